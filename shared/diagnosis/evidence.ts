@@ -1,0 +1,79 @@
+import type { Reading } from '../errors/reading';
+
+/** Every test the app can run, cheapest first. `free_probe` sends a request that is invalid on purpose. */
+export const PROBES = ['list', 'retrieve', 'free_probe', 'real_probe'] as const;
+export type Probe = (typeof PROBES)[number];
+
+/** Why no HTTP answer came, or why it could not be taken for one. */
+export const NETWORK_FAILURES = [
+  'offline',
+  'dns',
+  'refused',
+  'timeout',
+  'tls',
+  'proxy',
+  'reset',
+  'redirect',
+  'too_large',
+  'unexpected',
+] as const;
+export type NetworkFailure = (typeof NETWORK_FAILURES)[number];
+
+/** Response headers worth keeping (source: API overview and recorded traffic, 2026). */
+export interface AnswerHeaders {
+  readonly organization: string | null;
+  readonly project: string | null;
+  readonly requestId: string | null;
+  readonly retryAfterSeconds: number | null;
+}
+
+/** What came back from one request, with secrets removed. */
+export type Answer =
+  | {
+      readonly kind: 'success';
+      readonly status: number;
+      readonly headers: AnswerHeaders;
+      /** Model ids, for `list`. */
+      readonly models: readonly ListedModel[] | null;
+    }
+  | {
+      readonly kind: 'refusal';
+      readonly status: number;
+      readonly headers: AnswerHeaders;
+      /** The body's text as the reader understood it, with its facts. */
+      readonly reading: Reading;
+      readonly excerpt: string;
+    }
+  | { readonly kind: 'no_answer'; readonly failure: NetworkFailure; readonly excerpt: string }
+  | { readonly kind: 'cancelled' };
+
+export interface ListedModel {
+  readonly id: string;
+  /** ISO date of the announced shutdown, where the API gives one. */
+  readonly shutdownDate: string | null;
+}
+
+/** One thing that is known about the question "can key K use model M?". */
+export type Evidence =
+  | { readonly kind: 'text'; readonly at: string; readonly reading: Reading }
+  | {
+      readonly kind: 'probe';
+      readonly id: string;
+      readonly at: string;
+      readonly probe: Probe;
+      readonly keyId: string;
+      /** The model asked for; null for `list`. */
+      readonly model: string | null;
+      /** True for a free probe of another model, sent only to learn whether free probes mean anything here. */
+      readonly control: boolean;
+      readonly endpoint: string;
+      readonly durationMs: number;
+      readonly answer: Answer;
+    }
+  | { readonly kind: 'statement'; readonly at: string; readonly statement: Statement };
+
+/** What the person told us. */
+export const STATEMENTS = ['changed_list', 'verified_organization', 'paid', 'other_project_has_it'] as const;
+export type Statement = (typeof STATEMENTS)[number];
+
+export type ProbeEvidence = Extract<Evidence, { kind: 'probe' }>;

@@ -1,0 +1,104 @@
+import type { Cause, Confidence } from '../errors/reading';
+import type { Probe } from './evidence';
+import type { Layer } from './layers';
+
+export type LayerState = 'passed' | 'failed' | 'unknown';
+
+/** A test that would settle something, named so that the window can offer it as a button. */
+export type Test =
+  | { readonly kind: 'probe'; readonly probe: Probe }
+  | { readonly kind: 'other_project_key' }
+  | { readonly kind: 'console_look' }
+  | { readonly kind: 'organization_limits' }
+  | { readonly kind: 'wait_and_repeat' };
+
+/** How a layer's state is known: a code for the sentence, and the evidence it rests on (indexes into the case's evidence). */
+export interface LayerFinding {
+  readonly layer: Layer;
+  readonly state: LayerState;
+  readonly reason: ReasonCode;
+  readonly values: Readonly<Record<string, string>>;
+  readonly evidence: readonly number[];
+  /** The cheapest test that would settle an unknown layer. */
+  readonly test: Test | null;
+}
+
+/** Codes of the sentences that say how we know; the sentences are in `messages/*\/verdict`. */
+export const REASON_CODES = [
+  'no_evidence',
+  'text_says',
+  'answered',
+  'key_accepted',
+  'key_refused',
+  'project_matches',
+  'project_differs',
+  'project_unknown',
+  'scope_ok',
+  'scope_missing',
+  'money_ok',
+  'money_refused',
+  'entitled',
+  'not_verified',
+  'listed',
+  'not_listed',
+  'allowed_by_probe',
+  'refused_by_policy',
+  'name_known',
+  'name_unknown',
+  'name_retired',
+  'sibling_listed',
+  'endpoint_ok',
+  'endpoint_refused',
+  'pace_ok',
+  'pace_limited',
+  'no_answer',
+  'below_failed',
+  'flickering',
+] as const;
+export type ReasonCode = (typeof REASON_CODES)[number];
+
+/** Another cause that fits the same evidence. */
+export interface Rival {
+  readonly cause: RivalCause;
+  readonly test: Test;
+}
+
+/** Finer than `Cause`: the same sentence can have several roots. */
+export const RIVAL_CAUSES = [
+  'allow_list',
+  'block_list',
+  'organization_not_entitled',
+  'wrong_project_key',
+  'alias_or_snapshot',
+  'propagating',
+  'second_model',
+  'retired_name',
+  'typo',
+  'restricted_key',
+  'viewer_role',
+  'no_credit',
+  'network_in_between',
+] as const;
+export type RivalCause = (typeof RIVAL_CAUSES)[number];
+
+/**
+ * The answer to "can this key use this model?".
+ * `refused`: a layer refuses. `open`: the model answers. `undecided`: nothing so far settles it. `not_an_error`: the text is no failure.
+ */
+export interface Verdict {
+  readonly outcome: 'refused' | 'open' | 'undecided' | 'not_an_error';
+  readonly cause: Cause | null;
+  readonly layer: Layer | null;
+  readonly confidence: Confidence;
+  /** All ten, lowest first. */
+  readonly ladder: readonly LayerFinding[];
+  readonly rivals: readonly Rival[];
+  /** The model id in question, as literally sent. */
+  readonly model: string | null;
+  readonly project: string | null;
+  readonly organization: string | null;
+  readonly requestId: string | null;
+  /** Listed models close to the one asked for: spellings that this key may already use. */
+  readonly siblings: readonly string[];
+  readonly nextTest: Test | null;
+}

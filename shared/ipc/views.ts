@@ -1,0 +1,143 @@
+/** What the main process tells the window: plain data, no secrets, every text already redacted. */
+
+import type { Evidence, Probe } from '../diagnosis/evidence';
+import type { Verdict } from '../diagnosis/verdict';
+import type { Cause, Reading } from '../errors/reading';
+import type { WizardState } from '../wizard/wizard';
+
+export type Language = 'en' | 'ja';
+export type Theme = 'system' | 'light' | 'dark';
+
+export interface Settings {
+  /** null: follow the system. */
+  readonly language: Language | null;
+  readonly theme: Theme;
+}
+
+export interface AppInfo {
+  readonly version: string;
+  readonly platform: string;
+  /** `stand_in`: a rebuilt Electron used only for development, tests and practice. */
+  readonly runtime: 'official' | 'stand_in';
+  readonly electronVersion: string;
+  readonly mode: 'real' | 'practice';
+  /** True where the runtime may not hold real keys, so that practice cannot be left. */
+  readonly practiceOnly: boolean;
+  /** Names of OPENAI_* variables present on this machine; values are never read into the window. */
+  readonly environmentVariables: readonly string[];
+  readonly systemLanguage: Language;
+  readonly consoleOrigins: readonly string[];
+  /** True after the local database was damaged and set aside at this start. */
+  readonly storeWasReset: boolean;
+}
+
+export interface RunningCheck {
+  readonly probe: Probe | 'all_free';
+  readonly startedAt: string;
+}
+
+export interface WatchAttempt {
+  readonly at: string;
+  readonly outcome: 'success' | 'refused' | 'undecided';
+}
+
+/** Repeated tests after an edit. Proven means `needed` successes in a row, because a change flickers while it spreads. */
+export interface WatchView {
+  readonly state: 'running' | 'proven' | 'gave_up' | 'stopped';
+  readonly startedAt: string;
+  readonly endsAt: string;
+  readonly nextAt: string | null;
+  readonly consecutive: number;
+  readonly needed: number;
+  readonly attempts: readonly WatchAttempt[];
+}
+
+/** One question "can this key use this model?" with all that is known about it. */
+export interface CaseView {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  /** The pasted text with secrets removed; null where the question was asked without one. */
+  readonly text: string | null;
+  readonly reading: Reading | null;
+  readonly keyId: string | null;
+  readonly model: string | null;
+  readonly evidence: readonly Evidence[];
+  readonly verdict: Verdict;
+  readonly wizard: WizardState;
+  readonly running: RunningCheck | null;
+  readonly watch: WatchView | null;
+}
+
+export interface CaseSummary {
+  readonly id: string;
+  readonly updatedAt: string;
+  readonly outcome: Verdict['outcome'];
+  readonly cause: Cause | null;
+  readonly model: string | null;
+  readonly project: string | null;
+  readonly wizard: WizardState['kind'];
+}
+
+/** What a real probe would cost, said before it is sent. */
+export interface RealProbeEstimate {
+  readonly model: string;
+  readonly endpoint: string;
+  /** Upper bound of generated tokens; null where the model is not billed by token. */
+  readonly outputTokens: number | null;
+  /** True for image, audio and video models, which cost noticeably more. */
+  readonly expensive: boolean;
+}
+
+export interface PracticeScenario {
+  readonly id: string;
+  /** The error as the invented application printed it. */
+  readonly text: string;
+  readonly keyId: string;
+  readonly model: string;
+}
+
+/** Everything that can go wrong in a call, as a code; the sentences are in `messages/*\/errors`. */
+export const ERROR_CODES = [
+  'bad_request',
+  'not_found',
+  'busy',
+  'too_large',
+  'cancelled',
+  'consent_missing',
+  'no_key_chosen',
+  'no_model_chosen',
+  'key_empty',
+  'key_redacted',
+  'key_control_characters',
+  'key_not_ascii',
+  'key_is_a_name',
+  'key_other_vendor',
+  'key_too_short',
+  'key_too_long',
+  'key_duplicate',
+  'key_admin',
+  'label_taken',
+  'base_url_invalid',
+  'base_url_insecure',
+  'base_url_credentials',
+  'vault_locked',
+  'vault_absent',
+  'vault_denied',
+  'vault_timeout',
+  'vault_too_large',
+  'vault_failed',
+  'vault_missing',
+  'link_needs_project',
+  'practice_only',
+  'practice_not_running',
+  'store_failed',
+  'internal',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export interface IpcError {
+  readonly code: ErrorCode;
+  /** Values for the sentence's placeholders; never a secret. */
+  readonly values: Readonly<Record<string, string>>;
+}

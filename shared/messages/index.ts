@@ -1,0 +1,41 @@
+/**
+ * Every sentence of the app in both languages. Placeholders are `{{name}}`, filled in by i18next.
+ * Console labels stay English in both, with a gloss in Japanese, because the console is English (facts of 2026-11-22).
+ */
+import { app as enApp } from './en/app';
+import { errors as enErrors } from './en/errors';
+import { keys as enKeys } from './en/keys';
+import { practice as enPractice } from './en/practice';
+import { remedies as enRemedies } from './en/remedies';
+import { verdict as enVerdict } from './en/verdict';
+import { wizard as enWizard } from './en/wizard';
+import { app as jaApp } from './ja/app';
+import { errors as jaErrors } from './ja/errors';
+import { keys as jaKeys } from './ja/keys';
+import { practice as jaPractice } from './ja/practice';
+import { remedies as jaRemedies } from './ja/remedies';
+import { verdict as jaVerdict } from './ja/verdict';
+import { wizard as jaWizard } from './ja/wizard';
+import type { Messages } from './shape';
+
+const en = {
+  app: enApp,
+  errors: enErrors,
+  keys: enKeys,
+  practice: enPractice,
+  remedies: enRemedies,
+  verdict: enVerdict,
+  wizard: enWizard,
+} as const;
+
+const ja: Messages<typeof en> = {
+  app: jaApp,
+  errors: jaErrors,
+  keys: jaKeys,
+  practice: jaPractice,
+  remedies: jaRemedies,
+  verdict: jaVerdict,
+  wizard: jaWizard,
+};
+
+export const MESSAGES = { en, ja } as const;
