@@ -28,7 +28,7 @@ export interface AddressQuestion {
   readonly consoleOrigins: readonly string[];
 }
 
-const ADDRESS = /^(https?):\/\/([^/?#\s@]+)([^?#\s]*)/i;
+const ADDRESS = /^(https?):\/\/([^/?#\s@]+)(\/[^?#\s]*)?(?=[?#]|$)/i;
 
 export function checkAddress(question: AddressQuestion): AddressCheck {
   const text = question.address.trim();

@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Suites differ in what they need: `unit` runs anywhere, `keyring` inside a private keyring, `e2e` on a display.
+ * All run on Electron's own Node, so that what ships is what is tested.
+ */
+export default defineConfig({
+  root,
+  cacheDir: 'out/vite',
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          root,
+          include: ['test/{shared,electron,renderer,build,ipc,architecture}/**/*.test.{ts,tsx}'],
+          exclude: ['test/electron/keyring/**'],
+          pool: 'forks',
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'keyring',
+          root,
+          include: ['test/electron/keyring/**/*.test.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          root,
+          include: ['test/e2e/**/*.test.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
