@@ -1,0 +1,288 @@
+/**
+ * The rules of the ladder, a table a layer: the first row that fits decides. A row that claims `passed` or `failed`
+ * names the evidence; a layer that no row settles is `unknown` and names the cheapest test that would settle it.
+ */
+import type { Cause, Reading } from '../errors/reading';
+import { LAYER_OF_CAUSE, LAYERS, type Layer } from './layers';
+import { type Found, isAccessCause, type Signals } from './signals';
+import type { LayerFinding, LayerState, ReasonCode, Test } from './verdict';
+
+interface Settled {
+  readonly state: LayerState;
+  readonly reason: ReasonCode;
+  readonly evidence: readonly number[];
+  readonly values?: Readonly<Record<string, string>>;
+}
+type Rule = (signals: Signals) => Settled | null;
+
+/** A refusal that stands now: the newest answer about the model, else of the key, else the pasted text. */
+export function standingRefusal(
+  signals: Signals,
+): Found<{ readonly cause: Cause; readonly reading: Reading }> | null {
+  const { decisive, listRefusal, text } = signals;
+  if (decisive?.value.kind === 'refused') return { index: decisive.index, value: decisive.value };
+  if (decisive?.value.kind === 'open') return null;
+  if (
+    listRefusal !== null &&
+    listRefusal.value.cause !== 'key_scope' &&
+    listRefusal.value.cause !== 'not_an_error'
+  ) {
+    return {
+      index: listRefusal.index,
+      value: { cause: listRefusal.value.cause, reading: listRefusal.value },
+    };
+  }
+  if (text === null || text.value.cause === 'not_an_error') return null;
+  return { index: text.index, value: { cause: text.value.cause, reading: text.value } };
+}
+
+/**
+ * Layers that an answer must have passed to be refused where it was. Sources: the API's order of checks as
+ * recorded (key → scope → existence → project → quota → validation → verification), surest first; money and
+ * policy are left open wherever the order is not certain.
+ */
+const IMPLIED: Readonly<Record<Cause, readonly Layer[]>> = {
+  network: [],
+  region_blocked: [],
+  ip_blocked: [],
+  other_vendor: [],
+  server_error: ['reach'],
+  key_missing: ['reach'],
+  key_invalid: ['reach'],
+  account_disabled: ['reach', 'key'],
+  org_or_project_mismatch: ['reach', 'key'],
+  project_archived: ['reach', 'key'],
+  key_scope: ['reach', 'key', 'belonging'],
+  quota_or_billing: ['reach', 'key', 'belonging', 'scope'],
+  rate_limited: ['reach', 'key', 'belonging', 'scope'],
+  org_unverified: ['reach', 'key', 'belonging', 'scope'],
+  project_lacks_model: ['reach', 'key', 'belonging', 'scope'],
+  model_missing_or_no_access: ['reach', 'key', 'belonging', 'scope'],
+  model_retired: ['reach', 'key', 'belonging', 'scope'],
+  wrong_endpoint_or_parameter: ['reach', 'key', 'belonging', 'scope'],
+  feature_not_enabled: ['reach', 'key', 'belonging', 'scope'],
+  not_an_error: [],
+};
+
+const PASSED: Readonly<Record<Layer, ReasonCode>> = {
+  reach: 'answered',
+  key: 'key_accepted',
+  belonging: 'project_unknown',
+  scope: 'scope_ok',
+  money: 'money_ok',
+  entitlement: 'entitled',
+  policy: 'allowed_by_probe',
+  model_name: 'name_known',
+  endpoint: 'endpoint_ok',
+  pace: 'pace_ok',
+};
+
+const FAILED: Readonly<Record<Layer, ReasonCode>> = {
+  reach: 'no_answer',
+  key: 'key_refused',
+  belonging: 'project_differs',
+  scope: 'scope_missing',
+  money: 'money_refused',
+  entitlement: 'not_verified',
+  policy: 'refused_by_policy',
+  model_name: 'name_unknown',
+  endpoint: 'endpoint_refused',
+  pace: 'pace_limited',
+};
+
+/** The test that would settle a layer nothing is known of. */
+const TESTS: Readonly<Record<Layer, Test>> = {
+  reach: { kind: 'probe', probe: 'list' },
+  key: { kind: 'probe', probe: 'list' },
+  belonging: { kind: 'probe', probe: 'free_probe' },
+  scope: { kind: 'probe', probe: 'free_probe' },
+  money: { kind: 'probe', probe: 'free_probe' },
+  entitlement: { kind: 'other_project_key' },
+  policy: { kind: 'probe', probe: 'list' },
+  model_name: { kind: 'probe', probe: 'list' },
+  endpoint: { kind: 'probe', probe: 'free_probe' },
+  pace: { kind: 'probe', probe: 'free_probe' },
+};
+
+export function buildLadder(signals: Signals): readonly LayerFinding[] {
+  return LAYERS.map((layer) => findingFor(layer, signals));
+}
+
+function findingFor(layer: Layer, signals: Signals): LayerFinding {
+  for (const rule of [...OWN_RULES[layer], ...rulesForAll(layer)]) {
+    const settled = rule(signals);
+    if (settled)
+      return { layer, values: {}, test: settled.state === 'unknown' ? TESTS[layer] : null, ...settled };
+  }
+  return { layer, state: 'unknown', reason: 'no_evidence', values: {}, evidence: [], test: TESTS[layer] };
+}
+
+function rulesForAll(layer: Layer): readonly Rule[] {
+  return [refusedHere(layer), openHere(layer), impliedByRefusal(layer), impliedByList(layer)];
+}
+
+const refusedHere =
+  (layer: Layer): Rule =>
+  (signals) => {
+    const refusal = standingRefusal(signals);
+    if (refusal === null || LAYER_OF_CAUSE[refusal.value.cause] !== layer) return null;
+    const reason = refusal.index === signals.text?.index ? 'text_says' : FAILED[layer];
+    return { state: 'failed', reason, evidence: [refusal.index], values: valuesOf(refusal.value.reading) };
+  };
+
+/** Quota is checked before validation, so a free probe that reached validation passed it (recorded traffic, certain). */
+const openHere =
+  (layer: Layer): Rule =>
+  (signals) => {
+    const { decisive } = signals;
+    if (decisive?.value.kind !== 'open') return null;
+    const certain = decisive.value.strength === 'proved' || signals.calibrated === true;
+    if (!certain && (layer === 'policy' || layer === 'model_name' || layer === 'entitlement')) return null;
+    // Verification may be checked after validation: a free probe leaves it open.
+    if (layer === 'entitlement' && decisive.value.strength !== 'proved') return null;
+    return { state: 'passed', reason: PASSED[layer], evidence: [decisive.index] };
+  };
+
+const impliedByRefusal =
+  (layer: Layer): Rule =>
+  (signals) => {
+    const refusal = standingRefusal(signals);
+    if (refusal === null || !IMPLIED[refusal.value.cause].includes(layer)) return null;
+    return { state: 'passed', reason: PASSED[layer], evidence: [refusal.index] };
+  };
+
+const impliedByList =
+  (layer: Layer): Rule =>
+  (signals) => {
+    const answered = signals.list ?? signals.listRefusal;
+    if (answered === null || !(layer === 'reach' || layer === 'key')) return null;
+    return { state: 'passed', reason: PASSED[layer], evidence: [answered.index] };
+  };
+
+const OWN_RULES: Readonly<Record<Layer, readonly Rule[]>> = {
+  reach: [cannotReach],
+  key: [],
+  belonging: [projectDiffers, projectMatches],
+  scope: [],
+  money: [],
+  entitlement: [],
+  policy: [spreading, listed, notListed],
+  model_name: [retiredName, nameListed, siblingListed],
+  endpoint: [],
+  pace: [],
+};
+
+/** Our own test reached nothing. Where the pasted text proves that the API did answer once, that stays unknown. */
+function cannotReach(signals: Signals): Settled | null {
+  const { unreachable } = signals;
+  if (unreachable === null) return null;
+  const answeredBefore = signals.text !== null && IMPLIED[signals.text.value.cause].includes('reach');
+  return {
+    state: answeredBefore ? 'unknown' : 'failed',
+    reason: 'no_answer',
+    evidence: [unreachable.index],
+    values: { failure: unreachable.value },
+  };
+}
+
+function projectDiffers(signals: Signals): Settled | null {
+  const named = signals.text?.value.facts.project ?? null;
+  if (named === null || signals.keyProject === null || named === signals.keyProject.value) return null;
+  if (signals.text?.value.facts.furtherProjects.includes(signals.keyProject.value)) return null;
+  return {
+    state: 'failed',
+    reason: 'project_differs',
+    evidence: [signals.text?.index ?? 0, signals.keyProject.index],
+    values: { named, own: signals.keyProject.value },
+  };
+}
+
+function projectMatches(signals: Signals): Settled | null {
+  const named = signals.text?.value.facts.project ?? null;
+  if (named === null || signals.keyProject === null) return null;
+  return {
+    state: 'passed',
+    reason: 'project_matches',
+    evidence: [signals.keyProject.index],
+    values: { own: signals.keyProject.value },
+  };
+}
+
+function spreading(signals: Signals): Settled | null {
+  if (!signals.flickering || signals.decisive === null) return null;
+  return { state: 'unknown', reason: 'flickering', evidence: [signals.decisive.index] };
+}
+
+/** The list follows the project's policy (seen 2026, strong), so being on it means that the policy lets the name through. */
+function listed(signals: Signals): Settled | null {
+  if (signals.decisive?.value.kind === 'refused' && isAccessCause(signals.decisive.value.cause)) return null;
+  if (signals.list === null || signals.model === null || !signals.list.value.includes(signals.model))
+    return null;
+  return {
+    state: 'passed',
+    reason: 'listed',
+    evidence: [signals.list.index],
+    values: { model: signals.model },
+  };
+}
+
+function notListed(signals: Signals): Settled | null {
+  if (signals.list === null || signals.model === null || signals.list.value.includes(signals.model))
+    return null;
+  if (signals.retired || signals.decisive !== null || standingRefusal(signals) !== null) return null;
+  return {
+    state: 'failed',
+    reason: 'not_listed',
+    evidence: [signals.list.index],
+    values: listValues(signals),
+  };
+}
+
+function retiredName(signals: Signals): Settled | null {
+  const refusal = standingRefusal(signals);
+  if (!signals.retired || signals.model === null || signals.decisive?.value.kind === 'open') return null;
+  if (signals.list === null && (refusal === null || !isAccessCause(refusal.value.cause))) return null;
+  const evidence = signals.list?.index ?? refusal?.index;
+  return {
+    state: 'failed',
+    reason: 'name_retired',
+    evidence: evidence === undefined ? [] : [evidence],
+    values: { model: signals.model },
+  };
+}
+
+function nameListed(signals: Signals): Settled | null {
+  if (signals.list === null || signals.model === null || !signals.list.value.includes(signals.model))
+    return null;
+  return {
+    state: 'passed',
+    reason: 'name_known',
+    evidence: [signals.list.index],
+    values: { model: signals.model },
+  };
+}
+
+function siblingListed(signals: Signals): Settled | null {
+  const [sibling] = signals.siblings;
+  if (sibling === undefined || signals.list === null || signals.decisive?.value.kind === 'open') return null;
+  return {
+    state: 'unknown',
+    reason: 'sibling_listed',
+    evidence: [signals.list.index],
+    values: { sibling, model: signals.model ?? '' },
+  };
+}
+
+function listValues(signals: Signals): Readonly<Record<string, string>> {
+  return { model: signals.model ?? '', count: String(signals.list?.value.length ?? 0) };
+}
+
+function valuesOf(reading: Reading): Readonly<Record<string, string>> {
+  const { facts } = reading;
+  return {
+    ...(facts.model === null ? {} : { model: facts.model }),
+    ...(facts.project === null ? {} : { project: facts.project }),
+    ...(facts.code === null ? {} : { code: facts.code }),
+    ...(facts.missingScopes.length === 0 ? {} : { scopes: facts.missingScopes.join(', ') }),
+  };
+}

@@ -1,0 +1,185 @@
+/** What the evidence amounts to, gathered before any rule is asked. */
+import type { Cause, Reading } from '../errors/reading';
+import { siblingsOf } from '../models/families';
+import { isRetired } from '../models/retirements';
+import type { Evidence, ProbeEvidence, Statement } from './evidence';
+
+export interface Question {
+  readonly evidence: readonly Evidence[];
+  readonly keyId: string | null;
+  readonly model: string | null;
+  /** ISO date, for the retirement table. */
+  readonly today: string;
+}
+
+/** What one answer about the model proves. */
+export type Meaning =
+  | { readonly kind: 'open'; readonly strength: 'proved' | 'validated' }
+  /** The model can be read with this key, which is as good as being listed and no more. */
+  | { readonly kind: 'visible' }
+  | { readonly kind: 'refused'; readonly cause: Cause; readonly reading: Reading };
+
+export interface Found<T> {
+  readonly index: number;
+  readonly value: T;
+}
+
+export interface Signals {
+  readonly model: string | null;
+  readonly text: Found<Reading> | null;
+  /** The newest answer about the model, from this key. */
+  readonly decisive: Found<Meaning> | null;
+  /** The newest refusal of the key as such (list or any probe), when nothing newer was accepted. */
+  readonly list: Found<readonly string[]> | null;
+  readonly listRefusal: Found<Reading> | null;
+  /** Set where the newest probe got no answer at all. */
+  readonly unreachable: Found<string> | null;
+  readonly keyProject: Found<string> | null;
+  readonly keyOrganization: string | null;
+  /** true: free probes discriminate for this key; false: shown not to; null: not known. */
+  readonly calibrated: boolean | null;
+  readonly flickering: boolean;
+  readonly statements: readonly Statement[];
+  readonly siblings: readonly string[];
+  readonly retired: boolean;
+}
+
+/** Codes of requests refused for their content, after access was decided (error guide and recorded traffic, 2026). */
+const VALIDATION_CODES =
+  /^(integer_below_min_value|decimal_below_min_value|empty_array|empty_string|invalid_value|missing_required_parameter|invalid_type|string_too_short|array_too_short)$/;
+
+export function isValidationRefusal(reading: Reading): boolean {
+  if (reading.facts.httpStatus !== 400) return false;
+  const code = reading.facts.code;
+  return (
+    (code !== null && VALIDATION_CODES.test(code)) ||
+    (code === null && reading.cause === 'wrong_endpoint_or_parameter')
+  );
+}
+
+/** What a probe's answer says of the model; null where it says nothing. */
+export function meaningOf(probe: ProbeEvidence): Meaning | null {
+  const { answer } = probe;
+  if (answer.kind === 'success') {
+    if (probe.probe === 'list') return null;
+    return probe.probe === 'retrieve' ? { kind: 'visible' } : { kind: 'open', strength: 'proved' };
+  }
+  if (answer.kind !== 'refusal') return null;
+  if (probe.probe === 'free_probe' && isValidationRefusal(answer.reading))
+    return { kind: 'open', strength: 'validated' };
+  // Not being allowed to read a model's entry says nothing about using it.
+  if (probe.probe === 'retrieve' && answer.reading.cause === 'key_scope') return null;
+  if (answer.reading.cause === 'not_an_error' || answer.reading.cause === 'server_error') return null;
+  return { kind: 'refused', cause: answer.reading.cause, reading: answer.reading };
+}
+
+export function gather(question: Question): Signals {
+  const probes = question.evidence.flatMap((item, index) =>
+    item.kind === 'probe' && item.keyId === question.keyId ? [{ index, value: item }] : [],
+  );
+  const about = probes.filter(({ value }) => !value.control && value.model === question.model);
+  const meanings = about.flatMap(({ index, value }) => found(index, meaningOf(value)));
+  const list = lastOf(probes.flatMap(({ index, value }) => found(index, listedIds(value))));
+  const listed = list?.value ?? [];
+  return {
+    model: question.model,
+    text: lastOf(
+      question.evidence.flatMap((item, index) =>
+        item.kind === 'text' ? [{ index, value: item.reading }] : [],
+      ),
+    ),
+    decisive: strongest(meanings),
+    list,
+    listRefusal: listRefusal(probes),
+    unreachable: unreachable(probes),
+    keyProject: lastOf(
+      probes.flatMap(({ index, value }) => found(index, headersOf(value)?.project ?? projectInText(value))),
+    ),
+    keyOrganization:
+      lastOf(probes.flatMap(({ index, value }) => found(index, headersOf(value)?.organization ?? null)))
+        ?.value ?? null,
+    calibrated: calibration(probes.map(({ value }) => value)),
+    flickering: flickers(meanings.map(({ value }) => value)),
+    statements: question.evidence.flatMap((item) => (item.kind === 'statement' ? [item.statement] : [])),
+    siblings: question.model === null ? [] : siblingsOf(question.model, listed),
+    retired:
+      question.model !== null &&
+      isRetired(question.model, question.today) &&
+      !listed.includes(question.model),
+  };
+}
+
+function found<T>(index: number, value: T | null): readonly Found<T>[] {
+  return value === null ? [] : [{ index, value }];
+}
+
+function lastOf<T>(items: readonly T[]): T | null {
+  return items.at(-1) ?? null;
+}
+
+/** The newest statement about the model; being visible never overrides an older, stronger answer. */
+function strongest(meanings: readonly Found<Meaning>[]): Found<Meaning> | null {
+  return lastOf(meanings.filter(({ value }) => value.kind !== 'visible')) ?? lastOf(meanings);
+}
+
+function listedIds(probe: ProbeEvidence): readonly string[] | null {
+  if (probe.probe !== 'list' || probe.answer.kind !== 'success') return null;
+  return probe.answer.models?.map((model) => model.id) ?? null;
+}
+
+function headersOf(probe: ProbeEvidence) {
+  return probe.answer.kind === 'success' || probe.answer.kind === 'refusal' ? probe.answer.headers : null;
+}
+
+/** A refusal names the key's own project in its sentence, since the project is looked up from the key. */
+function projectInText(probe: ProbeEvidence): string | null {
+  if (probe.answer.kind !== 'refusal' || probe.answer.reading.cause !== 'project_lacks_model') return null;
+  return probe.answer.reading.facts.project;
+}
+
+function listRefusal(probes: readonly Found<ProbeEvidence>[]): Found<Reading> | null {
+  const newest = lastOf(probes.filter(({ value }) => value.probe === 'list'));
+  if (newest?.value.answer.kind !== 'refusal') return null;
+  return { index: newest.index, value: newest.value.answer.reading };
+}
+
+function unreachable(probes: readonly Found<ProbeEvidence>[]): Found<string> | null {
+  const newest = lastOf(probes);
+  return newest?.value.answer.kind === 'no_answer'
+    ? { index: newest.index, value: newest.value.answer.failure }
+    : null;
+}
+
+/** A free probe means something once it was refused for access by this key, and nothing once its control was let through. */
+function calibration(probes: readonly ProbeEvidence[]): boolean | null {
+  let known: boolean | null = null;
+  for (const probe of probes) {
+    const meaning = probe.probe === 'free_probe' ? meaningOf(probe) : null;
+    if (meaning?.kind === 'refused' && isAccessCause(meaning.cause)) known = true;
+    else if (meaning?.kind === 'open' && probe.control && known === null) known = false;
+  }
+  return known;
+}
+
+export function isAccessCause(cause: Cause): boolean {
+  return (
+    cause === 'project_lacks_model' || cause === 'model_missing_or_no_access' || cause === 'model_retired'
+  );
+}
+
+/** Refused again after it had answered: a change that is still spreading (seen 2026: identical calls alternate for minutes). */
+function flickers(meanings: readonly Meaning[]): boolean {
+  const recent = meanings.filter((meaning) => meaning.kind !== 'visible').slice(-8);
+  const firstOpen = recent.findIndex((meaning) => meaning.kind === 'open');
+  if (firstOpen < 0) return false;
+  const after = recent.slice(firstOpen);
+  const steady = after.slice(-3);
+  return (
+    after.some(isAccessRefusal) &&
+    !(steady.length === 3 && steady.every((meaning) => meaning.kind === 'open'))
+  );
+}
+
+function isAccessRefusal(meaning: Meaning): boolean {
+  return meaning.kind === 'refused' && isAccessCause(meaning.cause);
+}

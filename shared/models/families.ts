@@ -1,0 +1,149 @@
+/**
+ * Which endpoint fits a model, and the requests that test it.
+ * Source: resource types of openai@7.57.0 and the public API description of 2026-08-21; which invalid value is
+ * rejected before any work is done is inferred, and therefore calibrated at run time.
+ */
+
+export const FAMILIES = [
+  'general',
+  'responses_only',
+  'embeddings',
+  'image',
+  'speech',
+  'transcription',
+  'moderation',
+  'realtime',
+  'completions',
+  'video',
+  'batch',
+] as const;
+export type Family = (typeof FAMILIES)[number];
+
+/** First match wins; a fine-tuned id is judged by its base model. */
+const PATTERNS: readonly (readonly [RegExp, Family])[] = [
+  [/-batch$/, 'batch'],
+  [/embedding/, 'embeddings'],
+  [/^(gpt-image|chatgpt-image|dall-e)/, 'image'],
+  [/transcribe|^whisper/, 'transcription'],
+  [/(^|-)tts(-|$)/, 'speech'],
+  [/moderation/, 'moderation'],
+  [/realtime/, 'realtime'],
+  [/^sora/, 'video'],
+  [/-instruct$|^(babbage|davinci)-002$/, 'completions'],
+  [/(^|-)pro(-|$)|codex|deep-research|computer-use/, 'responses_only'],
+];
+
+export function familyOf(model: string): Family {
+  const base = model.startsWith('ft:') ? (model.split(':')[1] ?? model) : model;
+  return PATTERNS.find(([pattern]) => pattern.test(base))?.[1] ?? 'general';
+}
+
+/** A request that tests access to one model. `form` is sent as multipart, without a usable file. */
+export interface ProbeRequest {
+  readonly path: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly form: boolean;
+  /** Upper bound of generated tokens; 0 for a request that is invalid on purpose; null where not billed by token. */
+  readonly outputTokens: number | null;
+  readonly expensive: boolean;
+}
+
+const FREE = { form: false, outputTokens: 0, expensive: false } as const;
+
+/** The request that is invalid on purpose and costs nothing; null for families that have no safe one. */
+export function freeProbe(model: string): ProbeRequest | null {
+  switch (familyOf(model)) {
+    case 'general':
+    case 'responses_only':
+      // The smallest allowed value is 16 (API description: minimum 16).
+      return {
+        ...FREE,
+        path: '/responses',
+        body: { model, input: 'hi', max_output_tokens: 1, store: false },
+      };
+    case 'embeddings':
+      return { ...FREE, path: '/embeddings', body: { model, input: [] } };
+    case 'image':
+      return { ...FREE, path: '/images/generations', body: { model, prompt: 'a', size: '1x1' } };
+    case 'speech':
+      return { ...FREE, path: '/audio/speech', body: { model, input: '', voice: 'alloy' } };
+    case 'transcription':
+      return { ...FREE, path: '/audio/transcriptions', body: { model }, form: true };
+    case 'completions':
+      return { ...FREE, path: '/completions', body: { model, prompt: 'a', max_tokens: -1 } };
+    case 'moderation':
+    case 'realtime':
+    case 'video':
+    case 'batch':
+      return null;
+  }
+}
+
+/** The smallest valid request; null where none is sensible. Sent only with consent. */
+export function realProbe(model: string): ProbeRequest | null {
+  const small = { form: false, expensive: false } as const;
+  switch (familyOf(model)) {
+    case 'general':
+    case 'responses_only':
+      return {
+        ...small,
+        path: '/responses',
+        body: { model, input: 'hi', max_output_tokens: 16, store: false },
+        outputTokens: 16,
+      };
+    case 'embeddings':
+      return { ...small, path: '/embeddings', body: { model, input: 'a' }, outputTokens: 0 };
+    case 'moderation':
+      return { ...small, path: '/moderations', body: { model, input: 'a' }, outputTokens: 0 };
+    case 'image':
+      return {
+        form: false,
+        expensive: true,
+        path: '/images/generations',
+        body: { model, prompt: 'a dot' },
+        outputTokens: null,
+      };
+    case 'speech':
+      return {
+        form: false,
+        expensive: true,
+        path: '/audio/speech',
+        body: { model, input: 'a', voice: 'alloy' },
+        outputTokens: null,
+      };
+    case 'completions':
+      return { ...small, path: '/completions', body: { model, prompt: 'a', max_tokens: 1 }, outputTokens: 1 };
+    case 'transcription':
+    case 'realtime':
+    case 'video':
+    case 'batch':
+      return null;
+  }
+}
+
+const SNAPSHOT = /-\d{4}-\d{2}-\d{2}$|-\d{4}$/;
+
+/** The name without its date: `gpt-4o-2024-08-06` → `gpt-4o`. An alias is returned as it is. */
+export function aliasOf(model: string): string {
+  return model.replace(/-batch$/, '').replace(SNAPSHOT, '');
+}
+
+/**
+ * Listed spellings of the same model: the alias of a snapshot, or snapshots of an alias. The API compares the
+ * literal string (seen 2026: a snapshot refused while its alias answered), so a sibling may work where the asked name does not.
+ */
+export function siblingsOf(model: string, listed: readonly string[]): readonly string[] {
+  const alias = aliasOf(model);
+  return listed.filter((id) => id !== model && aliasOf(id) === alias);
+}
+
+/** Models that are known to exist and be general, to serve as the control of a free probe (families of 2026-11-22). */
+export const CONTROL_CANDIDATES: readonly string[] = [
+  'gpt-5.5',
+  'gpt-5.4-mini',
+  'gpt-5.2',
+  'gpt-4.1',
+  'gpt-4o',
+  'gpt-4o-mini',
+  'gpt-5.1',
+];
