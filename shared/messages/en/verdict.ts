@@ -1,1 +1,200 @@
-export const verdict = {} as const;
+/** Sentences of the verdict card and the ladder. */
+export const verdict = {
+  outcome: {
+    refused: 'The call is refused',
+    open: 'The model answers',
+    undecided: 'Not decided yet',
+    not_an_error: 'This is not a failure',
+  },
+  confidence: {
+    certain: 'Certain',
+    likely: 'Likely',
+    possible: 'Possible',
+  },
+  confidenceHelp: {
+    certain: 'The API or the text says exactly this.',
+    likely: 'This fits the evidence best; another cause would give the same evidence.',
+    possible: 'This fits, but so do other causes.',
+  },
+  cause: {
+    project_lacks_model: {
+      title: 'The project is not allowed to use this model',
+      explanation:
+        'The model exists and the key works, but the project that the key belongs to may not use this model. It is missing from the project’s allowed models, or it is on its blocked models. A new key in the same project would not help.',
+    },
+    model_missing_or_no_access: {
+      title: 'This model name is not known to the organization',
+      explanation:
+        'Either the name is misspelled or never existed, or the organization has no access to it. The API uses one sentence for both.',
+    },
+    model_retired: {
+      title: 'This model has been retired',
+      explanation:
+        'OpenAI has shut the model down. No setting brings it back; the call needs another model name.',
+    },
+    org_unverified: {
+      title: 'The organization has to be verified first',
+      explanation:
+        'OpenAI asks organizations to verify their identity before they use this model or feature. The project’s model list has nothing to do with it.',
+    },
+    key_invalid: {
+      title: 'The API key is not accepted',
+      explanation:
+        'The key was revoked, has expired, was copied only in part, or belongs to another service.',
+    },
+    key_missing: {
+      title: 'No API key was sent',
+      explanation:
+        'The program called the API without a key: the variable or setting that should hold it is empty or is not read.',
+    },
+    key_scope: {
+      title: 'The key, or your role, lacks a permission',
+      explanation:
+        'The key is real, but it is restricted, or your role in the project does not include this kind of request. This is not about the model.',
+    },
+    org_or_project_mismatch: {
+      title: 'The call goes to another project or organization than you think',
+      explanation:
+        'The key belongs to one project while the error, a header or a variable names another. Whatever is changed in the wrong project has no effect.',
+    },
+    project_archived: {
+      title: 'The project is archived',
+      explanation: 'An archived project no longer answers calls, and it cannot be brought back.',
+    },
+    quota_or_billing: {
+      title: 'A payment limit stops the call',
+      explanation:
+        'There is no credit left, a spend limit has been reached, or billing is not active. Access to the model is not decided by this.',
+    },
+    rate_limited: {
+      title: 'Too many requests at once',
+      explanation:
+        'The key may use the model, but not this often. If the limit given is 0, the model has no quota here at all.',
+    },
+    region_blocked: {
+      title: 'This country or region is not supported',
+      explanation:
+        'The request came from an address in a place that OpenAI does not serve, often because of a VPN or a cloud server’s location.',
+    },
+    ip_blocked: {
+      title: 'Your network address is not let through',
+      explanation:
+        'An IP allowlist of the organization, or a filter in front of the API, refuses the address the request came from.',
+    },
+    wrong_endpoint_or_parameter: {
+      title: 'The request does not suit this model',
+      explanation:
+        'The endpoint, the host or a parameter does not fit the model. Access itself is not the problem, as far as this text shows.',
+    },
+    account_disabled: {
+      title: 'The account or organization is disabled',
+      explanation: 'OpenAI has switched off the account or the organization behind this key.',
+    },
+    feature_not_enabled: {
+      title: 'A feature is switched off for this organization',
+      explanation:
+        'The model may be usable, but the feature that the request asks for is not available under the organization’s settings.',
+    },
+    other_vendor: {
+      title: 'This refusal comes from another service',
+      explanation: 'The text was not written by OpenAI’s API. Nothing in OpenAI’s console can change it.',
+    },
+    server_error: {
+      title: 'The API had a fault of its own',
+      explanation: 'The server failed while handling the request. This says nothing about your access.',
+    },
+    network: {
+      title: 'The API was not reached',
+      explanation:
+        'The request did not arrive, or its answer did not come back. This says nothing about the key or the model.',
+    },
+    not_an_error: {
+      title: 'No failure was found in this text',
+      explanation: 'The text may mention models or keys, but it does not report a refused call.',
+    },
+  },
+  undecided: {
+    title: 'More evidence is needed',
+    explanation: 'Nothing so far tells whether this key can use this model. Run the test that is offered.',
+    flickering:
+      'The answers alternate between yes and no. That is what a change looks like while it spreads; wait a few minutes and watch.',
+  },
+  open: {
+    title: 'This key can use this model',
+    likely: 'A free test reached the point behind every access check. A real request would make it certain.',
+    certain: 'A real request was answered.',
+    possible:
+      'A free test was let through, but for this key such a test may prove nothing. A real request would make it certain.',
+  },
+  layer: {
+    reach: { name: 'Reach', question: 'Does the request arrive at OpenAI’s API?' },
+    key: { name: 'Key', question: 'Is the API key accepted?' },
+    belonging: { name: 'Belonging', question: 'Is it the project and organization you think?' },
+    scope: { name: 'Scope', question: 'May this key make this kind of request?' },
+    money: { name: 'Money', question: 'Is there credit, and no limit reached?' },
+    entitlement: { name: 'Entitlement', question: 'Does the organization have this model at all?' },
+    policy: { name: 'Project policy', question: 'Does the project’s model list let it through?' },
+    model_name: { name: 'Model name', question: 'Does a model of this exact name exist?' },
+    endpoint: { name: 'Endpoint', question: 'Does the request suit the model?' },
+    pace: { name: 'Pace', question: 'Is the call within the rate limit?' },
+  },
+  state: { passed: 'passed', failed: 'stops here', unknown: 'not known' },
+  reason: {
+    no_evidence: 'Nothing is known about this yet.',
+    text_says: 'The pasted text says so.',
+    answered: 'The API answered.',
+    key_accepted: 'The API accepted the key far enough to judge the request.',
+    key_refused: 'The API refused the key itself.',
+    project_matches: 'The key belongs to {{own}}, the project that the error names.',
+    project_differs:
+      'The error names {{named}}, but this key belongs to {{own}}. The program uses another key than the one tested here.',
+    project_unknown: 'The API raised no objection to the key’s organization and project.',
+    scope_ok: 'Permissions are checked before this point, and the request got past them.',
+    scope_missing: 'The API says that a permission is missing.',
+    money_ok: 'Credit and limits are checked before this point, and the request got past them.',
+    money_refused: 'The API refuses for reasons of payment.',
+    entitled: 'The model answered, so the organization has it.',
+    not_verified: 'The API asks for the organization to be verified.',
+    listed: 'The key’s own model list contains {{model}}. The list follows the project’s policy.',
+    not_listed: 'The key’s own model list has {{count}} models, and {{model}} is not among them.',
+    allowed_by_probe: 'A test with this key got past the project’s model list.',
+    refused_by_policy: 'A test with this key was refused with the project’s sentence.',
+    name_known: 'The API knows this model name.',
+    name_unknown: 'The API says that it does not know this name.',
+    name_retired: '{{model}} is on the list of retired models and is not offered to this key.',
+    sibling_listed:
+      'This key may use {{sibling}}, a spelling of the same model. Names are compared letter by letter.',
+    endpoint_ok: 'The request reached an endpoint that suits the model.',
+    endpoint_refused: 'The API says that the request does not suit the model.',
+    pace_ok: 'No rate limit was in the way.',
+    pace_limited: 'The API asks for fewer requests.',
+    no_answer: 'Our own test got no answer.',
+    below_failed: 'Not reached: the call stops at a lower layer.',
+    flickering: 'Refusals and answers alternate: a change is still spreading.',
+  },
+  test: {
+    list: 'List this key’s models (free)',
+    retrieve: 'Look the model up (free)',
+    free_probe: 'Send a free test',
+    real_probe: 'Send a real request…',
+    other_project_key: 'Compare with a key of another project in the same organization',
+    console_look: 'Look at Limits → Model usage in the console',
+    organization_limits: 'Look at the organization’s limits page',
+    wait_and_repeat: 'Wait and test again',
+  },
+  rival: {
+    allow_list: 'The project has an allow list and the model is not on it',
+    block_list: 'The project has a block list and the model is on it',
+    organization_not_entitled: 'The organization itself does not have the model (tier, verification, region)',
+    wrong_project_key: 'The program uses a key of another project than you believe',
+    alias_or_snapshot: 'Another spelling of the same model is allowed (alias or dated snapshot)',
+    propagating: 'The change was made and is still spreading',
+    second_model: 'The program also uses a model that you did not choose',
+    retired_name: 'The model has been retired',
+    typo: 'The name is misspelled or never existed',
+    restricted_key: 'The key is restricted to some permissions',
+    viewer_role: 'Your role in the project is viewer',
+    no_credit: 'The organization has never paid, or its credit has run out',
+    network_in_between: 'A proxy, a VPN or a filter answers instead of OpenAI',
+  },
+} as const;
