@@ -1,0 +1,28 @@
+/** Checks the base URL that a key is bound to: a key must never be sent to a host that its owner did not confirm. */
+import { err, ok, type Result } from '../result';
+
+export type BaseUrlError = 'base_url_invalid' | 'base_url_insecure' | 'base_url_credentials';
+
+const LOOPBACK = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/** Takes `https://host[:port]/path`, and plain http for loopback alone; returns it without a trailing slash. */
+export function readBaseUrl(input: string): Result<string, BaseUrlError> {
+  const match = /^(https?):\/\/([^/?#\s]+)(\/[^?#\s]*)?$/i.exec(input.trim());
+  if (!match) return err('base_url_invalid');
+  const [, scheme = '', authority = '', path = ''] = match;
+  if (authority.includes('@')) return err('base_url_credentials');
+  const host = authority.replace(/:\d{1,5}$/, '').toLowerCase();
+  if (!isHost(host)) return err('base_url_invalid');
+  if (scheme.toLowerCase() === 'http' && !LOOPBACK.test(host)) return err('base_url_insecure');
+  return ok(`${scheme.toLowerCase()}://${authority.toLowerCase()}${path.replace(/\/+$/, '')}`);
+}
+
+/** Host names of letters, digits, dots and hyphens; a trailing dot or an international name is refused, since both can mislead. */
+function isHost(host: string): boolean {
+  if (LOOPBACK.test(host)) return true;
+  return (
+    /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/.test(host) &&
+    !host.includes('xn--') &&
+    !/^[\d.]+$/.test(host)
+  );
+}
