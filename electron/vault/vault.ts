@@ -1,0 +1,56 @@
+/** Where secrets are kept, as the rest of the app sees it. Nothing outside this folder knows how it is done. */
+import type { VaultStatus } from '../../shared/keys/key';
+import { err, ok, type Result } from '../../shared/result';
+
+/**
+ * Why the vault did not do what was asked. It carries no text of the operating system: that is in the
+ * person's language and could quote anything.
+ *
+ * - `locked`: the keyring is there but closed, or its prompt was dismissed. Nothing was changed.
+ * - `absent`: no keyring service answers, or it has no keyring to write to.
+ * - `denied`: the system refused this program.
+ * - `timeout`: nobody answered in time, usually because a prompt is waiting for the person.
+ * - `too_large`: longer than this system's keychain takes.
+ * - `missing`: the keyring is open and holds no such entry.
+ * - `failed`: it broke off, or the secret is not one that may be stored (see `checkSecret`).
+ */
+export type VaultError = {
+  readonly kind: 'locked' | 'absent' | 'denied' | 'timeout' | 'too_large' | 'missing' | 'failed';
+};
+
+export interface Vault {
+  /** What is known so far. Never touches the keychain, so it never makes a prompt appear. */
+  status(): Promise<VaultStatus>;
+  /** Asks the keychain afresh, after an error or at the person's wish. */
+  retry(): Promise<VaultStatus>;
+  /** Stores or replaces; reports success only after reading the very same secret back. */
+  put(id: string, secret: string): Promise<Result<void, VaultError>>;
+  get(id: string): Promise<Result<string, VaultError>>;
+  remove(id: string): Promise<Result<void, VaultError>>;
+  /** Keyed digest (64 hexadecimal digits) that is equal for equal secrets, on this machine alone. */
+  fingerprint(secret: string): Promise<Result<string, VaultError>>;
+  close(): Promise<void>;
+}
+
+export type KeychainBackend = VaultStatus['backend'];
+
+export function keychainBackend(platform: string): KeychainBackend {
+  if (platform === 'darwin') return 'macos_keychain';
+  return platform === 'win32' ? 'windows_credential_manager' : 'secret_service';
+}
+
+/** In bytes of UTF-8. Windows: CRED_MAX_CREDENTIAL_BLOB_SIZE. The others: our own bound, far above any key. */
+export function largestSecret(backend: KeychainBackend): number {
+  return backend === 'windows_credential_manager' ? 2_560 : 65_536;
+}
+
+/**
+ * The last fence before the keychain; whoever takes a key from a person has given the reason before.
+ * A line break would later make an HTTP header throw an error that quotes the whole key; at a NUL the
+ * keychain's C strings end; half a surrogate pair cannot be written as UTF-8.
+ */
+export function checkSecret(secret: string, backend: KeychainBackend): Result<void, VaultError> {
+  if (secret === '' || /[\r\n\0]/.test(secret) || !secret.isWellFormed()) return err({ kind: 'failed' });
+  if (Buffer.byteLength(secret, 'utf8') > largestSecret(backend)) return err({ kind: 'too_large' });
+  return ok(undefined);
+}
