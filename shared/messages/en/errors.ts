@@ -1,1 +1,42 @@
-export const errors = {} as const;
+/** What went wrong in a call to the main process, one sentence a code (`ERROR_CODES`). */
+export const errors = {
+  fallback: 'Something went wrong (code: {{code}}).',
+  title: 'That did not work',
+  bad_request: 'The window asked for something that is not allowed. Please try again.',
+  not_found: 'This entry is no longer there.',
+  busy: 'A test is already running. Wait for it, or stop it first.',
+  too_large: 'This text is too large. Paste the part around the error.',
+  cancelled: 'Stopped before it was finished.',
+  consent_missing: 'A real request is sent only after you agree to its cost.',
+  no_key_chosen: 'Choose a key first.',
+  no_model_chosen: 'Name a model first.',
+  key_empty: 'Paste the key first.',
+  key_redacted: 'Part of this key is hidden (… or ***). Copy the whole key from where it was created.',
+  key_control_characters:
+    'There is a line break or a hidden character inside the key. Copy it again in one piece.',
+  key_not_ascii:
+    'The key holds characters that no key has, for example full-width letters. Copy it again from its source.',
+  key_is_a_name: 'This looks like the name of a variable, not like the key itself.',
+  key_other_vendor: 'This key belongs to another service ({{vendor}}), not to OpenAI.',
+  key_too_short: 'This is too short for a key. Part of it may be missing.',
+  key_too_long: 'This is too long for a key. Paste the key alone.',
+  key_duplicate: 'This key is already stored as “{{label}}”.',
+  key_admin: 'Admin keys manage an organization and cannot use models. Store a project key instead.',
+  label_taken: 'Another key has this label. Choose a different one.',
+  base_url_invalid: 'This is not a complete address. It looks like https://host/v1.',
+  base_url_insecure: 'The address must begin with https://, so that the key travels encrypted.',
+  base_url_credentials: 'The address must not hold a user name, password or other sign-in part.',
+  vault_locked: 'The keychain is locked. Unlock it and try again.',
+  vault_absent: 'No keychain answers on this computer.',
+  vault_denied: 'The keychain refused access to this app.',
+  vault_timeout: 'The keychain did not answer. A prompt may be waiting in another window.',
+  vault_too_large: 'This key is longer than the keychain can hold.',
+  vault_failed: 'The keychain broke off. Nothing stored there was changed.',
+  vault_missing:
+    'The secret of this key is no longer in the keychain. Delete the entry and add the key again.',
+  link_needs_project: 'This page belongs to a project, and no project is known yet.',
+  practice_only: 'This build offers practice only, so that no real key is used with it.',
+  practice_not_running: 'Practice is not running. Enter it again.',
+  store_failed: 'The change could not be written to disk. Check for free space and try again.',
+  internal: 'An error inside the app. Nothing was lost; please try again.',
+} as const;

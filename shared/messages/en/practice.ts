@@ -1,1 +1,66 @@
-export const practice = {} as const;
+/** Practice mode: an invented organization on this computer. */
+export const practice = {
+  name: 'Practice',
+  ribbon:
+    'Practice: an invented organization on this computer. Nothing reaches OpenAI, and your own keys are not touched.',
+  leave: 'Leave practice',
+  only: 'This build runs on a rebuilt Electron and therefore offers practice only; it never holds a real key.',
+  card: {
+    title: 'Try it without a key',
+    lead: 'Practice with an invented organization: the same errors, a console to click in, and a fix that can be proven. No account, no cost.',
+    enter: 'Enter practice',
+  },
+  scenarios: {
+    title: 'Choose a case to practise',
+    lead: 'Each one is an error that a made-up program printed. The fix is real, in the practice console.',
+    start: 'Start',
+    recommended: 'Start here',
+  },
+  openConsole: 'Opens the practice console in a window of its own.',
+  scenario: {
+    allow_list: {
+      title: 'Model missing from the allowed list',
+      lead: 'The most frequent one: the project allows some models only.',
+    },
+    block_list: {
+      title: 'Model on the blocked list',
+      lead: 'Everything is allowed but this one model.',
+    },
+    wrong_project_key: {
+      title: 'Key of another project',
+      lead: 'The error names a project that the key does not belong to.',
+    },
+    restricted_key: {
+      title: 'Key without the permission',
+      lead: 'The key may list models, but not use them.',
+    },
+    no_credit: {
+      title: 'No credit left',
+      lead: 'Looks like access, but is about money.',
+    },
+    not_verified: {
+      title: 'Organization not verified',
+      lead: 'The model asks for a verified organization.',
+    },
+    retired_model: {
+      title: 'Retired model',
+      lead: 'The model was shut down; no setting brings it back.',
+    },
+    typo: {
+      title: 'Misspelled model',
+      lead: 'A model of this name never existed.',
+    },
+    alias_vs_snapshot: {
+      title: 'Alias and snapshot',
+      lead: 'One spelling is allowed, another one is sent.',
+    },
+    not_owner: {
+      title: 'Not the owner',
+      lead: 'You can see the list but not change it.',
+    },
+    other: {
+      title: 'Another case',
+      lead: 'Read the error and find out.',
+    },
+  },
+} as const;

@@ -1,4 +1,43 @@
 import type { errors as english } from '../en/errors';
 import type { Messages } from '../shape';
 
-export const errors: Messages<typeof english> = {};
+export const errors: Messages<typeof english> = {
+  fallback: '問題が発生しました（コード: {{code}}）。',
+  title: '処理できませんでした',
+  bad_request: '許可されていない操作が要求されました。もう一度お試しください。',
+  not_found: 'この項目はもうありません。',
+  busy: 'テストを実行中です。終わるまで待つか、先に中止してください。',
+  too_large: 'テキストが大きすぎます。エラーの前後だけを貼り付けてください。',
+  cancelled: '完了する前に中止しました。',
+  consent_missing: '実際のリクエストは、費用に同意いただいた後にのみ送ります。',
+  no_key_chosen: '先にキーを選んでください。',
+  no_model_chosen: '先にモデル名を入力してください。',
+  key_empty: '先にキーを貼り付けてください。',
+  key_redacted: 'キーの一部が伏せられています（… や ***）。作成した場所から、キー全体をコピーしてください。',
+  key_control_characters: 'キーの途中に改行または見えない文字があります。ひと続きにコピーし直してください。',
+  key_not_ascii:
+    'キーには使われない文字（全角文字など）が含まれています。元の場所からコピーし直してください。',
+  key_is_a_name: 'キーそのものではなく、変数の名前のようです。',
+  key_other_vendor: 'これは OpenAI ではなく、別のサービス（{{vendor}}）のキーです。',
+  key_too_short: 'キーとしては短すぎます。一部が欠けている可能性があります。',
+  key_too_long: 'キーとしては長すぎます。キーだけを貼り付けてください。',
+  key_duplicate: 'このキーは「{{label}}」としてすでに保存されています。',
+  key_admin:
+    '管理 API キーは組織の管理用で、モデルの利用はできません。プロジェクトのキーを保存してください。',
+  label_taken: '同じ名前のキーがあります。別の名前を付けてください。',
+  base_url_invalid: 'アドレスが完全ではありません。https://host/v1 のような形で入力してください。',
+  base_url_insecure: 'キーを暗号化して送るため、アドレスは https:// で始まる必要があります。',
+  base_url_credentials: 'アドレスにユーザー名やパスワードなどの認証情報を含めることはできません。',
+  vault_locked: 'キーチェーンがロックされています。ロックを解除して、もう一度お試しください。',
+  vault_absent: 'このコンピューターではキーチェーンが応答しません。',
+  vault_denied: 'キーチェーンが、このアプリからのアクセスを拒否しました。',
+  vault_timeout: 'キーチェーンから応答がありません。別のウィンドウで確認画面が待っている可能性があります。',
+  vault_too_large: 'このキーは、キーチェーンに保存できる長さを超えています。',
+  vault_failed: 'キーチェーンの処理が途中で切れました。保存済みの内容は変わっていません。',
+  vault_missing: 'このキーの値がキーチェーンに見つかりません。項目を削除して、キーを追加し直してください。',
+  link_needs_project: 'このページはプロジェクトごとのものですが、プロジェクトがまだ分かりません。',
+  practice_only: 'このビルドでは、実際のキーを使わないように、練習のみ利用できます。',
+  practice_not_running: '練習モードが動いていません。もう一度開始してください。',
+  store_failed: '変更をディスクに書き込めませんでした。空き容量を確認して、もう一度お試しください。',
+  internal: 'アプリ内部でエラーが起きました。失われたものはありません。もう一度お試しください。',
+};

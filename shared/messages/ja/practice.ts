@@ -1,4 +1,68 @@
 import type { practice as english } from '../en/practice';
 import type { Messages } from '../shape';
 
-export const practice: Messages<typeof english> = {};
+export const practice: Messages<typeof english> = {
+  name: '練習',
+  ribbon:
+    '練習モード: このコンピューター内の架空の組織です。OpenAI には何も送られず、ご自身のキーにも触れません。',
+  leave: '練習を終える',
+  only: 'このビルドは再ビルドされた Electron で動いているため、練習のみ利用できます。実際のキーは扱いません。',
+  card: {
+    title: 'キーなしで試す',
+    lead: '架空の組織で練習できます。同じエラー、クリックできるコンソール、直ったことの確認まで体験できます。アカウントも費用も不要です。',
+    enter: '練習を始める',
+  },
+  scenarios: {
+    title: '練習する例を選んでください',
+    lead: 'どれも架空のプログラムが出力したエラーです。修正は練習用コンソールで実際に行います。',
+    start: '始める',
+    recommended: 'まずはこちら',
+  },
+  openConsole: '練習用コンソールを別のウィンドウで開きます。',
+  scenario: {
+    allow_list: {
+      title: '許可リストにないモデル',
+      lead: '最も多い例です。プロジェクトで一部のモデルだけが許可されています。',
+    },
+    block_list: {
+      title: '拒否リストにあるモデル',
+      lead: 'このモデルだけが拒否されています。',
+    },
+    wrong_project_key: {
+      title: '別のプロジェクトのキー',
+      lead: 'エラーが示すプロジェクトと、キーのプロジェクトが異なります。',
+    },
+    restricted_key: {
+      title: '権限のないキー',
+      lead: 'モデルの一覧は取得できますが、利用はできません。',
+    },
+    no_credit: {
+      title: '残高なし',
+      lead: '利用権の問題に見えますが、支払いの問題です。',
+    },
+    not_verified: {
+      title: '組織が未確認',
+      lead: '組織の確認が必要なモデルです。',
+    },
+    retired_model: {
+      title: '提供終了のモデル',
+      lead: '提供が終了しており、設定では戻りません。',
+    },
+    typo: {
+      title: 'モデル名の誤り',
+      lead: 'この名前のモデルは存在しません。',
+    },
+    alias_vs_snapshot: {
+      title: 'エイリアスとスナップショット',
+      lead: '許可された表記と、送った表記が異なります。',
+    },
+    not_owner: {
+      title: 'オーナーではない場合',
+      lead: 'リストは見えますが、変更できません。',
+    },
+    other: {
+      title: 'そのほかの例',
+      lead: 'エラーを読んで確かめてください。',
+    },
+  },
+};

@@ -1,4 +1,232 @@
 import type { wizard as english } from '../en/wizard';
 import type { Messages } from '../shape';
 
-export const wizard: Messages<typeof english> = {};
+export const wizard: Messages<typeof english> = {
+  title: 'コンソールで直す',
+  lead: '5 つの手順です。アプリを閉じても、途中の位置は保存されます。',
+  start: '始める',
+  backToVerdict: '診断結果に戻る',
+  restart: '最初からやり直す',
+  stepOf: '手順 {{number}} / {{count}}',
+  next: '完了、次の手順へ',
+  nextUnchecked: '確認せずに進む',
+  back: '前の手順',
+  pathLabel: 'クリックでたどる場合',
+  shouldSee: '表示されるはずの内容',
+  looksDifferent: '画面が違う場合',
+  pictureNote: '場所を示すための図です。実際のページの配置とは異なることがあります。',
+  target: { project: 'プロジェクト', model: 'モデル', unknownProject: 'エラーに記載なし' },
+  step: {
+    log_in: {
+      name: 'ログイン',
+      todo: 'その組織に属するアカウントで、OpenAI のコンソールにログインします。',
+      open: 'コンソールを開く',
+      path: 'platform.openai.com →「Log in」（ログイン）',
+      see: 'コンソールの最初のページです。右上に「Settings」（設定）の歯車、左上にプロジェクト名が表示されます。',
+      different:
+        'チャット画面が開いた場合は ChatGPT です。アカウントが同じでも、設定は別のものです。ブラウザーで複数のアカウントを使っている場合は、その組織のアカウントか確認してください。ブラウザーの自動翻訳が有効なら、名称が一致するように、このサイトでは無効にしてください。',
+      check: 'ログインの状態は、このアプリからは分かりません。手順 2 で、開いている場所を確認します。',
+      picture: '図: コンソールのログインページ。ログインボタンに印があります。',
+    },
+    choose_project: {
+      name: 'プロジェクトを選ぶ',
+      todo: '左上で組織を選び、次にプロジェクト {{project}} を選びます。',
+      todoUnknown: '左上で組織を選び、次にキーが属するプロジェクトを選びます。',
+      open: 'プロジェクト一覧を開く',
+      openProject: 'このプロジェクトを開く',
+      path: '左上: 組織名 → プロジェクト名',
+      see: '左上に正しいプロジェクト名が表示されます。そのプロジェクトの設定を開いている間は、ページのアドレスに ID（{{project}}）が含まれます。',
+      seeUnknown:
+        '左上に正しいプロジェクト名が表示されます。そのプロジェクトの設定を開いている間は、ページのアドレスに ID（proj_…）が含まれます。',
+      different:
+        'バージョンによって、2 つの名前は 1 つのメニューにまとまっていたり、横に並んでいたり、左下にあったりします。メニューにプロジェクトがなければ、別の組織を開いているか、プロジェクトのメンバーではありません。「Default project」（既定のプロジェクト）もプロジェクトの 1 つです。',
+      picture: '図: 左上の組織とプロジェクトのメニュー。プロジェクトに印があります。',
+    },
+    open_limits: {
+      name: '「Limits」を開く',
+      todo: '「Settings」（設定）を開き、左の「Project」（プロジェクト）欄で「Limits」（制限）を選びます。',
+      open: 'Limits ページを開く',
+      path: '歯車「Settings」（設定）→「Project」（プロジェクト）→「Limits」（制限）',
+      see: '「Limits」という見出しのページに、「Model usage」（モデルの利用）の欄があります。',
+      different:
+        '「Limits」は「Organization」（組織）と「Project」（プロジェクト）の 2 か所に現れることがあります。「Project」の下にあるほうを選んでください。リンクで別のページが開く場合、お使いのアカウントではこのプロジェクトを表示できません。手順 2 に戻ってください。',
+      picture: '図: 設定の左の欄。「Project」欄の「Limits」に印があります。',
+    },
+    edit_list: {
+      name: 'リストを編集',
+      todo: '「Model usage」（モデルの利用）でどのリストが設定されているかを確かめ、{{model}} を使えるように変更します。',
+      todoUnknown:
+        '「Model usage」（モデルの利用）でどのリストが設定されているかを確かめ、使いたいモデルを使えるように変更します。',
+      choose: '「Model usage」には何が表示されていますか？',
+      open: 'もう一度 Limits ページを開く',
+      path: '「Limits」（制限）→「Model usage」（モデルの利用）',
+      see: '保存すると短い通知が出て、変更後のリストが表示されます。',
+      different:
+        '名称は異なることがあります。「Allowed models」が利用可能なモデルの一覧と呼ばれていたり、「Edit」が鉛筆の印になっていたりします。「Model usage」の近くに「Edit」がなければ、お使いのロールでは変更できません。「編集できない」を選んでください。',
+      picture: '図: 「Model usage」の欄とリスト。使う「Edit」ボタンに印があります。',
+    },
+    re_verify: {
+      name: '確かめる',
+      todo: 'このアプリに戻り、モデルをもう一度テストします。',
+      see: '3 回連続の成功です。1 回では足りません。変更が行き渡るまでは、応答が入れ替わります。',
+      different:
+        '変更はふつう数分で行き渡ります。応答が入れ替わる間は、まだ途中です。10 分たってもすべて拒否される場合は、別の原因が考えられます。',
+    },
+  },
+  branch: {
+    allowed: {
+      title: '「Allowed models」（許可リスト）がある',
+      hint: 'リストにあるモデルだけを使えます。',
+      step1: '「Allowed models」の横の「Edit」（編集）を選びます。',
+      step2: '{{model}} を、この表記のとおりに追加します。',
+      step3: '「Save」（保存）を選びます。',
+      warning: '今後登場するモデルは、自動ではリストに入りません。その都度追加が必要です。',
+    },
+    blocked: {
+      title: '「Blocked models」（拒否リスト）がある',
+      hint: 'リストにあるモデル以外を使えます。',
+      step1: '「Blocked models」の横の「Edit」（編集）を選びます。',
+      step2: '{{model}} をリストから外します。',
+      step3: '「Save」（保存）を選びます。',
+      warning:
+        '同じモデルの別の表記も確認してください。エイリアスと日付付きスナップショットは別々の項目です。',
+    },
+    remove: {
+      title: '制限を解除する',
+      hint: '組織で利用できるモデルを、すべて使えるようになります。',
+      step1: '設定されているリストの「Edit」（編集）を選びます。',
+      step2: 'リストを空にするか、制限を解除する項目を選びます。',
+      step3: '「Save」（保存）を選びます。',
+      warning:
+        '費用や社内規定のために設定されたリストかもしれません。共有のプロジェクトでは、解除する前に確認してください。',
+    },
+    cannot_edit: {
+      title: '編集できない',
+      hint: '「Edit」がない、または灰色になっています。',
+      explanation:
+        'リストを変更できるのは組織オーナーです（プロジェクトオーナーも可能な場合があります）。次のメッセージを送ってください。必要な情報がそろっており、秘密の値は含まれません。',
+    },
+  },
+  caution: {
+    title: '保存する前に',
+    otherEdit:
+      '同じページに「Edit spend limit」（利用額の上限の編集）もあります。これは金額の設定で、モデルとは関係ありません。変更しないでください。',
+    furtherModels:
+      'プログラムの出力には {{models}} も出てきます。許可リストの場合は、これらも追加してください。',
+    furtherGeneral:
+      '多くのフレームワークは、埋め込みやキーの確認のために別のモデルも使います。許可リストの場合は、それらも追加してください。',
+    literal: '名前は一字ずつ比較されます。エイリアスを許可しても、日付付きスナップショットは含まれません。',
+    newKey: '同じプロジェクトで新しいキーを作っても解決しません。リストはプロジェクトの設定です。',
+  },
+  yourModel: '使いたいモデル',
+  address: {
+    label: '確認: ブラウザーのアドレスを貼り付け',
+    help: 'アドレスバーからコピーしてください。ここで読み取るだけで、どこにも送りません。',
+    submit: '確認する',
+    result: {
+      empty: '先にアドレスを貼り付けてください。',
+      not_an_address:
+        'Web アドレスではありません。ブラウザーのアドレスバーの内容をすべてコピーしてください。',
+      other_site:
+        'これは {{host}} のアドレスで、OpenAI のコンソールではありません。コンソールは platform.openai.com です。',
+      organization_page:
+        'これは組織のページです。左上でプロジェクトを選び、「Project」（プロジェクト）の下のページを開いてください。',
+      no_project:
+        'このアドレス（{{path}}）にはプロジェクト ID がありません。「Settings」→「Project」の下のページを開いてください。',
+      wrong_project:
+        '別のプロジェクトです。アドレスは {{found}}、エラーは {{expected}} を示しています。左上でプロジェクトを切り替えてください。',
+      other_page: 'プロジェクトは正しい（{{project}}）ですが、まだ「Limits」（制限）のページではありません。',
+      right_project: '正しいプロジェクトです: {{project}}',
+      right_project_limits: '正しいプロジェクトの「Limits」（制限）ページです: {{project}}',
+      nothing_to_compare:
+        'アドレスは {{project}} を示しています。エラーにはプロジェクトの記載がないため、キーが属するプロジェクトと一致するか確認してください。',
+    },
+  },
+  owner: {
+    title: '組織オーナーへのメッセージ',
+    copy: 'メッセージをコピー',
+    subject: 'OpenAI プロジェクトでのモデル {{model}} の許可のお願い',
+    greeting: 'お疲れさまです。',
+    problem:
+      'OpenAI のプロジェクトからの呼び出しが拒否されています。プロジェクトでモデル {{model}} の利用が許可されていないためです。',
+    factProject: 'プロジェクト: {{project}}',
+    factModel: 'モデル: {{model}}',
+    factOrganization: '組織: {{organization}}',
+    factRequest: 'リクエスト ID: {{requestId}}',
+    request: '組織オーナーとして、利用を許可していただけないでしょうか。手順は次のとおりです。',
+    click1: '{{url}} を開く',
+    click1NoLink: 'platform.openai.com の左上で、対象のプロジェクトを選ぶ',
+    click2: '画面の場所: Settings（設定）→ Project → Limits（制限）→ Model usage（モデルの利用）',
+    click3:
+      '「Allowed models」（許可リスト）がある場合: Edit（編集）で {{model}} をこの表記のまま追加し、Save（保存）',
+    click4: '「Blocked models」（拒否リスト）がある場合: Edit（編集）で {{model}} を外し、Save（保存）',
+    newKey: 'リストはプロジェクトのすべてのキーに適用されるため、新しい API キーを作っても解決しません。',
+    time: '変更が行き渡るまで、数分かかることがあります。',
+    thanks: 'よろしくお願いいたします。',
+  },
+  watch: {
+    title: '応答が安定するまでテスト',
+    now: '今すぐテスト',
+    start: '使えるようになるまで監視',
+    stop: '監視を止める',
+    again: 'もう一度監視する',
+    needsKey: '先にこのプロジェクトのキーを選んでください。テストはそのキーで送ります。',
+    chooseKey: 'キーを選ぶ',
+    lead: '15〜20 秒ごとに、最長 10 分間、無料でテストします。確認できたら通知します。',
+    inARow: '連続成功 {{count}} / {{needed}} 回',
+    next: '次のテストまで {{seconds}} 秒',
+    testing: 'テスト中…',
+    until: '最長で {{time}} まで監視します',
+    attempts: 'これまでのテスト',
+    attempt: 'テスト {{number}}（{{time}}）: {{outcome}}',
+    outcome: { success: '成功', refused: '拒否', undecided: '判断できず' },
+    state: {
+      running: '監視中',
+      proven: '確認済み',
+      gave_up: 'まだ安定していません',
+      stopped: '停止しました',
+    },
+    flicker: '応答が入れ替わっています。変更が行き渡る途中に見られる現象で、ふつう数分で落ち着きます。',
+    gaveUp: '3 回連続で成功しないまま、時間が終わりました。',
+  },
+  proven: {
+    title: '使えるようになりました',
+    explanation: '{{model}} が、このキーに 3 回続けて応答しました。',
+    explanationUnknown: 'モデルが、このキーに 3 回続けて応答しました。',
+    how: '{{time}}、キー「{{key}}」による {{count}} 回のテストで確認しました。',
+    howNoKey: '{{time}} に確認しました。',
+    afterwards:
+      '同じキーで、ご自身のプログラムを起動し直してください。それでも失敗する場合は、別のキーか別のモデルを使っています。',
+  },
+  still: {
+    title: 'まだ拒否されています',
+    explanation: '別の原因が考えられます。可能性の高い順に示します。',
+    none: 'ほかに当てはまる原因はありません。手順 4 のメッセージで組織オーナーに依頼するか、リクエスト ID を添えて OpenAI サポートに問い合わせてください。',
+    ownerMessage: '組織オーナーへのメッセージを表示',
+    support: 'OpenAI サポート',
+  },
+  picture: {
+    address: 'platform.openai.com',
+    logIn: 'Log in',
+    organization: 'Your organization',
+    project: 'Your project',
+    otherProject: 'Default project',
+    settings: 'Settings',
+    sectionOrganization: 'ORGANIZATION',
+    sectionProject: 'PROJECT',
+    general: 'General',
+    apiKeys: 'API keys',
+    members: 'Members',
+    limits: 'Limits',
+    billing: 'Billing',
+    modelUsage: 'Model usage',
+    allowedModels: 'Allowed models',
+    blockedModels: 'Blocked models',
+    spendLimit: 'Project spend limit',
+    edit: 'Edit',
+    editSpend: 'Edit spend limit',
+    save: 'Save',
+    notThis: 'こちらではありません',
+    here: 'ここ',
+  },
+};
