@@ -10,6 +10,7 @@ const MODULE = fileURLToPath(new URL('../../electron/vault/vault-process.ts', im
 export class ForkTransport {
   readonly #environment: Readonly<Record<string, string>>;
   readonly #children: ChildProcess[] = [];
+  #onSend: (() => void) | null = null;
 
   constructor(environment: Readonly<Record<string, string>>) {
     this.#environment = environment;
@@ -34,12 +35,19 @@ export class ForkTransport {
     });
     this.#children.push(child);
     return {
-      send: (request) => void child.send(request, () => undefined),
+      send: (request) => void child.send(request, () => this.#onSend?.()),
       onMessage: (listener) => void child.on('message', listener),
       onExit: (listener) => void child.once('exit', () => listener()),
       kill: () => void child.kill('SIGKILL'),
     };
   };
+
+  /** The next request is on its way to the process. */
+  asked(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#onSend = resolve;
+    });
+  }
 
   signal(signal: NodeJS.Signals): void {
     this.#current().kill(signal);
