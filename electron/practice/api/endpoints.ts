@@ -1,0 +1,148 @@
+/** The endpoints of the practice API: which models they take and what they find wrong with a request. */
+import { type Family, familyOf } from '../../../shared/models/families';
+import type { PracticeModel } from '../catalogue';
+import * as refuse from './refusals';
+
+/** What the practice looks at in a request; everything else in it is passed over. */
+export type ParameterName =
+  | 'model'
+  | 'input'
+  | 'messages'
+  | 'prompt'
+  | 'file'
+  | 'voice'
+  | 'size'
+  | 'n'
+  | 'stream'
+  | 'encoding_format'
+  | 'max_output_tokens'
+  | 'max_completion_tokens'
+  | 'max_tokens';
+export type Parameters = { readonly [Name in ParameterName]?: unknown };
+
+export interface Endpoint {
+  readonly families: readonly Family[];
+  /** The refusal for a model of another family. */
+  readonly unfit: (model: PracticeModel) => refuse.Refusal;
+  /** The first thing wrong with the request; null where nothing is. */
+  readonly check: (parameters: Parameters, model: PracticeModel) => refuse.Refusal | null;
+}
+
+/** The smallest output budget of the Responses endpoint (API description: minimum 16). */
+export const MIN_OUTPUT_TOKENS = 16;
+
+const IMAGE_SIZES = ['1024x1024', '1024x1536', '1536x1024', 'auto'];
+const VOICES = [
+  'alloy',
+  'ash',
+  'ballad',
+  'coral',
+  'echo',
+  'fable',
+  'nova',
+  'onyx',
+  'sage',
+  'shimmer',
+  'verse',
+];
+
+export const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([
+  [
+    '/responses',
+    { families: ['general', 'responses_only'], unfit: refuse.mayNotSample, check: checkResponse },
+  ],
+  [
+    '/responses/input_tokens',
+    { families: ['general', 'responses_only'], unfit: refuse.mayNotSample, check: checkInput },
+  ],
+  ['/chat/completions', { families: ['general'], unfit: unfitForChat, check: checkChat }],
+  ['/embeddings', { families: ['embeddings'], unfit: refuse.mayNotEmbed, check: checkInput }],
+  ['/images/generations', { families: ['image'], unfit: unfitValue(['gpt-image-2']), check: checkImage }],
+  ['/audio/speech', { families: ['speech'], unfit: unfitValue(['gpt-4o-mini-tts']), check: checkSpeech }],
+  [
+    '/audio/transcriptions',
+    {
+      families: ['transcription'],
+      unfit: unfitValue(['gpt-4o-transcribe']),
+      check: (parameters) => required(parameters, 'file'),
+    },
+  ],
+  [
+    '/moderations',
+    { families: ['moderation'], unfit: unfitValue(['omni-moderation-latest']), check: checkInput },
+  ],
+] satisfies readonly (readonly [string, Endpoint])[]);
+
+function unfitValue(supported: readonly string[]): Endpoint['unfit'] {
+  return (model) => refuse.valueInvalid('model', model.id, supported);
+}
+
+function unfitForChat(model: PracticeModel): refuse.Refusal {
+  return familyOf(model.id) === 'responses_only' ? refuse.onlyInResponses() : refuse.notAChatModel();
+}
+
+function required(parameters: Parameters, name: ParameterName): refuse.Refusal | null {
+  return parameters[name] === undefined ? refuse.parameterMissing(name) : null;
+}
+
+function filled(parameters: Parameters, name: ParameterName): refuse.Refusal | null {
+  const value = parameters[name];
+  if (value === undefined) return refuse.parameterMissing(name);
+  if (value === '') return refuse.textEmpty(name);
+  return Array.isArray(value) && value.length === 0 ? refuse.arrayEmpty(name) : null;
+}
+
+function atLeast(parameters: Parameters, name: ParameterName, minimum: number): refuse.Refusal | null {
+  const value = parameters[name];
+  return typeof value === 'number' && value < minimum ? refuse.integerTooSmall(name, minimum, value) : null;
+}
+
+function oneOf(
+  parameters: Parameters,
+  name: ParameterName,
+  supported: readonly string[],
+): refuse.Refusal | null {
+  const value = parameters[name];
+  if (typeof value !== 'string' || supported.includes(value)) return null;
+  return refuse.valueInvalid(name, value, supported);
+}
+
+function whole(parameters: Parameters): refuse.Refusal | null {
+  return parameters.stream === true ? refuse.streamingLeftOut() : null;
+}
+
+function checkInput(parameters: Parameters): refuse.Refusal | null {
+  return filled(parameters, 'input');
+}
+
+function checkResponse(parameters: Parameters): refuse.Refusal | null {
+  return (
+    filled(parameters, 'input') ??
+    atLeast(parameters, 'max_output_tokens', MIN_OUTPUT_TOKENS) ??
+    whole(parameters)
+  );
+}
+
+function checkChat(parameters: Parameters, model: PracticeModel): refuse.Refusal | null {
+  const oldName = model.reasoning && parameters.max_tokens !== undefined;
+  return (
+    filled(parameters, 'messages') ??
+    (oldName ? refuse.parameterUnsupported('max_tokens', 'max_completion_tokens') : null) ??
+    atLeast(parameters, 'max_completion_tokens', 1) ??
+    atLeast(parameters, 'max_tokens', 1) ??
+    whole(parameters)
+  );
+}
+
+function checkImage(parameters: Parameters): refuse.Refusal | null {
+  return (
+    filled(parameters, 'prompt') ??
+    oneOf(parameters, 'size', IMAGE_SIZES) ??
+    atLeast(parameters, 'n', 1) ??
+    whole(parameters)
+  );
+}
+
+function checkSpeech(parameters: Parameters): refuse.Refusal | null {
+  return filled(parameters, 'input') ?? required(parameters, 'voice') ?? oneOf(parameters, 'voice', VOICES);
+}

@@ -1,0 +1,164 @@
+/** Carries one API request from the wire to the judge and its answer back. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FaultBook } from '../faults';
+import { sendFault } from '../faults';
+import { headerOf, readBody, waitFor } from '../http';
+import { drawHex, type Random } from '../random';
+import type { Moment, World } from '../world';
+import { answer, modelBody, type Payload } from './answers';
+import type { Parameters } from './endpoints';
+import { type ApiCall, type Caller, type Judgement, judge } from './judge';
+
+/** One request that the API received. The secret is never kept. */
+export interface SeenRequest {
+  readonly method: string;
+  /** Path below `/v1`. */
+  readonly path: string;
+  /** The practice key that came with it; null for none or an unknown one. */
+  readonly keyId: string | null;
+  readonly model: string | null;
+  /** Names of the headers, in lower case. */
+  readonly headerNames: readonly string[];
+}
+
+export interface ApiSetting {
+  readonly world: () => World;
+  readonly moment: () => Moment;
+  readonly latencyMs: number;
+  readonly faults: FaultBook;
+  readonly saw: (request: SeenRequest) => void;
+}
+
+export async function handleApi(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  setting: ApiSetting,
+): Promise<void> {
+  const body = await readBody(request);
+  const call = toCall(request, path, body);
+  const keyId = setting.world().keys.find((key) => key.secret === call.secret)?.id ?? null;
+  setting.saw({
+    method: call.method,
+    path,
+    keyId,
+    model: askedModel(call),
+    headerNames: Object.keys(request.headers),
+  });
+  if (!(await waitFor(setting.latencyMs, response))) return;
+  const fault = setting.faults.take(keyId, path);
+  if (fault !== null) {
+    sendFault(fault, headerOf(request, 'authorization') ?? '', response);
+    return;
+  }
+  const moment = setting.moment();
+  send(response, call, judge(setting.world(), call, moment), moment, setting.latencyMs);
+}
+
+function askedModel(call: ApiCall): string | null {
+  if (call.path.startsWith('/models/')) return call.path.slice('/models/'.length);
+  const model = call.parameters === 'unreadable' ? null : call.parameters.model;
+  return typeof model === 'string' ? model : null;
+}
+
+function toCall(request: IncomingMessage, path: string, body: string | null): ApiCall {
+  return {
+    method: request.method ?? 'GET',
+    path,
+    secret: /^Bearer\s+(.*)$/i.exec(headerOf(request, 'authorization') ?? '')?.[1] ?? null,
+    organizationHeader: headerOf(request, 'openai-organization'),
+    projectHeader: headerOf(request, 'openai-project'),
+    parameters: toParameters(headerOf(request, 'content-type') ?? '', body),
+  };
+}
+
+function toParameters(contentType: string, body: string | null): Parameters | 'unreadable' {
+  if (body === null) return 'unreadable';
+  if (contentType.startsWith('multipart/form-data')) return toFormFields(body);
+  try {
+    const value: unknown = JSON.parse(body === '' ? '{}' : body);
+    return isParameters(value) ? value : 'unreadable';
+  } catch {
+    return 'unreadable';
+  }
+}
+
+function isParameters(value: unknown): value is Parameters {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Enough of multipart for the practice: names, and the values of plain fields. */
+function toFormFields(body: string): Parameters {
+  const fields = body.matchAll(/\bname="([^"]+)"[^\r\n]*\r\n(?:[^\r\n]+\r\n)*\r\n([^\r\n]*)/g);
+  return Object.fromEntries([...fields].map(([, name = '', value = '']) => [name, value]));
+}
+
+function send(
+  response: ServerResponse,
+  call: ApiCall,
+  judgement: Judgement,
+  moment: Moment,
+  latencyMs: number,
+): void {
+  const { status, payload } = render(call, judgement, moment);
+  const body = payload.kind === 'json' ? JSON.stringify(payload.value) : payload.bytes;
+  response.writeHead(status, {
+    'content-type': payload.kind === 'json' ? 'application/json' : 'audio/mpeg',
+    'content-length': Buffer.byteLength(body),
+    'x-request-id': `req_${drawHex(moment.random, 32)}`,
+    ...attribution(judgement, latencyMs, moment.random),
+  });
+  response.end(body);
+}
+
+function render(
+  call: ApiCall,
+  judgement: Judgement,
+  moment: Moment,
+): { readonly status: number; readonly payload: Payload } {
+  const json = (value: unknown): Payload => ({ kind: 'json', value });
+  switch (judgement.kind) {
+    case 'refused':
+      return { status: judgement.refusal.status, payload: json({ error: judgement.refusal.error }) };
+    case 'listed':
+      return { status: 200, payload: json({ object: 'list', data: judgement.models.map(modelBody) }) };
+    case 'retrieved':
+      return { status: 200, payload: json(modelBody(judgement.model)) };
+    case 'answered': {
+      const { model, parameters } = judgement;
+      const seconds = Math.floor(moment.now / 1_000);
+      const payload = answer(call.path, { model, parameters, random: moment.random, seconds });
+      return { status: 200, payload };
+    }
+  }
+}
+
+/**
+ * Recorded traffic carries these on inference answers and validation errors, not on earlier refusals; whether the
+ * model list names the project is unknown, so it does not here.
+ */
+function attribution(judgement: Judgement, latencyMs: number, random: Random): Record<string, string> {
+  const attributed =
+    judgement.kind === 'answered' || (judgement.kind === 'refused' && judgement.refusal.attributed);
+  const timing = {
+    'openai-version': '2020-10-01',
+    'openai-processing-ms': String(latencyMs + Math.floor(random() * 40)),
+  };
+  if (judgement.kind === 'refused' && !attributed) return { 'openai-version': '2020-10-01' };
+  return attributed && judgement.caller !== null
+    ? { ...timing, ...ownership(judgement.caller), ...PACE }
+    : timing;
+}
+
+function ownership({ organization, project }: Caller): Record<string, string> {
+  return { 'openai-organization': organization.id, 'openai-project': project.id };
+}
+
+const PACE: Readonly<Record<string, string>> = {
+  'x-ratelimit-limit-requests': '5000',
+  'x-ratelimit-remaining-requests': '4999',
+  'x-ratelimit-reset-requests': '12ms',
+  'x-ratelimit-limit-tokens': '2000000',
+  'x-ratelimit-remaining-tokens': '1999984',
+  'x-ratelimit-reset-tokens': '0s',
+};

@@ -1,0 +1,199 @@
+/**
+ * Every refusal of the API in its true shape and wording. Sources: the API's error guide, recorded traffic and
+ * public error reports up to 2026-11-22; the words have to be the API's own, because the app reads them.
+ */
+
+export interface Refusal {
+  readonly status: number;
+  readonly error: ErrorBody;
+  /** True where the answer carries the key's organization and project (seen on validation errors, not on earlier ones). */
+  readonly attributed: boolean;
+}
+
+interface ErrorBody {
+  readonly message: string;
+  readonly type: string;
+  readonly param: string | null;
+  readonly code: string | null;
+}
+
+function refusal(status: number, message: string, more: Partial<ErrorBody> = {}): Refusal {
+  const error = { message, type: 'invalid_request_error', param: null, code: null, ...more };
+  return { status, error, attributed: false };
+}
+
+function invalid(message: string, param: string | null, code: string | null): Refusal {
+  return { ...refusal(400, message, { param, code }), attributed: true };
+}
+
+export function keyMissing(): Refusal {
+  return refusal(
+    401,
+    "You didn't provide an API key. You need to provide your API key in an Authorization header using Bearer auth (i.e. Authorization: Bearer YOUR_KEY), or as the password field (with blank username) if you're accessing the API from your browser and are prompted for a username and password. You can obtain an API key from https://platform.openai.com/account/api-keys.",
+  );
+}
+
+/** The API stars out the middle of the key that it quotes. */
+export function keyIncorrect(secret: string): Refusal {
+  const shown =
+    secret.length <= 12
+      ? '*'.repeat(secret.length)
+      : `${secret.slice(0, 8)}${'*'.repeat(secret.length - 12)}${secret.slice(-4)}`;
+  return refusal(
+    401,
+    `Incorrect API key provided: ${shown}. You can find your API key at https://platform.openai.com/account/api-keys.`,
+    { code: 'invalid_api_key' },
+  );
+}
+
+export function headerMismatch(subject: 'Organization' | 'Project'): Refusal {
+  const name = subject.toLowerCase();
+  return refusal(401, `OpenAI-${subject} header should match ${name} for API key`, {
+    code: `mismatched_${name}`,
+  });
+}
+
+export function wrongHost(host: string): Refusal {
+  return refusal(
+    401,
+    `Attempted to access resource with incorrect regional hostname. Please make your request to ${host}`,
+    { code: 'incorrect_hostname' },
+  );
+}
+
+/** Seen as 401 where a model was asked for, as 403 where models were to be listed. */
+export function scopeMissing(status: 401 | 403, scope: string): Refusal {
+  return refusal(
+    status,
+    `You have insufficient permissions for this operation. Missing scopes: ${scope}. Check that you have the correct role in your organization (Reader, Writer, Owner) and project (Member, Owner), and if you're using a restricted API key, that it has the necessary scopes.`,
+  );
+}
+
+/** The Responses endpoint words this differently from all others. */
+export function modelUnknown(model: string, path: string): Refusal {
+  const code = 'model_not_found';
+  return path === '/responses' || path === '/responses/input_tokens'
+    ? refusal(400, `The requested model '${model}' does not exist.`, { param: 'model', code })
+    : refusal(404, `The model \`${model}\` does not exist or you do not have access to it.`, { code });
+}
+
+export function modelRetired(model: string): Refusal {
+  return refusal(
+    404,
+    `The model \`${model}\` has been deprecated, learn more here: https://platform.openai.com/docs/deprecations`,
+    { code: 'model_not_found' },
+  );
+}
+
+export function projectLacksModel(project: string, model: string): Refusal {
+  return refusal(403, `Project \`${project}\` does not have access to model \`${model}\``, {
+    code: 'model_not_found',
+  });
+}
+
+export function quotaExceeded(): Refusal {
+  return refusal(
+    429,
+    'You exceeded your current quota, please check your plan and billing details. For more information on this error, read the docs: https://platform.openai.com/docs/guides/error-codes/api-errors.',
+    { type: 'insufficient_quota', code: 'insufficient_quota' },
+  );
+}
+
+const VERIFY_HINT =
+  'Please go to: https://platform.openai.com/settings/organization/general and click on Verify Organization. If you just verified, it can take up to 15 minutes for access to propagate.';
+
+/** 403 on images, 404 elsewhere. */
+export function organizationUnverified(model: string, path: string): Refusal {
+  const text = `Your organization must be verified to use the model \`${model}\`. ${VERIFY_HINT}`;
+  return path.startsWith('/images') ? refusal(403, text) : refusal(404, text, { code: 'model_not_found' });
+}
+
+export function notAChatModel(): Refusal {
+  return refusal(
+    404,
+    'This is not a chat model and thus not supported in the v1/chat/completions endpoint. Did you mean to use v1/completions?',
+    { param: 'model' },
+  );
+}
+
+export function onlyInResponses(): Refusal {
+  return refusal(404, 'This model is only supported in v1/responses and not in v1/chat/completions.', {
+    param: 'model',
+  });
+}
+
+export function mayNotSample(): Refusal {
+  return refusal(403, 'You are not allowed to sample from this model');
+}
+
+export function mayNotEmbed(): Refusal {
+  return refusal(403, 'You are not allowed to generate embeddings from this model');
+}
+
+export function urlUnknown(method: string, path: string): Refusal {
+  return refusal(404, `Invalid URL (${method} ${path})`);
+}
+
+export function methodUnfit(method: string, path: string): Refusal {
+  return refusal(
+    405,
+    `Not allowed to ${method} on ${path}. (HINT: Perhaps you meant to use a different HTTP method?)`,
+  );
+}
+
+export function bodyUnreadable(): Refusal {
+  return refusal(
+    400,
+    'We could not parse the JSON body of your request. The OpenAI API expects a JSON payload, but what was sent was not valid JSON.',
+  );
+}
+
+export function modelMissing(): Refusal {
+  return invalid('you must provide a model parameter', null, null);
+}
+
+export function parameterMissing(param: string): Refusal {
+  return invalid(`Missing required parameter: '${param}'.`, param, 'missing_required_parameter');
+}
+
+export function parameterUnsupported(param: string, instead: string): Refusal {
+  return invalid(
+    `Unsupported parameter: '${param}' is not supported with this model. Use '${instead}' instead.`,
+    param,
+    'unsupported_parameter',
+  );
+}
+
+export function integerTooSmall(param: string, minimum: number, got: number): Refusal {
+  return invalid(
+    `Invalid '${param}': integer below minimum value. Expected a value >= ${minimum}, but got ${got} instead.`,
+    param,
+    'integer_below_min_value',
+  );
+}
+
+export function arrayEmpty(param: string): Refusal {
+  return invalid(
+    `Invalid '${param}': empty array. Expected an array with minimum length 1, but got an empty array instead.`,
+    param,
+    'empty_array',
+  );
+}
+
+export function textEmpty(param: string): Refusal {
+  return invalid(
+    `Invalid '${param}': empty string. Expected a string with minimum length 1, but got an empty string instead.`,
+    param,
+    'empty_string',
+  );
+}
+
+export function valueInvalid(param: string, value: string, supported: readonly string[]): Refusal {
+  const list = supported.map((each) => `'${each}'`).join(', ');
+  return invalid(`Invalid value: '${value}'. Supported values are: ${list}.`, param, 'invalid_value');
+}
+
+/** The practice answers whole bodies only; a stream would add nothing to learn from. */
+export function streamingLeftOut(): Refusal {
+  return invalid('Streaming is not part of the practice API.', 'stream', 'unsupported_value');
+}

@@ -1,0 +1,168 @@
+/**
+ * The practice: OpenAI's API and the Limits page of its console, imitated by a server on this machine. It listens on
+ * the loopback address alone and knows only keys that it invented at its start.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { PracticeScenario } from '../../shared/ipc/views';
+import { handleApi, type SeenRequest } from './api/handle-api';
+import { buildWorld } from './blueprint';
+import { FaultBook, type FaultRule } from './faults';
+import { type Random, systemRandom } from './random';
+import { scenarios } from './scenarios';
+import type { Moment, PracticeKey, World } from './world';
+
+export interface SimulatorOptions {
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number;
+  readonly random?: Random;
+  /** How long each API answer takes; 120 ms unless told. */
+  readonly latencyMs?: number;
+  /** How long a saved change flickers; 45 s unless told. The real console takes a few minutes. */
+  readonly propagationMs?: number;
+}
+
+export interface Simulator {
+  readonly origin: string;
+  readonly apiBaseUrl: string;
+  readonly keys: readonly PracticeKey[];
+  readonly scenarios: readonly PracticeScenario[];
+  /** Puts the world back as it stood at the start; the keys stay the same. */
+  reset(): void;
+  close(): Promise<void>;
+  readonly control: SimulatorControl;
+}
+
+/** For tests: what the server saw, and how it should misbehave. */
+export interface SimulatorControl {
+  world(): World;
+  /** API requests since the start or the last reset, in order of arrival. */
+  requests(): readonly SeenRequest[];
+  /** API requests not yet answered. */
+  inFlight(): number;
+  /** The most API requests that were ever open at once since the start or the last reset. */
+  peakInFlight(): number;
+  setFaults(rules: readonly FaultRule[]): void;
+}
+
+const DEFAULT_LATENCY_MS = 120;
+const DEFAULT_PROPAGATION_MS = 45_000;
+
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const practice = new Practice(options);
+  const server = createServer((request, response) => {
+    // A bug in here must not take the application down with it.
+    practice.handle(request, response).catch(() => response.destroy());
+  });
+  const origin = await listen(server);
+  practice.origin = origin;
+  return {
+    origin,
+    apiBaseUrl: `${origin}/v1`,
+    keys: practice.start.keys,
+    scenarios: practice.scenarios,
+    reset: () => practice.reset(),
+    close: () => close(server),
+    control: {
+      world: () => practice.world,
+      requests: () => practice.seen,
+      inFlight: () => practice.open,
+      peakInFlight: () => practice.peak,
+      setFaults: (rules) => practice.faults.set(rules),
+    },
+  };
+}
+
+function listen(server: Server): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      resolve(`http://127.0.0.1:${port}`);
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+class Practice {
+  origin = '';
+  readonly start: World;
+  readonly scenarios: readonly PracticeScenario[];
+  readonly faults = new FaultBook();
+  world: World;
+  seen: SeenRequest[] = [];
+  open = 0;
+  peak = 0;
+  readonly #now: () => number;
+  readonly #random: Random;
+  readonly #latencyMs: number;
+  readonly #propagationMs: number;
+
+  constructor(options: SimulatorOptions) {
+    this.#now = options.now ?? Date.now;
+    this.#random = options.random ?? systemRandom;
+    this.#latencyMs = options.latencyMs ?? DEFAULT_LATENCY_MS;
+    this.#propagationMs = options.propagationMs ?? DEFAULT_PROPAGATION_MS;
+    this.start = buildWorld(this.#random);
+    this.world = this.start;
+    this.scenarios = scenarios(this.start, this.#random);
+  }
+
+  reset(): void {
+    this.world = this.start;
+    this.seen = [];
+    this.peak = this.open;
+    this.faults.set([]);
+  }
+
+  moment(): Moment {
+    return { now: this.#now(), random: this.#random, propagationMs: this.#propagationMs };
+  }
+
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = addressed(request, this.origin);
+    if (url === null) {
+      response.writeHead(421, { 'content-type': 'text/plain' }).end('Misdirected request');
+      return;
+    }
+    if (url.pathname.startsWith('/v1/')) await this.#handleApi(request, response, url);
+    else response.writeHead(404).end();
+  }
+
+  async #handleApi(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    this.open += 1;
+    this.peak = Math.max(this.peak, this.open);
+    response.once('close', () => {
+      this.open -= 1;
+    });
+    await handleApi(request, response, decoded(url.pathname.slice('/v1'.length)), {
+      world: () => this.world,
+      moment: () => this.moment(),
+      latencyMs: this.#latencyMs,
+      faults: this.faults,
+      saw: (seen) => this.seen.push(seen),
+    });
+  }
+}
+
+/** Null for a request under another name than our own: a web page may have its name point here (DNS rebinding). */
+function addressed(request: IncomingMessage, origin: string): URL | null {
+  const port = new URL(origin).port;
+  const host = request.headers.host ?? '';
+  if (host !== `127.0.0.1:${port}` && host !== `localhost:${port}`) return null;
+  return URL.parse(`http://${host}${request.url ?? '/'}`);
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,167 @@
+/**
+ * The invented organizations of the practice and what can be asked and changed there: plain data and functions
+ * that return a new world. Time and chance come in as arguments.
+ */
+import { aliveModels, type PracticeModel } from './catalogue';
+import type { Random } from './random';
+
+export type ModelPolicy =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'allow_list'; readonly models: readonly string[] }
+  | { readonly kind: 'deny_list'; readonly models: readonly string[] };
+
+/** A setting whose last change has not reached every server yet. */
+export interface Spreading<T> {
+  /** What the servers knew before the last change. */
+  readonly before: T;
+  readonly latest: T;
+  /** Milliseconds since the epoch; null where nothing was ever changed. */
+  readonly savedAt: number | null;
+}
+
+export interface SpendLimit {
+  readonly dollars: number | null;
+  readonly hard: boolean;
+}
+
+export type Role = 'owner' | 'reader';
+
+export interface Organization {
+  readonly id: string;
+  readonly name: string;
+  /** Role of the person who logs in to the console. */
+  readonly role: Role;
+  readonly tier: Spreading<number>;
+  readonly verified: Spreading<boolean>;
+  readonly creditDollars: Spreading<number>;
+}
+
+export interface Project {
+  readonly id: string;
+  readonly name: string;
+  readonly organizationId: string;
+  readonly policy: Spreading<ModelPolicy>;
+  readonly spendLimit: SpendLimit;
+  /** The regional host that the project must be called on; null for the global one. */
+  readonly regionalHost: string | null;
+}
+
+export interface PracticeKey {
+  readonly id: string;
+  readonly label: string;
+  readonly secret: string;
+  readonly kind: 'project' | 'service_account';
+  readonly projectId: string;
+  readonly revoked: boolean;
+  readonly mayRequest: boolean;
+  readonly mayList: boolean;
+}
+
+export interface World {
+  readonly organizations: readonly Organization[];
+  readonly projects: readonly Project[];
+  readonly keys: readonly PracticeKey[];
+}
+
+/** Time and chance at one moment. */
+export interface Moment {
+  readonly now: number;
+  readonly random: Random;
+  readonly propagationMs: number;
+}
+
+export function settled<T>(value: T): Spreading<T> {
+  return { before: value, latest: value, savedAt: null };
+}
+
+/** Servers that had settled know the value before this change; within the window they may still hold an older one. */
+function changed<T>(setting: Spreading<T>, latest: T, moment: Moment): Spreading<T> {
+  return {
+    before: isSpreading(setting, moment) ? setting.before : setting.latest,
+    latest,
+    savedAt: moment.now,
+  };
+}
+
+function isSpreading<T>(setting: Spreading<T>, moment: Moment): boolean {
+  return setting.savedAt !== null && moment.now - setting.savedAt < moment.propagationMs;
+}
+
+/** What one server knows: during the spread each answer may come from an old one (seen 2026: 200 and 403 in turn). */
+export function observed<T>(setting: Spreading<T>, moment: Moment): T {
+  if (!isSpreading(setting, moment)) return setting.latest;
+  return moment.random() < 0.5 ? setting.latest : setting.before;
+}
+
+export function isoDate(now: number): string {
+  return new Date(now).toISOString().slice(0, 10);
+}
+
+/** The string that was sent is compared as it is: an alias does not stand for its snapshot (seen 2026). */
+export function policyAllows(policy: ModelPolicy, model: string): boolean {
+  if (policy.kind === 'none') return true;
+  return policy.models.includes(model) === (policy.kind === 'allow_list');
+}
+
+export function isEntitled(model: PracticeModel, tier: number): boolean {
+  return model.gate !== 'trusted' && tier >= model.tier;
+}
+
+/** What the project's model list shows, and what its pickers offer where `policy` is none. */
+export function visibleModels(tier: number, policy: ModelPolicy, today: string): readonly PracticeModel[] {
+  return aliveModels(today).filter((model) => isEntitled(model, tier) && policyAllows(policy, model.id));
+}
+
+export function projectOf(world: World, id: string): Project | null {
+  return world.projects.find((project) => project.id === id) ?? null;
+}
+
+export function organizationOf(world: World, project: Project): Organization {
+  const found = world.organizations.find((organization) => organization.id === project.organizationId);
+  if (found === undefined) throw new Error(`Project ${project.id} has no organization`);
+  return found;
+}
+
+/** An empty list lifts the restriction, as reported of the real console; it never blocks everything. */
+export function savePolicy(world: World, projectId: string, policy: ModelPolicy, moment: Moment): World {
+  const kept = policy.kind !== 'none' && policy.models.length === 0 ? { kind: 'none' as const } : policy;
+  return replaceProject(world, projectId, (project) => ({
+    ...project,
+    policy: changed(project.policy, kept, moment),
+  }));
+}
+
+export function saveSpendLimit(world: World, projectId: string, spendLimit: SpendLimit): World {
+  return replaceProject(world, projectId, (project) => ({ ...project, spendLimit }));
+}
+
+export function verifyOrganization(world: World, id: string, moment: Moment): World {
+  return replaceOrganization(world, id, (organization) => ({
+    ...organization,
+    verified: changed(organization.verified, true, moment),
+  }));
+}
+
+/** Paying lifts an organization out of the free tier (first paid tier: 5 dollars). */
+export function addCredit(world: World, id: string, dollars: number, moment: Moment): World {
+  return replaceOrganization(world, id, (organization) => ({
+    ...organization,
+    creditDollars: changed(organization.creditDollars, organization.creditDollars.latest + dollars, moment),
+    tier: changed(organization.tier, Math.max(1, organization.tier.latest), moment),
+  }));
+}
+
+function replaceProject(world: World, id: string, change: (project: Project) => Project): World {
+  return { ...world, projects: world.projects.map((each) => (each.id === id ? change(each) : each)) };
+}
+
+function replaceOrganization(
+  world: World,
+  id: string,
+  change: (organization: Organization) => Organization,
+): World {
+  return {
+    ...world,
+    organizations: world.organizations.map((each) => (each.id === id ? change(each) : each)),
+  };
+}
