@@ -7,6 +7,8 @@ import type { AddressInfo } from 'node:net';
 import type { PracticeScenario } from '../../shared/ipc/views';
 import { handleApi, type SeenRequest } from './api/handle-api';
 import { buildWorld } from './blueprint';
+import { handleConsole } from './console/handle-console';
+import { Sessions } from './console/session';
 import { FaultBook, type FaultRule } from './faults';
 import { type Random, systemRandom } from './random';
 import { scenarios } from './scenarios';
@@ -99,6 +101,7 @@ class Practice {
   seen: SeenRequest[] = [];
   open = 0;
   peak = 0;
+  readonly #sessions: Sessions;
   readonly #now: () => number;
   readonly #random: Random;
   readonly #latencyMs: number;
@@ -109,6 +112,7 @@ class Practice {
     this.#random = options.random ?? systemRandom;
     this.#latencyMs = options.latencyMs ?? DEFAULT_LATENCY_MS;
     this.#propagationMs = options.propagationMs ?? DEFAULT_PROPAGATION_MS;
+    this.#sessions = new Sessions(this.#random);
     this.start = buildWorld(this.#random);
     this.world = this.start;
     this.scenarios = scenarios(this.start, this.#random);
@@ -119,6 +123,7 @@ class Practice {
     this.seen = [];
     this.peak = this.open;
     this.faults.set([]);
+    this.#sessions.clear();
   }
 
   moment(): Moment {
@@ -132,7 +137,7 @@ class Practice {
       return;
     }
     if (url.pathname.startsWith('/v1/')) await this.#handleApi(request, response, url);
-    else response.writeHead(404).end();
+    else await this.#handleConsole(request, response, url);
   }
 
   async #handleApi(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
@@ -147,6 +152,17 @@ class Practice {
       latencyMs: this.#latencyMs,
       faults: this.faults,
       saw: (seen) => this.seen.push(seen),
+    });
+  }
+
+  #handleConsole(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    return handleConsole(request, response, url, {
+      sessions: this.#sessions,
+      moment: () => this.moment(),
+      world: () => this.world,
+      replace: (world) => {
+        this.world = world;
+      },
     });
   }
 }

@@ -1,0 +1,167 @@
+/** The page where access is granted or refused: Settings → Project → Limits. */
+import { familyOf } from '../../../shared/models/families';
+import type { PracticeModel } from '../catalogue';
+import { isoDate, type ModelPolicy, visibleModels } from '../world';
+import { csrf, framed } from './frame';
+import { type Html, html } from './html';
+import { mayEdit, type View } from './view';
+
+const NO_POLICY: ModelPolicy = { kind: 'none' };
+
+interface ListCard {
+  readonly kind: 'allow_list' | 'deny_list';
+  readonly word: 'allowed' | 'blocked';
+  readonly title: string;
+  readonly meaning: string;
+  readonly empty: string;
+  readonly dialogHint: string;
+}
+
+const LISTS: readonly ListCard[] = [
+  {
+    kind: 'allow_list',
+    word: 'allowed',
+    title: 'Allowed models',
+    meaning: 'Only these models answer in this project. Models released later are left out.',
+    empty: 'No list: every model of the organization is allowed.',
+    dialogHint:
+      'Select the models that this project may use. Selecting none lifts the restriction. An alias and its dated snapshot are separate entries.',
+  },
+  {
+    kind: 'deny_list',
+    word: 'blocked',
+    title: 'Blocked models',
+    meaning: 'These models are refused; all others answer.',
+    empty: 'No list: nothing is blocked.',
+    dialogHint: 'Select the models that this project may not use. Selecting none lifts the restriction.',
+  },
+];
+
+/** What the pickers offer: all that the organization has, whatever the project's list says. */
+export function offeredModels(view: View): readonly PracticeModel[] {
+  return visibleModels(view.organization.tier.latest, NO_POLICY, isoDate(view.now));
+}
+
+export function limitsPage(view: View): Html {
+  return framed(
+    'Project limits',
+    view,
+    html`<div class="heading"><h1>Limits</h1><p>${view.project.name} <code>${view.project.id}</code></p></div>
+${modelUsage(view)}
+${spendLimit(view)}
+${rateLimits(view)}
+${mayEdit(view) && [LISTS.map((list) => picker(list, view)), spendDialog(view)]}`,
+  );
+}
+
+function modelUsage(view: View): Html {
+  const policy = view.project.policy.latest;
+  return html`<section class="card" aria-labelledby="model-usage">
+<div class="card-head"><div><h2 id="model-usage">Model usage</h2>
+<p>Choose which models this project can use. Applies to every API key of the project.</p></div>${badge(policy)}</div>
+${spreadNote(view)}
+${LISTS.map((list) => listRow(list, policy, view))}
+<div class="card-foot">${mayEdit(view) ? removal(policy, view) : ownerNote(view)}</div>
+</section>`;
+}
+
+function badge(policy: ModelPolicy): Html {
+  if (policy.kind === 'none') return html`<span class="badge calm">No restriction</span>`;
+  const text = policy.kind === 'allow_list' ? 'Allow list' : 'Block list';
+  return html`<span class="badge">${text} · ${policy.models.length}</span>`;
+}
+
+function spreadNote({ project, now, propagationMs }: View): Html | null {
+  const { savedAt } = project.policy;
+  if (savedAt === null || now - savedAt >= propagationMs) return null;
+  return html`<p class="spread"><span class="pulse" aria-hidden="true"></span>The last change is still on its way to all servers. Until then, calls may answer the old or the new way.</p>`;
+}
+
+function listRow(list: ListCard, policy: ModelPolicy, view: View): Html {
+  const models = policy.kind === list.kind ? policy.models : [];
+  return html`<div class="row" role="group" aria-label="${list.title}">
+<div class="row-text"><h3>${list.title}</h3><p>${models.length === 0 ? list.empty : list.meaning}</p>
+${models.length > 0 && html`<ul class="chips">${models.map((id) => html`<li>${id}</li>`)}</ul>`}</div>
+<button type="button" class="button" data-open="edit-${list.word}" ${!mayEdit(view) && html`disabled`}>Edit<span class="hidden"> ${list.word} models</span></button>
+</div>`;
+}
+
+function removal(policy: ModelPolicy, view: View): Html {
+  return html`<form method="post" action="/settings/${view.project.id}/limits/model-usage">${csrf(view)}
+<input type="hidden" name="mode" value="none">
+<button class="button danger" ${policy.kind === 'none' && html`disabled`}>Remove restriction</button></form>
+<p>Removing it gives the project every model that the organization has.</p>`;
+}
+
+function ownerNote(view: View): Html {
+  return html`<p class="notice">Only an owner of ${view.organization.name} can change model usage. Your role: Reader.</p>`;
+}
+
+function picker(list: ListCard, view: View): Html {
+  const policy = view.project.policy.latest;
+  const chosen = policy.kind === list.kind ? policy.models : [];
+  const other = policy.kind !== 'none' && policy.kind !== list.kind;
+  return html`<dialog id="edit-${list.word}" aria-labelledby="edit-${list.word}-title" class="picker">
+<form method="post" action="/settings/${view.project.id}/limits/model-usage">
+${csrf(view)}<input type="hidden" name="mode" value="${list.kind}">
+<div class="dialog-head"><h2 id="edit-${list.word}-title">${list.title}</h2><p>${list.dialogHint}</p>
+${other && html`<p class="notice">Saving replaces the list that is in force now.</p>`}
+<input type="search" class="field" placeholder="Search models" aria-label="Search models" data-filter autocomplete="off"></div>
+<ul class="options">${offeredModels(view).map((model) => option(model.id, chosen.includes(model.id)))}</ul>
+<p class="no-match" data-no-match hidden>No model of this organization fits the search.</p>
+<div class="dialog-foot"><span data-count aria-live="polite">${chosen.length} selected</span>
+<button type="button" class="button" data-close>Cancel</button>
+<button class="button primary">Save<span class="hidden"> ${list.word} models</span></button></div>
+</form></dialog>`;
+}
+
+function option(id: string, checked: boolean): Html {
+  return html`<li><label><input type="checkbox" name="model" value="${id}" ${checked && html`checked`}><span>${id}</span></label></li>`;
+}
+
+function spendLimit(view: View): Html {
+  const { dollars, hard } = view.project.spendLimit;
+  const amount = dollars === null ? 'No limit' : `$${dollars.toFixed(2)} a month`;
+  return html`<section class="card" aria-labelledby="spend-limit">
+<div class="card-head"><div><h2 id="spend-limit">Project spend limit</h2>
+<p>A monthly amount for this project. It has nothing to do with which models answer.</p></div></div>
+<div class="row"><div class="row-text"><h3>${amount}</h3><p>${hard ? 'Requests stop at the limit.' : 'You are told by mail when the limit is reached.'}</p></div>
+<button type="button" class="button" data-open="edit-spend" ${!mayEdit(view) && html`disabled`}>Edit spend limit</button></div>
+</section>`;
+}
+
+function spendDialog(view: View): Html {
+  const { dollars, hard } = view.project.spendLimit;
+  return html`<dialog id="edit-spend" aria-labelledby="edit-spend-title">
+<form method="post" action="/settings/${view.project.id}/limits/spend">${csrf(view)}
+<div class="dialog-head"><h2 id="edit-spend-title">Project spend limit</h2>
+<label class="stack">Monthly limit in US dollars<input class="field" type="number" name="dollars" min="1" max="100000" step="1" value="${dollars === null ? '' : String(dollars)}"></label>
+<label class="check"><input type="checkbox" name="hard" value="yes" ${hard && html`checked`}>Enforce a hard limit</label></div>
+<div class="dialog-foot"><button type="button" class="button" data-close>Cancel</button>
+<button class="button primary">Save<span class="hidden"> spend limit</span></button></div>
+</form></dialog>`;
+}
+
+function rateLimits(view: View): Html {
+  const models = visibleModels(view.organization.tier.latest, view.project.policy.latest, isoDate(view.now));
+  return html`<section class="card" aria-labelledby="rate-limits">
+<div class="card-head"><div><h2 id="rate-limits">Rate limits</h2><p>Per model, for the models that this project can use.</p></div></div>
+${rateTable(models, view.organization.tier.latest)}
+</section>`;
+}
+
+export function rateTable(models: readonly PracticeModel[], tier: number): Html {
+  return html`<table><thead><tr><th scope="col">Model</th><th scope="col">Requests per minute</th><th scope="col">Tokens per minute</th></tr></thead>
+<tbody>${models.map((model) => {
+    const [requests, tokens] = rates(model, tier);
+    return html`<tr><td><code>${model.id}</code></td><td>${requests}</td><td>${tokens}</td></tr>`;
+  })}</tbody></table>`;
+}
+
+/** Invented figures that grow with the tier. */
+function rates(model: PracticeModel, tier: number): readonly [string, string] {
+  const step = tier === 0 ? 3 : 500 * 4 ** (tier - 1);
+  const family = familyOf(model.id);
+  const tokens = family === 'image' || family === 'speech' || family === 'transcription' ? null : step * 400;
+  return [step.toLocaleString('en-US'), tokens === null ? '—' : tokens.toLocaleString('en-US')];
+}
