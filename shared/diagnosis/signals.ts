@@ -99,7 +99,7 @@ export function gather(question: Question): Signals {
       lastOf(probes.flatMap(({ index, value }) => found(index, headersOf(value)?.organization ?? null)))
         ?.value ?? null,
     calibrated: calibration(probes.map(({ value }) => value)),
-    flickering: flickers(meanings.map(({ value }) => value)),
+    flickering: flickers(recentMeanings(about.map(({ value }) => value))),
     statements: question.evidence.flatMap((item) => (item.kind === 'statement' ? [item.statement] : [])),
     siblings: question.model === null ? [] : siblingsOf(question.model, listed),
     retired:
@@ -165,6 +165,15 @@ export function isAccessCause(cause: Cause): boolean {
   return (
     cause === 'project_lacks_model' || cause === 'model_missing_or_no_access' || cause === 'model_retired'
   );
+}
+
+/** Longer than any change was seen to spread; older answers tell of another time, not of flicker. */
+const SPREADING_MS = 15 * 60_000;
+
+function recentMeanings(probes: readonly ProbeEvidence[]): readonly Meaning[] {
+  const newest = Date.parse(probes.at(-1)?.at ?? '');
+  const recent = probes.filter((probe) => newest - Date.parse(probe.at) <= SPREADING_MS);
+  return recent.map(meaningOf).filter((meaning) => meaning !== null);
 }
 
 /** Refused again after it had answered: a change that is still spreading (seen 2026: identical calls alternate for minutes). */

@@ -48,6 +48,7 @@ export const contract = {
       theme: z.enum(['system', 'light', 'dark']),
     }),
   ),
+  /** Opens a page of the console or the documentation; in practice, the simulated console in a window of its own. */
   'app:open_link': call<{ readonly url: string }>()(
     z.strictObject({ link: z.enum(LINK_IDS as [LinkId, ...LinkId[]]), caseId: id.nullable() }),
   ),
@@ -102,10 +103,6 @@ export const contract = {
   'cases:stop_watch': call<CaseView>()(byId),
 
   'practice:scenarios': call<readonly PracticeScenario[]>()(nothing),
-  /** Shows the simulated console in a window of its own, at the page that the link names. */
-  'practice:open_console': call<null>()(
-    z.strictObject({ link: z.enum(LINK_IDS as [LinkId, ...LinkId[]]), caseId: id.nullable() }),
-  ),
 } as const;
 
 export type Contract = typeof contract;

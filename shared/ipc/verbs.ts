@@ -33,7 +33,7 @@ export const VERBS = {
     'watch',
     'stop_watch',
   ],
-  practice: ['scenarios', 'open_console'],
+  practice: ['scenarios'],
 } as const;
 
 export const CHANGE_CHANNEL = 'app:changed';

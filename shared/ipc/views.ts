@@ -29,6 +29,8 @@ export interface AppInfo {
   readonly consoleOrigins: readonly string[];
   /** True after the local database was damaged and set aside at this start. */
   readonly storeWasReset: boolean;
+  /** True where the database could not be opened at all, so that nothing will be kept after quitting. */
+  readonly storeUnavailable: boolean;
 }
 
 export interface RunningCheck {

@@ -5,6 +5,7 @@
 import { app as enApp } from './en/app';
 import { errors as enErrors } from './en/errors';
 import { keys as enKeys } from './en/keys';
+import { notification as enNotification } from './en/notification';
 import { practice as enPractice } from './en/practice';
 import { remedies as enRemedies } from './en/remedies';
 import { verdict as enVerdict } from './en/verdict';
@@ -12,6 +13,7 @@ import { wizard as enWizard } from './en/wizard';
 import { app as jaApp } from './ja/app';
 import { errors as jaErrors } from './ja/errors';
 import { keys as jaKeys } from './ja/keys';
+import { notification as jaNotification } from './ja/notification';
 import { practice as jaPractice } from './ja/practice';
 import { remedies as jaRemedies } from './ja/remedies';
 import { verdict as jaVerdict } from './ja/verdict';
@@ -22,6 +24,7 @@ const en = {
   app: enApp,
   errors: enErrors,
   keys: enKeys,
+  notification: enNotification,
   practice: enPractice,
   remedies: enRemedies,
   verdict: enVerdict,
@@ -32,6 +35,7 @@ const ja: Messages<typeof en> = {
   app: jaApp,
   errors: jaErrors,
   keys: jaKeys,
+  notification: jaNotification,
   practice: jaPractice,
   remedies: jaRemedies,
   verdict: jaVerdict,

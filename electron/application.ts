@@ -1,0 +1,79 @@
+/** The running app: which workspace is in use, and the few things that belong to neither. */
+import type { AppInfo, Settings } from '../shared/ipc/views';
+import type { SettingsStore } from './store/settings-store';
+import type { Workspace } from './workspace';
+
+export interface ApplicationParts {
+  readonly settings: SettingsStore;
+  /** null where the runtime may not hold real keys. */
+  readonly real: Workspace | null;
+  readonly startPractice: () => Promise<Workspace>;
+  readonly fixed: Omit<AppInfo, 'mode' | 'practiceOnly' | 'consoleOrigins'>;
+  readonly changed: () => void;
+  readonly settingsChanged: (settings: Settings) => void;
+}
+
+export class Application {
+  readonly #parts: ApplicationParts;
+  #practice: Promise<Workspace> | null = null;
+  #current: Workspace;
+
+  private constructor(parts: ApplicationParts, current: Workspace, practice: Promise<Workspace> | null) {
+    this.#parts = parts;
+    this.#current = current;
+    this.#practice = practice;
+  }
+
+  static async start(parts: ApplicationParts, inPractice: boolean): Promise<Application> {
+    if (parts.real !== null && !inPractice) return new Application(parts, parts.real, null);
+    const practice = parts.startPractice();
+    return new Application(parts, await practice, practice);
+  }
+
+  get workspace(): Workspace {
+    return this.#current;
+  }
+
+  info(): AppInfo {
+    const { mode, consoleOrigin } = this.#current;
+    return {
+      ...this.#parts.fixed,
+      mode,
+      practiceOnly: this.#parts.real === null,
+      consoleOrigins: [consoleOrigin],
+    };
+  }
+
+  async enterPractice(): Promise<AppInfo> {
+    this.#practice ??= this.#parts.startPractice();
+    this.#current = await this.#practice;
+    this.#parts.changed();
+    return this.info();
+  }
+
+  /** Nothing of a practice is kept. Returns null where there is nowhere to go back to. */
+  async leavePractice(): Promise<AppInfo | null> {
+    if (this.#parts.real === null) return null;
+    const left = this.#practice;
+    this.#practice = null;
+    this.#current = this.#parts.real;
+    this.#parts.changed();
+    if (left !== null) await (await left).close();
+    return this.info();
+  }
+
+  readSettings(): Settings {
+    return this.#parts.settings.read();
+  }
+
+  writeSettings(settings: Settings): Settings {
+    const written = this.#parts.settings.write(settings);
+    this.#parts.settingsChanged(written);
+    return written;
+  }
+
+  async close(): Promise<void> {
+    if (this.#practice !== null) await (await this.#practice).close();
+    await this.#parts.real?.close();
+  }
+}

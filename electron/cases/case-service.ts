@@ -1,0 +1,327 @@
+/** Cases: one question each, with its evidence, its verdict and how far the person has come with the fix. */
+import { diagnose } from '../../shared/diagnosis/diagnose';
+import type { Evidence, Probe, ProbeEvidence } from '../../shared/diagnosis/evidence';
+import type {
+  CaseSummary,
+  CaseView,
+  IpcError,
+  RealProbeEstimate,
+  RunningCheck,
+  WatchView,
+} from '../../shared/ipc/views';
+import { realProbe } from '../../shared/models/families';
+import type { KeySummary } from '../../shared/keys/key';
+import { ok, type Result } from '../../shared/result';
+import { checkAddress } from '../../shared/wizard/console-address';
+import { advance, type Branch, WIZARD_START, type WizardEvent } from '../../shared/wizard/wizard';
+import type { Environment } from '../environment';
+import { fail } from '../failure';
+import type { KeyService } from '../keys/key-service';
+import type { CaseStore, StoredCase } from '../store/case-store';
+import type { Checker } from './checker';
+import { keepText } from './pasted-text';
+import { Watch, type WatchTiming } from './watch';
+
+export interface CaseServiceParts {
+  readonly store: CaseStore;
+  readonly keys: KeyService;
+  readonly checker: Checker;
+  readonly environment: Environment;
+  readonly watchTiming: WatchTiming;
+  readonly consoleOrigin: string;
+  readonly changed: (id: string) => void;
+  /** A watch came to an end by itself. */
+  readonly watchEnded: (view: CaseView) => void;
+}
+
+export interface OpenRequest {
+  readonly text: string | null;
+  readonly keyId: string | null;
+  readonly model: string | null;
+}
+
+export type WizardRequest =
+  | Extract<WizardEvent, { kind: 'started' | 'step_done' | 'went_back' | 'restarted' }>
+  | { readonly kind: 'branch_chosen'; readonly branch: Branch }
+  | { readonly kind: 'address_given'; readonly address: string };
+
+/** Evidence kept of one case; a long watch drops its oldest probes first. */
+const MAX_EVIDENCE = 200;
+const LISTED_CASES = 50;
+
+interface Running {
+  readonly view: RunningCheck;
+  readonly abort: AbortController;
+}
+
+export class CaseService {
+  readonly #parts: CaseServiceParts;
+  readonly #running = new Map<string, Running>();
+  readonly #watches = new Map<string, Watch>();
+
+  constructor(parts: CaseServiceParts) {
+    this.#parts = parts;
+  }
+
+  open(request: OpenRequest): Result<CaseView, IpcError> {
+    const at = this.#now();
+    const pasted = request.text === null ? null : keepText(request.text);
+    const evidence: readonly Evidence[] =
+      pasted === null ? [] : [{ kind: 'text', at, reading: pasted.reading }];
+    const facts = pasted?.reading.facts ?? null;
+    const item: StoredCase = {
+      id: this.#parts.environment.newId(),
+      createdAt: at,
+      updatedAt: at,
+      text: pasted?.text ?? null,
+      keyId: request.keyId ?? this.#likelyKey(facts?.project ?? null),
+      model: request.model?.trim() || (facts?.modelTruncated === false ? facts.model : null),
+      evidence,
+      wizard: WIZARD_START,
+      watch: null,
+    };
+    this.#parts.store.save(item);
+    return ok(this.#view(item));
+  }
+
+  /** The key of the project that the error names; else the only key there is. */
+  #likelyKey(project: string | null): string | null {
+    const keys = this.#parts.keys.list();
+    const own = keys.find((key) => project !== null && key.project === project);
+    return own?.id ?? (keys.length === 1 ? (keys[0]?.id ?? null) : null);
+  }
+
+  list(): readonly CaseSummary[] {
+    return this.#parts.store.list(LISTED_CASES).map((item) => {
+      const { verdict, model, updatedAt } = this.#view(item);
+      const { outcome, cause, project } = verdict;
+      return {
+        id: item.id,
+        updatedAt,
+        outcome,
+        cause,
+        model: model ?? verdict.model,
+        project,
+        wizard: item.wizard.kind,
+      };
+    });
+  }
+
+  read(id: string): Result<CaseView, IpcError> {
+    const item = this.#parts.store.find(id);
+    return item === null ? fail('not_found') : ok(this.#view(item));
+  }
+
+  delete(id: string): Result<null, IpcError> {
+    this.cancel(id);
+    this.stopWatch(id);
+    return this.#parts.store.delete(id) ? ok(null) : fail('not_found');
+  }
+
+  choose(id: string, keyId: string | null, model: string | null): Result<CaseView, IpcError> {
+    if (keyId !== null && this.#parts.keys.find(keyId) === null) return fail('not_found');
+    if (this.#running.has(id) || this.#watches.has(id)) return fail('busy');
+    return this.#update(id, (item) => ({ ...item, keyId, model: model?.trim() || null, watch: null }));
+  }
+
+  estimate(id: string): Result<RealProbeEstimate, IpcError> {
+    const item = this.#parts.store.find(id);
+    if (item === null) return fail('not_found');
+    const request = item.model === null ? null : realProbe(item.model);
+    if (item.model === null || request === null) return fail('no_model_chosen');
+    return ok({
+      model: item.model,
+      endpoint: `/v1${request.path}`,
+      outputTokens: request.outputTokens,
+      expensive: request.expensive,
+    });
+  }
+
+  /** Resolves when the check has ended; each answer is kept and announced as it comes. */
+  async check(id: string, probe: Probe | 'all_free', consent: boolean): Promise<Result<CaseView, IpcError>> {
+    const item = this.#parts.store.find(id);
+    if (item === null) return fail('not_found');
+    if (this.#running.has(id)) return fail('busy');
+    if (item.keyId === null) return fail('no_key_chosen');
+    if (item.model === null && probe !== 'all_free' && probe !== 'list') return fail('no_model_chosen');
+    if (probe === 'real_probe' && !consent) return fail('consent_missing');
+    const abort = new AbortController();
+    this.#running.set(id, { view: { probe, startedAt: this.#now() }, abort });
+    this.#parts.changed(id);
+    try {
+      const target = await this.#parts.keys.target(item.keyId);
+      if (!target.ok) return target;
+      const { keyId, model, evidence } = item;
+      const found = (answer: ProbeEvidence) => this.#record(id, answer);
+      await this.#parts.checker.run({
+        target: target.value,
+        keyId,
+        model,
+        probe,
+        evidence,
+        signal: abort.signal,
+        found,
+      });
+    } finally {
+      this.#running.delete(id);
+      this.#parts.changed(id);
+    }
+    return this.read(id);
+  }
+
+  /** Lists a key's models: what tells whether the key itself is accepted. */
+  async checkKey(keyId: string): Promise<Result<KeySummary, IpcError>> {
+    const target = await this.#parts.keys.target(keyId);
+    if (!target.ok) return target;
+    const found = (answer: ProbeEvidence) => this.#parts.keys.learnFrom(answer);
+    const { signal } = new AbortController();
+    await this.#parts.checker.run({ target: target.value, keyId, model: null, probe: 'list', evidence: [], signal, found });
+    const key = this.#parts.keys.find(keyId);
+    return key === null ? fail('not_found') : ok(key);
+  }
+
+  cancel(id: string): Result<CaseView, IpcError> {
+    this.#running.get(id)?.abort.abort();
+    return this.read(id);
+  }
+
+  wizard(id: string, request: WizardRequest): Result<CaseView, IpcError> {
+    return this.#update(id, (item) => {
+      const wizard = advance(item.wizard, this.#wizardEvent(item, request));
+      const edited =
+        item.wizard.kind === 'edit_list' && wizard.kind === 're_verify' && wizard.branch !== 'cannot_edit';
+      const said: readonly Evidence[] = edited
+        ? [{ kind: 'statement', at: this.#now(), statement: 'changed_list' }]
+        : [];
+      return { ...item, wizard, evidence: [...item.evidence, ...said] };
+    });
+  }
+
+  #wizardEvent(item: StoredCase, request: WizardRequest): WizardEvent {
+    if (request.kind !== 'address_given') return request;
+    const check = checkAddress({
+      address: request.address,
+      expectedProject: this.projectOf(item.id),
+      wantLimits: item.wizard.kind === 'open_limits',
+      consoleOrigins: [this.#parts.consoleOrigin],
+    });
+    return { kind: 'address_checked', check };
+  }
+
+  /** The project whose list matters: the error's, else the chosen key's. */
+  projectOf(id: string): string | null {
+    const view = this.read(id);
+    if (!view.ok) return null;
+    const key = view.value.keyId === null ? null : this.#parts.keys.find(view.value.keyId);
+    return view.value.verdict.project ?? key?.project ?? null;
+  }
+
+  async watch(id: string): Promise<Result<CaseView, IpcError>> {
+    const item = this.#parts.store.find(id);
+    if (item === null) return fail('not_found');
+    if (item.keyId === null) return fail('no_key_chosen');
+    if (item.model === null) return fail('no_model_chosen');
+    if (this.#watches.has(id)) return this.read(id);
+    const { keyId, model } = item;
+    const watch = new Watch({
+      timing: this.#parts.watchTiming,
+      environment: this.#parts.environment,
+      attempt: (signal) => this.#attempt(id, keyId, model, signal),
+      changed: (view) => this.#watchChanged(id, view),
+    });
+    this.#watches.set(id, watch);
+    watch.start();
+    return this.read(id);
+  }
+
+  async #attempt(
+    id: string,
+    keyId: string,
+    model: string,
+    signal: AbortSignal,
+  ): Promise<ProbeEvidence | null> {
+    const target = await this.#parts.keys.target(keyId);
+    if (!target.ok) return null;
+    const evidence = this.#parts.store.find(id)?.evidence ?? [];
+    const found = (answer: ProbeEvidence) => this.#record(id, answer);
+    return this.#parts.checker.repeat({
+      target: target.value,
+      keyId,
+      model,
+      probe: 'free_probe',
+      evidence,
+      signal,
+      found,
+    });
+  }
+
+  #watchChanged(id: string, watch: WatchView): void {
+    const proven = watch.state === 'proven';
+    const event: WizardEvent = { kind: 'proved', at: this.#now() };
+    if (watch.state !== 'running') this.#watches.delete(id);
+    const updated = this.#update(id, (item) => ({
+      ...item,
+      watch,
+      wizard: proven ? advance(item.wizard, event) : item.wizard,
+    }));
+    if (updated.ok && (proven || watch.state === 'gave_up')) this.#parts.watchEnded(updated.value);
+  }
+
+  stopWatch(id: string): Result<CaseView, IpcError> {
+    this.#watches.get(id)?.stop();
+    return this.read(id);
+  }
+
+  /** Ends everything under way, as at quitting or on leaving practice. */
+  close(): void {
+    for (const running of this.#running.values()) running.abort.abort();
+    for (const watch of [...this.#watches.values()]) watch.stop();
+  }
+
+  #record(id: string, answer: ProbeEvidence): void {
+    this.#parts.keys.learnFrom(answer);
+    if (answer.answer.kind === 'cancelled') return;
+    this.#update(id, (item) => ({ ...item, evidence: trimmed([...item.evidence, answer]) }));
+  }
+
+  #update(id: string, change: (item: StoredCase) => StoredCase): Result<CaseView, IpcError> {
+    const item = this.#parts.store.find(id);
+    if (item === null) return fail('not_found');
+    const next = { ...change(item), updatedAt: this.#now() };
+    this.#parts.store.save(next);
+    this.#parts.changed(id);
+    return ok(this.#view(next));
+  }
+
+  #view(item: StoredCase): CaseView {
+    const { keyId, model, evidence } = item;
+    const text = evidence.find((entry) => entry.kind === 'text');
+    return {
+      ...item,
+      reading: text?.kind === 'text' ? text.reading : null,
+      verdict: diagnose({ evidence, keyId, model, today: this.#now().slice(0, 10) }),
+      running: this.#running.get(item.id)?.view ?? null,
+      watch: this.#liveWatch(item),
+    };
+  }
+
+  /** A watch that was under way when the app quit is no longer running, whatever was stored. */
+  #liveWatch(item: StoredCase): WatchView | null {
+    if (item.watch?.state !== 'running' || this.#watches.has(item.id)) return item.watch;
+    return { ...item.watch, state: 'stopped', nextAt: null };
+  }
+
+  #now(): string {
+    return this.#parts.environment.now().toISOString();
+  }
+}
+
+function trimmed(evidence: readonly Evidence[]): readonly Evidence[] {
+  let excess = evidence.length - MAX_EVIDENCE;
+  if (excess <= 0) return evidence;
+  return evidence.filter((item) => {
+    if (excess === 0 || item.kind !== 'probe' || item.probe === 'list') return true;
+    excess -= 1;
+    return false;
+  });
+}

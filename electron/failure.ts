@@ -1,0 +1,23 @@
+/** Builds the error values that cross to the window. */
+import type { ErrorCode, IpcError } from '../shared/ipc/views';
+import { err } from '../shared/result';
+import type { VaultError } from './vault/vault';
+
+export function fail(code: ErrorCode, values: Readonly<Record<string, string>> = {}) {
+  const error: IpcError = { code, values };
+  return err(error);
+}
+
+const VAULT_CODES: Readonly<Record<VaultError['kind'], ErrorCode>> = {
+  locked: 'vault_locked',
+  absent: 'vault_absent',
+  denied: 'vault_denied',
+  timeout: 'vault_timeout',
+  too_large: 'vault_too_large',
+  missing: 'vault_missing',
+  failed: 'vault_failed',
+};
+
+export function vaultFailure(error: VaultError) {
+  return fail(VAULT_CODES[error.kind]);
+}

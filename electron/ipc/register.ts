@@ -1,0 +1,49 @@
+/**
+ * The only file that listens to the window. Every call passes a check of its sender and of its request before a
+ * handler sees it; whatever a handler throws becomes a plain error without its text.
+ */
+import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { type Channel, contract, type ReplyResult, type RequestOf } from '../../shared/ipc/contract';
+import { fail } from '../failure';
+
+export type Handlers = {
+  readonly [C in Channel]: (request: RequestOf<C>) => Promise<ReplyResult<C>> | ReplyResult<C>;
+};
+
+export interface Gate {
+  /** True only for the main frame of our own window on our own origin. */
+  readonly isOurWindow: (event: IpcMainInvokeEvent) => boolean;
+  /** Told of refusals and of bugs, by channel; never given a request or an error's text. */
+  readonly report: (kind: 'foreign_sender' | 'bad_request' | 'bug', channel: Channel, error: unknown) => void;
+}
+
+export function registerHandlers(handlers: Handlers, gate: Gate): void {
+  for (const channel of Object.keys(contract) as Channel[]) {
+    ipcMain.handle(channel, (event, request: unknown) => answer(channel, handlers, gate, event, request));
+  }
+}
+
+async function answer<C extends Channel>(
+  channel: C,
+  handlers: Handlers,
+  gate: Gate,
+  event: IpcMainInvokeEvent,
+  request: unknown,
+): Promise<ReplyResult<C>> {
+  if (!gate.isOurWindow(event)) {
+    gate.report('foreign_sender', channel, null);
+    throw new Error('Refused');
+  }
+  const parsed = contract[channel].request.safeParse(request);
+  if (!parsed.success) {
+    gate.report('bad_request', channel, null);
+    return fail('bad_request');
+  }
+  try {
+    // The schema of this very channel has just said that the request has this type.
+    return await handlers[channel](parsed.data as RequestOf<C>);
+  } catch (error) {
+    gate.report('bug', channel, error);
+    return fail('internal');
+  }
+}

@@ -1,0 +1,22 @@
+/** Puts the app's verbs on the window, one function each. There is no way to name a channel from the page. */
+import { contextBridge, ipcRenderer } from 'electron';
+import type { ChangeTopic } from '../../shared/ipc/contract';
+import { CHANGE_CHANNEL, VERBS } from '../../shared/ipc/verbs';
+
+function areaApi(area: string, verbs: readonly string[]) {
+  return Object.fromEntries(
+    verbs.map((verb) => [verb, (request: unknown) => ipcRenderer.invoke(`${area}:${verb}`, request)]),
+  );
+}
+
+const areas = Object.fromEntries(Object.entries(VERBS).map(([area, verbs]) => [area, areaApi(area, verbs)]));
+
+contextBridge.exposeInMainWorld('doctor', {
+  ...areas,
+  onChange: (listener: (topic: ChangeTopic) => void) => {
+    // The event object would hand the page a way to send, so only the topic goes through.
+    const forward = (_event: unknown, topic: ChangeTopic) => listener(topic);
+    ipcRenderer.on(CHANGE_CHANNEL, forward);
+    return () => ipcRenderer.off(CHANGE_CHANNEL, forward);
+  },
+});

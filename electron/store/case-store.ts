@@ -1,0 +1,58 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Evidence } from '../../shared/diagnosis/evidence';
+import type { WatchView } from '../../shared/ipc/views';
+import type { WizardState } from '../../shared/wizard/wizard';
+
+/** What is kept of a case. Everything in it was redacted before; the verdict is computed anew at each reading. */
+export interface StoredCase {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly text: string | null;
+  readonly keyId: string | null;
+  readonly model: string | null;
+  readonly evidence: readonly Evidence[];
+  readonly wizard: WizardState;
+  readonly watch: WatchView | null;
+}
+
+/** Bump when the shape of a stored case changes; older bodies are then dropped rather than misread. */
+const BODY_VERSION = 1;
+
+export class CaseStore {
+  readonly #database: DatabaseSync;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+  }
+
+  list(limit: number): readonly StoredCase[] {
+    return this.#database
+      .prepare('SELECT body FROM cases ORDER BY updated_at DESC LIMIT ?')
+      .all(limit)
+      .flatMap((row) => fromBody(String(row['body'])));
+  }
+
+  find(id: string): StoredCase | null {
+    const row = this.#database.prepare('SELECT body FROM cases WHERE id = ?').get(id);
+    return row === undefined ? null : (fromBody(String(row['body']))[0] ?? null);
+  }
+
+  save(item: StoredCase): void {
+    this.#database
+      .prepare(
+        `INSERT INTO cases (id, created_at, updated_at, body) VALUES (?, ?, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET updated_at = excluded.updated_at, body = excluded.body`,
+      )
+      .run(item.id, item.createdAt, item.updatedAt, JSON.stringify({ version: BODY_VERSION, item }));
+  }
+
+  delete(id: string): boolean {
+    return this.#database.prepare('DELETE FROM cases WHERE id = ?').run(id).changes > 0;
+  }
+}
+
+function fromBody(body: string): readonly StoredCase[] {
+  const parsed: { version?: number; item?: StoredCase } = JSON.parse(body);
+  return parsed.version === BODY_VERSION && parsed.item !== undefined ? [parsed.item] : [];
+}

@@ -1,0 +1,84 @@
+/**
+ * The one local database: settings, what is known of keys apart from their secrets, and cases.
+ * SQLite in WAL mode, because a file that is rewritten in place does not survive a full disk or a kill.
+ */
+import { existsSync, renameSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+
+/** Each entry brings the schema from its index to the next version; entries are never edited once released. */
+const MIGRATIONS: readonly string[] = [
+  `CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+   CREATE TABLE keys (
+     id TEXT PRIMARY KEY,
+     label TEXT NOT NULL,
+     kind TEXT NOT NULL,
+     last_four TEXT NOT NULL,
+     fingerprint TEXT NOT NULL UNIQUE,
+     base_url TEXT NOT NULL,
+     organization TEXT,
+     project TEXT,
+     added_at TEXT NOT NULL,
+     checked_at TEXT,
+     health TEXT,
+     state TEXT NOT NULL
+   ) STRICT;
+   CREATE TABLE cases (
+     id TEXT PRIMARY KEY,
+     created_at TEXT NOT NULL,
+     updated_at TEXT NOT NULL,
+     body TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX cases_by_update ON cases (updated_at DESC);`,
+];
+
+export interface OpenedDatabase {
+  readonly database: DatabaseSync;
+  /** True where a damaged file was set aside and a new one begun. */
+  readonly wasReset: boolean;
+}
+
+/** Opens the file, or memory for practice. A file that is damaged is renamed, never deleted; a newer schema is left alone. */
+export function openDatabase(path: string, now: () => Date): OpenedDatabase {
+  if (path === ':memory:') return { database: prepare(path), wasReset: false };
+  try {
+    return { database: prepare(path), wasReset: false };
+  } catch (error) {
+    if (error instanceof NewerSchema || !existsSync(path)) throw error;
+    setAside(path, now());
+    return { database: prepare(path), wasReset: true };
+  }
+}
+
+export class NewerSchema extends Error {}
+
+function prepare(path: string): DatabaseSync {
+  const database = new DatabaseSync(path);
+  try {
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;',
+    );
+    const check = database.prepare('PRAGMA quick_check').get();
+    if (check?.['quick_check'] !== 'ok') throw new Error('The database is damaged');
+    migrate(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function migrate(database: DatabaseSync): void {
+  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
+  if (version > MIGRATIONS.length)
+    throw new NewerSchema('The database was written by a newer version of this app');
+  for (let next = version; next < MIGRATIONS.length; next += 1) {
+    database.exec(`BEGIN IMMEDIATE; ${MIGRATIONS[next]} PRAGMA user_version = ${next + 1}; COMMIT;`);
+  }
+}
+
+function setAside(path: string, at: Date): void {
+  const stamp = at.toISOString().replace(/[:.]/g, '-');
+  for (const suffix of ['', '-wal', '-shm']) {
+    if (existsSync(path + suffix)) renameSync(path + suffix, `${path}.damaged-${stamp}${suffix}`);
+  }
+}

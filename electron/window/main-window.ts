@@ -1,0 +1,44 @@
+import { BrowserWindow, nativeTheme, type Session } from 'electron';
+import type { Theme } from '../../shared/ipc/views';
+import { APP_ORIGIN } from './app-protocol';
+
+export const MIN_SIZE = { width: 900, height: 640 } as const;
+
+/** Deep enough to be read by a test: every page of ours has exactly these. */
+export const WEB_PREFERENCES = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  webviewTag: false,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  navigateOnDragDrop: false,
+  safeDialogs: true,
+  spellcheck: false,
+} as const;
+
+export function openMainWindow(preload: string, session: Session, background: string): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1180,
+    height: 800,
+    minWidth: MIN_SIZE.width,
+    minHeight: MIN_SIZE.height,
+    show: false,
+    title: 'Model Access Doctor',
+    backgroundColor: background,
+    autoHideMenuBar: true,
+    webPreferences: { ...WEB_PREFERENCES, preload, session },
+  });
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(`${APP_ORIGIN}/index.html`);
+  return window;
+}
+
+/** The colour behind the page until it is drawn, so that a dark window does not flash white. */
+export function backgroundFor(theme: Theme): string {
+  nativeTheme.themeSource = theme;
+  return nativeTheme.shouldUseDarkColors ? '#15181d' : '#ffffff';
+}

@@ -1,0 +1,247 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../../shared/diagnosis/diagnose';
+import type { Evidence } from '../../../shared/diagnosis/evidence';
+import { LAYER_OF_CAUSE, LAYERS } from '../../../shared/diagnosis/layers';
+import type { Verdict } from '../../../shared/diagnosis/verdict';
+import { CAUSES } from '../../../shared/errors/reading';
+import {
+  answered,
+  earlier,
+  KEY,
+  listed,
+  MODEL,
+  ofOtherKey,
+  PROJECT,
+  refused,
+  statement,
+  text,
+  unanswered,
+  validated,
+} from '../../support/evidence';
+
+const MANY = Array.from({ length: 60 }, (_, index) => `model-${index}`);
+
+function ask(evidence: readonly Evidence[], model: string | null = MODEL): Verdict {
+  return diagnose({ evidence, keyId: KEY, model, today: '2026-11-22' });
+}
+
+function brief(verdict: Verdict): readonly (string | null)[] {
+  return [verdict.outcome, verdict.cause, verdict.layer, verdict.confidence];
+}
+
+const PROJECT_TEXT = text('project_lacks_model', { project: PROJECT, model: MODEL, httpStatus: 403 });
+const REFUSED = refused('free_probe', 'project_lacks_model', { project: PROJECT, model: MODEL });
+
+describe('the verdict', () => {
+  it.each<[string, readonly Evidence[], readonly (string | null)[]]>([
+    ['nothing known', [], ['undecided', null, null, 'possible']],
+    ['only the project’s sentence', [PROJECT_TEXT], ['refused', 'project_lacks_model', 'policy', 'likely']],
+    [
+      'the sentence, confirmed by a test, with a short list',
+      [PROJECT_TEXT, listed('gpt-5.4-mini'), REFUSED],
+      ['refused', 'project_lacks_model', 'policy', 'certain'],
+    ],
+    [
+      'the sentence, confirmed by a test, with a long list',
+      [PROJECT_TEXT, listed(...MANY), REFUSED],
+      ['refused', 'project_lacks_model', 'policy', 'likely'],
+    ],
+    [
+      'the error names a project that is not the key’s',
+      [PROJECT_TEXT, validated({ project: 'proj_Other' })],
+      ['refused', 'org_or_project_mismatch', 'belonging', 'certain'],
+    ],
+    [
+      'refused before, and a calibrated free test passes now',
+      [PROJECT_TEXT, REFUSED, validated(), validated(), validated()],
+      ['open', null, null, 'likely'],
+    ],
+    [
+      'a free test passes and nothing shows that free tests mean anything',
+      [validated()],
+      ['open', null, null, 'possible'],
+    ],
+    [
+      'a free test passes, and so does its control',
+      [listed(MODEL), validated(), validated({ model: 'gpt-4.1', control: true })],
+      ['open', null, null, 'possible'],
+    ],
+    [
+      'a free test passes while its control is refused',
+      [
+        listed(MODEL),
+        validated(),
+        refused('free_probe', 'project_lacks_model', {}, { model: 'gpt-4.1', control: true }),
+      ],
+      ['open', null, null, 'likely'],
+    ],
+    ['a real request is answered', [PROJECT_TEXT, answered()], ['open', null, null, 'certain']],
+    [
+      'answers alternate',
+      [PROJECT_TEXT, REFUSED, validated(), REFUSED, validated()],
+      ['undecided', 'project_lacks_model', null, 'likely'],
+    ],
+    [
+      'a free test passes, then is refused within minutes',
+      [validated(), REFUSED],
+      ['undecided', 'project_lacks_model', null, 'likely'],
+    ],
+    [
+      'a free test passed an hour before it is refused',
+      [earlier(validated()), REFUSED],
+      ['refused', 'project_lacks_model', 'policy', 'likely'],
+    ],
+    [
+      'no text, and the list lacks the model',
+      [listed('gpt-5.4-mini')],
+      ['refused', 'project_lacks_model', 'policy', 'likely'],
+    ],
+    ['no text, and the list has the model', [listed(MODEL)], ['undecided', null, null, 'possible']],
+    [
+      'the key is refused',
+      [refused('list', 'key_invalid', { httpStatus: 401 })],
+      ['refused', 'key_invalid', 'key', 'certain'],
+    ],
+    ['the key may not list', [refused('list', 'key_scope')], ['undecided', null, null, 'possible']],
+    [
+      'the key may not list, and the sentence stands',
+      [PROJECT_TEXT, refused('list', 'key_scope')],
+      ['refused', 'project_lacks_model', 'policy', 'likely'],
+    ],
+    ['no network, no text', [unanswered('offline')], ['refused', 'network', 'reach', 'likely']],
+    [
+      'no network, but the text shows that the API answered',
+      [PROJECT_TEXT, unanswered('offline')],
+      ['refused', 'project_lacks_model', 'policy', 'likely'],
+    ],
+    [
+      'money',
+      [text('quota_or_billing', { httpStatus: 429 })],
+      ['refused', 'quota_or_billing', 'money', 'certain'],
+    ],
+    ['text that is no failure', [text('not_an_error')], ['not_an_error', 'not_an_error', null, 'certain']],
+    [
+      'another key’s answer does not count',
+      [PROJECT_TEXT, ofOtherKey(answered())],
+      ['refused', 'project_lacks_model', 'policy', 'likely'],
+    ],
+    [
+      'another model’s answer does not count',
+      [PROJECT_TEXT, validated({ model: 'gpt-4.1' })],
+      ['refused', 'project_lacks_model', 'policy', 'likely'],
+    ],
+    [
+      'the server’s own fault says nothing new',
+      [PROJECT_TEXT, refused('free_probe', 'server_error', { httpStatus: 503 })],
+      ['refused', 'project_lacks_model', 'policy', 'likely'],
+    ],
+  ])('%s', (_name, evidence, expected) => {
+    expect(brief(ask(evidence))).toEqual(expected);
+  });
+
+  it('calls a model retired that the table knows and the list lacks', () => {
+    expect(brief(ask([listed('gpt-5.5')], 'gpt-4-turbo'))).toEqual([
+      'refused',
+      'model_retired',
+      'model_name',
+      'likely',
+    ]);
+  });
+
+  it('never calls a model retired that the API still lists', () => {
+    const verdict = ask([listed('gpt-4-turbo')], 'gpt-4-turbo');
+    expect(verdict.ladder.find((finding) => finding.layer === 'model_name')?.state).toBe('passed');
+  });
+
+  it('offers a listed spelling of the same model', () => {
+    const verdict = ask(
+      [text('project_lacks_model', { project: PROJECT }), listed('gpt-4o')],
+      'gpt-4o-2024-08-06',
+    );
+    expect(verdict.siblings).toEqual(['gpt-4o']);
+    expect(verdict.rivals.map((rival) => rival.cause)).toContain('alias_or_snapshot');
+  });
+
+  it('shows both roots of the project’s sentence until a test separates them', () => {
+    const rivals = ask([PROJECT_TEXT]).rivals.map((rival) => rival.cause);
+    expect(rivals).toEqual(
+      expect.arrayContaining(['allow_list', 'block_list', 'organization_not_entitled', 'wrong_project_key']),
+    );
+    const after = ask([PROJECT_TEXT, listed('gpt-5.4-mini'), REFUSED]).rivals.map((rival) => rival.cause);
+    expect(after).toEqual(['allow_list']);
+  });
+
+  it('says that a change may still be spreading once the person made one', () => {
+    const verdict = ask([PROJECT_TEXT, REFUSED, statement('changed_list'), REFUSED]);
+    expect(verdict.rivals[0]?.cause).toBe('propagating');
+  });
+
+  it.each<[string, readonly Evidence[], unknown]>([
+    ['first the free list', [PROJECT_TEXT], { kind: 'probe', probe: 'list' }],
+    ['then the free test', [PROJECT_TEXT, listed('a')], { kind: 'probe', probe: 'free_probe' }],
+    [
+      'a real request once a free test passed',
+      [REFUSED, validated(), validated(), validated()],
+      { kind: 'probe', probe: 'real_probe' },
+    ],
+    ['nothing once a real request was answered', [listed(MODEL), answered()], null],
+    ['nothing for a text that is no failure', [text('not_an_error')], null],
+  ])('%s is offered as the next test', (_name, evidence, expected) => {
+    expect(ask(evidence).nextTest).toEqual(expected);
+  });
+
+  it.each(CAUSES.filter((cause) => cause !== 'not_an_error'))(
+    'a text of %s fails its own layer and no lower one',
+    (cause) => {
+      const verdict = ask([text(cause)]);
+      expect(verdict.layer).toBe(LAYER_OF_CAUSE[cause]);
+      expect(verdict.cause).toBe(cause);
+    },
+  );
+
+  it('always answers with ten layers, and its layer is the lowest failed one', () => {
+    const pieces = fc.constantFrom(
+      PROJECT_TEXT,
+      REFUSED,
+      validated(),
+      answered(),
+      answered('retrieve'),
+      listed(MODEL),
+      listed('x'),
+      listed(...MANY),
+      unanswered('timeout'),
+      unanswered('dns', 'free_probe'),
+      statement('changed_list'),
+      refused('list', 'key_invalid'),
+      refused('free_probe', 'rate_limited', { httpStatus: 429 }),
+      refused('retrieve', 'key_scope'),
+      text('key_scope'),
+      text('not_an_error'),
+      refused(
+        'free_probe',
+        'model_missing_or_no_access',
+        { httpStatus: 404 },
+        { model: 'gpt-4.1', control: true },
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(pieces, { maxLength: 12 }),
+        fc.constantFrom(MODEL, 'gpt-4-turbo', null),
+        (evidence, model) => {
+          const verdict = ask(evidence, model);
+          expect(verdict.ladder.map((finding) => finding.layer)).toEqual(LAYERS);
+          const lowest = verdict.ladder.find((finding) => finding.state === 'failed')?.layer ?? null;
+          expect(verdict.layer).toBe(lowest);
+          expect(verdict.outcome === 'refused').toBe(lowest !== null);
+          for (const finding of verdict.ladder) {
+            if (finding.state !== 'unknown') expect(finding.evidence.length).toBeGreaterThan(0);
+            expect(finding.evidence.every((index) => index < evidence.length)).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
