@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Channel, contract } from '../../../shared/ipc/contract';
+import { VERBS } from '../../../shared/ipc/verbs';
+
+const channels = Object.keys(contract) as Channel[];
+
+/** One request a channel that its schema takes: the frozen picture of what the window can say. */
+const GOOD: Readonly<Record<Channel, unknown>> = {
+  'app:info': {},
+  'app:enter_practice': {},
+  'app:leave_practice': {},
+  'app:read_settings': {},
+  'app:write_settings': { language: 'ja', theme: 'dark' },
+  'app:open_link': { link: 'project_limits', caseId: 'id-1' },
+  'app:copy_text': { text: 'hello' },
+  'keys:list': {},
+  'keys:add': { secret: 'x', label: 'y', baseUrl: null },
+  'keys:rename': { id: 'id-1', label: 'z' },
+  'keys:delete': { id: 'id-1' },
+  'keys:check': { id: 'id-1' },
+  'keys:copy_secret': { id: 'id-1' },
+  'keys:vault_status': {},
+  'keys:use_session_only': {},
+  'keys:retry_vault': {},
+  'cases:open': { text: 'x', keyId: null, model: null },
+  'cases:list': {},
+  'cases:read': { id: 'id-1' },
+  'cases:delete': { id: 'id-1' },
+  'cases:choose': { id: 'id-1', keyId: null, model: 'gpt-5.5' },
+  'cases:check': { id: 'id-1', probe: 'all_free', consent: false },
+  'cases:estimate': { id: 'id-1' },
+  'cases:cancel': { id: 'id-1' },
+  'cases:wizard': { id: 'id-1', event: { kind: 'branch_chosen', branch: 'allowed' } },
+  'cases:watch': { id: 'id-1' },
+  'cases:stop_watch': { id: 'id-1' },
+  'practice:scenarios': {},
+};
+
+describe('the contract with the window', () => {
+  it('has one verb a channel, and no other', () => {
+    const verbs = Object.entries(VERBS).flatMap(([area, names]) => names.map((name) => `${area}:${name}`));
+    expect([...verbs].sort()).toEqual([...channels].sort());
+  });
+
+  it.each(channels)('%s takes its own request and nothing beside it', (channel) => {
+    const { request } = contract[channel];
+    expect(request.safeParse(GOOD[channel]).success).toBe(true);
+    expect(request.safeParse({ ...(GOOD[channel] as object), extra: 1 }).success).toBe(false);
+  });
+
+  it.each(channels)('%s refuses hostile requests without throwing', (channel) => {
+    const { request } = contract[channel];
+    const cycle: Record<string, unknown> = {};
+    cycle['self'] = cycle;
+    const hostile: readonly unknown[] = [
+      undefined,
+      null,
+      0,
+      'x',
+      [],
+      () => 1,
+      Symbol('x'),
+      1n,
+      new Map(),
+      new Date(0),
+      cycle,
+      JSON.parse('{"__proto__":{"id":"id-1"}}'),
+      { id: 'x'.repeat(10_000_000) },
+      { id: { toString: () => 'id-1' } },
+    ];
+    for (const input of hostile) {
+      const parsed = request.safeParse(input);
+      // A request without fields may come out of odd wrappings, but nothing comes with it.
+      if (parsed.success)
+        expect([Object.keys(parsed.data), Object.keys(GOOD[channel] as object)]).toEqual([[], []]);
+    }
+  });
+
+  it('refuses ten thousand generated requests or takes them as they are', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...channels), fc.anything({ maxDepth: 3 }), (channel, input) => {
+        const parsed = contract[channel].request.safeParse(input);
+        if (parsed.success) expect(parsed.data).toEqual(input);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it.each([
+    ['a link that is not on the list', 'app:open_link', { link: 'https://evil.test', caseId: null }],
+    [
+      'a text beyond the paste limit',
+      'cases:open',
+      { text: 'x'.repeat(6_000_001), keyId: null, model: null },
+    ],
+    ['a probe that does not exist', 'cases:check', { id: 'id-1', probe: 'delete_everything', consent: true }],
+    ['proof claimed by the window', 'cases:wizard', { id: 'id-1', event: { kind: 'proved', at: 'now' } }],
+  ] as const)('refuses %s', (_name, channel, request) => {
+    expect(contract[channel].request.safeParse(request).success).toBe(false);
+  });
+});

@@ -1,0 +1,178 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Environment } from '../../../electron/environment';
+import { KeyService } from '../../../electron/keys/key-service';
+import { openDatabase } from '../../../electron/store/database';
+import { KeyStore } from '../../../electron/store/key-store';
+import { MemoryVault } from '../../../electron/vault/memory-vault';
+import type { Vault, VaultError } from '../../../electron/vault/vault';
+import type { Evidence } from '../../../shared/diagnosis/evidence';
+import type { VaultState } from '../../../shared/keys/key';
+import { err } from '../../../shared/result';
+import { listed, refused, unanswered } from '../../support/evidence';
+import { manualEnvironment } from '../../support/manual-environment';
+
+const secret = ['sk', 'proj', 'Zy9_'.repeat(10)].join('-');
+const other = ['sk', 'svcacct', `${'Qw8_'.repeat(9)}Zy9_`].join('-');
+
+/** A keychain that can be told to refuse. */
+class MoodyVault extends MemoryVault {
+  refuse: VaultError['kind'] | null = null;
+  state: VaultState = 'ready';
+
+  override async retry() {
+    return { store: 'keychain', state: this.state, backend: 'secret_service' } as const;
+  }
+  override async put(id: string, value: string) {
+    return this.refuse === null ? super.put(id, value) : err({ kind: this.refuse });
+  }
+  override async remove(id: string) {
+    return this.refuse === null ? super.remove(id) : err({ kind: this.refuse });
+  }
+}
+
+let vault: MoodyVault;
+let store: KeyStore;
+let service: KeyService;
+let environment: Environment;
+
+function begin(withVault: Vault = vault): KeyService {
+  const sessionRing = () => ({
+    vault: new MemoryVault('session', 'linux'),
+    store: new KeyStore(openDatabase(':memory:', environment.now).database),
+  });
+  return new KeyService({
+    ring: { vault: withVault, store },
+    sessionRing,
+    environment,
+    changed: () => undefined,
+  });
+}
+
+beforeEach(() => {
+  vault = new MoodyVault('session', 'linux');
+  store = new KeyStore(openDatabase(':memory:', () => new Date(0)).database);
+  environment = manualEnvironment();
+  service = begin();
+});
+
+async function addKey(label = 'Work') {
+  const added = await service.add({ secret: `"${secret}"`, label, baseUrl: null });
+  if (!added.ok) throw new Error(added.error.code);
+  return added.value;
+}
+
+describe('keys', () => {
+  it('keeps what may be shown in the database and the secret in the vault', async () => {
+    const key = await addKey();
+    expect(service.list()).toEqual([
+      {
+        id: 'id-1',
+        label: 'Work',
+        kind: 'project',
+        lastFour: secret.slice(-4),
+        baseUrl: 'https://api.openai.com/v1',
+        organization: null,
+        project: null,
+        addedAt: '2026-11-22T10:00:00.000Z',
+        checkedAt: null,
+        health: null,
+      },
+    ]);
+    expect(await service.target(key.id)).toEqual({
+      ok: true,
+      value: { secret, baseUrl: 'https://api.openai.com/v1' },
+    });
+    expect(JSON.stringify(service.list())).not.toContain(secret.slice(8, 30));
+  });
+
+  it.each([
+    ['nothing', '', null, 'key_empty'],
+    ['an admin key', ['sk', 'admin', 'Zy9_'.repeat(10)].join('-'), null, 'key_admin'],
+    ['a key for a plain http host', secret, 'http://example.com/v1', 'base_url_insecure'],
+  ])('refuses %s and stores nothing', async (_name, text, baseUrl, code) => {
+    expect(await service.add({ secret: text, label: '', baseUrl })).toMatchObject({
+      ok: false,
+      error: { code },
+    });
+    expect(service.list()).toEqual([]);
+  });
+
+  it('names the key that has the same secret already', async () => {
+    await addKey('First');
+    expect(await service.add({ secret, label: 'Second', baseUrl: null })).toEqual({
+      ok: false,
+      error: { code: 'key_duplicate', values: { label: 'First' } },
+    });
+  });
+
+  it('makes up labels that differ', async () => {
+    await service.add({ secret, label: ' ', baseUrl: null });
+    await service.add({ secret: other, label: '', baseUrl: null });
+    const labels = service.list().map((key) => key.label);
+    expect(labels).toEqual([`OpenAI …${secret.slice(-4)}`, `OpenAI …${other.slice(-4)} (2)`]);
+  });
+
+  it('leaves nothing behind when the vault refuses to store', async () => {
+    vault.refuse = 'locked';
+    expect(await service.add({ secret, label: '', baseUrl: null })).toMatchObject({
+      ok: false,
+      error: { code: 'vault_locked' },
+    });
+    vault.refuse = null;
+    expect([service.list(), store.unfinished()]).toEqual([[], []]);
+    expect((await service.add({ secret, label: '', baseUrl: null })).ok).toBe(true);
+  });
+
+  it('keeps the entry when the vault refuses to delete, and forgets it when it is gone there anyway', async () => {
+    const key = await addKey();
+    vault.refuse = 'locked';
+    expect(await service.remove(key.id)).toMatchObject({ ok: false, error: { code: 'vault_locked' } });
+    expect(service.list()).toHaveLength(1);
+    vault.refuse = 'missing';
+    expect(await service.remove(key.id)).toEqual({ ok: true, value: null });
+    expect(service.list()).toEqual([]);
+  });
+
+  it('clears up after a crash between database and vault', async () => {
+    const key = await addKey();
+    store.setState(key.id, 'adding');
+    service = begin();
+    expect(service.list()).toEqual([]);
+    await service.add({ secret: other, label: 'New', baseUrl: null });
+    expect(store.unfinished()).toEqual([]);
+    expect(await vault.get(key.id)).toEqual({ ok: false, error: { kind: 'missing' } });
+  });
+
+  it('learns the key’s home and health from answers, and calls no key bad for being offline', async () => {
+    const key = await addKey();
+    const about = (evidence: Evidence) => {
+      if (evidence.kind === 'probe') service.learnFrom({ ...evidence, keyId: key.id });
+      return service.find(key.id)?.health ?? null;
+    };
+    expect(about(listed('a', 'b'))).toEqual({ kind: 'accepted', models: 2 });
+    expect(about(unanswered('offline'))).toEqual({ kind: 'undecided', code: 'offline' });
+    expect(about(refused('list', 'key_scope'))).toEqual({ kind: 'accepted_cannot_list' });
+    expect(about(refused('list', 'key_invalid', { httpStatus: 401 }))).toEqual({
+      kind: 'refused',
+      code: 'key_invalid',
+    });
+    about(refused('free_probe', 'project_lacks_model', { project: 'proj_Named' }));
+    expect(service.find(key.id)?.project).toBe('proj_Named');
+  });
+
+  it('keeps keys in memory for the session, and moves them once the keychain answers', async () => {
+    await service.useSessionOnly();
+    const key = await addKey('Kept for now');
+    expect((await service.vaultStatus()).store).toBe('session');
+    expect(store.list()).toEqual([]);
+    vault.state = 'locked';
+    await service.retryVault();
+    expect(store.list()).toEqual([]);
+    vault.state = 'ready';
+    await service.retryVault();
+    expect(store.list().map(({ id, label }) => ({ id, label }))).toEqual([
+      { id: key.id, label: 'Kept for now' },
+    ]);
+    expect(await vault.get(key.id)).toEqual({ ok: true, value: secret });
+  });
+});

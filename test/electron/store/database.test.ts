@@ -1,0 +1,75 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { NewerSchema, openDatabase } from '../../../electron/store/database';
+import { SettingsStore } from '../../../electron/store/settings-store';
+
+const now = () => new Date('2026-11-22T10:00:00.000Z');
+let folder: string;
+let path: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'store-'));
+  path = join(folder, 'data.sqlite');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function withSetting(): Buffer {
+  const { database } = openDatabase(path, now);
+  new SettingsStore(database).write({ language: 'ja', theme: 'dark' });
+  database.close();
+  return readFileSync(path);
+}
+
+describe('the database', () => {
+  it('keeps settings across openings', () => {
+    withSetting();
+    const { database, wasReset } = openDatabase(path, now);
+    expect([new SettingsStore(database).read(), wasReset]).toEqual([
+      { language: 'ja', theme: 'dark' },
+      false,
+    ]);
+    database.close();
+  });
+
+  it.each([
+    ['a file of junk', (_whole: Buffer) => Buffer.from('not a database at all, '.repeat(400))],
+    ['a file cut in the middle', (whole: Buffer) => whole.subarray(0, Math.floor(whole.length / 2))],
+    ['a file cut inside its header', (whole: Buffer) => whole.subarray(0, 40)],
+  ])('sets %s aside, whole, and begins anew', (_name, damage) => {
+    const damaged = damage(withSetting());
+    writeFileSync(path, damaged);
+    const { database, wasReset } = openDatabase(path, now);
+    expect([wasReset, new SettingsStore(database).read().language]).toEqual([true, null]);
+    database.close();
+    const aside = readdirSync(folder).find((name) => name.includes('.damaged-') && !/-(wal|shm)$/.test(name));
+    expect(readFileSync(join(folder, aside ?? '')).equals(damaged)).toBe(true);
+  });
+
+  it('takes an empty file for a new one', () => {
+    writeFileSync(path, '');
+    const { database, wasReset } = openDatabase(path, now);
+    expect([wasReset, new SettingsStore(database).read().theme]).toEqual([false, 'system']);
+    database.close();
+  });
+
+  it('leaves a file of a newer version untouched', () => {
+    withSetting();
+    const raw = new DatabaseSync(path);
+    raw.exec('PRAGMA user_version = 999');
+    raw.close();
+    expect(() => openDatabase(path, now)).toThrow(NewerSchema);
+    const again = new DatabaseSync(path);
+    expect(again.prepare('SELECT count(*) AS n FROM settings').get()).toEqual({ n: 2 });
+    again.close();
+  });
+
+  it('ignores a setting that makes no sense', () => {
+    const { database } = openDatabase(path, now);
+    database.prepare("INSERT INTO settings VALUES ('theme', 'purple'), ('language', '{')").run();
+    expect(new SettingsStore(database).read()).toEqual({ language: null, theme: 'system' });
+    database.close();
+  });
+});
