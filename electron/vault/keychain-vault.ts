@@ -20,7 +20,10 @@ const SCOUT = 'scout';
 export interface KeychainOptions {
   readonly platform: string;
   readonly timers?: Timers;
-  /** For each call, in milliseconds. */
+  /**
+   * For each call, in milliseconds. A prompt of gnome-keyring outlives the process that made it appear (measured),
+   * so an answer that comes later than this still opens the keyring for the next job.
+   */
   readonly timeout?: number;
   /** The same after `retry`: time enough to type the keyring's password into its prompt. */
   readonly patientTimeout?: number;

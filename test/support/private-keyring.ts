@@ -70,6 +70,8 @@ export class PrivateKeyring {
   }
 
   static async start(options: KeyringOptions = {}): Promise<PrivateKeyring> {
+    const missing = missingKeyringPrograms();
+    if (missing.length > 0) throw new Error(`Not installed: ${missing.join(', ')}.`);
     const folder = await mkdtemp(join(tmpdir(), 'keyring-'));
     for (const name of ['run', 'data', 'config', 'cache', 'services']) {
       await mkdir(join(folder, name), { mode: 0o700 });
@@ -154,6 +156,17 @@ export class PrivateKeyring {
   async killBus(): Promise<void> {
     await end(this.#bus, 'SIGKILL', 'with its group');
     this.#bus = null;
+  }
+
+  /** As if the person had closed the prompt: the program that shows it ends. Needs a display. */
+  async dismissPrompt(): Promise<void> {
+    const owner = await this.#call('org.freedesktop.DBus', '/org/freedesktop/DBus', [
+      'org.freedesktop.DBus.GetConnectionUnixProcessID',
+      'org.gnome.keyring.SystemPrompter',
+    ]);
+    const pid = Number(/uint32 (\d+)/.exec(owner.output)?.[1]);
+    if (!Number.isInteger(pid)) throw new Error('There is no prompt.');
+    process.kill(pid);
   }
 
   /** The daemon holds still, so that a call to it stays unanswered until `resumeDaemon`. */

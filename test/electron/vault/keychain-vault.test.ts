@@ -166,13 +166,17 @@ describe('a locked keyring that reports everything as not found', () => {
     ]);
   });
 
-  it('is called locked when it closes between the canary and the entry', async () => {
+  it.each([
+    ['reading', () => vault.get('a')],
+    ['removing', () => vault.remove('a')],
+    ['storing', () => vault.put('a', inventedKey('later'))],
+  ])('is called locked when it closes between the canary and the entry, in %s', async (_, job) => {
     entries.set('canary', 'c').set('a', SECRET);
     processes.behaviour = (request) => {
       if (request.account === 'a') processes.behaviour = locked;
       return request.account === 'a' ? locked(request) : works(request);
     };
-    expect(await vault.remove('a')).toEqual(failure('locked'));
+    expect(await job()).toEqual(failure('locked'));
     expect(entries.get('a')).toBe(SECRET);
   });
 
@@ -225,6 +229,33 @@ describe('a keychain that refuses', () => {
       processes.started === 1 ? { kind: 'refused', reason: 'other' } : works(request);
     expect(await vault.get('a')).toEqual({ ok: true, value: SECRET });
     expect(processes.started).toBe(2);
+  });
+});
+
+describe('a keychain that goes away in the middle of a job', () => {
+  beforeEach(() => {
+    entries.set('canary', 'c').set('a', SECRET);
+    let gone = false;
+    processes.behaviour = (request) => {
+      if (request.account === 'a') gone = true;
+      return gone && processes.started === 1 ? { kind: 'refused', reason: 'other' } : works(request);
+    };
+  });
+
+  it.each([
+    ['reading', () => vault.get('a'), { ok: true, value: SECRET }],
+    ['storing', () => vault.put('a', SECRET), DONE],
+    ['removing', () => vault.remove('a'), DONE],
+  ])('is reached through a new process, in %s', async (_, job, answer) => {
+    expect(await job()).toEqual(answer);
+    expect(processes.started).toBe(2);
+  });
+
+  it('is absent when the new process does not reach it either', async () => {
+    const first = processes.behaviour;
+    processes.behaviour = (request) =>
+      processes.started === 1 ? first(request) : { kind: 'refused', reason: 'other' };
+    expect(await vault.get('a')).toEqual(failure('absent'));
   });
 });
 

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { KeychainVault } from '../../../electron/vault/keychain-vault';
+import { ForkTransport } from '../../support/fork-transport';
+import { PrivateKeyring } from '../../support/private-keyring';
+import { inventedKey } from '../../support/secrets';
+import { startVirtualDisplay, type VirtualDisplay } from '../../support/virtual-display';
+
+const SECRET = inventedKey('behindThePrompt');
+const TIMEOUT = { ok: false, error: { kind: 'timeout' } };
+
+let display: VirtualDisplay;
+let keyring: PrivateKeyring;
+let vault: KeychainVault;
+
+beforeEach(async () => {
+  display = await startVirtualDisplay();
+  keyring = await PrivateKeyring.start({ display: display.name });
+  vault = new KeychainVault(new ForkTransport(keyring.env).start, { platform: 'linux', timeout: 2_000 });
+  await vault.put('one', SECRET);
+  await keyring.lock();
+});
+
+afterEach(async () => {
+  await vault.close();
+  await keyring.stop();
+  await display.stop();
+});
+
+/** The daemon asks in English here, because the private keyring sets the language. */
+async function prompts(): Promise<number> {
+  return (await display.windows()).split('"Unlock Login Keyring"').length - 1;
+}
+
+it('ends every job in time while nobody answers the prompt, and puts up only one', async () => {
+  const jobs = Promise.all(Array.from({ length: 20 }, () => vault.get('one')));
+  await expect.poll(prompts, { timeout: 10_000 }).toBe(1);
+  expect(await jobs).toEqual(Array(20).fill(TIMEOUT));
+  expect(await vault.put('one', inventedKey('other'))).toEqual(TIMEOUT);
+  expect(await prompts()).toBe(1);
+});
+
+it('leaves the prompt standing, so that a late answer still opens the keyring for the next job', async () => {
+  expect(await vault.get('one')).toEqual(TIMEOUT);
+  expect(await vault.status()).toMatchObject({ state: 'timeout' });
+  expect(await prompts()).toBe(1);
+  await keyring.unlock();
+  expect(await vault.get('one')).toEqual({ ok: true, value: SECRET });
+});
+
+it('calls the keyring locked when the prompt is dismissed, without asking twice', async () => {
+  const reading = vault.get('one');
+  await expect.poll(prompts, { timeout: 10_000 }).toBe(1);
+  await keyring.dismissPrompt();
+  expect(await reading).toEqual({ ok: false, error: { kind: 'locked' } });
+  expect(await prompts()).toBe(0);
+});
+
+it('finds a keyring open that was opened in another way while the prompt stood', async () => {
+  const retried = vault.retry();
+  await expect.poll(prompts, { timeout: 10_000 }).toBe(1);
+  await keyring.unlock();
+  await keyring.dismissPrompt();
+  expect(await retried).toMatchObject({ state: 'ready' });
+  expect(await vault.get('one')).toEqual({ ok: true, value: SECRET });
+});
