@@ -34,12 +34,14 @@ export function document(title: string, address: string, body: Html): Html {
 <script src="/practice-assets/console.js" defer></script>
 </head>
 <body>
-<div class="ribbon" role="note"><span class="ribbon-dot" aria-hidden="true"></span>${RIBBON}</div>
+<aside aria-label="Practice">
+<p class="ribbon"><span class="ribbon-dot" aria-hidden="true"></span>${RIBBON}</p>
 <div class="address" role="group" aria-label="Page address">
 <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM1.9 8h12.2M8 1.5c2 2 2.7 4 2.7 6.5S10 12.5 8 14.5M8 1.5C6 3.5 5.3 5.5 5.3 8s.7 4.5 2.7 6.5"/></svg>
 <input id="address" type="text" readonly aria-label="Address of this page" value="${address}">
 <button type="button" class="button small" data-copy="address">Copy<span class="hidden"> address</span></button>
 </div>
+</aside>
 ${body}
 </body>
 </html>`;

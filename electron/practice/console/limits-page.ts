@@ -107,12 +107,18 @@ ${csrf(view)}<input type="hidden" name="mode" value="${list.kind}">
 <div class="dialog-head"><h2 id="edit-${list.word}-title">${list.title}</h2><p>${list.dialogHint}</p>
 ${other && html`<p class="notice">Saving replaces the list that is in force now.</p>`}
 <input type="search" class="field" placeholder="Search models" aria-label="Search models" data-filter autocomplete="off"></div>
-<ul class="options">${offeredModels(view).map((model) => option(model.id, chosen.includes(model.id)))}</ul>
+<ul class="options">${chosenFirst(view, chosen).map((id) => option(id, chosen.includes(id)))}</ul>
 <p class="no-match" data-no-match hidden>No model of this organization fits the search.</p>
 <div class="dialog-foot"><span data-count aria-live="polite">${chosen.length} selected</span>
 <button type="button" class="button" data-close>Cancel</button>
 <button class="button primary">Save<span class="hidden"> ${list.word} models</span></button></div>
 </form></dialog>`;
+}
+
+/** What is on the list comes first, so that nobody saves it away unseen. */
+function chosenFirst(view: View, chosen: readonly string[]): readonly string[] {
+  const ids = offeredModels(view).map((model) => model.id);
+  return [...ids.filter((id) => chosen.includes(id)), ...ids.filter((id) => !chosen.includes(id))];
 }
 
 function option(id: string, checked: boolean): Html {

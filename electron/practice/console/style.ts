@@ -100,7 +100,7 @@ const FRAME = `
 .menu a:hover { background: var(--sunken); }
 .menu a[aria-current] { background: var(--accent-soft); color: var(--accent-ink); font-weight: 600; }
 .columns { display: grid; grid-template-columns: 212px minmax(0, 1fr); }
-.side { padding: 18px 12px; border-right: 1px solid var(--line); min-height: calc(100vh - 128px); }
+.side { padding: 18px 12px; border-right: 1px solid var(--line); min-height: calc(100vh - 132px); }
 .side h2:not(:first-child) { margin-top: 18px; }
 .side a { display: block; padding: 6px 10px; border-radius: 8px; color: var(--soft); text-decoration: none; font-weight: 500; }
 .side a:hover { background: var(--sunken); color: var(--text); }
@@ -109,7 +109,7 @@ main { padding: 28px 36px 64px; max-width: 900px; display: grid; gap: 18px; alig
 .heading { display: grid; gap: 4px; margin-bottom: 4px; }
 .heading code { margin-left: 6px; }
 .hint { font-size: 13px; }
-.login { max-width: none; min-height: calc(100vh - 90px); place-content: center; padding: 32px; }
+.login { max-width: none; min-height: calc(100vh - 80px); place-content: center; padding: 32px; }
 .login .card { width: 400px; max-width: 100%; padding: 36px; display: grid; gap: 16px; justify-items: start; }
 .login form { width: 100%; }
 .person { display: flex; align-items: center; gap: 12px; width: 100%; padding: 12px; border: 1px solid var(--line); border-radius: 10px; background: var(--sunken); }

@@ -1,0 +1,217 @@
+import { describe, expect, test } from 'vitest';
+import { KEY_IDS, PROJECTS } from '../../../electron/practice/blueprint';
+import { html } from '../../../electron/practice/console/html';
+import { LINK_IDS, LINKS, linkUrl } from '../../../shared/remedies/links';
+import { visit, visitor } from './console-support';
+import { call, listedModels, practice } from './support';
+
+const LIMITS = `/settings/${PROJECTS.storefront}/limits`;
+const hello = { model: 'gpt-5.5', input: 'hi', max_output_tokens: 16 };
+
+describe('the log-in', () => {
+  test('stands before every page and leads back to it', async () => {
+    const simulator = await practice();
+    const stranger = visitor(simulator, '');
+    const first = await stranger.get(LIMITS);
+    expect([first.status, first.headers.get('location')]).toEqual([
+      303,
+      `/login?next=${encodeURIComponent(LIMITS)}`,
+    ]);
+    const answer = await stranger.send('/login', { next: LIMITS });
+    expect(answer.headers.get('location')).toBe(LIMITS);
+    expect(answer.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict$/);
+  });
+
+  test.each([
+    'https://evil.example/settings/',
+    '//evil.example/settings/',
+    '/settings/../../evil',
+    '/\\evil.example',
+    'javascript:alert(1)',
+  ])('never leads to %s', async (next) => {
+    const stranger = visitor(await practice(), '');
+    const answer = await stranger.send('/login', { next });
+    expect(answer.headers.get('location')).toBe('/settings/organization/projects');
+  });
+
+  test('ends when the person logs out', async () => {
+    const person = await visit(await practice());
+    await person.send('/logout', { csrf: await person.token(LIMITS) });
+    expect((await person.get(LIMITS)).status).toBe(303);
+  });
+});
+
+describe('the pages', () => {
+  const consoleLinks = LINK_IDS.filter((id) => LINKS[id].startsWith('/settings/'));
+
+  test.each(consoleLinks)('the link %s finds its page', async (id) => {
+    const simulator = await practice();
+    const url = linkUrl(id, PROJECTS.storefront, simulator.origin);
+    if (!url.ok) throw new Error('The link needs a project');
+    const person = await visit(simulator);
+    let response = await person.get(url.value.slice(simulator.origin.length));
+    if (response.status === 303) response = await person.get(response.headers.get('location') ?? '');
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('Practice console — simulated, nothing here is OpenAI');
+  });
+
+  test('the address of the current project leads to that project', async () => {
+    const person = await visit(await practice());
+    await person.get(`/settings/${PROJECTS.mobile}/limits`);
+    const response = await person.get('/settings/project/limits');
+    expect(response.headers.get('location')).toBe(`/settings/${PROJECTS.mobile}/limits`);
+  });
+
+  test('show the address as the browser has it', async () => {
+    const simulator = await practice();
+    const person = await visit(simulator);
+    expect(await person.page(LIMITS)).toContain(`value="${simulator.origin}${LIMITS}"`);
+  });
+
+  test('allow neither foreign nor inline code, nor framing', async () => {
+    const person = await visit(await practice());
+    const policy = (await person.get(LIMITS)).headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(await person.page(LIMITS)).not.toMatch(/ style="| on\w+="|<style|<script>/);
+  });
+
+  test('hold no whole key', async () => {
+    const simulator = await practice();
+    const person = await visit(simulator);
+    const pages = await Promise.all(
+      ['/settings/organization/api-keys', `/settings/${PROJECTS.sandbox}/api-keys`].map(person.page),
+    );
+    for (const key of simulator.keys) expect(pages.join()).not.toContain(key.secret.slice(8, -4));
+  });
+});
+
+describe('editing model usage', () => {
+  test('an added model answers', async () => {
+    const simulator = await practice();
+    const person = await visit(simulator);
+    expect((await call(simulator, '/responses', { keyId: KEY_IDS.storefront, body: hello })).status).toBe(
+      403,
+    );
+    const saved = await person.save(PROJECTS.storefront, 'allow_list', ['gpt-5.4-mini', 'gpt-5.5']);
+    expect([saved.status, saved.headers.get('location')]).toEqual([303, LIMITS]);
+    expect((await call(simulator, '/responses', { keyId: KEY_IDS.storefront, body: hello })).status).toBe(
+      200,
+    );
+    expect(await listedModels(simulator, KEY_IDS.storefront)).toEqual(['gpt-5.5', 'gpt-5.4-mini']);
+  });
+
+  test('is confirmed once, with a warning of the delay', async () => {
+    const person = await visit(await practice());
+    await person.save(PROJECTS.storefront, 'allow_list', ['gpt-5.5']);
+    const toast = 'Saved. Changes can take a few minutes to reach every server.';
+    expect(await person.page(LIMITS)).toContain(toast);
+    expect(await person.page(LIMITS)).not.toContain(toast);
+  });
+
+  test.each([
+    ['an emptied block list', 'deny_list', []],
+    ['a removed restriction', 'none', []],
+    ['a block list without the model', 'deny_list', ['gpt-6-sol']],
+  ])('%s lets the blocked model answer', async (_name, mode, models) => {
+    const simulator = await practice();
+    await (await visit(simulator)).save(PROJECTS.research, mode, models);
+    expect((await call(simulator, '/responses', { keyId: KEY_IDS.research, body: hello })).status).toBe(200);
+  });
+
+  test('leaves other projects alone', async () => {
+    const simulator = await practice();
+    await (await visit(simulator)).save(PROJECTS.storefront, 'none', []);
+    expect((await call(simulator, '/responses', { keyId: KEY_IDS.research, body: hello })).status).toBe(403);
+  });
+
+  test.each([
+    ['a model that the organization lacks', 'allow_list', ['gpt-6-cyber'], 400],
+    ['an invented model', 'allow_list', ['<script>'], 400],
+    ['an unknown kind of list', 'everything', [], 400],
+  ])('refuses %s', async (_name, mode, models, status) => {
+    const simulator = await practice();
+    const before = simulator.control.world();
+    expect((await (await visit(simulator)).save(PROJECTS.storefront, mode, models)).status).toBe(status);
+    expect(simulator.control.world()).toBe(before);
+  });
+
+  test('is closed to a person who is not an owner, whatever the page shows', async () => {
+    const simulator = await practice();
+    const person = await visit(simulator);
+    const page = await person.page(`/settings/${PROJECTS.harbor}/limits`);
+    expect(page).toContain('Only an owner of Harbor Partners can change model usage.');
+    expect(page).not.toContain('<dialog');
+    expect((await person.save(PROJECTS.harbor, 'none', [])).status).toBe(403);
+    expect((await call(simulator, '/responses', { keyId: KEY_IDS.harbor, body: hello })).status).toBe(403);
+  });
+
+  test('the spend limit changes nothing about models', async () => {
+    const simulator = await practice();
+    const person = await visit(simulator);
+    const csrf = await person.token(LIMITS);
+    await person.send(`${LIMITS}/spend`, { csrf, dollars: '50', hard: 'yes' });
+    expect(await person.page(LIMITS)).toContain('$50.00 a month');
+    expect((await call(simulator, '/responses', { keyId: KEY_IDS.storefront, body: hello })).status).toBe(
+      403,
+    );
+  });
+});
+
+describe('forms from elsewhere', () => {
+  const form = { mode: 'none' };
+
+  test('are refused without the token of the session', async () => {
+    const simulator = await practice();
+    const person = await visit(simulator);
+    const other = await visit(simulator);
+    const foreign = await other.token(LIMITS);
+    for (const csrf of ['', 'guess', foreign]) {
+      expect((await person.send(`${LIMITS}/model-usage`, { ...form, csrf })).status).toBe(403);
+    }
+  });
+
+  test('are refused from another origin, even with the token', async () => {
+    const person = await visit(await practice());
+    const csrf = await person.token(LIMITS);
+    const headers = { origin: 'https://evil.example' };
+    expect((await person.send(`${LIMITS}/model-usage`, { ...form, csrf }, headers)).status).toBe(403);
+  });
+});
+
+describe('mending an organization', () => {
+  test('verification opens the models that need it', async () => {
+    const simulator = await practice();
+    const body = { ...hello, model: 'gpt-6-astra' };
+    const person = await visit(simulator);
+    await person.get(`/settings/${PROJECTS.sunday}/limits`);
+    const page = '/settings/organization/general';
+    await person.send(`${page}/verify`, { csrf: await person.token(page) });
+    expect((await call(simulator, '/responses', { keyId: KEY_IDS.sunday, body })).status).toBe(200);
+  });
+
+  test('credit lifts the organization out of the free tier', async () => {
+    const simulator = await practice();
+    const person = await visit(simulator);
+    await person.get(`/settings/${PROJECTS.weekend}/limits`);
+    const csrf = await person.token('/settings/organization/billing/overview');
+    await person.send('/settings/organization/billing/credit', { csrf });
+    expect((await call(simulator, '/responses', { keyId: KEY_IDS.weekend, body: hello })).status).toBe(200);
+  });
+});
+
+describe('text from outside', () => {
+  test('is escaped wherever a template puts it', () => {
+    const hostile = `<img src=x onerror="alert('1')">&`;
+    const escaped = '&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;&amp;';
+    expect(html`<p title="${hostile}">${[hostile]}</p>`.text).toBe(`<p title="${escaped}">${escaped}</p>`);
+  });
+
+  test('does not reach a page as markup through the address', async () => {
+    const person = await visit(await practice());
+    for (const path of ['/settings/<b>x</b>?y="><b>z', `${LIMITS}?q="><b>z</b>`, '/login?next="><b>z</b>']) {
+      expect(await person.page(path)).not.toContain('<b>');
+    }
+  });
+});

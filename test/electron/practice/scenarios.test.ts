@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { PROJECTS } from '../../../electron/practice/blueprint';
+import { freeProbe, realProbe } from '../../../shared/models/families';
+import { retirementOf } from '../../../shared/models/retirements';
+import { call, errorOf, practice, seeded } from './support';
+
+const IDS = [
+  'allow_list',
+  'block_list',
+  'wrong_project_key',
+  'restricted_key',
+  'no_credit',
+  'not_verified',
+  'retired_model',
+  'typo',
+  'alias_vs_snapshot',
+  'not_owner',
+  'not_entitled',
+  'wrong_host',
+  'revoked_key',
+];
+
+describe('the scenarios', () => {
+  test('begin with the allow list', async () => {
+    expect((await practice()).scenarios.map((scenario) => scenario.id)).toEqual(IDS);
+  });
+
+  test('name keys that exist', async () => {
+    const { scenarios, keys } = await practice();
+    const known = keys.map((key) => key.id);
+    expect(scenarios.filter((scenario) => !known.includes(scenario.keyId))).toEqual([]);
+  });
+
+  test('use no model with an announced shutdown, but for the one about retirement', async () => {
+    const { scenarios } = await practice();
+    const ending = scenarios.filter((scenario) => retirementOf(scenario.model) !== null);
+    expect(ending.map((scenario) => scenario.id)).toEqual(['retired_model']);
+  });
+
+  test('print no whole key', async () => {
+    const { scenarios, keys } = await practice();
+    const text = scenarios.map((scenario) => scenario.text).join();
+    for (const key of keys) expect(text).not.toContain(key.secret.slice(8, -4));
+  });
+
+  const REPEATABLE = IDS.filter((id) => id !== 'wrong_project_key' && id !== 'typo');
+
+  test.each(REPEATABLE)('%s: the printed refusal is the one that the call gets', async (id) => {
+    const simulator = await practice();
+    const scenario = simulator.scenarios.find((each) => each.id === id);
+    const request = realProbe(scenario?.model ?? '');
+    const response = await call(simulator, request?.path ?? '', {
+      keyId: scenario?.keyId ?? '',
+      body: request?.body,
+    });
+    const { message } = await errorOf(response);
+    expect(
+      [message, JSON.stringify(message).slice(1, -1)].some((form) => scenario?.text.includes(form)),
+    ).toBe(true);
+  });
+
+  test('wrong_project_key: the text names one project, the key belongs to another and may use the model', async () => {
+    const simulator = await practice();
+    const scenario = simulator.scenarios.find((each) => each.id === 'wrong_project_key');
+    const request = freeProbe(scenario?.model ?? '');
+    const response = await call(simulator, request?.path ?? '', {
+      keyId: scenario?.keyId ?? '',
+      body: request?.body,
+    });
+    expect(scenario?.text).toContain(PROJECTS.mobile);
+    expect([response.status, response.headers.get('openai-project')]).toEqual([400, PROJECTS.sandbox]);
+  });
+});
+
+describe('the practice keys', () => {
+  test('are new at every start', async () => {
+    const [first, second] = [await practice({ random: seeded(1) }), await practice({ random: seeded(2) })];
+    const old = first.keys.map((key) => key.secret);
+    expect(second.keys.filter((key) => old.includes(key.secret))).toEqual([]);
+    expect(new Set(old).size).toBe(old.length);
+  });
+
+  test('have the form of real ones', async () => {
+    const { keys } = await practice();
+    const marker = ['T3Blbk', 'FJ'].join('');
+    const half = '[A-Za-z0-9_-]{74}';
+    for (const { kind, secret } of keys) {
+      const prefix = kind === 'service_account' ? 'sk-svcacct-' : 'sk-proj-';
+      expect(secret).toMatch(new RegExp(`^${prefix}${half}${marker}${half}$`));
+    }
+  });
+});
