@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Suites differ in what they need: `unit` runs anywhere, `keyring` inside a private keyring, `e2e` on a display.
+ * Suites differ in what they need: `unit` runs anywhere, `keyring` inside a private keyring, `e2e` on a display, `package` on a packaged app.
  * All run on Electron's own Node, so that what ships is what is tested.
  */
 export default defineConfig({
@@ -42,6 +42,16 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'package',
+          root,
+          include: ['test/package/**/*.test.ts'],
+          pool: 'forks',
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

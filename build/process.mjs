@@ -1,0 +1,107 @@
+/**
+ * Starting other programs and telling the person about it. No dependencies: this runs before anything is installed.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** A trouble that the person can do something about: its message is printed alone, without a stack. */
+export class Stop extends Error {}
+
+/** @param {string} line */
+export function say(line) {
+  process.stdout.write(`${line}\n`);
+}
+
+/**
+ * Announces a piece of work that takes time, does it, and says how long it took.
+ * @template T
+ * @param {string} what
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function step(what, work) {
+  const start = performance.now();
+  say(`• ${what} …`);
+  const result = await work();
+  say(`  done in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  return result;
+}
+
+/**
+ * @typedef {object} RunOptions
+ * @property {NodeJS.ProcessEnv} [env]
+ * @property {boolean} [quiet] Collect the output instead of showing it.
+ * @property {number} [limitSeconds] End the program after this time.
+ *
+ * @typedef {object} Ran
+ * @property {boolean} ok
+ * @property {number} status
+ * @property {string} output What it printed, where it was collected.
+ * @property {boolean} tookTooLong
+ */
+
+/**
+ * Runs a program to its end. A program that is missing counts as one that failed with status 127.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {RunOptions} [options]
+ * @returns {Promise<Ran>}
+ */
+export async function run(program, args, { env = process.env, quiet = false, limitSeconds } = {}) {
+  const child = spawn(program, args, {
+    cwd: ROOT,
+    env: quiet ? { ...env, NO_COLOR: '1' } : env,
+    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+    // npm is a command script on Windows, which only a shell can start; every argument is our own.
+    shell: process.platform === 'win32' && program === 'npm',
+    ...(limitSeconds === undefined ? {} : { timeout: limitSeconds * 1000 }),
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text) => {
+      output += text;
+    });
+  }
+  try {
+    const [code, signal] = await once(child, 'close');
+    const tookTooLong = limitSeconds !== undefined && signal === 'SIGTERM';
+    return { ok: code === 0, status: code ?? 1, output, tookTooLong };
+  } catch (error) {
+    return { ok: false, status: 127, output: String(error), tookTooLong: false };
+  }
+}
+
+/**
+ * Runs a program in the foreground in our place: our signals go to it, its exit status becomes the result.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<number>}
+ */
+export async function runInForeground(program, args, env) {
+  const child = spawn(program, args, { cwd: ROOT, env, stdio: 'inherit' });
+  const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+  /** @type {readonly NodeJS.Signals[]} */
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, forward);
+  const [code] = await once(child, 'exit');
+  for (const signal of signals) process.off(signal, forward);
+  return code ?? 1;
+}
+
+/**
+ * Runs the main function of a script and turns its outcome into the exit status.
+ * @param {() => Promise<number>} main
+ */
+export async function runMain(main) {
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    say(`\n${error.message}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,165 @@
+/**
+ * Prepares a fresh machine for everything else here: Node, system libraries, npm packages, Electron, the bundles.
+ * Each step looks first whether there is anything to do, so a second run costs a fraction of a second.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findElectron } from './electron-binary.mjs';
+import { ROOT, run, runMain, Stop, say, step } from './process.mjs';
+import { installSystemLibraries } from './system-libraries.mjs';
+
+const STAMPS = join(ROOT, 'out/setup');
+const OLDEST_NODE = [20, 19];
+
+/**
+ * @typedef {object} Ready
+ * @property {string} electronPath
+ * @property {'official' | 'stand_in'} runtime
+ * @property {boolean} noSandbox True as root on Linux, where Chromium refuses to start with its sandbox.
+ *
+ * @typedef {object} Wishes
+ * @property {'window' | 'tests'} libraries Tests also need a virtual display and a keyring of their own.
+ * @property {boolean} [bundles] False where somebody else builds the app.
+ * @property {boolean} [retryElectron] Try the official Electron again although its host was unreachable before.
+ */
+
+/**
+ * @param {Wishes} wishes
+ * @returns {Promise<Ready>}
+ */
+export async function setUp({ libraries, bundles = true, retryElectron = false }) {
+  checkNode();
+  await installSystemLibraries(libraries);
+  await installPackages();
+  const electron = await findElectron({ retry: retryElectron });
+  if (bundles) await bundleApp();
+  const noSandbox = process.platform === 'linux' && process.getuid?.() === 0;
+  if (noSandbox)
+    say('• Running as root: Electron gets --no-sandbox, because Chromium refuses to start otherwise.');
+  return { ...electron, noSandbox };
+}
+
+export function bundleApp() {
+  return bundle('the app', 'out/setup/app', APP_SOURCES, [
+    'node_modules/electron-vite/bin/electron-vite.js',
+    ...['build', '--config', 'build/electron.vite.config.ts', '--logLevel', 'warn'],
+  ]);
+}
+
+/** The command line needs neither Electron nor system libraries. */
+export async function setUpCommandLine() {
+  checkNode();
+  await installPackages();
+  await bundle('the command line', 'out/setup/cli', CLI_SOURCES, [
+    'node_modules/vite/bin/vite.js',
+    ...['build', '--config', 'build/vite.cli.config.ts', '--logLevel', 'warn'],
+  ]);
+}
+
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE;
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
+  throw new Stop(
+    `Node ${OLDEST_NODE.join('.')} or newer is needed; this is ${process.versions.node}.\nGet a current one from nodejs.org, then run the same command again.`,
+  );
+}
+
+async function installPackages() {
+  if (packagesAreCurrent()) return;
+  await step('Installing the npm packages of the lock file (about a minute)', async () => {
+    // Some development packages name a newer Node than they need here; what matters is shown as an error.
+    const { ok, status } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+    if (!ok) throw new Stop(`npm ci failed with status ${status}; its own message is above.`);
+  });
+}
+
+/**
+ * True where what npm says it installed is what the lock file asks for. Comparing the two lists, rather than
+ * remembering a checksum, also recognizes an installation that somebody made by hand.
+ */
+function packagesAreCurrent() {
+  const installed = readLock('node_modules/.package-lock.json');
+  const wanted = readLock('package-lock.json');
+  if (installed === null || wanted === null) return false;
+  return Object.entries(wanted).every(([path, entry]) => {
+    if (path === '') return true;
+    const found = installed[path];
+    return found === undefined ? entry.optional === true : found.integrity === entry.integrity;
+  });
+}
+
+/**
+ * @param {string} path
+ * @returns {Record<string, { integrity?: string, optional?: boolean }> | null}
+ */
+function readLock(path) {
+  try {
+    return JSON.parse(readFileSync(join(ROOT, path), 'utf8')).packages;
+  } catch {
+    return null;
+  }
+}
+
+const APP_SOURCES = [
+  'electron',
+  'renderer',
+  'shared',
+  'build/electron.vite.config.ts',
+  'build/tsconfig.base.json',
+  'package-lock.json',
+];
+const CLI_SOURCES = ['electron', 'shared', 'build/vite.cli.config.ts', 'package-lock.json'];
+
+/**
+ * Bundles when a source file changed since the last time.
+ * @param {string} what
+ * @param {string} stamp
+ * @param {readonly string[]} sources
+ * @param {readonly string[]} command
+ */
+async function bundle(what, stamp, sources, command) {
+  const stampFile = join(ROOT, stamp);
+  const digest = digestOf(sources);
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === digest) return;
+  rmSync(stampFile, { force: true });
+  await step(`Building ${what}`, async () => {
+    const { ok, output } = await run(process.execPath, command, { quiet: true });
+    if (!ok) throw new Stop(`${output.trim()}\n\nBuilding ${what} failed; the reason is above.`);
+  });
+  mkdirSync(STAMPS, { recursive: true });
+  writeFileSync(stampFile, digest);
+}
+
+/** @param {readonly string[]} sources */
+function digestOf(sources) {
+  const hash = createHash('sha256');
+  for (const file of sources.flatMap(filesBelow))
+    hash.update(`${file}\0`).update(readFileSync(join(ROOT, file)));
+  return hash.digest('hex');
+}
+
+/**
+ * @param {string} path
+ * @returns {string[]}
+ */
+function filesBelow(path) {
+  const full = join(ROOT, path);
+  if (/\.\w+$/.test(path)) return existsSync(full) ? [path] : [];
+  return readdirSync(full, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length))
+    .sort();
+}
+
+if (process.argv[1] === join(ROOT, 'build/setup.mjs')) {
+  await runMain(async () => {
+    const { electronPath, runtime } = await setUp({
+      libraries: process.argv.includes('--tests') ? 'tests' : 'window',
+      retryElectron: process.argv.includes('--retry-electron'),
+    });
+    say(`Ready: ${runtime === 'official' ? 'official' : 'stand-in'} Electron at ${electronPath}`);
+    return 0;
+  });
+}

@@ -1,0 +1,207 @@
+/**
+ * `npm test`: sets everything up and runs every check. `npm test -- unit lint` runs the checks of these names,
+ * `npm test -- test/shared/keys` the test files below that path.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT, run, runMain, Stop, say } from './process.mjs';
+import { bundleApp, setUp } from './setup.mjs';
+import { startVirtualDisplay } from './virtual-display.mjs';
+
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number }} Tally
+ * @typedef {import('./setup.mjs').Ready} Ready
+ * @typedef {{ name: string, folder?: string, check: (ready: Ready, paths: readonly string[]) => Promise<Tally> }} Check
+ */
+
+/** In the order of how soon they tell something. @type {readonly Check[]} */
+const CHECKS = [
+  {
+    name: 'lint',
+    check: () => program('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
+  },
+  { name: 'types', check: () => program('node_modules/typescript/bin/tsc', ['-b']) },
+  { name: 'build', check: () => asTally(bundleApp) },
+  { name: 'unit', folder: 'test', check: (ready, paths) => suite('unit', ready, paths) },
+  {
+    name: 'keyring',
+    folder: 'test/electron/keyring',
+    check: (ready, paths) => suite('keyring', ready, paths),
+  },
+  { name: 'e2e', folder: 'test/e2e', check: (ready, paths) => suite('e2e', ready, paths) },
+  { name: 'package', folder: 'test/package', check: (ready, paths) => suite('package', ready, paths) },
+];
+
+/** @param {readonly string[]} wishes */
+async function test(wishes) {
+  const plan = planFor(wishes);
+  const ready = await setUp({ libraries: 'tests', bundles: false });
+  /** @type {{ name: string, tally: Tally }[]} */
+  const done = [];
+  for (const { name, check, paths } of plan) {
+    say(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
+    done.push({ name, tally: await check(ready, paths) });
+  }
+  return report(done);
+}
+
+/** @param {readonly string[]} wishes */
+function planFor(wishes) {
+  if (wishes.length === 0) return CHECKS.map((check) => ({ ...check, paths: [] }));
+  const paths = wishes.filter((wish) => wish.includes('/'));
+  const unknown = wishes.find((wish) => !paths.includes(wish) && !CHECKS.some(({ name }) => name === wish));
+  if (unknown !== undefined) {
+    const names = CHECKS.map(({ name }) => name).join(', ');
+    throw new Stop(`There is no check named ${unknown}. There are: ${names}, and paths such as test/shared.`);
+  }
+  return CHECKS.map((check) => ({
+    ...check,
+    paths: paths.filter((path) => suiteOf(path) === check.name),
+  })).filter(({ name, paths: own }) => own.length > 0 || wishes.includes(name));
+}
+
+/**
+ * The suite that a test file belongs to: the one with the most particular folder.
+ * @param {string} path
+ */
+export function suiteOf(path) {
+  const fitting = CHECKS.filter(({ folder }) => folder !== undefined && `${path}/`.startsWith(`${folder}/`));
+  return fitting.sort((a, b) => (b.folder?.length ?? 0) - (a.folder?.length ?? 0))[0]?.name ?? 'unit';
+}
+
+/**
+ * @param {string} script
+ * @param {readonly string[]} args
+ */
+async function program(script, args) {
+  const { ok } = await run(process.execPath, [join(ROOT, script), ...args]);
+  say(ok ? 'clean' : 'not clean');
+  return one(ok);
+}
+
+/** @param {() => Promise<void>} work */
+async function asTally(work) {
+  try {
+    await work();
+    return one(true);
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    say(error.message);
+    return one(false);
+  }
+}
+
+/**
+ * @param {boolean} ok
+ * @returns {Tally}
+ */
+function one(ok) {
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+}
+
+/**
+ * Runs one suite on Electron's own Node, where no test can reach the person's own keyring, settings or screen.
+ * @param {string} name
+ * @param {Ready} ready
+ * @param {readonly string[]} paths
+ */
+async function suite(name, ready, paths) {
+  const file = join(ROOT, 'out/test', `${name}.json`);
+  mkdirSync(join(ROOT, 'out/test'), { recursive: true });
+  rmSync(file, { force: true });
+  const home = mkdtempSync(join(tmpdir(), 'model-access-doctor-test-'));
+  const display = name === 'e2e' && process.platform === 'linux' ? await startVirtualDisplay() : null;
+  try {
+    const args = [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--config',
+      'build/vitest.config.ts',
+      '--project',
+      name,
+    ];
+    const reports = [
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+      '--passWithNoTests',
+    ];
+    const env = { ...isolated(home), ...display?.env, ...describe(ready), ELECTRON_RUN_AS_NODE: '1' };
+    const { status } = await run(ready.electronPath, [...args, ...reports, ...paths], { env });
+    return tallyOf(file, status);
+  } finally {
+    await display?.end();
+    rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** Variables that lead to the person's own things, or into the network with their key. */
+const PRIVATE = /^(?:DISPLAY|WAYLAND_DISPLAY|DBUS_.*|XDG_.*|OPENAI_.*|GNOME_KEYRING_.*|NODE_OPTIONS)$/;
+
+/** @param {string} home */
+function isolated(home) {
+  const kept = Object.entries(process.env).filter(([name]) => !PRIVATE.test(name));
+  return process.platform === 'linux'
+    ? { ...Object.fromEntries(kept), HOME: home }
+    : Object.fromEntries(kept);
+}
+
+/**
+ * What the tests are told of the machine.
+ * @param {Ready} ready
+ */
+function describe({ electronPath, runtime, noSandbox }) {
+  return { MAD_ELECTRON: electronPath, MAD_RUNTIME: runtime, ...(noSandbox ? { MAD_NO_SANDBOX: '1' } : {}) };
+}
+
+/**
+ * Counts a suite from its report. A file that could not even be loaded holds no tests, and an error outside of tests
+ * shows in the exit status alone: both count as a failure.
+ * @param {string} file
+ * @param {number} status
+ * @returns {Tally}
+ */
+export function tallyOf(file, status) {
+  /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} */
+  let report;
+  try {
+    report = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    say('The suite ended without a report.');
+    return one(false);
+  }
+  const unloaded = report.testResults.filter(
+    (result) => result.status === 'failed' && result.assertionResults.length === 0,
+  );
+  const failed = report.numFailedTests + unloaded.length;
+  return {
+    passed: report.numPassedTests,
+    failed: failed === 0 && status !== 0 ? 1 : failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/** @param {readonly { name: string, tally: Tally }[]} done */
+function report(done) {
+  say('');
+  for (const { name, tally } of done) say(`${name.padEnd(8)} ${inWords(tally)}`);
+  const total = done.reduce(
+    (sum, { tally }) => ({
+      passed: sum.passed + tally.passed,
+      failed: sum.failed + tally.failed,
+      skipped: sum.skipped + tally.skipped,
+    }),
+    { passed: 0, failed: 0, skipped: 0 },
+  );
+  say('');
+  say(inWords(total));
+  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+}
+
+/** @param {Tally} tally */
+function inWords({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+if (process.argv[1]?.endsWith('test.mjs')) await runMain(() => test(process.argv.slice(2)));
