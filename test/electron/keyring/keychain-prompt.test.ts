@@ -52,7 +52,7 @@ it('calls the keyring locked when the prompt is dismissed, without asking twice'
   await expect.poll(prompts, { timeout: 10_000 }).toBe(1);
   await keyring.dismissPrompt();
   expect(await reading).toEqual({ ok: false, error: { kind: 'locked' } });
-  expect(await prompts()).toBe(0);
+  await expect.poll(prompts).toBe(0);
 });
 
 it('finds a keyring open that was opened in another way while the prompt stood', async () => {
