@@ -6,13 +6,13 @@ import { drawHex, type Random } from './random';
 import type { World } from './world';
 
 /** How the invented application prints an error. */
-type Printer = (refusal: refuse.Refusal, requestId: string) => string;
+type Printer = (refusal: refuse.InferenceRefusal, requestId: string) => string;
 
 interface Plan {
   readonly id: string;
   readonly keyId: string;
   readonly model: string;
-  readonly refusal: refuse.Refusal;
+  readonly refusal: refuse.InferenceRefusal;
   readonly print: Printer;
 }
 
@@ -34,7 +34,7 @@ function plans(world: World): readonly Plan[] {
     id: string,
     keyId: string,
     model: string,
-    refusal: refuse.Refusal,
+    refusal: refuse.InferenceRefusal,
     print: Printer = python,
   ): Plan => ({ id, keyId, model, refusal, print });
   return [
@@ -72,7 +72,7 @@ const PYTHON_CLASSES: Readonly<Record<number, string>> = {
   429: 'RateLimitError',
 };
 
-function python({ status, error }: refuse.Refusal, requestId: string): string {
+function python({ status, error }: refuse.InferenceRefusal, requestId: string): string {
   const quoted = (text: string | null) => (text === null ? 'None' : pythonString(text));
   const body = `{'error': {'message': ${quoted(error.message)}, 'type': ${quoted(error.type)}, 'param': ${quoted(error.param)}, 'code': ${quoted(error.code)}}}`;
   return [
@@ -93,7 +93,7 @@ function pythonString(text: string): string {
   return text.includes("'") ? `"${text}"` : `'${text}'`;
 }
 
-function node({ status, error }: refuse.Refusal, requestId: string): string {
+function node({ status, error }: refuse.InferenceRefusal, requestId: string): string {
   const value = (text: string | null) => (text === null ? 'null' : JSON.stringify(text));
   return [
     `${PYTHON_CLASSES[status] ?? 'APIError'}: ${status} ${error.message}`,
@@ -109,7 +109,7 @@ function node({ status, error }: refuse.Refusal, requestId: string): string {
   ].join('\n');
 }
 
-function curl({ status, error }: refuse.Refusal, requestId: string): string {
+function curl({ status, error }: refuse.InferenceRefusal, requestId: string): string {
   return [
     `HTTP/2 ${status}`,
     'content-type: application/json',

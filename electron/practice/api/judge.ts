@@ -18,6 +18,7 @@ import {
   visibleModels,
   type World,
 } from '../world';
+import { ADMIN_PREFIX, refuseAdministration } from './admin';
 import { ENDPOINTS, type Parameters } from './endpoints';
 import * as refuse from './refusals';
 
@@ -52,6 +53,7 @@ export type Judgement =
 export function judge(world: World, call: ApiCall, moment: Moment): Judgement {
   const caller = identify(world, call);
   if ('status' in caller) return { kind: 'refused', refusal: caller, caller: null };
+  if (call.path.startsWith(ADMIN_PREFIX)) return refused(refuseAdministration(call.method), caller);
   if (call.path === '/models') return judgeList(call, caller, moment);
   if (call.path.startsWith('/models/')) return judgeRetrieve(call, caller, moment);
   return judgeInference(call, caller, moment);

@@ -235,6 +235,16 @@ describe('the practice API refuses', () => {
     expect(response.headers.get('x-request-id')).toMatch(/^req_[0-9a-f]{32}$/);
   });
 
+  test('a project key on an administration endpoint, with a bare text for an error', async () => {
+    const simulator = await practice();
+    const path = `/organization/projects/${PROJECTS.sandbox}/model_permissions`;
+    const response = await call(simulator, path, { keyId: KEY_IDS.sandbox });
+    expect(response.status).toBe(403);
+    expect(await response.json()).toEqual({
+      error: expect.stringContaining('Missing scopes: api.management.read.'),
+    });
+  });
+
   test('never repeats the whole key', async () => {
     const simulator = await practice();
     const secret = simulator.keys.find((key) => key.id === KEY_IDS.revoked)?.secret ?? '';
