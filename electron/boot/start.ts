@@ -217,13 +217,12 @@ function closeAtQuit(application: Application, secrets: SecretClipboard): void {
   app.on('before-quit', (event) => {
     if (closed) return;
     event.preventDefault();
-    secrets.clear();
     const leave = () => {
       if (closed) return;
       closed = true;
       app.quit();
     };
     environment.timers.after(QUIT_LIMIT_MS, leave);
-    application.close().then(leave, leave);
+    Promise.all([secrets.clear(), application.close()]).then(leave, leave);
   });
 }

@@ -1,9 +1,9 @@
 import type { Timers } from './timers';
 
-/** What is needed of Electron's clipboard. */
+/** What is needed of Electron's clipboard, whose methods became asynchronous after Electron 42. */
 export interface TextClipboard {
-  readText(): string;
-  writeText(text: string): void;
+  readText(): Promise<string>;
+  writeText(text: string): Promise<void>;
   clear(): void;
 }
 
@@ -12,22 +12,27 @@ export const CLEAR_AFTER = 30_000;
 
 export interface CopiedSecret {
   /** Clears at once, on quitting for instance. Does nothing where it was cleared or replaced before. */
-  clear(): void;
+  clear(): Promise<void>;
 }
 
 /**
  * Puts a secret on the clipboard and takes it off again, unless something else was copied since.
  * Clipboard managers may have kept a copy; that is beyond this program's reach.
  */
-export function copySecret(clipboard: TextClipboard, secret: string, timers: Timers): CopiedSecret {
+export async function copySecret(
+  clipboard: TextClipboard,
+  secret: string,
+  timers: Timers,
+): Promise<CopiedSecret> {
   let held: string | null = secret;
-  const clear = () => {
+  const clear = async () => {
     cancel();
-    if (held !== null && clipboard.readText() === held) clipboard.clear();
+    const expected = held;
     held = null;
+    if (expected !== null && (await clipboard.readText()) === expected) clipboard.clear();
   };
-  const cancel = timers.after(CLEAR_AFTER, clear);
-  clipboard.writeText(secret);
+  const cancel = timers.after(CLEAR_AFTER, () => void clear());
+  await clipboard.writeText(secret);
   return { clear };
 }
 
@@ -42,14 +47,15 @@ export class SecretClipboard {
     this.#timers = timers;
   }
 
-  copy(secret: string): void {
-    this.clear();
-    this.#copied = copySecret(this.#clipboard, secret, this.#timers);
+  async copy(secret: string): Promise<void> {
+    await this.clear();
+    this.#copied = await copySecret(this.#clipboard, secret, this.#timers);
   }
 
   /** To be called on quitting as well. */
-  clear(): void {
-    this.#copied?.clear();
+  async clear(): Promise<void> {
+    const copied = this.#copied;
     this.#copied = null;
+    await copied?.clear();
   }
 }

@@ -1,0 +1,89 @@
+/** Starts the real app, as built, in a profile of its own. */
+import { mkdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+
+export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const PICTURES = join(ROOT, 'out/e2e');
+
+export interface LaunchOptions {
+  readonly args?: readonly string[];
+  /** Instead of the environment of the test run; the display is always passed on. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** An existing profile, to start the app on it again. */
+  readonly profile?: string;
+  readonly language?: 'en' | 'ja';
+}
+
+export interface RunningApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly profile: string;
+  /** What the main process printed. */
+  readonly output: () => string;
+  /** Ends the app and leaves its profile in place. */
+  readonly quit: () => Promise<void>;
+  /** Ends the app and removes its profile. */
+  readonly close: () => Promise<void>;
+}
+
+export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'doctor-')));
+  const app = await _electron.launch({
+    executablePath: electronPath(),
+    args: [
+      ROOT,
+      `--user-data-dir=${profile}`,
+      `--lang=${options.language ?? 'en'}`,
+      ...(process.env['MAD_RUNTIME'] === 'stand_in' ? ['--stand-in'] : []),
+      ...(process.env['MAD_NO_SANDBOX'] === '1' ? ['--no-sandbox'] : []),
+      ...(options.args ?? []),
+    ],
+    env: environmentFor(options.env),
+    cwd: ROOT,
+  });
+  let printed = '';
+  for (const stream of [app.process().stdout, app.process().stderr])
+    stream?.on('data', (data) => {
+      printed += String(data);
+    });
+  const page = await app.firstWindow();
+  await page.getByRole('navigation').waitFor();
+  const quit = async () => {
+    await app.close();
+  };
+  const close = async () => {
+    await quit();
+    await rm(profile, { recursive: true, force: true });
+  };
+  return { app, page, profile, output: () => printed, quit, close };
+}
+
+export function electronPath(): string {
+  const path = process.env['MAD_ELECTRON'];
+  if (path === undefined)
+    throw new Error('The end-to-end tests are started by npm test, which says where Electron is.');
+  return path;
+}
+
+/** Without what would turn Electron into Node, and without the machine's own OpenAI settings. */
+function environmentFor(env: Readonly<Record<string, string>> | undefined): Record<string, string> {
+  const base = env ?? process.env;
+  const display = process.env['DISPLAY'];
+  const kept = Object.entries({ ...base, ...(display === undefined ? {} : { DISPLAY: display }) }).filter(
+    ([name, value]) =>
+      value !== undefined &&
+      !['ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS'].includes(name) &&
+      (env !== undefined || !name.startsWith('OPENAI_')),
+  );
+  return Object.fromEntries(kept) as Record<string, string>;
+}
+
+/** Keeps a picture of the window as an artefact of the run. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+}

@@ -1,0 +1,292 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CaseService } from '../../../electron/cases/case-service';
+import { Checker } from '../../../electron/cases/checker';
+import { KeyService } from '../../../electron/keys/key-service';
+import { Prober } from '../../../electron/probes/prober';
+import { CaseStore } from '../../../electron/store/case-store';
+import { openDatabase } from '../../../electron/store/database';
+import { KeyStore } from '../../../electron/store/key-store';
+import { MemoryVault } from '../../../electron/vault/memory-vault';
+import type { CaseView } from '../../../shared/ipc/views';
+import { type HostileServer, startHostileServer } from '../../support/hostile-server';
+import { manualEnvironment } from '../../support/manual-environment';
+
+const secret = ['sk', 'proj', 'Zy9_'.repeat(20)].join('-');
+const PROJECT = 'proj_Practice1';
+const MODEL = 'gpt-5.5';
+const PASTE = `openai.PermissionDeniedError: Error code: 403 - {'error': {'message': 'Project \`${PROJECT}\` does not have access to model \`${MODEL}\`', 'type': 'invalid_request_error', 'param': None, 'code': 'model_not_found'}}`;
+
+/** What the server says about the model, answer by answer; the last one stays. */
+type Mood = 'refused' | 'open' | 'silent' | 'busy';
+let moods: Mood[] = [];
+let server: HostileServer;
+
+beforeAll(async () => {
+  server = await startHostileServer();
+  server.behave((request, response) => {
+    if (request.url === '/v1/models') {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ object: 'list', data: [{ id: 'gpt-5.4-mini' }] }));
+      return;
+    }
+    const mood = moods.length > 1 ? moods.shift() : moods[0];
+    if (mood === 'silent') return;
+    const [status, error] = ANSWERS[mood === 'open' ? 'open' : mood === 'busy' ? 'busy' : 'refused'];
+    response.writeHead(status, {
+      'content-type': 'application/json',
+      'openai-project': PROJECT,
+      ...(mood === 'busy' ? { 'retry-after': '40' } : {}),
+    });
+    response.end(JSON.stringify({ error }));
+  });
+});
+afterAll(() => server.close());
+
+const ANSWERS = {
+  refused: [
+    403,
+    {
+      message: `Project \`${PROJECT}\` does not have access to model \`${MODEL}\``,
+      type: 'invalid_request_error',
+      param: null,
+      code: 'model_not_found',
+    },
+  ],
+  open: [
+    400,
+    {
+      message:
+        "Invalid 'max_output_tokens': integer below minimum value. Expected a value >= 16, but got 1 instead.",
+      type: 'invalid_request_error',
+      param: 'max_output_tokens',
+      code: 'integer_below_min_value',
+    },
+  ],
+  busy: [
+    429,
+    {
+      message: 'Rate limit reached for requests',
+      type: 'requests',
+      param: null,
+      code: 'rate_limit_exceeded',
+    },
+  ],
+} as const;
+
+let environment: ReturnType<typeof manualEnvironment>;
+let store: CaseStore;
+let keys: KeyService;
+let cases: CaseService;
+let ended: CaseView[];
+let onChange: () => void = () => undefined;
+
+function service(): CaseService {
+  return new CaseService({
+    store,
+    keys,
+    checker: new Checker(new Prober((url, init) => fetch(url, init), 5_000), environment),
+    environment,
+    watchTiming: { minInterval: 15_000, maxInterval: 20_000, limit: 600_000 },
+    consoleOrigin: 'https://platform.openai.com',
+    changed: () => onChange(),
+    watchEnded: (view) => ended.push(view),
+  });
+}
+
+beforeEach(async () => {
+  moods = ['refused'];
+  ended = [];
+  onChange = () => undefined;
+  environment = manualEnvironment();
+  const { database } = openDatabase(':memory:', environment.now);
+  store = new CaseStore(database);
+  const ring = { vault: new MemoryVault('session', 'linux'), store: new KeyStore(database) };
+  keys = new KeyService({ ring, sessionRing: null, environment, changed: () => undefined });
+  await keys.add({ secret, label: 'Work', baseUrl: server.baseUrl });
+  cases = service();
+});
+
+function opened(text: string | null = PASTE): CaseView {
+  const view = cases.open({ text, keyId: null, model: null });
+  if (!view.ok) throw new Error(view.error.code);
+  return view.value;
+}
+
+function now(id: string): CaseView {
+  const view = cases.read(id);
+  if (!view.ok) throw new Error(view.error.code);
+  return view.value;
+}
+
+/** Resolves once a watched case has made `count` attempts or ended. */
+function attempts(id: string, count: number): Promise<CaseView> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const view = now(id);
+      const { watch } = view;
+      if (
+        watch !== null &&
+        (watch.attempts.length >= count || watch.state !== 'running') &&
+        (watch.nextAt !== null || watch.state !== 'running')
+      )
+        resolve(view);
+    };
+    onChange = look;
+    look();
+  });
+}
+
+describe('a case', () => {
+  it('opens on a paste with model, project and the only key chosen', () => {
+    const view = opened();
+    expect(view).toMatchObject({
+      model: MODEL,
+      keyId: 'id-1',
+      verdict: { outcome: 'refused', cause: 'project_lacks_model', layer: 'policy', project: PROJECT },
+    });
+  });
+
+  it('keeps no key that was pasted along, in memory or in the store', () => {
+    const view = opened(`${PASTE}\nOPENAI_API_KEY=${secret}`);
+    expect(JSON.stringify(view) + JSON.stringify(store.find(view.id))).not.toContain(secret.slice(8));
+  });
+
+  it('keeps of a long log the part round the deciding sentence, with its marks in place', () => {
+    const noise = 'INFO nothing to see on this line at all\n'.repeat(20_000);
+    const view = opened(noise + PASTE + noise);
+    expect(view.text?.length).toBe(40_000);
+    const mark = view.reading?.marks.find((item) => item.fact === 'project');
+    expect(view.text?.slice(mark?.start, mark?.end)).toBe(PROJECT);
+  });
+
+  it('tests free of charge: the list, then a request that is invalid on purpose', async () => {
+    const { id } = opened();
+    const before = server.requests.length;
+    await cases.check(id, 'all_free', false);
+    expect(server.requests.slice(before).map((request) => `${request.method} ${request.url}`)).toEqual([
+      'GET /v1/models',
+      'POST /v1/responses',
+    ]);
+    expect(now(id).verdict).toMatchObject({
+      outcome: 'refused',
+      cause: 'project_lacks_model',
+      confidence: 'certain',
+    });
+    expect(keys.find('id-1')).toMatchObject({ project: PROJECT, health: { kind: 'accepted', models: 1 } });
+  });
+
+  it('sends a control where a free test was let through and nothing is known of such tests', async () => {
+    moods = ['open', 'refused'];
+    const { id } = opened(null);
+    cases.choose(id, 'id-1', MODEL);
+    await cases.check(id, 'all_free', false);
+    const probes = now(id).evidence.filter((item) => item.kind === 'probe');
+    expect(probes.map(({ probe, control }) => [probe, control])).toEqual([
+      ['list', false],
+      ['free_probe', false],
+      ['free_probe', true],
+    ]);
+    expect(now(id).verdict).toMatchObject({ outcome: 'open', confidence: 'likely' });
+  });
+
+  it.each([
+    ['a real request without consent', 'real_probe', 'consent_missing'],
+    ['a probe without a model', 'free_probe', 'no_model_chosen'],
+  ] as const)('refuses %s', async (_name, probe, code) => {
+    const { id } = opened(probe === 'real_probe' ? PASTE : 'something else');
+    expect(await cases.check(id, probe, false)).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it('refuses a second check while one runs, and ends the first when told to', async () => {
+    moods = ['silent'];
+    const { id } = opened();
+    const first = cases.check(id, 'free_probe', false);
+    expect(await cases.check(id, 'free_probe', false)).toMatchObject({ ok: false, error: { code: 'busy' } });
+    expect(now(id).running?.probe).toBe('free_probe');
+    cases.cancel(id);
+    expect(await first).toMatchObject({ ok: true, value: { running: null } });
+    expect(now(id).evidence.map((item) => item.kind)).toEqual(['text']);
+  });
+
+  it('keeps the wizard’s place across a restart of the app', () => {
+    const { id } = opened();
+    for (const kind of ['started', 'step_done'] as const) cases.wizard(id, { kind });
+    cases.wizard(id, {
+      kind: 'address_given',
+      address: `https://platform.openai.com/settings/${PROJECT}/limits`,
+    });
+    cases = service();
+    expect(now(id).wizard).toEqual({
+      kind: 'choose_project',
+      address: { kind: 'right_project', project: PROJECT, limits: true },
+    });
+  });
+
+  it('takes note that the list was changed, and not when it could not be', () => {
+    const walk = (branch: 'allowed' | 'cannot_edit') => {
+      const { id } = opened();
+      for (const kind of ['started', 'step_done', 'step_done', 'step_done'] as const)
+        cases.wizard(id, { kind });
+      cases.wizard(id, { kind: 'branch_chosen', branch });
+      cases.wizard(id, { kind: 'step_done' });
+      return now(id).evidence.filter((item) => item.kind === 'statement').length;
+    };
+    expect([walk('allowed'), walk('cannot_edit')]).toEqual([1, 0]);
+  });
+});
+
+describe('watching', () => {
+  it('proves the fix by three successes in a row, through the flicker', async () => {
+    moods = ['refused', 'open', 'open', 'refused', 'open', 'open', 'open'];
+    const { id } = opened();
+    await cases.watch(id);
+    for (let count = 1; count < 7; count += 1) {
+      const view = await attempts(id, count);
+      expect(view.watch?.state).toBe('running');
+      environment.timers.advance(17_500);
+    }
+    const view = await attempts(id, 7);
+    expect(view.watch).toMatchObject({ state: 'proven', consecutive: 3, nextAt: null });
+    expect(view.watch?.attempts.map((attempt) => attempt.outcome)).toEqual([
+      'refused',
+      'success',
+      'success',
+      'refused',
+      'success',
+      'success',
+      'success',
+    ]);
+    expect(view.wizard.kind).toBe('proven');
+    expect(ended.map((item) => item.watch?.state)).toEqual(['proven']);
+  });
+
+  it('gives up after ten minutes and says so', async () => {
+    const { id } = opened();
+    await cases.watch(id);
+    for (let count = 1; now(id).watch?.state === 'running' && count < 50; count += 1) {
+      await attempts(id, count);
+      environment.timers.advance(17_500);
+    }
+    expect(now(id).watch).toMatchObject({ state: 'gave_up', consecutive: 0 });
+    expect(now(id).wizard.kind).not.toBe('proven');
+    expect(ended).toHaveLength(1);
+  });
+
+  it('waits as long as the server asks', async () => {
+    moods = ['busy'];
+    const { id } = opened();
+    await cases.watch(id);
+    const view = await attempts(id, 1);
+    const wait = Date.parse(view.watch?.nextAt ?? '') - environment.now().getTime();
+    expect([view.watch?.attempts[0]?.outcome, wait]).toEqual(['undecided', 40_000]);
+    cases.stopWatch(id);
+  });
+
+  it('stops when told to, and is not taken for running after a restart', async () => {
+    const { id } = opened();
+    await cases.watch(id);
+    await attempts(id, 1);
+    cases = service();
+    expect(now(id).watch?.state).toBe('stopped');
+  });
+});

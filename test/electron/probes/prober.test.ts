@@ -1,0 +1,212 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Fetch, networkFailureOf } from '../../../electron/probes/guarded-fetch';
+import { Prober } from '../../../electron/probes/prober';
+import type { Answer, Probe } from '../../../shared/diagnosis/evidence';
+import {
+  type Behaviour,
+  deadBaseUrl,
+  type HostileServer,
+  startHostileServer,
+} from '../../support/hostile-server';
+
+const secret = ['sk', 'proj', 'Zy9_'.repeat(20)].join('-');
+const nodeFetch: Fetch = (url, init) => fetch(url, init);
+
+let server: HostileServer;
+let other: HostileServer;
+beforeAll(async () => {
+  server = await startHostileServer();
+  other = await startHostileServer();
+});
+afterAll(async () => {
+  await server.close();
+  await other.close();
+});
+
+function send(
+  probe: Probe,
+  model: string | null = 'gpt-5.5',
+  signal = new AbortController().signal,
+): Promise<Answer> {
+  return new Prober(nodeFetch, 700).send({ secret, baseUrl: server.baseUrl }, { probe, model, signal });
+}
+
+const json =
+  (status: number, body: unknown, headers: Record<string, string> = {}): Behaviour =>
+  (_request, response) => {
+    response.writeHead(status, { 'content-type': 'application/json', ...headers });
+    response.end(JSON.stringify(body));
+  };
+const raw =
+  (status: number, body: string | Buffer, headers: Record<string, string> = {}): Behaviour =>
+  (_request, response) => {
+    response.writeHead(status, headers);
+    response.end(body);
+  };
+
+describe('a probe', () => {
+  it('sends the key to its own base URL, with nothing from the environment', async () => {
+    process.env['OPENAI_ORG_ID'] = 'org-stale';
+    process.env['OPENAI_PROJECT_ID'] = 'proj_stale';
+    server.behave(
+      json(200, {
+        object: 'list',
+        data: [{ id: 'gpt-5.5', object: 'model', created: 0, owned_by: 'x', shutdown_date: '2027-01-14' }],
+      }),
+    );
+    const answer = await send('list', null);
+    delete process.env['OPENAI_ORG_ID'];
+    delete process.env['OPENAI_PROJECT_ID'];
+    const { headers, url } = server.requests.at(-1) ?? {};
+    expect([
+      url,
+      headers?.authorization,
+      headers?.['openai-organization'],
+      headers?.['openai-project'],
+    ]).toEqual(['/v1/models', `Bearer ${secret}`, undefined, undefined]);
+    expect(answer).toMatchObject({
+      kind: 'success',
+      models: [{ id: 'gpt-5.5', shutdownDate: '2027-01-14' }],
+    });
+  });
+
+  it('reads a refusal with its headers', async () => {
+    const message = 'Project `proj_Abc1` does not have access to model `gpt-5.5`';
+    server.behave(
+      json(
+        403,
+        { error: { message, type: 'invalid_request_error', param: null, code: 'model_not_found' } },
+        { 'x-request-id': 'req_1', 'openai-project': 'proj_Abc1' },
+      ),
+    );
+    expect(await send('free_probe')).toMatchObject({
+      kind: 'refusal',
+      status: 403,
+      headers: { requestId: 'req_1', project: 'proj_Abc1' },
+      reading: { cause: 'project_lacks_model', facts: { project: 'proj_Abc1', model: 'gpt-5.5' } },
+    });
+  });
+
+  it('is sent once, whatever the answer', async () => {
+    const before = server.requests.length;
+    server.behave(json(500, { error: { message: 'The server had an error', type: 'server_error' } }));
+    await send('free_probe');
+    server.behave(
+      json(
+        429,
+        { error: { message: 'Rate limit reached', code: 'rate_limit_exceeded' } },
+        { 'retry-after': '1' },
+      ),
+    );
+    await send('free_probe');
+    expect(server.requests.length - before).toBe(2);
+  });
+
+  it.each<[string, Behaviour, string]>([
+    [
+      'a redirect to another origin',
+      (_q, r) => r.writeHead(307, { location: `${other.baseUrl}/responses` }).end(),
+      'redirect',
+    ],
+    ['no answer at all', () => undefined, 'timeout'],
+    [
+      'one byte now and then',
+      (_q, r) => {
+        r.writeHead(200);
+        const timer = setInterval(() => r.write('x'), 100);
+        r.on('close', () => clearInterval(timer));
+      },
+      'timeout',
+    ],
+    ['a reset', (q) => q.socket.destroy(), 'reset'],
+    [
+      'a page where a list was due',
+      raw(200, '<!doctype html><title>Sign in</title>', { 'content-type': 'text/html' }),
+      'unexpected',
+    ],
+    [
+      'half a JSON',
+      raw(200, '{"object":"list","data":[{"id":"gp', { 'content-type': 'application/json' }),
+      'unexpected',
+    ],
+    ['an empty body', raw(200, ''), 'unexpected'],
+    ['a list of the wrong type', json(200, { data: 'all of them' }), 'unexpected'],
+    ['no content', raw(204, ''), 'unexpected'],
+    [
+      'a compressed flood',
+      raw(200, gzipSync(Buffer.alloc(40_000_000, 'a')), { 'content-encoding': 'gzip' }),
+      'too_large',
+    ],
+  ])('%s is named and never called a valid or an invalid key', async (_name, behaviour, failure) => {
+    server.behave(behaviour);
+    expect(await send('list', null)).toMatchObject({ kind: 'no_answer', failure });
+    expect(other.requests).toEqual([]);
+  });
+
+  it('names a dead port', async () => {
+    const baseUrl = await deadBaseUrl();
+    const { signal } = new AbortController();
+    const answer = await new Prober(nodeFetch, 700).send(
+      { secret, baseUrl },
+      { probe: 'list', model: null, signal },
+    );
+    expect(answer).toEqual({ kind: 'no_answer', failure: 'refused', excerpt: '' });
+  });
+
+  it('stops at once when cancelled', async () => {
+    server.behave(() => undefined);
+    const abort = new AbortController();
+    const pending = send('free_probe', 'gpt-5.5', abort.signal);
+    setTimeout(() => abort.abort(), 50);
+    expect(await pending).toEqual({ kind: 'cancelled' });
+  });
+
+  it.each<[string, Behaviour]>([
+    [
+      'in JSON',
+      json(401, { error: { message: `Incorrect API key provided: ${secret}`, code: 'invalid_api_key' } }),
+    ],
+    [
+      'in part',
+      json(401, {
+        error: {
+          message: `Incorrect API key provided: ${secret.slice(0, 12)}*****${secret.slice(-4)}`,
+          code: 'invalid_api_key',
+        },
+      }),
+    ],
+    [
+      'in HTML',
+      raw(403, `<html><body>Authorization: Bearer ${secret}</body></html>`, { 'content-type': 'text/html' }),
+    ],
+    [
+      'in a header',
+      json(401, { error: { message: 'no' } }, { 'x-request-id': secret, 'openai-project': secret }),
+    ],
+    ['in base64', json(400, { error: { message: Buffer.from(secret).toString('base64') } })],
+    ['as a model’s name', json(200, { object: 'list', data: [{ id: secret }] })],
+    ['in a page where a list was due', raw(200, `<p>${secret}</p>`)],
+  ])('lets no key through that the server echoes %s', async (_name, behaviour) => {
+    server.behave(behaviour);
+    const text = JSON.stringify(await send('list', null));
+    expect(text).not.toContain(secret);
+    expect(text).not.toContain(secret.slice(-16));
+    expect(text).not.toContain(Buffer.from(secret).toString('base64').slice(4, 40));
+  });
+
+  it.each([
+    ['net::ERR_INTERNET_DISCONNECTED', 'offline'],
+    ['net::ERR_NAME_NOT_RESOLVED', 'dns'],
+    ['net::ERR_CONNECTION_REFUSED', 'refused'],
+    ['net::ERR_CERT_AUTHORITY_INVALID', 'tls'],
+    ['net::ERR_PROXY_CONNECTION_FAILED', 'proxy'],
+    ['net::ERR_TUNNEL_CONNECTION_FAILED', 'proxy'],
+    ['net::ERR_CONNECTION_RESET', 'reset'],
+    ['net::ERR_TIMED_OUT', 'timeout'],
+    ["Attempted to redirect, but redirect policy was 'error'", 'redirect'],
+    ['something new', 'unexpected'],
+  ])('Chromium’s %s is %s', (message, failure) => {
+    expect(networkFailureOf(new TypeError('outer', { cause: new Error(message) }))).toBe(failure);
+  });
+});
