@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { MESSAGES } from '../../shared/messages';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+function sentences(tree: Tree, path = ''): readonly (readonly [key: string, sentence: string])[] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${path}${key}`, value] as const] : sentences(value, `${path}${key}.`),
+  );
+}
+
+/** The values that a sentence takes, each named once however often it is used. */
+function placeholders(sentence: string): string {
+  const names = [...sentence.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name = '']) => name);
+  return [...new Set(names)].sort().join(' ');
+}
+
+const english = sentences(MESSAGES.en);
+const japanese = new Map(sentences(MESSAGES.ja));
+
+describe('the two languages', () => {
+  it('have sentences at all', () => {
+    expect(english.length).toBeGreaterThan(100);
+  });
+
+  it('have the same keys', () => {
+    expect([...japanese.keys()].sort()).toEqual(english.map(([key]) => key).sort());
+  });
+
+  it('fill the same values into each sentence', () => {
+    const differing = english.filter(
+      ([key, sentence]) => placeholders(sentence) !== placeholders(japanese.get(key) ?? ''),
+    );
+    expect(differing.map(([key]) => key)).toEqual([]);
+  });
+
+  it('leave no sentence empty', () => {
+    const empty = [...english, ...japanese].filter(([, sentence]) => sentence.trim() === '');
+    expect(empty.map(([key]) => key)).toEqual([]);
+  });
+
+  it('write Japanese in Japanese, except where the console or the API itself speaks English', () => {
+    const sameOnPurpose = /^wizard\.picture\.|^app\.diagnose\.placeholder$/;
+    const same = english.filter(
+      ([key, sentence]) =>
+        !sameOnPurpose.test(key) && japanese.get(key) === sentence && / [a-z]+ [a-z]+/.test(sentence),
+    );
+    expect(same.map(([key]) => key)).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT, readSource, sourcesOf } from './sources';
+
+const isCheckout = existsSync(join(ROOT, '.git'));
+
+/** Every text file that git keeps. */
+function trackedFiles(): readonly string[] {
+  return execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' })
+    .split('\0')
+    .filter((path) => path !== '' && existsSync(join(ROOT, path)) && !/\.(?:png|ico|icns)$/.test(path));
+}
+
+describe.skipIf(!isCheckout)('the files that git keeps', () => {
+  const files = trackedFiles();
+  const filesWith = (found: (text: string) => boolean) => files.filter((path) => found(readSource(path)));
+
+  it('name no folder of the machine they were written on', () => {
+    const own = [ROOT.replace(/[/\\]$/, ''), join(homedir(), '.'), join(tmpdir(), 'model-')].filter(
+      (path) => path.length > 6,
+    );
+    expect(filesWith((text) => own.some((path) => text.includes(path)))).toEqual([]);
+  });
+
+  it('name no package registry, so that everybody uses their own', () => {
+    expect(filesWith((text) => /https?:\/\/(?:registry|npm)\./.test(text))).toEqual([]);
+  });
+
+  it('hold no whole API key', () => {
+    const key = /\bsk-(?:proj|admin|svcacct|ant)-[A-Za-z0-9_-]{32,}|\bsk-[A-Za-z0-9]{48}\b/;
+    expect(filesWith((text) => key.test(text))).toEqual([]);
+  });
+
+  it('lie in the rooms, or among the few files of the root', () => {
+    const allowed = /^(?:shared|electron|renderer|test|build|\.ci)\/|^[^/]+$/;
+    expect(files.filter((path) => !allowed.test(path))).toEqual([]);
+  });
+});
+
+describe('the lock file', () => {
+  interface Entry {
+    readonly integrity?: string;
+    readonly resolved?: string;
+    readonly optionalDependencies?: Readonly<Record<string, string>>;
+    readonly hasInstallScript?: boolean;
+  }
+  const { packages } = JSON.parse(readSource('package-lock.json')) as {
+    readonly packages: Readonly<Record<string, Entry>>;
+  };
+  const entries = Object.entries(packages).filter(([path]) => path !== '');
+
+  it('pins the bytes of every package', () => {
+    expect(entries.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))).toEqual([]);
+  });
+
+  it('names no place to download from', () => {
+    expect(entries.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+  });
+
+  it('holds the packages of every platform, without which a clean install is refused', () => {
+    const names = new Set(entries.map(([path]) => path.split('node_modules/').at(-1)));
+    const wanted = entries.flatMap(([, { optionalDependencies }]) => Object.keys(optionalDependencies ?? {}));
+    expect(wanted.filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  it('holds at most three packages that want to run a script, each of them decided on', () => {
+    const { allowScripts } = JSON.parse(readSource('package.json')) as {
+      readonly allowScripts: Readonly<Record<string, boolean>>;
+    };
+    const scripted = entries.filter(([, { hasInstallScript }]) => hasInstallScript === true);
+    expect(scripted.length).toBeLessThanOrEqual(3);
+    expect(Object.keys(allowScripts)).toHaveLength(scripted.length);
+    expect(Object.entries(allowScripts).filter(([, allowed]) => allowed)).toEqual([['@github/keytar', true]]);
+  });
+});
+
+describe('the sources', () => {
+  it('silence no type error', () => {
+    const rooms = (['shared', 'electron', 'renderer', 'build'] as const).flatMap(sourcesOf);
+    expect(rooms.filter((path) => /@ts-(?:ignore|nocheck|expect-error)/.test(readSource(path)))).toEqual([]);
+  });
+});
