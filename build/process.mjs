@@ -4,15 +4,24 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** A trouble that the person can do something about: its message is printed alone, without a stack. */
 export class Stop extends Error {}
 
+/** @type {NodeJS.WriteStream} */
+let messages = process.stdout;
+
+/** Keeps the standard output free for a program whose output somebody reads by machine. */
+export function speakOnStandardError() {
+  messages = process.stderr;
+}
+
 /** @param {string} line */
 export function say(line) {
-  process.stdout.write(`${line}\n`);
+  messages.write(`${line}\n`);
 }
 
 /**
@@ -53,8 +62,8 @@ export async function step(what, work) {
 export async function run(program, args, { env = process.env, quiet = false, limitSeconds } = {}) {
   const child = spawn(program, args, {
     cwd: ROOT,
-    env: quiet ? { ...env, NO_COLOR: '1' } : env,
-    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+    env,
+    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', messages, 'inherit'],
     // npm is a command script on Windows, which only a shell can start; every argument is our own.
     shell: process.platform === 'win32' && program === 'npm',
     ...(limitSeconds === undefined ? {} : { timeout: limitSeconds * 1000 }),
@@ -68,7 +77,7 @@ export async function run(program, args, { env = process.env, quiet = false, lim
   try {
     const [code, signal] = await once(child, 'close');
     const tookTooLong = limitSeconds !== undefined && signal === 'SIGTERM';
-    return { ok: code === 0, status: code ?? 1, output, tookTooLong };
+    return { ok: code === 0, status: code ?? 1, output: stripVTControlCharacters(output), tookTooLong };
   } catch (error) {
     return { ok: false, status: 127, output: String(error), tookTooLong: false };
   }
