@@ -18,7 +18,9 @@ async function pack(flags) {
   const unknown = flags.find((flag) => flag !== '--not-for-release');
   if (unknown !== undefined) throw new Stop(`npm run package does not know ${unknown}.`);
   const ready = await setUp({ libraries: 'window' });
-  return flags.includes('--not-for-release') ? packForTests(ready) : packForRelease(ready);
+  if (!flags.includes('--not-for-release')) return packForRelease(ready);
+  await packForTests(ready);
+  return 0;
 }
 
 /** @param {import('./setup.mjs').Ready} ready */
@@ -34,7 +36,7 @@ async function packForRelease({ runtime }) {
 }
 
 /** @param {import('./setup.mjs').Ready} ready */
-async function packForTests({ electronPath }) {
+export async function packForTests({ electronPath }) {
   rmSync(join(ROOT, TEST_FOLDER), { recursive: true, force: true });
   const dist = dirname(electronPath);
   const args = [
@@ -48,7 +50,6 @@ async function packForTests({ electronPath }) {
   );
   if (!ok) throw new Stop(`${output.trim()}\n\nPacking failed; the reason is above.`);
   say(`Packed into ${TEST_FOLDER}`);
-  return 0;
 }
 
 if (process.argv[1]?.endsWith('package.mjs')) await runMain(() => pack(process.argv.slice(2)));

@@ -1,0 +1,81 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startVirtualDisplay } from '../support/virtual-display';
+import { listArchive, readFuses } from './packed-app';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const FOLDER = join(ROOT, 'dist/not-for-release/linux-unpacked');
+const BINARY = join(FOLDER, 'model-access-doctor');
+const RESOURCES = join(FOLDER, 'resources');
+const { MAD_NO_SANDBOX, ELECTRON_RUN_AS_NODE: _, ...ENVIRONMENT } = process.env;
+const SANDBOX = MAD_NO_SANDBOX === undefined ? [] : ['--no-sandbox'];
+
+// What is packed for other systems has other names and lies elsewhere.
+describe.skipIf(process.platform !== 'linux')('the packed app', () => {
+  beforeAll(() => {
+    if (!existsSync(BINARY)) throw new Error('Nothing is packed yet: npm test -- package');
+  });
+
+  it('has every fuse in the position that locks it', () => {
+    expect(readFuses(BINARY)).toEqual({
+      runAsNode: false,
+      cookieEncryption: true,
+      nodeOptions: false,
+      nodeInspect: false,
+      asarIntegrity: true,
+      onlyAsar: true,
+      browserSnapshot: false,
+      fileProtocolPrivileges: false,
+      wasmTrapHandlers: true,
+    });
+  });
+
+  it('holds its bundles and keytar, and nothing else', () => {
+    const files = listArchive(join(RESOURCES, 'app.asar'));
+    expect(files.filter((file) => !file.startsWith('out/renderer/assets/'))).toEqual([
+      'node_modules/keytar/build/Release/keytar.node',
+      'node_modules/keytar/lib/keytar.js',
+      'node_modules/keytar/package.json',
+      'out/main/index.js',
+      'out/main/vault-process.js',
+      'out/preload/preload.cjs',
+      'out/renderer/index.html',
+      'package.json',
+    ]);
+  });
+
+  it('keeps the native library outside of the archive, where the system can load it', () => {
+    const library = 'app.asar.unpacked/node_modules/keytar/build/Release/keytar.node';
+    expect(existsSync(join(RESOURCES, library))).toBe(true);
+  });
+
+  it.each([
+    ['ELECTRON_RUN_AS_NODE', { ELECTRON_RUN_AS_NODE: '1' }, ['-p', '6*7']],
+    ['NODE_OPTIONS', { NODE_OPTIONS: '--import=data:text/javascript,console.log(6*7)' }, []],
+  ])('is no Node for whoever sets %s', (_name, variables, args) => {
+    const env = { ...ENVIRONMENT, ...variables };
+    const { stdout } = spawnSync(BINARY, [...SANDBOX, ...args], { env, encoding: 'utf8', timeout: 5_000 });
+    expect(stdout).not.toContain('42');
+  });
+
+  it('opens its window', async () => {
+    const display = await startVirtualDisplay();
+    const profile = await mkdtemp(join(tmpdir(), 'packed-app-'));
+    const args = [...SANDBOX, '--practice-only', `--user-data-dir=${profile}`];
+    const app = spawn(BINARY, args, { env: { ...ENVIRONMENT, DISPLAY: display.name }, stdio: 'ignore' });
+    try {
+      await expect.poll(display.windows, { timeout: 30_000 }).toContain('"Model Access Doctor"');
+    } finally {
+      const gone = new Promise((resolve) => app.once('exit', resolve));
+      app.kill();
+      await gone;
+      await display.stop();
+      await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+    }
+  });
+});
