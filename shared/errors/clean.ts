@@ -1,0 +1,218 @@
+/**
+ * A pasted text with the damage of its journey undone (curly quotes, escapes, colours, hidden characters, hard-wrapped
+ * words), and beside it where each character came from, so that findings can be marked in the original.
+ */
+
+export interface Clean {
+  readonly text: string;
+  /** For each character of `text` its offset in the original, and one entry more for the end. */
+  readonly at: Int32Array;
+}
+
+/** A stretch of the original to read. */
+export interface Window {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Stands between two windows, so that nothing is read across the gap. */
+export const BREAK = '\u0001';
+
+const ESC = String.fromCharCode(27);
+const BELL = String.fromCharCode(7);
+/** Colour codes: after a real ESC, its picture, its caret or backslash spelling, or with the ESC lost. */
+const COLOUR = new RegExp(
+  String.raw`(?:${ESC}|\u2190|\u241b|\^\[|\\+(?:u001b|x1b|033|e))` +
+    String.raw`(?:\[[0-9;?]{0,16}[A-Za-z]|\][^${BELL}${ESC}\n]{0,200}(?:${BELL}|${ESC}\\))` +
+    String.raw`|\[[0-9]{1,3}(?:;[0-9]{1,3}){0,4}m(?!\])`,
+  'iy',
+);
+const ENTITY = /&(?:quot|apos|lt|gt|amp|nbsp|#0?39|#x27|#34|#x22|#96|#x60);/iy;
+const PERCENT = /%(?:20|22|27|60|7B|7D|3A|2C|0A|5B|5D)/iy;
+const BACKSLASHES = /\\+(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([nrt])|(["'`/{}_*[\]().#!<>-])|(\r?\n))?/iy;
+const STARS = /\*+/y;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  quot: '"',
+  '#34': '"',
+  '#x22': '"',
+  apos: "'",
+  '#39': "'",
+  '#039': "'",
+  '#x27': "'",
+  '#96': '`',
+  '#x60': '`',
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  nbsp: ' ',
+};
+
+class Builder {
+  private readonly parts: string[] = [];
+  private readonly offsets: number[] = [];
+  last = '';
+
+  put(text: string, offset: number): void {
+    for (let i = 0; i < text.length; i += 1) {
+      this.parts.push(text.charAt(i));
+      this.offsets.push(offset);
+    }
+    this.last = text.charAt(text.length - 1);
+  }
+
+  finish(end: number): Clean {
+    return { text: this.parts.join(''), at: Int32Array.from([...this.offsets, end]) };
+  }
+}
+
+export function clean(original: string, windows: readonly Window[]): Clean {
+  const builder = new Builder();
+  for (const window of windows) {
+    if (builder.last !== '') builder.put(`\n${BREAK}\n`, window.start);
+    cleanWindow(original, window, builder);
+  }
+  return builder.finish(windows.at(-1)?.end ?? 0);
+}
+
+function cleanWindow(original: string, window: Window, builder: Builder): void {
+  const width = hardWrapWidth(original, window);
+  let lineStart = window.start;
+  let i = window.start;
+  while (i < window.end) {
+    const unit = original.charCodeAt(i);
+    if (unit === 10) {
+      const joined = i - lineStart === width ? continuation(original, i, builder.last) : null;
+      if (joined === null) builder.put('\n', i);
+      i = joined ?? i + 1;
+      lineStart = original.lastIndexOf('\n', i - 1) + 1;
+    } else i = step(original, i, unit, builder);
+  }
+}
+
+/** Reads one unit of the original, or one damaged spelling of it, and gives the offset after it. */
+function step(original: string, i: number, unit: number, builder: Builder): number {
+  switch (unit) {
+    case 0x1b:
+    case 0x5b: // [
+    case 0x2190:
+    case 0x241b:
+    case 0x5e: // ^
+      return take(COLOUR, original, i) ?? one(original, i, unit, builder);
+    case 0x5c: // backslash
+      return take(COLOUR, original, i) ?? backslash(original, i, builder);
+    case 0x26: // &
+      return replaced(ENTITY, original, i, builder, (all) => ENTITIES[all.slice(1, -1).toLowerCase()] ?? all);
+    case 0x25: // %
+      return replaced(PERCENT, original, i, builder, (all) =>
+        String.fromCharCode(Number.parseInt(all.slice(1), 16)),
+      );
+    case 0x2a: // *
+      return stars(original, i, builder);
+    default:
+      return one(original, i, unit, builder);
+  }
+}
+
+function take(pattern: RegExp, original: string, i: number): number | null {
+  pattern.lastIndex = i;
+  return pattern.test(original) ? pattern.lastIndex : null;
+}
+
+function replaced(
+  pattern: RegExp,
+  original: string,
+  i: number,
+  builder: Builder,
+  by: (all: string) => string,
+): number {
+  const end = take(pattern, original, i);
+  if (end === null) return one(original, i, original.charCodeAt(i), builder);
+  builder.put(by(original.slice(i, end)), i);
+  return end;
+}
+
+/** Escapes of JSON, of a shell or of Markdown, however often they were escaped again. */
+function backslash(original: string, i: number, builder: Builder): number {
+  BACKSLASHES.lastIndex = i;
+  const match = BACKSLASHES.exec(original);
+  if (match === null) return i + 1;
+  const [all, unicode, byte, letter, literal, newline] = match;
+  const hex = unicode ?? byte;
+  if (hex !== undefined) {
+    const text = plain(Number.parseInt(hex, 16));
+    if (text !== '') builder.put(text, i);
+  } else if (letter !== undefined) builder.put(letter.toLowerCase() === 't' ? ' ' : '\n', i);
+  else if (literal !== undefined) builder.put(literal, i + all.length - 1);
+  else builder.put(newline === undefined ? '\\' : '\n', i);
+  return BACKSLASHES.lastIndex;
+}
+
+/** Emphasis goes; stars inside a word, or many of them, hide something and stay. */
+function stars(original: string, i: number, builder: Builder): number {
+  const end = take(STARS, original, i) ?? i + 1;
+  const inside = /\w/.test(builder.last) && /\w/.test(original.charAt(end));
+  if (inside || end - i >= 4) builder.put(original.slice(i, Math.min(end, i + 60)), i);
+  return end;
+}
+
+function one(original: string, i: number, unit: number, builder: Builder): number {
+  if (unit === 13) {
+    if (original.charCodeAt(i + 1) !== 10) builder.put('\n', i);
+    return i + 1;
+  }
+  const text = unit >= 32 && unit < 127 ? original.charAt(i) : plain(unit);
+  if (text !== '') builder.put(text, i);
+  return i + 1;
+}
+
+/** One character in its plainest spelling; empty where it is invisible. */
+function plain(unit: number): string {
+  if (unit >= 0x20 && unit < 0x7f) return String.fromCharCode(unit);
+  if (unit === 9 || unit === 0xa0 || unit === 0x3000 || unit === 0x202f) return ' ';
+  if (unit === 10 || unit === 0x2028 || unit === 0x2029) return '\n';
+  if (unit < 0xa0 || unit === 0xad || unit === 0xfeff) return '';
+  if (unit >= 0x2000 && unit <= 0x206f) return punctuation(unit);
+  if (unit >= 0xff01 && unit <= 0xff5e) return String.fromCharCode(unit - 0xfee0);
+  if (unit === 0xab || unit === 0xbb || (unit >= 0x300c && unit <= 0x300f)) return '"';
+  if (unit === 0xb4 || unit === 0x2bc) return "'";
+  return String.fromCharCode(unit);
+}
+
+/** The block of general punctuation: blanks, joiners and directions, dashes, quotes. */
+function punctuation(unit: number): string {
+  if (unit <= 0x200a) return ' ';
+  if (unit <= 0x200f || (unit >= 0x202a && unit <= 0x202e) || unit >= 0x2060) return '';
+  if (unit <= 0x2015) return '-';
+  if ((unit >= 0x2018 && unit <= 0x201b) || unit === 0x2032) return "'";
+  if ((unit >= 0x201c && unit <= 0x201f) || unit === 0x2033) return '"';
+  return String.fromCharCode(unit);
+}
+
+/**
+ * The column at which a terminal cut its lines, inside words too: the longest length, where at least two lines have
+ * it. Zero where the text was not cut.
+ */
+function hardWrapWidth(original: string, window: Window): number {
+  let longest = 0;
+  let count = 0;
+  let start = window.start;
+  while (start < window.end) {
+    const found = original.indexOf('\n', start);
+    const end = found < 0 || found > window.end ? window.end : found;
+    const length = end - start;
+    if (length > longest) {
+      longest = length;
+      count = 1;
+    } else if (length === longest) count += 1;
+    start = end + 1;
+  }
+  return count >= 2 && longest >= 16 && longest <= 400 ? longest : 0;
+}
+
+/** Where a cut word goes on after the line break at `i` and its indentation; null where no word was cut. */
+function continuation(original: string, i: number, before: string): number | null {
+  let next = i + 1;
+  while (next < original.length && next - i < 120 && /[ \t|>]/.test(original.charAt(next))) next += 1;
+  return /[\w.:/-]/.test(before) && /[\w.:/-]/.test(original.charAt(next)) ? next : null;
+}

@@ -1,0 +1,147 @@
+/** Which of the places where rows fit says why the call failed. */
+import type { Clean } from './clean';
+import { type Field, type FieldName, nearest, objectAround } from './fields';
+import { type Hit, Matcher, strengthOf } from './match';
+import { contextOf, isEarlier, isMention } from './mention';
+import type { Cause } from './reading';
+import type { Squeezed } from './squeeze';
+import type { StatusMention } from './statuses';
+import { TABLE } from './table';
+import { type VendorSign, vendorSigns } from './vendors';
+
+const matcher = new Matcher(TABLE);
+
+/** What was found in one text, before the facts are taken. */
+export interface Material {
+  readonly clean: Clean;
+  readonly squeezed: Squeezed;
+  readonly fields: readonly Field[];
+  readonly statuses: readonly StatusMention[];
+  /** True where an AI service's answer is read, so that no sign of the service is needed. */
+  readonly known: boolean;
+}
+
+export interface Decision {
+  readonly hit: Hit;
+  readonly cause: Cause;
+  readonly vendor: string | null;
+  /** All rows of the same cause around it: together they name the facts. */
+  readonly company: readonly Hit[];
+}
+
+export interface Ruling {
+  readonly decision: Decision | null;
+  readonly others: readonly Decision[];
+}
+
+/** Words that show an AI service in a text. */
+const SERVICE =
+  /openai|chatgpt|\bgpt-?\d|\bgpt\b|\bcodex\b|\bo[134]-(?:mini|pro)|chat[/._]completions|v1\/(?:responses|embeddings|models|audio|images|completions)|\bllm\b|litellm|langchain|\bproj_\w{3}|\borg-[A-Za-z0-9]{8}|\bwhisper-|dall-e|text-embedding|anthropic|claude|gemini|AI_APICallError|APIConnectionError|APITimeoutError|invalid_request_error|insufficient_quota|Error code: [45]\d\d - /i;
+
+export function decide(material: Material): Ruling {
+  const { clean } = material;
+  const context = contextOf(clean.text);
+  const service = material.known || SERVICE.test(clean.text);
+  const hits = allHits(material).filter(
+    (hit) => (service || hit.row.needsService !== true) && !isMention(hit, context, hasFields(hit, material)),
+  );
+  if (hits.length === 0) return { decision: null, others: [] };
+  const ranked = hits
+    .filter((hit) => !hits.some((other) => covers(other, hit)))
+    .sort((a, b) => rank(b, clean.text) - rank(a, clean.text) || b.start - a.start);
+  const decisions = ranked.map((hit) => attribute(hit, hits, material));
+  const [decision = null] = decisions;
+  return { decision, others: furtherCauses(decision, decisions) };
+}
+
+function allHits(material: Material): readonly Hit[] {
+  const { clean, squeezed, fields, statuses } = material;
+  return [
+    ...matcher.sentences(squeezed, clean),
+    ...matcher.codes(fields),
+    ...statuses.flatMap(({ value, start, end }) => matcher.status(value, start, end)),
+  ];
+}
+
+/** An error told as past counts less than one of the same strength told as present. */
+function rank(hit: Hit, text: string): number {
+  return strengthOf(hit) - (isEarlier(hit, text) ? 0.5 : 0);
+}
+
+/** Of two of one strength that overlap, the longer one says more; of equals the earlier row. */
+function covers(other: Hit, hit: Hit): boolean {
+  if (other === hit || other.strength !== hit.strength) return false;
+  return other.start < hit.end && hit.start < other.end && other.weight > hit.weight;
+}
+
+/** True where a sentence stands in an error object, beside a type or a code. */
+function hasFields(hit: Hit, material: Material): boolean {
+  return material.fields.some(
+    (field) => (field.name === 'type' || field.name === 'code') && Math.abs(field.start - hit.end) < 500,
+  );
+}
+
+/** Whose error it is: the row says so, or a sign near it, unless the sentence itself is OpenAI's own. */
+function attribute(hit: Hit, hits: readonly Hit[], material: Material): Decision {
+  const company = hits.filter(
+    (other) => other.row.cause === hit.row.cause && Math.abs(other.start - hit.start) < 400,
+  );
+  const { cause } = hit.row;
+  if (hit.row.vendor !== undefined)
+    return { hit, cause, vendor: vendorOf(hit, material) ?? hit.row.vendor, company };
+  const vendor = ownSentence(hit, material.clean.text) ? null : vendorOf(hit, material);
+  if (vendor !== null && !HERE.has(cause)) return { hit, cause: 'other_vendor', vendor, company };
+  if (groqShape(hit, material)) return { hit, cause: 'other_vendor', vendor: 'groq', company };
+  return { hit, cause, vendor: null, company };
+}
+
+/** Failures of the way itself stay what they are, wherever the way led. */
+const HERE: ReadonlySet<Cause> = new Set(['network']);
+
+function vendorOf(hit: Hit, material: Material): string | null {
+  const signs = vendorSigns(material.clean, hit.start, hit.end);
+  const own = OPENAI_SIGN.exec(material.clean.text.slice(Math.max(0, hit.start - 400), hit.start));
+  if (own !== null && !signs.some((sign) => sign.start > hit.start - 400 + own.index)) return null;
+  return nearestSign(signs, hit)?.vendor ?? null;
+}
+
+function nearestSign(signs: readonly VendorSign[], hit: Hit): VendorSign | null {
+  const distance = (sign: VendorSign) =>
+    Math.min(Math.abs(sign.end - hit.start), Math.abs(sign.start - hit.end));
+  return signs.reduce<VendorSign | null>(
+    (best, sign) => (best === null || distance(sign) < distance(best) ? sign : best),
+    null,
+  );
+}
+
+const OPENAI_SIGN =
+  /OpenAIException|https?:\/\/api\.openai\.com|provider["'*]{0,3}\s?[:=]\s?["'*]{0,3}openai\b/i;
+
+/** A project or organization id of OpenAI, or a link to its console, stands in the error itself. */
+function ownSentence(hit: Hit, text: string): boolean {
+  return /proj_[A-Za-z0-9]{3}|\borg-[A-Za-z0-9]{6}|platform\.openai\.com|help\.openai\.com/.test(
+    text.slice(hit.start, hit.end + 260),
+  );
+}
+
+/**
+ * Groq prints OpenAI's sentence for an unknown model, but leaves `param` out of a complete error object.
+ */
+function groqShape(hit: Hit, material: Material): boolean {
+  if (hit.row.id !== 'model-missing-or-no-access') return false;
+  const { text } = material.clean;
+  const object = objectAround(text, hit.start, hit.end);
+  const has = (name: FieldName) => nearest(material.fields, name, hit.start, hit.end, object) !== null;
+  if (object !== null && text.charAt(object.end) === '}' && has('type') && has('code')) return !has('param');
+  return object === null && OPEN_MODELS.test(text.slice(hit.start, hit.end));
+}
+
+/** Families that OpenAI does not serve and Groq does. */
+const OPEN_MODELS = /\b(?:llama|mixtral|gemma|qwen|kimi|whisper-large|deepseek-r1-distill)[\w./-]*/i;
+
+function furtherCauses(decision: Decision | null, all: readonly Decision[]): readonly Decision[] {
+  const seen = new Set<Cause>(decision === null ? [] : [decision.cause]);
+  return all
+    .filter((other) => strengthOf(other.hit) >= 2 && !seen.has(other.cause) && seen.add(other.cause))
+    .slice(0, 5);
+}

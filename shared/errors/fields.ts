@@ -1,0 +1,162 @@
+/** Names and values of error objects, however they are printed: JSON, Python, Java and Go maps, `key=value`, prose. */
+import type { Clean } from './clean';
+
+export type FieldName = 'code' | 'type' | 'param' | 'message';
+
+/** One named value; indices into the cleaned text. `value` is null where the text says so (`null`, `None`, `nil`). */
+export interface Field {
+  readonly name: FieldName;
+  readonly value: string | null;
+  readonly start: number;
+  readonly end: number;
+  readonly valueStart: number;
+}
+
+const NAMES: Readonly<Record<string, FieldName>> = {
+  code: 'code',
+  errorcode: 'code',
+  error_code: 'code',
+  代码: 'code',
+  コード: 'code',
+  type: 'type',
+  errortype: 'type',
+  类型: 'type',
+  タイプ: 'type',
+  種類: 'type',
+  param: 'param',
+  message: 'message',
+};
+
+const KEY =
+  /(?<![\w@.-])(["'`]?)(error_?code|code|error_?type|type|param|message|代码|类型|コード|タイプ|種類)\1\s{0,3}(?:[:=]|=>)\s*(["'`]?)/gi;
+/** `type invalid_request_error, code account_deactivated, message …`, as gateways flatten an error into a sentence. */
+const FLAT = /(?<![\w@.-])(type|code) ([a-z]+(?:_[a-z]+)+)(?=,)/gi;
+/** `(invalid_request_error: incorrect_hostname)`, as the .NET SDK prints type and code. */
+const PAIR = /\(([a-z]+(?:_[a-z]+)+): ([a-z]+(?:_[a-z]+)*)\)/g;
+/** `404: not_found_error: …`, a status and a code before the words. */
+const STATUS_CODE = /\b[45]\d\d: ([a-z]+(?:_[a-z]+)+):/g;
+
+const NOTHING = /^(?:null|none|nil|<nil>|undefined|nan)$/i;
+const LONGEST_VALUE = 90;
+
+export function fieldsOf(clean: Clean): readonly Field[] {
+  const fields = [...keyed(clean.text), ...spoken(clean.text)];
+  return fields.sort((a, b) => a.start - b.start);
+}
+
+function keyed(text: string): readonly Field[] {
+  return Array.from(text.matchAll(KEY)).flatMap((match): readonly Field[] => {
+    const name = NAMES[(match[2] ?? '').toLowerCase()];
+    if (name === undefined) return [];
+    const valueStart = match.index + match[0].length;
+    if (name === 'message') return [{ name, value: null, start: match.index, end: valueStart, valueStart }];
+    const value = valueAt(text, valueStart, match[3] ?? '');
+    if (value === null) return [];
+    if (/^\d+$/.test(value.text) && isStatusCode(text, match)) return [];
+    const read = NOTHING.test(value.text) ? null : value.text;
+    if (read !== null && !plausible(name, read)) return [];
+    return [{ name, value: read, start: match.index, end: value.end, valueStart }];
+  });
+}
+
+/** `Error code: 403` and `Status Code: 403` name the HTTP status, not a code of the service. */
+function isStatusCode(text: string, match: RegExpExecArray): boolean {
+  return (
+    match[1] === '' && /[A-Za-z][ \t_-]{1,2}$/.test(text.slice(Math.max(0, match.index - 4), match.index))
+  );
+}
+
+interface Value {
+  readonly text: string;
+  readonly end: number;
+}
+
+/** A value up to its closing quote, or a bare word; null where the text breaks off inside it. */
+function valueAt(text: string, start: number, quote: string): Value | null {
+  const rest = text.slice(start, start + LONGEST_VALUE + 40);
+  if (quote !== '') {
+    const end = rest.indexOf(quote);
+    if (end < 0 || end > LONGEST_VALUE) return null;
+    return { text: rest.slice(0, end).replace(/\s*\n\s*/g, ''), end: start + end };
+  }
+  const bare = /^(?:<nil>|[^\s"'`,;{}()[\]<>]+)/.exec(rest)?.[0];
+  return bare === undefined ? null : { text: bare.replace(/[.:]+$/, ''), end: start + bare.length };
+}
+
+/** Codes and types are single words; a media type, a number of another sort or a language type is none. */
+function plausible(name: FieldName, value: string): boolean {
+  if (value === '') return false;
+  if (name === 'param') return value.length <= LONGEST_VALUE;
+  if (name === 'type') return /^[A-Za-z][\w.-]{2,60}$/.test(value) && !LANGUAGE_TYPES.test(value);
+  return /^[A-Za-z][\w.-]{1,60}$/.test(value) || /^\d{3,6}$/.test(value);
+}
+
+const LANGUAGE_TYPES =
+  /^(?:string|number|boolean|object|array|text|function|user|assistant|system|message|module|button|submit|json|json_object|json_schema|input_text|output_text|image_url|error|null|int|integer|float|any|unknown|refusal|reasoning|web_search\w*|file_search|mcp)$/i;
+
+function spoken(text: string): readonly Field[] {
+  const flat = Array.from(text.matchAll(FLAT), (match) =>
+    word((match[1] ?? '').toLowerCase() === 'code' ? 'code' : 'type', match[2] ?? '', match),
+  );
+  const pairs = Array.from(text.matchAll(PAIR)).flatMap((match) => [
+    word('type', match[1] ?? '', match),
+    word('code', match[2] ?? '', match),
+  ]);
+  const coded = Array.from(text.matchAll(STATUS_CODE), (match) => word('code', match[1] ?? '', match));
+  return [...flat, ...pairs, ...coded];
+}
+
+function word(name: FieldName, value: string, match: RegExpExecArray): Field {
+  const valueStart = match.index + match[0].lastIndexOf(value);
+  return { name, value, start: match.index, end: valueStart + value.length, valueStart };
+}
+
+/** The values of one error object: the nearest of each name around the place where the sentence stands. */
+export function nearest(
+  fields: readonly Field[],
+  name: FieldName,
+  start: number,
+  end: number,
+  object: { readonly start: number; readonly end: number } | null,
+): Field | null {
+  const named = fields.filter((field) => field.name === name);
+  const inside =
+    object === null ? [] : named.filter((field) => field.start >= object.start && field.end <= object.end);
+  const pool = inside.length > 0 ? inside : named;
+  let best: Field | null = null;
+  let least = FAR;
+  for (const field of pool) {
+    const distance = field.end <= start ? start - field.end : Math.max(0, field.start - end);
+    if (distance < least) {
+      best = field;
+      least = distance;
+    }
+  }
+  return best;
+}
+
+/** Beyond this many characters a field belongs to something else. */
+const FAR = 1500;
+
+/** The innermost braces around a place; null where there are none within reach. */
+export function objectAround(
+  text: string,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number } | null {
+  const open = scan(text, start - 1, -1, '{', '}');
+  if (open === null) return null;
+  const close = scan(text, end, 1, '}', '{');
+  return { start: open, end: close ?? Math.min(text.length, end + FAR) };
+}
+
+function scan(text: string, from: number, step: 1 | -1, wanted: string, other: string): number | null {
+  let depth = 0;
+  for (let i = from, steps = 0; i >= 0 && i < text.length && steps < 4000; i += step, steps += 1) {
+    const character = text.charAt(i);
+    if (character === other) depth += 1;
+    else if (character === wanted && depth === 0) return i;
+    else if (character === wanted) depth -= 1;
+  }
+  return null;
+}

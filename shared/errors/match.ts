@@ -1,0 +1,179 @@
+/** Finds the rows of the recognition table that fit a text, and where. */
+import { BREAK, type Clean } from './clean';
+import type { Field } from './fields';
+import { type Row, STRENGTHS, type Strength } from './row';
+import { type Squeezed, squeezePhrase } from './squeeze';
+
+export type SlotName = 'model' | 'project' | 'organization';
+
+/** Where a phrase leaves room for a fact; indices into the cleaned text. `open`: nothing of the phrase follows. */
+export interface Slot {
+  readonly name: SlotName;
+  readonly start: number;
+  readonly end: number;
+  readonly open: boolean;
+}
+
+/** One place where a row fits; indices into the cleaned text. */
+export interface Hit {
+  readonly row: Row;
+  readonly start: number;
+  readonly end: number;
+  readonly slots: readonly Slot[];
+  /** Letters and digits of the phrase itself: of two that overlap, the longer one says more. */
+  readonly weight: number;
+  readonly strength: Strength;
+}
+
+interface Phrase {
+  readonly row: Row;
+  readonly literals: readonly string[];
+  /** The name of the gap after each literal but the last; null where it is no fact. */
+  readonly gaps: readonly (SlotName | null)[];
+  readonly anchor: string;
+  readonly weight: number;
+  /** True where the phrase itself is a code such as `insufficient_quota`. */
+  readonly isCode: boolean;
+}
+
+/** Letters and digits that a gap may leave out: the longest fine-tuned names and ids in one. */
+const LONGEST_GAP = 90;
+const MOST_HITS = 24;
+
+const GAP = /\{(model|project|organization)\}|…/g;
+
+function compile(row: Row, phrase: string): Phrase {
+  const literals = phrase.replace(GAP, '\u0000').split('\u0000').map(squeezePhrase);
+  const gaps = Array.from(phrase.matchAll(GAP), (match) => (match[1] ?? null) as SlotName | null);
+  const anchor = literals.reduce(
+    (longest, literal) => (literal.length > longest.length ? literal : longest),
+    '',
+  );
+  return { row, literals, gaps, anchor, weight: literals.join('').length, isCode: phrase.includes('_') };
+}
+
+export class Matcher {
+  private readonly phrases: readonly Phrase[];
+  private readonly byCode: ReadonlyMap<string, Row>;
+  private readonly byStatus: ReadonlyMap<number, Row>;
+
+  constructor(rows: readonly Row[]) {
+    this.phrases = rows.flatMap((row) => (row.says ?? []).map((phrase) => compile(row, phrase)));
+    this.byCode = new Map(
+      rows.flatMap((row) => (row.codes ?? []).map((code) => [code.toLowerCase(), row] as const)),
+    );
+    this.byStatus = new Map(
+      rows.flatMap((row) => (row.statuses ?? []).map((status) => [status, row] as const)),
+    );
+  }
+
+  sentences(squeezed: Squeezed, clean: Clean): readonly Hit[] {
+    return this.phrases.flatMap((phrase) => hitsOf(phrase, squeezed, clean));
+  }
+
+  codes(fields: readonly Field[]): readonly Hit[] {
+    return fields.flatMap((field) => {
+      const row = field.value === null ? undefined : this.byCode.get(field.value.toLowerCase());
+      return row === undefined ? [] : [hit(row, field.start, field.end, field.end - field.start)];
+    });
+  }
+
+  status(value: number, start: number, end: number): readonly Hit[] {
+    const row = this.byStatus.get(value);
+    return row === undefined ? [] : [hit(row, start, end, 3)];
+  }
+}
+
+function hit(row: Row, start: number, end: number, weight: number): Hit {
+  // A field's value never says more than a code, even in a row of sentences.
+  const strength = row.strength === 'sentence' ? 'code' : row.strength;
+  return { row, start, end, slots: [], weight, strength };
+}
+
+function hitsOf(phrase: Phrase, squeezed: Squeezed, clean: Clean): readonly Hit[] {
+  const hits: Hit[] = [];
+  const anchorIndex = phrase.literals.indexOf(phrase.anchor);
+  let from = squeezed.text.indexOf(phrase.anchor);
+  while (from >= 0 && hits.length < MOST_HITS) {
+    const found = around(phrase, anchorIndex, from, squeezed, clean);
+    if (found !== null) hits.push(found);
+    from = squeezed.text.indexOf(phrase.anchor, from + phrase.anchor.length);
+  }
+  return hits;
+}
+
+/** The whole phrase around one place of its longest part: earlier parts nearest before it, later ones nearest after. */
+function around(
+  phrase: Phrase,
+  anchorIndex: number,
+  at: number,
+  squeezed: Squeezed,
+  clean: Clean,
+): Hit | null {
+  const starts: number[] = [];
+  starts[anchorIndex] = at;
+  for (let i = anchorIndex - 1; i >= 0; i -= 1) {
+    const literal = phrase.literals[i] ?? '';
+    const next = starts[i + 1] ?? 0;
+    const found = literal === '' ? next : squeezed.text.lastIndexOf(literal, next - literal.length);
+    if (found < 0 || next - found - literal.length > LONGEST_GAP || found > next - literal.length)
+      return null;
+    starts[i] = found;
+  }
+  for (let i = anchorIndex + 1; i < phrase.literals.length; i += 1) {
+    const literal = phrase.literals[i] ?? '';
+    const end = (starts[i - 1] ?? 0) + (phrase.literals[i - 1] ?? '').length;
+    const found = literal === '' ? end : indexNear(squeezed.text, literal, end);
+    if (found < 0) return null;
+    starts[i] = found;
+  }
+  const last = phrase.literals.length - 1;
+  const start = starts[0] ?? 0;
+  const end = (starts[last] ?? 0) + (phrase.literals[last] ?? '').length;
+  if (squeezed.text.slice(start, end).includes(BREAK)) return null;
+  if (
+    !phrase.isCode &&
+    phrase.literals.some((literal, i) => spelledAsCode(literal, starts[i] ?? 0, squeezed, clean))
+  )
+    return null;
+  const toClean = (index: number) => squeezed.at[index] ?? clean.text.length;
+  const after = (index: number) => (index === 0 ? 0 : toClean(index - 1) + 1);
+  const slots = phrase.gaps.flatMap((name, i): readonly Slot[] => {
+    if (name === null) return [];
+    const gapStart = (starts[i] ?? 0) + (phrase.literals[i] ?? '').length;
+    const gapEnd = starts[i + 1] ?? gapStart;
+    const open = i + 1 === last && phrase.literals[last] === '';
+    const leading = i === 0 && phrase.literals[0] === '';
+    if (leading)
+      return [{ name, start: Math.max(0, toClean(gapEnd) - 120), end: toClean(gapEnd), open: true }];
+    return [{ name, start: after(gapStart), end: open ? after(gapStart) : toClean(gapEnd), open }];
+  });
+  return {
+    row: phrase.row,
+    start: toClean(start),
+    end: after(end),
+    slots,
+    weight: phrase.weight,
+    strength: phrase.row.strength,
+  };
+}
+
+/** The words of a phrase joined by underscores are a code, not the sentence. */
+function spelledAsCode(literal: string, start: number, squeezed: Squeezed, clean: Clean): boolean {
+  if (literal === '') return false;
+  const spelled = clean.text.slice(
+    squeezed.at[start] ?? 0,
+    (squeezed.at[start + literal.length - 1] ?? 0) + 1,
+  );
+  return spelled.includes('_') && !/\s/.test(spelled);
+}
+
+function indexNear(text: string, literal: string, from: number): number {
+  const window = text.slice(from, from + LONGEST_GAP + literal.length);
+  const found = window.indexOf(literal);
+  return found < 0 ? -1 : from + found;
+}
+
+export function strengthOf(hit: Hit): number {
+  return STRENGTHS.indexOf(hit.strength);
+}

@@ -1,0 +1,74 @@
+/**
+ * Tells an error that happened from one that is only talked about: compared with in source code, explained in a
+ * manual, feared in a feature request.
+ */
+import type { Hit } from './match';
+
+/** Code that looks for the words: they stand in quotes after a comparison, or before `in`. */
+const COMPARED_BEFORE =
+  /(?:includes|contains|indexOf|startsWith|startswith|endswith|matches|match|test|search|HasPrefix|HasSuffix|toContain|toThrow\w*|toMatch\w*|toEqual|toBe|assert\w*|strings\.\w+|Pattern|compile|case|when|==+|!=+|~=|\bin)\s{0,2}\(?\s{0,2}[rbuf@]?["'`/(\\]{1,3}[^"'`\n]{0,60}$/;
+const COMPARED_AFTER =
+  /^[^"'`\n]{0,60}["'`/]\s{0,2}(?:in\s+\w|not in\s+\w|\.test\(|\)\s{0,2}(?:\{|:|\|\||&&|or\b|and\b|return))/;
+
+/** Words of manuals and of people who explain, near the sentence. */
+const EXPLAINED =
+  /\b(?:for instance|for example|e\.g\.|such as|i\.e\.|explains?|meaning|means (?:that|the|your|you)|occurs? when|happens? when|appears? when|returned (?:when|if)|raised (?:when|if)|thrown (?:when|if)|if you (?:see|get|receive|encounter|hit)|when you (?:see|get)|you (?:may|might|will|can|could|would) (?:see|get|receive|encounter)|users? (?:may|might|will|could|would) (?:see|get)|(?:may|might|can|could|would|should) (?:return|fail with|give|produce|raise|throw|answer|respond)|asking for one|gives an?|results? in an?|common (?:errors?|causes?|issues?)|troubleshoot\w*|how to fix|detects?|maps? (?:to|the|errors?)|handles?|handling|classif\w+|treat\w* as|instead of|distinguish\w*|retry\?|overview|solution:|cause:|reason:|symptom|description|feature request|please (?:add|let|support)|should be|would be (?:nice|good)|changelog|fixed|fixes|adds?|support for|todo|fixme)\b|意味|の場合|例えば|とは|如果|例如|比如|常见|表示您|可能会|当您/i;
+
+/** Headings of a manual's entry: they outweigh a status beside the words. */
+const MANUAL =
+  /(?:^|\n)\s*(?:Meaning|Cause|Causes|Solution|Resolution|Description|How to fix|Overview)\s*:?\s*(?:\n|$)|Retry\?/i;
+
+/** Signs that something ran and failed here. */
+const HAPPENED =
+  /Error code: ?\d{3}|status[ _]?code\W{0,4}\d{3}|\bHTTP\W{0,4}[45]\d\d|\b[45]\d\d (?:Unauthorized|Forbidden|Not Found|Bad Request|Too Many|Internal)|Traceback|\bat [\w.$<> ]{1,80}\(|\b(?:error|failed|failure|exception|fatal|panic|refused|rejected|denied)\b\W{0,4}$|\w(?:Error|Exception)\b\W{0,3}(?:\d{3}\W{0,3})?$|(?:^|\n)[\s>"'`]{0,20}[45]\d\d\b/i;
+const CONCRETE = /proj_[A-Za-z0-9]{3}|org-[A-Za-z0-9]{4}|req_[A-Za-z0-9]{6}|sk-[\w*]{6}|\bRequested \d/;
+
+const CODE_LINE =
+  /^\s*(?:(?:if|elif|else|for|while|return|def|class|import|from|const|let|var|function|async|await|export|case|switch|try|catch|except|raise|throw|public|private|func|fn|test|it|describe|expect|assert\w*)\b|\/\/|\/\*|\*\s|#\s|[\w.]+\s?=\s?[^=]|[\w.]+\(.*\)?;?$|[}\])]+[;,)]*$)/;
+
+export interface Context {
+  readonly text: string;
+  /** True where most of the text is source code. */
+  readonly isCode: boolean;
+}
+
+export function contextOf(text: string): Context {
+  const lines = text
+    .slice(0, 20_000)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  const coded = lines.filter((line) => line.length < 400 && CODE_LINE.test(line)).length;
+  return {
+    text,
+    isCode:
+      lines.length >= 3 && coded / lines.length > 0.6 && !/Traceback|^\s+at /m.test(text.slice(0, 20_000)),
+  };
+}
+
+/** True where the place of the hit only talks about the error. `fields`: an error object stands around it. */
+export function isMention(hit: Hit, context: Context, fields: boolean): boolean {
+  const { text } = context;
+  const before = text.slice(Math.max(0, hit.start - 100), hit.start);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  if (COMPARED_BEFORE.test(line) || COMPARED_AFTER.test(text.slice(hit.end, hit.end + 80))) return true;
+  if (fields || /<\/?[a-z][^<>]{0,200}>\s*$/i.test(before)) return false;
+  const around = text.slice(Math.max(0, hit.start - 260), hit.end + 200);
+  if (MANUAL.test(around)) return true;
+  if (happened(hit, text)) return false;
+  return context.isCode || EXPLAINED.test(around);
+}
+
+function happened(hit: Hit, text: string): boolean {
+  const before = text.slice(Math.max(0, hit.start - 160), hit.start);
+  return HAPPENED.test(before) || CONCRETE.test(text.slice(hit.start, hit.end + 120));
+}
+
+/** Words that put an error into the past of the same report. */
+const EARLIER =
+  /\b(?:earlier|previously|before that|at first|first i (?:got|had)|yesterday|last week|used to (?:get|be)|was (?:getting|seeing)|no longer|went away|solved|resolved|is fixed|will retry|retrying|falling back|fell back|fallback|trying again|attempt \d)\b|以前|之前|最初は|昨日/i;
+
+export function isEarlier(hit: Hit, text: string): boolean {
+  const before = text.slice(Math.max(0, hit.start - 160), hit.start);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  return EARLIER.test(line);
+}

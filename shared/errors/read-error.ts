@@ -1,0 +1,89 @@
+/** The error reader: what a pasted text, or an answer of the API, says before any test. Total, pure, linear. */
+import { redact } from '../redaction/redact';
+import { type Clean, clean, type Window } from './clean';
+import { type Decision, decide, type Material } from './decide';
+import { takeFacts } from './facts';
+import { fieldsOf } from './fields';
+import { marksOf, sentenceAround, sentenceText } from './marks';
+import type { Facts, OtherError, Reading } from './reading';
+import { squeeze } from './squeeze';
+import { statusesOf } from './statuses';
+import { windowsOf } from './windows';
+import { wrapperOf } from './wrapper';
+
+/**
+ * Reads a pasted text. Always answers: `not_an_error` where nothing in the text reports a failed call. Facts are
+ * literal; nothing is looked up and nothing is guessed.
+ */
+export function readError(text: string): Reading {
+  return read(text, windowsOf(text), null);
+}
+
+/**
+ * Reads the body of an HTTP answer whose status is known.
+ * `status`: 100 to 599. A body that says nothing is judged by the status alone.
+ */
+export function readAnswer(status: number, body: string): Reading {
+  const reading = read(body, windowsOf(body), status);
+  return { ...reading, facts: { ...reading.facts, httpStatus: status } };
+}
+
+function read(text: string, windows: readonly Window[], status: number | null): Reading {
+  const cleaned = clean(text, windows);
+  const material = materialOf(cleaned, status);
+  const { decision, others } = decide(material);
+  const { facts, places } = takeFacts(material, decision);
+  const sentence = decision === null ? null : sentenceAround(cleaned.text, decision.hit);
+  return {
+    ...verdict(decision),
+    facts: withoutSecrets(facts),
+    wrapper: wrapperOf(cleaned.text),
+    marks: marksOf(cleaned, places, sentence),
+    others: others.map((other) => excerpt(cleaned, other)),
+    sentence: sentence === null ? null : sentenceText(cleaned, sentence),
+  };
+}
+
+function materialOf(cleaned: Clean, status: number | null): Material {
+  const spoken = statusesOf(cleaned.text);
+  // Nothing in the text is nearer than what the answer itself said; it stands before the first character.
+  const statuses = status === null ? spoken : [{ value: status, start: 0, end: 0, leading: true }];
+  return {
+    clean: cleaned,
+    squeezed: squeeze(cleaned),
+    fields: fieldsOf(cleaned),
+    statuses,
+    known: status !== null,
+  };
+}
+
+function verdict(decision: Decision | null): Pick<Reading, 'cause' | 'confidence' | 'rule' | 'vendor'> {
+  if (decision === null) return { cause: 'not_an_error', confidence: 'likely', rule: 'none', vendor: null };
+  const { row } = decision.hit;
+  const moved = decision.cause !== row.cause;
+  return {
+    cause: decision.cause,
+    confidence: moved ? 'likely' : row.confidence,
+    rule: row.id,
+    vendor: decision.vendor,
+  };
+}
+
+/** An id that a person mistook, or a key where a name belongs, must not come out as a fact. */
+function withoutSecrets(facts: Facts): Facts {
+  const safe = (value: string | null) => (value === null ? null : redact(value));
+  return {
+    ...facts,
+    model: safe(facts.model),
+    param: safe(facts.param),
+    code: safe(facts.code),
+    host: safe(facts.host),
+  };
+}
+
+function excerpt(cleaned: Clean, other: Decision): OtherError {
+  return {
+    cause: other.cause,
+    excerpt: sentenceText(cleaned, sentenceAround(cleaned.text, other.hit)).slice(0, 160),
+  };
+}

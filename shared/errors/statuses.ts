@@ -1,0 +1,66 @@
+/** HTTP statuses that a text names. */
+
+export interface StatusMention {
+  readonly value: number;
+  /** Indices into the cleaned text. */
+  readonly start: number;
+  readonly end: number;
+  /** True where the number stands alone before the words of the error, which ties it to them. */
+  readonly leading: boolean;
+}
+
+const REASONS =
+  'Unauthorized|Forbidden|Not Found|Bad Request|Too Many Requests|Payment Required|Internal Server Error|Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?out|Proxy Authentication Required|Request Timeout|Conflict|Unprocessable|Method Not Allowed|Overloaded';
+
+/** Each names the number in its only group. */
+const SPOKEN: readonly RegExp[] = [
+  /(?<!exit[ _-]?)(?:\b|_)(?:error|status|http|response|statut|状态|エラー|ステータス)[ _-]{0,2}(?:code|码|コード)?["'`]{0,2}(?:\s+(?:is|of|was))?\s{0,2}[:=]?\s{0,2}\(?["'`]?([1-5]\d\d)(?!\.?\d|\w)/gi,
+  /\bstatus[ _-]?code["'`]{0,2}\s{0,2}[:=]?\s{0,2}["'`]?([1-5]\d\d)(?!\d)/gi,
+  /\bHTTP(?:\/[\d.]{1,3})?[ :-]{1,3}([1-5]\d\d)(?![\d.])/gi,
+  new RegExp(String.raw`(?<![\d.])([45]\d\d)[ -]{1,3}(?:${REASONS})`, 'gi'),
+  /\[([45]\d\d)(?:\s[A-Za-z ]{3,30})?\]/g,
+  /(?:^|[\s(])\(([45]\d\d)(?:\s[A-Za-z ]{3,30})?\)/g,
+  /\b(?:api|openai|chatgpt)(?: api)?\s{1,2}(?:error\s{1,2})?([45]\d\d)(?![\d.])/gi,
+  /(?:->|=>|:|-)\s{0,2}([45]\d\d)\s{0,2}(?:[-:,]\s{0,2})?(?=[{"]|,\s?detail)/gi,
+  /["'`]?\bcode["'`]?\s{0,2}[:=]\s{0,2}["'`]?([45]\d\d)(?![\d.\w])/gi,
+  /\w\(([45]\d\d)\)/g,
+  /(?:状态码|ステータスコード|错误码|エラーコード)\s{0,2}[::]?\s{0,2}([45]\d\d)(?!\d)/g,
+];
+
+/** A number at the beginning of a line or a quotation, then the words themselves. */
+const LEADING =
+  /(?:^|[\n>"'`(]|[\w\]"'`]\s?:)[ \t>]{0,60}["'`]?([45]\d\d)(?![\d.:\w])(?=\s{0,2}[-:,]?\s{0,2}["'`{<A-Za-z\n\u3040-\u9fff])/g;
+
+export function statusesOf(text: string): readonly StatusMention[] {
+  const spoken = SPOKEN.flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), (match) => mention(match, false)),
+  );
+  const leading = Array.from(text.matchAll(LEADING), (match) => mention(match, true));
+  return [...spoken, ...leading].sort((a, b) => a.start - b.start);
+}
+
+function mention(match: RegExpExecArray, leading: boolean): StatusMention {
+  const digits = match[1] ?? '';
+  const start = match.index + match[0].lastIndexOf(digits);
+  return { value: Number(digits), start, end: start + digits.length, leading };
+}
+
+/** The status of the error at a place: the nearest, one before it rather than one after it. */
+export function nearestStatus(
+  mentions: readonly StatusMention[],
+  start: number,
+  end: number,
+): StatusMention | null {
+  let best: StatusMention | null = null;
+  let least = FAR;
+  for (const mention of mentions) {
+    const distance = mention.end <= start ? start - mention.end : Math.max(0, mention.start - end) * 1.5 + 40;
+    if (distance < least) {
+      best = mention;
+      least = distance;
+    }
+  }
+  return best;
+}
+
+const FAR = 3000;
