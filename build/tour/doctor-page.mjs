@@ -14,6 +14,11 @@ export class DoctorPage {
     this.watch = page.getByTestId('watch');
   }
 
+  async goToDiagnose() {
+    await this.page.getByRole('navigation').getByText('Diagnose').click();
+    await this.pasteBox.waitFor();
+  }
+
   /** @param {string} text */
   async diagnose(text) {
     await this.pasteBox.fill(text);

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DoctorPage } from '../../build/tour/doctor-page.mjs';
+import { launchApp, picture, type RunningApp } from './support/launch';
+
+describe('what people paste', () => {
+  let running: RunningApp;
+  let doctor: DoctorPage;
+
+  beforeAll(async () => {
+    running = await launchApp({ args: ['--practice'] });
+    doctor = new DoctorPage(running.page);
+  });
+  afterAll(() => running.close());
+
+  async function press(): Promise<void> {
+    await running.page.getByRole('main').getByRole('button', { name: 'Diagnose' }).click();
+  }
+
+  it('nothing: asks for a text', async () => {
+    await doctor.pasteBox.fill('   ');
+    await press();
+    await running.page.getByRole('alert').filter({ hasText: 'nothing to read' }).waitFor();
+  });
+
+  it('7 MB: says what the limit is and keeps the text', async () => {
+    const long = 'INFO one line of many\n'.repeat(320_000);
+    await running.page.evaluate((text) => {
+      const box = document.querySelector('textarea');
+      const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
+      set?.call(box, text);
+      box?.dispatchEvent(new Event('input', { bubbles: true }));
+    }, long);
+    await press();
+    await running.page.getByRole('alert').filter({ hasText: 'too large' }).waitFor();
+    expect((await doctor.pasteBox.inputValue()).length).toBe(long.length);
+    await picture(running.page, 'input-too-large');
+  });
+
+  it('5 MB with the error in the middle: finds it', async () => {
+    const { text } = await doctor.scenario('allow_list');
+    const noise = 'INFO one line of many\n'.repeat(115_000);
+    await running.page.evaluate(
+      (whole) => {
+        const box = document.querySelector('textarea');
+        const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
+        set?.call(box, whole);
+        box?.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      noise + text + noise,
+    );
+    await doctor.submit();
+    expect(await doctor.readVerdict()).toMatchObject({ outcome: 'refused', cause: 'project_lacks_model' });
+  });
+
+  it('a text without any error: says so and forces no cause on it', async () => {
+    await doctor.goToDiagnose();
+    await doctor.diagnose('Dear all, the meeting about our models is at ten.');
+    expect(await doctor.readVerdict()).toMatchObject({ outcome: 'not_an_error' });
+    await picture(running.page, 'input-no-error');
+  });
+
+  it('keeps what was typed while another page is looked at', async () => {
+    await doctor.goToDiagnose();
+    await doctor.pasteBox.fill('half a thought');
+    await running.page.getByRole('navigation').getByText('Settings').click();
+    await running.page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
+    await doctor.goToDiagnose();
+    expect(await doctor.pasteBox.inputValue()).toBe('half a thought');
+  });
+});
