@@ -35,6 +35,8 @@ export const app = {
     reload: 'Load again',
   },
   notice: {
+    storeUnavailable:
+      'The file for your cases could not be opened. Everything works, but cases are forgotten when you quit.',
     storeReset:
       'The file with your recent cases was damaged. It was set aside and a new one started; your keys are not affected.',
   },
@@ -135,7 +137,7 @@ export const app = {
       no_answer: 'no answer',
       cancelled: 'stopped',
     },
-    modelsListed: '{{count}} models listed',
+    modelsListed: 'Models on the list: {{count}}',
     failure: {
       offline: 'This computer is offline.',
       dns: 'The host name was not found.',
@@ -173,7 +175,7 @@ export const app = {
       title: 'Send a real request?',
       explanation:
         'The smallest request that this model accepts, sent once to {{endpoint}}. Nothing is stored.',
-      tokens: 'At most {{count}} output tokens of {{model}} are billed to the key’s project.',
+      tokens: 'Billed to the key’s project: {{model}}, output tokens at most {{count}}.',
       noTokens: 'One call of {{model}} is billed to the key’s project; it is not billed by output token.',
       expensive:
         'Image, audio and video models cost noticeably more than text. One result is charged in full.',

@@ -29,7 +29,7 @@ export const keys = {
   projectUnknown: 'Project not known yet',
   neverChecked: 'Not checked yet',
   health: {
-    accepted: 'Accepted, {{count}} models listed',
+    accepted: 'Accepted · models listed: {{count}}',
     accepted_cannot_list: 'Accepted, may not list models',
     refused: 'Refused',
     undecided: 'Undecided',

@@ -190,8 +190,8 @@ export const wizard = {
     title: 'It works',
     explanation: '{{model}} answered this key three times in a row.',
     explanationUnknown: 'The model answered this key three times in a row.',
-    how: 'Proven on {{time}} by {{count}} tests with the key “{{key}}”.',
-    howNoKey: 'Proven on {{time}}.',
+    how: 'Proven at {{time}} by {{count}} tests with the key “{{key}}”.',
+    howNoKey: 'Proven at {{time}}.',
     afterwards:
       'Start your own program again with the same key. If it still fails there, it uses another key or another model.',
   },

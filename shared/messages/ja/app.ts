@@ -37,6 +37,8 @@ export const app: Messages<typeof english> = {
     reload: '読み込み直す',
   },
   notice: {
+    storeUnavailable:
+      '診断を保存するファイルを開けませんでした。操作はできますが、終了すると診断の内容は失われます。',
     storeReset:
       '最近の診断を保存したファイルが壊れていたため、別の場所に移して新しく作成しました。キーには影響ありません。',
   },

@@ -1,0 +1,54 @@
+import { MantineProvider } from '@mantine/core';
+import { useColorScheme } from '@mantine/hooks';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import type { Language } from '../shared/ipc/views';
+import { Frame } from './frame/frame';
+import { styleNonce } from './lock-down';
+import { DraftProvider } from './state/draft';
+import { NavigationProvider } from './state/navigation';
+import { createQueryClient, useAppInfo, useChanges, useSettings } from './state/queries';
+import { createI18n } from './text/i18n';
+import { cssVariables, theme } from './theme/theme';
+
+export function App() {
+  const [client] = useState(createQueryClient);
+  return (
+    <QueryClientProvider client={client}>
+      <Appearance>
+        <NavigationProvider>
+          <DraftProvider>
+            <Frame />
+          </DraftProvider>
+        </NavigationProvider>
+      </Appearance>
+    </QueryClientProvider>
+  );
+}
+
+/** Language and colours, as the person chose them or as the system has them. */
+function Appearance({ children }: { readonly children: ReactNode }) {
+  useChanges();
+  const settings = useSettings().data;
+  const info = useAppInfo().data;
+  const language: Language = settings?.language ?? info?.systemLanguage ?? 'en';
+  const i18n = useMemo(() => createI18n(language), [language]);
+  const system = useColorScheme('light', { getInitialValueInEffect: false });
+  const chosen = settings?.theme ?? 'system';
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <I18nextProvider i18n={i18n}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        forceColorScheme={chosen === 'system' ? system : chosen}
+        getStyleNonce={styleNonce}
+      >
+        {children}
+      </MantineProvider>
+    </I18nextProvider>
+  );
+}

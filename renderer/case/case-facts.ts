@@ -1,0 +1,19 @@
+import type { CaseView } from '../../shared/ipc/views';
+import type { Say } from '../text/message-key';
+import type { ChipFact } from '../ui/chip';
+
+/** What people need to hand on: which model and project, and where OpenAI can find the call. */
+export function caseFacts(view: CaseView, say: Say): readonly ChipFact[] {
+  const { verdict } = view;
+  const facts = view.reading?.facts ?? null;
+  const status = facts?.httpStatus ?? null;
+  const pairs = [
+    [facts?.modelTruncated === true ? 'modelTruncated' : 'model', verdict.model],
+    ['project', verdict.project],
+    ['organization', verdict.organization],
+    ['requestId', verdict.requestId],
+    ['httpStatus', status === null ? null : String(status)],
+    ['code', facts?.code ?? null],
+  ] as const;
+  return pairs.flatMap(([name, value]) => (value === null ? [] : [{ name: say(`app.fact.${name}`), value }]));
+}

@@ -1,0 +1,92 @@
+import { ActionIcon, Center, Loader } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useCallback, useState } from 'react';
+import type { CaseView } from '../../shared/ipc/views';
+import { REMEDIES } from '../../shared/remedies/remedies';
+import { useNavigation } from '../state/navigation';
+import { useCase } from '../state/queries';
+import { formatMoment } from '../text/format';
+import { useText } from '../text/use-text';
+import { CallAlert } from '../ui/notice';
+import { PageFrame } from '../ui/page';
+import { WatchPanel } from '../wizard/watch-panel';
+import { WizardPage } from '../wizard/wizard-page';
+import { Chooser } from './chooser';
+import { DeleteCaseDialog } from './delete-case-dialog';
+import { EvidenceList } from './evidence-list';
+import { Ladder } from './ladder';
+import { PastedText } from './pasted-text';
+import { RealProbeDialog } from './real-probe-dialog';
+import { RemedyCard } from './remedy-card';
+import { Rivals } from './rivals';
+import { VerdictCard } from './verdict-card';
+
+interface CasePageProps {
+  readonly id: string;
+  readonly part: 'verdict' | 'wizard';
+}
+
+export function CasePage({ id, part }: CasePageProps) {
+  const { say } = useText();
+  const query = useCase(id);
+  if (query.isPending) {
+    return (
+      <Center h={240}>
+        <Loader aria-label={say('app.loading')} />
+      </Center>
+    );
+  }
+  if (query.data === undefined) {
+    return (
+      <PageFrame title={say('app.case.verdict')}>
+        <CallAlert error={query.error} title={say('app.case.notFound')} />
+      </PageFrame>
+    );
+  }
+  return part === 'wizard' ? <WizardPage view={query.data} /> : <CaseBody view={query.data} />;
+}
+
+function CaseBody({ view }: { readonly view: CaseView }) {
+  const { say, language } = useText();
+  const { go } = useNavigation();
+  const [deleting, setDeleting] = useState(false);
+  const [consenting, setConsenting] = useState(false);
+  // Where the wizard is the remedy, its button stands in the verdict; else the remedy itself comes first.
+  const stepByStep = view.verdict.cause !== null && REMEDIES[view.verdict.cause].wizard;
+  const askConsent = useCallback(() => setConsenting(true), []);
+  return (
+    <PageFrame
+      title={view.verdict.model ?? say('app.case.verdict')}
+      lead={formatMoment(view.createdAt, language, new Date())}
+      actions={
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={say('app.navigation.deleteCase')}
+          title={say('app.navigation.deleteCase')}
+          onClick={() => setDeleting(true)}
+        >
+          <IconTrash size={18} />
+        </ActionIcon>
+      }
+    >
+      <VerdictCard view={view} onRealProbe={askConsent} />
+      {view.watch !== null && <WatchPanel view={view} />}
+      <Chooser view={view} />
+      {!stepByStep && <RemedyCard view={view} />}
+      <Ladder view={view} onRealProbe={askConsent} />
+      {stepByStep && <RemedyCard view={view} />}
+      <Rivals view={view} onRealProbe={askConsent} />
+      <EvidenceList view={view} />
+      <PastedText text={view.text} />
+      <RealProbeDialog view={view} opened={consenting} onClose={() => setConsenting(false)} />
+      <DeleteCaseDialog
+        id={view.id}
+        opened={deleting}
+        onClose={() => setDeleting(false)}
+        onDeleted={() => go({ kind: 'diagnose' })}
+      />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,125 @@
+import { Text } from '@mantine/core';
+import type { Evidence, ProbeEvidence } from '../../shared/diagnosis/evidence';
+import type { CaseView } from '../../shared/ipc/views';
+import { formatClock } from '../text/format';
+import { useText } from '../text/use-text';
+import { Pill } from '../ui/chip';
+import { CopyIcon } from '../ui/copy';
+import { Section } from '../ui/page';
+import styles from './case.module.css';
+
+/** Everything the verdict rests on, newest first. */
+export function EvidenceList({ view }: { readonly view: CaseView }) {
+  const { say } = useText();
+  const numbered = view.evidence.map((item, index) => ({ item, number: index + 1 })).reverse();
+  return (
+    <Section title={say('app.case.evidence')}>
+      {numbered.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {say('app.case.noEvidence')}
+        </Text>
+      ) : (
+        <ol className={styles['plainList']} reversed>
+          {numbered.map(({ item, number }) => (
+            <li key={number} className={styles['evidence']}>
+              <EvidenceItem item={item} number={number} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+}
+
+function EvidenceItem({ item, number }: { readonly item: Evidence; readonly number: number }) {
+  const { say, language } = useText();
+  switch (item.kind) {
+    case 'text':
+      return (
+        <>
+          <div className={styles['evidenceHead']}>
+            <strong>
+              {number}. {say('app.case.evidenceText')}
+            </strong>
+            <Text size="sm" c="dimmed">
+              {formatClock(item.at, language)}
+            </Text>
+          </div>
+          {item.reading.sentence !== null && <Excerpt text={item.reading.sentence} number={number} />}
+        </>
+      );
+    case 'statement':
+      return (
+        <div className={styles['evidenceHead']}>
+          <strong>
+            {number}. {say('app.case.evidenceStatement')}
+          </strong>
+          <span>{say(`app.case.statement.${item.statement}`)}</span>
+        </div>
+      );
+    case 'probe':
+      return <ProbeItem item={item} number={number} />;
+  }
+}
+
+const TONES = { success: 'good', refusal: 'bad', no_answer: 'warn', cancelled: 'open' } as const;
+
+function ProbeItem({ item, number }: { readonly item: ProbeEvidence; readonly number: number }) {
+  const { say, language } = useText();
+  const { answer } = item;
+  const requestId = answer.kind === 'success' || answer.kind === 'refusal' ? answer.headers.requestId : null;
+  return (
+    <>
+      <div className={styles['evidenceHead']}>
+        <strong>
+          {number}. {say(`app.case.probe.${item.probe}`)}
+        </strong>
+        {item.control && <span>({say('app.case.control')})</span>}
+        {item.model !== null && <span className="mono">{item.model}</span>}
+        <Pill tone={TONES[answer.kind]}>
+          {statusOf(item)} {say(`app.case.answered.${answer.kind}`)}
+        </Pill>
+        <Text size="sm" c="dimmed">
+          {formatClock(item.at, language)} · {say('app.case.duration', { ms: Math.round(item.durationMs) })}
+        </Text>
+        {requestId !== null && (
+          <Text size="sm" c="dimmed" component="span" className="break">
+            <span className="mono">{requestId}</span>{' '}
+            <CopyIcon text={requestId} label={say('app.fact.copy', { name: say('app.fact.requestId') })} />
+          </Text>
+        )}
+      </div>
+      {answer.kind === 'success' && answer.models !== null && (
+        <Text size="sm" mt={4}>
+          {say('app.case.modelsListed', { count: answer.models.length })}
+        </Text>
+      )}
+      {answer.kind === 'no_answer' && <Text size="sm">{say(`app.case.failure.${answer.failure}`)}</Text>}
+      {(answer.kind === 'refusal' || answer.kind === 'no_answer') && (
+        <Excerpt text={answer.excerpt} number={number} />
+      )}
+    </>
+  );
+}
+
+function statusOf({ answer }: ProbeEvidence): string {
+  if (answer.kind === 'success') return String(answer.status);
+  if (answer.kind !== 'refusal') return '';
+  const { code } = answer.reading.facts;
+  return code === null ? String(answer.status) : `${answer.status} ${code}`;
+}
+
+function Excerpt({ text, number }: { readonly text: string; readonly number: number }) {
+  const { say } = useText();
+  if (text === '') return null;
+  return (
+    <section
+      className={styles['excerpt']}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard.
+      tabIndex={0}
+      aria-label={`${number}. ${say('app.diagnose.excerpt')}`}
+    >
+      {text}
+    </section>
+  );
+}

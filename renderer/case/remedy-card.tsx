@@ -1,0 +1,62 @@
+import { Group, Text } from '@mantine/core';
+import type { CaseView } from '../../shared/ipc/views';
+import type { LinkId } from '../../shared/remedies/links';
+import { REMEDIES } from '../../shared/remedies/remedies';
+import { isProjectId } from '../../shared/wizard/console-address';
+import { useText } from '../text/use-text';
+import { OpenLink } from '../ui/open-link';
+import { Section } from '../ui/page';
+import styles from './case.module.css';
+import { remedySteps } from './remedy-steps';
+
+/** What helps against the cause, where, and who can do it. */
+export function RemedyCard({ view }: { readonly view: CaseView }) {
+  const { say } = useText();
+  const { cause, outcome, project, siblings } = view.verdict;
+  if (outcome === 'open' || cause === null) return null;
+  const remedy = REMEDIES[cause];
+  const reachable = remedy.links.map((link) => reachableLink(link, project));
+  return (
+    <Section title={say('remedies.heading')} lead={say(`remedies.who.${remedy.who}`)}>
+      <ol className={styles['steps']}>
+        {remedySteps(cause).map((key) => (
+          <li key={key}>{say(key)}</li>
+        ))}
+      </ol>
+      {remedy.appliesWithinMinutes !== null && (
+        <Text size="sm" c="dimmed" mt={10}>
+          {say('remedies.appliesWithin', { minutes: remedy.appliesWithinMinutes })}
+        </Text>
+      )}
+      {siblings.length > 0 && (
+        <Text size="sm" mt={10}>
+          <strong>{say('app.case.siblings')}:</strong> <span className="mono">{siblings.join(', ')}</span>
+          <br />
+          <span style={{ color: 'var(--mantine-color-dimmed)' }}>{say('app.case.siblingsLead')}</span>
+        </Text>
+      )}
+      {reachable.length > 0 && (
+        <Group gap={10} mt={14}>
+          {reachable.map((link) => (
+            <OpenLink
+              key={link}
+              variant="default"
+              size="xs"
+              link={link}
+              caseId={view.id}
+              label={say(`remedies.link.${link}`)}
+            />
+          ))}
+        </Group>
+      )}
+    </Section>
+  );
+}
+
+/** A page of one project cannot be named without its id; the pages of the selected project or of all are next best. */
+function reachableLink(link: LinkId, project: string | null): LinkId {
+  if (project !== null && isProjectId(project)) return link;
+  if (link === 'project_limits') return 'project_limits_current';
+  if (link === 'project_keys') return 'api_keys';
+  return link === 'project_members' ? 'people' : link;
+}

@@ -1,0 +1,37 @@
+import { Text } from '@mantine/core';
+import type { CaseView } from '../../shared/ipc/views';
+import { useText } from '../text/use-text';
+import { Section } from '../ui/page';
+import styles from './case.module.css';
+import { TestButton } from './test-button';
+
+interface RivalsProps {
+  readonly view: CaseView;
+  readonly onRealProbe: () => void;
+}
+
+export function Rivals({ view, onRealProbe }: RivalsProps) {
+  const { say } = useText();
+  if (view.verdict.rivals.length === 0) return null;
+  return (
+    <Section title={say('app.case.rivals')} lead={say('app.case.rivalsLead')}>
+      <RivalList view={view} onRealProbe={onRealProbe} />
+    </Section>
+  );
+}
+
+export function RivalList({ view, onRealProbe }: RivalsProps) {
+  const { say } = useText();
+  return (
+    <ol className={styles['plainList']}>
+      {view.verdict.rivals.map((rival) => (
+        <li key={rival.cause} className={styles['row']} data-testid={`rival-${rival.cause}`}>
+          <Text size="sm">{say(`verdict.rival.${rival.cause}`)}</Text>
+          <div style={{ flex: 'none', maxWidth: '46%' }}>
+            <TestButton view={view} test={rival.test} onRealProbe={onRealProbe} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button, Text } from '@mantine/core';
+import type { Test } from '../../shared/diagnosis/verdict';
+import type { CaseView } from '../../shared/ipc/views';
+import { isProjectId } from '../../shared/wizard/console-address';
+import { useCaseCall } from '../state/queries';
+import { useText } from '../text/use-text';
+import { CallAlert } from '../ui/notice';
+import { OpenLink } from '../ui/open-link';
+import { CHOOSER_ID } from './chooser';
+import { obstacleOf, testName } from './tests';
+
+interface TestButtonProps {
+  readonly view: CaseView;
+  readonly test: Test;
+  readonly onRealProbe: () => void;
+}
+
+/** A test offered as a button: a request, a page to look at, or another key to choose. */
+export function TestButton({ view, test, onRealProbe }: TestButtonProps) {
+  const { say } = useText();
+  const check = useCaseCall('cases:check');
+  const watch = useCaseCall('cases:watch');
+  const label = testName(test, say);
+  if (test.kind === 'console_look' || test.kind === 'organization_limits') {
+    return <OpenLink variant="light" size="xs" link={pageOf(test, view)} caseId={view.id} label={label} />;
+  }
+  const run = () => {
+    if (test.kind === 'other_project_key') return focusChooser();
+    if (test.kind === 'wait_and_repeat') return watch.mutate({ id: view.id });
+    if (test.probe === 'real_probe') return onRealProbe();
+    check.mutate({ id: view.id, probe: test.probe, consent: false });
+  };
+  const obstacle = obstacleOf(view, test);
+  return (
+    <div>
+      <Button
+        variant="light"
+        size="xs"
+        h="auto"
+        mih={30}
+        py={5}
+        styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
+        disabled={obstacle !== null || view.running !== null}
+        loading={check.isPending || watch.isPending}
+        onClick={run}
+      >
+        {label}
+      </Button>
+      {obstacle !== null && (
+        <Text size="xs" c="dimmed" mt={4}>
+          {say(obstacle === 'key' ? 'app.case.lookUpKey' : 'app.case.addModel')}
+        </Text>
+      )}
+      <CallAlert error={check.error ?? watch.error} />
+    </div>
+  );
+}
+
+function pageOf(test: Test, view: CaseView) {
+  if (test.kind === 'organization_limits') return 'organization_limits';
+  const { project } = view.verdict;
+  return project !== null && isProjectId(project) ? 'project_limits' : 'project_limits_current';
+}
+
+function focusChooser(): void {
+  const chooser = document.getElementById(CHOOSER_ID);
+  chooser?.scrollIntoView({ block: 'center' });
+  chooser?.querySelector('input')?.focus();
+}

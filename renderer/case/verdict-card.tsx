@@ -1,0 +1,145 @@
+import { Button, Loader, Text, Title } from '@mantine/core';
+import { IconRefresh, IconTool } from '@tabler/icons-react';
+import { LAYERS } from '../../shared/diagnosis/layers';
+import type { Confidence } from '../../shared/errors/reading';
+import type { CaseView } from '../../shared/ipc/views';
+import { REMEDIES } from '../../shared/remedies/remedies';
+import { useNavigation } from '../state/navigation';
+import { useCaseCall } from '../state/queries';
+import { useText } from '../text/use-text';
+import { FactChips, Pill } from '../ui/chip';
+import { CallAlert } from '../ui/notice';
+import { OutcomeIcon } from '../ui/outcome-icon';
+import styles from './case.module.css';
+import { caseFacts } from './case-facts';
+import { headlineOf } from './headline';
+import { obstacleOf } from './tests';
+
+interface VerdictCardProps {
+  readonly view: CaseView;
+  readonly onRealProbe: () => void;
+}
+
+const TONES = { certain: 'info', likely: 'open', possible: 'warn' } as const satisfies Record<
+  Confidence,
+  string
+>;
+
+export function VerdictCard({ view, onRealProbe }: VerdictCardProps) {
+  const { say } = useText();
+  const { verdict } = view;
+  const headline = headlineOf(verdict, say);
+  return (
+    <section
+      className={styles['verdict']}
+      aria-label={say('app.case.verdict')}
+      data-testid="verdict-cause"
+      data-cause={verdict.cause ?? ''}
+      data-outcome={verdict.outcome}
+      data-layer={verdict.layer ?? ''}
+      data-confidence={verdict.confidence}
+    >
+      <div className={styles['verdictTop']}>
+        <span className={styles['verdictIcon']}>
+          <OutcomeIcon outcome={verdict.outcome} size={30} />
+        </span>
+        <div>
+          <div className={styles['verdictTitle']}>
+            <Title order={2} fz={20}>
+              {headline.title}
+            </Title>
+            <Pill
+              tone={TONES[verdict.confidence]}
+              title={say(`verdict.confidenceHelp.${verdict.confidence}`)}
+            >
+              {say(`verdict.confidence.${verdict.confidence}`)}
+            </Pill>
+          </div>
+          <Text mt={6}>{headline.explanation}</Text>
+          {verdict.layer !== null && (
+            <Text size="sm" c="dimmed" mt={6}>
+              {say('app.case.stoppedAt', {
+                number: LAYERS.indexOf(verdict.layer) + 1,
+                name: say(`verdict.layer.${verdict.layer}.name`),
+              })}
+            </Text>
+          )}
+        </div>
+      </div>
+      <div style={{ marginTop: 14 }}>
+        <FactChips facts={caseFacts(view, say)} />
+      </div>
+      <Actions view={view} onRealProbe={onRealProbe} />
+    </section>
+  );
+}
+
+function Actions({ view, onRealProbe }: VerdictCardProps) {
+  const { say } = useText();
+  const check = useCaseCall('cases:check');
+  const obstacle = obstacleOf(view, { kind: 'probe', probe: 'free_probe' });
+  return (
+    <>
+      <div className={styles['actions']}>
+        <FixButton view={view} />
+        {view.running === null ? (
+          <Button
+            variant="light"
+            leftSection={<IconRefresh size={17} />}
+            loading={check.isPending}
+            disabled={obstacle !== null}
+            onClick={() => check.mutate({ id: view.id, probe: 'all_free', consent: false })}
+          >
+            {say('app.case.testAgain')}
+          </Button>
+        ) : (
+          <RunningTest view={view} />
+        )}
+        <Button variant="default" disabled={obstacle !== null || view.running !== null} onClick={onRealProbe}>
+          {say('app.case.realProbe')}
+        </Button>
+      </div>
+      <Text size="sm" c="dimmed" mt={8}>
+        {obstacle === null && say('app.case.testNote')}
+        {obstacle === 'key' && say('app.case.lookUpKey')}
+        {obstacle === 'model' && say('app.case.addModel')}
+      </Text>
+      <CallAlert error={check.error} onClose={check.reset} />
+    </>
+  );
+}
+
+function FixButton({ view }: { readonly view: CaseView }) {
+  const { say } = useText();
+  const { go } = useNavigation();
+  const start = useCaseCall('cases:wizard');
+  const { cause, outcome } = view.verdict;
+  const begun = view.wizard.kind !== 'not_started';
+  if (!begun && (outcome === 'open' || cause === null || !REMEDIES[cause].wizard)) return null;
+  const show = () => go({ kind: 'case', id: view.id, part: 'wizard' });
+  const open = () =>
+    begun ? show() : start.mutate({ id: view.id, event: { kind: 'started' } }, { onSuccess: show });
+  return (
+    <>
+      <Button leftSection={<IconTool size={17} />} loading={start.isPending} onClick={open}>
+        {say(begun ? 'app.case.continueFix' : 'app.case.fixIt')}
+      </Button>
+      <CallAlert error={start.error} onClose={start.reset} />
+    </>
+  );
+}
+
+export function RunningTest({ view }: { readonly view: CaseView }) {
+  const { say } = useText();
+  const cancel = useCaseCall('cases:cancel');
+  return (
+    <>
+      <Button variant="light" leftSection={<Loader size={16} />} aria-disabled data-disabled>
+        <span role="status">{say('app.case.testing')}</span>
+      </Button>
+      <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate({ id: view.id })}>
+        {say('app.case.cancelTest')}
+      </Button>
+    </>
+  );
+}

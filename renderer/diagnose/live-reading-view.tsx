@@ -1,0 +1,81 @@
+import { Stack, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useMemo } from 'react';
+import type { Reading } from '../../shared/errors/reading';
+import { useDraft } from '../state/draft';
+import { useText } from '../text/use-text';
+import { FactChips, Pill } from '../ui/chip';
+import { chipFacts } from '../ui/facts';
+import { MarkedText } from '../ui/marked-text';
+import { OutcomeIcon } from '../ui/outcome-icon';
+import { Section } from '../ui/page';
+import styles from './diagnose.module.css';
+import { readDraft } from './live-reading';
+
+const DEBOUNCE_MS = 220;
+const EXCERPT = 1_200;
+
+/** What the text says, while it is still in the box: no network, nothing stored. */
+export function LiveReadingView() {
+  const { say } = useText();
+  const { draft } = useDraft();
+  const [settled] = useDebouncedValue(draft, DEBOUNCE_MS);
+  const live = useMemo(() => readDraft(settled.text, settled.pasted), [settled.text, settled.pasted]);
+  if (draft.text === '' || live.kind === 'nothing') return null;
+  if (live.kind === 'deferred') return <Text c="dimmed">{say('app.diagnose.readWhenPasted')}</Text>;
+  return (
+    <Section title={say('app.diagnose.readAs')}>
+      <Stack gap={14} data-testid="live-reading" data-cause={live.reading.cause}>
+        <Headline reading={live.reading} />
+        <FactChips facts={chipFacts(live.reading.facts, say)} />
+        {live.reading.marks.length > 0 && (
+          <MarkedText
+            text={live.text}
+            marks={live.reading.marks}
+            longest={EXCERPT}
+            label={say('app.diagnose.excerpt')}
+          />
+        )}
+        {live.reading.others.length > 0 && <OtherErrors reading={live.reading} />}
+      </Stack>
+    </Section>
+  );
+}
+
+function Headline({ reading }: { readonly reading: Reading }) {
+  const { say } = useText();
+  if (reading.cause === 'not_an_error')
+    return (
+      <div className={styles['cause']} role="status">
+        <OutcomeIcon outcome="not_an_error" size={22} />
+        <Text>{say('app.diagnose.nothingFound')}</Text>
+      </div>
+    );
+  return (
+    <div className={styles['cause']} role="status">
+      <OutcomeIcon outcome="refused" size={22} />
+      <span>{say(`verdict.cause.${reading.cause}.title`)}</span>
+      <Pill tone={reading.confidence === 'certain' ? 'info' : 'open'}>
+        {say(`verdict.confidence.${reading.confidence}`)}
+      </Pill>
+    </div>
+  );
+}
+
+function OtherErrors({ reading }: { readonly reading: Reading }) {
+  const { say } = useText();
+  return (
+    <div>
+      <Text size="sm" fw={600}>
+        {say('app.diagnose.otherErrors')}
+      </Text>
+      <ul style={{ margin: '4px 0 0', paddingLeft: 20 }}>
+        {reading.others.map((other) => (
+          <li key={`${other.cause} ${other.excerpt}`}>
+            <Text size="sm">{say(`verdict.cause.${other.cause}.title`)}</Text>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

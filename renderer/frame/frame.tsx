@@ -1,0 +1,68 @@
+import { Center, Loader } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { CasePage } from '../case/case-page';
+import { DiagnosePage } from '../diagnose/diagnose-page';
+import { KeysPage } from '../keys/keys-page';
+import { SettingsPage } from '../settings/settings-page';
+import { type Page, useNavigation } from '../state/navigation';
+import { useAppInfo } from '../state/queries';
+import { useText } from '../text/use-text';
+import { CallAlert } from '../ui/notice';
+import { CrashGuard } from './crash-guard';
+import styles from './frame.module.css';
+import { Navigation } from './navigation';
+import { PracticeRibbon } from './practice-ribbon';
+import { StoreNotice } from './store-notice';
+
+export function Frame() {
+  const { say } = useText();
+  const { page } = useNavigation();
+  const info = useAppInfo();
+  const main = useRef<HTMLElement>(null);
+  const place = placeOf(page);
+  // A new page starts at its top, and the keyboard starts there too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: moving to another place is what must trigger this.
+  useEffect(() => {
+    main.current?.scrollTo({ top: 0 });
+  }, [place]);
+  return (
+    <div className={styles['frame']}>
+      <button type="button" className={styles['skip']} onClick={() => main.current?.focus()}>
+        {say('app.navigation.skip')}
+      </button>
+      {info.data?.mode === 'practice' && <PracticeRibbon info={info.data} />}
+      <Navigation />
+      <main id="content" ref={main} tabIndex={-1} className={styles['main']}>
+        {info.isPending && (
+          <Center h={240}>
+            <Loader aria-label={say('app.loading')} />
+          </Center>
+        )}
+        <CallAlert error={info.error} />
+        {info.data !== undefined && <StoreNotice info={info.data} />}
+        {info.data !== undefined && (
+          <CrashGuard key={place} say={say}>
+            <CurrentPage page={page} />
+          </CrashGuard>
+        )}
+      </main>
+    </div>
+  );
+}
+
+function placeOf(page: Page): string {
+  return page.kind === 'case' ? `case ${page.id} ${page.part}` : page.kind;
+}
+
+function CurrentPage({ page }: { readonly page: Page }) {
+  switch (page.kind) {
+    case 'diagnose':
+      return <DiagnosePage />;
+    case 'keys':
+      return <KeysPage />;
+    case 'settings':
+      return <SettingsPage />;
+    case 'case':
+      return <CasePage id={page.id} part={page.part} />;
+  }
+}

@@ -1,0 +1,133 @@
+/** What the window knows of the main process, kept by the query library and refreshed when told that something changed. */
+import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { ChangeTopic, Channel, ReplyOf, RequestOf } from '../../shared/ipc/contract';
+import type { AppInfo, CaseView } from '../../shared/ipc/views';
+import { ask, type CallError, onChange } from '../bridge';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    defaultError: CallError;
+  }
+}
+
+export function createQueryClient(): QueryClient {
+  // The main process says when something changed; a refusal stays one however often it is asked.
+  const always = { retry: false, networkMode: 'always' } as const;
+  return new QueryClient({
+    defaultOptions: {
+      queries: { ...always, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+      mutations: always,
+    },
+  });
+}
+
+const NOTHING = {} as const;
+
+export const useAppInfo = () =>
+  useQuery({ queryKey: ['app', 'info'], queryFn: () => ask('app:info', NOTHING) });
+export const useSettings = () =>
+  useQuery({ queryKey: ['app', 'settings'], queryFn: () => ask('app:read_settings', NOTHING) });
+export const useKeys = () =>
+  useQuery({ queryKey: ['keys', 'list'], queryFn: () => ask('keys:list', NOTHING) });
+export const useVault = () =>
+  useQuery({ queryKey: ['keys', 'vault'], queryFn: () => ask('keys:vault_status', NOTHING) });
+export const useCases = () => useQuery({ queryKey: ['cases'], queryFn: () => ask('cases:list', NOTHING) });
+export const useCase = (id: string) =>
+  useQuery({ queryKey: ['case', id], queryFn: () => ask('cases:read', { id }) });
+export const useScenarios = (enabled: boolean) =>
+  useQuery({
+    queryKey: ['practice', 'scenarios'],
+    queryFn: () => ask('practice:scenarios', NOTHING),
+    enabled,
+  });
+
+/** A call that changes nothing the window keeps. */
+export function useCall<C extends Channel>(channel: C) {
+  return useMutation({ mutationFn: (request: RequestOf<C>): Promise<ReplyOf<C>> => ask(channel, request) });
+}
+
+type KeyChannel = Extract<Channel, `keys:${string}`>;
+
+/** A call about keys: the list and the keychain's state are read again after it, whether or not it succeeded. */
+export function useKeyCall<C extends KeyChannel>(channel: C) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: RequestOf<C>): Promise<ReplyOf<C>> => ask(channel, request),
+    onSettled: () => client.invalidateQueries({ queryKey: ['keys'] }),
+  });
+}
+
+type CaseChannel =
+  | 'cases:open'
+  | 'cases:choose'
+  | 'cases:check'
+  | 'cases:cancel'
+  | 'cases:wizard'
+  | 'cases:watch'
+  | 'cases:stop_watch';
+
+/** A call that answers with the case as it is afterwards. */
+export function useCaseCall<C extends CaseChannel>(channel: C) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: RequestOf<C>): Promise<CaseView> => ask<CaseChannel>(channel, request),
+    onSuccess: (view) => {
+      client.setQueryData(['case', view.id], view);
+      return client.invalidateQueries({ queryKey: ['cases'] });
+    },
+  });
+}
+
+export function useDeleteCase() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: RequestOf<'cases:delete'>) => ask('cases:delete', request),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['cases'] }),
+  });
+}
+
+export function useWriteSettings() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: RequestOf<'app:write_settings'>) => ask('app:write_settings', request),
+    onSuccess: (settings) => client.setQueryData(['app', 'settings'], settings),
+  });
+}
+
+/** Entering or leaving practice changes everything: nothing of the other world may stay on the screen. */
+export function useSwitchPractice(channel: 'app:enter_practice' | 'app:leave_practice') {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (): Promise<AppInfo> => ask(channel, NOTHING),
+    onSuccess: async (info) => {
+      client.setQueryData(['app', 'info'], info);
+      client.removeQueries({ queryKey: ['case'] });
+      client.removeQueries({ queryKey: ['practice'] });
+      await client.invalidateQueries();
+    },
+  });
+}
+
+function keysOf(topic: ChangeTopic): readonly (readonly string[])[] {
+  switch (topic.kind) {
+    case 'app':
+      return [['app']];
+    case 'keys':
+      return [['keys']];
+    case 'case':
+      return [['case', topic.id], ['cases']];
+  }
+}
+
+/** Reads again what the main process says has changed. */
+export function useChanges(): void {
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      onChange((topic) => {
+        for (const queryKey of keysOf(topic)) void client.invalidateQueries({ queryKey });
+      }),
+    [client],
+  );
+}

@@ -1,0 +1,47 @@
+import type { Language } from '../../shared/ipc/views';
+
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ja: 'ja-JP' };
+
+/** A moment as people say it: time of day for today, date and time for other days. */
+export function formatMoment(iso: string, language: Language, now: Date): string {
+  const moment = new Date(iso);
+  if (Number.isNaN(moment.getTime())) return iso;
+  const sameDay = moment.toDateString() === now.toDateString();
+  const date: Intl.DateTimeFormatOptions = sameDay ? {} : { month: 'short', day: 'numeric' };
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    ...date,
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(moment);
+}
+
+/** With seconds, for a series of tests. */
+export function formatClock(iso: string, language: Language): string {
+  const moment = new Date(iso);
+  if (Number.isNaN(moment.getTime())) return iso;
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).format(moment);
+}
+
+/** Sizes of text, in decimal units. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1_000)} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** Whole seconds until a moment; never negative, whatever the clock does. */
+export function secondsUntil(iso: string, nowMs: number): number {
+  const until = Date.parse(iso);
+  return Number.isNaN(until) ? 0 : Math.max(0, Math.ceil((until - nowMs) / 1_000));
+}
+
+/** An id short enough for a line, its end kept, since ends are what people compare. */
+export function shortenId(id: string, longest = 22): string {
+  if (id.length <= longest) return id;
+  const tail = 6;
+  return `${id.slice(0, longest - tail - 1)}…${id.slice(-tail)}`;
+}

@@ -1,0 +1,41 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useText } from '../text/use-text';
+import { CallAlert } from './notice';
+
+interface ConfirmDialogProps {
+  readonly opened: boolean;
+  readonly title: string;
+  readonly explanation: string;
+  readonly confirm: string;
+  readonly busy: boolean;
+  readonly error: unknown;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** For what cannot be taken back. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { say } = useText();
+  return (
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={props.title}
+      closeButtonProps={{ 'aria-label': say('app.common.close') }}
+      centered
+    >
+      <Stack gap={16}>
+        <Text>{props.explanation}</Text>
+        <CallAlert error={props.error} />
+        <Group justify="flex-end" gap={10}>
+          <Button variant="default" onClick={props.onClose} data-autofocus>
+            {say('app.common.cancel')}
+          </Button>
+          <Button color="red.9" loading={props.busy} onClick={props.onConfirm}>
+            {props.confirm}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

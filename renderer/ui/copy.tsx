@@ -1,0 +1,47 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useCall } from '../state/queries';
+import { useText } from '../text/use-text';
+
+const SHOWN_MS = 1_800;
+
+/** Copies through the main process, since the window may not touch the clipboard. */
+function useCopy(text: string) {
+  const call = useCall('app:copy_text');
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const copy = () => call.mutate({ text }, { onSuccess: () => setCopied(true) });
+  return { copied, copy };
+}
+
+export function CopyIcon({ text, label }: { readonly text: string; readonly label: string }) {
+  const { copied, copy } = useCopy(text);
+  const { say } = useText();
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={22}
+      aria-label={copied ? say('app.common.copied') : label}
+      title={label}
+      onClick={copy}
+    >
+      {copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
+    </ActionIcon>
+  );
+}
+
+export function CopyTextButton({ text, label }: { readonly text: string; readonly label: string }) {
+  const { copied, copy } = useCopy(text);
+  const { say } = useText();
+  return (
+    <Button onClick={copy} leftSection={copied ? <IconCheck size={17} /> : <IconCopy size={17} />}>
+      <span aria-live="polite">{copied ? say('app.common.copied') : label}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import type { Mark } from '../../shared/errors/reading';
+import { useText } from '../text/use-text';
+import styles from './marked-text.module.css';
+import { type Segment, segmentsOf } from './segments';
+
+interface MarkedTextProps {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  readonly longest: number;
+  readonly label: string;
+}
+
+/** A text to read, with what was found in it marked; scrolls by keyboard too. */
+export function MarkedText({ text, marks, longest, label }: MarkedTextProps) {
+  const segments = useMemo(() => segmentsOf(text, marks, longest), [text, marks, longest]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard.
+    <section className={styles['text']} aria-label={label} tabIndex={0}>
+      {segments.map((segment) => (
+        <Piece key={segment.start} segment={segment} />
+      ))}
+    </section>
+  );
+}
+
+function Piece({ segment }: { readonly segment: Segment }) {
+  const { say } = useText();
+  switch (segment.kind) {
+    case 'plain':
+      return segment.text;
+    case 'gap':
+      return <span className={styles['gap']}>⋯</span>;
+    case 'mark':
+      return (
+        <mark className={styles['mark']} data-fact={segment.fact} title={say(`app.fact.${segment.fact}`)}>
+          {segment.text}
+        </mark>
+      );
+  }
+}

@@ -1,0 +1,28 @@
+import { Autocomplete } from '@mantine/core';
+import { useText } from '../text/use-text';
+
+interface ModelInputProps {
+  readonly value: string;
+  readonly onChange: (model: string) => void;
+  readonly suggestions: readonly string[];
+}
+
+const LONGEST_NAME = 200;
+const SUGGESTIONS_SHOWN = 40;
+
+export function ModelInput({ value, onChange, suggestions }: ModelInputProps) {
+  const { say } = useText();
+  return (
+    <Autocomplete
+      label={say('app.question.model')}
+      placeholder={say('app.question.modelPlaceholder')}
+      data={[...new Set(suggestions)]}
+      limit={SUGGESTIONS_SHOWN}
+      maxLength={LONGEST_NAME}
+      spellCheck={false}
+      autoCapitalize="off"
+      value={value}
+      onChange={onChange}
+    />
+  );
+}

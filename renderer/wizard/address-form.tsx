@@ -1,0 +1,50 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { AddressCheck } from '../../shared/wizard/console-address';
+import { useText } from '../text/use-text';
+import { Notice } from '../ui/notice';
+import { addressSentence } from './address-sentence';
+import type { Wizard } from './use-wizard';
+
+const LONGEST_ADDRESS = 4_000;
+
+interface AddressFormProps {
+  readonly check: AddressCheck | null;
+  readonly wizard: Wizard;
+}
+
+/** The only way to see where the person is in their own browser: they show the address. */
+export function AddressForm({ check, wizard }: AddressFormProps) {
+  const { say } = useText();
+  const [address, setAddress] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    wizard.send({ kind: 'address_given', address: address.slice(0, LONGEST_ADDRESS) });
+  };
+  const sentence = check === null ? null : addressSentence(check, say);
+  return (
+    <form onSubmit={submit} style={{ marginTop: 20, display: 'flex', flexDirection: 'column', gap: 10 }}>
+      <div style={{ display: 'flex', alignItems: 'flex-end', gap: 10 }}>
+        <TextInput
+          flex={1}
+          label={say('wizard.address.label')}
+          description={say('wizard.address.help')}
+          placeholder="https://platform.openai.com/settings/proj_…/limits"
+          spellCheck={false}
+          value={address}
+          onChange={(event) => setAddress(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="light" loading={wizard.busy}>
+          {say('wizard.address.submit')}
+        </Button>
+      </div>
+      {sentence !== null && (
+        <div data-testid="address-check" data-kind={check?.kind}>
+          <Notice tone={sentence.tone} role="status">
+            {sentence.text}
+          </Notice>
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { CaseView } from '../../shared/ipc/views';
+import { RivalList } from '../case/rivals';
+import { useNavigation } from '../state/navigation';
+import { useText } from '../text/use-text';
+import { Notice } from '../ui/notice';
+import { OpenLink } from '../ui/open-link';
+import { OwnerMessage } from './owner-message-view';
+
+/** The next causes on the list, then the people who can help. */
+export function StillRefused({ view }: { readonly view: CaseView }) {
+  const { say } = useText();
+  const { go } = useNavigation();
+  const [message, setMessage] = useState(false);
+  const rivals = view.verdict.rivals.length > 0;
+  return (
+    <div data-testid="still-refused">
+      <Notice tone="warn" role="status" title={say('wizard.still.title')}>
+        {say(rivals ? 'wizard.still.explanation' : 'wizard.still.none')}
+      </Notice>
+      {rivals && (
+        <div style={{ margin: '14px 0' }}>
+          <RivalList view={view} onRealProbe={() => go({ kind: 'case', id: view.id, part: 'verdict' })} />
+        </div>
+      )}
+      <Group gap={10} mt={10} mb={10}>
+        <Button variant="default" size="xs" aria-expanded={message} onClick={() => setMessage(!message)}>
+          {say('wizard.still.ownerMessage')}
+        </Button>
+        <OpenLink
+          link="help"
+          caseId={view.id}
+          label={say('wizard.still.support')}
+          variant="default"
+          size="xs"
+        />
+      </Group>
+      {message && <OwnerMessage view={view} />}
+      {view.verdict.requestId !== null && (
+        <Text size="xs" c="dimmed" className="break">
+          {say('app.fact.requestId')}: {view.verdict.requestId}
+        </Text>
+      )}
+    </div>
+  );
+}

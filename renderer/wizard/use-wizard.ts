@@ -1,0 +1,23 @@
+import type { RequestOf } from '../../shared/ipc/contract';
+import type { CallError } from '../bridge';
+import { useCaseCall } from '../state/queries';
+
+export type StepEvent = RequestOf<'cases:wizard'>['event'];
+
+export interface Wizard {
+  readonly busy: boolean;
+  readonly error: CallError | null;
+  readonly clear: () => void;
+  readonly send: (event: StepEvent) => void;
+}
+
+/** The wizard's progress lives in the main process, so that it survives a restart; here are only the events. */
+export function useWizard(caseId: string): Wizard {
+  const call = useCaseCall('cases:wizard');
+  return {
+    busy: call.isPending,
+    error: call.error,
+    clear: call.reset,
+    send: (event) => call.mutate({ id: caseId, event }),
+  };
+}

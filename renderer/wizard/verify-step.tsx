@@ -1,0 +1,142 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import { IconCircleCheck, IconEye, IconPlayerPlay } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { CaseView } from '../../shared/ipc/views';
+import { RunningTest } from '../case/verdict-card';
+import { useCaseCall, useKeys } from '../state/queries';
+import { formatMoment } from '../text/format';
+import { useText } from '../text/use-text';
+import { KeySelect, keyName } from '../ui/key-select';
+import { CallAlert } from '../ui/notice';
+import { LooksDifferent, ShouldSee, StepFoot, StepHeading } from './step-parts';
+import { StillRefused } from './still-refused';
+import type { Wizard } from './use-wizard';
+import { WatchPanel } from './watch-panel';
+import styles from './wizard.module.css';
+
+interface VerifyStepProps {
+  readonly view: CaseView;
+  readonly wizard: Wizard;
+}
+
+/** Step 5: the article stops here; the app goes on until the answer is steady. */
+export function VerifyStep({ view, wizard }: VerifyStepProps) {
+  if (view.wizard.kind === 'proven') return <Proven view={view} at={view.wizard.at} />;
+  return <Verify view={view} wizard={wizard} />;
+}
+
+function Verify({ view, wizard }: VerifyStepProps) {
+  const { say } = useText();
+  const [tested, setTested] = useState(false);
+  const refused =
+    view.watch?.state === 'gave_up' ||
+    (tested &&
+      view.verdict.outcome === 'refused' &&
+      view.running === null &&
+      view.watch?.state !== 'running');
+  return (
+    <>
+      <div className={styles['text']}>
+        <StepHeading step="re_verify">{say('wizard.step.re_verify.todo')}</StepHeading>
+        <TestControls view={view} onTested={() => setTested(true)} />
+        {view.watch !== null && <WatchPanel view={view} />}
+        <ShouldSee>{say('wizard.step.re_verify.see')}</ShouldSee>
+        <LooksDifferent>{say('wizard.step.re_verify.different')}</LooksDifferent>
+        {refused && <StillRefused view={view} />}
+      </div>
+      <StepFoot wizard={wizard} next={null} />
+    </>
+  );
+}
+
+function TestControls({ view, onTested }: { readonly view: CaseView; readonly onTested: () => void }) {
+  const { say } = useText();
+  const check = useCaseCall('cases:check');
+  const watch = useCaseCall('cases:watch');
+  const choose = useCaseCall('cases:choose');
+  const watching = view.watch?.state === 'running';
+  const blocked = view.keyId === null || view.model === null;
+  return (
+    <div>
+      {view.keyId === null && (
+        <div style={{ maxWidth: 380, marginBottom: 12 }}>
+          <Text size="sm" mb={6}>
+            {say('wizard.watch.needsKey')}
+          </Text>
+          <KeySelect
+            value={null}
+            onChange={(keyId) => choose.mutate({ id: view.id, keyId, model: view.model })}
+          />
+        </div>
+      )}
+      <Group gap={10}>
+        {view.running !== null && !watching ? (
+          <RunningTest view={view} />
+        ) : (
+          <Button
+            leftSection={<IconPlayerPlay size={17} />}
+            disabled={blocked || watching}
+            loading={check.isPending}
+            onClick={() =>
+              check.mutate({ id: view.id, probe: 'all_free', consent: false }, { onSuccess: onTested })
+            }
+          >
+            {say('wizard.watch.now')}
+          </Button>
+        )}
+        {!watching && (
+          <Button
+            variant="light"
+            leftSection={<IconEye size={17} />}
+            disabled={blocked || view.running !== null}
+            loading={watch.isPending}
+            onClick={() => watch.mutate({ id: view.id })}
+          >
+            {say(view.watch === null ? 'wizard.watch.start' : 'wizard.watch.again')}
+          </Button>
+        )}
+      </Group>
+      <Text size="sm" c="dimmed" mt={8}>
+        {say('wizard.watch.lead')}
+      </Text>
+      <CallAlert error={check.error ?? watch.error ?? choose.error} />
+    </div>
+  );
+}
+
+function Proven({ view, at }: { readonly view: CaseView; readonly at: string }) {
+  const { say, language } = useText();
+  const keys = useKeys().data ?? [];
+  const key = keys.find(({ id }) => id === view.keyId);
+  const time = formatMoment(at, language, new Date());
+  const { model } = view.verdict;
+  const count = view.watch?.needed ?? 3;
+  return (
+    <div className={styles['proven']} data-testid="proven">
+      <span className={styles['seal']}>
+        <IconCircleCheck size={44} aria-hidden />
+      </span>
+      <div role="status">
+        <Title order={2}>{say('wizard.proven.title')}</Title>
+      </div>
+      <Text className="break">
+        {model === null
+          ? say('wizard.proven.explanationUnknown')
+          : say('wizard.proven.explanation', { model })}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {key === undefined
+          ? say('wizard.proven.howNoKey', { time })
+          : say('wizard.proven.how', { time, count, key: keyName(key) })}
+      </Text>
+      <Text maw={560} mt={6}>
+        {say('wizard.proven.afterwards')}
+      </Text>
+      {view.watch !== null && (
+        <div style={{ width: '100%', marginTop: 14, textAlign: 'left' }}>
+          <WatchPanel view={view} />
+        </div>
+      )}
+    </div>
+  );
+}

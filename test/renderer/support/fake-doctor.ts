@@ -1,0 +1,276 @@
+/**
+ * A main process in memory, to draw and test the window without one. Answers are invented; rules are the real ones
+ * of `shared/`.
+ */
+import type { ChangeTopic, DoctorApi } from '../../../shared/ipc/contract';
+import type {
+  AppInfo,
+  CaseView,
+  ErrorCode,
+  IpcError,
+  Settings,
+  WatchAttempt,
+} from '../../../shared/ipc/views';
+import { type KeySummary, OPENAI_BASE_URL, type VaultStatus } from '../../../shared/keys/key';
+import { linkUrl } from '../../../shared/remedies/links';
+import { err, ok, type Result } from '../../../shared/result';
+import { advance } from '../../../shared/wizard/wizard';
+import { judged, openCase, probed, step, summaryOf, watched, watchStarted } from './fake-cases';
+import { inventedKeys, inventedScenarios } from './fake-world';
+
+export interface FakeOptions {
+  readonly now: () => Date;
+  /** Waits as a network would; tests pass one that doesn't. */
+  readonly wait: (ms: number) => Promise<void>;
+  readonly info?: Partial<AppInfo>;
+  readonly settings?: Partial<Settings>;
+  readonly vault?: Partial<VaultStatus>;
+  readonly keys?: readonly KeySummary[];
+  /** Makes a channel fail, as in `{ 'cases:open': 'store_failed' }`. */
+  readonly failing?: Readonly<Record<string, ErrorCode>>;
+}
+
+const INFO: AppInfo = {
+  version: '0.1.0',
+  platform: 'linux',
+  runtime: 'official',
+  electronVersion: '45.4.1',
+  mode: 'real',
+  practiceOnly: false,
+  environmentVariables: ['OPENAI_API_KEY', 'OPENAI_PROJECT_ID'],
+  systemLanguage: 'en',
+  consoleOrigins: ['https://platform.openai.com'],
+  storeWasReset: false,
+  storeUnavailable: false,
+};
+
+const FLICKER: readonly WatchAttempt['outcome'][] = [
+  'refused',
+  'success',
+  'refused',
+  'success',
+  'success',
+  'success',
+];
+const NEXT_TEST_MS = 4_000;
+
+export function createFakeDoctor(options: FakeOptions): DoctorApi {
+  return new FakeDoctor(options).api();
+}
+
+class FakeDoctor {
+  private info: AppInfo;
+  private settings: Settings;
+  private vault: VaultStatus;
+  private keys: readonly KeySummary[];
+  private readonly cases = new Map<string, CaseView>();
+  private readonly listeners = new Set<(topic: ChangeTopic) => void>();
+  private readonly options: FakeOptions;
+  private fixed = false;
+  private count = 0;
+
+  constructor(options: FakeOptions) {
+    this.options = options;
+    this.info = { ...INFO, ...options.info };
+    this.settings = { language: null, theme: 'system', ...options.settings };
+    this.vault = { store: 'keychain', state: 'ready', backend: 'secret_service', ...options.vault };
+    this.keys = options.keys ?? inventedKeys(this.at());
+  }
+
+  api(): DoctorApi {
+    return {
+      app: this.app(),
+      keys: this.keyVerbs(),
+      cases: this.caseVerbs(),
+      practice: {
+        scenarios: () => this.reply('practice:scenarios', () => inventedScenarios()),
+      },
+      onChange: (listener) => {
+        this.listeners.add(listener);
+        return () => this.listeners.delete(listener);
+      },
+    };
+  }
+
+  private app(): DoctorApi['app'] {
+    return {
+      info: () => this.reply('app:info', () => this.info),
+      enter_practice: () => this.reply('app:enter_practice', () => this.switchMode('practice')),
+      leave_practice: () => this.reply('app:leave_practice', () => this.switchMode('real')),
+      read_settings: () => this.reply('app:read_settings', () => this.settings),
+      write_settings: (request) => this.reply('app:write_settings', () => this.write(request)),
+      open_link: ({ link, caseId }) => {
+        const url = linkUrl(link, caseId === null ? null : (this.cases.get(caseId)?.verdict.project ?? null));
+        return url.ok
+          ? this.reply('app:open_link', () => ({ url: url.value }))
+          : this.decline('link_needs_project');
+      },
+      copy_text: () => this.reply('app:copy_text', () => null),
+    };
+  }
+
+  private keyVerbs(): DoctorApi['keys'] {
+    return {
+      list: () => this.reply('keys:list', () => this.keys),
+      add: ({ secret, label, baseUrl }) =>
+        secret.trim() === ''
+          ? this.decline('key_empty')
+          : this.reply('keys:add', () => this.addKey(secret, label, baseUrl)),
+      rename: ({ id, label }) => this.changeKey('keys:rename', id, { label }),
+      check: ({ id }) =>
+        this.changeKey('keys:check', id, { checkedAt: this.at(), health: { kind: 'accepted', models: 4 } }),
+      delete: ({ id }) =>
+        this.reply('keys:delete', () => {
+          this.keys = this.keys.filter((key) => key.id !== id);
+          return null;
+        }),
+      copy_secret: () => this.reply('keys:copy_secret', () => null),
+      vault_status: () => this.reply('keys:vault_status', () => this.vault),
+      use_session_only: () =>
+        this.reply('keys:use_session_only', () => {
+          this.vault = { ...this.vault, store: 'session' };
+          return this.vault;
+        }),
+      retry_vault: () => this.reply('keys:retry_vault', () => this.vault),
+    };
+  }
+
+  private caseVerbs(): DoctorApi['cases'] {
+    return {
+      open: (request) =>
+        this.reply('cases:open', () => {
+          this.count += 1;
+          return this.keep(openCase(`case-${this.count}`, this.at(), request));
+        }),
+      list: () => this.reply('cases:list', () => [...this.cases.values()].reverse().map(summaryOf)),
+      read: ({ id }) => this.onCase('cases:read', id, (view) => view),
+      delete: ({ id }) =>
+        this.reply('cases:delete', () => {
+          this.cases.delete(id);
+          return null;
+        }),
+      choose: ({ id, keyId, model }) =>
+        this.onCase('cases:choose', id, (view) => judged({ ...view, keyId, model }, this.at())),
+      check: ({ id, probe }) => this.check(id, probe),
+      estimate: ({ id }) =>
+        this.reply('cases:estimate', () => ({
+          model: this.cases.get(id)?.model ?? '',
+          endpoint: '/v1/responses',
+          outputTokens: 16,
+          expensive: false,
+        })),
+      cancel: ({ id }) => this.onCase('cases:cancel', id, (view) => ({ ...view, running: null })),
+      wizard: ({ id, event }) =>
+        this.onCase('cases:wizard', id, (view) => {
+          const next = step(view, event);
+          if (next.wizard.kind === 're_verify') this.fixed = true;
+          return next;
+        }),
+      watch: ({ id }) => {
+        const started = this.onCase('cases:watch', id, (view) => ({
+          ...view,
+          watch: watchStarted(this.options.now()),
+        }));
+        void this.watch(id);
+        return started;
+      },
+      stop_watch: ({ id }) =>
+        this.onCase('cases:stop_watch', id, (view) => ({
+          ...view,
+          watch: view.watch === null ? null : { ...view.watch, state: 'stopped', nextAt: null },
+        })),
+    };
+  }
+
+  private async check(id: string, probe: Parameters<DoctorApi['cases']['check']>[0]['probe']) {
+    const running = { probe, startedAt: this.at() };
+    await this.onCase('cases:check', id, (view) => ({ ...view, running }));
+    this.tell({ kind: 'case', id });
+    await this.options.wait(900);
+    return this.onCase('cases:check', id, (view) => {
+      const probes = probe === 'all_free' ? (['list', 'free_probe'] as const) : [probe];
+      const done = probes.reduce((so, one) => probed(so, one, this.fixed, this.at()), view);
+      return { ...done, running: null };
+    });
+  }
+
+  private async watch(id: string): Promise<void> {
+    for (const outcome of FLICKER) {
+      await this.options.wait(NEXT_TEST_MS);
+      const view = this.cases.get(id);
+      if (view?.watch?.state !== 'running') return;
+      const now = this.options.now();
+      const watch = watched(view.watch, outcome, now, new Date(now.getTime() + NEXT_TEST_MS));
+      const wizard =
+        watch.state === 'proven' ? advance(view.wizard, { kind: 'proved', at: this.at() }) : view.wizard;
+      this.keep({ ...probed(view, 'free_probe', outcome === 'success', this.at()), watch, wizard });
+      this.tell({ kind: 'case', id });
+    }
+  }
+
+  private at(): string {
+    return this.options.now().toISOString();
+  }
+
+  private keep(view: CaseView): CaseView {
+    this.cases.set(view.id, view);
+    return view;
+  }
+
+  private tell(topic: ChangeTopic): void {
+    for (const listener of this.listeners) listener(topic);
+  }
+
+  private switchMode(mode: AppInfo['mode']): AppInfo {
+    this.info = { ...this.info, mode };
+    this.vault = { ...this.vault, store: mode === 'practice' ? 'practice' : 'keychain' };
+    this.cases.clear();
+    return this.info;
+  }
+
+  private write(settings: Settings): Settings {
+    this.settings = settings;
+    return settings;
+  }
+
+  private addKey(secret: string, label: string, baseUrl: string | null): KeySummary {
+    this.count += 1;
+    const key: KeySummary = {
+      id: `key-added-${this.count}`,
+      label: label === '' ? 'Project key' : label,
+      kind: 'project',
+      lastFour: secret.trim().slice(-4),
+      baseUrl: baseUrl ?? OPENAI_BASE_URL,
+      organization: null,
+      project: null,
+      addedAt: this.at(),
+      checkedAt: null,
+      health: null,
+    };
+    this.keys = [...this.keys, key];
+    return key;
+  }
+
+  private changeKey(channel: string, id: string, part: Partial<KeySummary>) {
+    const key = this.keys.find((candidate) => candidate.id === id);
+    if (key === undefined) return this.decline('not_found');
+    const changed = { ...key, ...part };
+    this.keys = this.keys.map((candidate) => (candidate.id === id ? changed : candidate));
+    return this.reply(channel, () => changed);
+  }
+
+  private onCase(channel: string, id: string, change: (view: CaseView) => CaseView) {
+    const view = this.cases.get(id);
+    if (view === undefined) return this.decline('not_found');
+    return this.reply(channel, () => this.keep(change(view)));
+  }
+
+  private async reply<T>(channel: string, answer: () => T): Promise<Result<T, IpcError>> {
+    const code = this.options.failing?.[channel];
+    return code === undefined ? ok(answer()) : err({ code, values: {} });
+  }
+
+  private async decline(code: ErrorCode): Promise<{ readonly ok: false; readonly error: IpcError }> {
+    return err({ code, values: {} });
+  }
+}
