@@ -1,4 +1,5 @@
 /** Finds the rows of the recognition table that fit a text, and where. */
+import { Anchors } from './anchors';
 import { BREAK, type Clean } from './clean';
 import type { Field } from './fields';
 import { type Row, STRENGTHS, type Strength } from './row';
@@ -42,23 +43,40 @@ const MOST_HITS = 24;
 
 const GAP = /\{(model|project|organization)\}|…/g;
 
+function literalsOf(phrase: string): readonly string[] {
+  return phrase.replace(GAP, '\u0000').split('\u0000').map(squeezePhrase);
+}
+
+function longest(literals: readonly string[]): string {
+  return literals.reduce((best, literal) => (literal.length > best.length ? literal : best), '');
+}
+
+/** The longest unbroken part of a phrase, squeezed: where it is missing, the phrase is. */
+export function anchorOf(phrase: string): string {
+  return longest(literalsOf(phrase));
+}
+
 function compile(row: Row, phrase: string): Phrase {
-  const literals = phrase.replace(GAP, '\u0000').split('\u0000').map(squeezePhrase);
-  const gaps = Array.from(phrase.matchAll(GAP), (match) => (match[1] ?? null) as SlotName | null);
-  const anchor = literals.reduce(
-    (longest, literal) => (literal.length > longest.length ? literal : longest),
-    '',
-  );
-  return { row, literals, gaps, anchor, weight: literals.join('').length, isCode: phrase.includes('_') };
+  const literals = literalsOf(phrase);
+  return {
+    row,
+    literals,
+    gaps: Array.from(phrase.matchAll(GAP), (match) => (match[1] ?? null) as SlotName | null),
+    anchor: longest(literals),
+    weight: literals.join('').length,
+    isCode: phrase.includes('_'),
+  };
 }
 
 export class Matcher {
   private readonly phrases: readonly Phrase[];
+  private readonly anchors: Anchors;
   private readonly byCode: ReadonlyMap<string, Row>;
   private readonly byStatus: ReadonlyMap<number, Row>;
 
   constructor(rows: readonly Row[]) {
     this.phrases = rows.flatMap((row) => (row.says ?? []).map((phrase) => compile(row, phrase)));
+    this.anchors = new Anchors(this.phrases.map((phrase) => phrase.anchor));
     this.byCode = new Map(
       rows.flatMap((row) => (row.codes ?? []).map((code) => [code.toLowerCase(), row] as const)),
     );
@@ -68,7 +86,17 @@ export class Matcher {
   }
 
   sentences(squeezed: Squeezed, clean: Clean): readonly Hit[] {
-    return this.phrases.flatMap((phrase) => hitsOf(phrase, squeezed, clean));
+    const hits: Hit[] = [];
+    const counts = new Uint16Array(this.phrases.length);
+    this.anchors.search(squeezed, (index, at) => {
+      const phrase = this.phrases[index];
+      const count = counts[index] ?? 0;
+      if (phrase === undefined || count >= MOST_HITS) return;
+      counts[index] = count + 1;
+      const found = around(phrase, at, squeezed, clean);
+      if (found !== null) hits.push(found);
+    });
+    return hits;
   }
 
   codes(fields: readonly Field[]): readonly Hit[] {
@@ -90,26 +118,9 @@ function hit(row: Row, start: number, end: number, weight: number): Hit {
   return { row, start, end, slots: [], weight, strength };
 }
 
-function hitsOf(phrase: Phrase, squeezed: Squeezed, clean: Clean): readonly Hit[] {
-  const hits: Hit[] = [];
-  const anchorIndex = phrase.literals.indexOf(phrase.anchor);
-  let from = squeezed.text.indexOf(phrase.anchor);
-  while (from >= 0 && hits.length < MOST_HITS) {
-    const found = around(phrase, anchorIndex, from, squeezed, clean);
-    if (found !== null) hits.push(found);
-    from = squeezed.text.indexOf(phrase.anchor, from + phrase.anchor.length);
-  }
-  return hits;
-}
-
 /** The whole phrase around one place of its longest part: earlier parts nearest before it, later ones nearest after. */
-function around(
-  phrase: Phrase,
-  anchorIndex: number,
-  at: number,
-  squeezed: Squeezed,
-  clean: Clean,
-): Hit | null {
+function around(phrase: Phrase, at: number, squeezed: Squeezed, clean: Clean): Hit | null {
+  const anchorIndex = phrase.literals.indexOf(phrase.anchor);
   const starts: number[] = [];
   starts[anchorIndex] = at;
   for (let i = anchorIndex - 1; i >= 0; i -= 1) {

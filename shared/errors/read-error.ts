@@ -50,7 +50,7 @@ function materialOf(cleaned: Clean, status: number | null): Material {
   const statuses = status === null ? spoken : [{ value: status, start: 0, end: 0, leading: true }];
   return {
     clean: cleaned,
-    squeezed: squeeze(cleaned),
+    squeezed: squeeze(cleaned.text),
     fields: fieldsOf(cleaned),
     statuses,
     known: status !== null,

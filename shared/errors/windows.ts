@@ -1,8 +1,13 @@
 /**
  * Which parts of a text are worth reading closely. A short text is read whole; of a long log only the surroundings of
- * trigger words are, found by plain string search, so that the time grows with the length and no faster.
+ * what the recognition table knows are, found in one pass, so that the time grows with the length and no faster.
  */
+import { Anchors } from './anchors';
 import type { Window } from './clean';
+import { anchorOf } from './match';
+import { STRENGTHS } from './row';
+import { squeezePhrase, squeezeUnits } from './squeeze';
+import { TABLE } from './table';
 
 /** Texts up to this many UTF-16 units are read whole. */
 export const READ_WHOLE = 48_000;
@@ -10,103 +15,74 @@ const BEFORE = 1200;
 const AFTER = 1500;
 const BUDGET = 40_000;
 
-/**
- * Fragments of the recognition table's sentences and codes, in lower case. One of these stands in nearly every error
- * of the service; a test plants the sample of each row in a long log to keep this list complete.
- */
-const TRIGGERS: readonly string[] = [
-  'have access to',
-  'does not exist',
-  'model_not_found',
-  'been deprecated',
-  'must be verified',
-  'insufficient_quota',
-  'current quota',
-  'billing',
-  'rate limit',
-  'rate_limit',
-  'too large for',
-  'invalid_request_error',
-  'api key',
-  'api_key',
-  'apikey',
-  'authentication',
-  'missing scopes',
-  'permission',
-  'api key',
-  'openai-project',
-  'openai-organization',
-  'deactivated',
-  'archived',
-  'region',
-  'country',
-  'cloudflare',
-  'just a moment',
-  'not authorized',
-  'server had an error',
-  'server_error',
-  'overloaded',
-  'v1/',
-  'not supported',
-  'unsupported',
-  'data retention',
-  'not enabled',
-  'certificate',
-  'enotfound',
-  'econnrefused',
-  'etimedout',
-  'resolve host',
-  'connection error',
-  'timed out',
+/** Where nothing of the table is found, the surroundings of these are read: an unknown error, or a bare status. */
+const GENERAL: readonly string[] = [
   'openai',
-  'error code',
-  'status code',
+  'errorcode',
+  'statuscode',
+  'traceback',
+  'exception',
   'error',
   'failed',
-  'exception',
 ];
-/** The first this many are specific; the rest may stand in any log and only fill what room is left. */
-const SPECIFIC = TRIGGERS.indexOf('v1/');
-const MOST_PLACES = 6;
+
+interface Trigger {
+  readonly text: string;
+  readonly rank: number;
+}
+
+/** The longest part of each phrase and each code of the table: an error of the service holds one of them. */
+const TRIGGERS: readonly Trigger[] = [
+  ...TABLE.flatMap((row) => {
+    const rank = STRENGTHS.indexOf(row.strength) + 1;
+    const phrases = (row.says ?? []).map((phrase) => ({ text: anchorOf(phrase), rank }));
+    // A code of one plain word may be any word.
+    const codes = (row.codes ?? [])
+      .filter((code) => code.includes('_'))
+      .map((code) => ({ text: squeezePhrase(code), rank: 2 }));
+    return [...phrases, ...codes];
+  }),
+  ...GENERAL.map((text) => ({ text, rank: 0 })),
+];
+const ANCHORS = new Anchors(TRIGGERS.map(({ text }) => text));
+
+/** Of each trigger this many places are kept at the beginning of a text, and as many at its end. */
+const MOST_PLACES = 3;
 
 export function windowsOf(text: string): readonly Window[] {
   if (text.length <= READ_WHOLE) return [{ start: 0, end: text.length }];
-  const lower = text.toLowerCase();
-  // A letter that grows when lowered shifts the offsets; the text as it is then serves.
-  const searched = lower.length === text.length ? lower : text;
+  const places = placesIn(text);
   const windows: Window[] = [];
-  for (const [rank, trigger] of TRIGGERS.entries()) {
-    const places = placesOf(searched, trigger);
-    for (const place of places) add(windows, place, text, rank < SPECIFIC ? BUDGET * 2 : BUDGET);
+  let used = 0;
+  for (const place of places) {
+    if (used > BUDGET) break;
+    if (windows.some((window) => place >= window.start + 300 && place <= window.end - 800)) continue;
+    const window = { start: Math.max(0, place - BEFORE), end: Math.min(text.length, place + AFTER) };
+    windows.push(window);
+    used += window.end - window.start;
   }
-  if (windows.length === 0) return [{ start: Math.max(0, text.length - AFTER * 4), end: text.length }];
-  return merged(windows);
+  return windows.length === 0 ? [{ start: text.length - READ_WHOLE, end: text.length }] : merged(windows);
 }
 
-/** The first and the last places of a trigger, found without walking through all of them. */
-function placesOf(text: string, trigger: string): readonly number[] {
-  const places = new Set<number>();
-  for (let from = 0, count = 0; count < MOST_PLACES; count += 1) {
-    const found = text.indexOf(trigger, from);
-    if (found < 0) break;
-    places.add(found);
-    from = found + AFTER;
-  }
-  for (let from = text.length, count = 0; count < MOST_PLACES; count += 1) {
-    const found = text.lastIndexOf(trigger, from);
-    if (found < 0 || places.has(found)) break;
-    places.add(found);
-    from = found - AFTER;
-    if (from < 0) break;
-  }
-  return [...places];
-}
-
-function add(windows: Window[], place: number, text: string, budget: number): void {
-  if (windows.some((window) => place >= window.start + 200 && place <= window.end - 600)) return;
-  const used = windows.reduce((sum, window) => sum + window.end - window.start, 0);
-  if (used > budget) return;
-  windows.push({ start: Math.max(0, place - BEFORE), end: Math.min(text.length, place + AFTER) });
+/** Places of triggers, those of strong rows first and among equals the later first: the end of a log says what stopped it. */
+function placesIn(text: string): readonly number[] {
+  const squeezed = squeezeUnits(text);
+  const first = TRIGGERS.map((): number[] => []);
+  const last = TRIGGERS.map((): number[] => []);
+  ANCHORS.search(squeezed, (index, at) => {
+    const place = squeezed.at[at] ?? 0;
+    const early = first[index];
+    const late = last[index];
+    if (early === undefined || late === undefined) return;
+    if (early.length < MOST_PLACES) early.push(place);
+    else late.push(place);
+    if (late.length > MOST_PLACES) late.shift();
+  });
+  return TRIGGERS.flatMap(({ rank }, index) =>
+    [...(first[index] ?? []), ...(last[index] ?? [])].map((place) => ({ rank, place })),
+  )
+    .sort((a, b) => b.rank - a.rank || b.place - a.place)
+    .map(({ place }) => place);
 }
 
 function merged(windows: readonly Window[]): readonly Window[] {

@@ -30,10 +30,7 @@ const LANGUAGES: Signs = [
   ['ruby', /\.rb:\d+:in |Faraday::|OpenAI::/],
   ['php', /\.php(?:\(\d+\)|:\d+)|GuzzleHttp|PHP Fatal/],
   ['rust', /\bErr\(|panicked at|\.rs:\d+/],
-  [
-    'javascript',
-    /node_modules|\bat (?:async )?[\w.<>$ ]{1,120}\(?[^\n)]{0,200}\.[cm]?[jt]sx?:\d+|node:internal|TypeError:/,
-  ],
+  ['javascript', /node_modules|\bat (?:async )?[^\n]{1,200}\.[cm]?[jt]sx?:\d|node:internal|TypeError:/],
   ['shell', /(?:^|\n)\S{0,60}[$%#] ?curl\b|\bcurl: \(\d+\)|(?:^|\n)curl /],
   ['powershell', /Invoke-RestMethod|\.ps1:\d+/],
 ];
