@@ -57,10 +57,15 @@ export async function setUpCommandLine() {
   ]);
 }
 
-function checkNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+/** @param {string} version */
+export function isRecentEnough(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
   const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE;
-  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
+  return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
+}
+
+function checkNode() {
+  if (isRecentEnough(process.versions.node)) return;
   throw new Stop(
     `Node ${OLDEST_NODE.join('.')} or newer is needed; this is ${process.versions.node}.\nGet a current one from nodejs.org, then run the same command again.`,
   );
@@ -75,14 +80,22 @@ async function installPackages() {
   });
 }
 
-/**
- * True where what npm says it installed is what the lock file asks for. Comparing the two lists, rather than
- * remembering a checksum, also recognizes an installation that somebody made by hand.
- */
 function packagesAreCurrent() {
   const installed = readLock('node_modules/.package-lock.json');
   const wanted = readLock('package-lock.json');
-  if (installed === null || wanted === null) return false;
+  return installed !== null && wanted !== null && locksAgree(installed, wanted);
+}
+
+/** @typedef {Record<string, { integrity?: string, optional?: boolean }>} Lock */
+
+/**
+ * True where what npm says it installed is what the lock file asks for. Comparing the two lists, rather than
+ * remembering a checksum, also recognizes an installation that somebody made by hand. Optional packages may be
+ * missing: most of them are for other platforms.
+ * @param {Lock} installed
+ * @param {Lock} wanted
+ */
+export function locksAgree(installed, wanted) {
   return Object.entries(wanted).every(([path, entry]) => {
     if (path === '') return true;
     const found = installed[path];
@@ -92,7 +105,7 @@ function packagesAreCurrent() {
 
 /**
  * @param {string} path
- * @returns {Record<string, { integrity?: string, optional?: boolean }> | null}
+ * @returns {Lock | null}
  */
 function readLock(path) {
   try {

@@ -53,7 +53,8 @@ async function start(flags) {
   }
   say('• Opening Model Access Doctor');
   const { ELECTRON_RUN_AS_NODE: _asNode, NODE_OPTIONS: _options, ...env } = process.env;
-  return runInForeground(ready.electronPath, [ROOT, ...args], env);
+  // Chromium's own complaints, such as a missing system bus in a container, tell the person nothing.
+  return runInForeground(ready.electronPath, [ROOT, '--log-level=3', ...args], env);
 }
 
 if (process.argv[1]?.endsWith('start.mjs')) await runMain(() => start(process.argv.slice(2)));

@@ -58,12 +58,17 @@ async function findMissing(wanted) {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: these are dpkg's own placeholders
   const format = '${Package} ${db:Status-Status}\n';
   const { output } = await run('dpkg-query', ['-W', '-f', format, ...wanted.flat()], { quiet: true });
-  const installed = new Set(
-    output
-      .split('\n')
-      .filter((line) => line.endsWith(' installed'))
-      .map((line) => line.split(' ')[0] ?? ''),
-  );
+  return missingAmong(wanted, output);
+}
+
+/**
+ * Which libraries are installed under none of their names.
+ * @param {readonly (readonly string[])[]} wanted
+ * @param {string} dpkgOutput A line a known package: its name and its state.
+ */
+export function missingAmong(wanted, dpkgOutput) {
+  const lines = dpkgOutput.split('\n').filter((line) => line.endsWith(' installed'));
+  const installed = new Set(lines.map((line) => line.split(' ')[0] ?? ''));
   return wanted.filter((names) => !names.some((name) => installed.has(name)));
 }
 

@@ -30,6 +30,9 @@ export async function tour({ retryElectron }) {
     await walk({ launch: launcher(ready, profile, display?.env ?? {}), out: OUT, print: say });
     say(`\nThe pictures are in ${OUT}`);
     return 0;
+  } catch (error) {
+    say(`\nThe tour did not get to its end. ${error instanceof Error ? error.stack : error}`);
+    return 1;
   } finally {
     await display?.end();
     rmSync(profile, { recursive: true, force: true });
