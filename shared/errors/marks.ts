@@ -14,12 +14,19 @@ export interface Span {
 /** From the beginning of the sentence around a place to its end, within one line of thought. */
 export function sentenceAround(text: string, span: Span): Span {
   let start = span.start;
-  while (start > 0 && span.start - start < 120 && !/[\n"{}<>]/.test(text.charAt(start - 1))) start -= 1;
+  while (start > 0 && span.start - start < 120 && !isBeginning(text, start)) start -= 1;
   while (start < span.start && /[\s:,'`-]/.test(text.charAt(start))) start += 1;
   let end = span.end;
   while (end < text.length && end - start < LONGEST_SENTENCE + 40 && !isEnd(text, end)) end += 1;
   if (/[.!。]/.test(text.charAt(end))) end += 1;
   return { start, end };
+}
+
+/** After a line break, a brace, or a quote that opens. */
+function isBeginning(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  if (before === "'" || before === '`') return /[\s:=([{,]/.test(text.charAt(at - 2));
+  return /[\n"{}<>]/.test(before);
 }
 
 function isEnd(text: string, at: number): boolean {

@@ -186,7 +186,7 @@ function nameForms(names: readonly string[]): readonly string[] {
     String.raw`(?<![\w/.-])${any}(?:\.[a-z_]+){0,3}\.[A-Z]\w{2,40}(?:Error|Exception)`,
     String.raw`(?<!\w)${any}(?:_?ai)?(?:Api|Http)?(?:Exception|Error)(?!\w)`,
     String.raw`provider(?:[_ ]?name)?["'*\x60]{0,3}\s?[:=]\s?["'*\x60]{0,3}${any}(?!\w)`,
-    String.raw`\[${any}\]`,
+    `\\[${any}\\]`,
     String.raw`(?<![\w/])langchain[_-]${any}(?:\.\w+){0,3}\.\w+(?:Error|Exception)`,
     String.raw`(?<![\w/])${any} api (?:error|returned|request failed|call failed|key)`,
     String.raw`(?:model|litellm_params)["']?\s?[=:]\s?["']?${any}/[\w.-]`,

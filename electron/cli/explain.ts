@@ -1,0 +1,33 @@
+/** One reading as one flat JSON object, in the stable words that programs rely on. */
+import { LAYER_OF_CAUSE } from '../../shared/diagnosis/layers';
+import { readError } from '../../shared/errors/read-error';
+
+export function explain(text: string): Readonly<Record<string, unknown>> {
+  const reading = readError(text);
+  const { facts } = reading;
+  return {
+    cause: reading.cause,
+    layer: LAYER_OF_CAUSE[reading.cause],
+    confidence: reading.confidence,
+    model: facts.model,
+    model_truncated: facts.modelTruncated,
+    project: facts.project,
+    organization: facts.organization,
+    request_id: facts.requestId,
+    http_status: facts.httpStatus,
+    code: facts.code,
+    type: facts.type,
+    param: facts.param,
+    missing_scopes: facts.missingScopes,
+    retry_after_seconds: facts.retryAfterSeconds,
+    limit: facts.limit,
+    host: facts.host,
+    endpoint: facts.endpoint,
+    further_models: facts.furtherModels,
+    further_projects: facts.furtherProjects,
+    vendor: reading.vendor,
+    wrapper: reading.wrapper,
+    rule: reading.rule,
+    sentence: reading.sentence,
+  };
+}
