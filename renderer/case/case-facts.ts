@@ -5,7 +5,8 @@ import type { ChipFact } from '../ui/chip';
 /** What people need to hand on: which model and project, and where OpenAI can find the call. */
 export function caseFacts(view: CaseView, say: Say): readonly ChipFact[] {
   const { verdict } = view;
-  const facts = view.reading?.facts ?? null;
+  // Once the model answers, the refusal's status and code are history.
+  const facts = verdict.outcome === 'open' ? null : (view.reading?.facts ?? null);
   const status = facts?.httpStatus ?? null;
   const pairs = [
     [facts?.modelTruncated === true ? 'modelTruncated' : 'model', verdict.model],

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import type { Evidence, ProbeEvidence } from '../../shared/diagnosis/evidence';
+import { meaningOf } from '../../shared/diagnosis/signals';
 import type { CaseView } from '../../shared/ipc/views';
 import { formatClock } from '../text/format';
 import { useText } from '../text/use-text';
@@ -21,7 +22,7 @@ export function EvidenceList({ view }: { readonly view: CaseView }) {
       ) : (
         <ol className={styles['plainList']} reversed>
           {numbered.map(({ item, number }) => (
-            <li key={number} className={styles['evidence']}>
+            <li key={number} className={styles['evidence']} data-testid="evidence-item">
               <EvidenceItem item={item} number={number} />
             </li>
           ))}
@@ -62,11 +63,25 @@ function EvidenceItem({ item, number }: { readonly item: Evidence; readonly numb
   }
 }
 
-const TONES = { success: 'good', refusal: 'bad', no_answer: 'warn', cancelled: 'open' } as const;
+const TONES = {
+  success: 'good',
+  validated: 'good',
+  refusal: 'bad',
+  no_answer: 'warn',
+  cancelled: 'open',
+} as const;
+
+/** A free test is refused for its content even when all is well: what counts is how far it got. */
+export function resultOf(probe: ProbeEvidence): keyof typeof TONES {
+  return meaningOf(probe)?.kind === 'open' && probe.answer.kind === 'refusal'
+    ? 'validated'
+    : probe.answer.kind;
+}
 
 function ProbeItem({ item, number }: { readonly item: ProbeEvidence; readonly number: number }) {
   const { say, language } = useText();
   const { answer } = item;
+  const result = resultOf(item);
   const requestId = answer.kind === 'success' || answer.kind === 'refusal' ? answer.headers.requestId : null;
   return (
     <>
@@ -76,8 +91,8 @@ function ProbeItem({ item, number }: { readonly item: ProbeEvidence; readonly nu
         </strong>
         {item.control && <span>({say('app.case.control')})</span>}
         {item.model !== null && <span className="mono">{item.model}</span>}
-        <Pill tone={TONES[answer.kind]}>
-          {statusOf(item)} {say(`app.case.answered.${answer.kind}`)}
+        <Pill tone={TONES[result]}>
+          {statusOf(item)} {say(`app.case.answered.${result}`)}
         </Pill>
         <Text size="sm" c="dimmed">
           {formatClock(item.at, language)} · {say('app.case.duration', { ms: Math.round(item.durationMs) })}

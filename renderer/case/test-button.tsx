@@ -6,6 +6,7 @@ import { useCaseCall } from '../state/queries';
 import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
 import { OpenLink } from '../ui/open-link';
+import { WRAPPING } from '../ui/wrapping';
 import { CHOOSER_ID } from './chooser';
 import { obstacleOf, testName } from './tests';
 
@@ -39,7 +40,7 @@ export function TestButton({ view, test, onRealProbe }: TestButtonProps) {
         h="auto"
         mih={30}
         py={5}
-        styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
+        styles={WRAPPING}
         disabled={obstacle !== null || view.running !== null}
         loading={check.isPending || watch.isPending}
         onClick={run}

@@ -4,6 +4,7 @@ import { LINKS, type LinkId } from '../../shared/remedies/links';
 import { useAppInfo, useCall } from '../state/queries';
 import { useText } from '../text/use-text';
 import { CallAlert } from './notice';
+import { WRAPPING } from './wrapping';
 
 interface OpenLinkProps extends Pick<ButtonProps, 'variant' | 'size'> {
   readonly link: LinkId;
@@ -22,11 +23,10 @@ export function OpenLink({ link, caseId, label, verbose = false, ...look }: Open
     <div>
       <Button
         {...look}
-        // Labels name pages in full: in a narrow place they wrap rather than run out of it.
         h="auto"
         mih={look.size === 'xs' ? 30 : 38}
         py={6}
-        styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
+        styles={WRAPPING}
         rightSection={<IconExternalLink size={16} />}
         onClick={() => open.mutate({ link, caseId })}
       >

@@ -103,7 +103,7 @@ export const app = {
   case: {
     verdict: 'Verdict',
     fixIt: 'Fix it',
-    continueFix: 'Go on with the fix',
+    continueFix: 'Continue the fix',
     testAgain: 'Test again',
     testing: 'Testing…',
     testNote: 'Free of charge: lists models and sends one request that is invalid on purpose.',
@@ -133,6 +133,7 @@ export const app = {
     duration: '{{ms}} ms',
     answered: {
       success: 'answered',
+      validated: 'got past the access checks',
       refusal: 'refused',
       no_answer: 'no answer',
       cancelled: 'stopped',

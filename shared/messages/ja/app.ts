@@ -135,6 +135,7 @@ export const app: Messages<typeof english> = {
     duration: '{{ms}} ミリ秒',
     answered: {
       success: '応答あり',
+      validated: '利用権のチェックを通過',
       refusal: '拒否',
       no_answer: '応答なし',
       cancelled: '中止',

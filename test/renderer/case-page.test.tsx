@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { CasePage } from '../../renderer/case/case-page';
+import { resultOf } from '../../renderer/case/evidence-list';
+import { obstacleOf } from '../../renderer/case/tests';
+import { LAYERS } from '../../shared/diagnosis/layers';
+import type { CaseView } from '../../shared/ipc/views';
+import { draw, textOf } from './support/draw';
+import { openCase, probed } from './support/fake-cases';
+import { ERROR_TEXT, inventedKeys, MODEL, PROJECT, probeAnswer } from './support/fake-world';
+
+const AT = '2026-11-22T10:00:00.000Z';
+const pasted = openCase('case-1', AT, { text: ERROR_TEXT, keyId: null, model: null });
+
+function page(view: CaseView, language: 'en' | 'ja' = 'en'): string {
+  return draw(
+    <CasePage id={view.id} part="verdict" />,
+    [
+      [['case', view.id], view],
+      [['keys', 'list'], inventedKeys(AT)],
+    ],
+    language,
+  );
+}
+
+describe('the case page', () => {
+  it('says the verdict, and the codes behind it for programs', () => {
+    const html = page(pasted);
+    expect(html).toContain('data-cause="project_lacks_model"');
+    expect(html).toContain('data-outcome="refused"');
+    expect(html).toContain('data-layer="policy"');
+    expect(textOf(html)).toContain('The project is not allowed to use this model');
+    expect(textOf(html)).toContain(PROJECT);
+  });
+
+  it('draws ten rungs, lowest first, each with its state in words', () => {
+    const html = page(pasted);
+    const rungs = [...html.matchAll(/data-testid="ladder-(\w+)"[^>]*data-state="(\w+)"/g)];
+    expect(rungs.map(([, layer]) => layer)).toEqual([...LAYERS]);
+    expect(rungs.find(([, layer]) => layer === 'policy')?.[2]).toBe('failed');
+    expect(textOf(html)).toContain('stops here');
+  });
+
+  it('says in Japanese what it says in English', () => {
+    const text = textOf(page(pasted, 'ja'));
+    expect(text).toContain('このプロジェクトには、このモデルの使用が許可されていません');
+    expect(text).toContain('ここで停止');
+    expect(text).not.toMatch(/\b(app|verdict|remedies|wizard)\.\w+\.\w+/);
+  });
+
+  it('offers the wizard where a list is the cause, and not once the model answers', () => {
+    const open = probed({ ...pasted, keyId: 'key-1' }, 'real_probe', true, AT);
+    expect(textOf(page(pasted))).toContain('Fix it');
+    expect(open.verdict.outcome).toBe('open');
+    expect(textOf(page(open))).not.toContain('Fix it');
+  });
+
+  it('marks the facts in the pasted text', () => {
+    expect(page(pasted)).toMatch(new RegExp(`<mark[^>]*data-fact="project"[^>]*>${PROJECT}</mark>`));
+  });
+
+  it('never lets a pasted text become markup', () => {
+    const hostile = openCase('case-2', AT, {
+      text: `<img src=x onerror=alert(1)> ${ERROR_TEXT}`,
+      keyId: null,
+      model: '<script>alert(1)</script>',
+    });
+    expect(page(hostile)).not.toMatch(/<img|<script/);
+  });
+
+  it('stands without a text, a key or any evidence', () => {
+    const bare = openCase('case-3', AT, { text: null, keyId: null, model: MODEL });
+    expect(textOf(page(bare))).toContain('More evidence is needed');
+  });
+});
+
+describe('what stands in the way of a test', () => {
+  const free = { kind: 'probe', probe: 'free_probe' } as const;
+
+  it.each([
+    [{ keyId: null, model: MODEL }, free, 'key'],
+    [{ keyId: 'key-1', model: null }, free, 'model'],
+    [{ keyId: 'key-1', model: MODEL }, free, null],
+    [{ keyId: 'key-1', model: null }, { kind: 'probe', probe: 'list' }, null],
+    [{ keyId: null, model: null }, { kind: 'console_look' }, null],
+  ] as const)('with %o and %o is %s', (chosen, test, obstacle) => {
+    expect(obstacleOf({ ...pasted, ...chosen }, test)).toBe(obstacle);
+  });
+});
+
+describe('the result of a free test', () => {
+  const answer = (allowed: boolean) =>
+    resultOf(probeAnswer({ id: 'p', at: AT, probe: 'free_probe', keyId: 'k', model: MODEL, allowed }));
+
+  it('counts as good where only the content was refused', () => {
+    expect([answer(true), answer(false)]).toEqual(['validated', 'refusal']);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { formatBytes, formatMoment, secondsUntil, shortenId } from '../../renderer/text/format';
+
+describe('moments', () => {
+  const now = new Date(2026, 10, 22, 18, 30);
+
+  it('of today are a time of day', () => {
+    expect(formatMoment(new Date(2026, 10, 22, 9, 5).toISOString(), 'en', now)).toBe('09:05');
+  });
+
+  it('of other days name the day', () => {
+    expect(formatMoment(new Date(2026, 10, 3, 9, 5).toISOString(), 'en', now)).toMatch(/^3 Nov.*09:05$/);
+    expect(formatMoment(new Date(2026, 10, 3, 9, 5).toISOString(), 'ja', now)).toMatch(/^11月3日.*9:05$/);
+  });
+
+  it('that are none are shown as they came', () => {
+    expect(formatMoment('soon', 'en', now)).toBe('soon');
+  });
+});
+
+describe('a countdown', () => {
+  it.each([
+    ['2026-11-22T10:00:05.000Z', 5],
+    ['2026-11-22T10:00:00.001Z', 1],
+    ['2026-11-22T09:00:00.000Z', 0],
+    ['not a date', 0],
+  ])('until %s is %d seconds and never negative', (iso, seconds) => {
+    expect(secondsUntil(iso, Date.parse('2026-11-22T10:00:00.000Z'))).toBe(seconds);
+  });
+});
+
+describe('sizes', () => {
+  it.each([
+    [999, '999 B'],
+    [1_499, '1 kB'],
+    [6_000_000, '6.0 MB'],
+  ])('%d is %s', (bytes, text) => {
+    expect(formatBytes(bytes)).toBe(text);
+  });
+});
+
+describe('a long id', () => {
+  it('keeps its end, which is what people compare', () => {
+    expect(shortenId('proj_9QmT4vLx2BcR8sYdK1nWeZ7a')).toBe('proj_9QmT4vLx2B…nWeZ7a');
+  });
+
+  it('stays whole while it is short', () => {
+    expect(shortenId('proj_abc')).toBe('proj_abc');
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { DiagnosePage } from '../../renderer/diagnose/diagnose-page';
+import { PracticeRibbon } from '../../renderer/frame/practice-ribbon';
+import { StoreNotice } from '../../renderer/frame/store-notice';
+import { KeysPage } from '../../renderer/keys/keys-page';
+import { SettingsPage } from '../../renderer/settings/settings-page';
+import type { AppInfo } from '../../shared/ipc/views';
+import type { VaultStatus } from '../../shared/keys/key';
+import { draw, textOf } from './support/draw';
+import { inventedKeys, inventedScenarios } from './support/fake-world';
+
+const AT = '2026-11-22T10:00:00.000Z';
+const INFO: AppInfo = {
+  version: '0.1.0',
+  platform: 'linux',
+  runtime: 'official',
+  electronVersion: '45.4.1',
+  mode: 'real',
+  practiceOnly: false,
+  environmentVariables: ['OPENAI_API_KEY', 'OPENAI_SOMETHING_NEW'],
+  systemLanguage: 'en',
+  consoleOrigins: ['https://platform.openai.com'],
+  storeWasReset: false,
+  storeUnavailable: false,
+};
+const VAULT: VaultStatus = { store: 'keychain', state: 'ready', backend: 'secret_service' };
+
+const known = (info: Partial<AppInfo> = {}, vault: Partial<VaultStatus> = {}, keys = inventedKeys(AT)) =>
+  [
+    [['app', 'info'], { ...INFO, ...info }],
+    [['app', 'settings'], { language: 'en', theme: 'system' }],
+    [['keys', 'list'], keys],
+    [['keys', 'vault'], { ...VAULT, ...vault }],
+    [['practice', 'scenarios'], inventedScenarios()],
+  ] as const;
+
+describe('the first screen', () => {
+  it('offers the paste box, the question and practice', () => {
+    const html = draw(<DiagnosePage />, known());
+    expect(html).toContain('aria-label="Error message"');
+    expect(textOf(html)).toContain('No error at hand?');
+    expect(textOf(html)).toContain('Enter practice');
+  });
+
+  it('lists the cases to practise in practice, and no way into practice', () => {
+    const html = draw(<DiagnosePage />, known({ mode: 'practice' }));
+    for (const { id } of inventedScenarios()) expect(html).toContain(`data-testid="scenario-${id}"`);
+    expect(textOf(html)).not.toContain('Enter practice');
+  });
+
+  it('draws a case to practise that it has no name for', () => {
+    const [first] = inventedScenarios();
+    const html = draw(<DiagnosePage />, [
+      ...known({ mode: 'practice' }),
+      [['practice', 'scenarios'], [{ ...first, id: 'brand_new' }]],
+    ]);
+    expect(textOf(html)).toContain('Another case');
+  });
+});
+
+describe('the keys page', () => {
+  it('shows the end of each key, where it belongs and how its check went', () => {
+    const text = textOf(draw(<KeysPage />, known()));
+    expect(text).toContain('…h4Tq');
+    expect(text).toContain('models listed: 4');
+    expect(text).toContain('Refused (invalid_api_key)');
+    expect(text).toContain('→ https://eu.api.openai.com/v1');
+  });
+
+  it('explains what keys are for where there are none', () => {
+    expect(textOf(draw(<KeysPage />, known({}, {}, [])))).toContain('No keys yet');
+  });
+
+  it.each(['locked', 'absent', 'denied', 'timeout', 'failed'] as const)(
+    'says what to do where the keychain is %s, and offers this session only',
+    (state) => {
+      const html = draw(<KeysPage />, known({}, { state }));
+      expect(html).toContain(`data-state="${state}"`);
+      expect(textOf(html)).toContain('Use for this session only');
+      expect(textOf(html)).toContain('Keys that are already stored are not touched.');
+    },
+  );
+
+  it('says that keys of this session are gone afterwards', () => {
+    expect(textOf(draw(<KeysPage />, known({}, { store: 'session' })))).toContain('gone when you quit');
+  });
+
+  it('lets nobody add keys of their own in practice, and says why', () => {
+    const info = { mode: 'practice', practiceOnly: true } as const;
+    const text = textOf(draw(<KeysPage />, known(info, { store: 'practice' })));
+    expect(text).not.toContain('Add a key');
+    expect(text).toContain('keys of your own cannot be stored here');
+  });
+});
+
+describe('the settings', () => {
+  it('name the variables found and what each does', () => {
+    const text = textOf(draw(<SettingsPage />, known()));
+    expect(text).toContain('OPENAI_API_KEY Wins over a key in many settings files.');
+    expect(text).toContain('OPENAI_SOMETHING_NEW Read by some programs at start.');
+  });
+
+  it('say plainly that a rebuilt Electron is one', () => {
+    expect(textOf(draw(<SettingsPage />, known({ runtime: 'stand_in' })))).toContain(
+      'rebuilt by a third party',
+    );
+  });
+});
+
+describe('the ribbon', () => {
+  it('offers the way out of practice, or says why there is none', () => {
+    const ribbon = (practiceOnly: boolean) =>
+      textOf(draw(<PracticeRibbon info={{ ...INFO, practiceOnly }} />));
+    expect(ribbon(false)).toContain('Leave practice');
+    expect(ribbon(true)).not.toContain('Leave practice');
+    expect(ribbon(true)).toContain('practice only');
+  });
+});
+
+describe('the notice about the store', () => {
+  it.each([
+    [{}, ''],
+    [{ storeWasReset: true }, 'set aside'],
+    [{ storeUnavailable: true }, 'forgotten when you quit'],
+  ])('for %o says “%s”', (part, words) => {
+    const text = textOf(draw(<StoreNotice info={{ ...INFO, ...part }} />));
+    expect(words === '' ? text === '' : text.includes(words)).toBe(true);
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { CasePage } from '../../renderer/case/case-page';
+import { knownProject, linkOf } from '../../renderer/wizard/console-step';
+import { cautionsOf } from '../../renderer/wizard/edit-step';
+import type { CaseView } from '../../shared/ipc/views';
+import { linkUrl } from '../../shared/remedies/links';
+import type { WizardState } from '../../shared/wizard/wizard';
+import { draw, textOf } from './support/draw';
+import { openCase, watched, watchStarted } from './support/fake-cases';
+import { ERROR_TEXT, inventedKeys, PROJECT } from './support/fake-world';
+import { LANGUAGES, sayIn } from './support/say';
+
+const AT = new Date('2026-11-22T10:00:00.000Z');
+const base = openCase('case-1', AT.toISOString(), { text: ERROR_TEXT, keyId: 'key-1', model: null });
+
+function page(wizard: WizardState, more: Partial<CaseView> = {}, language: 'en' | 'ja' = 'en'): string {
+  const view = { ...base, ...more, wizard };
+  return draw(
+    <CasePage id={view.id} part="wizard" />,
+    [
+      [['case', view.id], view],
+      [['keys', 'list'], inventedKeys(AT.toISOString())],
+    ],
+    language,
+  );
+}
+
+const STATES: readonly (readonly [WizardState, string])[] = [
+  [{ kind: 'not_started' }, ''],
+  [{ kind: 'log_in' }, 'log_in'],
+  [{ kind: 'choose_project', address: null }, 'choose_project'],
+  [{ kind: 'open_limits', address: { kind: 'organization_page' } }, 'open_limits'],
+  [{ kind: 'edit_list', branch: null }, 'edit_list'],
+  [{ kind: 'edit_list', branch: 'cannot_edit' }, 'edit_list'],
+  [{ kind: 're_verify', branch: 'allowed' }, 're_verify'],
+  [{ kind: 'proven', branch: 'allowed', at: AT.toISOString() }, 're_verify'],
+];
+
+describe.each(LANGUAGES)('the wizard in %s', (language) => {
+  it.each(STATES)('draws %o', (state, step) => {
+    const html = page(state, {}, language);
+    expect(html).toContain(`data-step="${step}"`);
+    expect(html).toContain(`data-state="${state.kind}"`);
+    expect(textOf(html)).not.toMatch(/\{\{|\b(app|wizard)\.\w+\.\w+/);
+  });
+});
+
+describe('the wizard', () => {
+  it('names the project in step 2 and draws the place', () => {
+    const html = page({ kind: 'choose_project', address: null });
+    expect(textOf(html)).toContain(`Choose the organization and then the project ${PROJECT}`);
+    expect(html).toMatch(/<svg[^>]*role="img"[^>]*aria-label="Drawing:/);
+  });
+
+  it('lets the person go on without a check, but says so', () => {
+    expect(textOf(page({ kind: 'open_limits', address: null }))).toContain('Go on without the check');
+    const right = { kind: 'right_project', project: PROJECT, limits: true } as const;
+    expect(textOf(page({ kind: 'open_limits', address: right }))).toContain('Done, next step');
+  });
+
+  it('has a message ready for the owner where the person cannot edit', () => {
+    const html = page({ kind: 'edit_list', branch: 'cannot_edit' });
+    expect(html).toContain('data-testid="owner-message"');
+    expect(textOf(html)).toContain('Please allow the model gpt-5.5');
+  });
+
+  it('fills a dot for each success in a row and empties them at a refusal', () => {
+    const started = watchStarted(AT);
+    const later = new Date(AT.getTime() + 15_000);
+    const once = watched(started, 'success', AT, later);
+    const after = watched(once, 'refused', later, later);
+    const dots = (html: string) => [...html.matchAll(/data-filled="(\w+)"/g)].map(([, filled]) => filled);
+    const state = { kind: 're_verify', branch: 'allowed' } as const;
+    expect(dots(page(state, { watch: once }))).toEqual(['true', 'false', 'false']);
+    expect(dots(page(state, { watch: after }))).toEqual(['false', 'false', 'false']);
+    expect(textOf(page(state, { watch: after }))).toContain('The answers alternate');
+  });
+
+  it('goes on to the next causes where time ran out', () => {
+    const watch = { ...watchStarted(AT), state: 'gave_up', nextAt: null } as const;
+    const html = page({ kind: 're_verify', branch: 'allowed' }, { watch });
+    expect(html).toContain('data-testid="still-refused"');
+    expect(base.verdict.rivals.length).toBeGreaterThan(0);
+    for (const rival of base.verdict.rivals) expect(html).toContain(`data-testid="rival-${rival.cause}"`);
+  });
+});
+
+describe('cautions before saving', () => {
+  const say = sayIn('en');
+
+  it('always warn of the other “Edit” and of new keys', () => {
+    for (const branch of ['allowed', 'blocked', 'remove'] as const) {
+      const cautions = cautionsOf(base, branch, say);
+      expect(cautions).toContain(say('wizard.caution.otherEdit'));
+      expect(cautions).toContain(say('wizard.caution.newKey'));
+    }
+  });
+
+  it('name the further models of the paste for an allowed list', () => {
+    const reading = base.reading;
+    if (reading === null) throw new Error('the case has a text');
+    const facts = { ...reading.facts, furtherModels: ['gpt-5.5', 'text-embedding-3-small'] };
+    const view = { ...base, reading: { ...reading, facts } };
+    expect(cautionsOf(view, 'allowed', say).join(' ')).toContain('also names text-embedding-3-small.');
+    expect(cautionsOf(view, 'blocked', say).join(' ')).not.toContain('text-embedding');
+  });
+});
+
+describe('pages that the steps open', () => {
+  it.each(['log_in', 'choose_project', 'open_limits'] as const)(
+    '%s has an address with or without a project',
+    (step) => {
+      expect(linkUrl(linkOf(step, PROJECT), PROJECT).ok).toBe(true);
+      expect(linkUrl(linkOf(step, null), null).ok).toBe(true);
+    },
+  );
+
+  it('leave out a project id that is not well formed', () => {
+    const view = { ...base, verdict: { ...base.verdict, project: 'proj_../../evil' } };
+    expect(knownProject(view)).toBeNull();
+  });
+});
