@@ -17,11 +17,15 @@ interface AddressFormProps {
 export function AddressForm({ check, wizard }: AddressFormProps) {
   const { say } = useText();
   const [address, setAddress] = useState('');
+  // An answer belongs to the address it was given for: it goes as soon as that one is changed.
+  const [current, setCurrent] = useState(true);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    wizard.send({ kind: 'address_given', address: address.slice(0, LONGEST_ADDRESS) });
+    setCurrent(false);
+    const given = address.slice(0, LONGEST_ADDRESS);
+    wizard.send({ kind: 'address_given', address: given }, () => setCurrent(true));
   };
-  const sentence = check === null ? null : addressSentence(check, say);
+  const sentence = check === null || !current ? null : addressSentence(check, say);
   return (
     <form onSubmit={submit} style={{ marginTop: 20, display: 'flex', flexDirection: 'column', gap: 10 }}>
       <div style={{ display: 'flex', alignItems: 'flex-end', gap: 10 }}>
@@ -32,7 +36,10 @@ export function AddressForm({ check, wizard }: AddressFormProps) {
           placeholder="https://platform.openai.com/settings/proj_…/limits"
           spellCheck={false}
           value={address}
-          onChange={(event) => setAddress(event.currentTarget.value)}
+          onChange={(event) => {
+            setAddress(event.currentTarget.value);
+            setCurrent(false);
+          }}
         />
         <Button type="submit" variant="light" loading={wizard.busy}>
           {say('wizard.address.submit')}

@@ -8,7 +8,7 @@ export interface Wizard {
   readonly busy: boolean;
   readonly error: CallError | null;
   readonly clear: () => void;
-  readonly send: (event: StepEvent) => void;
+  readonly send: (event: StepEvent, onSettled?: () => void) => void;
 }
 
 /** The wizard's progress lives in the main process, so that it survives a restart; here are only the events. */
@@ -18,6 +18,7 @@ export function useWizard(caseId: string): Wizard {
     busy: call.isPending,
     error: call.error,
     clear: call.reset,
-    send: (event) => call.mutate({ id: caseId, event }),
+    send: (event, onSettled) =>
+      call.mutate({ id: caseId, event }, onSettled === undefined ? {} : { onSettled }),
   };
 }
