@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { findElectron } from './electron-binary.mjs';
 import { ROOT, run, runMain, Stop, say, step } from './process.mjs';
 import { installSystemLibraries } from './system-libraries.mjs';
@@ -38,6 +38,16 @@ export async function setUp({ libraries, bundles = true, retryElectron = false }
   if (noSandbox)
     say('• Running as root: Electron gets --no-sandbox, because Chromium refuses to start otherwise.');
   return { ...electron, noSandbox };
+}
+
+/**
+ * What leads Playwright to the right Electron. Naming the binary to it directly would skip the script by which it holds
+ * the app's start back until it is attached, and every few launches would then hang (seen with 1.65, 2026-11-22).
+ * @param {Ready} ready
+ * @returns {Record<string, string>}
+ */
+export function launchVariables({ electronPath, runtime }) {
+  return runtime === 'stand_in' ? { ELECTRON_OVERRIDE_DIST_PATH: dirname(electronPath) } : {};
 }
 
 export function bundleApp() {

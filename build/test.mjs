@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packForTests } from './package.mjs';
 import { ROOT, run, runMain, Stop, say } from './process.mjs';
-import { bundleApp, setUp } from './setup.mjs';
+import { bundleApp, launchVariables, setUp } from './setup.mjs';
 import { startVirtualDisplay } from './virtual-display.mjs';
 
 /**
@@ -162,8 +162,14 @@ function isolated(home) {
  * What the tests are told of the machine.
  * @param {Ready} ready
  */
-function describe({ electronPath, runtime, noSandbox }) {
-  return { MAD_ELECTRON: electronPath, MAD_RUNTIME: runtime, ...(noSandbox ? { MAD_NO_SANDBOX: '1' } : {}) };
+function describe(ready) {
+  const { electronPath, runtime, noSandbox } = ready;
+  const told = {
+    MAD_ELECTRON: electronPath,
+    MAD_RUNTIME: runtime,
+    ...(noSandbox ? { MAD_NO_SANDBOX: '1' } : {}),
+  };
+  return { ...launchVariables(ready), ...told };
 }
 
 /**

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT, runMain, Stop, say } from './process.mjs';
-import { setUp } from './setup.mjs';
+import { launchVariables, setUp } from './setup.mjs';
 import { hasDisplay, startVirtualDisplay } from './virtual-display.mjs';
 
 const WALK = join(ROOT, 'build/tour/walk.mjs');
@@ -45,26 +45,24 @@ export async function tour({ retryElectron }) {
  * @param {string} profile
  * @param {Record<string, string>} extra
  */
-function launcher({ electronPath, runtime, noSandbox }, profile, extra) {
+function launcher(ready, profile, extra) {
   const args = [ROOT, `--user-data-dir=${profile}`, '--practice-only'];
-  if (runtime === 'stand_in') args.push('--stand-in');
-  if (noSandbox) args.push('--no-sandbox');
+  if (ready.runtime === 'stand_in') args.push('--stand-in');
+  if (ready.noSandbox) args.push('--no-sandbox');
+  const {
+    WAYLAND_DISPLAY: _wayland,
+    ELECTRON_RUN_AS_NODE: _asNode,
+    NODE_OPTIONS: _options,
+    ...rest
+  } = process.env;
+  const variables = Object.entries({ ...rest, ...extra });
+  const env = /** @type {Record<string, string>} */ (
+    Object.fromEntries(variables.filter(([, value]) => value !== undefined))
+  );
   return async () => {
     const { _electron } = await import('playwright-core');
-    const {
-      WAYLAND_DISPLAY: _wayland,
-      ELECTRON_RUN_AS_NODE: _asNode,
-      NODE_OPTIONS: _options,
-      ...rest
-    } = process.env;
-    const env = Object.fromEntries(
-      Object.entries({ ...rest, ...extra }).filter(([, value]) => value !== undefined),
-    );
-    return _electron.launch({
-      executablePath: electronPath,
-      args,
-      env: /** @type {Record<string, string>} */ (env),
-    });
+    Object.assign(process.env, launchVariables(ready));
+    return _electron.launch({ args, env });
   };
 }
 
