@@ -2,8 +2,9 @@
 import type { Clean } from './clean';
 import { type Field, type FieldName, nearest, objectAround } from './fields';
 import { type Hit, Matcher, strengthOf } from './match';
-import { contextOf, isEarlier, isMention } from './mention';
+import { type Context, contextOf, isEarlier, isMention } from './mention';
 import type { Cause } from './reading';
+import type { Row } from './row';
 import type { Squeezed } from './squeeze';
 import type { StatusMention } from './statuses';
 import { TABLE } from './table';
@@ -36,16 +37,19 @@ export interface Ruling {
 
 /** Words that show an AI service in a text. */
 const SERVICE =
-  /openai|chatgpt|\bgpt-?\d|\bgpt\b|\bcodex\b|\bo[134]-(?:mini|pro)|chat[/._]completions|v1\/(?:responses|embeddings|models|audio|images|completions)|\bllm\b|litellm|langchain|\bproj_\w{3}|\borg-[A-Za-z0-9]{8}|\bwhisper-|dall-e|text-embedding|anthropic|claude|gemini|AI_APICallError|APIConnectionError|APITimeoutError|invalid_request_error|insufficient_quota|Error code: [45]\d\d - /i;
+  /openai|chatgpt|\bgpt-?\d|\bgpt\b|\bcodex\b|\bo[134]-(?:mini|pro)|chat[/._]completions|v1\/(?:responses|embeddings|models|audio|images|completions)|\bllm\b|litellm|langchain|\bproj_\w{3}|\borg-[A-Za-z0-9]{8}|\bwhisper-|dall-e|text-embedding|anthropic|claude|gemini|cloudaicompanion|generativelanguage|AI_APICallError|stream disconnected before|response\.completed|exceeded retry limit|APIConnectionError|APITimeoutError|invalid_request_error|insufficient_quota|Error code: [45]\d\d - /i;
 
 export function decide(material: Material): Ruling {
   const { clean } = material;
   const context = contextOf(clean.text);
-  const service = material.known || SERVICE.test(clean.text);
+  const service =
+    material.known || SERVICE.test(clean.text) || vendorSigns(clean, 0, clean.text.length).length > 0;
   const hits = allHits(material).filter(
-    (hit) => (service || hit.row.needsService !== true) && !isMention(hit, context, hasFields(hit, material)),
+    (hit) =>
+      (service || hit.row.needsService !== true || isBareNetwork(hit, clean.text)) &&
+      !isMention(hit, context, hasFields(hit, material)),
   );
-  if (hits.length === 0) return { decision: null, others: [] };
+  if (hits.length === 0) return { decision: byVendor(clean, context), others: [] };
   const ranked = hits
     .filter((hit) => !hits.some((other) => covers(other, hit)))
     .sort((a, b) => rank(b, clean.text) - rank(a, clean.text) || b.start - a.start);
@@ -53,6 +57,34 @@ export function decide(material: Material): Ruling {
   const [decision = null] = decisions;
   return { decision, others: furtherCauses(decision, decisions) };
 }
+
+/** An error whose words are unknown, but whose class or address is another service's. */
+function byVendor(clean: Clean, context: Context): Decision | null {
+  for (const { vendor, start, end } of vendorSigns(clean, 0, clean.text.length)) {
+    const hit: Hit = { row: UNKNOWN_WORDS, start, end, slots: [], weight: 0, strength: 'sign' };
+    if (FAILED.test(clean.text.slice(Math.max(0, start - 300), end + 300)) && !isMention(hit, context, false))
+      return { hit, cause: 'other_vendor', vendor, company: [] };
+  }
+  return null;
+}
+
+const UNKNOWN_WORDS: Row = {
+  id: 'vendor-sign',
+  cause: 'other_vendor',
+  confidence: 'possible',
+  strength: 'sign',
+  samples: [],
+  source: 'Names of services',
+};
+const FAILED = /(?:Error|Exception)\b|\berror\b["':]|\b[45]\d\d\b|\bfailed\b/;
+
+/** A failed connection that names no host at all, pasted alone: whoever pastes it here means the service. */
+function isBareNetwork(hit: Hit, text: string): boolean {
+  return hit.row.cause === 'network' && text.length < 600 && !NAMES_A_HOST.test(text);
+}
+
+const NAMES_A_HOST =
+  /\w\.(?:com|net|org|io|dev|ai|cn|local|internal)\b|\b(?:\d{1,3}\.){3}\d|localhost|:\d{4,5}\b|\b(?:sql|redis|mongo\w*|postgres\w*|kafka|smtp|ftp|ssh|git|docker|npm|pip)\b/i;
 
 function allHits(material: Material): readonly Hit[] {
   const { clean, squeezed, fields, statuses } = material;

@@ -28,7 +28,7 @@ const NAMES: Readonly<Record<string, FieldName>> = {
 };
 
 const KEY =
-  /(?<![\w@.-])(["'`]?)(error_?code|code|error_?type|type|param|message|代码|类型|コード|タイプ|種類)\1\s{0,3}(?:[:=]|=>)\s*(["'`]?)/gi;
+  /(?<![\w@.-])(["'`]?)(error_?code|code|error_?type|type|param|message|代码|类型|コード|タイプ|種類)\1\s{0,3}(?:[:=]|=>)\s*(?:(?:Optional|Some|Just)\(\s?)?(["'`]?)/gi;
 /** `type invalid_request_error, code account_deactivated, message …`, as gateways flatten an error into a sentence. */
 const FLAT = /(?<![\w@.-])(type|code) ([a-z]+(?:_[a-z]+)+)(?=,)/gi;
 /** `(invalid_request_error: incorrect_hostname)`, as the .NET SDK prints type and code. */
@@ -80,7 +80,10 @@ function valueAt(text: string, start: number, quote: string): Value | null {
     return { text: rest.slice(0, end).replace(/\s*\n\s*/g, ''), end: start + end };
   }
   const bare = /^(?:<nil>|[^\s"'`,;{}()[\]<>]+)/.exec(rest)?.[0];
-  return bare === undefined ? null : { text: bare.replace(/[.:]+$/, ''), end: start + bare.length };
+  // `type: thinking: …` is prose.
+  return bare === undefined || bare.endsWith(':')
+    ? null
+    : { text: bare.replace(/[.:]+$/, ''), end: start + bare.length };
 }
 
 /** Codes and types are single words; a media type, a number of another sort or a language type is none. */

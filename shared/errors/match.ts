@@ -126,7 +126,7 @@ function around(phrase: Phrase, at: number, squeezed: Squeezed, clean: Clean): H
   for (let i = anchorIndex - 1; i >= 0; i -= 1) {
     const literal = phrase.literals[i] ?? '';
     const next = starts[i + 1] ?? 0;
-    const found = literal === '' ? next : squeezed.text.lastIndexOf(literal, next - literal.length);
+    const found = literal === '' ? next : lastNear(literal, next, squeezed, clean);
     if (found < 0 || next - found - literal.length > LONGEST_GAP || found > next - literal.length)
       return null;
     starts[i] = found;
@@ -134,7 +134,7 @@ function around(phrase: Phrase, at: number, squeezed: Squeezed, clean: Clean): H
   for (let i = anchorIndex + 1; i < phrase.literals.length; i += 1) {
     const literal = phrase.literals[i] ?? '';
     const end = (starts[i - 1] ?? 0) + (phrase.literals[i - 1] ?? '').length;
-    const found = literal === '' ? end : indexNear(squeezed.text, literal, end);
+    const found = literal === '' ? end : firstNear(literal, end, squeezed, clean);
     if (found < 0) return null;
     starts[i] = found;
   }
@@ -179,10 +179,31 @@ function spelledAsCode(literal: string, start: number, squeezed: Squeezed, clean
   return spelled.includes('_') && !/\s/.test(spelled);
 }
 
-function indexNear(text: string, literal: string, from: number): number {
-  const window = text.slice(from, from + LONGEST_GAP + literal.length);
-  const found = window.indexOf(literal);
-  return found < 0 ? -1 : from + found;
+/** The nearest place of a part of a phrase within the longest gap; -1 where there is none. */
+function firstNear(literal: string, from: number, squeezed: Squeezed, clean: Clean): number {
+  for (let at = squeezed.text.indexOf(literal, from); at >= 0 && at - from <= LONGEST_GAP; ) {
+    if (isWhole(literal, at, squeezed, clean)) return at;
+    at = squeezed.text.indexOf(literal, at + 1);
+  }
+  return -1;
+}
+
+function lastNear(literal: string, before: number, squeezed: Squeezed, clean: Clean): number {
+  const latest = before - literal.length;
+  for (let at = squeezed.text.lastIndexOf(literal, latest); at >= 0 && latest - at <= LONGEST_GAP; ) {
+    if (isWhole(literal, at, squeezed, clean)) return at;
+    if (at === 0) break;
+    at = squeezed.text.lastIndexOf(literal, at - 1);
+  }
+  return -1;
+}
+
+/** A part as short as `on` must be a word of its own: it also stands inside others. */
+function isWhole(literal: string, at: number, squeezed: Squeezed, clean: Clean): boolean {
+  if (literal.length > 4) return true;
+  const start = squeezed.at[at] ?? 0;
+  const end = (squeezed.at[at + literal.length - 1] ?? 0) + 1;
+  return !/[a-z0-9]/i.test(clean.text.charAt(start - 1)) && !/[a-z0-9]/i.test(clean.text.charAt(end));
 }
 
 export function strengthOf(hit: Hit): number {

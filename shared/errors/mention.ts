@@ -10,9 +10,9 @@ const COMPARED_BEFORE =
 const COMPARED_AFTER =
   /^[^"'`\n]{0,60}["'`/]\s{0,2}(?:in\s+\w|not in\s+\w|\.test\(|\)\s{0,2}(?:\{|:|\|\||&&|or\b|and\b|return))/;
 
-/** Words of manuals and of people who explain, near the sentence. */
+/** Words of manuals, of plans and of people who explain, near the sentence. */
 const EXPLAINED =
-  /\b(?:for instance|for example|e\.g\.|such as|i\.e\.|explains?|meaning|means (?:that|the|your|you)|occurs? when|happens? when|appears? when|returned (?:when|if)|raised (?:when|if)|thrown (?:when|if)|if you (?:see|get|receive|encounter|hit)|when you (?:see|get)|you (?:may|might|will|can|could|would) (?:see|get|receive|encounter)|users? (?:may|might|will|could|would) (?:see|get)|(?:may|might|can|could|would|should) (?:return|fail with|give|produce|raise|throw|answer|respond)|asking for one|gives an?|results? in an?|common (?:errors?|causes?|issues?)|troubleshoot\w*|how to fix|detects?|maps? (?:to|the|errors?)|handles?|handling|classif\w+|treat\w* as|instead of|distinguish\w*|retry\?|overview|solution:|cause:|reason:|symptom|description|feature request|please (?:add|let|support)|should be|would be (?:nice|good)|changelog|fixed|fixes|adds?|support for|todo|fixme)\b|意味|の場合|例えば|とは|如果|例如|比如|常见|表示您|可能会|当您/i;
+  /\b(?:for instance|for example|e\.g\.|such as|i\.e\.|explains?|meaning|means (?:that|the|your|you)|occurs? when|indicates? (?:an?|that)|when encountering|follow these steps|happens? when|appears? when|returned (?:when|if)|raised (?:when|if)|thrown (?:when|if)|if you (?:see|get|receive|encounter|hit)|when you (?:see|get)|you (?:may|might|will|can|could|would) (?:see|get|receive|encounter)|users? (?:may|might|will|could|would) (?:see|get)|(?:may|might|can|could|would|should) (?:return|fail with|give|produce|raise|throw|answer|respond)|asking for one|gives an?|common (?:errors?|causes?|issues?)|how to fix|detects?|maps? (?:to|the|errors?)|classif\w+|distinguish\w*|feature request|would be (?:nice|good)|changelog|todo|fixme|show toast)\b|(?:^|\n)\W{0,6}(?:feat|fix|docs|chore|refactor|test)(?:\([^)\n]{1,40}\))?:|意味|の場合|例えば|とは|如果|例如|比如|常见|表示您|可能会|当您/i;
 
 /** Headings of a manual's entry: they outweigh a status beside the words. */
 const MANUAL =
@@ -20,7 +20,7 @@ const MANUAL =
 
 /** Signs that something ran and failed here. */
 const HAPPENED =
-  /Error code: ?\d{3}|status[ _]?code\W{0,4}\d{3}|\bHTTP\W{0,4}[45]\d\d|\b[45]\d\d (?:Unauthorized|Forbidden|Not Found|Bad Request|Too Many|Internal)|Traceback|\bat [\w.$<> ]{1,80}\(|\b(?:error|failed|failure|exception|fatal|panic|refused|rejected|denied)\b\W{0,4}$|\w(?:Error|Exception)\b\W{0,3}(?:\d{3}\W{0,3})?$|(?:^|\n)[\s>"'`]{0,20}[45]\d\d\b/i;
+  /Error code: ?\d{3}|status[ _]?code\W{0,4}\d{3}|\bHTTP\W{0,4}[45]\d\d|\b[45]\d\d (?:Unauthorized|Forbidden|Not Found|Bad Request|Too Many|Internal)|Traceback|\bat [\w.$<> ]{1,80}\(|\b(?:error|failed|failure|exception|fatal|panic|refused|rejected|denied)\b\W{0,4}$|\w(?:Error|Exception)\b\W{0,3}(?:\d{3}\W{0,3})?$|(?:^|\n)[\s>"'`]{0,20}[45]\d\d\b|\b(?:I|we|it|he|she|they)(?:'m| am| keep| kept| still| always| just| only)? (?:get|gets|got|getting|receive|received|see|saw|ran into|hit)\b|\b(?:getting|got) (?:this|the|an?) (?:error|message)|error message|报错|提示|エラーが|表示され/i;
 const CONCRETE = /proj_[A-Za-z0-9]{3}|org-[A-Za-z0-9]{4}|req_[A-Za-z0-9]{6}|sk-[\w*]{6}|\bRequested \d/;
 
 const CODE_LINE =

@@ -30,6 +30,8 @@ function closedName(text: string, start: number, end: number): Found | null {
     .slice(lead)
     .replace(/[\s):\]},.]*$/, (tail) => (ELISION.test(tail) ? tail.trimEnd() : ''))
     .replace(/[\s`'"*_<>):\]},]*$/, '');
+  // An unquoted name has no blank of its own: the phrase reached over other words.
+  if (!/[`'"]/.test(raw.slice(0, lead)) && /\S[ \t]+\S/.test(body)) return null;
   const value = body.replace(/\s+/g, '');
   if (!isName(value)) return null;
   return { value, start: start + lead, end: start + lead + body.length, cut: ELISION.test(value) };
@@ -107,7 +109,7 @@ function isName(value: string): boolean {
 
 /** Spellings that only a model of these services has, in prose too. */
 const FAMILY =
-  /(?<![\w./@=-])(?:ft:)?(?:(?:gpt|chatgpt|text-embedding|text-davinci|code-davinci|whisper|dall-e|tts|sora|omni-moderation|text-moderation|codex|computer-use|claude|gemini|gemma|llama|mistral|mixtral|codestral|deepseek|qwen|grok|command|kimi|glm|phi)-[A-Za-z0-9](?:[\w.:-]*[A-Za-z0-9])?|o[134](?:-(?:mini|pro|preview|deep-research)(?:-[\d-]*\d)?)?(?![\w.-]*\w)|davinci-002|babbage-002)/g;
+  /(?<![\w./@=-])(?:ft:)?(?:(?:gpt|chatgpt|text-embedding|text-davinci|code-davinci|whisper|dall-e|tts|sora|omni-moderation|text-moderation|codex-mini|computer-use|claude|gemini|gemma|llama|mistral|mixtral|codestral|deepseek|qwen|grok|command|kimi|glm|phi)-[A-Za-z0-9](?:[\w.:-]*[A-Za-z0-9])?|o[134](?:-(?:mini|pro|preview|deep-research)(?:-[\d-]*\d)?)?(?![\w.-]*\w)|davinci-002|babbage-002)/g;
 
 export function familyNames(text: string): readonly Found[] {
   return Array.from(text.matchAll(FAMILY), (match) => ({
@@ -115,7 +117,10 @@ export function familyNames(text: string): readonly Found[] {
     start: match.index,
     end: match.index + match[0].length,
     cut: false,
-  })).filter(({ end }) => !/^\.(?:py|js|ts|md|json|txt|html|com)\b/.test(text.slice(end, end + 6)));
+  })).filter(
+    ({ value, end }) =>
+      /\d|-latest$/.test(value) && !/^\.(?:py|js|ts|md|json|txt|html|com)\b/.test(text.slice(end, end + 6)),
+  );
 }
 
 /** A line or field that names the model in use. */

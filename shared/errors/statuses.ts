@@ -24,12 +24,13 @@ const SPOKEN: readonly RegExp[] = [
   /(?:->|=>|:|-)\s{0,2}([45]\d\d)\s{0,2}(?:[-:,]\s{0,2})?(?=[{"]|,\s?detail)/gi,
   /["'`]?\bcode["'`]?\s{0,2}[:=]\s{0,2}["'`]?([45]\d\d)(?![\d.\w])/gi,
   /\w\(([45]\d\d)\)/g,
+  /(?<![\w.])([45]\d\d)\s{0,2}(?=[\u3040-\u9fff])/g,
   /(?:状态码|ステータスコード|错误码|エラーコード)\s{0,2}[::]?\s{0,2}([45]\d\d)(?!\d)/g,
 ];
 
 /** A number at the beginning of a line or a quotation, then the words themselves. */
 const LEADING =
-  /(?:^|[\n>"'`(]|[\w\]"'`]\s?:)[ \t>]{0,60}["'`]?([45]\d\d)(?![\d.:\w])(?=\s{0,2}[-:,]?\s{0,2}["'`{<A-Za-z\n\u3040-\u9fff])/g;
+  /(?:^|[\n>"'`(]|[\w\])"'`]\s?:[ \t])[ \t>]{0,60}["'`]?([45]\d\d)(?![\d.:\w])(?=\s{0,2}[-:,]?\s{0,2}["'`{<A-Za-z\n\u3040-\u9fff])/g;
 
 export function statusesOf(text: string): readonly StatusMention[] {
   const spoken = SPOKEN.flatMap((pattern) =>

@@ -122,7 +122,7 @@ const VENDORS: readonly VendorNames[] = [
     vendor: 'bedrock',
     hosts: [String.raw`bedrock-runtime[\w.-]*\.amazonaws\.com`],
     names: ['bedrock', 'sagemaker'],
-    words: ['InvokeModel(?:WithResponseStream)? operation', 'Converse(?:Stream)? operation'],
+    words: ['InvokeModel(?:WithResponseStream)?:? operation', 'Converse(?:Stream)?:? operation'],
   },
   { vendor: 'fireworks', hosts: [String.raw`api\.fireworks\.ai`], names: ['fireworks', 'fireworks_ai'] },
   { vendor: 'cerebras', hosts: [String.raw`api\.cerebras\.ai`], names: ['cerebras'] },

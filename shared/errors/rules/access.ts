@@ -213,6 +213,7 @@ export const ACCESS_ROWS: readonly Row[] = [
     says: [
       'your organization must be verified to use the model {model}',
       'your organization must be verified to',
+      'organizations must be verified to',
       'organization must be verified to',
       'your organization is not verified',
       'your organization needs to be verified',

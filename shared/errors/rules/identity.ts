@@ -10,7 +10,6 @@ export const IDENTITY_ROWS: readonly Row[] = [
     says: [
       'incorrect api key provided',
       'incorrect api key',
-      'invalid api key provided',
       'the api key provided is invalid',
       'the provided api key is invalid',
       'your api key is invalid',
@@ -128,6 +127,7 @@ export const IDENTITY_ROWS: readonly Row[] = [
     strength: 'sign',
     says: [
       'invalid api key',
+      'invalid api key provided',
       'invalid authentication',
       'invalid_api_key',
       'invalid token',
@@ -231,6 +231,10 @@ export const IDENTITY_ROWS: readonly Row[] = [
     says: [
       'you have insufficient permissions for this operation',
       'insufficient permissions for this operation',
+      '您没有足够的权限执行此操作',
+      '缺少作用域',
+      'この操作を行うための十分な権限がありません',
+      'この操作を実行する権限が不足',
       'missing scopes api.',
       'missing scopes model.',
       'missing scopes organization.',
@@ -338,6 +342,7 @@ export const IDENTITY_ROWS: readonly Row[] = [
       'project {project} has been archived',
       'project you are requesting has been archived',
     ],
+    needsService: true,
     samples: [
       '{"error":{"message":"Project \'proj_Zx9\' is archived. You can only update an active project.","type":"invalid_request_error","param":null,"code":"project_archived"}}',
       "openai.AuthenticationError: Error code: 401 - {'error': {'message': 'The project you are requesting has been archived and is no longer accessible', 'code': 'not_authorized_invalid_project'}}",

@@ -135,6 +135,8 @@ export const MONEY_ROWS: readonly Row[] = [
     strength: 'sentence',
     says: [
       'rate limit reached for {model} in organization {organization} on',
+      'rate limit reached for {model} in organization',
+      'rate limit reached for organization {organization} on',
       'rate limit reached for {model} in project',
       'rate limit reached for {model} on',
       'request too large for {model} in organization {organization} on',
@@ -208,6 +210,8 @@ export const MONEY_ROWS: readonly Row[] = [
       'RateLimitError',
       'rate limit reached',
       'rate limit exceeded',
+      'rate limit is exceeded',
+      'ratelimit exceed',
       'rate_limit_exceeded',
       'rate limit error',
       'rate limit hit',

@@ -34,6 +34,7 @@ export const VENDOR_ROWS: readonly Row[] = [
       'lacks the required data action microsoft.cognitiveservices',
       'your current openai s0 pricing tier',
       'api version not supported',
+      'code 404 message resource not found',
       'public access is disabled. please configure private endpoint',
     ],
     samples: [
@@ -52,6 +53,7 @@ export const VENDOR_ROWS: readonly Row[] = [
       'DeploymentModelNotSupported',
       'InvalidApiVersionParameter',
       'SpecialFeatureOrQuotaIdRequired',
+      'ServiceModelDeprecated',
       'content_filter',
     ],
     samples: ['Status: 404 (Not Found)\nErrorCode: DeploymentNotFound'],
@@ -131,6 +133,26 @@ export const VENDOR_ROWS: readonly Row[] = [
       '{"error":{"code":403,"message":"Permission denied on resource project sample-123.","status":"PERMISSION_DENIED"}}',
     ],
     source: 'Gemini and Vertex threads, 2024 to 2026',
+  }),
+  vendorRow('google', {
+    id: 'vendor-google-status',
+    strength: 'code',
+    says: [
+      'status permission_denied',
+      'status resource_exhausted',
+      'status unauthenticated',
+      'status not_found',
+      'status invalid_argument',
+      'status unavailable',
+      'status failed_precondition',
+      'permission … denied on resource',
+      'cloudaicompanion.googleapis.com',
+    ],
+    needsService: true,
+    samples: [
+      '[API Error: {"error":{"code":429,"message":"No capacity for gemini-9-pro","status":"RESOURCE_EXHAUSTED"}}]',
+    ],
+    source: 'Gemini threads, 2025 to 2026',
   }),
   vendorRow('groq', {
     says: [
@@ -350,6 +372,10 @@ export const VENDOR_ROWS: readonly Row[] = [
     codes: [
       'InvalidEndpointOrModel.NotFound',
       'Arrearage',
+      'InvalidApiKey',
+      'DataInspectionFailed',
+      'Throttling.RateQuota',
+      'Throttling.AllocationQuota',
       'resource_not_found_error',
       'rpm_rate_limit_exceeded',
       'tpm_rate_limit_exceeded',
