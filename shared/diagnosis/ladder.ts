@@ -21,7 +21,7 @@ export function standingRefusal(
 ): Found<{ readonly cause: Cause; readonly reading: Reading }> | null {
   const { decisive, listRefusal, text } = signals;
   if (decisive?.value.kind === 'refused') return { index: decisive.index, value: decisive.value };
-  if (decisive?.value.kind === 'open') return null;
+  if (decisive?.value.kind === 'open') return outlived(text, decisive.value.strength);
   if (
     listRefusal !== null &&
     listRefusal.value.cause !== 'key_scope' &&
@@ -34,6 +34,21 @@ export function standingRefusal(
   }
   if (text === null || text.value.cause === 'not_an_error') return null;
   return { index: text.index, value: { cause: text.value.cause, reading: text.value } };
+}
+
+/** Causes of a particular request that a test of ours, which asks for the least, does not repeat. */
+const OF_THE_REQUEST: readonly Cause[] = ['wrong_endpoint_or_parameter', 'feature_not_enabled'];
+
+/**
+ * A refusal in the text that a success of ours does not disprove. Verification may be checked after validation, so a
+ * free test cannot see it; and where it is asked for streaming or summaries only, no test of ours would meet it.
+ */
+function outlived(text: Found<Reading> | null, strength: 'proved' | 'validated') {
+  if (text === null) return null;
+  const { cause, facts } = text.value;
+  const unverified = cause === 'org_unverified' && (strength === 'validated' || facts.param !== null);
+  if (!unverified && !OF_THE_REQUEST.includes(cause)) return null;
+  return { index: text.index, value: { cause, reading: text.value } };
 }
 
 /**

@@ -122,6 +122,26 @@ describe('the verdict', () => {
     ],
     ['text that is no failure', [text('not_an_error')], ['not_an_error', 'not_an_error', null, 'certain']],
     [
+      'a free test cannot disprove that verification is asked for',
+      [text('org_unverified', { model: MODEL }), listed(MODEL), validated()],
+      ['refused', 'org_unverified', 'entitlement', 'certain'],
+    ],
+    [
+      'a real request disproves it',
+      [text('org_unverified', { model: MODEL }), answered()],
+      ['open', null, null, 'certain'],
+    ],
+    [
+      'no request of ours disproves it where it is asked for a parameter',
+      [text('org_unverified', { param: 'reasoning.summary' }), answered()],
+      ['refused', 'org_unverified', 'entitlement', 'certain'],
+    ],
+    [
+      'a success of ours does not mend the request that was refused',
+      [text('wrong_endpoint_or_parameter'), answered()],
+      ['refused', 'wrong_endpoint_or_parameter', 'endpoint', 'certain'],
+    ],
+    [
       'another key’s answer does not count',
       [PROJECT_TEXT, ofOtherKey(answered())],
       ['refused', 'project_lacks_model', 'policy', 'likely'],

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemTimers } from '../../electron/vault/timers';
+import { practiceWorkspace, type Workspace } from '../../electron/workspace';
+import type { CaseView } from '../../shared/ipc/views';
+
+let workspace: Workspace;
+
+beforeAll(async () => {
+  let ids = 0;
+  workspace = await practiceWorkspace({
+    environment: {
+      timers: systemTimers,
+      now: () => new Date(),
+      newId: () => {
+        ids += 1;
+        return `id-${ids}`;
+      },
+      random: Math.random,
+    },
+    fetch: (url, init) => fetch(url, init),
+    hooks: { keysChanged: () => undefined, caseChanged: () => undefined, watchEnded: () => undefined },
+    platform: 'linux',
+  });
+});
+afterAll(() => workspace.close());
+
+function brief({ verdict }: CaseView): readonly (string | null)[] {
+  return [verdict.outcome, verdict.cause, verdict.layer];
+}
+
+const POLICY = ['refused', 'project_lacks_model', 'policy'] as const;
+
+/** For each practice case: what the pasted text says, and what is known after the free tests with its key. */
+const EXPECTED: readonly (readonly [string, readonly (string | null)[], readonly (string | null)[]])[] = [
+  ['allow_list', POLICY, POLICY],
+  ['block_list', POLICY, POLICY],
+  ['wrong_project_key', POLICY, ['refused', 'org_or_project_mismatch', 'belonging']],
+  ['restricted_key', ['refused', 'key_scope', 'scope'], ['refused', 'key_scope', 'scope']],
+  ['no_credit', ['refused', 'quota_or_billing', 'money'], ['refused', 'quota_or_billing', 'money']],
+  ['retired_model', ['refused', 'model_retired', 'model_name'], ['refused', 'model_retired', 'model_name']],
+  [
+    'typo',
+    ['refused', 'model_missing_or_no_access', 'model_name'],
+    ['refused', 'model_missing_or_no_access', 'model_name'],
+  ],
+  ['alias_vs_snapshot', POLICY, POLICY],
+  ['not_owner', POLICY, POLICY],
+  ['not_entitled', POLICY, POLICY],
+  [
+    'wrong_host',
+    ['refused', 'wrong_endpoint_or_parameter', 'endpoint'],
+    ['refused', 'wrong_endpoint_or_parameter', 'endpoint'],
+  ],
+  ['revoked_key', ['refused', 'key_invalid', 'key'], ['refused', 'key_invalid', 'key']],
+  // Verification is checked after validation, so that a free test cannot see it: the text keeps the say.
+  [
+    'not_verified',
+    ['refused', 'org_unverified', 'entitlement'],
+    ['refused', 'org_unverified', 'entitlement'],
+  ],
+];
+
+describe('each practice case', () => {
+  it('is in this table', () => {
+    expect(workspace.scenarios.map(({ id }) => id).sort()).toEqual(EXPECTED.map(([id]) => id).sort());
+  });
+
+  it.each(EXPECTED)('%s is read and tested for what it is', async (id, before, after) => {
+    const scenario = workspace.scenarios.find((candidate) => candidate.id === id);
+    const opened = workspace.cases.open({
+      text: scenario?.text ?? '',
+      keyId: scenario?.keyId ?? null,
+      model: null,
+    });
+    if (!opened.ok) throw new Error(opened.error.code);
+    expect(brief(opened.value)).toEqual(before);
+    const checked = await workspace.cases.check(opened.value.id, 'all_free', false);
+    if (!checked.ok) throw new Error(checked.error.code);
+    expect(brief(checked.value)).toEqual(after);
+  });
+
+  it('alias_vs_snapshot offers the spelling that is allowed', async () => {
+    const scenario = workspace.scenarios.find(({ id }) => id === 'alias_vs_snapshot');
+    const opened = workspace.cases.open({
+      text: scenario?.text ?? '',
+      keyId: scenario?.keyId ?? null,
+      model: null,
+    });
+    if (!opened.ok) throw new Error(opened.error.code);
+    const checked = await workspace.cases.check(opened.value.id, 'all_free', false);
+    expect(checked).toMatchObject({ ok: true, value: { verdict: { siblings: [expect.any(String)] } } });
+  });
+});
