@@ -13,6 +13,7 @@ import { OutcomeIcon } from '../ui/outcome-icon';
 import styles from './case.module.css';
 import { caseFacts } from './case-facts';
 import { headlineOf } from './headline';
+import { TestButton } from './test-button';
 import { obstacleOf } from './tests';
 
 interface VerdictCardProps {
@@ -105,7 +106,21 @@ function Actions({ view, onRealProbe }: VerdictCardProps) {
         {obstacle === 'model' && say('app.case.addModel')}
       </Text>
       <CallAlert error={check.error} onClose={check.reset} />
+      <NextTest view={view} onRealProbe={onRealProbe} />
     </>
+  );
+}
+
+/** The cheapest test that could change the answer, where no button above runs it. */
+function NextTest({ view, onRealProbe }: VerdictCardProps) {
+  const { say } = useText();
+  const test = view.verdict.nextTest;
+  if (test === null || test.kind === 'probe') return null;
+  return (
+    <div className={styles['nextTest']}>
+      <Text size="sm">{say('app.case.nextTest')}</Text>
+      <TestButton view={view} test={test} onRealProbe={onRealProbe} />
+    </div>
   );
 }
 

@@ -25,6 +25,10 @@ export function Frame() {
   useEffect(() => {
     main.current?.scrollTo({ top: 0 });
   }, [place]);
+  const title = `${say(`app.navigation.${page.kind}`)} · ${say('app.name')}`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   return (
     <div className={styles['frame']}>
       <button type="button" className={styles['skip']} onClick={() => main.current?.focus()}>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Mark } from '../../shared/errors/reading';
 import { useText } from '../text/use-text';
 import styles from './marked-text.module.css';
@@ -14,14 +14,27 @@ interface MarkedTextProps {
 /** A text to read, with what was found in it marked; scrolls by keyboard too. */
 export function MarkedText({ text, marks, longest, label }: MarkedTextProps) {
   const segments = useMemo(() => segmentsOf(text, marks, longest), [text, marks, longest]);
+  const box = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new text is what must trigger this.
+  useEffect(() => showDecidingMark(box.current), [segments]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard.
-    <section className={styles['text']} aria-label={label} tabIndex={0}>
+    <section ref={box} className={styles['text']} aria-label={label} tabIndex={0}>
       {segments.map((segment) => (
         <Piece key={segment.start} segment={segment} />
       ))}
     </section>
   );
+}
+
+const MARGIN = 44;
+
+/** Scrolls within the box alone, so that the page stays where the person is reading. */
+function showDecidingMark(box: HTMLElement | null): void {
+  const mark =
+    box?.querySelector<HTMLElement>('[data-fact="sentence"]') ?? box?.querySelector<HTMLElement>('mark');
+  if (!box || !mark) return;
+  box.scrollTop += mark.getBoundingClientRect().top - box.getBoundingClientRect().top - MARGIN;
 }
 
 function Piece({ segment }: { readonly segment: Segment }) {

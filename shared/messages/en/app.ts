@@ -11,6 +11,7 @@ export const app = {
     recent: 'Recent cases',
     noCases: 'Cases you open are kept here.',
     deleteCase: 'Delete this case',
+    case: 'Case',
     noModel: 'No model named',
   },
   common: {
@@ -118,6 +119,7 @@ export const app = {
     start: 'Your call',
     answer: 'The model answers',
     howKnown: 'How we know',
+    nextTest: 'What would settle it next:',
     settle: 'Settle it',
     evidence: 'Evidence',
     noEvidence: 'Nothing has been tested yet.',

@@ -13,6 +13,7 @@ export const app: Messages<typeof english> = {
     recent: '最近の診断',
     noCases: '診断した内容がここに残ります。',
     deleteCase: 'この診断を削除',
+    case: '診断結果',
     noModel: 'モデル名なし',
   },
   common: {
@@ -120,6 +121,7 @@ export const app: Messages<typeof english> = {
     start: '呼び出し',
     answer: 'モデルが応答',
     howKnown: '根拠',
+    nextTest: '次に確かめるとよいこと:',
     settle: '確かめる',
     evidence: '証拠',
     noEvidence: 'まだ何もテストしていません。',
