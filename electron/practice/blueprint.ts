@@ -1,6 +1,13 @@
 /** The world as it stands when practice begins. Ids are fixed, so that a stored case still fits after a restart. */
 import { drawKey, type Random } from './random';
-import { type ModelPolicy, type PracticeKey, type Project, settled, type World } from './world';
+import {
+  type ModelPolicy,
+  type PracticeAdminKey,
+  type PracticeKey,
+  type Project,
+  settled,
+  type World,
+} from './world';
 
 export const ORGANIZATIONS = {
   maple: 'org-m7Rk2VfXqT9dLwHs4JbYcN8e',
@@ -35,12 +42,23 @@ export const KEY_IDS = {
   harbor: 'practice_harbor',
 } as const;
 
+export const ADMIN_KEY_IDS = {
+  maple: 'practice_admin_maple',
+  sunday: 'practice_admin_sunday',
+  readOnly: 'practice_admin_read_only',
+} as const;
+
 const allow = (...models: readonly string[]): ModelPolicy => ({ kind: 'allow_list', models });
 const deny = (...models: readonly string[]): ModelPolicy => ({ kind: 'deny_list', models });
 const NO_POLICY: ModelPolicy = { kind: 'none' };
 
 export function buildWorld(random: Random): World {
-  return { organizations: organizations(), projects: projects(), keys: keys(random) };
+  return {
+    organizations: organizations(),
+    projects: projects(),
+    keys: keys(random),
+    adminKeys: adminKeys(random),
+  };
 }
 
 function organizations(): World['organizations'] {
@@ -68,6 +86,7 @@ function projects(): readonly Project[] {
     policy: settled(policy),
     spendLimit: { dollars: null, hard: false },
     regionalHost: null,
+    archived: false,
   });
   const { maple, sunday, weekend, harbor } = ORGANIZATIONS;
   return [
@@ -112,5 +131,22 @@ function keys(random: Random): readonly PracticeKey[] {
     key(KEY_IDS.sunday, 'Sunday Lab · prototype', PROJECTS.sunday),
     key(KEY_IDS.weekend, 'Weekend Garage · first try', PROJECTS.weekend),
     key(KEY_IDS.harbor, 'Harbor Partners · pilot', PROJECTS.harbor),
+  ];
+}
+
+/** Harbor Partners has none: the person practising is no owner there and has to ask one. */
+function adminKeys(random: Random): readonly PracticeAdminKey[] {
+  const key = (id: string, label: string, organizationId: string, mayWrite = true): PracticeAdminKey => ({
+    id,
+    label,
+    organizationId,
+    secret: drawKey(random, 'admin'),
+    mayRead: true,
+    mayWrite,
+  });
+  return [
+    key(ADMIN_KEY_IDS.maple, 'Maple Robotics · administration', ORGANIZATIONS.maple),
+    key(ADMIN_KEY_IDS.sunday, 'Sunday Lab · administration', ORGANIZATIONS.sunday),
+    key(ADMIN_KEY_IDS.readOnly, 'Maple Robotics · read only', ORGANIZATIONS.maple, false),
   ];
 }

@@ -11,6 +11,8 @@ export type Fault =
   /** The whole of a valid-looking body, one byte each `everyMs`. */
   | { readonly kind: 'drip'; readonly everyMs: number }
   | { readonly kind: 'reset' }
+  /** The request takes effect and its answer is lost on the way. */
+  | { readonly kind: 'lost_answer' }
   | { readonly kind: 'html'; readonly status: number }
   | { readonly kind: 'half_json' }
   | { readonly kind: 'server_error'; readonly status: number }
@@ -25,6 +27,7 @@ export interface FaultRule {
   readonly keyId?: string;
   /** Path below `/v1`, as in `/responses`. */
   readonly path?: string;
+  readonly method?: string;
   readonly fault: Fault;
   /** How many requests it meets before it is used up; without it, all. */
   readonly times?: number;
@@ -38,17 +41,19 @@ export class FaultBook {
     this.#entries = rules.map((rule) => ({ rule, left: rule.times ?? Number.POSITIVE_INFINITY }));
   }
 
-  take(keyId: string | null, path: string): Fault | null {
-    const entry = this.#entries.find(({ rule, left }) => left > 0 && meets(rule, keyId, path));
+  take(keyId: string | null, method: string, path: string): Fault | null {
+    const entry = this.#entries.find(({ rule, left }) => left > 0 && meets(rule, keyId, method, path));
     if (entry === undefined) return null;
     entry.left -= 1;
     return entry.rule.fault;
   }
 }
 
-function meets(rule: FaultRule, keyId: string | null, path: string): boolean {
+function meets(rule: FaultRule, keyId: string | null, method: string, path: string): boolean {
   return (
-    (rule.keyId === undefined || rule.keyId === keyId) && (rule.path === undefined || rule.path === path)
+    (rule.keyId === undefined || rule.keyId === keyId) &&
+    (rule.method === undefined || rule.method === method) &&
+    (rule.path === undefined || rule.path === path)
   );
 }
 
@@ -66,6 +71,7 @@ export function sendFault(fault: Fault, authorization: string, response: ServerR
     case 'hang':
       return;
     case 'reset':
+    case 'lost_answer':
       response.socket?.resetAndDestroy();
       return;
     case 'drip':

@@ -5,6 +5,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PracticeScenario } from '../../shared/ipc/views';
+import { AdminPace } from './api/admin';
 import { handleApi, type SeenRequest } from './api/handle-api';
 import { buildWorld } from './blueprint';
 import { handleConsole } from './console/handle-console';
@@ -12,7 +13,7 @@ import { Sessions } from './console/session';
 import { FaultBook, type FaultRule } from './faults';
 import { type Random, systemRandom } from './random';
 import { scenarios } from './scenarios';
-import type { Moment, PracticeKey, World } from './world';
+import type { Moment, PracticeAdminKey, PracticeKey, World } from './world';
 
 export interface SimulatorOptions {
   /** Milliseconds since the epoch. */
@@ -22,12 +23,15 @@ export interface SimulatorOptions {
   readonly latencyMs?: number;
   /** How long a saved change flickers; 45 s unless told. The real console takes a few minutes. */
   readonly propagationMs?: number;
+  /** Calls a minute that each administration endpoint takes from one key; 10 unless told. */
+  readonly adminCallsPerMinute?: number;
 }
 
 export interface Simulator {
   readonly origin: string;
   readonly apiBaseUrl: string;
   readonly keys: readonly PracticeKey[];
+  readonly adminKeys: readonly PracticeAdminKey[];
   readonly scenarios: readonly PracticeScenario[];
   /** Puts the world back as it stood at the start; the keys stay the same. */
   reset(): void;
@@ -38,6 +42,8 @@ export interface Simulator {
 /** For tests: what the server saw, and how it should misbehave. */
 export interface SimulatorControl {
   world(): World;
+  /** Changes the world behind everybody's back, as another administrator would. */
+  change(change: (world: World, moment: Moment) => World): void;
   /** API requests since the start or the last reset, in order of arrival. */
   requests(): readonly SeenRequest[];
   /** API requests not yet answered. */
@@ -49,6 +55,8 @@ export interface SimulatorControl {
 
 const DEFAULT_LATENCY_MS = 120;
 const DEFAULT_PROPAGATION_MS = 45_000;
+/** About 7 to 10 were seen to be taken (2026). */
+const DEFAULT_ADMIN_CALLS = 10;
 
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const practice = new Practice(options);
@@ -62,11 +70,15 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     origin,
     apiBaseUrl: `${origin}/v1`,
     keys: practice.start.keys,
+    adminKeys: practice.start.adminKeys,
     scenarios: practice.scenarios,
     reset: () => practice.reset(),
     close: () => close(server),
     control: {
       world: () => practice.world,
+      change: (change) => {
+        practice.world = change(practice.world, practice.moment());
+      },
       requests: () => practice.seen,
       inFlight: () => practice.open,
       peakInFlight: () => practice.peak,
@@ -106,12 +118,14 @@ class Practice {
   readonly #random: Random;
   readonly #latencyMs: number;
   readonly #propagationMs: number;
+  readonly #adminPace: AdminPace;
 
   constructor(options: SimulatorOptions) {
     this.#now = options.now ?? Date.now;
     this.#random = options.random ?? systemRandom;
     this.#latencyMs = options.latencyMs ?? DEFAULT_LATENCY_MS;
     this.#propagationMs = options.propagationMs ?? DEFAULT_PROPAGATION_MS;
+    this.#adminPace = new AdminPace(options.adminCallsPerMinute ?? DEFAULT_ADMIN_CALLS);
     this.#sessions = new Sessions(this.#random);
     this.start = buildWorld(this.#random);
     this.world = this.start;
@@ -123,6 +137,7 @@ class Practice {
     this.seen = [];
     this.peak = this.open;
     this.faults.set([]);
+    this.#adminPace.clear();
     this.#sessions.clear();
   }
 
@@ -152,6 +167,10 @@ class Practice {
       latencyMs: this.#latencyMs,
       faults: this.faults,
       saw: (seen) => this.seen.push(seen),
+      replace: (world) => {
+        this.world = world;
+      },
+      adminPace: this.#adminPace,
     });
   }
 

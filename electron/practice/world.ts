@@ -44,6 +44,7 @@ export interface Project {
   readonly spendLimit: SpendLimit;
   /** The regional host that the project must be called on; null for the global one. */
   readonly regionalHost: string | null;
+  readonly archived: boolean;
 }
 
 export interface PracticeKey {
@@ -57,10 +58,21 @@ export interface PracticeKey {
   readonly mayList: boolean;
 }
 
+/** Manages one organization and is refused by every model. */
+export interface PracticeAdminKey {
+  readonly id: string;
+  readonly label: string;
+  readonly secret: string;
+  readonly organizationId: string;
+  readonly mayRead: boolean;
+  readonly mayWrite: boolean;
+}
+
 export interface World {
   readonly organizations: readonly Organization[];
   readonly projects: readonly Project[];
   readonly keys: readonly PracticeKey[];
+  readonly adminKeys: readonly PracticeAdminKey[];
 }
 
 /** Time and chance at one moment. */

@@ -15,6 +15,8 @@ export type ParameterName =
   | 'n'
   | 'stream'
   | 'encoding_format'
+  | 'mode'
+  | 'model_ids'
   | 'max_output_tokens'
   | 'max_completion_tokens'
   | 'max_tokens';

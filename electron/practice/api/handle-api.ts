@@ -5,6 +5,7 @@ import { sendFault } from '../faults';
 import { headerOf, readBody, waitFor } from '../http';
 import { drawHex, type Random } from '../random';
 import type { Moment, World } from '../world';
+import { ADMIN_PREFIX, type AdminAnswer, type AdminPace, administer as administered } from './admin';
 import { answer, modelBody, type Payload } from './answers';
 import type { Parameters } from './endpoints';
 import { type ApiCall, type Caller, type Judgement, judge } from './judge';
@@ -27,6 +28,9 @@ export interface ApiSetting {
   readonly latencyMs: number;
   readonly faults: FaultBook;
   readonly saw: (request: SeenRequest) => void;
+  readonly replace: (world: World) => void;
+  /** How many calls a minute each administration endpoint takes from one key. */
+  readonly adminPace: AdminPace;
 }
 
 export async function handleApi(
@@ -37,7 +41,8 @@ export async function handleApi(
 ): Promise<void> {
   const body = await readBody(request);
   const call = toCall(request, path, body);
-  const keyId = setting.world().keys.find((key) => key.secret === call.secret)?.id ?? null;
+  const { keys, adminKeys } = setting.world();
+  const keyId = [...keys, ...adminKeys].find((key) => key.secret === call.secret)?.id ?? null;
   setting.saw({
     method: call.method,
     path,
@@ -46,13 +51,15 @@ export async function handleApi(
     headerNames: Object.keys(request.headers),
   });
   if (!(await waitFor(setting.latencyMs, response))) return;
-  const fault = setting.faults.take(keyId, path);
+  const fault = setting.faults.take(keyId, call.method, path);
+  if (fault?.kind === 'lost_answer' && path.startsWith(ADMIN_PREFIX)) administer(call, setting);
   if (fault !== null) {
     sendFault(fault, headerOf(request, 'authorization') ?? '', response);
     return;
   }
   const moment = setting.moment();
-  send(response, call, judge(setting.world(), call, moment), moment, setting.latencyMs);
+  if (path.startsWith(ADMIN_PREFIX)) sendAdministered(response, administer(call, setting), moment.random);
+  else send(response, call, judge(setting.world(), call, moment), moment, setting.latencyMs);
 }
 
 function askedModel(call: ApiCall): string | null {
@@ -69,7 +76,26 @@ function toCall(request: IncomingMessage, path: string, body: string | null): Ap
     organizationHeader: headerOf(request, 'openai-organization'),
     projectHeader: headerOf(request, 'openai-project'),
     parameters: toParameters(headerOf(request, 'content-type') ?? '', body),
+    query: new URL(request.url ?? '/', 'http://practice').searchParams,
   };
+}
+
+function administer(call: ApiCall, setting: ApiSetting): AdminAnswer {
+  const { answer: reply, world } = administered(setting.world(), call, setting.moment(), setting.adminPace);
+  setting.replace(world);
+  return reply;
+}
+
+/** Without rate-limit headers and without the key's project: administration answers were seen to carry neither. */
+function sendAdministered(response: ServerResponse, reply: AdminAnswer, random: Random): void {
+  const body = JSON.stringify(reply.body);
+  response.writeHead(reply.status, {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    'x-request-id': `req_${drawHex(random, 32)}`,
+    'openai-version': '2020-10-01',
+  });
+  response.end(body);
 }
 
 function toParameters(contentType: string, body: string | null): Parameters | 'unreadable' {

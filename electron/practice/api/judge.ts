@@ -18,7 +18,6 @@ import {
   visibleModels,
   type World,
 } from '../world';
-import { ADMIN_PREFIX, refuseAdministration } from './admin';
 import { ENDPOINTS, type Parameters } from './endpoints';
 import * as refuse from './refusals';
 
@@ -31,6 +30,7 @@ export interface ApiCall {
   readonly organizationHeader: string | null;
   readonly projectHeader: string | null;
   readonly parameters: Parameters | 'unreadable';
+  readonly query: URLSearchParams;
 }
 
 export interface Caller {
@@ -53,7 +53,6 @@ export type Judgement =
 export function judge(world: World, call: ApiCall, moment: Moment): Judgement {
   const caller = identify(world, call);
   if ('status' in caller) return { kind: 'refused', refusal: caller, caller: null };
-  if (call.path.startsWith(ADMIN_PREFIX)) return refused(refuseAdministration(call.method), caller);
   if (call.path === '/models') return judgeList(call, caller, moment);
   if (call.path.startsWith('/models/')) return judgeRetrieve(call, caller, moment);
   return judgeInference(call, caller, moment);

@@ -215,3 +215,34 @@ export function valueInvalid(param: string, value: string, supported: readonly s
 export function streamingLeftOut(): InferenceRefusal {
   return invalid('Streaming is not part of the practice API.', 'stream', 'unsupported_value');
 }
+
+/** Without Retry-After and without rate-limit headers, as seen on the administration endpoints in 2026. */
+export function tooManyAdminCalls(): InferenceRefusal {
+  return refusal(429, 'Rate limit exceeded for this endpoint. Please slow down.', {
+    type: 'requests',
+    code: 'rate_limit_exceeded',
+  });
+}
+
+export function projectNotFound(project: string): InferenceRefusal {
+  return refusal(404, `No project found with id '${project}'.`, { param: 'project_id', code: 'not_found' });
+}
+
+export function projectArchived(project: string): InferenceRefusal {
+  return refusal(400, `Project ${project} is archived and cannot be modified.`, { code: 'project_archived' });
+}
+
+export function permissionModelUnknown(model: string): InferenceRefusal {
+  return refusal(400, `Model '${model}' is not available to this organization.`, {
+    param: 'model_ids',
+    code: 'invalid_value',
+  });
+}
+
+export function noModelPermissions(): InferenceRefusal {
+  return refusal(404, 'No model permissions are configured for this project.', { code: 'not_found' });
+}
+
+export function noSpendLimit(): InferenceRefusal {
+  return refusal(404, 'No spend limit is configured for this project.', { code: 'not_found' });
+}
