@@ -69,8 +69,9 @@ interface Draft {
 }
 type Step = readonly [Repair, (text: string) => string];
 
+/** What no key has and nobody sees. Replace with it, never test: it is global. */
 // Written as escapes, since these characters cannot be seen: soft hyphen, zero-width, direction marks, word joiner, BOM.
-const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+export const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
 const STEPS: readonly Step[] = [
   ['invisible', (text) => text.replace(INVISIBLE, '')],

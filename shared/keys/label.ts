@@ -1,0 +1,48 @@
+/** Labels: how people recognize keys. Two keys may share one; the app points it out and proposes another. */
+
+/** Words that say "a key" and nothing of which one, in names of variables, columns and properties. */
+const EMPTY_WORDS: ReadonlySet<string> = new Set([
+  'access',
+  'api',
+  'apikey',
+  'app',
+  'auth',
+  'bearer',
+  'default',
+  'env',
+  'key',
+  'keys',
+  'my',
+  'next',
+  'openai',
+  'org',
+  'public',
+  'react',
+  'secret',
+  'secrets',
+  'sk',
+  'token',
+  'value',
+  'vite',
+]);
+
+/** The part of a name that tells one key from another: `STAGING_OPENAI_API_KEY` → `Staging`; empty where nothing does. */
+export function labelFromName(name: string): string {
+  if (/\s/.test(name.trim())) return name.trim();
+  const words = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !EMPTY_WORDS.has(word.toLowerCase()) && !/^\d$/.test(word));
+  if (words.length === 0) return '';
+  const [first = '', ...rest] = words.map((word) => (/[a-z]/.test(word) ? word : word.toLowerCase()));
+  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(' ');
+}
+
+/** The wish itself where nobody has it, or the first of `wish (2)`, `wish (3)` … that is free. */
+export function freeLabel(wish: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wish)) return wish;
+  const base = wish.replace(/ \(\d+\)$/, '');
+  let number = 2;
+  while (taken.has(`${base} (${number})`)) number += 1;
+  return `${base} (${number})`;
+}
