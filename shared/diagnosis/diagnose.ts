@@ -2,6 +2,7 @@
 import type { Cause, Confidence } from '../errors/reading';
 import { buildLadder, standingRefusal } from './ladder';
 import type { Layer } from './layers';
+import { CAUSE_OF_FACT, policyNotFelt } from './policy-rules';
 import { listIsShort, rivalsOf } from './rivals';
 import { gather, isAccessCause, type Question, type Signals } from './signals';
 import type { LayerFinding, Test, Verdict } from './verdict';
@@ -29,7 +30,7 @@ type Ruling = Pick<Verdict, 'outcome' | 'cause' | 'layer' | 'confidence'>;
 
 function rule(signals: Signals, failed: LayerFinding | null): Ruling {
   if (failed !== null) return refusedAt(failed, signals);
-  if (signals.flickering)
+  if (signals.flickering || policyNotFelt(signals))
     return { outcome: 'undecided', cause: 'project_lacks_model', layer: null, confidence: 'likely' };
   const { decisive, text } = signals;
   if (decisive?.value.kind === 'open') {
@@ -62,6 +63,8 @@ function refusedAt(failed: LayerFinding, signals: Signals): Ruling {
 }
 
 function causeAt(failed: LayerFinding, signals: Signals): Cause {
+  const fact = CAUSE_OF_FACT.get(failed.reason);
+  if (fact !== undefined) return fact.cause;
   switch (failed.reason) {
     case 'project_differs':
       return 'org_or_project_mismatch';
@@ -78,6 +81,8 @@ function causeAt(failed: LayerFinding, signals: Signals): Cause {
 
 function confidenceOfRefusal(failed: LayerFinding, cause: Cause, signals: Signals): Confidence {
   if (failed.reason === 'project_differs') return 'certain';
+  const fact = CAUSE_OF_FACT.get(failed.reason);
+  if (fact !== undefined) return fact.confidence;
   if (failed.reason === 'not_listed' || failed.reason === 'name_retired') return 'likely';
   const refusal = standingRefusal(signals);
   if (refusal === null) return 'likely';
@@ -97,7 +102,7 @@ function nextTest(ruling: Ruling, ladder: readonly LayerFinding[], signals: Sign
   if (ruling.outcome === 'not_an_error') return null;
   if (signals.list === null && signals.listRefusal === null) return { kind: 'probe', probe: 'list' };
   if (signals.decisive === null && signals.model !== null) return { kind: 'probe', probe: 'free_probe' };
-  if (signals.flickering) return { kind: 'wait_and_repeat' };
+  if (signals.flickering || policyNotFelt(signals)) return { kind: 'wait_and_repeat' };
   const failedAt = ladder.findIndex((finding) => finding.state === 'failed');
   const below: readonly LayerFinding[] = failedAt < 0 ? ladder : ladder.slice(0, failedAt);
   return below.find((finding) => finding.state === 'unknown' && firmsUp(finding.layer))?.test ?? null;

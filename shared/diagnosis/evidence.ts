@@ -1,3 +1,5 @@
+import type { SpendLimit } from '../admin/change';
+import type { Policy } from '../admin/policy';
 import type { Reading } from '../errors/reading';
 
 /** Every test the app can run, cheapest first. `free_probe` sends a request that is invalid on purpose. */
@@ -70,10 +72,23 @@ export type Evidence =
       readonly durationMs: number;
       readonly answer: Answer;
     }
-  | { readonly kind: 'statement'; readonly at: string; readonly statement: Statement };
+  | { readonly kind: 'statement'; readonly at: string; readonly statement: Statement }
+  | {
+      /** What the administration API says of a project: facts where the rest can only be inferred. */
+      readonly kind: 'policy';
+      readonly at: string;
+      readonly projectId: string;
+      readonly projectStatus: 'active' | 'archived';
+      readonly policy: Policy;
+      /** Models that have a rate limit in the project, which are those it can use at all; null where that was not read. */
+      readonly usableModels: readonly string[] | null;
+      readonly spendLimit: SpendLimit | null | 'unknown';
+      readonly requestId: string | null;
+    };
 
 /** What the person told us. */
 export const STATEMENTS = ['changed_list', 'verified_organization', 'paid', 'other_project_has_it'] as const;
 export type Statement = (typeof STATEMENTS)[number];
 
 export type ProbeEvidence = Extract<Evidence, { kind: 'probe' }>;
+export type PolicyEvidence = Extract<Evidence, { kind: 'policy' }>;

@@ -4,16 +4,17 @@
  */
 import type { Cause, Reading } from '../errors/reading';
 import { LAYER_OF_CAUSE, LAYERS, type Layer } from './layers';
+import { archived, entitledByPolicy, policyFact, spendLimitReached } from './policy-rules';
 import { type Found, isAccessCause, type Signals } from './signals';
 import type { LayerFinding, LayerState, ReasonCode, Test } from './verdict';
 
-interface Settled {
+export interface Settled {
   readonly state: LayerState;
   readonly reason: ReasonCode;
   readonly evidence: readonly number[];
   readonly values?: Readonly<Record<string, string>>;
 }
-type Rule = (signals: Signals) => Settled | null;
+export type Rule = (signals: Signals) => Settled | null;
 
 /** A refusal that stands now: the newest answer about the model, else of the key, else the pasted text. */
 export function standingRefusal(
@@ -177,11 +178,11 @@ const impliedByList =
 const OWN_RULES: Readonly<Record<Layer, readonly Rule[]>> = {
   reach: [cannotReach],
   key: [],
-  belonging: [projectDiffers, projectMatches],
+  belonging: [projectDiffers, archived, projectMatches],
   scope: [],
-  money: [],
-  entitlement: [],
-  policy: [spreading, listed, notListed],
+  money: [spendLimitReached],
+  entitlement: [entitledByPolicy],
+  policy: [policyFact, spreading, listed, notListed],
   model_name: [retiredName, nameListed, siblingListed],
   endpoint: [],
   pace: [],

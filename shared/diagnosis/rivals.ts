@@ -2,6 +2,7 @@
 
 import type { Cause } from '../errors/reading';
 import { aliasOf } from '../models/families';
+import { policyNotFelt, refusedByPolicy } from './policy-rules';
 import type { Signals } from './signals';
 import type { Rival, RivalCause, Test } from './verdict';
 
@@ -25,7 +26,7 @@ const RULES: readonly RivalRule[] = [
     rival: 'propagating',
     of: ACCESS,
     test: { kind: 'wait_and_repeat' },
-    fits: (s) => s.flickering || s.statements.includes('changed_list'),
+    fits: (s) => s.flickering || s.statements.includes('changed_list') || policyNotFelt(s),
   },
   { rival: 'retired_name', of: ACCESS, test: LIST, fits: (s) => s.retired },
   {
@@ -35,20 +36,31 @@ const RULES: readonly RivalRule[] = [
     fits: (s) => s.siblings.length > 0 || (s.list === null && isDated(s.model)),
   },
   { rival: 'wrong_project_key', of: ['project_lacks_model'], test: FREE, fits: (s) => s.keyProject === null },
-  { rival: 'allow_list', of: ['project_lacks_model'], test: { kind: 'console_look' }, fits: () => true },
+  {
+    rival: 'allow_list',
+    of: ['project_lacks_model'],
+    test: { kind: 'console_look' },
+    // Once the policy itself was read, which list it is stands in the verdict.
+    fits: (s) => s.policy === null,
+  },
   {
     rival: 'block_list',
     of: ['project_lacks_model'],
     test: { kind: 'console_look' },
-    fits: (s) => !listIsShort(s),
+    fits: (s) => !listIsShort(s) && s.policy === null,
   },
   {
     rival: 'organization_not_entitled',
     of: ACCESS,
     test: { kind: 'other_project_key' },
-    fits: (s) => !listIsShort(s),
+    fits: (s) => !listIsShort(s) && !refusedByPolicy(s),
   },
-  { rival: 'no_credit', of: ACCESS, test: { kind: 'organization_limits' }, fits: (s) => s.list === null },
+  {
+    rival: 'no_credit',
+    of: ACCESS,
+    test: { kind: 'organization_limits' },
+    fits: (s) => s.list === null && !refusedByPolicy(s),
+  },
   {
     rival: 'second_model',
     of: ['project_lacks_model'],

@@ -2,7 +2,7 @@
 import type { Cause, Reading } from '../errors/reading';
 import { siblingsOf } from '../models/families';
 import { isRetired } from '../models/retirements';
-import type { Evidence, ProbeEvidence, Statement } from './evidence';
+import type { Evidence, PolicyEvidence, ProbeEvidence, Statement } from './evidence';
 
 export interface Question {
   readonly evidence: readonly Evidence[];
@@ -42,6 +42,8 @@ export interface Signals {
   readonly statements: readonly Statement[];
   readonly siblings: readonly string[];
   readonly retired: boolean;
+  /** The newest reading of the policy of the project in question; null where none was read or it is of another project. */
+  readonly policy: Found<PolicyEvidence> | null;
 }
 
 /** Codes of requests refused for their content, after access was decided (error guide and recorded traffic, 2026). */
@@ -81,20 +83,22 @@ export function gather(question: Question): Signals {
   const meanings = about.flatMap(({ index, value }) => found(index, meaningOf(value)));
   const list = lastOf(probes.flatMap(({ index, value }) => found(index, listedIds(value))));
   const listed = list?.value ?? [];
+  const text = lastOf(
+    question.evidence.flatMap((item, index) =>
+      item.kind === 'text' ? [{ index, value: item.reading }] : [],
+    ),
+  );
+  const keyProject = lastOf(
+    probes.flatMap(({ index, value }) => found(index, headersOf(value)?.project ?? projectInText(value))),
+  );
   return {
     model: question.model,
-    text: lastOf(
-      question.evidence.flatMap((item, index) =>
-        item.kind === 'text' ? [{ index, value: item.reading }] : [],
-      ),
-    ),
+    text,
     decisive: strongest(meanings),
     list,
     listRefusal: listRefusal(probes),
     unreachable: unreachable(probes),
-    keyProject: lastOf(
-      probes.flatMap(({ index, value }) => found(index, headersOf(value)?.project ?? projectInText(value))),
-    ),
+    keyProject,
     keyOrganization:
       lastOf(probes.flatMap(({ index, value }) => found(index, headersOf(value)?.organization ?? null)))
         ?.value ?? null,
@@ -106,7 +110,16 @@ export function gather(question: Question): Signals {
       question.model !== null &&
       isRetired(question.model, question.today) &&
       !listed.includes(question.model),
+    policy: policyOf(question.evidence, text?.value.facts.project ?? keyProject?.value ?? null),
   };
+}
+
+/** A project that nothing names yet is taken to be the one that was read, since somebody chose it for this question. */
+function policyOf(evidence: readonly Evidence[], project: string | null): Found<PolicyEvidence> | null {
+  const readings = evidence.flatMap((item, index) =>
+    item.kind === 'policy' ? [{ index, value: item }] : [],
+  );
+  return lastOf(readings.filter(({ value }) => project === null || value.projectId === project));
 }
 
 function found<T>(index: number, value: T | null): readonly Found<T>[] {

@@ -54,6 +54,16 @@ export const REASON_CODES = [
   'no_answer',
   'below_failed',
   'flickering',
+  'not_on_allow_list',
+  'on_block_list',
+  'on_allow_list',
+  'not_on_block_list',
+  'no_policy',
+  'policy_not_felt',
+  'has_rate_limit',
+  'no_rate_limit',
+  'project_is_archived',
+  'spend_limit_reached',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 

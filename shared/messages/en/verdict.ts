@@ -171,6 +171,20 @@ export const verdict = {
     no_answer: 'Our own test got no answer.',
     below_failed: 'Not reached: the call stops at a lower layer.',
     flickering: 'Refusals and answers alternate: a change is still spreading.',
+    not_on_allow_list: 'The project has an allow list, and {{model}} is not on it. Read with an admin key.',
+    on_block_list: 'The project has a block list, and {{model}} is on it. Read with an admin key.',
+    on_allow_list: 'The project’s allow list holds {{model}}. Read with an admin key.',
+    not_on_block_list: 'The project’s block list does not hold {{model}}. Read with an admin key.',
+    no_policy:
+      'The project has no list of models, so its policy lets everything through. Read with an admin key.',
+    policy_not_felt:
+      'The project’s policy lets {{model}} through, but a call was refused. A change may still be spreading, or the call came before it.',
+    has_rate_limit: 'The project has a rate limit for {{model}}, so the organization has the model.',
+    no_rate_limit:
+      'The project’s policy lets {{model}} through, but the project has no rate limit for it: the organization does not seem to have the model.',
+    project_is_archived: 'The project {{project}} is archived. Read with an admin key.',
+    spend_limit_reached:
+      'The project’s spend limit of {{dollars}} US dollars a month is reached and enforced. Read with an admin key.',
   },
   test: {
     list: 'List this key’s models (free)',
