@@ -3,7 +3,7 @@ import type { Evidence, Probe, ProbeEvidence } from '../../shared/diagnosis/evid
 import { gather, meaningOf } from '../../shared/diagnosis/signals';
 import { CONTROL_CANDIDATES, familyOf, freeProbe } from '../../shared/models/families';
 import type { Environment } from '../environment';
-import { endpointOf, type Prober, type Target } from '../probes/prober';
+import { endpointOf, type ProbeSender, type Target } from '../probes/prober';
 
 export interface CheckRequest {
   readonly target: Target;
@@ -14,15 +14,26 @@ export interface CheckRequest {
   readonly signal: AbortSignal;
   /** Called with each answer as it comes. */
   readonly found: (evidence: ProbeEvidence) => void;
+  /** The run that the probe is part of; none for one by itself. */
+  readonly runId?: string;
+  /** How often a probe may be sent where the server only asks for patience; once unless told. */
+  readonly tries?: number;
+  /** Called when a probe is really sent, after any waiting. */
+  readonly sent?: () => void;
 }
 
-export class Checker {
-  readonly #prober: Prober;
-  readonly #environment: Environment;
+/** Is told of every answer of every probe, whoever asked for it. */
+export type Recorder = (evidence: ProbeEvidence, runId: string | null) => void;
 
-  constructor(prober: Prober, environment: Environment) {
+export class Checker {
+  readonly #prober: ProbeSender;
+  readonly #environment: Environment;
+  readonly #record: Recorder;
+
+  constructor(prober: ProbeSender, environment: Environment, record: Recorder = () => undefined) {
     this.#prober = prober;
     this.#environment = environment;
+    this.#record = record;
   }
 
   async run(request: CheckRequest): Promise<void> {
@@ -32,16 +43,27 @@ export class Checker {
     }
     const list = await this.#send(request, 'list', null, false);
     if (request.model === null || list === null || !mayGoOn(list)) return;
-    const access = freeProbe(request.model) === null ? 'retrieve' : 'free_probe';
-    const answer = await this.#send(request, access, request.model, false);
+    const answer = await this.#send(request, freeTestOf(request.model), request.model, false);
     if (answer !== null) await this.#calibrate(request, answer, list);
   }
 
   /** The one free test that is repeated while watching. */
   async repeat(request: CheckRequest): Promise<ProbeEvidence | null> {
     if (request.model === null) return null;
-    const probe = freeProbe(request.model) === null ? 'retrieve' : 'free_probe';
-    return this.#send(request, probe, request.model, false);
+    return this.#send(request, freeTestOf(request.model), request.model, false);
+  }
+
+  /** One probe of one model, free or real, for whoever decides the order. A model without a free test is looked up. */
+  async single(request: CheckRequest & { readonly probe: Probe }): Promise<ProbeEvidence | null> {
+    const { probe, model } = request;
+    const fit = probe === 'free_probe' && model !== null ? freeTestOf(model) : probe;
+    return this.#send(request, fit, model, false);
+  }
+
+  /** The comparison that tells whether free tests mean anything for this key; null where there is nothing to compare with. */
+  async control(request: CheckRequest, listed: readonly string[]): Promise<ProbeEvidence | null> {
+    const control = request.model === null ? null : controlFor(request.model, listed);
+    return control === null ? null : this.#send(request, 'free_probe', control, true);
   }
 
   /**
@@ -55,8 +77,9 @@ export class Checker {
         .calibrated !== null
     )
       return;
-    const control = controlFor(request.model ?? '', list);
-    if (control !== null) await this.#send(request, 'free_probe', control, true);
+    if (list.answer.kind !== 'success') return;
+    const listed = list.answer.models?.map((item) => item.id) ?? [];
+    await this.control(request, listed);
   }
 
   async #send(
@@ -67,21 +90,28 @@ export class Checker {
   ): Promise<ProbeEvidence | null> {
     if (request.signal.aborted) return null;
     const { timers } = this.#environment;
-    const started = timers.now();
-    const at = this.#environment.now().toISOString();
-    const answer = await this.#prober.send(request.target, { probe, model, signal: request.signal });
+    let started = timers.now();
+    let at = this.#environment.now().toISOString();
+    const sent = () => {
+      started = timers.now();
+      at = this.#environment.now().toISOString();
+      request.sent?.();
+    };
+    const { keyId, signal, tries = 1 } = request;
+    const answer = await this.#prober.send(request.target, { probe, model, signal, keyId, tries, sent });
     const evidence: ProbeEvidence = {
       kind: 'probe',
       id: this.#environment.newId(),
       at,
       probe,
-      keyId: request.keyId,
+      keyId,
       model: probe === 'list' ? null : model,
       control,
       endpoint: `/v1${endpointOf(probe, model) ?? ''}`,
       durationMs: Math.round(timers.now() - started),
       answer,
     };
+    this.#record(evidence, request.runId ?? null);
     request.found(evidence);
     return evidence;
   }
@@ -94,8 +124,11 @@ function mayGoOn(list: ProbeEvidence): boolean {
   return answer.kind === 'refusal' && answer.reading.cause === 'key_scope';
 }
 
-function controlFor(model: string, list: ProbeEvidence): string | null {
-  if (list.answer.kind !== 'success' || familyOf(model) !== 'general') return null;
-  const listed = new Set(list.answer.models?.map((item) => item.id));
-  return CONTROL_CANDIDATES.find((id) => id !== model && !listed.has(id)) ?? null;
+function freeTestOf(model: string): Probe {
+  return freeProbe(model) === null ? 'retrieve' : 'free_probe';
+}
+
+function controlFor(model: string, listed: readonly string[]): string | null {
+  if (familyOf(model) !== 'general') return null;
+  return CONTROL_CANDIDATES.find((id) => id !== model && !listed.includes(id)) ?? null;
 }

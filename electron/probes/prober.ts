@@ -11,6 +11,7 @@ import { redact } from '../../shared/redaction/redact';
 import {
   type Fetch,
   guardFetch,
+  type Limits,
   MAX_BODY,
   MAX_LIST_BODY,
   networkFailureOf,
@@ -26,6 +27,16 @@ export interface ProbeCall {
   readonly probe: Probe;
   readonly model: string | null;
   readonly signal: AbortSignal;
+  /** Whose lane the request takes; requests without one share a lane. */
+  readonly keyId?: string;
+  /** How often it may be sent where the server only asks for patience; once unless told. */
+  readonly tries?: number;
+  /** Called each time the request is really sent, after any waiting. */
+  readonly sent?: () => void;
+}
+
+export interface ProbeSender {
+  send(target: Target, call: ProbeCall): Promise<Answer>;
 }
 
 /** Longest redacted excerpt kept of an answer, in UTF-16 units. */
@@ -43,7 +54,7 @@ function requestFor(probe: 'free_probe' | 'real_probe', model: string): ProbeReq
   return probe === 'free_probe' ? freeProbe(model) : realProbe(model);
 }
 
-export class Prober {
+export class Prober implements ProbeSender {
   readonly #fetch: Fetch;
   readonly #timeoutMs: number;
 
@@ -53,6 +64,7 @@ export class Prober {
   }
 
   async send(target: Target, call: ProbeCall): Promise<Answer> {
+    call.sent?.();
     try {
       return await this.#request(target, call);
     } catch (error) {
@@ -62,8 +74,8 @@ export class Prober {
   }
 
   async #request(target: Target, call: ProbeCall): Promise<Answer> {
-    const client = this.#client(target, call.probe === 'list' ? MAX_LIST_BODY : MAX_BODY);
     const { signal, model } = call;
+    const client = this.#client(target, this.#limits(call));
     if (call.probe === 'list')
       return readList(await client.get('/models', { signal }).asResponse(), target.secret);
     if (model === null) throw new Error('This probe needs a model');
@@ -76,11 +88,21 @@ export class Prober {
     const request = requestFor(call.probe, model);
     if (request === null) throw new Error('This family of models has no such probe');
     const response = await client.post(request.path, { body: bodyOf(request), signal }).asResponse();
-    return { kind: 'success', status: response.status, headers: headersOf(response.headers), models: null };
+    return readResult(response, target.secret);
+  }
+
+  /** A picture takes longer and is larger than anything else that is asked for. */
+  #limits(call: ProbeCall): Limits {
+    const real = call.probe === 'real_probe' && call.model !== null ? realProbe(call.model) : null;
+    const expensive = real?.expensive === true;
+    return {
+      timeoutMs: this.#timeoutMs * (expensive ? 6 : 1),
+      maxBytes: expensive || call.probe === 'list' ? MAX_LIST_BODY : MAX_BODY,
+    };
   }
 
   /** Everything is given explicitly: a stale OPENAI_* variable must never decide what is tested. */
-  #client(target: Target, maxBytes: number): OpenAI {
+  #client(target: Target, limits: Limits): OpenAI {
     return new OpenAI({
       apiKey: target.secret,
       adminAPIKey: null,
@@ -89,9 +111,9 @@ export class Prober {
       project: null,
       webhookSecret: null,
       maxRetries: 0,
-      timeout: this.#timeoutMs * 2,
+      timeout: limits.timeoutMs * 2,
       logLevel: 'off',
-      fetch: guardFetch(this.#fetch, { timeoutMs: this.#timeoutMs, maxBytes }),
+      fetch: guardFetch(this.#fetch, limits),
     });
   }
 }
@@ -100,7 +122,27 @@ function bodyOf(request: ProbeRequest): FormData | Readonly<Record<string, unkno
   if (!request.form) return request.body;
   const form = new FormData();
   for (const [name, value] of Object.entries(request.body)) form.set(name, String(value));
+  if (request.attachment === 'silence') form.set('file', silence(), 'silence.wav');
   return form;
+}
+
+/** A tenth of a second of nothing: the shortest sound that is transcribed (facts of 2026-11-22). 8 kHz, 8 bit, one channel. */
+function silence(): Blob {
+  const samples = 800;
+  const wav = Buffer.alloc(44 + samples, 0x80);
+  wav.write('RIFF', 0);
+  wav.writeUInt32LE(36 + samples, 4);
+  wav.write('WAVEfmt ', 8);
+  wav.writeUInt32LE(16, 16);
+  wav.writeUInt16LE(1, 20);
+  wav.writeUInt16LE(1, 22);
+  wav.writeUInt32LE(8_000, 24);
+  wav.writeUInt32LE(8_000, 28);
+  wav.writeUInt16LE(1, 32);
+  wav.writeUInt16LE(8, 34);
+  wav.write('data', 36);
+  wav.writeUInt32LE(samples, 40);
+  return new Blob([wav], { type: 'audio/wav' });
 }
 
 const listSchema = z.object({
@@ -124,6 +166,18 @@ async function readList(response: Response, secret: string): Promise<Answer> {
 async function readModel(response: Response, secret: string): Promise<Answer> {
   const body = await response.text();
   if (!modelSchema.safeParse(parseJson(body)).success) return unexpected(body, secret);
+  return { kind: 'success', status: response.status, headers: headersOf(response.headers), models: null };
+}
+
+const resultSchema = z.looseObject({ error: z.null().optional() });
+
+/** Whatever a model makes is JSON or sound. A sign-in page with status 200 is not an answer of the model. */
+async function readResult(response: Response, secret: string): Promise<Answer> {
+  const type = response.headers.get('content-type') ?? '';
+  if (!/^(audio\/|application\/octet-stream)/.test(type)) {
+    const body = await response.text();
+    if (!resultSchema.safeParse(parseJson(body)).success) return unexpected(body, secret);
+  }
   return { kind: 'success', status: response.status, headers: headersOf(response.headers), models: null };
 }
 
@@ -172,7 +226,7 @@ function headersOf(headers: Headers): AnswerHeaders {
     organization: identifier(headers.get('openai-organization')),
     project: identifier(headers.get('openai-project')),
     requestId: identifier(headers.get('x-request-id')),
-    retryAfterSeconds: retryAfter(headers.get('retry-after')),
+    retryAfterSeconds: retryAfter(headers.get('retry-after'), headers.get('date')),
   };
 }
 
@@ -181,9 +235,17 @@ function identifier(value: string | null): string | null {
   return value !== null && /^[A-Za-z0-9_-]{1,128}$/.test(value) && !/^(sk|ek)[-_]/.test(value) ? value : null;
 }
 
-/** Whole seconds between 0 and one day; anything else is as if it had not been sent. */
-function retryAfter(value: string | null): number | null {
-  if (value === null || !/^\d{1,9}(\.\d+)?$/.test(value.trim())) return null;
-  const seconds = Math.ceil(Number(value));
-  return seconds <= 86_400 ? seconds : null;
+const ONE_DAY = 86_400;
+
+/**
+ * Whole seconds between 0 and one day; more counts as one day, and nonsense as if it had not been sent. A date is
+ * measured against the server's own, since the clock of this computer may be wrong.
+ */
+function retryAfter(value: string | null, serverDate: string | null): number | null {
+  if (value === null) return null;
+  const text = value.trim();
+  if (/^\d{1,20}(\.\d+)?$/.test(text)) return Math.min(ONE_DAY, Math.ceil(Number(text)));
+  if (!/^[A-Z][a-z]{2}, \d{2} /.test(text) || serverDate === null) return null;
+  const seconds = Math.ceil((Date.parse(text) - Date.parse(serverDate)) / 1_000);
+  return Number.isNaN(seconds) ? null : Math.min(ONE_DAY, Math.max(0, seconds));
 }

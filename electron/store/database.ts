@@ -29,6 +29,54 @@ const MIGRATIONS: readonly string[] = [
      body TEXT NOT NULL
    ) STRICT;
    CREATE INDEX cases_by_update ON cases (updated_at DESC);`,
+  `CREATE TABLE model_lists (id TEXT PRIMARY KEY, models TEXT NOT NULL) STRICT;
+   CREATE TABLE checks (
+     id TEXT PRIMARY KEY,
+     at TEXT NOT NULL,
+     run_id TEXT,
+     key_id TEXT NOT NULL,
+     key_label TEXT NOT NULL,
+     key_last_four TEXT NOT NULL,
+     organization TEXT,
+     project TEXT,
+     model TEXT,
+     probe TEXT NOT NULL,
+     control INTEGER NOT NULL,
+     endpoint TEXT NOT NULL,
+     outcome TEXT NOT NULL,
+     strength TEXT,
+     layer TEXT,
+     cause TEXT,
+     status INTEGER,
+     code TEXT,
+     request_id TEXT,
+     duration_ms INTEGER NOT NULL,
+     excerpt TEXT,
+     models_listed INTEGER,
+     list_id TEXT REFERENCES model_lists (id)
+   ) STRICT;
+   CREATE INDEX checks_by_time ON checks (at);
+   CREATE INDEX checks_by_cell ON checks (key_id, model);
+   CREATE INDEX checks_by_run ON checks (run_id);
+   CREATE INDEX checks_by_list ON checks (list_id);
+   CREATE TABLE runs (
+     id TEXT PRIMARY KEY,
+     kind TEXT NOT NULL,
+     probe TEXT NOT NULL,
+     started_at TEXT NOT NULL,
+     ended_at TEXT,
+     total INTEGER NOT NULL,
+     done INTEGER NOT NULL,
+     state TEXT NOT NULL
+   ) STRICT;`,
+  `ALTER TABLE keys ADD COLUMN note TEXT NOT NULL DEFAULT '';
+   ALTER TABLE keys ADD COLUMN colour TEXT;
+   ALTER TABLE keys ADD COLUMN drift TEXT;
+   ALTER TABLE keys ADD COLUMN deleted_at TEXT;
+   ALTER TABLE keys ADD COLUMN account TEXT NOT NULL DEFAULT '';
+   UPDATE keys SET account = id;
+   CREATE UNIQUE INDEX keys_by_account ON keys (account);
+   CREATE TABLE stray_accounts (account TEXT PRIMARY KEY) STRICT;`,
 ];
 
 export interface OpenedDatabase {

@@ -43,6 +43,8 @@ export interface ProbeRequest {
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>>;
   readonly form: boolean;
+  /** A file that goes with the form. */
+  readonly attachment?: 'silence';
   /** Upper bound of generated tokens; 0 for a request that is invalid on purpose; null where not billed by token. */
   readonly outputTokens: number | null;
   readonly expensive: boolean;
@@ -114,6 +116,15 @@ export function realProbe(model: string): ProbeRequest | null {
     case 'completions':
       return { ...small, path: '/completions', body: { model, prompt: 'a', max_tokens: 1 }, outputTokens: 1 };
     case 'transcription':
+      return {
+        form: true,
+        attachment: 'silence',
+        expensive: true,
+        path: '/audio/transcriptions',
+        body: { model },
+        outputTokens: null,
+      };
+    // A realtime session can be announced without proof of access, a video costs dollars, a batch answers in hours.
     case 'realtime':
     case 'video':
     case 'batch':

@@ -1,0 +1,111 @@
+/**
+ * The one queue that every probe of the app waits in: so many requests at once over all, so many with one key, and
+ * none to a host that asked for a pause. First come, first served, among those that may go.
+ */
+import type { Timers } from '../vault/timers';
+
+export interface LaneLimits {
+  readonly overall: number;
+  readonly perKey: number;
+}
+
+export interface Place {
+  readonly host: string;
+  readonly keyId: string;
+  readonly signal: AbortSignal;
+}
+
+interface Waiting extends Place {
+  readonly admit: () => void;
+}
+
+export class Lanes {
+  readonly #timers: Timers;
+  #limits: LaneLimits;
+  #waiting: readonly Waiting[] = [];
+  #overall = 0;
+  readonly #byKey = new Map<string, number>();
+  /** By host: until when, on the clock of `#timers`. */
+  readonly #pauses = new Map<string, number>();
+
+  constructor(timers: Timers, limits: LaneLimits) {
+    this.#timers = timers;
+    this.#limits = limits;
+  }
+
+  get limits(): LaneLimits {
+    return this.#limits;
+  }
+
+  setLimits(limits: LaneLimits): void {
+    this.#limits = limits;
+    this.#admit();
+  }
+
+  /** Resolves with the way out once it is this request's turn; with null where it was called off before. */
+  enter(place: Place): Promise<(() => void) | null> {
+    if (place.signal.aborted) return Promise.resolve(null);
+    return new Promise((resolve) => {
+      const callOff = () => {
+        this.#waiting = this.#waiting.filter((other) => other !== waiting);
+        resolve(null);
+      };
+      const waiting: Waiting = {
+        ...place,
+        admit: () => {
+          place.signal.removeEventListener('abort', callOff);
+          resolve(this.#occupy(place.keyId));
+        },
+      };
+      place.signal.addEventListener('abort', callOff, { once: true });
+      this.#waiting = [...this.#waiting, waiting];
+      this.#admit();
+    });
+  }
+
+  /** Sends nothing to this host for so long; a pause already under way is only ever made longer. */
+  pause(host: string, milliseconds: number): void {
+    const until = this.#timers.now() + milliseconds;
+    if (until <= (this.#pauses.get(host) ?? 0)) return;
+    this.#pauses.set(host, until);
+    this.#timers.after(milliseconds, () => this.#admit());
+  }
+
+  /** Milliseconds that the host still has to be left alone; 0 for none. */
+  pausedFor(host: string): number {
+    return Math.max(0, (this.#pauses.get(host) ?? 0) - this.#timers.now());
+  }
+
+  /** The longest pause under way at any host, in milliseconds. */
+  longestPause(): number {
+    return Math.max(0, ...[...this.#pauses.keys()].map((host) => this.pausedFor(host)));
+  }
+
+  #occupy(keyId: string): () => void {
+    this.#overall += 1;
+    this.#byKey.set(keyId, (this.#byKey.get(keyId) ?? 0) + 1);
+    let left = false;
+    return () => {
+      if (left) return;
+      left = true;
+      this.#overall -= 1;
+      const others = (this.#byKey.get(keyId) ?? 1) - 1;
+      if (others === 0) this.#byKey.delete(keyId);
+      else this.#byKey.set(keyId, others);
+      this.#admit();
+    };
+  }
+
+  #admit(): void {
+    while (this.#overall < this.#limits.overall) {
+      const next = this.#waiting.find((waiting) => this.#mayGo(waiting));
+      if (next === undefined) return;
+      this.#waiting = this.#waiting.filter((waiting) => waiting !== next);
+      next.admit();
+    }
+  }
+
+  #mayGo({ host, keyId }: Waiting): boolean {
+    return (this.#byKey.get(keyId) ?? 0) < this.#limits.perKey && this.pausedFor(host) === 0;
+  }
+}

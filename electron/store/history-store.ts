@@ -1,0 +1,287 @@
+/** Checks and runs in the database. Model lists are kept once each, since a key's list rarely changes. */
+import { createHash } from 'node:crypto';
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import { z } from 'zod';
+import { type ListedModel, PROBES } from '../../shared/diagnosis/evidence';
+import { LAYERS } from '../../shared/diagnosis/layers';
+import { CAUSES } from '../../shared/errors/reading';
+import { CHECK_OUTCOMES, type CheckRecord } from '../../shared/history/check';
+import type { HistoryFilter, RunSummary } from '../../shared/history/views';
+
+type Row = Record<string, SQLOutputValue>;
+
+const rowSchema = z.object({
+  id: z.string(),
+  at: z.string(),
+  runId: z.string().nullable(),
+  keyId: z.string(),
+  keyLabel: z.string(),
+  keyLastFour: z.string(),
+  organization: z.string().nullable(),
+  project: z.string().nullable(),
+  model: z.string().nullable(),
+  probe: z.enum(PROBES),
+  control: z.number().transform((value) => value === 1),
+  endpoint: z.string(),
+  outcome: z.enum(CHECK_OUTCOMES),
+  strength: z.enum(['proved', 'validated']).nullable(),
+  layer: z.enum(LAYERS).nullable().catch(null),
+  cause: z.enum(CAUSES).nullable().catch(null),
+  status: z.number().nullable(),
+  code: z.string().nullable(),
+  requestId: z.string().nullable(),
+  durationMs: z.number(),
+  excerpt: z.string().nullable(),
+  modelsListed: z.number().nullable(),
+});
+
+const runSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['fill', 'confirm']),
+  probe: z.enum(PROBES),
+  startedAt: z.string(),
+  endedAt: z.string().nullable(),
+  total: z.number(),
+  done: z.number(),
+  state: z.enum(['running', 'done', 'cancelled', 'interrupted']),
+});
+
+const listSchema = z.array(z.object({ id: z.string(), shutdownDate: z.string().nullable() }));
+
+const COLUMNS = `id, at, run_id AS runId, key_id AS keyId, key_label AS keyLabel, key_last_four AS keyLastFour,
+  organization, project, model, probe, control, endpoint, outcome, strength, layer, cause, status, code,
+  request_id AS requestId, duration_ms AS durationMs, excerpt, models_listed AS modelsListed`;
+
+/** A check with its place in the order of writing, which is what pages are cut by. */
+export interface PlacedCheck {
+  readonly place: number;
+  readonly check: CheckRecord;
+}
+
+export class HistoryStore {
+  readonly #database: DatabaseSync;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    // What was under way when the app ended will never go on.
+    database.prepare("UPDATE runs SET state = 'interrupted' WHERE state = 'running'").run();
+  }
+
+  record(check: CheckRecord, models: readonly ListedModel[] | null): void {
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      const list = models === null ? null : this.#keepList(models);
+      this.#insert(check, list);
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  #keepList(models: readonly ListedModel[]): string {
+    const body = JSON.stringify(models.map(({ id, shutdownDate }) => ({ id, shutdownDate })));
+    const id = createHash('sha256').update(body).digest('hex');
+    this.#database
+      .prepare('INSERT INTO model_lists (id, models) VALUES (?, ?) ON CONFLICT DO NOTHING')
+      .run(id, body);
+    return id;
+  }
+
+  #insert(check: CheckRecord, listId: string | null): void {
+    this.#database
+      .prepare(
+        `INSERT INTO checks (id, at, run_id, key_id, key_label, key_last_four, organization, project, model, probe,
+           control, endpoint, outcome, strength, layer, cause, status, code, request_id, duration_ms, excerpt,
+           models_listed, list_id)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(
+        check.id,
+        check.at,
+        check.runId,
+        check.keyId,
+        check.keyLabel,
+        check.keyLastFour,
+        check.organization,
+        check.project,
+        check.model,
+        check.probe,
+        check.control ? 1 : 0,
+        check.endpoint,
+        check.outcome,
+        check.strength,
+        check.layer,
+        check.cause,
+        check.status,
+        check.code,
+        check.requestId,
+        check.durationMs,
+        check.excerpt,
+        check.modelsListed,
+        listId,
+      );
+  }
+
+  find(id: string): CheckRecord | null {
+    const row = this.#database.prepare(`SELECT ${COLUMNS} FROM checks WHERE id = ?`).get(id);
+    return row === undefined ? null : (toCheck(row)[0] ?? null);
+  }
+
+  /** Newest first. `before`: only what was written earlier than this place. */
+  list(filter: HistoryFilter, before: number | null, limit: number): readonly PlacedCheck[] {
+    const { where, values } = conditions(filter);
+    return this.#database
+      .prepare(
+        `SELECT rowid AS place, ${COLUMNS} FROM checks WHERE ${where} AND rowid < ? ORDER BY rowid DESC LIMIT ?`,
+      )
+      .all(...values, before ?? Number.MAX_SAFE_INTEGER, limit)
+      .flatMap((row) => toCheck(row).map((check) => ({ place: Number(row['place']), check })));
+  }
+
+  count(filter: HistoryFilter): number {
+    const { where, values } = conditions(filter);
+    return Number(
+      this.#database.prepare(`SELECT COUNT(*) AS n FROM checks WHERE ${where}`).get(...values)?.['n'] ?? 0,
+    );
+  }
+
+  /** The newest checks of each key and model that told something, and that did not; lists apart. */
+  newestPerCell(): readonly CheckRecord[] {
+    return this.#database
+      .prepare(
+        `SELECT ${COLUMNS} FROM checks WHERE rowid IN
+           (SELECT MAX(rowid) FROM checks WHERE model IS NOT NULL AND control = 0 GROUP BY key_id, model, outcome = 'unknown')
+         ORDER BY rowid`,
+      )
+      .all()
+      .flatMap(toCheck);
+  }
+
+  /** The newest list of each key, and the newest one that was answered, in order of time. */
+  newestLists(): readonly { readonly check: CheckRecord; readonly models: readonly ListedModel[] | null }[] {
+    return this.#database
+      .prepare(
+        `SELECT list_id AS listId, ${COLUMNS} FROM checks WHERE rowid IN
+           (SELECT MAX(rowid) FROM checks WHERE probe = 'list' GROUP BY key_id, list_id IS NULL) ORDER BY rowid`,
+      )
+      .all()
+      .flatMap((row) => toCheck(row).map((check) => ({ check, models: this.#listOf(row['listId']) })));
+  }
+
+  /** Keys whose free tests were seen to tell something, or not to: the newest of each kind, in order of time. */
+  freeTests(): readonly CheckRecord[] {
+    return this.#database
+      .prepare(
+        `SELECT ${COLUMNS} FROM checks WHERE rowid IN
+           (SELECT MAX(rowid) FROM checks WHERE probe = 'free_probe' GROUP BY key_id, control, outcome, cause) ORDER BY rowid`,
+      )
+      .all()
+      .flatMap(toCheck);
+  }
+
+  /** Everything known of one key and one model, oldest first: checks of the model, and lists with or without it. */
+  about(
+    keyId: string,
+    model: string,
+  ): readonly { readonly check: CheckRecord; readonly listed: boolean | null }[] {
+    const rows = this.#database
+      .prepare(
+        `SELECT list_id AS listId, ${COLUMNS} FROM checks
+         WHERE key_id = ? AND control = 0 AND (model = ? OR probe = 'list') ORDER BY rowid DESC LIMIT 2000`,
+      )
+      .all(keyId, model);
+    const holds = new Map<string, boolean>();
+    const listed = (listId: SQLOutputValue | undefined): boolean | null => {
+      if (typeof listId !== 'string') return null;
+      const known = holds.get(listId) ?? this.#listOf(listId)?.some((item) => item.id === model) ?? false;
+      holds.set(listId, known);
+      return known;
+    };
+    return rows
+      .reverse()
+      .flatMap((row) => toCheck(row).map((check) => ({ check, listed: listed(row['listId']) })));
+  }
+
+  #listOf(listId: SQLOutputValue | undefined): readonly ListedModel[] | null {
+    if (typeof listId !== 'string') return null;
+    const row = this.#database.prepare('SELECT models FROM model_lists WHERE id = ?').get(listId);
+    const parsed = listSchema.safeParse(row === undefined ? null : JSON.parse(String(row['models'])));
+    return parsed.success ? parsed.data : null;
+  }
+
+  /** Models that the lists of a run named, by key. */
+  listsOfRun(runId: string): readonly { readonly check: CheckRecord; readonly models: readonly string[] }[] {
+    return this.#database
+      .prepare(`SELECT list_id AS listId, ${COLUMNS} FROM checks WHERE run_id = ? AND list_id IS NOT NULL`)
+      .all(runId)
+      .flatMap((row) =>
+        toCheck(row).map((check) => ({
+          check,
+          models: this.#listOf(row['listId'])?.map(({ id }) => id) ?? [],
+        })),
+      );
+  }
+
+  ofRun(runId: string): readonly CheckRecord[] {
+    return this.#database
+      .prepare(
+        `SELECT ${COLUMNS} FROM checks WHERE run_id = ? AND model IS NOT NULL AND control = 0 ORDER BY rowid`,
+      )
+      .all(runId)
+      .flatMap(toCheck);
+  }
+
+  saveRun(run: RunSummary): void {
+    this.#database
+      .prepare(
+        `INSERT INTO runs (id, kind, probe, started_at, ended_at, total, done, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET ended_at = excluded.ended_at, total = excluded.total, done = excluded.done,
+           state = excluded.state`,
+      )
+      .run(run.id, run.kind, run.probe, run.startedAt, run.endedAt, run.total, run.done, run.state);
+  }
+
+  runs(limit: number): readonly RunSummary[] {
+    return this.#database
+      .prepare(
+        `SELECT id, kind, probe, started_at AS startedAt, ended_at AS endedAt, total, done, state FROM runs
+         ORDER BY started_at DESC, rowid DESC LIMIT ?`,
+      )
+      .all(limit)
+      .flatMap((row) => {
+        const parsed = runSchema.safeParse(row);
+        return parsed.success ? [parsed.data] : [];
+      });
+  }
+
+  /** Removes what is older than this ISO moment; returns how many checks went. */
+  prune(before: string): number {
+    const { changes } = this.#database.prepare('DELETE FROM checks WHERE at < ?').run(before);
+    this.#database.prepare('DELETE FROM runs WHERE started_at < ?').run(before);
+    this.#database.exec(
+      'DELETE FROM model_lists WHERE id NOT IN (SELECT list_id FROM checks WHERE list_id IS NOT NULL)',
+    );
+    return Number(changes);
+  }
+}
+
+function conditions(filter: HistoryFilter): { readonly where: string; readonly values: readonly string[] } {
+  const parts: readonly (readonly [sql: string, value: string | null])[] = [
+    ['key_id = ?', filter.keyId],
+    ["model LIKE ? ESCAPE '\\'", filter.model === '' ? null : `%${filter.model.replace(/[\\%_]/g, '\\$&')}%`],
+    ['outcome = ?', filter.outcome],
+    ['run_id = ?', filter.runId],
+  ];
+  const used = parts.flatMap(([sql, value]) => (value === null ? [] : [{ sql, value }]));
+  return {
+    where: ['control = 0', ...used.map(({ sql }) => sql)].join(' AND '),
+    values: used.map(({ value }) => value),
+  };
+}
+
+/** None where a row was written by something else than this version: it is then passed over rather than misread. */
+function toCheck(row: Row): readonly CheckRecord[] {
+  const parsed = rowSchema.safeParse(row);
+  return parsed.success ? [parsed.data] : [];
+}

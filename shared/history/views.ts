@@ -1,0 +1,59 @@
+/** What the window is told of the history. */
+import type { Layer } from '../diagnosis/layers';
+import type { CheckOutcome, CheckRecord } from './check';
+import type { Since, TimelinePoint } from './timeline';
+
+export interface HistoryFilter {
+  readonly keyId: string | null;
+  /** Part of a model's name. */
+  readonly model: string;
+  readonly outcome: CheckOutcome | null;
+  readonly runId: string | null;
+}
+
+export interface HistoryPage {
+  readonly checks: readonly CheckRecord[];
+  /** Pass this to read what is older; null at the end. */
+  readonly older: number | null;
+  readonly total: number;
+}
+
+export interface TimelineView {
+  readonly points: readonly TimelinePoint[];
+  readonly since: Since;
+}
+
+export interface RunSummary {
+  readonly id: string;
+  readonly kind: 'fill' | 'confirm';
+  readonly probe: CheckRecord['probe'];
+  readonly startedAt: string;
+  /** null while under way, and for a run that the app's end cut short. */
+  readonly endedAt: string | null;
+  readonly total: number;
+  readonly done: number;
+  readonly state: 'running' | 'done' | 'cancelled' | 'interrupted';
+}
+
+export interface ComparedSide {
+  readonly outcome: CheckOutcome;
+  readonly layer: Layer | null;
+}
+
+/** One cell that two runs answered differently. */
+export interface Difference {
+  readonly keyId: string;
+  readonly keyLabel: string;
+  readonly model: string;
+  readonly before: ComparedSide;
+  readonly after: ComparedSide;
+}
+
+export interface Comparison {
+  readonly same: number;
+  readonly onlyOne: number;
+  readonly differences: readonly Difference[];
+}
+
+export const EXPORT_FORMATS = ['csv', 'json', 'markdown'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];

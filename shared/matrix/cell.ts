@@ -1,0 +1,115 @@
+/** What one cell of the matrix says, from the key's list and the newest check of the model itself. */
+import type { Layer } from '../diagnosis/layers';
+import type { Cause } from '../errors/reading';
+import { isRetired, retirementOf } from '../models/retirements';
+import type { CellCheck, MatrixModel, MatrixRow } from './views';
+
+export const CELL_STATES = ['confirmed', 'listed', 'denied', 'unknown'] as const;
+export type CellState = (typeof CELL_STATES)[number];
+
+/**
+ * What a state rests on. `not_listed`: the list answered without the model, which so far always meant that it is
+ * refused (seen 2026, strong). `unproven`: a free test got through, but such tests prove nothing for this key.
+ */
+export type Basis =
+  | 'nothing'
+  | 'list'
+  | 'not_listed'
+  | 'retired'
+  | 'key'
+  | 'list_failed'
+  | 'check'
+  | 'unproven';
+
+export interface Cell {
+  readonly state: CellState;
+  readonly basis: Basis;
+  readonly layer: Layer | null;
+  readonly cause: Cause | null;
+  readonly at: string | null;
+  readonly check: CellCheck | null;
+}
+
+const EMPTY = { layer: null, cause: null, check: null } as const;
+
+/** `listed`: whether the model's column is on the key's newest list. */
+export function cellOf(
+  row: MatrixRow,
+  model: MatrixModel,
+  listed: boolean,
+  check: CellCheck | null,
+  today: string,
+): Cell {
+  const fromList = listCell(row, model, listed, today);
+  if (check === null || check.outcome === 'unknown')
+    return fromList ?? { ...EMPTY, state: 'unknown', basis: 'nothing', at: check?.at ?? null, check };
+  if (fromList !== null && overrides(fromList, check)) return fromList;
+  if (check.outcome === 'confirmed' && check.strength === 'validated' && row.calibrated === false)
+    return { ...EMPTY, state: listed ? 'listed' : 'unknown', basis: 'unproven', at: check.at, check };
+  const { outcome, layer, cause, at } = check;
+  return { state: outcome, basis: 'check', layer, cause, at, check };
+}
+
+function listCell(row: MatrixRow, model: MatrixModel, listed: boolean, today: string): Cell | null {
+  const { list, listedAt } = row;
+  if (list === null) return null;
+  const failed = { ...EMPTY, layer: list.layer, cause: list.cause, at: list.at };
+  if (list.outcome === 'denied' && (list.layer === 'key' || list.layer === 'belonging'))
+    return { ...failed, state: 'denied', basis: 'key' };
+  if (row.listed === null) return { ...failed, state: 'unknown', basis: 'list_failed' };
+  if (listed) return { ...EMPTY, state: 'listed', basis: 'list', at: listedAt };
+  if (isGone(model, today))
+    return {
+      state: 'denied',
+      basis: 'retired',
+      layer: 'model_name',
+      cause: 'model_retired',
+      at: listedAt,
+      check: null,
+    };
+  return {
+    state: 'denied',
+    basis: 'not_listed',
+    layer: 'policy',
+    cause: 'project_lacks_model',
+    at: listedAt,
+    check: null,
+  };
+}
+
+/**
+ * Whether the list says more than the check. A check of the model is worth more than its being listed, unless it is
+ * older and was about what a list shows: the list follows the project's policy, and a dead key answers nothing.
+ */
+function overrides(fromList: Cell, check: CellCheck): boolean {
+  if (fromList.at === null || fromList.at <= check.at) return false;
+  switch (fromList.basis) {
+    case 'key':
+      return true;
+    case 'list':
+      return (
+        check.outcome === 'denied' && ['key', 'belonging', 'policy', 'model_name'].includes(check.layer ?? '')
+      );
+    case 'not_listed':
+    case 'retired':
+      return check.outcome === 'listed' || check.outcome === 'confirmed';
+    default:
+      return false;
+  }
+}
+
+/** By the API's own date, else by the table, which a list that still holds the model overrules. */
+export function isGone(model: MatrixModel, today: string): boolean {
+  if (model.shutdownDate !== null) return model.shutdownDate <= today;
+  return isRetired(model.id, today);
+}
+
+/** ISO date of the shutdown, past or announced; null where none is known. */
+export function shutdownOf(model: MatrixModel): string | null {
+  return model.shutdownDate ?? retirementOf(model.id)?.date ?? null;
+}
+
+/** True for a cell that "only what failed" takes. */
+export function hasFailed(cell: Cell): boolean {
+  return cell.state === 'denied';
+}

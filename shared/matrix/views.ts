@@ -1,0 +1,117 @@
+/** What the window is told of the matrix: the whole once, then only what changed. */
+import type { Probe } from '../diagnosis/evidence';
+import type { Layer } from '../diagnosis/layers';
+import type { Cause } from '../errors/reading';
+import type { CheckOutcome, Strength } from '../history/check';
+
+/** A column. Its place among the columns never changes while the app runs, so that others can refer to it by number. */
+export interface MatrixModel {
+  readonly id: string;
+  /** ISO date of the announced shutdown, as the API gave it. */
+  readonly shutdownDate: string | null;
+}
+
+/** What the last answer to "which models are there?" said for a key. */
+export interface ListState {
+  readonly checkId: string;
+  readonly at: string;
+  readonly outcome: CheckOutcome;
+  readonly layer: Layer | null;
+  readonly cause: Cause | null;
+  readonly code: string | null;
+  readonly durationMs: number;
+}
+
+export interface MatrixRow {
+  readonly keyId: string;
+  /** null where this key's list was never asked for. */
+  readonly list: ListState | null;
+  /** Columns on the newest list that was answered, by number, ascending; kept when a later attempt fails. */
+  readonly listed: readonly number[] | null;
+  readonly listedAt: string | null;
+  /** true: free tests tell something for this key; false: shown that they do not; null: not known. */
+  readonly calibrated: boolean | null;
+}
+
+/** The newest check of one model with one key that told something, and whether a newer one told nothing. */
+export interface CellCheck {
+  readonly keyId: string;
+  /** Number of the column. */
+  readonly column: number;
+  readonly checkId: string;
+  readonly at: string;
+  readonly probe: Probe;
+  readonly outcome: CheckOutcome;
+  readonly strength: Strength | null;
+  readonly layer: Layer | null;
+  readonly cause: Cause | null;
+  readonly status: number | null;
+  readonly code: string | null;
+  readonly durationMs: number;
+  /** A newer check that told nothing, such as one that nobody answered. */
+  readonly newerAttempt: { readonly at: string; readonly code: string | null } | null;
+}
+
+export interface InFlight {
+  readonly keyId: string;
+  /** null for the key's list. */
+  readonly model: string | null;
+}
+
+export interface RunView {
+  readonly id: string;
+  readonly kind: 'fill' | 'confirm';
+  readonly probe: Probe;
+  readonly state: 'running' | 'paused' | 'done' | 'cancelled';
+  readonly startedAt: string;
+  readonly total: number;
+  readonly done: number;
+  /** Left out because their key was deleted or its secret could not be had. */
+  readonly dropped: number;
+  readonly counts: Readonly<Record<CheckOutcome, number>>;
+  /** Checks a second, over the time that was not spent paused; null before the first one ended. */
+  readonly ratePerSecond: number | null;
+  readonly secondsLeft: number | null;
+  /** A server asked for a pause; ISO moment of its end. */
+  readonly waitingUntil: string | null;
+  readonly inFlight: readonly InFlight[];
+}
+
+/** `since` null, or of another session, gives everything; else only what changed after it. */
+export interface MatrixChanges {
+  /** Changes where the app was started anew or practice was entered or left: what was read before is then void. */
+  readonly session: string;
+  readonly revision: number;
+  readonly complete: boolean;
+  /** Columns from number `firstNewModel` on. */
+  readonly firstNewModel: number;
+  readonly newModels: readonly MatrixModel[];
+  /** True where a list held more models than can be shown. */
+  readonly truncated: boolean;
+  readonly rows: readonly MatrixRow[];
+  readonly checks: readonly CellCheck[];
+  readonly run: RunView | null;
+}
+
+/** What a run of real requests would cost, said before anything is sent. */
+export interface RunEstimate {
+  readonly requests: number;
+  /** Upper bound of generated tokens. */
+  readonly outputTokens: number;
+  /** Image, audio and video models among them: they cost noticeably more and need a consent of their own. */
+  readonly expensive: number;
+  /** Cells for which there is no such request. */
+  readonly impossible: number;
+}
+
+/** Requests at once. */
+export interface ProbingSettings {
+  /** Over the whole app, 1 to 32. */
+  readonly overall: number;
+  /** With one key, 1 to 8. */
+  readonly perKey: number;
+  /** Days that checks are kept, 1 to 3650; 0 keeps them for ever. */
+  readonly keepDays: number;
+}
+
+export const DEFAULT_PROBING: ProbingSettings = { overall: 8, perKey: 2, keepDays: 365 };
