@@ -10,11 +10,14 @@ const hasSwitch = (name: string) => app.commandLine.hasSwitch(name);
 const openAiVariables = takeOpenAiVariables(process.env);
 dropDangerousVariables(process.env);
 
-process.on('uncaughtException', (error) => {
-  const text = redact(error.stack ?? error.message);
+/** A bug: said without secrets, where it can be seen. */
+function report(error: unknown): void {
+  const text = redact(error instanceof Error ? (error.stack ?? error.message) : 'Unknown failure');
   console.error(text);
   dialog.showErrorBox('Model Access Doctor', text.slice(0, 2_000));
-});
+}
+process.on('uncaughtException', report);
+process.on('unhandledRejection', report);
 
 const refused = dangerousSwitches(hasSwitch, app.isPackaged);
 if (refused.length > 0) {
@@ -24,5 +27,12 @@ if (refused.length > 0) {
   app.exit(0);
 } else {
   declareAppScheme();
-  void app.whenReady().then(() => startApplication(readLaunchOptions(hasSwitch), openAiVariables));
+  app
+    .whenReady()
+    .then(() => startApplication(readLaunchOptions(hasSwitch), openAiVariables))
+    .catch((error: unknown) => {
+      report(error);
+      // Half a start leaves a process without a window, which nobody could end.
+      app.exit(70);
+    });
 }
