@@ -76,13 +76,15 @@ export function clean(original: string, windows: readonly Window[]): Clean {
 }
 
 function cleanWindow(original: string, window: Window, builder: Builder): void {
-  const width = hardWrapWidth(original, window);
+  const wrap = hardWrap(original, window);
   let lineStart = window.start;
   let i = window.start;
   while (i < window.end) {
     const unit = original.charCodeAt(i);
     if (unit === 10) {
-      const joined = i - lineStart === width ? continuation(original, i, builder.last) : null;
+      const cut =
+        i - lineStart === wrap.width && (wrap.repeats || isInsideString(original.slice(lineStart, i)));
+      const joined = cut ? continuation(original, i, builder.last) : null;
       if (joined === null) builder.put('\n', i);
       i = joined ?? i + 1;
       lineStart = original.lastIndexOf('\n', i - 1) + 1;
@@ -189,11 +191,14 @@ function punctuation(unit: number): string {
   return String.fromCharCode(unit);
 }
 
-/**
- * The column at which a terminal cut its lines, inside words too: the longest length, where at least two lines have
- * it. Zero where the text was not cut.
- */
-function hardWrapWidth(original: string, window: Window): number {
+interface Wrap {
+  readonly width: number;
+  /** True where several lines have this length, which no text has by chance. */
+  readonly repeats: boolean;
+}
+
+/** The column at which a terminal cut its lines, inside words too: the longest length. Zero where none is likely. */
+function hardWrap(original: string, window: Window): Wrap {
   let longest = 0;
   let count = 0;
   let start = window.start;
@@ -207,7 +212,13 @@ function hardWrapWidth(original: string, window: Window): number {
     } else if (length === longest) count += 1;
     start = end + 1;
   }
-  return count >= 2 && longest >= 16 && longest <= 400 ? longest : 0;
+  return { width: longest >= 16 && longest <= 400 ? longest : 0, repeats: count >= 2 };
+}
+
+/** A line that ends inside a quoted string was cut there. An apostrophe inside a word opens no string. */
+function isInsideString(line: string): boolean {
+  const quotes = line.match(/(?<!\w)['"]|['"](?!\w)/g) ?? [];
+  return quotes.length % 2 === 1;
 }
 
 /** Where a cut word goes on after the line break at `i` and its indentation; null where no word was cut. */

@@ -4,7 +4,7 @@ import { type Field, type FieldName, nearest, objectAround } from './fields';
 import { type Hit, Matcher, strengthOf } from './match';
 import { type Context, contextOf, isEarlier, isMention } from './mention';
 import type { Cause } from './reading';
-import type { Row } from './row';
+import { type Row, STRENGTHS } from './row';
 import type { Squeezed } from './squeeze';
 import type { StatusMention } from './statuses';
 import { TABLE } from './table';
@@ -61,7 +61,7 @@ export function decide(material: Material): Ruling {
 /** An error whose words are unknown, but whose class or address is another service's. */
 function byVendor(clean: Clean, context: Context): Decision | null {
   for (const { vendor, start, end } of vendorSigns(clean, 0, clean.text.length)) {
-    const hit: Hit = { row: UNKNOWN_WORDS, start, end, slots: [], weight: 0, strength: 'sign' };
+    const hit: Hit = { row: UNKNOWN_WORDS, start, end, slots: [], weight: 0, strength: 'sign', by: 'phrase' };
     if (FAILED.test(clean.text.slice(Math.max(0, start - 300), end + 300)) && !isMention(hit, context, false))
       return { hit, cause: 'other_vendor', vendor, company: [] };
   }
@@ -171,9 +171,18 @@ function groqShape(hit: Hit, material: Material): boolean {
 /** Families that OpenAI does not serve and Groq does. */
 const OPEN_MODELS = /\b(?:llama|mixtral|gemma|qwen|kimi|whisper-large|deepseek-r1-distill)[\w./-]*/i;
 
+/** Other failures of the paste: surely recognized, and not merely the code beside a sentence. */
 function furtherCauses(decision: Decision | null, all: readonly Decision[]): readonly Decision[] {
   const seen = new Set<Cause>(decision === null ? [] : [decision.cause]);
+  const besideStronger = ({ hit }: Decision) =>
+    hit.by !== 'phrase' &&
+    all.some(
+      (other) => strengthOf(other.hit) > strengthOf(hit) && Math.abs(other.hit.start - hit.start) < 500,
+    );
   return all
-    .filter((other) => strengthOf(other.hit) >= 2 && !seen.has(other.cause) && seen.add(other.cause))
-    .slice(0, 5);
+    .filter((other) => strengthOf(other.hit) >= STRENGTHS.indexOf('code') && !besideStronger(other))
+    .filter((other) => !seen.has(other.cause) && seen.add(other.cause))
+    .slice(0, MOST_OTHERS);
 }
+
+const MOST_OTHERS = 5;

@@ -24,6 +24,8 @@ export interface Hit {
   /** Letters and digits of the phrase itself: of two that overlap, the longer one says more. */
   readonly weight: number;
   readonly strength: Strength;
+  /** What fitted: words, a field of an error object, or an HTTP status. */
+  readonly by: 'phrase' | 'field' | 'status';
 }
 
 interface Phrase {
@@ -102,20 +104,20 @@ export class Matcher {
   codes(fields: readonly Field[]): readonly Hit[] {
     return fields.flatMap((field) => {
       const row = field.value === null ? undefined : this.byCode.get(field.value.toLowerCase());
-      return row === undefined ? [] : [hit(row, field.start, field.end, field.end - field.start)];
+      return row === undefined ? [] : [hit(row, 'field', field.start, field.end, field.end - field.start)];
     });
   }
 
   status(value: number, start: number, end: number): readonly Hit[] {
     const row = this.byStatus.get(value);
-    return row === undefined ? [] : [hit(row, start, end, 3)];
+    return row === undefined ? [] : [hit(row, 'status', start, end, 3)];
   }
 }
 
-function hit(row: Row, start: number, end: number, weight: number): Hit {
+function hit(row: Row, by: 'field' | 'status', start: number, end: number, weight: number): Hit {
   // A field's value never says more than a code, even in a row of sentences.
   const strength = row.strength === 'sentence' ? 'code' : row.strength;
-  return { row, start, end, slots: [], weight, strength };
+  return { row, by, start, end, slots: [], weight, strength };
 }
 
 /** The whole phrase around one place of its longest part: earlier parts nearest before it, later ones nearest after. */
@@ -166,6 +168,7 @@ function around(phrase: Phrase, at: number, squeezed: Squeezed, clean: Clean): H
     slots,
     weight: phrase.weight,
     strength: phrase.row.strength,
+    by: 'phrase',
   };
 }
 

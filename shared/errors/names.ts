@@ -199,7 +199,7 @@ export function requestIdOf(text: string): Found | null {
   );
 }
 
-const URL = /https?:\/\/([A-Za-z0-9.-]{3,120}(?::\d{2,5})?)(\/[^\s"'`)\]>,}]{0,200})?/g;
+const URL = /https?:\/\/(?:[^\s/@]{0,200}@)?([A-Za-z0-9.-]{3,120}(?::\d{2,5})?)(\/[^\s"'`)\]>,}]{0,200})?/g;
 const NO_API =
   /^(?:platform|help|community|status|developers|docs|chat|console)\.|github\.com|^(?:www\.)?openai\.com/;
 

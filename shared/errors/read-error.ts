@@ -69,15 +69,22 @@ function verdict(decision: Decision | null): Pick<Reading, 'cause' | 'confidence
   };
 }
 
-/** An id that a person mistook, or a key where a name belongs, must not come out as a fact. */
+/** A key that stands where a name belongs is no name, and must not come out as one. */
 function withoutSecrets(facts: Facts): Facts {
-  const safe = (value: string | null) => (value === null ? null : redact(value));
+  const safe = (value: string | null) => (value === null || redact(value) !== value ? null : value);
   return {
     ...facts,
     model: safe(facts.model),
-    param: safe(facts.param),
+    project: safe(facts.project),
+    organization: safe(facts.organization),
+    requestId: safe(facts.requestId),
     code: safe(facts.code),
+    type: safe(facts.type),
+    param: safe(facts.param),
     host: safe(facts.host),
+    endpoint: safe(facts.endpoint),
+    furtherModels: facts.furtherModels.filter((value) => safe(value) !== null),
+    furtherProjects: facts.furtherProjects.filter((value) => safe(value) !== null),
   };
 }
 

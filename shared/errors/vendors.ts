@@ -13,6 +13,8 @@ interface VendorNames {
   readonly hosts: readonly string[];
   /** Names of SDKs, modules, providers and prefixes of exception classes. */
   readonly names: readonly string[];
+  /** Words of which one stands in every text with a sign of this vendor, besides the names; in lower case. */
+  readonly hints?: readonly string[];
   /** Spellings that are enough wherever they stand. */
   readonly words?: readonly string[];
 }
@@ -37,12 +39,15 @@ const VENDORS: readonly VendorNames[] = [
   },
   {
     vendor: 'anthropic',
+    // The first letter is lost where a line of a traceback was selected badly.
+    hints: ['nthropic'],
     hosts: [String.raw`api\.anthropic\.com`, String.raw`(?:docs|console)\.anthropic\.com`],
     names: ['anthropic', 'claude'],
     words: ['nthropic\\.\\w+Error', '@anthropic-ai/sdk', 'from anthropic\\b'],
   },
   {
     vendor: 'google',
+    hints: ['generativelanguage', 'aiplatform', 'cloudcode'],
     hosts: [
       String.raw`generativelanguage\.googleapis\.com`,
       String.raw`aiplatform\.googleapis\.com`,
@@ -91,6 +96,7 @@ const VENDORS: readonly VendorNames[] = [
   { vendor: 'openrouter', hosts: [String.raw`openrouter\.ai`], names: ['openrouter'] },
   {
     vendor: 'ollama',
+    hints: ['11434'],
     hosts: [
       String.raw`(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal|ollama):11434`,
       String.raw`registry\.ollama\.ai`,
@@ -101,11 +107,13 @@ const VENDORS: readonly VendorNames[] = [
   },
   {
     vendor: 'xai',
+    hints: ['x.ai'],
     hosts: [String.raw`api\.x\.ai`, String.raw`console\.x\.ai`],
     names: ['xai', 'x-ai', 'grok'],
   },
   {
     vendor: 'github',
+    hints: ['models.inference'],
     hosts: [
       String.raw`models\.github\.ai`,
       String.raw`models\.inference\.ai\.azure\.com`,
@@ -117,9 +125,10 @@ const VENDORS: readonly VendorNames[] = [
   },
   { vendor: 'cohere', hosts: [String.raw`api\.cohere\.(?:ai|com)`], names: ['cohere'] },
   { vendor: 'perplexity', hosts: [String.raw`api\.perplexity\.ai`], names: ['perplexity'] },
-  { vendor: 'huggingface', hosts: [String.raw`huggingface\.co`], names: ['huggingface', 'hf'] },
+  { vendor: 'huggingface', hosts: [String.raw`huggingface\.co`], names: ['huggingface'] },
   {
     vendor: 'bedrock',
+    hints: ['invokemodel', 'converse'],
     hosts: [String.raw`bedrock-runtime[\w.-]*\.amazonaws\.com`],
     names: ['bedrock', 'sagemaker'],
     words: ['InvokeModel(?:WithResponseStream)?:? operation', 'Converse(?:Stream)?:? operation'],
@@ -139,11 +148,17 @@ const VENDORS: readonly VendorNames[] = [
   { vendor: 'moonshot', hosts: [String.raw`api\.moonshot\.(?:cn|ai)`], names: ['moonshot', 'kimi'] },
   {
     vendor: 'zhipu',
+    hints: ['bigmodel', 'z.ai'],
     hosts: [String.raw`open\.bigmodel\.cn`, String.raw`api\.z\.ai`],
     names: ['zhipu', 'zhipuai', 'zai'],
   },
   { vendor: 'siliconflow', hosts: [String.raw`api\.siliconflow\.(?:cn|com)`], names: ['siliconflow'] },
-  { vendor: 'volcengine', hosts: [String.raw`ark\.[\w-]+\.volces\.com`], names: ['volcengine', 'doubao'] },
+  {
+    vendor: 'volcengine',
+    hints: ['volces'],
+    hosts: [String.raw`ark\.[\w-]+\.volces\.com`],
+    names: ['volcengine', 'doubao'],
+  },
   { vendor: 'baidu', hosts: [String.raw`qianfan\.baidubce\.com`], names: ['qianfan', 'baidu', 'ernie'] },
   {
     vendor: 'minimax',
@@ -152,30 +167,34 @@ const VENDORS: readonly VendorNames[] = [
   },
   {
     vendor: 'lmstudio',
+    hints: [':1234'],
     hosts: [String.raw`(?:localhost|127\.0\.0\.1):1234`],
     names: ['lmstudio', 'lm_studio'],
   },
   {
     vendor: 'vercel',
+    hints: ['gateway'],
     hosts: [String.raw`ai-gateway\.vercel\.sh`],
     names: [],
     words: ['GatewayModelNotFoundError', 'GatewayAuthenticationError', 'GatewayInternalServerError'],
   },
 ];
 
-const BY_VENDOR: readonly (readonly [string, RegExp])[] = VENDORS.map(
-  ({ vendor, hosts, names, words = [] }) =>
-    [
-      vendor,
-      new RegExp(
-        [
-          ...hosts.map((host) => String.raw`(?<![\w-])[\w.-]{0,60}${host}`),
-          ...nameForms(names),
-          ...words,
-        ].join('|'),
-        'gi',
-      ),
-    ] as const,
+interface VendorPattern {
+  readonly vendor: string;
+  readonly hints: readonly string[];
+  readonly pattern: RegExp;
+}
+
+const PATTERNS: readonly VendorPattern[] = VENDORS.map(
+  ({ vendor, hosts, names, hints = [], words = [] }) => ({
+    vendor,
+    hints: [...names, ...hints],
+    pattern: new RegExp(
+      [...hosts.map((host) => String.raw`(?<![\w-])${host}`), ...nameForms(names), ...words].join('|'),
+      'i',
+    ),
+  }),
 );
 
 /** A name counts where it is the class, the provider or the module that raised the error, not in a path or a list. */
@@ -190,7 +209,7 @@ function nameForms(names: readonly string[]): readonly string[] {
     String.raw`(?<![\w/])langchain[_-]${any}(?:\.\w+){0,3}\.\w+(?:Error|Exception)`,
     String.raw`(?<![\w/])${any} api (?:error|returned|request failed|call failed|key)`,
     String.raw`(?:model|litellm_params)["']?\s?[=:]\s?["']?${any}/[\w.-]`,
-    String.raw`(?:calling|from|by|request to|response from|error from) ${any} (?:api|failed|returned|model)`,
+    `(?:calling|from|by|request to|response from|error from) ${any} (?:api|failed|returned|model)`,
   ];
 }
 
@@ -198,12 +217,13 @@ function nameForms(names: readonly string[]): readonly string[] {
 export function vendorSigns(clean: Clean, start: number, end: number): readonly VendorSign[] {
   const from = Math.max(0, start - 3000);
   const slice = clean.text.slice(from, end + 1500);
-  const signs: VendorSign[] = [];
-  for (const [vendor, pattern] of BY_VENDOR) {
-    for (const match of slice.matchAll(pattern)) {
-      signs.push({ vendor, start: from + match.index, end: from + match.index + match[0].length });
-      break;
-    }
-  }
+  const lower = slice.toLowerCase();
+  const signs = PATTERNS.flatMap(({ vendor, hints, pattern }): readonly VendorSign[] => {
+    if (!hints.some((hint) => lower.includes(hint))) return [];
+    const match = pattern.exec(slice);
+    return match === null
+      ? []
+      : [{ vendor, start: from + match.index, end: from + match.index + match[0].length }];
+  });
   return signs.sort((a, b) => a.start - b.start);
 }

@@ -1,0 +1,268 @@
+import { describe, expect, it } from 'vitest';
+import { readAnswer, readError } from '../../../shared/errors/read-error';
+import type { Cause, Facts } from '../../../shared/errors/reading';
+
+const PROJECT = 'proj_Qw3rTyUiOpAsDfGhJkLzXcVb';
+const REFUSED = `Error code: 403 - {'error': {'message': 'Project \`${PROJECT}\` does not have access to model \`gpt-5.5\`', 'type': 'invalid_request_error', 'param': None, 'code': 'model_not_found'}}`;
+const LIMITED =
+  "Error code: 429 - {'error': {'message': 'Rate limit reached for gpt-5.4-mini in organization org-Ab12Cd34Ef56 on requests per min (RPM): Limit 3, Used 3, Requested 1. Please try again in 1m20.5s.', 'type': 'requests', 'param': None, 'code': 'rate_limit_exceeded'}}";
+
+describe('facts', () => {
+  const rows: readonly [string, string, Partial<Facts>][] = [
+    [
+      'one complete error of the Python SDK',
+      `openai.PermissionDeniedError: ${REFUSED} (request_id=req_0123456789abcdef)`,
+      {
+        model: 'gpt-5.5',
+        modelTruncated: false,
+        project: PROJECT,
+        httpStatus: 403,
+        code: 'model_not_found',
+        type: 'invalid_request_error',
+        param: null,
+        requestId: 'req_0123456789abcdef',
+      },
+    ],
+    [
+      'a name whose text breaks off',
+      'Project `proj_Ab1` does not have access to model `gpt-5.5-mi',
+      { model: 'gpt-5.5-mi', modelTruncated: true },
+    ],
+    [
+      'a name with an ellipsis',
+      'The model `ft:gpt-5.4:acme…` does not exist or you do not have access to it.',
+      { model: 'ft:gpt-5.4:acme…', modelTruncated: true },
+    ],
+    [
+      'names that were left out',
+      'Project `…` does not have access to model `…`',
+      { model: null, project: null },
+    ],
+    [
+      'the model of the sentence among others',
+      `I can use gpt-5.4 and gpt-5.4-mini.\n${REFUSED}`,
+      { model: 'gpt-5.5', furtherModels: ['gpt-5.4', 'gpt-5.4-mini'] },
+    ],
+    [
+      'a limit, a wait and an organization',
+      LIMITED,
+      { model: 'gpt-5.4-mini', organization: 'org-Ab12Cd34Ef56', limit: 3, retryAfterSeconds: 80.5 },
+    ],
+    [
+      'a limit of nothing',
+      '429 Request too large for gpt-5.5 in organization org-Ab12Cd34 on tokens per min (TPM): Limit 0, Requested 12.',
+      { limit: 0 },
+    ],
+    [
+      'missing scopes',
+      '401 You have insufficient permissions for this operation. Missing scopes: model.request, api.responses.write. Check your role.',
+      { missingScopes: ['model.request', 'api.responses.write'], httpStatus: 401 },
+    ],
+    [
+      'host and endpoint of the call, not of a link to the documentation',
+      'POST https://eu.api.openai.com/v1/responses failed with status 429: see https://platform.openai.com/docs',
+      { host: 'eu.api.openai.com', endpoint: '/v1/responses', httpStatus: 429 },
+    ],
+    [
+      'the status of the error, not of the own server',
+      `POST /api/chat 500 in 830ms\nError: 403 Project \`${PROJECT}\` does not have access to model \`gpt-5.5\``,
+      { httpStatus: 403 },
+    ],
+    [
+      'the inner code of nested errors',
+      '{"error":{"code":"error","message":{"code":"token_expired","message":"Your authentication token has expired.","type":"invalid_request_error"},"type":"401 Unauthorized"}}',
+      { code: 'token_expired', type: 'invalid_request_error', httpStatus: 401 },
+    ],
+    [
+      'a Go map',
+      'map[code:model_not_found message:The model `gpt-9` does not exist or you do not have access to it. param:<nil> type:invalid_request_error]',
+      { code: 'model_not_found', type: 'invalid_request_error', param: null, model: 'gpt-9' },
+    ],
+    [
+      'a Swift description',
+      'APIError(message: "The model `gpt-9` does not exist", type: "invalid_request_error", param: nil, code: Optional("model_not_found"))',
+      { code: 'model_not_found', param: null },
+    ],
+    [
+      'a Java map',
+      'status=400 body={code=unsupported_parameter, message=Unsupported parameter, param=conversation, type=invalid_request_error}',
+      { code: 'unsupported_parameter', param: 'conversation', type: 'invalid_request_error' },
+    ],
+    [
+      'a .NET description',
+      'System.ClientModel.ClientResultException: HTTP 401 (invalid_request_error: mismatched_organization)',
+      { type: 'invalid_request_error', code: 'mismatched_organization', httpStatus: 401 },
+    ],
+  ];
+
+  it.each(rows)('are taken from %s', (_name, text, expected) => {
+    const { facts } = readError(text);
+    expect(Object.fromEntries(Object.keys(expected).map((key) => [key, facts[key as keyof Facts]]))).toEqual(
+      expected,
+    );
+  });
+
+  it('are marked where they stand in the original, however it was escaped', () => {
+    const text = JSON.stringify({
+      log: JSON.stringify({ message: `Project \`${PROJECT}\` does not have access to model \`gpt-5.5\`` }),
+    });
+    const marks = readError(text).marks.map(({ start, end, fact }) => [fact, text.slice(start, end)]);
+    expect(marks).toContainEqual(['model', 'gpt-5.5']);
+    expect(marks).toContainEqual(['project', PROJECT]);
+  });
+});
+
+describe('several errors in one paste', () => {
+  const rows: readonly [string, string, Cause, readonly Cause[]][] = [
+    [
+      'the last one stopped the person',
+      `${LIMITED}\nRetrying in 2 s\n${REFUSED}`,
+      'project_lacks_model',
+      ['rate_limited'],
+    ],
+    [
+      'one that is told as past',
+      `Earlier I got: You exceeded your current quota, please check your plan and billing details.\nNow: ${REFUSED}`,
+      'project_lacks_model',
+      ['quota_or_billing'],
+    ],
+    [
+      'a sentence outweighs a class name above it',
+      `litellm.RateLimitError: RateLimitError: OpenAIException - You exceeded your current quota, please check your plan and billing details.`,
+      'quota_or_billing',
+      [],
+    ],
+    [
+      'an answer outweighs the page that follows it',
+      '{"error":{"code":"unsupported_country_region_territory","message":"Country, region, or territory not supported","param":null,"type":"request_forbidden"}}\nSorry, you have been blocked',
+      'region_blocked',
+      ['ip_blocked'],
+    ],
+  ];
+
+  it.each(rows)('%s', (_name, text, cause, others) => {
+    const reading = readError(text);
+    expect([reading.cause, reading.others.map((other) => other.cause)]).toEqual([cause, others]);
+  });
+});
+
+describe('whose error it is', () => {
+  const rows: readonly [string, string, Cause, string | null][] = [
+    [
+      'OpenAI through litellm',
+      `litellm.exceptions: OpenAIException - ${REFUSED}`,
+      'project_lacks_model',
+      null,
+    ],
+    [
+      'a project of OpenAI beside a module of Azure',
+      `azure.ai.evaluation._prompty ERROR request failed. ${REFUSED}`,
+      'project_lacks_model',
+      null,
+    ],
+    [
+      'Groq through its SDK',
+      "groq.NotFoundError: Error code: 404 - {'error': {'message': 'The model `gpt-9` does not exist or you do not have access to it.', 'type': 'invalid_request_error', 'code': 'model_not_found'}}",
+      'other_vendor',
+      'groq',
+    ],
+    [
+      'Groq by its error object, which has no param',
+      "{'error': {'message': 'The model `gpt-9` does not exist or you do not have access to it.', 'type': 'invalid_request_error', 'code': 'model_not_found'}}",
+      'other_vendor',
+      'groq',
+    ],
+    [
+      'another service by its address',
+      'HTTP 401 Unauthorized from https://api.mistral.ai/v1/chat/completions',
+      'other_vendor',
+      'mistral',
+    ],
+    [
+      'another service by its exception class alone',
+      'BadRequestError: BedrockException - {"message": "The model returned the following errors: no such field"}',
+      'other_vendor',
+      'bedrock',
+    ],
+    [
+      'a quota of Gemini in the words of OpenAI',
+      'You exceeded your current quota, please check your plan and billing details. Head to: https://ai.google.dev/gemini-api/docs/rate-limits.',
+      'other_vendor',
+      'google',
+    ],
+    [
+      'the backend of ChatGPT',
+      'unexpected status 404 Not Found: The model `gpt-9` does not exist or you do not have access to it., url: https://chatgpt.com/backend-api/codex/responses',
+      'model_missing_or_no_access',
+      null,
+    ],
+  ];
+
+  it.each(rows)('is told for %s', (_name, text, cause, vendor) => {
+    const reading = readError(text);
+    expect([reading.cause, reading.vendor]).toEqual([cause, vendor]);
+  });
+});
+
+describe('texts that report no failed call', () => {
+  it.each<[string, string]>([
+    [
+      'source code that looks for the words',
+      'if "model_not_found" in text or "does not have access to model" in text:\n    return "denied"\nelse:\n    return "fine"',
+    ],
+    [
+      'a table of a manual',
+      '| Status | Code | Meaning |\n|---|---|---|\n| 401 | invalid_api_key | The key is wrong |\n| 429 | insufficient_quota | You ran out of credits |',
+    ],
+    ['a plan', 'feat: show a hint when OpenAI says "You exceeded your current quota"'],
+    [
+      'an explanation',
+      'An APIConnectionError indicates an issue connecting to OpenAI. Check your proxy configuration.',
+    ],
+    ['a request', '{"model":"gpt-5.5","messages":[{"role":"user","content":"hi"}]}'],
+    [
+      'an answer',
+      '{"object":"chat.completion","model":"gpt-5.5","choices":[{"message":{"role":"assistant","content":"Hello!"}}]}',
+    ],
+    ['a question', 'How do I give my project access to a new model?'],
+    [
+      'another program',
+      'psql: error: connection to server at "localhost", port 5432 failed: Connection refused',
+    ],
+    [
+      'another service',
+      '{ "status": "error", "category": "MISSING_SCOPES", "message": "This app hasn\'t been granted all required scopes" }',
+    ],
+  ])('are left alone: %s', (_name, text) => {
+    const { cause, sentence, confidence } = readError(text);
+    expect([cause, sentence, confidence]).toEqual(['not_an_error', null, 'likely']);
+  });
+});
+
+describe('an HTTP answer', () => {
+  it.each<[number, string, Cause]>([
+    [
+      403,
+      `{"error":{"message":"Project \`${PROJECT}\` does not have access to model \`gpt-5.5\`","code":"model_not_found"}}`,
+      'project_lacks_model',
+    ],
+    [
+      403,
+      '{"error":"You have insufficient permissions for this operation. Missing scopes: api.model.read."}',
+      'key_scope',
+    ],
+    [401, '', 'key_invalid'],
+    [403, '<html><title>Just a moment...</title></html>', 'ip_blocked'],
+    [429, '{}', 'rate_limited'],
+    [503, 'upstream connect error or disconnect/reset before headers', 'server_error'],
+    [
+      400,
+      '{"error":{"message":"Invalid \'max_output_tokens\': integer below minimum value.","type":"invalid_request_error","param":"max_output_tokens","code":"integer_below_min_value"}}',
+      'wrong_endpoint_or_parameter',
+    ],
+    [200, '{"object":"list","data":[]}', 'not_an_error'],
+  ])('of status %i with the body %j is read as such', (status, body, cause) => {
+    const reading = readAnswer(status, body);
+    expect([reading.cause, reading.facts.httpStatus]).toEqual([cause, status]);
+  });
+});
