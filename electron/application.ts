@@ -1,16 +1,20 @@
 /** The running app: which workspace is in use, and the few things that belong to neither. */
 import type { AppInfo, Settings } from '../shared/ipc/views';
+import type { ProbingSettings } from '../shared/matrix/views';
+import type { ProbingStore } from './store/probing-store';
 import type { SettingsStore } from './store/settings-store';
 import type { Workspace } from './workspace';
 
 export interface ApplicationParts {
   readonly settings: SettingsStore;
+  readonly probing: ProbingStore;
   /** null where the runtime may not hold real keys. */
   readonly real: Workspace | null;
   readonly startPractice: () => Promise<Workspace>;
   readonly fixed: Omit<AppInfo, 'mode' | 'practiceOnly' | 'consoleOrigins'>;
   readonly changed: () => void;
   readonly settingsChanged: (settings: Settings) => void;
+  readonly probingChanged: (settings: ProbingSettings) => void;
 }
 
 export class Application {
@@ -69,6 +73,17 @@ export class Application {
   writeSettings(settings: Settings): Settings {
     const written = this.#parts.settings.write(settings);
     this.#parts.settingsChanged(written);
+    return written;
+  }
+
+  readProbing(): ProbingSettings {
+    return this.#parts.probing.read();
+  }
+
+  writeProbing(settings: ProbingSettings): ProbingSettings {
+    const written = this.#parts.probing.write(settings);
+    this.#parts.probingChanged(written);
+    this.#current.history.prune();
     return written;
   }
 

@@ -9,12 +9,19 @@ import { CaseService } from './cases/case-service';
 import { Checker } from './cases/checker';
 import { PRACTICE_WATCH_TIMING, WATCH_TIMING, type WatchTiming } from './cases/watch';
 import type { Environment } from './environment';
+import { HistoryService } from './history/history-service';
+import { BulkChecks } from './keys/bulk-checks';
+import { ImportService } from './keys/import-service';
 import { KeyService } from './keys/key-service';
+import { MatrixService } from './matrix/matrix-service';
 import { startSimulator } from './practice/simulator';
 import type { Fetch } from './probes/guarded-fetch';
+import type { Lanes } from './probes/lanes';
+import { PacedProber } from './probes/paced-prober';
 import { Prober } from './probes/prober';
 import { CaseStore } from './store/case-store';
 import { openDatabase } from './store/database';
+import { HistoryStore } from './store/history-store';
 import { KeyStore } from './store/key-store';
 import { MemoryVault } from './vault/memory-vault';
 import type { Vault } from './vault/vault';
@@ -23,6 +30,11 @@ export interface Workspace {
   readonly mode: 'real' | 'practice';
   readonly keys: KeyService;
   readonly cases: CaseService;
+  readonly checks: BulkChecks;
+  /** null in practice, where no key of the person's own is kept. */
+  readonly imports: ImportService | null;
+  readonly matrix: MatrixService;
+  readonly history: HistoryService;
   readonly scenarios: readonly PracticeScenario[];
   /** OpenAI's console, or the simulator's. */
   readonly consoleOrigin: string;
@@ -32,6 +44,7 @@ export interface Workspace {
 export interface WorkspaceHooks {
   readonly keysChanged: () => void;
   readonly caseChanged: (id: string) => void;
+  readonly matrixChanged: () => void;
   readonly watchEnded: (view: CaseView) => void;
 }
 
@@ -40,27 +53,46 @@ export interface Foundations {
   readonly fetch: Fetch;
   readonly hooks: WorkspaceHooks;
   readonly platform: string;
+  /** One for the whole app, whatever is being used at the moment. */
+  readonly lanes: Lanes;
+  /** Days that checks are kept; 0 for ever. */
+  readonly keepDays: () => number;
 }
 
 /** How long a change flickers in practice, in milliseconds: long enough to be seen, short enough to wait for. */
 const PRACTICE_PROPAGATION_MS = 4_000;
 
 /** The person's own keys and cases. */
-export function realWorkspace(base: Foundations, database: DatabaseSync, vault: Vault): Workspace {
+export function realWorkspace(
+  base: Foundations,
+  database: DatabaseSync,
+  vault: Vault,
+  variables: ReadonlyMap<string, string>,
+): Workspace {
   const keys = new KeyService({
     ring: { vault, store: new KeyStore(database) },
     sessionRing: () => memoryRing(base, 'session'),
     environment: base.environment,
     changed: base.hooks.keysChanged,
   });
-  const cases = caseService(base, keys, new CaseStore(database), WATCH_TIMING, CONSOLE_ORIGIN);
+  const { checker, matrix, history } = inquiryOf(base, keys, database);
+  const cases = caseService(base, keys, checker, new CaseStore(database), WATCH_TIMING, CONSOLE_ORIGIN);
   return {
     mode: 'real',
     keys,
     cases,
+    checks: bulkChecks(base, cases),
+    imports: new ImportService({
+      keys,
+      variables,
+      environment: base.environment,
+      changed: base.hooks.keysChanged,
+    }),
+    matrix,
+    history,
     scenarios: [],
     consoleOrigin: CONSOLE_ORIGIN,
-    close: () => closeBoth(cases, keys),
+    close: () => closeAll(cases, matrix, keys),
   };
 }
 
@@ -73,24 +105,59 @@ export async function practiceWorkspace(base: Foundations): Promise<Workspace> {
   for (const { id, secret, label } of simulator.keys)
     await keys.addAs(id, { secret, label, baseUrl: simulator.apiBaseUrl });
   const { database } = openDatabase(':memory:', environment.now);
-  const cases = caseService(base, keys, new CaseStore(database), PRACTICE_WATCH_TIMING, simulator.origin);
+  const { checker, matrix, history } = inquiryOf(base, keys, database);
+  const store = new CaseStore(database);
+  const cases = caseService(base, keys, checker, store, PRACTICE_WATCH_TIMING, simulator.origin);
   const close = async () => {
-    await closeBoth(cases, keys);
+    await closeAll(cases, matrix, keys);
     await simulator.close();
   };
   return {
     mode: 'practice',
     keys,
     cases,
+    checks: bulkChecks(base, cases),
+    imports: null,
+    matrix,
+    history,
     scenarios: simulator.scenarios,
     consoleOrigin: simulator.origin,
     close,
   };
 }
 
-function caseService(
-  { environment, fetch, hooks }: Foundations,
+/** Everything that asks the API, and what keeps the answers. */
+function inquiryOf(
+  { environment, fetch, hooks, lanes, keepDays }: Foundations,
   keys: KeyService,
+  database: DatabaseSync,
+) {
+  const store = new HistoryStore(database);
+  const history = new HistoryService({
+    store,
+    environment,
+    findKey: (id) => keys.find(id),
+    keepDays,
+    recorded: (check, models) => matrix.recorded(check, models),
+  });
+  const prober = new PacedProber(new Prober(fetch), lanes, environment.random);
+  const checker = new Checker(prober, environment, (evidence, runId) => history.record(evidence, runId));
+  const matrix: MatrixService = new MatrixService({
+    keys,
+    checker,
+    history,
+    store,
+    environment,
+    lanes,
+    changed: hooks.matrixChanged,
+  });
+  return { checker, matrix, history };
+}
+
+function caseService(
+  { environment, hooks }: Foundations,
+  keys: KeyService,
+  checker: Checker,
   store: CaseStore,
   watchTiming: WatchTiming,
   consoleOrigin: string,
@@ -98,7 +165,7 @@ function caseService(
   return new CaseService({
     store,
     keys,
-    checker: new Checker(new Prober(fetch), environment),
+    checker,
     environment,
     watchTiming,
     consoleOrigin,
@@ -107,12 +174,17 @@ function caseService(
   });
 }
 
+function bulkChecks({ hooks }: Foundations, cases: CaseService): BulkChecks {
+  return new BulkChecks((id) => cases.checkKey(id), hooks.keysChanged);
+}
+
 function memoryRing({ environment, platform }: Foundations, store: 'session' | 'practice') {
   const { database } = openDatabase(':memory:', environment.now);
   return { vault: new MemoryVault(store, platform), store: new KeyStore(database) };
 }
 
-async function closeBoth(cases: CaseService, keys: KeyService): Promise<void> {
+async function closeAll(cases: CaseService, matrix: MatrixService, keys: KeyService): Promise<void> {
   cases.close();
+  matrix.close();
   await keys.close();
 }

@@ -18,21 +18,26 @@ import type { AppInfo, CaseView, Language } from '../../shared/ipc/views';
 import { MESSAGES } from '../../shared/messages';
 import { redact } from '../../shared/redaction/redact';
 import { Application } from '../application';
+import { coalesced } from '../coalesced';
 import type { Environment } from '../environment';
 import { createHandlers } from '../ipc/handlers';
 import { registerHandlers } from '../ipc/register';
 import type { Fetch } from '../probes/guarded-fetch';
+import { Lanes } from '../probes/lanes';
 import { type OpenedDatabase, openDatabase } from '../store/database';
+import { ProbingStore } from '../store/probing-store';
 import { SettingsStore } from '../store/settings-store';
 import { SecretClipboard, type TextClipboard } from '../vault/clipboard';
 import { KeychainVault } from '../vault/keychain-vault';
 import { systemTimers } from '../vault/timers';
 import { utilityTransport } from '../vault/utility-transport';
 import { APP_ORIGIN, serveApp } from '../window/app-protocol';
+import { chooseFile } from '../window/choose-file';
 import { ConsoleWindow } from '../window/console-window';
 import { lockAllPages, lockSession } from '../window/locks';
 import { backgroundFor, openMainWindow } from '../window/main-window';
 import { reviveAfterCrash } from '../window/revive';
+import { saveText } from '../window/save-text';
 import { type Foundations, practiceWorkspace, realWorkspace } from '../workspace';
 import type { LaunchOptions } from './switches';
 
@@ -47,7 +52,7 @@ const environment: Environment = {
 
 export async function startApplication(
   options: LaunchOptions,
-  openAiVariables: readonly string[],
+  openAiVariables: ReadonlyMap<string, string>,
 ): Promise<void> {
   const consoleWindow = new ConsoleWindow();
   const windowSession = session.fromPartition('window', { cache: false });
@@ -62,14 +67,19 @@ export async function startApplication(
   };
   const store = openStore();
   const settings = new SettingsStore(store.database);
+  const probing = new ProbingStore(store.database);
+  const lanes = new Lanes(systemTimers, probing.read());
   const language = (): Language => settings.read().language ?? systemLanguage();
   const base: Foundations = {
     environment,
     fetch: probeFetch(),
     platform: process.platform,
+    lanes,
+    keepDays: () => probing.read().keepDays,
     hooks: {
-      keysChanged: () => tell({ kind: 'keys' }),
+      keysChanged: coalesced(systemTimers, () => tell({ kind: 'keys' })),
       caseChanged: (id) => tell({ kind: 'case', id }),
+      matrixChanged: () => tell({ kind: 'matrix' }),
       watchEnded: (view) => notify(view, language()),
     },
   };
@@ -80,9 +90,11 @@ export async function startApplication(
   const application = await Application.start(
     {
       settings,
-      real: options.practiceOnly ? null : realWorkspace(base, store.database, vault()),
+      probing,
+      probingChanged: (written) => lanes.setLimits(written),
+      real: options.practiceOnly ? null : realWorkspace(base, store.database, vault(), openAiVariables),
       startPractice: () => practiceWorkspace(base),
-      fixed: fixedInfo(options, openAiVariables, store),
+      fixed: fixedInfo(options, [...openAiVariables.keys()], store),
       changed: () => {
         consoleWindow.close();
         tell(CHANGED_TOPIC_APP);
@@ -100,6 +112,8 @@ export async function startApplication(
     openPracticeConsole: (origin, url) => consoleWindow.open(origin, url),
     copyText: (text) => textClipboard.writeText(text),
     copySecret: (secret) => secrets.copy(secret),
+    chooseFile: () => chooseFile(window),
+    saveText: (name, text) => saveText(window, name, text),
   });
   registerHandlers(handlers, { isOurWindow: (event) => isOurWindow(event, window), report });
 
@@ -113,18 +127,23 @@ export async function startApplication(
     });
   };
   open();
+  openAgainOnDemand(open, () => window);
+  closeAtQuit(application, secrets);
+}
+
+/** A second start shows the window of the first; on macOS the app outlives its window. */
+function openAgainOnDemand(open: () => void, current: () => BrowserWindow | null): void {
   app.on('second-instance', () => {
-    if (window === null) open();
-    window?.restore();
-    window?.focus();
+    if (current() === null) open();
+    current()?.restore();
+    current()?.focus();
   });
   app.on('activate', () => {
-    if (window === null) open();
+    if (current() === null) open();
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  closeAtQuit(application, secrets);
 }
 
 /** The clipboard's methods became asynchronous between the Electron versions that the app runs on; awaiting suits both. */

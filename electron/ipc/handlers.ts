@@ -5,6 +5,8 @@ import { LINKS, type LinkId, linkUrl } from '../../shared/remedies/links';
 import { ok, type Result } from '../../shared/result';
 import type { Application } from '../application';
 import { fail } from '../failure';
+import { importHandlers, keyHandlers } from './key-handlers';
+import { probingHandlers } from './probing-handlers';
 import type { Handlers } from './register';
 
 /** What is needed of the desktop. */
@@ -13,10 +15,20 @@ export interface Desktop {
   readonly openPracticeConsole: (origin: string, url: string) => Promise<void>;
   readonly copyText: (text: string) => Promise<void>;
   readonly copySecret: (secret: string) => Promise<void>;
+  /** The path of a file with keys in it; null where the person thought better of it. */
+  readonly chooseFile: () => Promise<string | null>;
+  /** Asks the person where; false where they thought better of it. */
+  readonly saveText: (suggestedName: string, text: string) => Promise<boolean>;
 }
 
 export function createHandlers(app: Application, desktop: Desktop): Handlers {
-  return { ...appHandlers(app, desktop), ...keyHandlers(app, desktop), ...caseHandlers(app) };
+  return {
+    ...appHandlers(app, desktop),
+    ...keyHandlers(app, desktop),
+    ...importHandlers(app, desktop),
+    ...caseHandlers(app),
+    ...probingHandlers(app, desktop),
+  };
 }
 
 function appHandlers(app: Application, desktop: Desktop) {
@@ -55,26 +67,6 @@ async function openLink(
     await desktop.openPracticeConsole(workspace.consoleOrigin, url.value);
   else await desktop.openInBrowser(url.value);
   return ok({ url: url.value });
-}
-
-function keyHandlers(app: Application, desktop: Desktop) {
-  const keys = () => app.workspace.keys;
-  return {
-    'keys:list': () => ok(keys().list()),
-    'keys:add': (request) => keys().add(request),
-    'keys:rename': ({ id, label }) => keys().rename(id, label),
-    'keys:delete': ({ id }) => keys().remove(id),
-    'keys:check': ({ id }) => app.workspace.cases.checkKey(id),
-    'keys:copy_secret': async ({ id }): Promise<Result<null, IpcError>> => {
-      const target = await keys().target(id);
-      if (!target.ok) return target;
-      await desktop.copySecret(target.value.secret);
-      return ok(null);
-    },
-    'keys:vault_status': async () => ok(await keys().vaultStatus()),
-    'keys:use_session_only': async () => ok(await keys().useSessionOnly()),
-    'keys:retry_vault': async () => ok(await keys().retryVault()),
-  } satisfies Partial<Handlers>;
 }
 
 function caseHandlers(app: Application) {

@@ -115,6 +115,8 @@ function keysOf(topic: ChangeTopic): readonly (readonly string[])[] {
       return [['app']];
     case 'keys':
       return [['keys']];
+    case 'matrix':
+      return [['history']];
     case 'case':
       return [['case', topic.id], ['cases']];
   }

@@ -5,7 +5,19 @@
  */
 import { z } from 'zod';
 import { PROBES } from '../diagnosis/evidence';
-import type { KeySummary, VaultStatus } from '../keys/key';
+import { CHECK_OUTCOMES, type CheckRecord } from '../history/check';
+import {
+  type Comparison,
+  EXPORT_FORMATS,
+  type HistoryPage,
+  type RunSummary,
+  type TimelineView,
+} from '../history/views';
+import type { KeyActivity, VaultReview } from '../keys/activity';
+import { MAX_IMPORT } from '../keys/import/import-text';
+import type { ImportState } from '../keys/import/preview';
+import { KEY_COLOURS, type KeySummary, MAX_LABEL, MAX_NOTE, type VaultStatus } from '../keys/key';
+import type { MatrixChanges, ProbingSettings, RunEstimate, RunView } from '../matrix/views';
 import { LINK_IDS, type LinkId } from '../remedies/links';
 import type { Result } from '../result';
 import { BRANCHES } from '../wizard/wizard';
@@ -36,6 +48,19 @@ const id = z.string().min(1).max(64);
 const short = z.string().max(200);
 const model = z.string().min(1).max(200);
 const byId = z.strictObject({ id });
+/** A thousand keys are usual, a few thousand the most that a keychain serves in time. */
+const byIds = z.strictObject({ ids: z.array(id).min(1).max(10_000) });
+const secret = z.string().max(20_000);
+
+/** Chosen cells of the matrix: models by key. */
+const cells = z.array(z.strictObject({ keyId: id, models: z.array(model).max(3_000) })).max(1_000);
+const format = z.enum(EXPORT_FORMATS);
+const historyFilter = z.strictObject({
+  keyId: id.nullable(),
+  model: short,
+  outcome: z.enum(CHECK_OUTCOMES).nullable(),
+  runId: id.nullable(),
+});
 
 export const contract = {
   'app:info': call<AppInfo>()(nothing),
@@ -57,18 +82,58 @@ export const contract = {
   'keys:list': call<readonly KeySummary[]>()(nothing),
   'keys:add': call<KeySummary>()(
     z.strictObject({
-      secret: z.string().max(20_000),
+      secret,
       label: short,
       baseUrl: z.string().max(500).nullable(),
     }),
   ),
-  'keys:rename': call<KeySummary>()(z.strictObject({ id, label: short })),
-  'keys:delete': call<null>()(byId),
+  'keys:edit': call<KeySummary>()(
+    z.strictObject({
+      id,
+      label: z.string().max(MAX_LABEL),
+      note: z.string().max(MAX_NOTE),
+      colour: z.enum(KEY_COLOURS).nullable(),
+    }),
+  ),
+  /** Another secret in place of the old one; all else stays. */
+  'keys:rotate': call<KeySummary>()(z.strictObject({ id, secret })),
+  /** They disappear at once, and from the keychain when there is no undoing it any more. */
+  'keys:delete': call<null>()(byIds),
+  'keys:undo_delete': call<null>()(nothing),
   'keys:check': call<KeySummary>()(byId),
+  /** Returns at once; `keys:activity` says how far it is. */
+  'keys:check_many': call<null>()(byIds),
+  'keys:stop_checks': call<null>()(nothing),
+  'keys:activity': call<KeyActivity>()(nothing),
+  /** Reads every entry that should be in the keychain. */
+  'keys:review_vault': call<VaultReview>()(nothing),
+  'keys:delete_orphans': call<null>()(z.strictObject({ accounts: z.array(id).min(1).max(10_000) })),
+  /** Takes what stands in the keychain now for the key's secret. */
+  'keys:accept_changed': call<KeySummary>()(byId),
   'keys:copy_secret': call<null>()(byId),
   'keys:vault_status': call<VaultStatus>()(nothing),
   'keys:use_session_only': call<VaultStatus>()(nothing),
   'keys:retry_vault': call<VaultStatus>()(nothing),
+
+  'imports:state': call<ImportState>()(nothing),
+  'imports:text': call<ImportState>()(z.strictObject({ text: z.string().max(MAX_PASTE) })),
+  /** Asks the person for a file. */
+  'imports:file': call<ImportState>()(nothing),
+  /** A file that was dropped on the window; only the preload can say its path, and the page never learns it. */
+  'imports:dropped': call<ImportState>()(z.strictObject({ path: z.string().min(1).max(4_096) })),
+  'imports:environment': call<ImportState>()(nothing),
+  'imports:commit': call<ImportState>()(
+    z.strictObject({
+      id,
+      rows: z
+        .array(z.strictObject({ row: z.int().min(0).max(MAX_IMPORT), label: z.string().max(MAX_LABEL) }))
+        .min(1)
+        .max(MAX_IMPORT),
+      baseUrl: z.string().max(500).nullable(),
+    }),
+  ),
+  /** Drops a preview or the results; stops a running import after the key at hand. */
+  'imports:cancel': call<ImportState>()(nothing),
 
   'cases:open': call<CaseView>()(
     z.strictObject({
@@ -102,6 +167,51 @@ export const contract = {
   'cases:watch': call<CaseView>()(byId),
   'cases:stop_watch': call<CaseView>()(byId),
 
+  /** All of it, or what changed since an earlier reading. */
+  'matrix:read': call<MatrixChanges>()(
+    z.strictObject({ since: z.strictObject({ session: id, revision: z.int().min(0) }).nullable() }),
+  ),
+  'matrix:start': call<RunView>()(
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('fill'), keyIds: z.array(id).max(10_000) }),
+      z.strictObject({
+        kind: z.literal('confirm'),
+        probe: z.enum(['free_probe', 'real_probe']),
+        cells,
+        consent: z.boolean(),
+        expensive: z.boolean(),
+      }),
+    ]),
+  ),
+  'matrix:pause': call<null>()(nothing),
+  'matrix:resume': call<null>()(nothing),
+  'matrix:cancel': call<null>()(nothing),
+  'matrix:estimate': call<RunEstimate>()(z.strictObject({ cells })),
+  /** One check by itself; answers when it has ended. */
+  'matrix:retest': call<CheckRecord>()(
+    z.strictObject({ keyId: id, model: model.nullable(), probe: z.enum(PROBES), consent: z.boolean() }),
+  ),
+  /** Asks where to save; false where the person thought better of it. */
+  'matrix:export': call<{ readonly saved: boolean }>()(z.strictObject({ format })),
+
+  'history:list': call<HistoryPage>()(
+    z.strictObject({ filter: historyFilter, before: z.int().min(0).nullable() }),
+  ),
+  'history:read': call<CheckRecord>()(byId),
+  'history:timeline': call<TimelineView>()(z.strictObject({ keyId: id, model })),
+  'history:runs': call<readonly RunSummary[]>()(nothing),
+  'history:compare': call<Comparison>()(z.strictObject({ before: id, after: id })),
+  'history:export': call<{ readonly saved: boolean }>()(z.strictObject({ filter: historyFilter, format })),
+
+  'probing:read_settings': call<ProbingSettings>()(nothing),
+  'probing:write_settings': call<ProbingSettings>()(
+    z.strictObject({
+      overall: z.int().min(1).max(32),
+      perKey: z.int().min(1).max(8),
+      keepDays: z.int().min(0).max(3_650),
+    }),
+  ),
+
   'practice:scenarios': call<readonly PracticeScenario[]>()(nothing),
 } as const;
 
@@ -116,11 +226,16 @@ export type ReplyResult<C extends Channel> = Result<ReplyOf<C>, IpcError>;
 type AreaOf<C extends string> = C extends `${infer Area}:${string}` ? Area : never;
 type VerbOf<C extends string, Area extends string> = C extends `${Area}:${infer Verb}` ? Verb : never;
 
+/** What the window says; for a dropped file that is the file itself, whose path only the preload can tell. */
+export type WindowRequest<C extends Channel> = C extends 'imports:dropped'
+  ? { readonly file: object }
+  : RequestOf<C>;
+
 /** What the preload puts on `window.doctor`: an area, a verb, a request in, a result out. */
 export type DoctorApi = {
   readonly [Area in AreaOf<Channel>]: {
     readonly [Verb in VerbOf<Channel, Area>]: (
-      request: RequestOf<Extract<Channel, `${Area}:${Verb}`>>,
+      request: WindowRequest<Extract<Channel, `${Area}:${Verb}`>>,
     ) => Promise<ReplyResult<Extract<Channel, `${Area}:${Verb}`>>>;
   };
 } & {
@@ -132,4 +247,5 @@ export type DoctorApi = {
 export type ChangeTopic =
   | { readonly kind: 'app' }
   | { readonly kind: 'keys' }
+  | { readonly kind: 'matrix' }
   | { readonly kind: 'case'; readonly id: string };

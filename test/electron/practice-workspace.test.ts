@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Lanes } from '../../electron/probes/lanes';
 import { systemTimers } from '../../electron/vault/timers';
 import { practiceWorkspace, type Workspace } from '../../electron/workspace';
 import type { CaseView } from '../../shared/ipc/views';
+import { DEFAULT_PROBING } from '../../shared/matrix/views';
 
 let workspace: Workspace;
 
@@ -18,8 +20,15 @@ beforeAll(async () => {
       random: Math.random,
     },
     fetch: (url, init) => fetch(url, init),
-    hooks: { keysChanged: () => undefined, caseChanged: () => undefined, watchEnded: () => undefined },
+    hooks: {
+      keysChanged: () => undefined,
+      caseChanged: () => undefined,
+      matrixChanged: () => undefined,
+      watchEnded: () => undefined,
+    },
     platform: 'linux',
+    lanes: new Lanes(systemTimers, DEFAULT_PROBING),
+    keepDays: () => 0,
   });
 });
 afterAll(() => workspace.close());

@@ -21,7 +21,8 @@ export const errors = {
   key_too_short: 'This is too short for a key. Part of it may be missing.',
   key_too_long: 'This is too long for a key. Paste the key alone.',
   key_duplicate: 'This key is already stored as “{{label}}”.',
-  key_admin: 'Admin keys manage an organization and cannot use models. Store a project key instead.',
+  key_admin:
+    'Admin keys manage an organization and cannot use models. They have a page of their own: “Admin”.',
   label_taken: 'Another key has this label. Choose a different one.',
   base_url_invalid: 'This is not a complete address. It looks like https://host/v1.',
   base_url_insecure: 'The address must begin with https://, so that the key travels encrypted.',
@@ -34,9 +35,45 @@ export const errors = {
   vault_failed: 'The keychain broke off. Nothing stored there was changed.',
   vault_missing:
     'The secret of this key is no longer in the keychain. Delete the entry and add the key again.',
+  vault_changed:
+    'The keychain now holds another secret for this key, changed outside this app. Accept it or replace it in the key’s details.',
+  file_unreadable: 'This file could not be read. Check that it exists and that you may read it.',
+  file_too_large: 'This file is larger than 5 MB. Copy the part with the keys into a smaller file.',
+  file_not_text: 'This file is not a text file.',
+  import_gone:
+    'This preview is no longer there; previews are forgotten after 10 minutes. Start the import again.',
+  file_not_written: 'The file could not be written. Check the folder and the free space.',
   link_needs_project: 'This page belongs to a project, and no project is known yet.',
   practice_only: 'This build offers practice only, so that no real key is used with it.',
   practice_not_running: 'Practice is not running. Enter it again.',
   store_failed: 'The change could not be written to disk. Check for free space and try again.',
+  key_not_admin:
+    'This is not an admin key: those begin with sk-admin-. Keys for using models belong on the “Keys” page.',
+  admin_no_key:
+    'No stored admin key can reach this project. Add one of its organization, or read its projects again.',
+  admin_key_refused: 'OpenAI does not accept this admin key. It may have been revoked.',
+  admin_wrong_scope:
+    'This admin key lacks a permission ({{scope}}). Its scopes were chosen when it was created; create one with the right scopes.',
+  admin_project_missing:
+    'This admin key cannot see the project {{project}}. It belongs to another organization, or no longer exists.',
+  admin_project_archived:
+    'The project “{{project}}” is archived. Its list cannot be changed, and its keys no longer work.',
+  admin_changed_meanwhile:
+    'Somebody else changed the list of “{{project}}” after the preview. Nothing was sent. Look at a new preview.',
+  admin_no_restriction:
+    'The project has no list, so nothing there refuses the model. A new list would shut out every other model, so none is created.',
+  admin_already_so: 'The list already is as wished. Nothing has to be changed.',
+  admin_no_models: 'Name at least one model first.',
+  admin_too_many_models: 'The list would become longer than this app handles.',
+  admin_model_refused:
+    'OpenAI does not take one of the models for this list, so nothing was changed: {{excerpt}}',
+  admin_preview_gone: 'This preview is no longer valid. Make a new one.',
+  admin_not_undoable: 'This change cannot be undone, because it did not take effect or was undone already.',
+  admin_too_fast:
+    'The administration API takes only a few calls a minute and still asks to wait. Try again in a minute.',
+  admin_unreachable: 'The administration API gave no usable answer ({{code}}).',
+  admin_refused: 'The administration API refused (status {{status}}): {{excerpt}}',
+  save_failed: 'The file could not be written. Check the folder and the free space.',
+  mail_failed: 'No mail program could be opened. Copy the message instead.',
   internal: 'An error inside the app. Nothing was lost; please try again.',
 } as const;

@@ -16,6 +16,7 @@ import { linkUrl } from '../../../shared/remedies/links';
 import { err, ok, type Result } from '../../../shared/result';
 import { advance } from '../../../shared/wizard/wizard';
 import { judged, openCase, probed, step, summaryOf, watched, watchStarted } from './fake-cases';
+import { inventedProbing } from './fake-probing';
 import { inventedKeys, inventedScenarios } from './fake-world';
 
 export interface FakeOptions {
@@ -82,6 +83,7 @@ class FakeDoctor {
       app: this.app(),
       keys: this.keyVerbs(),
       cases: this.caseVerbs(),
+      ...inventedProbing(),
       practice: {
         scenarios: () => this.reply('practice:scenarios', () => inventedScenarios()),
       },

@@ -1,0 +1,222 @@
+/** Keeps every check of every kind, and answers what was when. */
+import type { ListedModel, ProbeEvidence } from '../../shared/diagnosis/evidence';
+import { type Table, toCsv, toJson, toMarkdown } from '../../shared/export/table';
+import { belongingOf, type CheckRecord, listedModels, resultOf } from '../../shared/history/check';
+import { type Cell, compareRuns } from '../../shared/history/compare';
+import { sinceWhen, type TimelinePoint } from '../../shared/history/timeline';
+import type {
+  Comparison,
+  ExportFormat,
+  HistoryFilter,
+  HistoryPage,
+  RunSummary,
+  TimelineView,
+} from '../../shared/history/views';
+import type { KeySummary } from '../../shared/keys/key';
+import type { Environment } from '../environment';
+import type { HistoryStore } from '../store/history-store';
+
+export interface HistoryParts {
+  readonly store: HistoryStore;
+  readonly environment: Environment;
+  readonly findKey: (id: string) => KeySummary | null;
+  /** Days; 0 for ever. */
+  readonly keepDays: () => number;
+  readonly recorded: (check: CheckRecord, models: readonly ListedModel[] | null) => void;
+}
+
+const PAGE = 100;
+const RUNS = 100;
+/** Rows of one exported file; more than a year of daily full matrices. */
+const MAX_EXPORT = 200_000;
+const DAY_MS = 86_400_000;
+/** So often, in checks, old ones are looked for. */
+const PRUNE_EVERY = 500;
+
+export class HistoryService {
+  readonly #parts: HistoryParts;
+  #untilPrune = PRUNE_EVERY;
+
+  constructor(parts: HistoryParts) {
+    this.#parts = parts;
+    this.prune();
+  }
+
+  /** The one way in. What was called off is not kept, nor what belongs to a key that is gone. */
+  record(evidence: ProbeEvidence, runId: string | null): void {
+    const key = this.#parts.findKey(evidence.keyId);
+    const result = resultOf(evidence);
+    if (key === null || result === null) return;
+    const belonging = belongingOf(evidence);
+    const models = listedModels(evidence);
+    const check: CheckRecord = {
+      id: evidence.id,
+      at: evidence.at,
+      runId,
+      keyId: key.id,
+      keyLabel: key.label,
+      keyLastFour: key.lastFour,
+      organization: belonging.organization ?? key.organization,
+      project: belonging.project ?? key.project,
+      model: evidence.model,
+      probe: evidence.probe,
+      control: evidence.control,
+      endpoint: evidence.endpoint,
+      durationMs: evidence.durationMs,
+      modelsListed: models?.length ?? null,
+      ...result,
+    };
+    this.#parts.store.record(check, models);
+    this.#parts.recorded(check, models);
+    this.#untilPrune -= 1;
+    if (this.#untilPrune <= 0) this.prune();
+  }
+
+  prune(): void {
+    this.#untilPrune = PRUNE_EVERY;
+    const days = this.#parts.keepDays();
+    if (days === 0) return;
+    const oldest = this.#parts.environment.now().getTime() - days * DAY_MS;
+    this.#parts.store.prune(new Date(oldest).toISOString());
+  }
+
+  page(filter: HistoryFilter, before: number | null): HistoryPage {
+    const found = this.#parts.store.list(filter, before, PAGE);
+    return {
+      checks: found.map(({ check }) => check),
+      older: found.length < PAGE ? null : (found.at(-1)?.place ?? null),
+      total: this.#parts.store.count(filter),
+    };
+  }
+
+  find(id: string): CheckRecord | null {
+    return this.#parts.store.find(id);
+  }
+
+  timeline(keyId: string, model: string): TimelineView {
+    const points = this.#parts.store
+      .about(keyId, model)
+      .flatMap(({ check, listed }) => toPoint(check, listed));
+    return { points, since: sinceWhen(points) };
+  }
+
+  runs(): readonly RunSummary[] {
+    return this.#parts.store.runs(RUNS);
+  }
+
+  saveRun(run: RunSummary): void {
+    this.#parts.store.saveRun(run);
+  }
+
+  compare(before: string, after: string): Comparison {
+    const [a, b] = [this.#cells(before), this.#cells(after)];
+    return compareRuns(withMissing(a, b), withMissing(b, a));
+  }
+
+  #cells(runId: string): RunCells {
+    const { store } = this.#parts;
+    const lists = store.listsOfRun(runId);
+    const listed = lists.flatMap(({ check, models }) =>
+      models.map((model) => ({
+        keyId: check.keyId,
+        keyLabel: check.keyLabel,
+        model,
+        outcome: 'listed' as const,
+        layer: null,
+      })),
+    );
+    const checked = store
+      .ofRun(runId)
+      .flatMap(({ keyId, keyLabel, model, outcome, layer }) =>
+        model === null ? [] : [{ keyId, keyLabel, model, outcome, layer }],
+      );
+    return {
+      cells: [...listed, ...checked],
+      answeredLists: new Map(lists.map(({ check }) => [check.keyId, check.keyLabel])),
+    };
+  }
+
+  export(filter: HistoryFilter, format: ExportFormat): string {
+    const checks = this.#parts.store.list(filter, null, MAX_EXPORT).map(({ check }) => check);
+    return render(tableOf(checks), format);
+  }
+}
+
+interface RunCells {
+  readonly cells: readonly Cell[];
+  /** Keys whose list was answered in the run, with their labels. */
+  readonly answeredLists: ReadonlyMap<string, string>;
+}
+
+/** What the other run had listed and this run's list does not hold is lacking, since a list is complete. */
+function withMissing(own: RunCells, other: RunCells): readonly Cell[] {
+  const known = new Set(own.cells.map(({ keyId, model }) => `${keyId}\n${model}`));
+  const missing = other.cells.flatMap(({ keyId, model }): readonly Cell[] => {
+    const keyLabel = own.answeredLists.get(keyId);
+    if (keyLabel === undefined || known.has(`${keyId}\n${model}`)) return [];
+    return [{ keyId, keyLabel, model, outcome: 'denied', layer: 'policy' }];
+  });
+  return [...own.cells, ...missing];
+}
+
+function toPoint(check: CheckRecord, listed: boolean | null): readonly TimelinePoint[] {
+  const { id: checkId, at, outcome, layer } = check;
+  if (check.probe !== 'list') return [{ checkId, at, source: 'check', outcome, layer }];
+  if (listed === null) return [{ checkId, at, source: 'list', outcome, layer }];
+  return [
+    { checkId, at, source: 'list', outcome: listed ? 'listed' : 'denied', layer: listed ? null : 'policy' },
+  ];
+}
+
+/** Names of columns are stable, as programs read them. */
+function tableOf(checks: readonly CheckRecord[]): Table {
+  return {
+    columns: [
+      'at',
+      'key',
+      'key_last_four',
+      'organization',
+      'project',
+      'model',
+      'probe',
+      'outcome',
+      'layer',
+      'cause',
+      'status',
+      'code',
+      'request_id',
+      'duration_ms',
+      'models_listed',
+      'excerpt',
+    ],
+    rows: checks.map((check) => [
+      check.at,
+      check.keyLabel,
+      check.keyLastFour,
+      check.organization,
+      check.project,
+      check.model,
+      check.probe,
+      check.outcome,
+      check.layer,
+      check.cause,
+      check.status,
+      check.code,
+      check.requestId,
+      check.durationMs,
+      check.modelsListed,
+      check.excerpt,
+    ]),
+  };
+}
+
+export function render(table: Table, format: ExportFormat): string {
+  switch (format) {
+    case 'csv':
+      return toCsv(table);
+    case 'json':
+      return toJson(table);
+    case 'markdown':
+      return toMarkdown(table);
+  }
+}

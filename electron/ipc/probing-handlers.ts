@@ -1,0 +1,64 @@
+/** The matrix, the history and how hard the API may be asked. */
+import type { ExportFormat } from '../../shared/history/views';
+import type { IpcError } from '../../shared/ipc/views';
+import { redact } from '../../shared/redaction/redact';
+import { ok, type Result } from '../../shared/result';
+import type { Application } from '../application';
+import { fail } from '../failure';
+import type { Desktop } from './handlers';
+import type { Handlers } from './register';
+
+export function probingHandlers(app: Application, desktop: Desktop) {
+  return {
+    ...matrixHandlers(app, desktop),
+    ...historyHandlers(app, desktop),
+    'probing:read_settings': () => ok(app.readProbing()),
+    'probing:write_settings': (settings) => ok(app.writeProbing(settings)),
+  } satisfies Partial<Handlers>;
+}
+
+function matrixHandlers(app: Application, desktop: Desktop) {
+  const matrix = () => app.workspace.matrix;
+  return {
+    'matrix:read': ({ since }) => ok(matrix().read(since)),
+    'matrix:start': (request) => matrix().start(request),
+    'matrix:pause': () => matrix().pause(),
+    'matrix:resume': () => matrix().resume(),
+    'matrix:cancel': () => matrix().cancel(),
+    'matrix:estimate': ({ cells }) => ok(matrix().estimate(cells)),
+    'matrix:retest': (request) => matrix().retest(request),
+    'matrix:export': ({ format }) => save(desktop, 'model-access-matrix', format, matrix().export(format)),
+  } satisfies Partial<Handlers>;
+}
+
+function historyHandlers(app: Application, desktop: Desktop) {
+  const history = () => app.workspace.history;
+  return {
+    'history:list': ({ filter, before }) => ok(history().page(filter, before)),
+    'history:read': ({ id }) => {
+      const check = history().find(id);
+      return check === null ? fail('not_found') : ok(check);
+    },
+    'history:timeline': ({ keyId, model }) => ok(history().timeline(keyId, model)),
+    'history:runs': () => ok(history().runs()),
+    'history:compare': ({ before, after }) => ok(history().compare(before, after)),
+    'history:export': ({ filter, format }) =>
+      save(desktop, 'model-access-history', format, history().export(filter, format)),
+  } satisfies Partial<Handlers>;
+}
+
+const ENDINGS: Readonly<Record<ExportFormat, string>> = { csv: 'csv', json: 'json', markdown: 'md' };
+
+/** Redacted once more on its way out: a label is what a person typed, and could be anything. */
+async function save(
+  desktop: Desktop,
+  name: string,
+  format: ExportFormat,
+  text: string,
+): Promise<Result<{ readonly saved: boolean }, IpcError>> {
+  try {
+    return ok({ saved: await desktop.saveText(`${name}.${ENDINGS[format]}`, redact(text)) });
+  } catch {
+    return fail('file_not_written');
+  }
+}

@@ -1,0 +1,272 @@
+/** Keys × models: what is known of each cell, and the one run that finds out more. */
+import type { ListedModel, Probe, ProbeEvidence } from '../../shared/diagnosis/evidence';
+import type { CheckRecord } from '../../shared/history/check';
+import type { ExportFormat } from '../../shared/history/views';
+import type { IpcError } from '../../shared/ipc/views';
+import { cellOf, shutdownOf } from '../../shared/matrix/cell';
+import type { MatrixChanges, RunEstimate, RunView } from '../../shared/matrix/views';
+import { familyOf, realProbe } from '../../shared/models/families';
+import { ok, type Result } from '../../shared/result';
+import type { Checker } from '../cases/checker';
+import type { Environment } from '../environment';
+import { fail } from '../failure';
+import { type HistoryService, render } from '../history/history-service';
+import type { KeyService } from '../keys/key-service';
+import type { Lanes } from '../probes/lanes';
+import type { HistoryStore } from '../store/history-store';
+import { MatrixState } from './matrix-state';
+import { MatrixRun, type RunPlan } from './run';
+
+export interface MatrixParts {
+  readonly keys: KeyService;
+  readonly checker: Checker;
+  readonly history: HistoryService;
+  readonly store: HistoryStore;
+  readonly environment: Environment;
+  readonly lanes: Lanes;
+  /** Something is worth reading again; called at most ten times a second. */
+  readonly changed: () => void;
+}
+
+export interface CellChoice {
+  readonly keyId: string;
+  readonly models: readonly string[];
+}
+
+export type RunRequest =
+  | { readonly kind: 'fill'; readonly keyIds: readonly string[] }
+  | {
+      readonly kind: 'confirm';
+      readonly probe: 'free_probe' | 'real_probe';
+      readonly cells: readonly CellChoice[];
+      /** That real requests may be sent at all. */
+      readonly consent: boolean;
+      /** That those for image and audio models may be sent, too. */
+      readonly expensive: boolean;
+    };
+
+export interface SingleRequest {
+  readonly keyId: string;
+  /** null for the key's list. */
+  readonly model: string | null;
+  readonly probe: Probe;
+  readonly consent: boolean;
+}
+
+const ANNOUNCE_EVERY_MS = 100;
+/** Cells of one run; 200 keys × 300 models and some room. */
+const MAX_CELLS = 100_000;
+
+export class MatrixService {
+  readonly #parts: MatrixParts;
+  readonly #state: MatrixState;
+  readonly #singles = new AbortController();
+  #run: MatrixRun | null = null;
+  #announced = false;
+  #closed = false;
+
+  constructor(parts: MatrixParts) {
+    this.#parts = parts;
+    this.#state = new MatrixState(parts.environment.newId(), parts.store);
+  }
+
+  /** Takes over what the history has just kept. */
+  recorded(check: CheckRecord, models: readonly ListedModel[] | null): void {
+    this.#state.apply(check, models);
+    this.#announce();
+  }
+
+  get run(): RunView | null {
+    return this.#run?.view ?? null;
+  }
+
+  read(since: { readonly session: string; readonly revision: number } | null): MatrixChanges {
+    const keyIds = this.#parts.keys.list().map((key) => key.id);
+    this.#state.keepOnly(keyIds);
+    return { ...this.#state.changesFor(keyIds, since), run: this.run };
+  }
+
+  start(request: RunRequest): Result<RunView, IpcError> {
+    if (this.#run?.active === true) return fail('busy');
+    if (request.kind === 'confirm' && request.probe === 'real_probe' && !request.consent)
+      return fail('consent_missing');
+    const plan = this.#plan(request);
+    const total = plan.cells.reduce((sum, { models }) => sum + models.length, 0);
+    if (total === 0) return fail('not_found');
+    if (total > MAX_CELLS) return fail('too_large');
+    const run = this.#newRun(plan);
+    this.#run = run;
+    this.#save(run);
+    void run.ended.then(() => this.#save(run));
+    run.start();
+    this.#announce();
+    return ok(run.view);
+  }
+
+  #plan(request: RunRequest): RunPlan {
+    const id = this.#parts.environment.newId();
+    const known = new Set(this.#parts.keys.list().map((key) => key.id));
+    if (request.kind === 'fill') {
+      const keyIds =
+        request.keyIds.length === 0 ? [...known] : request.keyIds.filter((keyId) => known.has(keyId));
+      return { id, kind: 'fill', probe: 'list', cells: keyIds.map((keyId) => ({ keyId, models: [null] })) };
+    }
+    const { probe, expensive } = request;
+    const wanted = (model: string) => probe === 'free_probe' || mayBeSent(model, expensive);
+    const cells = merge(request.cells)
+      .filter(({ keyId }) => known.has(keyId))
+      .map(({ keyId, models }) => ({ keyId, models: models.filter(wanted) }));
+    return { id, kind: 'confirm', probe, cells };
+  }
+
+  #newRun(plan: RunPlan): MatrixRun {
+    const { environment, keys, checker, lanes } = this.#parts;
+    return new MatrixRun(plan, {
+      environment,
+      keys,
+      checker,
+      limits: () => lanes.limits,
+      calibrated: (keyId) => this.#state.calibrated(keyId),
+      listed: (keyId) => this.#state.listed(keyId),
+      hostPause: () => lanes.longestPause(),
+      changed: () => this.#announce(),
+    });
+  }
+
+  #save(run: MatrixRun): void {
+    // At the app's end the store is closed already; the next start marks the run as cut short.
+    if (this.#closed) return;
+    const { id, kind, probe, startedAt, total, done, state } = run.view;
+    const endedAt = run.active ? null : this.#parts.environment.now().toISOString();
+    const kept = state === 'paused' ? 'running' : state;
+    this.#parts.history.saveRun({ id, kind, probe, startedAt, endedAt, total, done, state: kept });
+    this.#announce();
+  }
+
+  pause(): Result<null, IpcError> {
+    this.#run?.pause();
+    return ok(null);
+  }
+
+  resume(): Result<null, IpcError> {
+    this.#run?.resume();
+    return ok(null);
+  }
+
+  cancel(): Result<null, IpcError> {
+    this.#run?.cancel();
+    return ok(null);
+  }
+
+  estimate(cells: readonly CellChoice[]): RunEstimate {
+    const requests = merge(cells).flatMap(({ models }) => models.map((model) => realProbe(model)));
+    const possible = requests.filter((request) => request !== null);
+    const cheap = possible.filter((request) => !request.expensive);
+    return {
+      requests: cheap.length,
+      outputTokens: cheap.reduce((sum, request) => sum + (request.outputTokens ?? 0), 0),
+      expensive: possible.length - cheap.length,
+      impossible: requests.length - possible.length,
+    };
+  }
+
+  /** One check by itself, beside any run; resolves with what was recorded. */
+  async retest(request: SingleRequest): Promise<Result<CheckRecord, IpcError>> {
+    const { keyId, model, probe, consent } = request;
+    if (probe === 'real_probe' && !consent) return fail('consent_missing');
+    if (probe !== 'list' && model === null) return fail('no_model_chosen');
+    if (probe === 'real_probe' && model !== null && realProbe(model) === null) return fail('bad_request');
+    const target = await this.#parts.keys.target(keyId);
+    if (!target.ok) return target;
+    const evidence = await this.#parts.checker.single({
+      target: target.value,
+      keyId,
+      model,
+      probe,
+      evidence: [],
+      signal: this.#singles.signal,
+      found: (answer: ProbeEvidence) => this.#parts.keys.learnFrom(answer),
+    });
+    const kept = evidence === null ? null : this.#parts.history.find(evidence.id);
+    return kept === null ? fail('cancelled') : ok(kept);
+  }
+
+  export(format: ExportFormat): string {
+    const today = this.#parts.environment.now().toISOString().slice(0, 10);
+    const keys = this.#parts.keys.list();
+    const { newModels, rows, checks } = this.#state.changesFor(
+      keys.map((key) => key.id),
+      null,
+    );
+    const checkOf = new Map(checks.map((check) => [`${check.keyId} ${check.column}`, check]));
+    const lines = rows.flatMap((row) => {
+      const key = keys.find(({ id }) => id === row.keyId);
+      const listed = new Set(row.listed);
+      if (key === undefined) return [];
+      return newModels.map((model, column) => {
+        const cell = cellOf(
+          row,
+          model,
+          listed.has(column),
+          checkOf.get(`${row.keyId} ${column}`) ?? null,
+          today,
+        );
+        const { state, basis, layer, cause, at, check } = cell;
+        const owner = [key.label, key.lastFour, key.organization, key.project];
+        const found = [state, basis, layer, cause, check?.status ?? null, check?.code ?? null, at];
+        return [...owner, model.id, familyOf(model.id), shutdownOf(model), ...found];
+      });
+    });
+    return render({ columns: COLUMNS, rows: lines }, format);
+  }
+
+  /** Sends nothing more. What is under way is called off. */
+  close(): void {
+    this.#closed = true;
+    this.#run?.cancel();
+    this.#singles.abort();
+  }
+
+  #announce(): void {
+    if (this.#announced || this.#closed) return;
+    this.#announced = true;
+    this.#parts.environment.timers.after(ANNOUNCE_EVERY_MS, () => {
+      this.#announced = false;
+      if (!this.#closed) this.#parts.changed();
+    });
+  }
+}
+
+/** Names of columns are stable, as programs read them. */
+const COLUMNS = [
+  'key',
+  'key_last_four',
+  'organization',
+  'project',
+  'model',
+  'family',
+  'shutdown_date',
+  'state',
+  'basis',
+  'layer',
+  'cause',
+  'status',
+  'code',
+  'at',
+] as const;
+
+function mayBeSent(model: string, expensive: boolean): boolean {
+  const request = realProbe(model);
+  return request !== null && (expensive || !request.expensive);
+}
+
+/** One entry a key, each model once, however often they were chosen. */
+function merge(cells: readonly CellChoice[]): readonly CellChoice[] {
+  const byKey = new Map<string, Set<string>>();
+  for (const { keyId, models } of cells) {
+    const chosen = byKey.get(keyId) ?? new Set();
+    for (const model of models) chosen.add(model);
+    byKey.set(keyId, chosen);
+  }
+  return [...byKey].map(([keyId, models]) => ({ keyId, models: [...models] }));
+}

@@ -1,0 +1,172 @@
+/**
+ * What is known of every key and model, kept in memory beside the history it was read from, with a revision at each
+ * change, so that the window is sent only what it does not have yet. Bounded by keys and models, not by checks.
+ */
+import type { ListedModel } from '../../shared/diagnosis/evidence';
+import { isAccessCause } from '../../shared/diagnosis/signals';
+import type { CheckRecord } from '../../shared/history/check';
+import type { CellCheck, ListState, MatrixChanges, MatrixModel, MatrixRow } from '../../shared/matrix/views';
+import type { HistoryStore } from '../store/history-store';
+
+/** Columns shown at most. A list may hold 100,000 names; no real one has come near this (about 150 in 2026). */
+export const MAX_COLUMNS = 3_000;
+/** The contract takes no longer names of models. */
+const MAX_NAME = 200;
+
+interface Row {
+  revision: number;
+  list: ListState | null;
+  listed: ReadonlySet<number> | null;
+  listedAt: string | null;
+  calibrated: boolean | null;
+  readonly checks: Map<number, { readonly revision: number; readonly check: CellCheck }>;
+}
+
+export class MatrixState {
+  readonly #session: string;
+  #revision = 0;
+  readonly #models: { readonly revision: number; readonly model: MatrixModel }[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #rows = new Map<string, Row>();
+  #truncated = false;
+
+  constructor(session: string, history: HistoryStore) {
+    this.#session = session;
+    for (const { check, models } of history.newestLists()) this.apply(check, models);
+    for (const check of history.newestPerCell()) this.apply(check, null);
+    for (const check of history.freeTests()) this.#calibrate(this.#row(check.keyId), check);
+  }
+
+  apply(check: CheckRecord, models: readonly ListedModel[] | null): void {
+    this.#revision += 1;
+    const row = this.#row(check.keyId);
+    if (check.probe === 'list') this.#applyList(row, check, models);
+    else if (check.control) this.#calibrate(row, check);
+    else this.#applyCheck(row, check);
+  }
+
+  calibrated(keyId: string): boolean | null {
+    return this.#rows.get(keyId)?.calibrated ?? null;
+  }
+
+  /** Names on the key's newest list; null where it was never answered. */
+  listed(keyId: string): readonly string[] | null {
+    const listed = this.#rows.get(keyId)?.listed ?? null;
+    return listed === null ? null : [...listed].flatMap((number) => this.#models[number]?.model.id ?? []);
+  }
+
+  changesFor(
+    keyIds: readonly string[],
+    since: { session: string; revision: number } | null,
+  ): Omit<MatrixChanges, 'run'> {
+    const complete = since === null || since.session !== this.#session || since.revision > this.#revision;
+    const from = complete ? -1 : since.revision;
+    const firstNewModel = this.#models.findIndex(({ revision }) => revision > from);
+    const rows = keyIds.flatMap((keyId) => {
+      const row = this.#rows.get(keyId);
+      return row === undefined ? [] : [{ keyId, row }];
+    });
+    return {
+      session: this.#session,
+      revision: this.#revision,
+      complete,
+      firstNewModel: firstNewModel < 0 ? this.#models.length : firstNewModel,
+      newModels: firstNewModel < 0 ? [] : this.#models.slice(firstNewModel).map(({ model }) => model),
+      truncated: this.#truncated,
+      rows: rows.filter(({ row }) => row.revision > from).map(({ keyId, row }) => toRowView(keyId, row)),
+      checks: rows.flatMap(({ row }) =>
+        [...row.checks.values()].filter(({ revision }) => revision > from).map(({ check }) => check),
+      ),
+    };
+  }
+
+  /** Forgets keys that are no longer there, so that nothing of them can appear again. */
+  keepOnly(keyIds: readonly string[]): void {
+    const kept = new Set(keyIds);
+    for (const keyId of this.#rows.keys()) if (!kept.has(keyId)) this.#rows.delete(keyId);
+  }
+
+  #row(keyId: string): Row {
+    const known = this.#rows.get(keyId);
+    if (known !== undefined) return known;
+    const row: Row = {
+      revision: this.#revision,
+      list: null,
+      listed: null,
+      listedAt: null,
+      calibrated: null,
+      checks: new Map(),
+    };
+    this.#rows.set(keyId, row);
+    return row;
+  }
+
+  #applyList(row: Row, check: CheckRecord, models: readonly ListedModel[] | null): void {
+    const { id: checkId, at, outcome, layer, cause, code, durationMs } = check;
+    row.revision = this.#revision;
+    row.list = { checkId, at, outcome, layer, cause, code, durationMs };
+    if (models === null) return;
+    row.listed = new Set(models.flatMap((model) => this.#numberOf(model.id, model.shutdownDate) ?? []));
+    row.listedAt = at;
+  }
+
+  #applyCheck(row: Row, check: CheckRecord): void {
+    const column = check.model === null ? null : this.#numberOf(check.model, null);
+    if (column === null) return;
+    const before = row.checks.get(column)?.check ?? null;
+    const tellsNothing = check.outcome === 'unknown' && before !== null && before.outcome !== 'unknown';
+    const next = tellsNothing
+      ? { ...before, newerAttempt: { at: check.at, code: check.code } }
+      : toCellCheck(check, column);
+    row.checks.set(column, { revision: this.#revision, check: next });
+    if (check.probe === 'free_probe') this.#calibrate(row, check);
+  }
+
+  /** A free test means something once access was refused by it, and nothing once its control was let through. */
+  #calibrate(row: Row, check: CheckRecord): void {
+    const { probe, outcome, cause, control } = check;
+    if (probe !== 'free_probe') return;
+    const before = row.calibrated;
+    if (outcome === 'denied' && cause !== null && isAccessCause(cause)) row.calibrated = true;
+    else if (outcome === 'confirmed' && control && row.calibrated === null) row.calibrated = false;
+    if (before !== row.calibrated) row.revision = this.#revision;
+  }
+
+  #numberOf(model: string, shutdownDate: string | null): number | null {
+    const known = this.#numbers.get(model);
+    if (known !== undefined) return known;
+    if (model.length > MAX_NAME) return null;
+    if (this.#models.length >= MAX_COLUMNS) {
+      this.#truncated = true;
+      return null;
+    }
+    const number = this.#models.push({ revision: this.#revision, model: { id: model, shutdownDate } }) - 1;
+    this.#numbers.set(model, number);
+    return number;
+  }
+}
+
+function toRowView(keyId: string, row: Row): MatrixRow {
+  const { list, listedAt, calibrated } = row;
+  const listed = row.listed === null ? null : [...row.listed].sort((a, b) => a - b);
+  return { keyId, list, listed, listedAt, calibrated };
+}
+
+function toCellCheck(check: CheckRecord, column: number): CellCheck {
+  const { keyId, at, probe, outcome, strength, layer, cause, status, code, durationMs } = check;
+  return {
+    keyId,
+    column,
+    checkId: check.id,
+    at,
+    probe,
+    outcome,
+    strength,
+    layer,
+    cause,
+    status,
+    code,
+    durationMs,
+    newerAttempt: null,
+  };
+}

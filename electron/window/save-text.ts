@@ -1,0 +1,35 @@
+/** Writes a file where the person wants it, for their eyes only, whole or not at all. */
+import { open, rename, rm } from 'node:fs/promises';
+import { type BrowserWindow, dialog } from 'electron';
+
+export async function saveText(
+  window: BrowserWindow | null,
+  suggestedName: string,
+  text: string,
+): Promise<boolean> {
+  const options = { defaultPath: suggestedName };
+  const choice =
+    window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);
+  if (choice.canceled || choice.filePath === '') return false;
+  await writePrivately(choice.filePath, text);
+  return true;
+}
+
+/** Beside its place first, so that a full disk leaves what was there (write, flush, rename). */
+export async function writePrivately(path: string, text: string): Promise<void> {
+  const beside = `${path}.part`;
+  try {
+    await rm(beside, { force: true });
+    const file = await open(beside, 'wx', 0o600);
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}

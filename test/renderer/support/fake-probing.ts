@@ -1,0 +1,45 @@
+/** The matrix and the history of a main process in memory: empty, and without a run. */
+import type { DoctorApi } from '../../../shared/ipc/contract';
+import type { ErrorCode } from '../../../shared/ipc/views';
+import { DEFAULT_PROBING } from '../../../shared/matrix/views';
+import { err, ok } from '../../../shared/result';
+
+const refused = async (code: ErrorCode) => err({ code, values: {} });
+
+export function inventedProbing(): Pick<DoctorApi, 'matrix' | 'history' | 'probing'> {
+  return {
+    matrix: {
+      read: async () =>
+        ok({
+          session: 'session-1',
+          revision: 0,
+          complete: true,
+          firstNewModel: 0,
+          newModels: [],
+          truncated: false,
+          rows: [],
+          checks: [],
+          run: null,
+        }),
+      start: () => refused('busy'),
+      pause: async () => ok(null),
+      resume: async () => ok(null),
+      cancel: async () => ok(null),
+      estimate: async () => ok({ requests: 0, outputTokens: 0, expensive: 0, impossible: 0 }),
+      retest: () => refused('cancelled'),
+      export: async () => ok({ saved: false }),
+    },
+    history: {
+      list: async () => ok({ checks: [], older: null, total: 0 }),
+      read: () => refused('not_found'),
+      timeline: async () => ok({ points: [], since: { kind: 'unknown' } }),
+      runs: async () => ok([]),
+      compare: async () => ok({ same: 0, onlyOne: 0, differences: [] }),
+      export: async () => ok({ saved: false }),
+    },
+    probing: {
+      read_settings: async () => ok(DEFAULT_PROBING),
+      write_settings: async (settings) => ok(settings),
+    },
+  };
+}
