@@ -194,7 +194,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-function answerFromError(error: unknown, secret: string): Answer {
+export function answerFromError(error: unknown, secret: string): Answer {
   if (error instanceof APIError && error.status !== undefined) {
     const body = bodyText(error);
     const reading = readAnswer(error.status, redact(body, [secret]));

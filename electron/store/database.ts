@@ -77,6 +77,31 @@ const MIGRATIONS: readonly string[] = [
    UPDATE keys SET account = id;
    CREATE UNIQUE INDEX keys_by_account ON keys (account);
    CREATE TABLE stray_accounts (account TEXT PRIMARY KEY) STRICT;`,
+  `CREATE TABLE admin_keys (
+     id TEXT PRIMARY KEY,
+     label TEXT NOT NULL,
+     last_four TEXT NOT NULL,
+     fingerprint TEXT NOT NULL UNIQUE,
+     base_url TEXT NOT NULL,
+     added_at TEXT NOT NULL,
+     checked_at TEXT,
+     health TEXT,
+     state TEXT NOT NULL
+   ) STRICT;
+   CREATE TABLE admin_projects (
+     key_id TEXT NOT NULL REFERENCES admin_keys (id) ON DELETE CASCADE,
+     project TEXT NOT NULL,
+     name TEXT NOT NULL,
+     status TEXT NOT NULL,
+     PRIMARY KEY (key_id, project)
+   ) STRICT;
+   CREATE TABLE policy_changes (
+     id TEXT PRIMARY KEY,
+     at TEXT NOT NULL,
+     state TEXT NOT NULL,
+     body TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX policy_changes_by_time ON policy_changes (at DESC);`,
 ];
 
 export interface OpenedDatabase {

@@ -157,7 +157,6 @@ export const ERROR_CODES = [
   'admin_too_fast',
   'admin_unreachable',
   'admin_refused',
-  'save_failed',
   'mail_failed',
   'internal',
 ] as const;

@@ -73,7 +73,6 @@ export const errors = {
     'The administration API takes only a few calls a minute and still asks to wait. Try again in a minute.',
   admin_unreachable: 'The administration API gave no usable answer ({{code}}).',
   admin_refused: 'The administration API refused (status {{status}}): {{excerpt}}',
-  save_failed: 'The file could not be written. Check the folder and the free space.',
   mail_failed: 'No mail program could be opened. Copy the message instead.',
   internal: 'An error inside the app. Nothing was lost; please try again.',
 } as const;

@@ -1,0 +1,272 @@
+/**
+ * Reads a project and changes its policy: read → plan → preview → confirmed → read again → write the whole list → read
+ * back and compare. Every step is recorded before it is taken, so that a crash leaves a record that says how far it came.
+ */
+import {
+  type AdminProject,
+  type ChangePreview,
+  type ChangeRecord,
+  type ProjectReading,
+  UNDOABLE,
+} from '../../shared/admin/change';
+import {
+  alsoLetsIn,
+  type Plan,
+  type Policy,
+  planChange,
+  samePolicy,
+  shutsOut,
+  type Wish,
+} from '../../shared/admin/policy';
+import type { IpcError } from '../../shared/ipc/views';
+import { ok, type Result } from '../../shared/result';
+import type { Environment } from '../environment';
+import { fail } from '../failure';
+import type { Target } from '../probes/prober';
+import { type AdminClient, codeOf, requestIdOf } from './admin-client';
+import { adminFailure, projectFailure } from './admin-failure';
+import type { AdminKeys } from './admin-keys';
+import type { ChangeStore } from './change-store';
+
+export interface ChangeServiceParts {
+  readonly client: AdminClient;
+  readonly keys: AdminKeys;
+  readonly store: ChangeStore;
+  readonly environment: Environment;
+  /** Models that the app knows of, to say what a change lets in or shuts out. */
+  readonly knownModels: (project: string) => readonly string[];
+  /** Labels of stored keys of a project. */
+  readonly keysOfProject: (project: string) => readonly string[];
+  readonly changed: () => void;
+}
+
+interface Place {
+  readonly keyId: string;
+  readonly project: string;
+}
+
+/** Previews not yet confirmed; the oldest go first. */
+const KEPT_PREVIEWS = 20;
+
+interface Pending {
+  readonly preview: ChangePreview;
+  readonly undoes: ChangeRecord | null;
+}
+
+export class ChangeService {
+  readonly #parts: ChangeServiceParts;
+  readonly #pending = new Map<string, Pending>();
+  readonly #abort = new AbortController();
+  #writing = false;
+
+  constructor(parts: ChangeServiceParts) {
+    this.#parts = parts;
+    this.#tellOfInterrupted();
+  }
+
+  /** A write under way when the app ended may or may not have arrived; one that had only been planned did not. */
+  #tellOfInterrupted(): void {
+    for (const record of this.#parts.store.list()) {
+      if (record.state === 'planned') this.#parts.store.save({ ...record, state: 'not_written' });
+      if (record.state === 'writing') this.#parts.store.save({ ...record, state: 'unknown', code: null });
+    }
+  }
+
+  history(): readonly ChangeRecord[] {
+    return this.#parts.store.list();
+  }
+
+  /** Everything of one project. What beside the policy cannot be read is left unknown rather than failing it all. */
+  async read({ keyId, project }: Place): Promise<Result<ProjectReading, IpcError>> {
+    const target = await this.#parts.keys.target(keyId);
+    if (!target.ok) return target;
+    const { client, environment } = this.#parts;
+    const { signal } = this.#abort;
+    const found = await this.#project(target.value, project);
+    if (!found.ok) return found;
+    const policy = await client.readPolicy(target.value, project, signal);
+    if (!policy.ok) return adminFailure(policy.error);
+    const limits = await client.listRateLimits(target.value, project, signal);
+    const spend = await client.readSpendLimit(target.value, project, signal);
+    return ok({
+      at: environment.now().toISOString(),
+      keyId,
+      project: found.value,
+      policy: policy.value.value,
+      rateLimits: limits.ok ? limits.value.value : null,
+      spendLimit: spend.ok ? spend.value.value : 'unknown',
+      requestId: policy.value.requestId,
+    });
+  }
+
+  async #project(target: Target, project: string): Promise<Result<AdminProject, IpcError>> {
+    const found = await this.#parts.client.readProject(target, project, this.#abort.signal);
+    return found.ok ? ok(found.value.value) : projectFailure(found.error, project);
+  }
+
+  async preview(
+    place: Place,
+    wish: Exclude<Wish, { kind: 'restore' }>,
+  ): Promise<Result<ChangePreview, IpcError>> {
+    const now = await this.#readPolicy(place);
+    if (!now.ok) return now;
+    const wished = wish.kind === 'let_through' ? wish.models : [];
+    return this.#offer(place.keyId, now.value.project, now.value.policy, wish, wished, null);
+  }
+
+  /** What undoing a change would do now; the project's list may have moved on since. */
+  async previewUndo(changeId: string): Promise<Result<ChangePreview, IpcError>> {
+    const record = this.#parts.store.find(changeId);
+    if (record === null) return fail('not_found');
+    if (!UNDOABLE.includes(record.state)) return fail('admin_not_undoable');
+    const key = this.#parts.keys.find(record.keyId) ?? this.#parts.keys.forProject(record.project.id);
+    if (key === null) return fail('admin_no_key');
+    const now = await this.#readPolicy({ keyId: key.id, project: record.project.id });
+    if (!now.ok) return now;
+    const { project, policy } = now.value;
+    if (samePolicy(policy, record.before)) this.#settle(record, policy);
+    return this.#offer(key.id, project, policy, { kind: 'restore', policy: record.before }, [], record);
+  }
+
+  /** Reads the list again, to learn what became of a change whose end is not known. */
+  async settle(changeId: string): Promise<Result<ChangeRecord, IpcError>> {
+    const record = this.#parts.store.find(changeId);
+    if (record === null) return fail('not_found');
+    const key = this.#parts.keys.find(record.keyId) ?? this.#parts.keys.forProject(record.project.id);
+    if (key === null) return fail('admin_no_key');
+    const now = await this.#readPolicy({ keyId: key.id, project: record.project.id });
+    return now.ok ? ok(this.#settle(record, now.value.policy)) : now;
+  }
+
+  async #readPolicy({ keyId, project }: Place) {
+    const target = await this.#parts.keys.target(keyId);
+    if (!target.ok) return target;
+    const found = await this.#project(target.value, project);
+    if (!found.ok) return found;
+    const policy = await this.#parts.client.readPolicy(target.value, project, this.#abort.signal);
+    return policy.ok ? ok({ project: found.value, policy: policy.value.value }) : adminFailure(policy.error);
+  }
+
+  #offer(
+    keyId: string,
+    project: AdminProject,
+    policy: Policy,
+    wish: Wish,
+    wished: readonly string[],
+    undoes: ChangeRecord | null,
+  ): Result<ChangePreview, IpcError> {
+    if (project.status === 'archived') return fail('admin_project_archived', { project: project.name });
+    const plan = planChange(policy, wish);
+    if (!plan.ok) return fail(`admin_${plan.error}`);
+    const known = this.#parts.knownModels(project.id);
+    const preview: ChangePreview = {
+      id: this.#parts.environment.newId(),
+      keyId,
+      project,
+      plan: plan.value,
+      alsoLetsIn: alsoLetsIn(plan.value, wished, known),
+      shutsOut: shutsOut(plan.value, known),
+      affectedKeys: this.#parts.keysOfProject(project.id),
+      undoes: undoes?.id ?? null,
+      changedSince: undoes !== null && !samePolicy(policy, undoes.after),
+    };
+    this.#pending.set(preview.id, { preview, undoes });
+    const [oldest] = this.#pending.keys();
+    if (this.#pending.size > KEPT_PREVIEWS && oldest !== undefined) this.#pending.delete(oldest);
+    return ok(preview);
+  }
+
+  /** Carries out exactly what was previewed, or nothing. A preview serves once. */
+  async apply(previewId: string): Promise<Result<ChangeRecord, IpcError>> {
+    const pending = this.#pending.get(previewId);
+    if (pending === undefined) return fail('admin_preview_gone');
+    if (this.#writing) return fail('busy');
+    this.#writing = true;
+    this.#pending.delete(previewId);
+    try {
+      return await this.#carryOut(pending);
+    } finally {
+      this.#writing = false;
+      this.#parts.changed();
+    }
+  }
+
+  async #carryOut({ preview, undoes }: Pending): Promise<Result<ChangeRecord, IpcError>> {
+    const { keys, client, environment } = this.#parts;
+    const { project, plan, keyId } = preview;
+    const target = await keys.target(keyId);
+    if (!target.ok) return target;
+    let record: ChangeRecord = {
+      id: environment.newId(),
+      at: environment.now().toISOString(),
+      keyId,
+      project,
+      before: plan.before,
+      after: plan.after,
+      found: null,
+      state: 'planned',
+      requestIds: [],
+      undoes: undoes?.id ?? null,
+      code: null,
+    };
+    this.#parts.store.save(record);
+    const now = await client.readPolicy(target.value, project.id, this.#abort.signal);
+    record = withRequest(record, requestIdOf(now));
+    if (!now.ok) {
+      this.#save({ ...record, state: 'not_written', code: codeOf(now.error) });
+      return adminFailure(now.error);
+    }
+    if (!samePolicy(now.value.value, plan.before)) {
+      this.#save({ ...record, state: 'stopped', found: now.value.value });
+      return fail('admin_changed_meanwhile', { project: project.name });
+    }
+    record = this.#save({ ...record, state: 'writing' });
+    return this.#write(record, target.value, plan);
+  }
+
+  async #write(planned: ChangeRecord, target: Target, plan: Plan): Promise<Result<ChangeRecord, IpcError>> {
+    const { client } = this.#parts;
+    const answer = await client.writePolicy(target, planned.project.id, plan.after, this.#abort.signal);
+    let record = withRequest(planned, requestIdOf(answer));
+    if (!answer.ok && answer.error.kind === 'refusal' && answer.error.status < 500) {
+      this.#save({ ...record, state: 'refused', code: codeOf(answer.error) });
+      return adminFailure(answer.error);
+    }
+    // Without an answer the write may have arrived all the same: only reading back can tell.
+    record = this.#save({
+      ...record,
+      state: answer.ok ? 'written' : 'unknown',
+      code: answer.ok ? null : codeOf(answer.error),
+    });
+    const back = await client.readPolicy(target, record.project.id, this.#abort.signal);
+    record = withRequest(record, requestIdOf(back));
+    if (!back.ok) return ok(this.#save({ ...record, code: codeOf(back.error) }));
+    return ok(this.#settle(record, back.value.value));
+  }
+
+  /** What the list as it now reads says of a change. */
+  #settle(record: ChangeRecord, found: Policy): ChangeRecord {
+    if (record.state === 'verified' || !UNDOABLE.includes(record.state)) return record;
+    if (samePolicy(found, record.after)) {
+      const undone = record.undoes === null ? null : this.#parts.store.find(record.undoes);
+      if (undone !== null) this.#save({ ...undone, state: 'undone' });
+      return this.#save({ ...record, state: 'verified', found: null, code: null });
+    }
+    if (samePolicy(found, record.before)) return this.#save({ ...record, state: 'not_written', found: null });
+    return this.#save({ ...record, state: 'differs', found });
+  }
+
+  #save(record: ChangeRecord): ChangeRecord {
+    this.#parts.store.save(record);
+    this.#parts.changed();
+    return record;
+  }
+
+  close(): void {
+    this.#abort.abort();
+  }
+}
+
+function withRequest(record: ChangeRecord, requestId: string | null): ChangeRecord {
+  return requestId === null ? record : { ...record, requestIds: [...record.requestIds, requestId] };
+}
