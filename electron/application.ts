@@ -66,6 +66,17 @@ export class Application {
     return this.info();
   }
 
+  /** Goes on with what the last end of the app broke off. */
+  resumeWatches(): void {
+    this.#parts.real?.cases.resumeWatches();
+  }
+
+  /** The computer woke up. */
+  async wake(): Promise<void> {
+    this.#parts.real?.cases.wakeWatches();
+    (await this.#practice)?.cases.wakeWatches();
+  }
+
   readSettings(): Settings {
     return this.#parts.settings.read();
   }

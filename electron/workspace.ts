@@ -4,6 +4,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { CaseView, PracticeScenario } from '../shared/ipc/views';
+import type { RunView } from '../shared/matrix/views';
 import { CONSOLE_ORIGIN } from '../shared/remedies/links';
 import { CaseService } from './cases/case-service';
 import { Checker } from './cases/checker';
@@ -44,7 +45,7 @@ export interface Workspace {
 export interface WorkspaceHooks {
   readonly keysChanged: () => void;
   readonly caseChanged: (id: string) => void;
-  readonly matrixChanged: () => void;
+  readonly matrixChanged: (run: RunView | null) => void;
   readonly watchEnded: (view: CaseView) => void;
 }
 
@@ -149,7 +150,7 @@ function inquiryOf(
     store,
     environment,
     lanes,
-    changed: hooks.matrixChanged,
+    changed: () => hooks.matrixChanged(matrix.run),
   });
   return { checker, matrix, history };
 }

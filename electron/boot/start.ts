@@ -9,6 +9,8 @@ import {
   type IpcMainInvokeEvent,
   Notification,
   nativeTheme,
+  powerMonitor,
+  type Session,
   session,
   shell,
 } from 'electron';
@@ -20,7 +22,7 @@ import { redact } from '../../shared/redaction/redact';
 import { Application } from '../application';
 import { coalesced } from '../coalesced';
 import type { Environment } from '../environment';
-import { createHandlers } from '../ipc/handlers';
+import { createHandlers, type Desktop } from '../ipc/handlers';
 import { registerHandlers } from '../ipc/register';
 import type { Fetch } from '../probes/guarded-fetch';
 import { Lanes } from '../probes/lanes';
@@ -32,6 +34,7 @@ import { KeychainVault } from '../vault/keychain-vault';
 import { systemTimers } from '../vault/timers';
 import { utilityTransport } from '../vault/utility-transport';
 import { APP_ORIGIN, serveApp } from '../window/app-protocol';
+import { Attention } from '../window/attention';
 import { chooseFile } from '../window/choose-file';
 import { ConsoleWindow } from '../window/console-window';
 import { lockAllPages, lockSession } from '../window/locks';
@@ -55,10 +58,7 @@ export async function startApplication(
   openAiVariables: ReadonlyMap<string, string>,
 ): Promise<void> {
   const consoleWindow = new ConsoleWindow();
-  const windowSession = session.fromPartition('window', { cache: false });
-  lockSession(session.defaultSession);
-  lockSession(windowSession);
-  serveApp(windowSession.protocol, join(import.meta.dirname, '../renderer'));
+  const windowSession = lockedWindowSession();
   lockAllPages(app, (contents, url) => consoleWindow.mayVisit(contents.id, url));
 
   let window: BrowserWindow | null = null;
@@ -69,6 +69,7 @@ export async function startApplication(
   const settings = new SettingsStore(store.database);
   const probing = new ProbingStore(store.database);
   const lanes = new Lanes(systemTimers, probing.read());
+  const attention = new Attention({ window: () => window, setBadgeCount });
   const language = (): Language => settings.read().language ?? systemLanguage();
   const base: Foundations = {
     environment,
@@ -79,20 +80,22 @@ export async function startApplication(
     hooks: {
       keysChanged: coalesced(systemTimers, () => tell({ kind: 'keys' })),
       caseChanged: (id) => tell({ kind: 'case', id }),
-      matrixChanged: () => tell({ kind: 'matrix' }),
-      watchEnded: (view) => notify(view, language()),
+      matrixChanged: (run) => {
+        tell({ kind: 'matrix' });
+        attention.showRun(run);
+      },
+      watchEnded: (view) => {
+        notify(view, language());
+        attention.watchEnded();
+      },
     },
   };
-  const vault = () =>
-    new KeychainVault(utilityTransport(join(import.meta.dirname, 'vault-process.js'), process.env), {
-      platform: process.platform,
-    });
   const application = await Application.start(
     {
       settings,
       probing,
       probingChanged: (written) => lanes.setLimits(written),
-      real: options.practiceOnly ? null : realWorkspace(base, store.database, vault(), openAiVariables),
+      real: options.practiceOnly ? null : realWorkspace(base, store.database, keychain(), openAiVariables),
       startPractice: () => practiceWorkspace(base),
       fixed: fixedInfo(options, [...openAiVariables.keys()], store),
       changed: () => {
@@ -107,14 +110,10 @@ export async function startApplication(
   );
 
   const secrets = new SecretClipboard(textClipboard, systemTimers);
-  const handlers = createHandlers(application, {
-    openInBrowser: (url) => shell.openExternal(url),
-    openPracticeConsole: (origin, url) => consoleWindow.open(origin, url),
-    copyText: (text) => textClipboard.writeText(text),
-    copySecret: (secret) => secrets.copy(secret),
-    chooseFile: () => chooseFile(window),
-    saveText: (name, text) => saveText(window, name, text),
-  });
+  const handlers = createHandlers(
+    application,
+    desktopOf(() => window, consoleWindow, secrets),
+  );
   registerHandlers(handlers, { isOurWindow: (event) => isOurWindow(event, window), report });
 
   const preload = join(import.meta.dirname, '../preload/preload.cjs');
@@ -127,8 +126,41 @@ export async function startApplication(
     });
   };
   open();
+  app.on('browser-window-focus', () => attention.seen());
+  powerMonitor.on('resume', () => void application.wake());
+  application.resumeWatches();
   openAgainOnDemand(open, () => window);
   closeAtQuit(application, secrets);
+}
+
+function lockedWindowSession(): Session {
+  const own = session.fromPartition('window', { cache: false });
+  lockSession(session.defaultSession);
+  lockSession(own);
+  serveApp(own.protocol, join(import.meta.dirname, '../renderer'));
+  return own;
+}
+
+const setBadgeCount = (count: number) => app.setBadgeCount(count);
+
+function desktopOf(
+  window: () => BrowserWindow | null,
+  consoleWindow: ConsoleWindow,
+  secrets: SecretClipboard,
+): Desktop {
+  return {
+    openInBrowser: (url) => shell.openExternal(url),
+    openPracticeConsole: (origin, url) => consoleWindow.open(origin, url),
+    copyText: (text) => textClipboard.writeText(text),
+    copySecret: (secret) => secrets.copy(secret),
+    chooseFile: () => chooseFile(window()),
+    saveText: (name, text) => saveText(window(), name, text),
+  };
+}
+
+function keychain(): KeychainVault {
+  const transport = utilityTransport(join(import.meta.dirname, 'vault-process.js'), process.env);
+  return new KeychainVault(transport, { platform: process.platform });
 }
 
 /** A second start shows the window of the first; on macOS the app outlives its window. */

@@ -9,8 +9,8 @@ import type {
   RunningCheck,
   WatchView,
 } from '../../shared/ipc/views';
-import { realProbe } from '../../shared/models/families';
 import type { KeySummary } from '../../shared/keys/key';
+import { realProbe } from '../../shared/models/families';
 import { ok, type Result } from '../../shared/result';
 import { checkAddress } from '../../shared/wizard/console-address';
 import { advance, type Branch, WIZARD_START, type WizardEvent } from '../../shared/wizard/wizard';
@@ -20,7 +20,7 @@ import type { KeyService } from '../keys/key-service';
 import type { CaseStore, StoredCase } from '../store/case-store';
 import type { Checker } from './checker';
 import { keepText } from './pasted-text';
-import { Watch, type WatchTiming } from './watch';
+import { VERIFICATION_SHARE, Watch, type WatchTiming } from './watch';
 
 export interface CaseServiceParts {
   readonly store: CaseStore;
@@ -175,9 +175,28 @@ export class CaseService {
     if (!target.ok) return target;
     const found = (answer: ProbeEvidence) => this.#parts.keys.learnFrom(answer);
     const { signal } = new AbortController();
-    await this.#parts.checker.run({ target: target.value, keyId, model: null, probe: 'list', evidence: [], signal, found });
+    await this.#parts.checker.run({
+      target: target.value,
+      keyId,
+      model: null,
+      probe: 'list',
+      evidence: [],
+      signal,
+      found,
+    });
     const key = this.#parts.keys.find(keyId);
     return key === null ? fail('not_found') : ok(key);
+  }
+
+  /** What was learned elsewhere, as by reading the project's policy. */
+  addEvidence(id: string, evidence: Evidence): Result<CaseView, IpcError> {
+    return this.#update(id, (item) => ({ ...item, evidence: trimmed([...item.evidence, evidence]) }));
+  }
+
+  /** Every model that any key listed in a case. */
+  knownModels(): readonly string[] {
+    const lists = this.#parts.store.list(LISTED_CASES).flatMap((item) => item.evidence.flatMap(modelsListed));
+    return [...new Set(lists)].sort();
   }
 
   cancel(id: string): Result<CaseView, IpcError> {
@@ -222,16 +241,46 @@ export class CaseService {
     if (item.keyId === null) return fail('no_key_chosen');
     if (item.model === null) return fail('no_model_chosen');
     if (this.#watches.has(id)) return this.read(id);
-    const { keyId, model } = item;
+    this.#startWatch(item, item.keyId, item.model, {});
+    return this.read(id);
+  }
+
+  /** Goes on with what the app's end broke off, as far as its time is not over. */
+  resumeWatches(): void {
+    for (const item of this.#parts.store.list(LISTED_CASES)) {
+      const { keyId, model, watch } = item;
+      const isDue =
+        watch?.state === 'running' && Date.parse(watch.endsAt) > this.#parts.environment.now().getTime();
+      if (isDue && keyId !== null && model !== null) this.#startWatch(item, keyId, model, { earlier: watch });
+    }
+  }
+
+  /** The computer woke up. */
+  wakeWatches(): void {
+    for (const watch of this.#watches.values()) watch.wake();
+  }
+
+  #startWatch(item: StoredCase, keyId: string, model: string, more: { readonly earlier?: WatchView }): void {
+    const { id } = item;
     const watch = new Watch({
-      timing: this.#parts.watchTiming,
+      timing: this.#timingFor(item),
       environment: this.#parts.environment,
       attempt: (signal) => this.#attempt(id, keyId, model, signal),
       changed: (view) => this.#watchChanged(id, view),
+      ...more,
     });
     this.#watches.set(id, watch);
     watch.start();
-    return this.read(id);
+  }
+
+  #timingFor(item: StoredCase): WatchTiming {
+    const { watchTiming } = this.#parts;
+    const verifying =
+      this.#view(item).verdict.cause === 'org_unverified' ||
+      item.evidence.some(
+        (entry) => entry.kind === 'statement' && entry.statement === 'verified_organization',
+      );
+    return verifying ? { ...watchTiming, limit: watchTiming.limit * VERIFICATION_SHARE } : watchTiming;
   }
 
   async #attempt(
@@ -272,10 +321,10 @@ export class CaseService {
     return this.read(id);
   }
 
-  /** Ends everything under way, as at quitting or on leaving practice. */
+  /** Ends everything under way, as at quitting or on leaving practice; watches go on at the next start. */
   close(): void {
     for (const running of this.#running.values()) running.abort.abort();
-    for (const watch of [...this.#watches.values()]) watch.stop();
+    for (const watch of this.#watches.values()) watch.suspend();
   }
 
   #record(id: string, answer: ProbeEvidence): void {
@@ -314,6 +363,11 @@ export class CaseService {
   #now(): string {
     return this.#parts.environment.now().toISOString();
   }
+}
+
+function modelsListed(item: Evidence): readonly string[] {
+  if (item.kind !== 'probe' || item.answer.kind !== 'success') return [];
+  return item.answer.models?.map((model) => model.id) ?? [];
 }
 
 function trimmed(evidence: readonly Evidence[]): readonly Evidence[] {

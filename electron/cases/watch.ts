@@ -13,6 +13,8 @@ export interface WatchTiming {
   readonly limit: number;
 }
 export const WATCH_TIMING: WatchTiming = { minInterval: 15_000, maxInterval: 20_000, limit: 600_000 };
+/** A verified organization takes longer to be known everywhere: up to a quarter of an hour (help article, 2026). */
+export const VERIFICATION_SHARE = 1.5;
 /** Practice spreads its changes within seconds, so that nobody waits to learn. */
 export const PRACTICE_WATCH_TIMING: WatchTiming = { minInterval: 900, maxInterval: 1_300, limit: 90_000 };
 
@@ -22,24 +24,43 @@ export interface WatchParts {
   readonly attempt: (signal: AbortSignal) => Promise<ProbeEvidence | null>;
   /** Called at each change with the whole state. */
   readonly changed: (view: WatchView) => void;
+  /** A watch that the app's end broke off, to go on with. */
+  readonly earlier?: WatchView;
 }
+
+/** Attempts kept for show; a long time offline must not make a case grow without end. */
+const KEPT_ATTEMPTS = 200;
+/** Intervals grow up to this many times while nothing can be learned. */
+const LARGEST_FACTOR = 4;
+/** However long it was offline or asleep, a watch ends by itself. */
+const LONGEST_EXTENSION_MS = 24 * 3_600_000;
+/** A timer that fires so much too late tells of sleep. */
+const SLEPT_MS = 30_000;
+const AFTER_WAKING_MS = 2_000;
 
 export class Watch {
   readonly #parts: WatchParts;
   readonly #abort = new AbortController();
-  readonly #deadline: number;
+  /** On the clock that only grows, so that a change of the wall clock neither ends nor prolongs the watch. */
+  #deadline: number;
+  #extension = 0;
+  #undecidedInRow = 0;
+  #lastTick: number;
+  #dueAt: number | null = null;
   #view: WatchView;
   #cancelTimer: () => void = () => undefined;
 
   constructor(parts: WatchParts) {
     this.#parts = parts;
-    const { environment, timing } = parts;
-    const start = environment.now();
-    this.#deadline = environment.timers.now() + timing.limit;
-    this.#view = {
+    const { environment, timing, earlier } = parts;
+    const now = environment.now().getTime();
+    const left = earlier === undefined ? timing.limit : Date.parse(earlier.endsAt) - now;
+    this.#lastTick = environment.timers.now();
+    this.#deadline = this.#lastTick + Math.min(timing.limit, Math.max(0, left));
+    this.#view = earlier ?? {
       state: 'running',
-      startedAt: start.toISOString(),
-      endsAt: new Date(start.getTime() + timing.limit).toISOString(),
+      startedAt: new Date(now).toISOString(),
+      endsAt: new Date(now + timing.limit).toISOString(),
       nextAt: null,
       consecutive: 0,
       needed: NEEDED_SUCCESSES,
@@ -60,21 +81,60 @@ export class Watch {
     if (this.#view.state === 'running') this.#finish('stopped');
   }
 
+  /** Sends nothing more and leaves the state as it is, to go on with at the next start. */
+  suspend(): void {
+    this.#cancelTimer();
+    this.#abort.abort();
+  }
+
+  /** The computer woke up: what is due is tested soon, but not in the first moment, when the network may be missing. */
+  wake(): void {
+    if (this.#dueAt === null || this.#view.state !== 'running') return;
+    this.#cancelTimer();
+    this.#schedule(AFTER_WAKING_MS * (1 + this.#parts.environment.random()));
+  }
+
   async #tick(): Promise<void> {
+    const { timers, now } = this.#parts.environment;
+    this.#noticeSleep(timers.now());
+    this.#dueAt = null;
     const evidence = await this.#parts.attempt(this.#abort.signal);
-    if (this.#view.state !== 'running') return;
+    if (this.#view.state !== 'running' || this.#abort.signal.aborted) return;
     const outcome = outcomeOf(evidence);
-    const attempt: WatchAttempt = { at: this.#parts.environment.now().toISOString(), outcome };
-    const consecutive = outcome === 'success' ? this.#view.consecutive + 1 : 0;
-    this.#view = { ...this.#view, consecutive, attempts: [...this.#view.attempts, attempt], nextAt: null };
+    if (!wasAnswered(evidence)) this.#extend(timers.now() - this.#lastTick);
+    this.#lastTick = timers.now();
+    this.#undecidedInRow = outcome === 'undecided' ? this.#undecidedInRow + 1 : 0;
+    const attempts = [...this.#view.attempts, { at: now().toISOString(), outcome }].slice(-KEPT_ATTEMPTS);
+    const consecutive = consecutiveAfter(this.#view.consecutive, outcome);
+    this.#view = { ...this.#view, consecutive, attempts, nextAt: null, endsAt: this.#endsAt() };
     if (consecutive >= NEEDED_SUCCESSES) this.#finish('proven');
     else this.#schedule(this.#wait(evidence));
+  }
+
+  #noticeSleep(now: number): void {
+    const late = this.#dueAt === null ? 0 : now - this.#dueAt;
+    if (late < SLEPT_MS) return;
+    this.#extend(late);
+    this.#lastTick += late;
+  }
+
+  /** Time in which nothing could be tested does not count. */
+  #extend(milliseconds: number): void {
+    const extension = Math.min(LONGEST_EXTENSION_MS, this.#extension + Math.max(0, milliseconds));
+    this.#deadline += extension - this.#extension;
+    this.#extension = extension;
+  }
+
+  #endsAt(): string {
+    const { timers, now } = this.#parts.environment;
+    return new Date(now().getTime() + this.#deadline - timers.now()).toISOString();
   }
 
   #wait(evidence: ProbeEvidence | null): number {
     const { timing, environment } = this.#parts;
     const interval = timing.minInterval + environment.random() * (timing.maxInterval - timing.minInterval);
-    return Math.max(interval, (retryAfterOf(evidence) ?? 0) * 1_000);
+    const factor = Math.min(LARGEST_FACTOR, 2 ** this.#undecidedInRow);
+    return Math.max(interval * factor, (retryAfterOf(evidence) ?? 0) * 1_000);
   }
 
   #schedule(milliseconds: number): void {
@@ -84,6 +144,7 @@ export class Watch {
       return;
     }
     this.#view = { ...this.#view, nextAt: new Date(now().getTime() + milliseconds).toISOString() };
+    this.#dueAt = timers.now() + milliseconds;
     this.#cancelTimer = timers.after(milliseconds, () => void this.#tick());
     this.#parts.changed(this.#view);
   }
@@ -94,6 +155,17 @@ export class Watch {
     this.#view = { ...this.#view, state, nextAt: null };
     this.#parts.changed(this.#view);
   }
+}
+
+/** Where nobody answered, the row of successes is neither longer nor broken. */
+function consecutiveAfter(before: number, outcome: WatchAttempt['outcome']): number {
+  if (outcome === 'success') return before + 1;
+  return outcome === 'refused' ? 0 : before;
+}
+
+/** False where the request got nowhere: offline, or a keychain that was locked. */
+function wasAnswered(evidence: ProbeEvidence | null): boolean {
+  return evidence !== null && evidence.answer.kind !== 'no_answer';
 }
 
 function outcomeOf(evidence: ProbeEvidence | null): WatchAttempt['outcome'] {
