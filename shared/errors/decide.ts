@@ -106,10 +106,12 @@ function covers(other: Hit, hit: Hit): boolean {
   return other.start < hit.end && hit.start < other.end && other.weight > hit.weight;
 }
 
-/** True where a sentence stands in an error object, beside a type or a code. */
+/** True where the place stands in an error object: beside a type or a code, or for these beside a message. */
 function hasFields(hit: Hit, material: Material): boolean {
+  const isField = material.fields.some((field) => field.start <= hit.start && field.end >= hit.end);
+  const wanted = isField ? ['message'] : ['type', 'code'];
   return material.fields.some(
-    (field) => (field.name === 'type' || field.name === 'code') && Math.abs(field.start - hit.end) < 500,
+    (field) => wanted.includes(field.name) && Math.abs(field.start - hit.end) < 500,
   );
 }
 

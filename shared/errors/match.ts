@@ -144,6 +144,7 @@ function around(phrase: Phrase, at: number, squeezed: Squeezed, clean: Clean): H
   const start = starts[0] ?? 0;
   const end = (starts[last] ?? 0) + (phrase.literals[last] ?? '').length;
   if (squeezed.text.slice(start, end).includes(BREAK)) return null;
+  if (leavesOutModel(phrase, starts, squeezed, clean)) return null;
   if (
     !phrase.isCode &&
     phrase.literals.some((literal, i) => spelledAsCode(literal, starts[i] ?? 0, squeezed, clean))
@@ -170,6 +171,22 @@ function around(phrase: Phrase, at: number, squeezed: Squeezed, clean: Clean): H
     strength: phrase.row.strength,
     by: 'phrase',
   };
+}
+
+/** `The model does not exist` names none: that is how manuals and tables of messages put it. */
+function leavesOutModel(
+  phrase: Phrase,
+  starts: readonly number[],
+  squeezed: Squeezed,
+  clean: Clean,
+): boolean {
+  return phrase.gaps.some((name, i) => {
+    const before = phrase.literals[i] ?? '';
+    const next = phrase.literals[i + 1] ?? '';
+    if (name !== 'model' || before === '' || next === '') return false;
+    const from = (squeezed.at[(starts[i] ?? 0) + before.length - 1] ?? 0) + 1;
+    return clean.text.slice(from, squeezed.at[starts[i + 1] ?? 0]).trim() === '';
+  });
 }
 
 /** The words of a phrase joined by underscores are a code, not the sentence. */

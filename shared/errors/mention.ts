@@ -16,7 +16,11 @@ const EXPLAINED =
 
 /** Headings of a manual's entry: they outweigh a status beside the words. */
 const MANUAL =
-  /(?:^|\n)\s*(?:Meaning|Cause|Causes|Solution|Resolution|Description|How to fix|Overview)\s*:?\s*(?:\n|$)|Retry\?/i;
+  /(?:^|\n)\s*(?:Meaning|Cause|Causes|Solution|Resolution|Description|How to fix|Overview)\s*:?\s*(?:\n|$)|Retry\?|(?:^|\n)#{1,5} [^\n]{0,40}(?:troubleshooting|faq|known issues|error codes|common errors|changelog)/i;
+
+/** Source code that gives a name to a list of messages: nothing was printed here. */
+const TABLE_OF_MESSAGES =
+  /(?:^|\n)[ \t]*(?:(?:export|public|private|static|final|const|let|var|val)[ \t]+){0,4}[A-Za-z_]\w*(?:[ \t]*:[^=\n]{1,60})?[ \t]*=[ \t]*(?:new \w+\(|Map\.of\(|dict\()?[{[(][^]*$/;
 
 /** Signs that something ran and failed here. */
 const HAPPENED =
@@ -24,7 +28,7 @@ const HAPPENED =
 const CONCRETE = /proj_[A-Za-z0-9]{3}|org-[A-Za-z0-9]{4}|req_[A-Za-z0-9]{6}|sk-[\w*]{6}|\bRequested \d/;
 
 const CODE_LINE =
-  /^\s*(?:(?:if|elif|else|for|while|return|def|class|import|from|const|let|var|function|async|await|export|case|switch|try|catch|except|raise|throw|public|private|func|fn|test|it|describe|expect|assert\w*)\b|\/\/|\/\*|\*\s|#\s|[\w.]+\s?=\s?[^=]|[\w.]+\(.*\)?;?$|[}\])]+[;,)]*$)/;
+  /^\s*(?:(?:if|elif|else|for|while|with|return|def|class|import|from|const|let|var|function|async|await|export|case|switch|try|catch|except|raise|throw|public|private|func|fn|test|it|describe|expect|assert\w*)\b|\/\/|\/\*|\*\s|#\s|[\w.]+\s?=\s?[^=]|[\w.]+\(.*\)?;?$|[}\])]+[;,)]*$)/;
 
 export interface Context {
   readonly text: string;
@@ -53,9 +57,13 @@ export function isMention(hit: Hit, context: Context, fields: boolean): boolean 
   if (COMPARED_BEFORE.test(line) || COMPARED_AFTER.test(text.slice(hit.end, hit.end + 80))) return true;
   if (fields || /<\/?[a-z][^<>]{0,200}>\s*$/i.test(before)) return false;
   const around = text.slice(Math.max(0, hit.start - 260), hit.end + 200);
-  if (MANUAL.test(around)) return true;
+  if (MANUAL.test(text.slice(Math.max(0, hit.start - 700), hit.end + 200))) return true;
   if (happened(hit, text)) return false;
-  return context.isCode || EXPLAINED.test(around);
+  return (
+    context.isCode ||
+    EXPLAINED.test(around) ||
+    TABLE_OF_MESSAGES.test(text.slice(Math.max(0, hit.start - 500), hit.start))
+  );
 }
 
 function happened(hit: Hit, text: string): boolean {

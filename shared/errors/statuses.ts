@@ -30,15 +30,20 @@ const SPOKEN: readonly RegExp[] = [
 
 /** A number at the beginning of a line or a quotation, then the words themselves. */
 const LEADING =
-  /(?:^|[\n>"'`(]|[\w\])"'`]\s?:[ \t])[ \t>]{0,60}["'`]?([45]\d\d)(?![\d.:\w])(?=\s{0,2}[-:,]?\s{0,2}["'`{<A-Za-z\n\u3040-\u9fff])/g;
+  /(?:^|[\n>"'`(]|[\w\])"'`]\s?:[ \t])[ \t>]{0,60}["'`]?([45]\d\d)(?![\d.\w]|:\d)(?=\s{0,2}[-:,]?\s{0,2}(?:["'`{<A-Za-z\n\u3040-\u9fff]|$))/g;
 
 export function statusesOf(text: string): readonly StatusMention[] {
   const spoken = SPOKEN.flatMap((pattern) =>
     Array.from(text.matchAll(pattern), (match) => mention(match, false)),
   );
   const leading = Array.from(text.matchAll(LEADING), (match) => mention(match, true));
-  return [...spoken, ...leading].sort((a, b) => a.start - b.start);
+  return [...spoken, ...leading]
+    .filter(({ start }) => !ACCESS_LOG.test(text.slice(Math.max(0, start - 14), start)))
+    .sort((a, b) => a.start - b.start);
 }
+
+/** `"POST /chat HTTP/1.1" 500` is what the person's own server answered. */
+const ACCESS_LOG = /HTTP\/[\d.]{1,3}["']\s{1,2}$/;
 
 function mention(match: RegExpExecArray, leading: boolean): StatusMention {
   const digits = match[1] ?? '';

@@ -113,6 +113,7 @@ export const ACCESS_ROWS: readonly Row[] = [
       'the requested model {model} was not found',
       'the requested model {model} is not available',
       'the model {model} does not exist',
+      'that model does not exist',
       'the model {model} was not found',
       'the model {model} cannot be found',
       'no engine with that id {model}',

@@ -62,6 +62,7 @@ export const IDENTITY_ROWS: readonly Row[] = [
       'refresh token was already used',
       'refresh token has been invalidated',
       'failed to refresh token',
+      'token refresh failed',
       'provided authentication token is expired',
       'provided authentication token is invalid',
     ],
