@@ -1,4 +1,7 @@
-/** Starts the real app, as built, in a profile of its own. */
+/**
+ * Starts the real app, as built, in a profile of its own. Which Electron it is, the set-up says by
+ * ELECTRON_OVERRIDE_DIST_PATH: given a path instead, Playwright leaves out what holds the window back until it is attached.
+ */
 import { mkdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -33,7 +36,6 @@ export interface RunningApp {
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'doctor-')));
   const app = await _electron.launch({
-    executablePath: electronPath(),
     args: [
       ROOT,
       `--user-data-dir=${profile}`,
@@ -60,13 +62,6 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     await rm(profile, { recursive: true, force: true });
   };
   return { app, page, profile, output: () => printed, quit, close };
-}
-
-export function electronPath(): string {
-  const path = process.env['MAD_ELECTRON'];
-  if (path === undefined)
-    throw new Error('The end-to-end tests are started by npm test, which says where Electron is.');
-  return path;
 }
 
 /** Without what would turn Electron into Node, and without the machine's own OpenAI settings. */
