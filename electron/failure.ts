@@ -21,3 +21,13 @@ const VAULT_CODES: Readonly<Record<VaultError['kind'], ErrorCode>> = {
 export function vaultFailure(error: VaultError) {
   return fail(VAULT_CODES[error.kind]);
 }
+
+/** Troubles of the whole keychain: trying the next key would only meet them again. */
+export function isVaultWide({ code }: Pick<IpcError, 'code'>): boolean {
+  return ['vault_locked', 'vault_absent', 'vault_denied', 'vault_timeout'].includes(code);
+}
+
+/** A write that the disk refused, being full or read-only, as the database's own kind of error. */
+export function isStoreError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
+}

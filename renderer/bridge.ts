@@ -1,5 +1,5 @@
 /** The window's only way to the main process: nothing else touches `window.doctor`. */
-import type { ChangeTopic, Channel, DoctorApi, ReplyOf, RequestOf } from '../shared/ipc/contract';
+import type { ChangeTopic, Channel, DoctorApi, ReplyOf, WindowRequest } from '../shared/ipc/contract';
 import type { ErrorCode, IpcError } from '../shared/ipc/views';
 
 declare global {
@@ -24,7 +24,7 @@ export class CallError extends Error {
 type AnyVerb = (request: unknown) => Promise<unknown>;
 
 /** Asks the main process; throws a `CallError` where it declines. */
-export async function ask<C extends Channel>(channel: C, request: RequestOf<C>): Promise<ReplyOf<C>> {
+export async function ask<C extends Channel>(channel: C, request: WindowRequest<C>): Promise<ReplyOf<C>> {
   const [area, verb] = channel.split(':') as [Exclude<keyof DoctorApi, 'onChange'>, string];
   const verbs: Readonly<Record<string, AnyVerb>> = window.doctor[area] as Readonly<Record<string, AnyVerb>>;
   const call = verbs[verb];

@@ -1,11 +1,14 @@
 /**
  * OPENAI_* variables of this machine: reported by name, since a stale one is a frequent cause, and then removed from
- * this process, so that neither the SDK nor a child process can ever take one up.
+ * this process, so that neither the SDK nor a child process can ever take one up. Their values are kept by whoever
+ * calls, for the one case that the person asks to import them.
  */
-export function takeOpenAiVariables(environment: Record<string, string | undefined>): readonly string[] {
-  const names = Object.keys(environment)
-    .filter((name) => /^OPENAI_[A-Z0-9_]+$/i.test(name) && environment[name] !== '')
-    .sort();
-  for (const name of names) delete environment[name];
-  return names;
+export function takeOpenAiVariables(
+  environment: Record<string, string | undefined>,
+): ReadonlyMap<string, string> {
+  const taken = Object.entries(environment)
+    .flatMap(([name, value]) => (/^OPENAI_[A-Z0-9_]+$/i.test(name) && value ? [[name, value] as const] : []))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [name] of taken) delete environment[name];
+  return new Map(taken);
 }

@@ -4,7 +4,7 @@
  */
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { type Channel, contract, type ReplyResult, type RequestOf } from '../../shared/ipc/contract';
-import { fail } from '../failure';
+import { fail, isStoreError } from '../failure';
 
 export type Handlers = {
   readonly [C in Channel]: (request: RequestOf<C>) => Promise<ReplyResult<C>> | ReplyResult<C>;
@@ -44,6 +44,6 @@ async function answer<C extends Channel>(
     return await handlers[channel](parsed.data as RequestOf<C>);
   } catch (error) {
     gate.report('bug', channel, error);
-    return fail('internal');
+    return fail(isStoreError(error) ? 'store_failed' : 'internal');
   }
 }

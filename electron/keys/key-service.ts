@@ -1,29 +1,30 @@
-/**
- * Keys as the window sees them: what is known of each in the database, its secret in the vault, and both in step.
- * Writing goes database → vault → database, so that a crash in between leaves a row that says what was under way.
- */
+/** Keys as the window sees them: what is known of each in the database, its secret in the vault, and both in step. */
 import type { ProbeEvidence } from '../../shared/diagnosis/evidence';
 import type { IpcError } from '../../shared/ipc/views';
+import type { KeyActivity, VaultReview } from '../../shared/keys/activity';
 import { readBaseUrl } from '../../shared/keys/base-url';
-import { type KeyHealth, type KeySummary, OPENAI_BASE_URL, type VaultStatus } from '../../shared/keys/key';
-import { type KeyText, lastFourOf, readKeyText } from '../../shared/keys/key-text';
+import { type KeySummary, OPENAI_BASE_URL, type VaultStatus } from '../../shared/keys/key';
+import { kindOf, lastFourOf } from '../../shared/keys/key-text';
+import { freeLabel } from '../../shared/keys/label';
 import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
 import { fail, vaultFailure } from '../failure';
 import type { Target } from '../probes/prober';
-import type { KeyStore } from '../store/key-store';
-import type { Vault } from '../vault/vault';
+import type { Described } from '../store/key-store';
+import { Custody, type KeyRing } from './custody';
+import { Deletions } from './deletions';
+import { healthFrom } from './health';
+import { readSecret } from './read-secret';
+import { deleteOrphans, reviewVault } from './vault-review';
+
+export type { KeyRing } from './custody';
 
 export interface NewKeyRequest {
   readonly secret: string;
   readonly label: string;
   readonly baseUrl: string | null;
-}
-
-/** Secrets and what is known of them, always used together. */
-export interface KeyRing {
-  readonly vault: Vault;
-  readonly store: KeyStore;
+  readonly note?: string;
+  readonly colour?: KeySummary['colour'];
 }
 
 export interface KeyServiceParts {
@@ -36,205 +37,279 @@ export interface KeyServiceParts {
 }
 
 export class KeyService {
-  readonly #home: KeyRing;
-  #ring: KeyRing;
+  readonly #home: Custody;
+  #custody: Custody;
   readonly #sessionRing: (() => KeyRing) | null;
   readonly #environment: Environment;
   readonly #changed: () => void;
-  /** What a crash of an earlier run left half done. */
-  #leftovers: readonly string[];
+  #deletions: Deletions;
 
   constructor(parts: KeyServiceParts) {
-    this.#home = parts.ring;
-    this.#ring = parts.ring;
+    this.#home = new Custody(parts.ring);
+    this.#custody = this.#home;
     this.#sessionRing = parts.sessionRing;
     this.#environment = parts.environment;
     this.#changed = parts.changed;
-    this.#leftovers = parts.ring.store.unfinished();
+    this.#deletions = this.#deletionsOf(this.#home);
   }
 
   list(): readonly KeySummary[] {
-    return this.#store.list();
+    return this.#custody.store.list();
   }
 
   find(id: string): KeySummary | null {
-    return this.#store.find(id);
+    return this.#custody.store.find(id);
+  }
+
+  /** True while nothing may be kept beyond this session. */
+  get sessionOnly(): boolean {
+    return this.#custody !== this.#home;
   }
 
   vaultStatus(): Promise<VaultStatus> {
-    return this.#vault.status();
+    return this.#custody.vault.status();
   }
 
   /** Asks the keychain again. Once it answers, keys kept for the session move into it. */
   async retryVault(): Promise<VaultStatus> {
     const status = await this.#home.vault.retry();
-    if (status.state === 'ready' && this.#ring !== this.#home) await this.#moveHome();
+    if (status.state === 'ready' && this.#custody !== this.#home) await this.#moveHome();
     this.#changed();
-    return this.#vault.status();
+    return this.#custody.vault.status();
   }
 
+  /** A key that cannot be moved keeps the session going, since its secret is nowhere else. */
   async #moveHome(): Promise<void> {
-    const session = this.#ring;
-    this.#ring = this.#home;
+    const session = this.#custody;
+    await this.#deletions.finish();
+    this.#switchTo(this.#home);
     for (const key of session.store.list()) {
       const secret = await session.vault.get(key.id);
-      if (secret.ok)
-        await this.addAs(key.id, { secret: secret.value, label: key.label, baseUrl: key.baseUrl });
+      const moved = secret.ok && (await this.addAs(key.id, { ...key, secret: secret.value }));
+      const there = moved !== false && (moved.ok || moved.error.code === 'key_duplicate');
+      if (there) session.store.forget(key.id);
     }
-    await session.vault.close();
+    if (session.store.list().length > 0) this.#switchTo(session);
+    else await session.vault.close();
   }
 
   /** From now on keys are kept in memory until the app quits; those in the keychain stay there, out of reach. */
   async useSessionOnly(): Promise<VaultStatus> {
-    if (this.#sessionRing !== null && this.#ring === this.#home) this.#ring = this.#sessionRing();
+    if (this.#sessionRing !== null && this.#custody === this.#home) {
+      this.#deletions.undo();
+      this.#switchTo(new Custody(this.#sessionRing()));
+    }
     this.#changed();
-    return this.#vault.status();
+    return this.#custody.vault.status();
   }
 
-  get #vault(): Vault {
-    return this.#ring.vault;
+  #switchTo(custody: Custody): void {
+    this.#custody = custody;
+    this.#deletions = this.#deletionsOf(custody);
   }
 
-  get #store(): KeyStore {
-    return this.#ring.store;
+  #deletionsOf(custody: Custody): Deletions {
+    return new Deletions(custody, this.#environment, () => this.#changed());
   }
 
   add(request: NewKeyRequest): Promise<Result<KeySummary, IpcError>> {
     return this.addAs(this.#environment.newId(), request);
   }
 
-  /** The same under an id that the caller knows: for practice keys, and for keys that move. */
-  async addAs(id: string, request: NewKeyRequest): Promise<Result<KeySummary, IpcError>> {
-    const text = readKeyText(request.secret);
-    if (!text.ok) return fail(text.error.code, 'vendor' in text.error ? { vendor: text.error.vendor } : {});
-    if (text.value.kind === 'admin') return fail('key_admin');
-    const baseUrl = request.baseUrl === null ? ok(OPENAI_BASE_URL) : readBaseUrl(request.baseUrl);
-    if (!baseUrl.ok) return fail(baseUrl.error);
-    return this.#keep(id, text.value, request.label.trim(), baseUrl.value);
+  /** Prepares the vault for keys that will be added under these ids, so that adding many costs less. */
+  async announce(ids: readonly string[]): Promise<Result<void, IpcError>> {
+    const announced = await this.#custody.announce(ids);
+    return announced.ok ? announced : vaultFailure(announced.error);
   }
 
-  async #keep(
-    id: string,
-    key: KeyText,
-    label: string,
-    baseUrl: string,
-  ): Promise<Result<KeySummary, IpcError>> {
-    await this.#reconcile();
-    const fingerprint = await this.#vault.fingerprint(key.secret);
+  /** The same under an id that the caller knows: for practice keys, and for keys that move. */
+  async addAs(id: string, request: NewKeyRequest): Promise<Result<KeySummary, IpcError>> {
+    const text = readSecret(request.secret);
+    if (!text.ok) return text;
+    const baseUrl = request.baseUrl === null ? ok(OPENAI_BASE_URL) : readBaseUrl(request.baseUrl);
+    if (!baseUrl.ok) return fail(baseUrl.error);
+    const fingerprint = await this.#newFingerprint(text.value.secret);
+    if (!fingerprint.ok) return fingerprint;
+    const { secret, kind } = text.value;
+    const lastFour = lastFourOf(secret);
+    const kept = await this.#custody.keep(
+      {
+        id,
+        account: id,
+        label: request.label.trim() || this.#freeLabel(lastFour),
+        note: request.note ?? '',
+        colour: request.colour ?? null,
+        kind,
+        lastFour,
+        fingerprint: fingerprint.value,
+        baseUrl: baseUrl.value,
+        organization: null,
+        project: null,
+        addedAt: this.#environment.now().toISOString(),
+      },
+      secret,
+    );
+    return kept.ok ? this.#told(id) : vaultFailure(kept.error);
+  }
+
+  /** The fingerprint of a secret that no key has yet. One that was just deleted is let go for good. */
+  async #newFingerprint(secret: string): Promise<Result<string, IpcError>> {
+    const { vault, store } = this.#custody;
+    await this.#custody.reconcile();
+    const fingerprint = await vault.fingerprint(secret);
     if (!fingerprint.ok) return vaultFailure(fingerprint.error);
-    const twin = this.#store.findByFingerprint(fingerprint.value);
-    if (twin !== null) return fail('key_duplicate', { label: twin.label });
-    const lastFour = lastFourOf(key.secret);
-    this.#store.begin({
-      id,
-      label: label === '' ? this.#freeLabel(lastFour) : label,
-      kind: key.kind,
-      lastFour,
-      fingerprint: fingerprint.value,
-      baseUrl,
-      organization: null,
-      project: null,
-      addedAt: this.#environment.now().toISOString(),
-    });
-    const put = await this.#vault.put(id, key.secret);
-    if (!put.ok) {
-      this.#store.forget(id);
-      return vaultFailure(put.error);
-    }
-    this.#store.setState(id, 'stored');
-    this.#changed();
-    const stored = this.#store.find(id);
-    return stored === null ? fail('store_failed') : ok(stored);
+    const twin = store.findByFingerprint(fingerprint.value);
+    if (twin === null) return ok(fingerprint.value);
+    if (store.find(twin.id) !== null) return fail('key_duplicate', { label: twin.label });
+    await this.#deletions.finish();
+    return store.findByFingerprint(fingerprint.value) === null
+      ? ok(fingerprint.value)
+      : fail('key_duplicate', { label: twin.label });
+  }
+
+  /** For each secret the label of the key that has it already, or null. */
+  async labelsOf(secrets: readonly string[]): Promise<Result<readonly (string | null)[], IpcError>> {
+    const { vault, store } = this.#custody;
+    const fingerprints = await vault.fingerprints(secrets);
+    if (!fingerprints.ok) return vaultFailure(fingerprints.error);
+    return ok(
+      fingerprints.value.map((fingerprint) => {
+        const twin = store.findByFingerprint(fingerprint);
+        return twin === null || store.find(twin.id) === null ? null : twin.label;
+      }),
+    );
   }
 
   #freeLabel(lastFour: string): string {
-    const taken = new Set(this.#store.list().map((key) => key.label));
-    const wish = lastFour === '' ? 'OpenAI' : `OpenAI …${lastFour}`;
-    if (!taken.has(wish)) return wish;
-    let number = 2;
-    while (taken.has(`${wish} (${number})`)) number += 1;
-    return `${wish} (${number})`;
+    const taken = new Set(this.list().map((key) => key.label));
+    return freeLabel(lastFour === '' ? 'OpenAI' : `OpenAI …${lastFour}`, taken);
   }
 
-  rename(id: string, label: string): Result<KeySummary, IpcError> {
-    const trimmed = label.trim();
-    if (this.#store.find(id) === null || trimmed === '') return fail('not_found');
-    this.#store.rename(id, trimmed);
-    this.#changed();
-    const key = this.#store.find(id);
-    return key === null ? fail('not_found') : ok(key);
+  edit(id: string, wish: Described): Result<KeySummary, IpcError> {
+    const label = wish.label.trim();
+    if (this.find(id) === null || label === '') return fail('not_found');
+    this.#custody.store.describe(id, { ...wish, label });
+    return this.#told(id);
   }
 
-  async remove(id: string): Promise<Result<null, IpcError>> {
-    if (this.#store.find(id) === null) return fail('not_found');
-    this.#store.setState(id, 'removing');
-    const removed = await this.#vault.remove(id);
-    if (!removed.ok && removed.error.kind !== 'missing') {
-      this.#store.setState(id, 'stored');
-      return vaultFailure(removed.error);
-    }
-    this.#store.forget(id);
-    this.#changed();
-    return ok(null);
+  /** Another secret in place of the old one. Label, note, address and history stay. */
+  async rotate(id: string, secret: string): Promise<Result<KeySummary, IpcError>> {
+    const old = this.#custody.store.secretFacts(id);
+    if (old === null || this.find(id) === null) return fail('not_found');
+    const text = readSecret(secret);
+    if (!text.ok) return text;
+    const fingerprint = await this.#newFingerprint(text.value.secret);
+    if (!fingerprint.ok) return fingerprint;
+    const facts = {
+      account: this.#environment.newId(),
+      fingerprint: fingerprint.value,
+      kind: text.value.kind,
+      lastFour: lastFourOf(text.value.secret),
+    };
+    const replaced = await this.#custody.replace(id, old.account, facts, text.value.secret);
+    return replaced.ok ? this.#told(id) : vaultFailure(replaced.error);
+  }
+
+  /** Hides keys at once; their secrets leave the vault when they can no longer be brought back. */
+  remove(ids: readonly string[]): Result<null, IpcError> {
+    return this.#deletions.begin(ids.filter((id) => this.find(id) !== null)) ? ok(null) : fail('not_found');
+  }
+
+  undoRemove(): Result<null, IpcError> {
+    return this.#deletions.undo() ? ok(null) : fail('not_found');
+  }
+
+  /** What can still be brought back. */
+  deleted(): KeyActivity['deleted'] {
+    return this.#deletions.pending();
   }
 
   /** The secret and the one host it may be sent to, for the length of one request. */
   async target(id: string): Promise<Result<Target, IpcError>> {
-    const key = this.#store.find(id);
-    if (key === null) return fail('not_found');
-    await this.#reconcile();
-    const secret = await this.#vault.get(id);
-    return secret.ok ? ok({ secret: secret.value, baseUrl: key.baseUrl }) : vaultFailure(secret.error);
+    const key = this.find(id);
+    const facts = this.#custody.store.secretFacts(id);
+    if (key === null || facts === null) return fail('not_found');
+    await this.#custody.reconcile();
+    const secret = await this.#custody.vault.get(facts.account);
+    if (!secret.ok) {
+      if (secret.error.kind === 'missing') this.#drifted(id, 'missing');
+      return vaultFailure(secret.error);
+    }
+    const same = kindOf(secret.value) === facts.kind && lastFourOf(secret.value) === facts.lastFour;
+    if (!same) {
+      this.#drifted(id, 'changed');
+      return fail('vault_changed');
+    }
+    if (key.drift !== null) this.#drifted(id, null);
+    return ok({ secret: secret.value, baseUrl: key.baseUrl });
+  }
+
+  #drifted(id: string, drift: KeySummary['drift']): void {
+    this.#custody.store.setDrift(id, drift);
+    this.#changed();
+  }
+
+  async reviewVault(): Promise<Result<VaultReview, IpcError>> {
+    const review = await reviewVault(this.#custody);
+    this.#changed();
+    return review.ok ? review : vaultFailure(review.error);
+  }
+
+  async deleteOrphans(accounts: readonly string[]): Promise<Result<null, IpcError>> {
+    const deleted = await deleteOrphans(this.#custody, accounts);
+    return deleted.ok ? ok(null) : vaultFailure(deleted.error);
+  }
+
+  /** Takes what somebody else put into the keychain for the key's secret from now on. */
+  async acceptChanged(id: string): Promise<Result<KeySummary, IpcError>> {
+    const { store, vault } = this.#custody;
+    const facts = store.secretFacts(id);
+    if (facts === null || this.find(id) === null) return fail('not_found');
+    const found = await vault.get(facts.account);
+    if (!found.ok) return vaultFailure(found.error);
+    const text = readSecret(found.value);
+    if (!text.ok) return text;
+    const fingerprint = await this.#newFingerprint(found.value);
+    if (!fingerprint.ok) return fingerprint;
+    const { kind, secret } = text.value;
+    store.replaceSecret(id, {
+      account: facts.account,
+      fingerprint: fingerprint.value,
+      kind,
+      lastFour: lastFourOf(secret),
+    });
+    return this.#told(id);
   }
 
   /** Takes from a probe's answer what it says of the key itself. */
   learnFrom(probe: ProbeEvidence): void {
     const { answer } = probe;
-    if (answer.kind === 'cancelled' || this.#store.find(probe.keyId) === null) return;
+    const { store } = this.#custody;
+    if (answer.kind === 'cancelled' || this.find(probe.keyId) === null) return;
     if (answer.kind !== 'no_answer') {
       const named =
         answer.kind === 'refusal' && answer.reading.cause === 'project_lacks_model'
           ? answer.reading.facts.project
           : null;
-      this.#store.learn(probe.keyId, {
+      store.learn(probe.keyId, {
         organization: answer.headers.organization,
         project: answer.headers.project ?? named,
       });
     }
     const health = healthFrom(probe);
-    if (health !== null) this.#store.recordHealth(probe.keyId, health, probe.at);
+    if (health !== null) store.recordHealth(probe.keyId, health, probe.at);
     this.#changed();
   }
 
-  /** Finishes what a crash left half done. Only once the vault is needed anyway, so that starting the app asks for nothing. */
-  async #reconcile(): Promise<void> {
-    if (this.#ring !== this.#home) return;
-    while (this.#leftovers.length > 0) {
-      const [id = ''] = this.#leftovers;
-      const removed = await this.#vault.remove(id);
-      if (!removed.ok && removed.error.kind !== 'missing') return;
-      this.#store.forget(id);
-      this.#leftovers = this.#leftovers.filter((leftover) => leftover !== id);
-    }
+  #told(id: string): Result<KeySummary, IpcError> {
+    this.#changed();
+    const key = this.find(id);
+    return key === null ? fail('not_found') : ok(key);
   }
 
   async close(): Promise<void> {
-    if (this.#ring !== this.#home) await this.#ring.vault.close();
+    await this.#deletions.finish();
+    if (this.#custody !== this.#home) await this.#custody.vault.close();
     await this.#home.vault.close();
   }
-}
-
-/** Causes that speak of the key itself. Being offline never marks a key bad. */
-function healthFrom(probe: ProbeEvidence): KeyHealth | null {
-  const { answer } = probe;
-  if (probe.probe !== 'list') return null;
-  if (answer.kind === 'success') return { kind: 'accepted', models: answer.models?.length ?? 0 };
-  if (answer.kind === 'no_answer') return { kind: 'undecided', code: answer.failure };
-  if (answer.kind === 'cancelled') return null;
-  const { cause } = answer.reading;
-  if (cause === 'key_scope') return { kind: 'accepted_cannot_list' };
-  if (cause === 'key_invalid' || cause === 'account_disabled' || cause === 'project_archived') {
-    return { kind: 'refused', code: cause };
-  }
-  return { kind: 'undecided', code: cause };
 }

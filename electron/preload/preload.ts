@@ -1,5 +1,5 @@
 /** Puts the app's verbs on the window, one function each. There is no way to name a channel from the page. */
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { ChangeTopic } from '../../shared/ipc/contract';
 import { CHANGE_CHANNEL, VERBS } from '../../shared/ipc/verbs';
 
@@ -11,8 +11,16 @@ function areaApi(area: string, verbs: readonly string[]) {
 
 const areas = Object.fromEntries(Object.entries(VERBS).map(([area, verbs]) => [area, areaApi(area, verbs)]));
 
+/** A page cannot make up a path: it hands over a file that was dropped on it, and a made-up file has none. */
+const imports = {
+  ...areas['imports'],
+  dropped: ({ file }: { readonly file: File }) =>
+    ipcRenderer.invoke('imports:dropped', { path: webUtils.getPathForFile(file) }),
+};
+
 contextBridge.exposeInMainWorld('doctor', {
   ...areas,
+  imports,
   onChange: (listener: (topic: ChangeTopic) => void) => {
     // The event object would hand the page a way to send, so only the topic goes through.
     const forward = (_event: unknown, topic: ChangeTopic) => listener(topic);

@@ -87,11 +87,16 @@ export class KeychainVault implements Vault {
     return this.#work(id, () => this.#discard(id));
   }
 
-  fingerprint(secret: string): Promise<Result<string, VaultError>> {
+  async fingerprint(secret: string): Promise<Result<string, VaultError>> {
+    const all = await this.fingerprints([secret]);
+    return all.ok ? ok(all.value[0] ?? '') : all;
+  }
+
+  fingerprints(secrets: readonly string[]): Promise<Result<readonly string[], VaultError>> {
     return this.#enqueue(() =>
       this.#settle(async () => {
         const key = await this.#canary();
-        return key.ok ? ok(fingerprintOf(secret, key.value)) : key;
+        return key.ok ? ok(secrets.map((secret) => fingerprintOf(secret, key.value))) : key;
       }),
     );
   }

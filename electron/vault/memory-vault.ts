@@ -40,6 +40,10 @@ export class MemoryVault implements Vault {
     return ok(fingerprintOf(secret, this.#fingerprintKey));
   }
 
+  async fingerprints(secrets: readonly string[]): Promise<Result<readonly string[], VaultError>> {
+    return ok(secrets.map((secret) => fingerprintOf(secret, this.#fingerprintKey)));
+  }
+
   async close(): Promise<void> {
     this.#secrets.clear();
   }

@@ -29,6 +29,8 @@ export interface Vault {
   remove(id: string): Promise<Result<void, VaultError>>;
   /** Keyed digest (64 hexadecimal digits) that is equal for equal secrets, on this machine alone. */
   fingerprint(secret: string): Promise<Result<string, VaultError>>;
+  /** The same for many at once, in the same order, with the keychain asked once. */
+  fingerprints(secrets: readonly string[]): Promise<Result<readonly string[], VaultError>>;
   close(): Promise<void>;
 }
 

@@ -65,7 +65,7 @@ export function KeyRow({ summary, practising }: KeyRowProps) {
         confirm={say('keys.delete')}
         busy={remove.isPending}
         error={remove.error}
-        onConfirm={() => remove.mutate({ id: summary.id }, { onSuccess: close })}
+        onConfirm={() => remove.mutate({ ids: [summary.id] }, { onSuccess: close })}
         onClose={close}
       />
     </li>

@@ -16,10 +16,13 @@ interface RenameDialogProps {
 export function RenameDialog({ summary, opened, onClose }: RenameDialogProps) {
   const { say } = useText();
   const [label, setLabel] = useState(summary.label);
-  const rename = useKeyCall('keys:rename');
+  const rename = useKeyCall('keys:edit');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    rename.mutate({ id: summary.id, label: label.trim() }, { onSuccess: onClose });
+    rename.mutate(
+      { id: summary.id, label: label.trim(), note: summary.note, colour: summary.colour },
+      { onSuccess: onClose },
+    );
   };
   return (
     <Modal

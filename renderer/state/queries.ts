@@ -1,7 +1,7 @@
 /** What the window knows of the main process, kept by the query library and refreshed when told that something changed. */
 import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { ChangeTopic, Channel, ReplyOf, RequestOf } from '../../shared/ipc/contract';
+import type { ChangeTopic, Channel, ReplyOf, RequestOf, WindowRequest } from '../../shared/ipc/contract';
 import type { AppInfo, CaseView } from '../../shared/ipc/views';
 import { ask, type CallError, onChange } from '../bridge';
 
@@ -30,6 +30,10 @@ export const useSettings = () =>
   useQuery({ queryKey: ['app', 'settings'], queryFn: () => ask('app:read_settings', NOTHING) });
 export const useKeys = () =>
   useQuery({ queryKey: ['keys', 'list'], queryFn: () => ask('keys:list', NOTHING) });
+export const useKeyActivity = () =>
+  useQuery({ queryKey: ['keys', 'activity'], queryFn: () => ask('keys:activity', NOTHING) });
+export const useImport = (enabled: boolean) =>
+  useQuery({ queryKey: ['keys', 'import'], queryFn: () => ask('imports:state', NOTHING), enabled });
 export const useVault = () =>
   useQuery({ queryKey: ['keys', 'vault'], queryFn: () => ask('keys:vault_status', NOTHING) });
 export const useCases = () => useQuery({ queryKey: ['cases'], queryFn: () => ask('cases:list', NOTHING) });
@@ -44,16 +48,16 @@ export const useScenarios = (enabled: boolean) =>
 
 /** A call that changes nothing the window keeps. */
 export function useCall<C extends Channel>(channel: C) {
-  return useMutation({ mutationFn: (request: RequestOf<C>): Promise<ReplyOf<C>> => ask(channel, request) });
+  return useMutation({ mutationFn: (request: WindowRequest<C>): Promise<ReplyOf<C>> => ask(channel, request) });
 }
 
-type KeyChannel = Extract<Channel, `keys:${string}`>;
+type KeyChannel = Extract<Channel, `keys:${string}` | `imports:${string}`>;
 
 /** A call about keys: the list and the keychain's state are read again after it, whether or not it succeeded. */
 export function useKeyCall<C extends KeyChannel>(channel: C) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (request: RequestOf<C>): Promise<ReplyOf<C>> => ask(channel, request),
+    mutationFn: (request: WindowRequest<C>): Promise<ReplyOf<C>> => ask(channel, request),
     onSettled: () => client.invalidateQueries({ queryKey: ['keys'] }),
   });
 }

@@ -13,9 +13,25 @@ export type KeyHealth =
   | { readonly kind: 'refused'; readonly code: string }
   | { readonly kind: 'undecided'; readonly code: string };
 
+/** Marks that a person gives to keys that belong together; the window decides how each looks. */
+export const KEY_COLOURS = ['red', 'orange', 'green', 'teal', 'blue', 'purple', 'grey'] as const;
+export type KeyColour = (typeof KEY_COLOURS)[number];
+
+/**
+ * The keychain is not ours alone. `missing`: the secret is no longer there. `changed`: another one stands in its place.
+ * Noticed when a key is used, or when the keychain is checked.
+ */
+export type KeyDrift = 'missing' | 'changed';
+
+/** Longest label and note, in UTF-16 units. */
+export const MAX_LABEL = 200;
+export const MAX_NOTE = 2_000;
+
 export interface KeySummary {
   readonly id: string;
   readonly label: string;
+  readonly note: string;
+  readonly colour: KeyColour | null;
   readonly kind: KeyKind;
   /** The last four characters of the secret; shorter secrets show fewer. */
   readonly lastFour: string;
@@ -26,6 +42,7 @@ export interface KeySummary {
   readonly addedAt: string;
   readonly checkedAt: string | null;
   readonly health: KeyHealth | null;
+  readonly drift: KeyDrift | null;
 }
 
 /** Where secrets are really kept. `session`: in memory until the app quits. `practice`: invented keys only. */

@@ -3,14 +3,17 @@ import { takeOpenAiVariables } from '../../../electron/boot/environment-variable
 import { dangerousSwitches, readLaunchOptions } from '../../../electron/boot/switches';
 
 describe('starting up', () => {
-  it('reports OPENAI variables by name and takes them out of the process', () => {
+  it('takes OPENAI variables out of the process', () => {
     const environment: Record<string, string | undefined> = {
       OPENAI_API_KEY: 'x',
       OPENAI_BASE_URL: 'y',
       OPENAI_LOG: '',
       PATH: '/bin',
     };
-    expect(takeOpenAiVariables(environment)).toEqual(['OPENAI_API_KEY', 'OPENAI_BASE_URL']);
+    expect([...takeOpenAiVariables(environment)]).toEqual([
+      ['OPENAI_API_KEY', 'x'],
+      ['OPENAI_BASE_URL', 'y'],
+    ]);
     expect(environment).toEqual({ OPENAI_LOG: '', PATH: '/bin' });
   });
 

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Environment } from '../../../electron/environment';
 import { KeyService } from '../../../electron/keys/key-service';
 import { openDatabase } from '../../../electron/store/database';
 import { KeyStore } from '../../../electron/store/key-store';
@@ -33,7 +32,7 @@ class MoodyVault extends MemoryVault {
 let vault: MoodyVault;
 let store: KeyStore;
 let service: KeyService;
-let environment: Environment;
+let environment: ReturnType<typeof manualEnvironment>;
 
 function begin(withVault: Vault = vault): KeyService {
   const sessionRing = () => ({
@@ -68,6 +67,8 @@ describe('keys', () => {
       {
         id: 'id-1',
         label: 'Work',
+        note: '',
+        colour: null,
         kind: 'project',
         lastFour: secret.slice(-4),
         baseUrl: 'https://api.openai.com/v1',
@@ -76,6 +77,7 @@ describe('keys', () => {
         addedAt: '2026-11-22T10:00:00.000Z',
         checkedAt: null,
         health: null,
+        drift: null,
       },
     ]);
     expect(await service.target(key.id)).toEqual({
@@ -123,14 +125,63 @@ describe('keys', () => {
     expect((await service.add({ secret, label: '', baseUrl: null })).ok).toBe(true);
   });
 
-  it('keeps the entry when the vault refuses to delete, and forgets it when it is gone there anyway', async () => {
+  it('brings a deleted key back within ten seconds', async () => {
     const key = await addKey();
+    expect(service.remove([key.id])).toEqual({ ok: true, value: null });
+    expect([service.list(), service.deleted()]).toEqual([
+      [],
+      { count: 1, until: '2026-11-22T10:00:10.000Z' },
+    ]);
+    expect(await service.target(key.id)).toMatchObject({ ok: false, error: { code: 'not_found' } });
+    expect(service.undoRemove()).toEqual({ ok: true, value: null });
+    environment.timers.advance(20_000);
+    expect([service.list(), service.deleted()]).toEqual([[key], null]);
+    expect((await service.target(key.id)).ok).toBe(true);
+  });
+
+  it('takes deleted secrets out of the vault once they cannot be brought back', async () => {
+    const [first, second] = [await addKey(), await service.add({ secret: other, label: '', baseUrl: null })];
+    service.remove([first.id]);
+    environment.timers.advance(9_000);
+    if (second.ok) service.remove([second.value.id]);
+    environment.timers.advance(9_000);
+    expect(service.deleted()?.count).toBe(2);
+    expect((await vault.get(first.id)).ok).toBe(true);
+    environment.timers.advance(1_000);
+    await service.close();
+    expect([store.unfinished(), service.undoRemove().ok]).toEqual([[], false]);
+  });
+
+  it('shows deleted keys again where the vault holds on to them', async () => {
+    const key = await addKey();
+    service.remove([key.id]);
     vault.refuse = 'locked';
-    expect(await service.remove(key.id)).toMatchObject({ ok: false, error: { code: 'vault_locked' } });
-    expect(service.list()).toHaveLength(1);
+    await service.close();
+    expect(service.list()).toEqual([key]);
+  });
+
+  it('forgets a key whose secret is gone from the vault anyway', async () => {
+    const key = await addKey();
+    service.remove([key.id]);
     vault.refuse = 'missing';
-    expect(await service.remove(key.id)).toEqual({ ok: true, value: null });
+    await service.close();
+    expect([service.list(), store.unfinished()]).toEqual([[], []]);
+  });
+
+  it('finishes after a crash what was deleted before it', async () => {
+    const key = await addKey();
+    service.remove([key.id]);
+    service = begin();
     expect(service.list()).toEqual([]);
+    expect((await service.add({ secret, label: 'The same again', baseUrl: null })).ok).toBe(true);
+    expect(await vault.get(key.id)).toEqual({ ok: false, error: { kind: 'missing' } });
+  });
+
+  it('takes a key that was just deleted when it is added again', async () => {
+    const key = await addKey('Before');
+    service.remove([key.id]);
+    expect(await service.add({ secret, label: 'After', baseUrl: null })).toMatchObject({ ok: true });
+    expect([service.list().map(({ label }) => label), service.deleted()]).toEqual([['After'], null]);
   });
 
   it('clears up after a crash between database and vault', async () => {
@@ -141,6 +192,85 @@ describe('keys', () => {
     await service.add({ secret: other, label: 'New', baseUrl: null });
     expect(store.unfinished()).toEqual([]);
     expect(await vault.get(key.id)).toEqual({ ok: false, error: { kind: 'missing' } });
+  });
+
+  it('replaces a secret and keeps everything else', async () => {
+    const key = await addKey('Work');
+    service.edit(key.id, { label: 'Work', note: 'for the shop', colour: 'teal' });
+    store.learn(key.id, { organization: 'org-1', project: 'proj_1' });
+    store.recordHealth(key.id, { kind: 'refused', code: 'key_invalid' }, '2026-11-22T10:00:00.000Z');
+    expect(await service.rotate(key.id, other)).toEqual({
+      ok: true,
+      value: {
+        ...key,
+        note: 'for the shop',
+        colour: 'teal',
+        organization: 'org-1',
+        project: 'proj_1',
+        kind: 'service_account',
+      },
+    });
+    expect(await service.target(key.id)).toMatchObject({ value: { secret: other } });
+    expect(await vault.get(key.id)).toEqual({ ok: false, error: { kind: 'missing' } });
+    expect((await service.add({ secret, label: 'The old one', baseUrl: null })).ok).toBe(true);
+  });
+
+  it.each([
+    ['when the vault refuses the new one', 'locked', other, 'vault_locked'],
+    ['when the new one is an admin key', null, ['sk', 'admin', 'Zy9_'.repeat(10)].join('-'), 'key_admin'],
+    ['when the new one is stored already', null, secret, 'key_duplicate'],
+  ] as const)('keeps the old secret %s', async (_name, refuse, wish, code) => {
+    const key = await addKey();
+    vault.refuse = refuse;
+    expect(await service.rotate(key.id, wish)).toMatchObject({ ok: false, error: { code } });
+    vault.refuse = null;
+    expect(await service.target(key.id)).toMatchObject({ value: { secret } });
+    await service.reviewVault();
+    expect([service.list(), store.strays()]).toEqual([[key], []]);
+  });
+
+  it('clears up after a crash in the middle of a replacement', async () => {
+    const key = await addKey();
+    store.noteStray('half-done');
+    await vault.put('half-done', other);
+    service = begin();
+    expect(await service.target(key.id)).toMatchObject({ value: { secret } });
+    expect([store.strays(), await vault.get('half-done')]).toEqual([
+      [],
+      { ok: false, error: { kind: 'missing' } },
+    ]);
+  });
+
+  it('notices at its use that a secret was deleted outside', async () => {
+    const key = await addKey();
+    await vault.remove(key.id);
+    expect(await service.target(key.id)).toMatchObject({ ok: false, error: { code: 'vault_missing' } });
+    expect(service.find(key.id)?.drift).toBe('missing');
+    expect((await service.rotate(key.id, other)).ok).toBe(true);
+    expect(service.find(key.id)?.drift).toBe(null);
+  });
+
+  it('uses no secret that was changed outside until it is accepted', async () => {
+    const key = await addKey();
+    await vault.put(key.id, `${other}x`);
+    expect(await service.target(key.id)).toMatchObject({ ok: false, error: { code: 'vault_changed' } });
+    expect(await service.acceptChanged(key.id)).toMatchObject({
+      ok: true,
+      value: { kind: 'service_account', lastFour: `${other}x`.slice(-4), drift: null },
+    });
+    expect(await service.target(key.id)).toMatchObject({ value: { secret: `${other}x` } });
+  });
+
+  it('keeps no row of a secret that the disk had no room to confirm', async () => {
+    store.setState = () => {
+      throw new Error('disk full');
+    };
+    await expect(service.add({ secret, label: '', baseUrl: null })).rejects.toThrow('disk full');
+    expect([service.list(), store.unfinished(), await vault.get('id-1')]).toEqual([
+      [],
+      [],
+      { ok: false, error: { kind: 'missing' } },
+    ]);
   });
 
   it('learns the key’s home and health from answers, and calls no key bad for being offline', async () => {

@@ -82,6 +82,7 @@ class FakeDoctor {
     return {
       app: this.app(),
       keys: this.keyVerbs(),
+      imports: this.importVerbs(),
       cases: this.caseVerbs(),
       ...inventedProbing(),
       practice: {
@@ -118,14 +119,28 @@ class FakeDoctor {
         secret.trim() === ''
           ? this.decline('key_empty')
           : this.reply('keys:add', () => this.addKey(secret, label, baseUrl)),
-      rename: ({ id, label }) => this.changeKey('keys:rename', id, { label }),
+      edit: ({ id, ...wish }) => this.changeKey('keys:edit', id, wish),
+      rotate: ({ id, secret }) => this.changeKey('keys:rotate', id, { lastFour: secret.slice(-4) }),
       check: ({ id }) =>
         this.changeKey('keys:check', id, { checkedAt: this.at(), health: { kind: 'accepted', models: 4 } }),
-      delete: ({ id }) =>
+      delete: ({ ids }) =>
         this.reply('keys:delete', () => {
-          this.keys = this.keys.filter((key) => key.id !== id);
+          this.keys = this.keys.filter((key) => !ids.includes(key.id));
           return null;
         }),
+      undo_delete: () => this.decline('not_found'),
+      check_many: () => this.reply('keys:check_many', () => null),
+      stop_checks: () => this.reply('keys:stop_checks', () => null),
+      activity: () => this.reply('keys:activity', () => ({ checks: null, deleted: null })),
+      review_vault: () =>
+        this.reply('keys:review_vault', () => ({
+          checked: this.keys.length,
+          missing: 0,
+          changed: 0,
+          orphans: [],
+        })),
+      delete_orphans: () => this.reply('keys:delete_orphans', () => null),
+      accept_changed: ({ id }) => this.changeKey('keys:accept_changed', id, { drift: null }),
       copy_secret: () => this.reply('keys:copy_secret', () => null),
       vault_status: () => this.reply('keys:vault_status', () => this.vault),
       use_session_only: () =>
@@ -134,6 +149,19 @@ class FakeDoctor {
           return this.vault;
         }),
       retry_vault: () => this.reply('keys:retry_vault', () => this.vault),
+    };
+  }
+
+  private importVerbs(): DoctorApi['imports'] {
+    const none = (channel: string) => this.reply(channel, () => ({ kind: 'none' }) as const);
+    return {
+      state: () => none('imports:state'),
+      text: () => none('imports:text'),
+      file: () => none('imports:file'),
+      dropped: () => none('imports:dropped'),
+      environment: () => none('imports:environment'),
+      commit: () => none('imports:commit'),
+      cancel: () => none('imports:cancel'),
     };
   }
 
@@ -248,6 +276,9 @@ class FakeDoctor {
       addedAt: this.at(),
       checkedAt: null,
       health: null,
+      note: '',
+      colour: null,
+      drift: null,
     };
     this.keys = [...this.keys, key];
     return key;

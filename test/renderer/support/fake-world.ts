@@ -16,7 +16,7 @@ request id: req_7d1f0c2ab94e4f6d8a35`;
 const LISTED = ['gpt-5.4-mini', 'gpt-4.1', 'text-embedding-3-small', 'omni-moderation-latest'];
 
 export function inventedKeys(now: string): readonly KeySummary[] {
-  const base = { baseUrl: OPENAI_BASE_URL, addedAt: now } as const;
+  const base = { baseUrl: OPENAI_BASE_URL, addedAt: now, note: '', colour: null, drift: null } as const;
   return [
     {
       ...base,

@@ -1,0 +1,60 @@
+/** What the channels about keys and imports do. */
+import type { IpcError } from '../../shared/ipc/views';
+import { ok, type Result } from '../../shared/result';
+import type { Application } from '../application';
+import { fail } from '../failure';
+import type { ImportService } from '../keys/import-service';
+import type { Desktop } from './handlers';
+import type { Handlers } from './register';
+
+export function keyHandlers(app: Application, desktop: Desktop) {
+  const keys = () => app.workspace.keys;
+  return {
+    'keys:list': () => ok(keys().list()),
+    'keys:add': (request) => keys().add(request),
+    'keys:edit': ({ id, ...wish }) => keys().edit(id, wish),
+    'keys:rotate': ({ id, secret }) => keys().rotate(id, secret),
+    'keys:delete': ({ ids }) => keys().remove(ids),
+    'keys:undo_delete': () => keys().undoRemove(),
+    'keys:check': ({ id }) => app.workspace.cases.checkKey(id),
+    'keys:check_many': ({ ids }) => app.workspace.checks.start(ids),
+    'keys:stop_checks': () => {
+      app.workspace.checks.stop();
+      return ok(null);
+    },
+    'keys:activity': () => ok({ checks: app.workspace.checks.state(), deleted: keys().deleted() }),
+    'keys:copy_secret': async ({ id }): Promise<Result<null, IpcError>> => {
+      const target = await keys().target(id);
+      if (!target.ok) return target;
+      await desktop.copySecret(target.value.secret);
+      return ok(null);
+    },
+    'keys:review_vault': () => keys().reviewVault(),
+    'keys:delete_orphans': ({ accounts }) => keys().deleteOrphans(accounts),
+    'keys:accept_changed': ({ id }) => keys().acceptChanged(id),
+    'keys:vault_status': async () => ok(await keys().vaultStatus()),
+    'keys:use_session_only': async () => ok(await keys().useSessionOnly()),
+    'keys:retry_vault': async () => ok(await keys().retryVault()),
+  } satisfies Partial<Handlers>;
+}
+
+export function importHandlers(app: Application, desktop: Desktop) {
+  /** Practice has none: a real key has no business there. */
+  const withImports = <T>(use: (imports: ImportService) => T) => {
+    const { imports } = app.workspace;
+    return imports === null ? fail('practice_only') : use(imports);
+  };
+  return {
+    'imports:state': () => withImports((imports) => ok(imports.state())),
+    'imports:text': ({ text }) => withImports((imports) => imports.fromText(text)),
+    'imports:file': () =>
+      withImports(async (imports) => {
+        const path = await desktop.chooseFile();
+        return path === null ? ok(imports.state()) : imports.fromFile(path);
+      }),
+    'imports:dropped': ({ path }) => withImports((imports) => imports.fromFile(path)),
+    'imports:environment': () => withImports((imports) => imports.fromEnvironment()),
+    'imports:commit': (wish) => withImports((imports) => imports.commit(wish)),
+    'imports:cancel': () => withImports((imports) => ok(imports.cancel())),
+  } satisfies Partial<Handlers>;
+}

@@ -1,0 +1,126 @@
+/**
+ * One ring's database and vault, kept in step. Each change is written so that a crash at any point leaves a note of
+ * what was under way, and is finished or taken back the next time the vault is used.
+ */
+import { err, ok, type Result } from '../../shared/result';
+import type { KeyStore, NewKey, SecretFacts } from '../store/key-store';
+import type { Vault, VaultError } from '../vault/vault';
+import { VaultIndex } from '../vault/vault-index';
+
+/** Secrets and what is known of them, always used together. */
+export interface KeyRing {
+  readonly vault: Vault;
+  readonly store: KeyStore;
+}
+
+type Done = Promise<Result<void, VaultError>>;
+
+export class Custody {
+  readonly vault: Vault;
+  readonly store: KeyStore;
+  readonly index: VaultIndex;
+  /** What an earlier run left half done, as ids of keys. */
+  #leftovers: readonly string[];
+
+  constructor({ vault, store }: KeyRing) {
+    this.vault = vault;
+    this.store = store;
+    this.index = new VaultIndex(vault);
+    this.#leftovers = store.unfinished().map(({ id }) => id);
+  }
+
+  /** Database, vault, database: the row says what is under way until the secret is safe. */
+  async keep(key: NewKey, secret: string): Done {
+    this.store.begin(key);
+    const put = await this.#put(key.account, secret);
+    if (!put.ok) {
+      this.store.forget(key.id);
+      return put;
+    }
+    try {
+      this.store.setState(key.id, 'stored');
+    } catch (error) {
+      // A full disk, for instance: the secret must not stay behind without the row that names it.
+      this.#leftovers = [...this.#leftovers, key.id];
+      await this.reconcile();
+      throw error;
+    }
+    return put;
+  }
+
+  /** The new secret is safe under an account of its own before the old one is let go. */
+  async replace(id: string, from: string, to: SecretFacts, secret: string): Done {
+    this.store.noteStray(to.account);
+    const put = await this.#put(to.account, secret);
+    if (!put.ok) {
+      await this.#clearStray(to.account);
+      return put;
+    }
+    this.store.switchAccount(id, from, to);
+    await this.#clearStray(from);
+    return put;
+  }
+
+  /** One after the other; at the first that the vault holds on to, it and those after it stay. */
+  async erase(ids: readonly string[]): Done {
+    const gone: string[] = [];
+    let last: Result<void, VaultError> = ok(undefined);
+    for (const id of ids) {
+      const facts = this.store.secretFacts(id);
+      if (facts === null) continue;
+      this.store.setState(id, 'removing');
+      last = await this.#removeEntry(facts.account);
+      if (!last.ok) {
+        this.store.setState(id, 'stored');
+        break;
+      }
+      this.store.forget(id);
+      gone.push(facts.account);
+    }
+    if (gone.length > 0) await this.index.strike(gone);
+    return last;
+  }
+
+  /** Enters many accounts at once, because each writing of the index costs as much as a secret. */
+  announce(accounts: readonly string[]): Done {
+    return this.index.enter(accounts);
+  }
+
+  /** Finishes what was left half done. Only once the vault is needed anyway, so that starting the app asks for nothing. */
+  async reconcile(): Promise<void> {
+    for (const id of this.#leftovers) {
+      const facts = this.store.secretFacts(id);
+      const removed = facts === null ? ok(undefined) : await this.#remove(facts.account);
+      if (!removed.ok) return;
+      this.store.forget(id);
+      this.#leftovers = this.#leftovers.filter((leftover) => leftover !== id);
+    }
+    for (const account of this.store.strays()) {
+      if (!(await this.#clearStray(account))) return;
+    }
+  }
+
+  /** Entered in the index first: an account that it misses could never be found again. */
+  async #put(account: string, secret: string): Done {
+    const entered = await this.index.enter([account]);
+    return entered.ok ? this.vault.put(account, secret) : entered;
+  }
+
+  async #remove(account: string): Done {
+    const removed = await this.#removeEntry(account);
+    if (removed.ok) await this.index.strike([account]);
+    return removed;
+  }
+
+  /** An entry that is gone already is as good as removed. */
+  async #removeEntry(account: string): Done {
+    const removed = await this.vault.remove(account);
+    return removed.ok || removed.error.kind === 'missing' ? ok(undefined) : err(removed.error);
+  }
+
+  async #clearStray(account: string): Promise<boolean> {
+    const removed = await this.#remove(account);
+    if (removed.ok) this.store.dropStray(account);
+    return removed.ok;
+  }
+}

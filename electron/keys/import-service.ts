@@ -1,0 +1,225 @@
+/**
+ * Importing keys: a text is read once, its secrets wait here, and the window sees rows without them. They are let go
+ * when they are stored, when the person turns away, when another preview begins, and after ten minutes.
+ */
+import type { ErrorCode, IpcError } from '../../shared/ipc/views';
+import { readBaseUrl } from '../../shared/keys/base-url';
+import { type ImportCandidate, readImport } from '../../shared/keys/import/import-text';
+import type {
+  ImportOutcome,
+  ImportPreview,
+  ImportResult,
+  ImportRow,
+  ImportRowState,
+  ImportSource,
+  ImportState,
+} from '../../shared/keys/import/preview';
+import { freeLabel } from '../../shared/keys/label';
+import { ok, type Result } from '../../shared/result';
+import type { Environment } from '../environment';
+import { fail, isStoreError, isVaultWide } from '../failure';
+import type { KeyService } from './key-service';
+import { readKeyFile } from './read-key-file';
+
+export const PREVIEW_MS = 600_000;
+
+export interface ImportParts {
+  readonly keys: KeyService;
+  readonly environment: Environment;
+  /** OPENAI_* variables that the app was started with, by name. */
+  readonly variables: ReadonlyMap<string, string>;
+  readonly changed: () => void;
+}
+
+export interface ImportWish {
+  readonly id: string;
+  readonly rows: readonly { readonly row: number; readonly label: string }[];
+  readonly baseUrl: string | null;
+}
+
+interface Chosen {
+  readonly row: number;
+  readonly id: string;
+  readonly label: string;
+  readonly lastFour: string;
+  readonly secret: string;
+}
+
+type Held =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'preview';
+      readonly preview: ImportPreview;
+      readonly candidates: readonly ImportCandidate[];
+      readonly forget: () => void;
+    }
+  | { readonly kind: 'running'; readonly total: number; done: number; stopping: boolean }
+  | Extract<ImportState, { kind: 'finished' }>;
+
+export class ImportService {
+  readonly #parts: ImportParts;
+  #held: Held = { kind: 'none' };
+
+  constructor(parts: ImportParts) {
+    this.#parts = parts;
+  }
+
+  state(): ImportState {
+    const held = this.#held;
+    switch (held.kind) {
+      case 'preview':
+        return { kind: 'preview', preview: held.preview };
+      case 'running':
+        return { kind: 'running', total: held.total, done: held.done, stopping: held.stopping };
+      default:
+        return held;
+    }
+  }
+
+  fromText(text: string): Promise<Result<ImportState, IpcError>> {
+    return this.#preview(text, { kind: 'text' });
+  }
+
+  async fromFile(path: string): Promise<Result<ImportState, IpcError>> {
+    const text = await readKeyFile(path);
+    if (!text.ok) return fail(text.error);
+    return this.#preview(text.value, { kind: 'file', name: path.split(/[\\/]/).at(-1) ?? '' });
+  }
+
+  fromEnvironment(): Promise<Result<ImportState, IpcError>> {
+    const lines = [...this.#parts.variables].map(([name, value]) => `${name}=${value.replace(/\s+/g, '')}`);
+    return this.#preview(lines.join('\n'), { kind: 'environment' });
+  }
+
+  async #preview(text: string, source: ImportSource): Promise<Result<ImportState, IpcError>> {
+    if (this.#held.kind === 'running') return fail('busy');
+    this.cancel();
+    const reading = readImport(text);
+    const secrets = reading.candidates.map(({ found }) => (found.kind === 'key' ? found.secret : ''));
+    const known = secrets.some((secret) => secret !== '') ? await this.#parts.keys.labelsOf(secrets) : ok([]);
+    const baseUrl = reading.baseUrl === null ? null : readBaseUrl(reading.baseUrl);
+    const preview: ImportPreview = {
+      id: this.#parts.environment.newId(),
+      source,
+      format: reading.format,
+      rows: this.#rows(reading.candidates, known.ok ? known.value : [], source),
+      truncated: reading.truncated,
+      baseUrl: baseUrl?.ok === true ? baseUrl.value : null,
+      vaultProblem: known.ok ? null : known.error.code,
+    };
+    const forget = this.#parts.environment.timers.after(PREVIEW_MS, () => this.cancel());
+    this.#hold({ kind: 'preview', preview, candidates: reading.candidates, forget });
+    return ok(this.state());
+  }
+
+  /** Each row with a label of its own: two keys of the same name are told apart by a number. */
+  #rows(
+    candidates: readonly ImportCandidate[],
+    known: readonly (string | null)[],
+    source: ImportSource,
+  ): readonly ImportRow[] {
+    const taken = new Set(this.#parts.keys.list().map(({ label }) => label));
+    return candidates.map((candidate, row) => {
+      const { line, repairs, found } = candidate;
+      const state = rowState(candidate, known[row] ?? null);
+      const label = freeLabel(candidate.label || fallbackLabel(source, found.lastFour), taken);
+      if (state.kind === 'new') taken.add(label);
+      return { row, line, label, lastFour: found.lastFour, repairs, state };
+    });
+  }
+
+  commit(wish: ImportWish): Result<ImportState, IpcError> {
+    const held = this.#held;
+    if (held.kind !== 'preview' || held.preview.id !== wish.id) return fail('import_gone');
+    const baseUrl = wish.baseUrl === null ? ok(null) : readBaseUrl(wish.baseUrl);
+    if (!baseUrl.ok) return fail(baseUrl.error);
+    const chosen = this.#chosen(wish, held.preview, held.candidates);
+    if (chosen.length === 0) return fail('bad_request');
+    held.forget();
+    const { source } = held.preview;
+    const run = { kind: 'running' as const, total: chosen.length, done: 0, stopping: false };
+    this.#hold(run);
+    void this.#store(chosen, baseUrl.value, run).then((results) =>
+      this.#hold({ kind: 'finished', source, results }),
+    );
+    return ok(this.state());
+  }
+
+  #chosen(
+    { rows }: ImportWish,
+    preview: ImportPreview,
+    candidates: readonly ImportCandidate[],
+  ): readonly Chosen[] {
+    const wanted = new Map(rows.map(({ row, label }) => [row, label.trim()]));
+    return preview.rows.flatMap(({ row, state, label, lastFour }) => {
+      const found = candidates[row]?.found;
+      if (!wanted.has(row) || state.kind !== 'new' || found?.kind !== 'key') return [];
+      const id = this.#parts.environment.newId();
+      return [{ row, id, label: wanted.get(row) || label, lastFour, secret: found.secret }];
+    });
+  }
+
+  /** One key after the other; a trouble of the keychain as a whole ends it, since the next key would meet it too. */
+  async #store(
+    chosen: readonly Chosen[],
+    baseUrl: string | null,
+    run: Extract<Held, { kind: 'running' }>,
+  ): Promise<readonly ImportResult[]> {
+    const results: ImportResult[] = [];
+    const announced = await this.#parts.keys.announce(chosen.map(({ id }) => id));
+    let stopped = !announced.ok;
+    for (const [index, key] of chosen.entries()) {
+      const outcome: ImportOutcome =
+        index === 0 && !announced.ok
+          ? failed(announced.error)
+          : stopped || run.stopping
+            ? { kind: 'not_tried' }
+            : await this.#storeOne(key, baseUrl);
+      if (outcome.kind === 'failed' && (outcome.code === 'store_failed' || isVaultWide(outcome)))
+        stopped = true;
+      results.push({ row: key.row, label: key.label, lastFour: key.lastFour, outcome });
+      run.done = results.length;
+      this.#parts.changed();
+    }
+    return results;
+  }
+
+  async #storeOne({ id, secret, label }: Chosen, baseUrl: string | null): Promise<ImportOutcome> {
+    try {
+      const added = await this.#parts.keys.addAs(id, { secret, label, baseUrl });
+      return added.ok ? { kind: 'stored' } : failed(added.error);
+    } catch (error) {
+      return failed({ code: isStoreError(error) ? 'store_failed' : 'internal', values: {} });
+    }
+  }
+
+  /** Lets a preview or results go; a running import stops after the key at hand. */
+  cancel(): ImportState {
+    const held = this.#held;
+    if (held.kind === 'running') held.stopping = true;
+    else {
+      if (held.kind === 'preview') held.forget();
+      this.#hold({ kind: 'none' });
+    }
+    return this.state();
+  }
+
+  #hold(held: Held): void {
+    this.#held = held;
+    this.#parts.changed();
+  }
+}
+
+function rowState({ found }: ImportCandidate, known: string | null): ImportRowState {
+  if (found.kind === 'left_out') return { kind: 'left_out', why: found.why };
+  return known === null ? { kind: 'new', keyKind: found.keyKind } : { kind: 'known', label: known };
+}
+
+function fallbackLabel(source: ImportSource, lastFour: string): string {
+  const tail = lastFour === '' ? '' : ` …${lastFour}`;
+  return source.kind === 'file' && source.name !== '' ? `${source.name}${tail}` : `OpenAI${tail}`;
+}
+
+function failed(error: { readonly code: ErrorCode; readonly values: IpcError['values'] }): ImportOutcome {
+  return { kind: 'failed', code: error.code, values: error.values };
+}

@@ -1,0 +1,42 @@
+import { open } from 'node:fs/promises';
+import type { ErrorCode } from '../../shared/ipc/views';
+import { err, ok, type Result } from '../../shared/result';
+
+/** In bytes. Far above any list of keys. */
+export const MAX_KEY_FILE = 5_000_000;
+
+/** Reads a file that may hold keys. It is opened for reading alone, so it cannot be changed. */
+export async function readKeyFile(path: string): Promise<Result<string, ErrorCode>> {
+  try {
+    const file = await open(path, 'r');
+    try {
+      const stat = await file.stat();
+      // A pipe or a device might never end.
+      if (!stat.isFile()) return err('file_unreadable');
+      if (stat.size > MAX_KEY_FILE) return err('file_too_large');
+      return decode(await file.readFile());
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return err('file_unreadable');
+  }
+}
+
+/** UTF-8; UTF-16, as Windows shells write it; and Shift_JIS, in which Japanese Excel saves tables. */
+function decode(bytes: Uint8Array): Result<string, ErrorCode> {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return textOf(bytes, 'utf-16le');
+  if (first === 0xfe && second === 0xff) return textOf(bytes, 'utf-16be');
+  if (bytes.includes(0)) return err('file_not_text');
+  const read = textOf(bytes, 'utf-8');
+  return read.ok ? read : textOf(bytes, 'shift_jis');
+}
+
+function textOf(bytes: Uint8Array, encoding: string): Result<string, ErrorCode> {
+  try {
+    return ok(new TextDecoder(encoding, { fatal: true }).decode(bytes));
+  } catch {
+    return err('file_not_text');
+  }
+}
