@@ -1,5 +1,7 @@
-import { Text } from '@mantine/core';
-import type { Evidence, ProbeEvidence } from '../../shared/diagnosis/evidence';
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import { modelsOf } from '../../shared/admin/policy';
+import type { Evidence, PolicyEvidence, ProbeEvidence } from '../../shared/diagnosis/evidence';
 import { meaningOf } from '../../shared/diagnosis/signals';
 import type { CaseView } from '../../shared/ipc/views';
 import { formatClock } from '../text/format';
@@ -9,19 +11,33 @@ import { CopyIcon } from '../ui/copy';
 import { Section } from '../ui/page';
 import styles from './case.module.css';
 
+/** A watch adds dozens of answers; the newest are what people look at. */
+const SHOWN = 12;
+
 /** Everything the verdict rests on, newest first. */
 export function EvidenceList({ view }: { readonly view: CaseView }) {
   const { say } = useText();
+  const [all, setAll] = useState(false);
   const numbered = view.evidence.map((item, index) => ({ item, number: index + 1 })).reverse();
+  const shown = all ? numbered : numbered.slice(0, SHOWN);
   return (
-    <Section title={say('app.case.evidence')}>
+    <Section
+      title={say('app.case.evidence')}
+      actions={
+        numbered.length > SHOWN && (
+          <Button variant="subtle" size="xs" aria-expanded={all} onClick={() => setAll(!all)}>
+            {say(all ? 'app.common.showLess' : 'app.common.showMore')} ({numbered.length})
+          </Button>
+        )
+      }
+    >
       {numbered.length === 0 ? (
         <Text size="sm" c="dimmed">
           {say('app.case.noEvidence')}
         </Text>
       ) : (
         <ol className={styles['plainList']} reversed>
-          {numbered.map(({ item, number }) => (
+          {shown.map(({ item, number }) => (
             <li key={number} className={styles['evidence']} data-testid="evidence-item">
               <EvidenceItem item={item} number={number} />
             </li>
@@ -58,6 +74,8 @@ function EvidenceItem({ item, number }: { readonly item: Evidence; readonly numb
           <span>{say(`app.case.statement.${item.statement}`)}</span>
         </div>
       );
+    case 'policy':
+      return <PolicyItem item={item} number={number} />;
     case 'probe':
       return <ProbeItem item={item} number={number} />;
   }
@@ -70,6 +88,29 @@ const TONES = {
   no_answer: 'warn',
   cancelled: 'open',
 } as const;
+
+function PolicyItem({ item, number }: { readonly item: PolicyEvidence; readonly number: number }) {
+  const { say, language } = useText();
+  return (
+    <>
+      <div className={styles['evidenceHead']}>
+        <strong>
+          {number}. {say('app.case.evidencePolicy')}
+        </strong>
+        <span className="mono break">{item.projectId}</span>
+        <Text size="sm" c="dimmed">
+          {formatClock(item.at, language)}
+        </Text>
+        {item.requestId !== null && (
+          <CopyIcon text={item.requestId} label={say('app.fact.copy', { name: say('app.fact.requestId') })} />
+        )}
+      </div>
+      <Text size="sm" mt={4}>
+        {say(`app.case.policyKind.${item.policy.kind}`, { count: modelsOf(item.policy).length })}
+      </Text>
+    </>
+  );
+}
 
 /** A free test is refused for its content even when all is well: what counts is how far it got. */
 export function resultOf(probe: ProbeEvidence): keyof typeof TONES {

@@ -18,6 +18,14 @@ interface PasteBoxProps {
 /** Text of more than this many units shows its size. */
 const SIZE_SHOWN_FROM = 20_000;
 
+/** The browser's own insertion of a long text freezes the window for minutes; from here on it is set as a whole. */
+const LARGE_PASTE = 20_000;
+
+function insertPaste(box: HTMLTextAreaElement, pasted: string): string {
+  const text = pasted.replace(/\r\n?/g, '\n');
+  return box.value.slice(0, box.selectionStart) + text + box.value.slice(box.selectionEnd);
+}
+
 export function PasteBox({ busy, onSubmit, onObjection, onChange }: PasteBoxProps) {
   const { say } = useText();
   const { draft, change } = useDraft();
@@ -28,21 +36,22 @@ export function PasteBox({ busy, onSubmit, onObjection, onChange }: PasteBoxProp
     change({ text, pasted });
     onChange();
   };
-  const handlePaste = (event: ClipboardEvent) => {
-    const size = event.clipboardData.getData('text/plain').length;
-    cameWhole.current = true;
-    if (draft.text.length + size <= MAX_TEXT) return;
-    // Taking it in would freeze the box; what was typed before stays.
+  const handlePaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const pasted = event.clipboardData.getData('text/plain');
+    cameWhole.current = pasted.length <= LARGE_PASTE;
+    if (pasted.length <= LARGE_PASTE) return;
     event.preventDefault();
-    cameWhole.current = false;
-    onObjection('too_large', size);
+    const next = insertPaste(event.currentTarget, pasted);
+    // What was typed before stays where the whole would be too much.
+    if (next.length > MAX_TEXT) onObjection('too_large', next.length);
+    else write(next, true);
   };
   const handleKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
     event.preventDefault();
     onSubmit();
   };
-  const drop = useFileDrop(write, onObjection);
+  const drop = useDrop(draft.text, write, onObjection);
 
   return (
     <div>
@@ -89,8 +98,9 @@ export function PasteBox({ busy, onSubmit, onObjection, onChange }: PasteBoxProp
   );
 }
 
-/** Log files dropped on the box are read as text; dropped text is left to the box itself. */
-function useFileDrop(
+/** Log files dropped on the box are read as text; a short dropped text is left to the box itself. */
+function useDrop(
+  before: string,
   write: (text: string, pasted: boolean) => void,
   onObjection: (kind: 'too_large' | 'file_unreadable', size: number) => void,
 ) {
@@ -111,9 +121,12 @@ function useFileDrop(
     onDrop: (event: DragEvent) => {
       setOver(false);
       const [file] = event.dataTransfer.files;
-      if (file === undefined) return;
+      const text = event.dataTransfer.getData('text/plain');
+      if (file === undefined && text.length <= LARGE_PASTE) return;
       event.preventDefault();
-      void take(file);
+      if (file !== undefined) void take(file);
+      else if (before.length + text.length > MAX_TEXT) onObjection('too_large', before.length + text.length);
+      else write(before + text, true);
     },
   };
   return { over, handlers };

@@ -124,6 +124,12 @@ export const app = {
     evidence: 'Evidence',
     noEvidence: 'Nothing has been tested yet.',
     evidenceText: 'Pasted text',
+    evidencePolicy: 'Model list read with an admin key',
+    policyKind: {
+      none: 'The project has no list of models.',
+      allow_list: 'Allowed models on the list: {{count}}',
+      deny_list: 'Blocked models on the list: {{count}}',
+    },
     evidenceStatement: 'What you said',
     probe: {
       list: 'Model list',

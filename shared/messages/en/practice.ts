@@ -58,6 +58,18 @@ export const practice = {
       title: 'Not the owner',
       lead: 'You can see the list but not change it.',
     },
+    not_entitled: {
+      title: 'Organization without the model',
+      lead: 'The project allows everything; the organization does not have it.',
+    },
+    wrong_host: {
+      title: 'Regional project',
+      lead: 'The project answers on another host.',
+    },
+    revoked_key: {
+      title: 'Revoked key',
+      lead: 'The key was switched off in the console.',
+    },
     other: {
       title: 'Another case',
       lead: 'Read the error and find out.',

@@ -126,6 +126,12 @@ export const app: Messages<typeof english> = {
     evidence: '証拠',
     noEvidence: 'まだ何もテストしていません。',
     evidenceText: '貼り付けたテキスト',
+    evidencePolicy: '管理 API キーで読み取ったモデルのリスト',
+    policyKind: {
+      none: 'このプロジェクトにモデルのリストはありません。',
+      allow_list: '許可リストのモデル数: {{count}}',
+      deny_list: '拒否リストのモデル数: {{count}}',
+    },
     evidenceStatement: 'お知らせいただいた内容',
     probe: {
       list: 'モデル一覧',

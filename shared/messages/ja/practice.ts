@@ -60,6 +60,18 @@ export const practice: Messages<typeof english> = {
       title: 'オーナーではない場合',
       lead: 'リストは見えますが、変更できません。',
     },
+    not_entitled: {
+      title: '組織にモデルがない',
+      lead: 'プロジェクトに制限はなく、組織自体に利用資格がありません。',
+    },
+    wrong_host: {
+      title: 'リージョン指定のプロジェクト',
+      lead: 'プロジェクトは別のホストで応答します。',
+    },
+    revoked_key: {
+      title: '失効したキー',
+      lead: 'コンソールでキーが無効にされています。',
+    },
     other: {
       title: 'そのほかの例',
       lead: 'エラーを読んで確かめてください。',
