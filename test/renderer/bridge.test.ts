@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ask, CallError, onChange } from '../../renderer/bridge';
-import { VERBS } from '../../shared/ipc/verbs';
 import { createFakeDoctor, type FakeOptions } from './support/fake-doctor';
 
 const options: FakeOptions = {
@@ -38,17 +37,5 @@ describe('the bridge', () => {
     heard.length = 0;
     await ask('cases:check', { id: view.id, probe: 'list', consent: false });
     expect(heard).toEqual([]);
-  });
-});
-
-describe('the stand-in for the main process', () => {
-  it('has the same verbs', () => {
-    const { onChange: _listen, ...areas } = createFakeDoctor(options);
-    const verbs = Object.fromEntries(
-      Object.entries(areas).map(([area, api]) => [area, Object.keys(api).sort()]),
-    );
-    expect(verbs).toEqual(
-      Object.fromEntries(Object.entries(VERBS).map(([area, names]) => [area, [...names].sort()])),
-    );
   });
 });
