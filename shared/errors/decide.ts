@@ -41,7 +41,7 @@ const SERVICE =
 
 export function decide(material: Material): Ruling {
   const { clean } = material;
-  const context = contextOf(clean.text);
+  const context = contextOf(clean.text, material.statuses);
   const service =
     material.known || SERVICE.test(clean.text) || vendorSigns(clean, 0, clean.text.length).length > 0;
   const hits = allHits(material).filter(

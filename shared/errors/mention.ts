@@ -3,6 +3,7 @@
  * manual, feared in a feature request.
  */
 import type { Hit } from './match';
+import type { StatusMention } from './statuses';
 
 /** Code that looks for the words: they stand in quotes after a comparison, or before `in`. */
 const COMPARED_BEFORE =
@@ -12,7 +13,7 @@ const COMPARED_AFTER =
 
 /** Words of manuals, of plans and of people who explain, near the sentence. */
 const EXPLAINED =
-  /\b(?:for instance|for example|e\.g\.|such as|i\.e\.|explains?|meaning|means (?:that|the|your|you)|occurs? when|indicates? (?:an?|that)|when encountering|follow these steps|happens? when|appears? when|returned (?:when|if)|raised (?:when|if)|thrown (?:when|if)|if you (?:see|get|receive|encounter|hit)|when you (?:see|get)|you (?:may|might|will|can|could|would) (?:see|get|receive|encounter)|users? (?:may|might|will|could|would) (?:see|get)|(?:may|might|can|could|would|should) (?:return|fail with|give|produce|raise|throw|answer|respond)|asking for one|gives an?|common (?:errors?|causes?|issues?)|how to fix|detects?|maps? (?:to|the|errors?)|classif\w+|distinguish\w*|feature request|would be (?:nice|good)|changelog|todo|fixme|show toast)\b|(?:^|\n)\W{0,6}(?:feat|fix|docs|chore|refactor|test)(?:\([^)\n]{1,40}\))?:|意味|の場合|例えば|とは|如果|例如|比如|常见|表示您|可能会|当您/i;
+  /\b(?:for instance|for example|e\.g\.|such as|i\.e\.|explains?|meaning|means (?:that|the|your|you)|occurs? when|indicates? (?:an?|that)|when encountering|follow these steps|happens? when|appears? when|returned (?:when|if)|raised (?:when|if)|thrown (?:when|if)|if you (?:see|get|receive|encounter|hit)|when you (?:see|get)|you (?:may|might|will|can|could|would) (?:see|get|receive|encounter)|users? (?:may|might|will|could|would) (?:see|get)|(?:may|might|can|could|would|should) (?:return|fail with|give|produce|raise|throw|answer|respond)|asking for one|gives an?|common (?:errors?|causes?|issues?)|how to fix|detects?|maps? (?:to|the|errors?)|classif\w+|typically|generally|you (?:have|'ve) probably|(?:could|can) (?:also )?be due to|distinguish\w*|feature request|would be (?:nice|good)|changelog|todo|fixme|show toast)\b|(?:^|\n)\W{0,6}(?:feat|fix|docs|chore|refactor|test)(?:\([^)\n]{1,40}\))?:|意味|の場合|例えば|とは|如果|例如|比如|常见|表示您|可能会|当您/i;
 
 /** Headings of a manual's entry: they outweigh a status beside the words. */
 const MANUAL =
@@ -20,7 +21,7 @@ const MANUAL =
 
 /** Source code that gives a name to a list of messages: nothing was printed here. */
 const TABLE_OF_MESSAGES =
-  /(?:^|\n)[ \t]*(?:(?:export|public|private|static|final|const|let|var|val)[ \t]+){0,4}[A-Za-z_]\w*(?:[ \t]*:[^=\n]{1,60})?[ \t]*=[ \t]*(?:new \w+\(|Map\.of\(|dict\()?[{[(][^]*$/;
+  /(?:^|\n)[ \t]*(?:(?:export|public|private|static|final|const|let|var|val)[ \t]+){0,4}[A-Za-z_]\w*(?:[ \t]*:[^=\n]{1,60})?[ \t]*=[ \t]*(?:new \w+\(|Map\.of\(|dict\()?[{[(]/;
 
 /** Signs that something ran and failed here. */
 const HAPPENED =
@@ -32,11 +33,12 @@ const CODE_LINE =
 
 export interface Context {
   readonly text: string;
+  readonly statuses: readonly StatusMention[];
   /** True where most of the text is source code. */
   readonly isCode: boolean;
 }
 
-export function contextOf(text: string): Context {
+export function contextOf(text: string, statuses: readonly StatusMention[]): Context {
   const lines = text
     .slice(0, 20_000)
     .split('\n')
@@ -44,6 +46,7 @@ export function contextOf(text: string): Context {
   const coded = lines.filter((line) => line.length < 400 && CODE_LINE.test(line)).length;
   return {
     text,
+    statuses,
     isCode:
       lines.length >= 3 && coded / lines.length > 0.6 && !/Traceback|^\s+at /m.test(text.slice(0, 20_000)),
   };
@@ -58,12 +61,20 @@ export function isMention(hit: Hit, context: Context, fields: boolean): boolean 
   if (fields || /<\/?[a-z][^<>]{0,200}>\s*$/i.test(before)) return false;
   const around = text.slice(Math.max(0, hit.start - 260), hit.end + 200);
   if (MANUAL.test(text.slice(Math.max(0, hit.start - 700), hit.end + 200))) return true;
-  if (happened(hit, text)) return false;
+  if (isInList(hit, context)) return true;
+  // A bare status is its own evidence, and so is none.
+  if (hit.by !== 'status' && happened(hit, text)) return false;
   return (
     context.isCode ||
     EXPLAINED.test(around) ||
     TABLE_OF_MESSAGES.test(text.slice(Math.max(0, hit.start - 500), hit.start))
   );
+}
+
+/** Four and more different failures side by side are a manual's list, not one call's answer. */
+function isInList(hit: Hit, { statuses }: Context): boolean {
+  const near = statuses.filter(({ value, start }) => value >= 400 && Math.abs(start - hit.start) < 800);
+  return new Set(near.map(({ value }) => value)).size >= 4;
 }
 
 function happened(hit: Hit, text: string): boolean {
