@@ -6,6 +6,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { CaseView, PracticeScenario } from '../shared/ipc/views';
 import type { RunView } from '../shared/matrix/views';
 import { CONSOLE_ORIGIN } from '../shared/remedies/links';
+import { Administration, type AdministrationParts } from './admin/administration';
 import { CaseService } from './cases/case-service';
 import { Checker } from './cases/checker';
 import { PRACTICE_WATCH_TIMING, WATCH_TIMING, type WatchTiming } from './cases/watch';
@@ -15,6 +16,7 @@ import { BulkChecks } from './keys/bulk-checks';
 import { ImportService } from './keys/import-service';
 import { KeyService } from './keys/key-service';
 import { MatrixService } from './matrix/matrix-service';
+import type { Crowd } from './practice/crowd';
 import { startSimulator } from './practice/simulator';
 import type { Fetch } from './probes/guarded-fetch';
 import type { Lanes } from './probes/lanes';
@@ -36,6 +38,7 @@ export interface Workspace {
   readonly imports: ImportService | null;
   readonly matrix: MatrixService;
   readonly history: HistoryService;
+  readonly admin: Administration;
   readonly scenarios: readonly PracticeScenario[];
   /** OpenAI's console, or the simulator's. */
   readonly consoleOrigin: string;
@@ -45,6 +48,7 @@ export interface Workspace {
 export interface WorkspaceHooks {
   readonly keysChanged: () => void;
   readonly caseChanged: (id: string) => void;
+  readonly adminChanged: () => void;
   readonly matrixChanged: (run: RunView | null) => void;
   readonly watchEnded: (view: CaseView) => void;
 }
@@ -78,6 +82,7 @@ export function realWorkspace(
   });
   const { checker, matrix, history } = inquiryOf(base, keys, database);
   const cases = caseService(base, keys, checker, new CaseStore(database), WATCH_TIMING, CONSOLE_ORIGIN);
+  const admin = administration(base, { keys, cases, database, vault, separateSession: true });
   return {
     mode: 'real',
     keys,
@@ -91,15 +96,19 @@ export function realWorkspace(
     }),
     matrix,
     history,
+    admin,
     scenarios: [],
     consoleOrigin: CONSOLE_ORIGIN,
-    close: () => closeAll(cases, matrix, keys),
+    close: () => closeAll(cases, matrix, admin, keys),
   };
 }
 
 /** An invented organization on this machine; everything in it is gone when practice is left. */
-export async function practiceWorkspace(base: Foundations): Promise<Workspace> {
-  const simulator = await startSimulator({ propagationMs: PRACTICE_PROPAGATION_MS });
+export async function practiceWorkspace(
+  base: Foundations,
+  options: { readonly crowd?: Crowd } = {},
+): Promise<Workspace> {
+  const simulator = await startSimulator({ propagationMs: PRACTICE_PROPAGATION_MS, ...options });
   const { environment, hooks } = base;
   const ring = memoryRing(base, 'practice');
   const keys = new KeyService({ ring, sessionRing: null, environment, changed: hooks.keysChanged });
@@ -109,8 +118,12 @@ export async function practiceWorkspace(base: Foundations): Promise<Workspace> {
   const { checker, matrix, history } = inquiryOf(base, keys, database);
   const store = new CaseStore(database);
   const cases = caseService(base, keys, checker, store, PRACTICE_WATCH_TIMING, simulator.origin);
+  const { vault } = ring;
+  const admin = administration(base, { keys, cases, database, vault, separateSession: false });
+  for (const { id, secret, label } of simulator.adminKeys)
+    await admin.keys.addAs(id, { secret, label, baseUrl: simulator.apiBaseUrl });
   const close = async () => {
-    await closeAll(cases, matrix, keys);
+    await closeAll(cases, matrix, admin, keys);
     await simulator.close();
   };
   return {
@@ -121,6 +134,7 @@ export async function practiceWorkspace(base: Foundations): Promise<Workspace> {
     imports: null,
     matrix,
     history,
+    admin,
     scenarios: simulator.scenarios,
     consoleOrigin: simulator.origin,
     close,
@@ -175,6 +189,13 @@ function caseService(
   });
 }
 
+function administration(
+  { environment, fetch, platform, hooks }: Foundations,
+  own: Pick<AdministrationParts, 'keys' | 'cases' | 'database' | 'vault' | 'separateSession'>,
+): Administration {
+  return new Administration({ ...own, environment, fetch, platform, changed: hooks.adminChanged });
+}
+
 function bulkChecks({ hooks }: Foundations, cases: CaseService): BulkChecks {
   return new BulkChecks((id) => cases.checkKey(id), hooks.keysChanged);
 }
@@ -184,8 +205,14 @@ function memoryRing({ environment, platform }: Foundations, store: 'session' | '
   return { vault: new MemoryVault(store, platform), store: new KeyStore(database) };
 }
 
-async function closeAll(cases: CaseService, matrix: MatrixService, keys: KeyService): Promise<void> {
+async function closeAll(
+  cases: CaseService,
+  matrix: MatrixService,
+  admin: Administration,
+  keys: KeyService,
+): Promise<void> {
   cases.close();
   matrix.close();
+  await admin.close();
   await keys.close();
 }

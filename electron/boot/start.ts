@@ -24,6 +24,7 @@ import { coalesced } from '../coalesced';
 import type { Environment } from '../environment';
 import { createHandlers, type Desktop } from '../ipc/handlers';
 import { registerHandlers } from '../ipc/register';
+import { LARGE_CROWD } from '../practice/crowd';
 import type { Fetch } from '../probes/guarded-fetch';
 import { Lanes } from '../probes/lanes';
 import { type OpenedDatabase, openDatabase } from '../store/database';
@@ -80,6 +81,7 @@ export async function startApplication(
     hooks: {
       keysChanged: coalesced(systemTimers, () => tell({ kind: 'keys' })),
       caseChanged: (id) => tell({ kind: 'case', id }),
+      adminChanged: () => tell({ kind: 'admin' }),
       matrixChanged: (run) => {
         tell({ kind: 'matrix' });
         attention.showRun(run);
@@ -96,7 +98,7 @@ export async function startApplication(
       probing,
       probingChanged: (written) => lanes.setLimits(written),
       real: options.practiceOnly ? null : realWorkspace(base, store.database, keychain(), openAiVariables),
-      startPractice: () => practiceWorkspace(base),
+      startPractice: () => practiceWorkspace(base, options.practiceCrowd ? { crowd: LARGE_CROWD } : {}),
       fixed: fixedInfo(options, [...openAiVariables.keys()], store),
       changed: () => {
         consoleWindow.close();
@@ -150,6 +152,7 @@ function desktopOf(
 ): Desktop {
   return {
     openInBrowser: (url) => shell.openExternal(url),
+    openMail: (url) => shell.openExternal(url),
     openPracticeConsole: (origin, url) => consoleWindow.open(origin, url),
     copyText: (text) => textClipboard.writeText(text),
     copySecret: (secret) => secrets.copy(secret),

@@ -55,9 +55,17 @@ export interface LaunchOptions {
   /** The runtime may not hold real keys: practice cannot be left. */
   readonly practiceOnly: boolean;
   readonly standIn: boolean;
+  /** Practice with a very large organization in addition. */
+  readonly practiceCrowd: boolean;
 }
 
 export function readLaunchOptions(hasSwitch: (name: string) => boolean): LaunchOptions {
   const practiceOnly = hasSwitch('practice-only');
-  return { practice: practiceOnly || hasSwitch('practice'), practiceOnly, standIn: hasSwitch('stand-in') };
+  const practiceCrowd = hasSwitch('practice-crowd');
+  return {
+    practice: practiceOnly || practiceCrowd || hasSwitch('practice'),
+    practiceOnly,
+    standIn: hasSwitch('stand-in'),
+    practiceCrowd,
+  };
 }

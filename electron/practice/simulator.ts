@@ -10,6 +10,7 @@ import { handleApi, type SeenRequest } from './api/handle-api';
 import { buildWorld } from './blueprint';
 import { handleConsole } from './console/handle-console';
 import { Sessions } from './console/session';
+import { type Crowd, joinCrowd } from './crowd';
 import { FaultBook, type FaultRule } from './faults';
 import { type Random, systemRandom } from './random';
 import { scenarios } from './scenarios';
@@ -25,6 +26,8 @@ export interface SimulatorOptions {
   readonly propagationMs?: number;
   /** Calls a minute that each administration endpoint takes from one key; 10 unless told. */
   readonly adminCallsPerMinute?: number;
+  /** A very large organization in addition. */
+  readonly crowd?: Crowd;
 }
 
 export interface Simulator {
@@ -127,7 +130,8 @@ class Practice {
     this.#propagationMs = options.propagationMs ?? DEFAULT_PROPAGATION_MS;
     this.#adminPace = new AdminPace(options.adminCallsPerMinute ?? DEFAULT_ADMIN_CALLS);
     this.#sessions = new Sessions(this.#random);
-    this.start = buildWorld(this.#random);
+    const world = buildWorld(this.#random);
+    this.start = options.crowd === undefined ? world : joinCrowd(world, options.crowd, this.#random);
     this.world = this.start;
     this.scenarios = scenarios(this.start, this.#random);
   }

@@ -34,6 +34,8 @@ export interface Organization {
   readonly tier: Spreading<number>;
   readonly verified: Spreading<boolean>;
   readonly creditDollars: Spreading<number>;
+  /** Models of its own, which only its keys see. */
+  readonly fineTuned?: readonly PracticeModel[];
 }
 
 export interface Project {

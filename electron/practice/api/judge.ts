@@ -78,7 +78,8 @@ function judgeList(call: ApiCall, caller: Caller, moment: Moment): Judgement {
   if (!caller.key.mayList) return refused(refuse.scopeMissing(403, 'api.model.read'), caller);
   const policy = observed(caller.project.policy, moment);
   const tier = observed(caller.organization.tier, moment);
-  return { kind: 'listed', caller, models: visibleModels(tier, policy, isoDate(moment.now)) };
+  const own = fineTunedOf(caller).filter((model) => policyAllows(policy, model.id));
+  return { kind: 'listed', caller, models: [...visibleModels(tier, policy, isoDate(moment.now)), ...own] };
 }
 
 function judgeRetrieve(call: ApiCall, caller: Caller, moment: Moment): Judgement {
@@ -117,12 +118,18 @@ function modelName(path: string, parameters: Parameters): string | null {
 
 /** Existence first, then what the organization has, then what the project lets through: the last two read alike. */
 function admit(name: string, path: string, caller: Caller, moment: Moment): PracticeModel | refuse.Refusal {
-  const found = lookUp(name, isoDate(moment.now));
+  const own = fineTunedOf(caller).find((model) => model.id === name);
+  const found =
+    own === undefined ? lookUp(name, isoDate(moment.now)) : { kind: 'alive' as const, model: own };
   if (found.kind === 'unknown') return refuse.modelUnknown(name, path);
   if (found.kind === 'retired') return refuse.modelRetired(name);
   const entitled = isEntitled(found.model, observed(caller.organization.tier, moment));
   const allowed = policyAllows(observed(caller.project.policy, moment), name);
   return entitled && allowed ? found.model : refuse.projectLacksModel(caller.project.id, name);
+}
+
+function fineTunedOf(caller: Caller): readonly PracticeModel[] {
+  return caller.organization.fineTuned ?? [];
 }
 
 function refused(refusal: refuse.Refusal, caller: Caller): Judgement {

@@ -32,6 +32,7 @@ describe('starting up', () => {
       practice: true,
       practiceOnly: true,
       standIn: false,
+      practiceCrowd: false,
     });
   });
 });

@@ -1,0 +1,242 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { KEY_IDS } from '../../../electron/practice/blueprint';
+import type { Simulator } from '../../../electron/practice/simulator';
+import { practice } from '../practice/support';
+import { type Bench, benchOn, cellText, confirm, fill, runOver } from './support';
+
+let simulator: Simulator;
+let bench: Bench;
+
+beforeEach(async () => {
+  simulator = await practice();
+  bench = await benchOn(simulator);
+});
+afterEach(() => bench.matrix.close());
+
+const { storefront, research, sandbox, noList, revoked, restricted, weekend, sunday } = KEY_IDS;
+
+const pass = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe('filling the matrix', () => {
+  it('takes one request a key, and answers every cell with what it rests on', async () => {
+    const run = await fill(bench.matrix);
+    expect([run.state, run.done, run.total]).toEqual(['done', simulator.keys.length, simulator.keys.length]);
+    expect(simulator.control.requests().map(({ method, path }) => `${method} ${path}`)).toEqual(
+      simulator.keys.map(() => 'GET /models'),
+    );
+    const seen = bench.matrix.read(null);
+    expect(
+      [
+        [storefront, 'gpt-5.4-mini'],
+        [storefront, 'gpt-5.5'],
+        [sandbox, 'gpt-5.5'],
+        [noList, 'gpt-5.5'],
+        [revoked, 'gpt-5.5'],
+      ].map(([keyId = '', model = '']) => cellText(seen, keyId, model)),
+    ).toEqual([
+      'listed by list',
+      'denied by not_listed at policy',
+      'listed by list',
+      'unknown by list_failed at scope',
+      'denied by key at key',
+    ]);
+  });
+
+  it('sends the window only what changed since it last read', async () => {
+    await fill(bench.matrix);
+    const first = bench.matrix.read(null);
+    const { session, revision } = first;
+    expect(bench.matrix.read({ session, revision })).toMatchObject({
+      complete: false,
+      newModels: [],
+      rows: [],
+      checks: [],
+    });
+    await bench.matrix.retest({ keyId: storefront, model: 'gpt-5.5', probe: 'free_probe', consent: false });
+    const second = bench.matrix.read({ session, revision });
+    expect([second.newModels, second.rows.map(({ keyId }) => keyId), second.checks.length]).toEqual([
+      [],
+      [storefront],
+      1,
+    ]);
+    expect(bench.matrix.read({ session: 'another', revision }).complete).toBe(true);
+  });
+});
+
+describe('confirming cells', () => {
+  it('says which layer refuses, and what could only be proved by a real request', async () => {
+    await fill(bench.matrix);
+    const model = 'gpt-5.5';
+    const asked = [storefront, research, sandbox, restricted, weekend].map((keyId) => ({
+      keyId,
+      models: [model],
+    }));
+    const run = await confirm(bench.matrix, asked);
+    expect(run.counts).toEqual({ listed: 0, confirmed: 1, denied: 4, unknown: 0 });
+    const seen = bench.matrix.read(null);
+    expect(asked.map(({ keyId }) => cellText(seen, keyId, model))).toEqual([
+      'denied by check at policy',
+      'denied by check at policy',
+      'confirmed by check',
+      'denied by check at scope',
+      'denied by check at policy',
+    ]);
+  });
+
+  it('finds what only a real request finds, with consent alone', async () => {
+    const cells = [{ keyId: sunday, models: ['gpt-5.5-pro', 'gpt-image-2'] }];
+    const bare = { kind: 'confirm', probe: 'real_probe', cells, expensive: false } as const;
+    expect(bench.matrix.start({ ...bare, consent: false })).toMatchObject({
+      error: { code: 'consent_missing' },
+    });
+    expect(bench.matrix.estimate(cells)).toEqual({
+      requests: 1,
+      outputTokens: 16,
+      expensive: 1,
+      impossible: 0,
+    });
+    const run = await confirm(bench.matrix, cells, 'real_probe');
+    expect(run.total).toBe(1);
+    expect(cellText(bench.matrix.read(null), sunday, 'gpt-5.5-pro')).toBe('denied by check at entitlement');
+  });
+
+  it('compares once a key where a free test was let through', async () => {
+    await fill(bench.matrix, [research]);
+    await confirm(bench.matrix, [{ keyId: research, models: ['gpt-5.2', 'gpt-5.1', 'gpt-4.1'] }]);
+    const compared = simulator.control
+      .requests()
+      .filter(({ path, model }) => path === '/responses' && model === 'gpt-5.5');
+    expect(compared).toHaveLength(1);
+    expect(bench.matrix.read(null).rows[0]?.calibrated).toBe(true);
+  });
+
+  it('never has more under way than the limits allow, overall and with one key', async () => {
+    const slow = await practice({ latencyMs: 15 });
+    const limited = await benchOn(slow, { limits: { overall: 5, perKey: 2 } });
+    const models = ['gpt-5.2', 'gpt-5.1', 'gpt-4.1', 'gpt-4o', 'gpt-5', 'gpt-5.4'];
+    await confirm(
+      limited.matrix,
+      [storefront, research, sandbox, weekend].map((keyId) => ({ keyId, models })),
+    );
+    expect(slow.control.peakInFlight()).toBe(5);
+    slow.reset();
+    await confirm(limited.matrix, [{ keyId: sandbox, models }]);
+    expect(slow.control.peakInFlight()).toBe(2);
+  });
+
+  it('stops at once when cancelled, keeps what it has and can be started again', async () => {
+    const slow = await practice({ latencyMs: 40 });
+    const { matrix } = await benchOn(slow);
+    const models = Array.from({ length: 40 }, (_, index) => `gpt-5-mini-${index}`);
+    matrix.start({
+      kind: 'confirm',
+      probe: 'free_probe',
+      cells: [{ keyId: sandbox, models }],
+      consent: false,
+      expensive: false,
+    });
+    while ((matrix.run?.done ?? 0) < 4) await pass(5);
+    matrix.cancel();
+    const run = await runOver(matrix);
+    await pass(100);
+    const sent = slow.control.requests().length;
+    await pass(200);
+    expect([run.state, slow.control.requests().length, slow.control.inFlight()]).toEqual([
+      'cancelled',
+      sent,
+      0,
+    ]);
+    expect(sent).toBeLessThan(run.done + 3);
+    expect(matrix.read(null).checks).toHaveLength(run.done);
+    expect((await confirm(matrix, [{ keyId: sandbox, models: ['gpt-5.5'] }])).state).toBe('done');
+    expect(slow.control.requests().length).toBe(sent + 1);
+  });
+
+  it('sends nothing while paused, and goes on where it was', async () => {
+    const slow = await practice({ latencyMs: 10 });
+    const { matrix } = await benchOn(slow);
+    const models = ['gpt-5.2', 'gpt-5.1', 'gpt-4.1', 'gpt-4o', 'gpt-5', 'gpt-5.4', 'gpt-5.5', 'o3'];
+    matrix.start({
+      kind: 'confirm',
+      probe: 'free_probe',
+      cells: [{ keyId: sandbox, models }],
+      consent: false,
+      expensive: false,
+    });
+    matrix.pause();
+    await pass(100);
+    expect([matrix.run?.state, slow.control.requests().length, matrix.run?.done]).toEqual(['paused', 2, 2]);
+    matrix.resume();
+    expect(await runOver(matrix)).toMatchObject({ state: 'done', done: models.length });
+  });
+
+  it('drops what is left of a key that is deleted meanwhile, and shows nothing of it', async () => {
+    const slow = await practice({ latencyMs: 25 });
+    const { matrix, keys, store } = await benchOn(slow);
+    const models = Array.from({ length: 20 }, (_, index) => `gpt-5-mini-${index}`);
+    const cells = [sandbox, research].map((keyId) => ({ keyId, models }));
+    matrix.start({ kind: 'confirm', probe: 'free_probe', cells, consent: false, expensive: false });
+    while ((matrix.run?.done ?? 0) < 6) await pass(5);
+    await keys.remove([sandbox]);
+    const run = await runOver(matrix);
+    expect(run.done + run.dropped).toBe(40);
+    expect(run.dropped).toBeGreaterThan(8);
+    const seen = matrix.read(null);
+    expect(new Set(seen.checks.map(({ keyId }) => keyId))).toEqual(new Set([research]));
+    const kept = store.list({ keyId: sandbox, model: '', outcome: null, runId: null }, null, 100);
+    expect(kept.length).toBe(run.done - 20);
+  });
+});
+
+describe('one check by itself', () => {
+  it('answers with what was kept, with its evidence', async () => {
+    const kept = await bench.matrix.retest({
+      keyId: storefront,
+      model: 'gpt-5.5',
+      probe: 'free_probe',
+      consent: false,
+    });
+    expect(kept).toMatchObject({
+      ok: true,
+      value: {
+        outcome: 'denied',
+        layer: 'policy',
+        cause: 'project_lacks_model',
+        status: 403,
+        code: 'model_not_found',
+        runId: null,
+        endpoint: '/v1/responses',
+        keyLabel: 'Storefront · web',
+      },
+    });
+  });
+});
+
+describe('across a restart', () => {
+  it('shows what was known, with its age', async () => {
+    await fill(bench.matrix);
+    await confirm(bench.matrix, [{ keyId: storefront, models: ['gpt-5.5', 'gpt-5.4-mini'] }]);
+    const before = bench.matrix.read(null);
+    const after = (await benchOn(simulator, { database: bench.database, keyIds: [] })).matrix.read(null);
+    const asked = simulator.keys.flatMap(({ id }) =>
+      ['gpt-5.5', 'gpt-5.4-mini', 'o3'].map((model) => [id, model] as const),
+    );
+    const texts = (changes: typeof before) => asked.map(([keyId, model]) => cellText(changes, keyId, model));
+    expect(texts(after)).toEqual(texts(before));
+    expect(after.checks.map(({ at }) => at).sort()).toEqual(before.checks.map(({ at }) => at).sort());
+  });
+});
+
+describe('exporting', () => {
+  it('names every cell and holds no secret', async () => {
+    await fill(bench.matrix);
+    const csv = bench.matrix.export('csv');
+    const lines = csv.trim().split('\r\n');
+    const { newModels, rows } = bench.matrix.read(null);
+    expect(lines).toHaveLength(1 + newModels.length * rows.length);
+    expect(lines.find((line) => line.startsWith('Storefront · web') && line.includes(',gpt-5.5,'))).toContain(
+      ',denied,not_listed,policy,',
+    );
+    for (const { secret } of simulator.keys) expect(csv).not.toContain(secret);
+  });
+});

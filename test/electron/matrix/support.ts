@@ -1,0 +1,120 @@
+/** A matrix over real HTTP: keys of a simulator, in a database in memory or on disk. */
+import type { DatabaseSync } from 'node:sqlite';
+import { Checker } from '../../../electron/cases/checker';
+import type { Environment } from '../../../electron/environment';
+import { HistoryService } from '../../../electron/history/history-service';
+import { KeyService } from '../../../electron/keys/key-service';
+import { MatrixService } from '../../../electron/matrix/matrix-service';
+import type { Simulator } from '../../../electron/practice/simulator';
+import { type LaneLimits, Lanes } from '../../../electron/probes/lanes';
+import { PacedProber } from '../../../electron/probes/paced-prober';
+import { Prober } from '../../../electron/probes/prober';
+import { openDatabase } from '../../../electron/store/database';
+import { HistoryStore } from '../../../electron/store/history-store';
+import { KeyStore } from '../../../electron/store/key-store';
+import { MemoryVault } from '../../../electron/vault/memory-vault';
+import { systemTimers } from '../../../electron/vault/timers';
+import { cellOf } from '../../../shared/matrix/cell';
+import type { MatrixChanges, RunView } from '../../../shared/matrix/views';
+
+export interface Bench {
+  readonly keys: KeyService;
+  readonly history: HistoryService;
+  readonly store: HistoryStore;
+  readonly matrix: MatrixService;
+  readonly lanes: Lanes;
+  readonly database: DatabaseSync;
+}
+
+export interface BenchOptions {
+  readonly limits?: LaneLimits;
+  readonly timeoutMs?: number;
+  readonly database?: DatabaseSync;
+  readonly keyIds?: readonly string[];
+  readonly now?: () => Date;
+  readonly changed?: () => void;
+}
+
+let ids = 0;
+
+export async function benchOn(simulator: Simulator, options: BenchOptions = {}): Promise<Bench> {
+  const now = options.now ?? (() => new Date());
+  const environment: Environment = {
+    timers: systemTimers,
+    now,
+    newId: () => {
+      ids += 1;
+      return `id-${ids}`;
+    },
+    random: Math.random,
+  };
+  const database = options.database ?? openDatabase(':memory:', now).database;
+  const ring = { vault: new MemoryVault('practice', 'linux'), store: new KeyStore(database) };
+  const keys = new KeyService({ ring, sessionRing: null, environment, changed: () => undefined });
+  for (const { id, secret, label } of simulator.keys)
+    if (options.keyIds?.includes(id) !== false)
+      await keys.addAs(id, { secret, label, baseUrl: simulator.apiBaseUrl });
+  const lanes = new Lanes(systemTimers, options.limits ?? { overall: 8, perKey: 2 });
+  const store = new HistoryStore(database);
+  const history = new HistoryService({
+    store,
+    environment,
+    findKey: (id) => keys.find(id),
+    keepDays: () => 0,
+    recorded: (check, models) => matrix.recorded(check, models),
+  });
+  const prober = new PacedProber(
+    new Prober((url, init) => fetch(url, init), options.timeoutMs ?? 5_000),
+    lanes,
+    Math.random,
+  );
+  const checker = new Checker(prober, environment, (evidence, runId) => history.record(evidence, runId));
+  const changed = options.changed ?? (() => undefined);
+  const matrix: MatrixService = new MatrixService({
+    keys,
+    checker,
+    history,
+    store,
+    environment,
+    lanes,
+    changed,
+  });
+  return { keys, history, store, matrix, lanes, database };
+}
+
+/** Resolves when the run is over. */
+export async function runOver(matrix: MatrixService): Promise<RunView> {
+  for (;;) {
+    const { run } = matrix;
+    if (run !== null && run.state !== 'running' && run.state !== 'paused' && run.inFlight.length === 0)
+      return run;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+export async function fill(matrix: MatrixService, keyIds: readonly string[] = []): Promise<RunView> {
+  const started = matrix.start({ kind: 'fill', keyIds });
+  if (!started.ok) throw new Error(started.error.code);
+  return runOver(matrix);
+}
+
+export async function confirm(
+  matrix: MatrixService,
+  cells: readonly { readonly keyId: string; readonly models: readonly string[] }[],
+  probe: 'free_probe' | 'real_probe' = 'free_probe',
+): Promise<RunView> {
+  const started = matrix.start({ kind: 'confirm', probe, cells, consent: true, expensive: false });
+  if (!started.ok) throw new Error(started.error.code);
+  return runOver(matrix);
+}
+
+/** State and basis of one cell, as in `denied by not_listed`. */
+export function cellText(changes: MatrixChanges, keyId: string, model: string, today = '2026-11-22'): string {
+  const column = changes.newModels.findIndex(({ id }) => id === model);
+  const row = changes.rows.find((candidate) => candidate.keyId === keyId);
+  const found = changes.newModels[column];
+  if (row === undefined || found === undefined) return 'none';
+  const check = changes.checks.find((each) => each.keyId === keyId && each.column === column) ?? null;
+  const cell = cellOf(row, found, row.listed?.includes(column) ?? false, check, today);
+  return `${cell.state} by ${cell.basis}${cell.layer === null ? '' : ` at ${cell.layer}`}`;
+}

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Lanes } from '../../../electron/probes/lanes';
+import { ManualTimers } from '../../support/manual-timers';
+
+const HOST = 'api.openai.com';
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+function queue(limits = { overall: 2, perKey: 1 }) {
+  const timers = new ManualTimers();
+  const lanes = new Lanes(timers, limits);
+  const started: string[] = [];
+  const leave = new Map<string, () => void>();
+  const enter = async (name: string, keyId: string, host = HOST, signal = new AbortController().signal) => {
+    const out = await lanes.enter({ host, keyId, signal });
+    if (out === null) started.push(`${name} called off`);
+    else {
+      started.push(name);
+      leave.set(name, out);
+    }
+  };
+  return { timers, lanes, started, leave, enter };
+}
+
+describe('the lanes', () => {
+  it('let requests go in the order in which they came, within both limits', async () => {
+    const { enter, started, leave } = queue();
+    for (const [name, keyId] of [
+      ['a1', 'a'],
+      ['a2', 'a'],
+      ['b1', 'b'],
+      ['c1', 'c'],
+    ] as const)
+      void enter(name, keyId);
+    await settled();
+    expect(started).toEqual(['a1', 'b1']);
+    leave.get('b1')?.();
+    await settled();
+    expect(started).toEqual(['a1', 'b1', 'c1']);
+    leave.get('a1')?.();
+    leave.get('a1')?.();
+    await settled();
+    expect(started).toEqual(['a1', 'b1', 'c1', 'a2']);
+  });
+
+  it('keep a host that asked for it waiting, and no other', async () => {
+    const { enter, lanes, started, timers } = queue({ overall: 8, perKey: 8 });
+    lanes.pause(HOST, 5_000);
+    lanes.pause(HOST, 1_000);
+    void enter('first', 'a');
+    void enter('elsewhere', 'a', 'eu.api.openai.com');
+    await settled();
+    timers.advance(4_999);
+    await settled();
+    expect(started).toEqual(['elsewhere']);
+    timers.advance(1);
+    await settled();
+    expect([started, lanes.pausedFor(HOST)]).toEqual([['elsewhere', 'first'], 0]);
+  });
+
+  it('give up a place in the queue at once', async () => {
+    const { enter, started, leave } = queue({ overall: 1, perKey: 1 });
+    const abort = new AbortController();
+    void enter('first', 'a');
+    void enter('second', 'b', HOST, abort.signal);
+    void enter('third', 'c');
+    abort.abort();
+    await settled();
+    expect(started).toEqual(['first', 'second called off']);
+    leave.get('first')?.();
+    await settled();
+    expect(started).toEqual(['first', 'second called off', 'third']);
+  });
+
+  it('take wider limits into account without waiting for the next request', async () => {
+    const { enter, lanes, started } = queue({ overall: 1, perKey: 1 });
+    void enter('first', 'a');
+    void enter('second', 'b');
+    lanes.setLimits({ overall: 2, perKey: 1 });
+    await settled();
+    expect(started).toEqual(['first', 'second']);
+  });
+
+  it('never let more go than the limits say, and let everyone go in the end', async () => {
+    const request = fc.record({
+      keyId: fc.constantFrom('a', 'b', 'c'),
+      rounds: fc.integer({ min: 1, max: 4 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(request, { maxLength: 25 }),
+        fc.integer({ min: 1, max: 6 }),
+        fc.integer({ min: 1, max: 3 }),
+        async (requests, overall, perKey) => {
+          const lanes = new Lanes(new ManualTimers(), { overall, perKey });
+          const open: string[] = [];
+          let most = 0;
+          let mostOfOne = 0;
+          const { signal } = new AbortController();
+          await Promise.all(
+            requests.map(async ({ keyId, rounds }) => {
+              const leave = await lanes.enter({ host: HOST, keyId, signal });
+              open.push(keyId);
+              most = Math.max(most, open.length);
+              mostOfOne = Math.max(mostOfOne, open.filter((other) => other === keyId).length);
+              for (let round = 0; round < rounds; round += 1) await Promise.resolve();
+              open.splice(open.indexOf(keyId), 1);
+              leave?.();
+            }),
+          );
+          expect([most <= overall, mostOfOne <= perKey, open]).toEqual([true, true, []]);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { Lanes } from '../../../electron/probes/lanes';
+import { PacedProber } from '../../../electron/probes/paced-prober';
+import type { ProbeSender } from '../../../electron/probes/prober';
+import type { Answer } from '../../../shared/diagnosis/evidence';
+import type { Cause, Facts } from '../../../shared/errors/reading';
+import { reading } from '../../support/evidence';
+import { ManualTimers } from '../../support/manual-timers';
+
+const target = { secret: 'x', baseUrl: 'https://api.openai.com/v1' };
+const NO_HEADERS = { organization: null, project: null, requestId: null, retryAfterSeconds: null };
+
+function refusal(
+  status: number,
+  cause: Cause,
+  retryAfterSeconds: number | null,
+  facts: Partial<Facts> = {},
+): Answer {
+  const headers = { ...NO_HEADERS, retryAfterSeconds };
+  return {
+    kind: 'refusal',
+    status,
+    headers,
+    reading: reading(cause, { httpStatus: status, ...facts }),
+    excerpt: '',
+  };
+}
+const OPEN: Answer = { kind: 'success', status: 200, headers: NO_HEADERS, models: null };
+
+/** Answers in this order, the last one for ever; notes when each request was sent. */
+function paced(answers: readonly Answer[], random = 0) {
+  const timers = new ManualTimers();
+  const lanes = new Lanes(timers, { overall: 8, perKey: 2 });
+  const sentAt: number[] = [];
+  const sender: ProbeSender = {
+    send: async (_target, call) => {
+      call.sent?.();
+      sentAt.push(timers.now());
+      return answers[Math.min(sentAt.length, answers.length) - 1] ?? OPEN;
+    },
+  };
+  const prober = new PacedProber(sender, lanes, () => random);
+  const send = (tries: number, signal = new AbortController().signal) =>
+    prober.send(target, { probe: 'list', model: null, keyId: 'key-1', tries, signal });
+  return { timers, sentAt, send };
+}
+
+/** Lets time pass in steps until the answer is there. */
+async function within(
+  timers: ManualTimers,
+  pending: Promise<Answer>,
+  steps = 400,
+): Promise<Answer | 'still waiting'> {
+  let answer: Answer | null = null;
+  void pending.then((found) => {
+    answer = found;
+  });
+  for (let step = 0; step < steps && answer === null; step += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+    timers.advance(500);
+  }
+  return answer ?? 'still waiting';
+}
+
+describe('a paced probe', () => {
+  it.each([
+    [0, 0],
+    [1, 1_000],
+    [7, 7_000],
+    [40, 40_000],
+  ])('is sent again no earlier than the server asked (%i s)', async (asked, least) => {
+    const { timers, sentAt, send } = paced([refusal(429, 'rate_limited', asked), OPEN]);
+    expect(await within(timers, send(3))).toEqual(OPEN);
+    expect(sentAt).toHaveLength(2);
+    expect((sentAt[1] ?? 0) - (sentAt[0] ?? 0)).toBeGreaterThanOrEqual(least);
+  });
+
+  it('waits a little longer than asked, by chance', async () => {
+    const { timers, sentAt, send } = paced([refusal(429, 'rate_limited', 10), OPEN], 0.5);
+    await within(timers, send(3));
+    expect((sentAt[1] ?? 0) - (sentAt[0] ?? 0)).toBeGreaterThanOrEqual(11_000);
+  });
+
+  it('backs off by itself where no pause is named, and gives up after its tries', async () => {
+    const busy = refusal(429, 'rate_limited', null);
+    const { timers, sentAt, send } = paced([busy]);
+    expect(await within(timers, send(3))).toEqual(busy);
+    expect(sentAt).toHaveLength(3);
+    expect([(sentAt[1] ?? 0) >= 1_000, (sentAt[2] ?? 0) - (sentAt[1] ?? 0) >= 2_000]).toEqual([true, true]);
+  });
+
+  it.each<[string, Answer]>([
+    ['a refusal by policy', refusal(403, 'project_lacks_model', null)],
+    ['a refused key', refusal(401, 'key_invalid', null)],
+    ['no credit, which has the same status as too many requests', refusal(429, 'quota_or_billing', 2)],
+    ['a limit of nothing at all', refusal(429, 'rate_limited', 2, { limit: 0 })],
+    ['a server error', refusal(500, 'server_error', null)],
+    ['a broken connection', { kind: 'no_answer', failure: 'reset', excerpt: '' }],
+  ])('takes %s for an answer', async (_name, answer) => {
+    const { timers, sentAt, send } = paced([answer, OPEN]);
+    expect(await within(timers, send(3))).toEqual(answer);
+    expect(sentAt).toHaveLength(1);
+  });
+
+  it('is not sent at all while a long pause is in force, and says so', async () => {
+    const { timers, sentAt, send } = paced([refusal(429, 'rate_limited', 3_600), OPEN]);
+    await within(timers, send(3));
+    const second = await within(timers, send(3));
+    expect(second).toMatchObject({ kind: 'refusal', reading: { cause: 'rate_limited', rule: 'host_pause' } });
+    expect(sentAt).toHaveLength(1);
+    timers.advance(300_000);
+    expect(await within(timers, send(1))).toEqual(OPEN);
+  });
+
+  it('shares one pause among all that wait for the host', async () => {
+    const { timers, sentAt, send } = paced([refusal(429, 'rate_limited', 5), OPEN]);
+    const all = Promise.all(Array.from({ length: 6 }, () => send(2)));
+    await within(
+      timers,
+      all.then(() => OPEN),
+    );
+    expect(sentAt.filter((at) => at > 0 && at < 5_000)).toEqual([]);
+  });
+
+  it('stops waiting at once when called off', async () => {
+    const { timers, send } = paced([refusal(429, 'rate_limited', 30), OPEN]);
+    const abort = new AbortController();
+    const pending = send(3, abort.signal);
+    await new Promise((resolve) => setImmediate(resolve));
+    timers.advance(1_000);
+    abort.abort();
+    expect(await pending).toEqual({ kind: 'cancelled' });
+  });
+});

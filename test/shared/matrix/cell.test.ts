@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { cellOf } from '../../../shared/matrix/cell';
+import type { CellCheck, ListState, MatrixModel, MatrixRow } from '../../../shared/matrix/views';
+
+const TODAY = '2026-11-22';
+const EARLY = '2026-11-20T10:00:00.000Z';
+const LATE = '2026-11-21T10:00:00.000Z';
+
+const MODEL: MatrixModel = { id: 'gpt-5.5', shutdownDate: null };
+const ANSWERED: ListState = {
+  checkId: 'list-1',
+  at: EARLY,
+  outcome: 'listed',
+  layer: null,
+  cause: null,
+  code: null,
+  durationMs: 5,
+};
+
+function row(part: Partial<MatrixRow> = {}): MatrixRow {
+  return { keyId: 'key-1', list: ANSWERED, listed: [], listedAt: EARLY, calibrated: null, ...part };
+}
+
+function check(part: Partial<CellCheck>): CellCheck {
+  return {
+    keyId: 'key-1',
+    column: 0,
+    checkId: 'check-1',
+    at: LATE,
+    probe: 'free_probe',
+    outcome: 'confirmed',
+    strength: null,
+    layer: null,
+    cause: null,
+    status: 400,
+    code: null,
+    durationMs: 5,
+    newerAttempt: null,
+    ...part,
+  };
+}
+
+const never = row({ list: null, listed: null, listedAt: null });
+const refusedKey = row({
+  list: { ...ANSWERED, at: LATE, outcome: 'denied', layer: 'key', cause: 'key_invalid' },
+});
+const mayNotList = row({
+  list: { ...ANSWERED, outcome: 'denied', layer: 'scope', cause: 'key_scope' },
+  listed: null,
+  listedAt: null,
+});
+const offline = row({
+  list: { ...ANSWERED, at: LATE, outcome: 'unknown', layer: 'reach', cause: 'network' },
+});
+
+describe('a cell of the matrix', () => {
+  it.each<[string, MatrixRow, MatrixModel, boolean, CellCheck | null, string]>([
+    ['nothing known', never, MODEL, false, null, 'unknown nothing'],
+    ['on the list', row(), MODEL, true, null, 'listed list'],
+    ['not on the list', row(), MODEL, false, null, 'denied not_listed'],
+    ['not on the list and retired by table', row(), { ...MODEL, id: 'gpt-4' }, false, null, 'denied retired'],
+    ['retired by table but still listed', row(), { ...MODEL, id: 'gpt-4' }, true, null, 'listed list'],
+    [
+      'retired by the API’s date',
+      row(),
+      { ...MODEL, shutdownDate: '2026-11-01' },
+      false,
+      null,
+      'denied retired',
+    ],
+    ['a key that is refused', refusedKey, MODEL, true, null, 'denied key'],
+    ['a key that may not list', mayNotList, MODEL, false, null, 'unknown list_failed'],
+    ['a list kept while offline', offline, MODEL, true, null, 'listed list'],
+    ['confirmed for real', row(), MODEL, true, check({ strength: 'proved' }), 'confirmed check'],
+    ['confirmed though not listed', row(), MODEL, false, check({ strength: 'proved' }), 'confirmed check'],
+    [
+      'confirmed, then gone from a newer list',
+      row({ listedAt: LATE }),
+      MODEL,
+      false,
+      check({ at: EARLY }),
+      'denied not_listed',
+    ],
+    [
+      'refused though listed',
+      row(),
+      MODEL,
+      true,
+      check({ outcome: 'denied', layer: 'money' }),
+      'denied check',
+    ],
+    [
+      'refused by policy, then on a newer list',
+      row({ listedAt: LATE }),
+      MODEL,
+      true,
+      check({ at: EARLY, outcome: 'denied', layer: 'policy' }),
+      'listed list',
+    ],
+    [
+      'no credit, then on a newer list: the list says nothing of money',
+      row({ listedAt: LATE }),
+      MODEL,
+      true,
+      check({ at: EARLY, outcome: 'denied', layer: 'money' }),
+      'denied check',
+    ],
+    ['a check that told nothing', row(), MODEL, true, check({ outcome: 'unknown' }), 'listed list'],
+    [
+      'let through where free tests prove nothing',
+      row({ calibrated: false }),
+      MODEL,
+      false,
+      check({ strength: 'validated' }),
+      'unknown unproven',
+    ],
+    [
+      'let through where free tests prove something',
+      row({ calibrated: true }),
+      MODEL,
+      true,
+      check({ strength: 'validated' }),
+      'confirmed check',
+    ],
+    [
+      'a real answer counts whatever free tests are worth',
+      row({ calibrated: false }),
+      MODEL,
+      true,
+      check({ strength: 'proved' }),
+      'confirmed check',
+    ],
+    [
+      'a check older than the key’s refusal',
+      refusedKey,
+      MODEL,
+      true,
+      check({ at: EARLY, strength: 'proved' }),
+      'denied key',
+    ],
+  ])('%s', (_name, ofRow, model, listed, ofCell, expected) => {
+    const cell = cellOf(ofRow, model, listed, ofCell, TODAY);
+    expect(`${cell.state} ${cell.basis}`).toBe(expected);
+  });
+});
