@@ -29,7 +29,7 @@ const NAMES: Readonly<Record<string, FieldName>> = {
 
 /** A line break may stand anywhere between the signs. */
 const KEY =
-  /(?<![\w@.-])(["'`]?)\s{0,40}(?<![\w@.-])(error_?code|code|error_?type|type|param|message|代码|类型|コード|タイプ|種類)\s{0,40}["'`]?\s{0,40}(?:[:=]|=>)\s*(?:(?:Optional|Some|Just)\(\s?)?(["'`]?)/gi;
+  /(?<![\w@.-])(["'`]?)\s{0,40}(?<![\w@.-])(error_?code|code|error_?type|type|param|message|代码|类型|コード|タイプ|種類)\s{0,40}["'`]?\s{0,40}(?:=>|[:=])\s*(?:(?:Optional|Some|Just)\(\s?)?(["'`]?)/gi;
 /** `type invalid_request_error, code account_deactivated, message …`, as gateways flatten an error into a sentence. */
 const FLAT = /(?<![\w@.-])(type|code) ([a-z]+(?:_[a-z]+)+)(?=,)/gi;
 /** `(invalid_request_error: incorrect_hostname)`, as the .NET SDK prints type and code. */

@@ -30,7 +30,7 @@ const SPOKEN: readonly RegExp[] = [
 
 /** A number at the beginning of a line or a quotation, then the words themselves. */
 const LEADING =
-  /(?:^|[\n>"'`(]|[\w\])"'`]\s?:[ \t])[ \t>]{0,60}["'`]?([45]\d\d)(?![\d.\w]|:\d)(?=\s{0,2}[-:,]?\s{0,2}(?:["'`{<A-Za-z\n\u3040-\u9fff]|$))/g;
+  /(?:^|[\n>"'`(\]]|[\w\])"'`]\s?:[ \t])[ \t>]{0,60}["'`]?([45]\d\d)(?![\d.\w]|:\d)(?=\s{0,2}[-:,]?\s{0,2}(?:["'`{<A-Za-z\n\u3040-\u9fff]|$))/g;
 
 export function statusesOf(text: string): readonly StatusMention[] {
   const spoken = SPOKEN.flatMap((pattern) =>
@@ -38,9 +38,21 @@ export function statusesOf(text: string): readonly StatusMention[] {
   );
   const leading = Array.from(text.matchAll(LEADING), (match) => mention(match, true));
   return [...spoken, ...leading]
+    .filter(({ value }) => value < 400 || FAILURES.has(value))
     .filter(({ start }) => !ACCESS_LOG.test(text.slice(Math.max(0, start - 14), start)))
     .sort((a, b) => a.start - b.start);
 }
+
+/** Statuses that servers and content networks really send; 443 is a port. */
+const FAILURES: ReadonlySet<number> = new Set([
+  ...[
+    400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 421, 422,
+  ],
+  ...[
+    423, 424, 425, 426, 428, 429, 431, 451, 495, 496, 498, 499, 500, 501, 502, 503, 504, 505, 507, 508, 511,
+  ],
+  ...[520, 521, 522, 523, 524, 525, 526, 527, 529, 530],
+]);
 
 /** `"POST /chat HTTP/1.1" 500` is what the person's own server answered. */
 const ACCESS_LOG = /HTTP\/[\d.]{1,3}["']\s{1,2}$/;

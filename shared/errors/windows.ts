@@ -17,13 +17,17 @@ const BUDGET = 40_000;
 
 /** Where nothing of the table is found, the surroundings of these are read: an unknown error, or a bare status. */
 const GENERAL: readonly string[] = [
-  'openai',
-  'errorcode',
-  'statuscode',
-  'traceback',
-  'exception',
-  'error',
-  'failed',
+  ...[
+    'errormessage',
+    'paramnull',
+    'paramnone',
+    'openai',
+    'errorcode',
+    'statuscode',
+    'traceback',
+    'exception',
+  ],
+  ...['error', 'failed'],
 ];
 
 interface Trigger {

@@ -191,14 +191,21 @@ export const MONEY_ROWS: readonly Row[] = [
       'too_many_requests',
       'rate_limit_reached',
       'token_limit_reached',
-      'requests',
-      'tokens',
       'concurrency_limit_exceeded',
     ],
     samples: [
       '{"error":{"message":"Later, please.","type":"requests","param":null,"code":"rate_limit_exceeded"}}',
     ],
     source: 'Error-code guide, 2026-11',
+  },
+  {
+    id: 'type-rate-limited',
+    cause: 'rate_limited',
+    confidence: 'likely',
+    strength: 'sign',
+    codes: ['requests', 'tokens'],
+    samples: ['{"error":{"message":"Later, please.","type":"tokens","param":null,"code":null}}'],
+    source: 'Error objects of the API, 2026; resellers set this type for other refusals too',
   },
   {
     id: 'rate-limit-sign',
