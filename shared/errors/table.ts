@@ -1,9 +1,13 @@
 /** The whole recognition table. Of rows that share a code the later one counts, so services' own codes come last. */
 import type { Row } from './row';
 import { ACCESS_ROWS } from './rules/access';
+import { BELONGING_ROWS } from './rules/belonging';
 import { FALLBACK_ROWS } from './rules/fallback';
-import { IDENTITY_ROWS } from './rules/identity';
+import { FEATURE_ROWS } from './rules/features';
+import { GATEWAY_ROWS } from './rules/gateways';
+import { KEY_ROWS } from './rules/keys';
 import { MONEY_ROWS } from './rules/money';
+import { NETWORK_ROWS } from './rules/network';
 import { REACH_ROWS } from './rules/reach';
 import { REQUEST_ROWS } from './rules/request';
 import { VENDOR_ROWS } from './rules/vendors';
@@ -11,9 +15,13 @@ import { VENDOR_ROWS } from './rules/vendors';
 export const TABLE: readonly Row[] = [
   ...FALLBACK_ROWS,
   ...ACCESS_ROWS,
-  ...IDENTITY_ROWS,
+  ...KEY_ROWS,
+  ...BELONGING_ROWS,
   ...MONEY_ROWS,
   ...REACH_ROWS,
+  ...NETWORK_ROWS,
   ...REQUEST_ROWS,
+  ...FEATURE_ROWS,
   ...VENDOR_ROWS,
+  ...GATEWAY_ROWS,
 ];
