@@ -153,6 +153,7 @@ function desktopOf(
   return {
     openInBrowser: (url) => shell.openExternal(url),
     openMail: (url) => shell.openExternal(url),
+    now: environment.now,
     openPracticeConsole: (origin, url) => consoleWindow.open(origin, url),
     copyText: (text) => textClipboard.writeText(text),
     copySecret: (secret) => secrets.copy(secret),

@@ -5,14 +5,18 @@ import { LINKS, type LinkId, linkUrl } from '../../shared/remedies/links';
 import { ok, type Result } from '../../shared/result';
 import type { Application } from '../application';
 import { fail } from '../failure';
+import { adminHandlers, reportHandlers } from './admin-handlers';
 import { importHandlers, keyHandlers } from './key-handlers';
 import { probingHandlers } from './probing-handlers';
 import type { Handlers } from './register';
 
 /** What is needed of the desktop. */
 export interface Desktop {
+  readonly now: () => Date;
   readonly openInBrowser: (url: string) => Promise<void>;
   readonly openPracticeConsole: (origin: string, url: string) => Promise<void>;
+  /** Takes `mailto:` addresses without a recipient, which the main process makes itself. */
+  readonly openMail: (url: string) => Promise<void>;
   readonly copyText: (text: string) => Promise<void>;
   readonly copySecret: (secret: string) => Promise<void>;
   /** The path of a file with keys in it; null where the person thought better of it. */
@@ -28,6 +32,8 @@ export function createHandlers(app: Application, desktop: Desktop): Handlers {
     ...importHandlers(app, desktop),
     ...caseHandlers(app),
     ...probingHandlers(app, desktop),
+    ...adminHandlers(app),
+    ...reportHandlers(app, desktop),
   };
 }
 

@@ -1,12 +1,1 @@
-import type { Cause } from '../../shared/errors/reading';
-import { MESSAGES } from '../../shared/messages';
-import { REMEDIES } from '../../shared/remedies/remedies';
-import type { MessageKey } from '../text/message-key';
-
-/** Names of the sentences that say what to do, in order. */
-export function remedySteps(cause: Cause): readonly MessageKey[] {
-  const sentences: Readonly<Record<string, string>> = MESSAGES.en.remedies.cause[cause];
-  return Array.from({ length: REMEDIES[cause].steps }, (_, index) => `step${index + 1}`)
-    .filter((step) => Object.hasOwn(sentences, step))
-    .map((step) => `remedies.cause.${cause}.${step}` as MessageKey);
-}
+export { remedySteps } from '../../shared/remedies/remedy-steps';

@@ -119,6 +119,8 @@ function keysOf(topic: ChangeTopic): readonly (readonly string[])[] {
       return [['app']];
     case 'keys':
       return [['keys']];
+    case 'admin':
+      return [['admin']];
     case 'matrix':
       return [['history']];
     case 'case':

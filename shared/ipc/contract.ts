@@ -4,6 +4,13 @@
  * the preload take only types from here.
  */
 import { z } from 'zod';
+import type {
+  AdminKeySummary,
+  AdminProject,
+  ChangePreview,
+  ChangeRecord,
+  ProjectReading,
+} from '../admin/change';
 import { PROBES } from '../diagnosis/evidence';
 import { CHECK_OUTCOMES, type CheckRecord } from '../history/check';
 import {
@@ -19,9 +26,12 @@ import type { ImportState } from '../keys/import/preview';
 import { KEY_COLOURS, type KeySummary, MAX_LABEL, MAX_NOTE, type VaultStatus } from '../keys/key';
 import type { MatrixChanges, ProbingSettings, RunEstimate, RunView } from '../matrix/views';
 import { LINK_IDS, type LinkId } from '../remedies/links';
+import { MESSAGE_FORMS } from '../report/owner-message';
+import { REPORT_FORMATS } from '../report/report';
 import type { Result } from '../result';
 import { BRANCHES } from '../wizard/wizard';
 import type {
+  AdminOffer,
   AppInfo,
   CaseSummary,
   CaseView,
@@ -48,6 +58,8 @@ const id = z.string().min(1).max(64);
 const short = z.string().max(200);
 const model = z.string().min(1).max(200);
 const byId = z.strictObject({ id });
+const project = z.string().regex(/^proj_[A-Za-z0-9]{1,64}$/);
+const language = z.enum(['en', 'ja']);
 /** A thousand keys are usual, a few thousand the most that a keychain serves in time. */
 const byIds = z.strictObject({ ids: z.array(id).min(1).max(10_000) });
 const secret = z.string().max(20_000);
@@ -213,6 +225,43 @@ export const contract = {
   ),
 
   'practice:scenarios': call<readonly PracticeScenario[]>()(nothing),
+
+  'admin:keys': call<readonly AdminKeySummary[]>()(nothing),
+  'admin:add_key': call<AdminKeySummary>()(
+    z.strictObject({ secret, label: short, baseUrl: z.string().max(500).nullable() }),
+  ),
+  'admin:delete_key': call<null>()(byId),
+  /** Reads the organization's projects, which also tells whether the key is accepted. */
+  'admin:check_key': call<AdminKeySummary>()(byId),
+  'admin:projects': call<readonly AdminProject[]>()(byId),
+  'admin:read_project': call<ProjectReading>()(z.strictObject({ keyId: id, project })),
+  /** By the id of a case, as `admin:inspect`, which keeps what it reads as evidence. */
+  'admin:offer': call<AdminOffer>()(byId),
+  'admin:inspect': call<CaseView>()(byId),
+  'admin:preview': call<ChangePreview>()(
+    z.strictObject({
+      keyId: id,
+      project,
+      wish: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('let_through'), models: z.array(model).min(1).max(200) }),
+        z.strictObject({ kind: z.literal('remove_restriction') }),
+      ]),
+    }),
+  ),
+  'admin:preview_undo': call<ChangePreview>()(byId),
+  /** Carries out a preview that the person has confirmed; the window cannot name a policy of its own. */
+  'admin:apply': call<ChangeRecord>()(z.strictObject({ id, confirmed: z.literal(true) })),
+  'admin:settle': call<ChangeRecord>()(byId),
+  'admin:changes': call<readonly ChangeRecord[]>()(nothing),
+
+  'report:save': call<{ readonly saved: boolean }>()(
+    z.strictObject({ id, language, format: z.enum(REPORT_FORMATS) }),
+  ),
+  'report:save_message': call<{ readonly saved: boolean }>()(
+    z.strictObject({ id, language, form: z.enum(MESSAGE_FORMS) }),
+  ),
+  /** Opens the mail program; where the text is too long for that, it is put on the clipboard to paste. */
+  'report:mail_message': call<{ readonly pasted: boolean }>()(z.strictObject({ id, language })),
 } as const;
 
 export type Contract = typeof contract;
@@ -248,4 +297,5 @@ export type ChangeTopic =
   | { readonly kind: 'app' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'matrix' }
+  | { readonly kind: 'admin' }
   | { readonly kind: 'case'; readonly id: string };

@@ -46,6 +46,22 @@ export const VERBS = {
   history: ['list', 'read', 'timeline', 'runs', 'compare', 'export'],
   probing: ['read_settings', 'write_settings'],
   practice: ['scenarios'],
+  admin: [
+    'keys',
+    'add_key',
+    'delete_key',
+    'check_key',
+    'projects',
+    'read_project',
+    'offer',
+    'inspect',
+    'preview',
+    'preview_undo',
+    'apply',
+    'settle',
+    'changes',
+  ],
+  report: ['save', 'save_message', 'mail_message'],
 } as const;
 
 export const CHANGE_CHANNEL = 'app:changed';

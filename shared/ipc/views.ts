@@ -1,5 +1,6 @@
 /** What the main process tells the window: plain data, no secrets, every text already redacted. */
 
+import type { AdminKeySummary } from '../admin/change';
 import type { Evidence, Probe } from '../diagnosis/evidence';
 import type { Verdict } from '../diagnosis/verdict';
 import type { Cause, Reading } from '../errors/reading';
@@ -79,6 +80,14 @@ export interface CaseSummary {
   readonly model: string | null;
   readonly project: string | null;
   readonly wizard: WizardState['kind'];
+}
+
+/** Whether an admin key can settle and fix a case. */
+export interface AdminOffer {
+  readonly project: string | null;
+  /** The key whose organization has the project, as of its last reading. */
+  readonly key: AdminKeySummary | null;
+  readonly keysStored: number;
 }
 
 /** What a real probe would cost, said before it is sent. */

@@ -2,42 +2,50 @@
  * Every sentence of the app in both languages. Placeholders are `{{name}}`, filled in by i18next.
  * Console labels stay English in both, with a gloss in Japanese, because the console is English (facts of 2026-11-22).
  */
+import { admin as enAdmin } from './en/admin';
 import { app as enApp } from './en/app';
 import { errors as enErrors } from './en/errors';
 import { keys as enKeys } from './en/keys';
 import { notification as enNotification } from './en/notification';
 import { practice as enPractice } from './en/practice';
 import { remedies as enRemedies } from './en/remedies';
+import { report as enReport } from './en/report';
 import { verdict as enVerdict } from './en/verdict';
 import { wizard as enWizard } from './en/wizard';
+import { admin as jaAdmin } from './ja/admin';
 import { app as jaApp } from './ja/app';
 import { errors as jaErrors } from './ja/errors';
 import { keys as jaKeys } from './ja/keys';
 import { notification as jaNotification } from './ja/notification';
 import { practice as jaPractice } from './ja/practice';
 import { remedies as jaRemedies } from './ja/remedies';
+import { report as jaReport } from './ja/report';
 import { verdict as jaVerdict } from './ja/verdict';
 import { wizard as jaWizard } from './ja/wizard';
 import type { Messages } from './shape';
 
 const en = {
+  admin: enAdmin,
   app: enApp,
   errors: enErrors,
   keys: enKeys,
   notification: enNotification,
   practice: enPractice,
   remedies: enRemedies,
+  report: enReport,
   verdict: enVerdict,
   wizard: enWizard,
 } as const;
 
 const ja: Messages<typeof en> = {
+  admin: jaAdmin,
   app: jaApp,
   errors: jaErrors,
   keys: jaKeys,
   notification: jaNotification,
   practice: jaPractice,
   remedies: jaRemedies,
+  report: jaReport,
   verdict: jaVerdict,
   wizard: jaWizard,
 };

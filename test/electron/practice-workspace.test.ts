@@ -23,6 +23,7 @@ beforeAll(async () => {
     hooks: {
       keysChanged: () => undefined,
       caseChanged: () => undefined,
+    adminChanged: () => undefined,
       matrixChanged: () => undefined,
       watchEnded: () => undefined,
     },

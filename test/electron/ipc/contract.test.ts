@@ -72,6 +72,26 @@ const GOOD: Readonly<Record<Channel, unknown>> = {
   'probing:read_settings': {},
   'probing:write_settings': { overall: 8, perKey: 2, keepDays: 365 },
   'practice:scenarios': {},
+  'admin:keys': {},
+  'admin:add_key': { secret: 'x', label: 'y', baseUrl: null },
+  'admin:delete_key': { id: 'id-1' },
+  'admin:check_key': { id: 'id-1' },
+  'admin:projects': { id: 'id-1' },
+  'admin:read_project': { keyId: 'id-1', project: 'proj_Own1' },
+  'admin:offer': { id: 'id-1' },
+  'admin:inspect': { id: 'id-1' },
+  'admin:preview': {
+    keyId: 'id-1',
+    project: 'proj_Own1',
+    wish: { kind: 'let_through', models: ['gpt-5.5'] },
+  },
+  'admin:preview_undo': { id: 'id-1' },
+  'admin:apply': { id: 'id-1', confirmed: true },
+  'admin:settle': { id: 'id-1' },
+  'admin:changes': {},
+  'report:save': { id: 'id-1', language: 'ja', format: 'html' },
+  'report:save_message': { id: 'id-1', language: 'en', form: 'ticket' },
+  'report:mail_message': { id: 'id-1', language: 'en' },
 };
 
 describe('the contract with the window', () => {
@@ -132,6 +152,17 @@ describe('the contract with the window', () => {
       { text: 'x'.repeat(6_000_001), keyId: null, model: null },
     ],
     ['a probe that does not exist', 'cases:check', { id: 'id-1', probe: 'delete_everything', consent: true }],
+    [
+      'a policy made up by the window',
+      'admin:preview',
+      { keyId: 'id-1', project: 'proj_1', wish: { kind: 'restore', policy: { kind: 'none' } } },
+    ],
+    ['a change that nobody confirmed', 'admin:apply', { id: 'id-1', confirmed: false }],
+    [
+      'a project id that is none',
+      'admin:read_project',
+      { keyId: 'id-1', project: '../organization/admin_api_keys' },
+    ],
     ['proof claimed by the window', 'cases:wizard', { id: 'id-1', event: { kind: 'proved', at: 'now' } }],
   ] as const)('refuses %s', (_name, channel, request) => {
     expect(contract[channel].request.safeParse(request).success).toBe(false);

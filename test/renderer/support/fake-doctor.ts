@@ -15,6 +15,7 @@ import { type KeySummary, OPENAI_BASE_URL, type VaultStatus } from '../../../sha
 import { linkUrl } from '../../../shared/remedies/links';
 import { err, ok, type Result } from '../../../shared/result';
 import { advance } from '../../../shared/wizard/wizard';
+import { inventedAdmin } from './fake-admin';
 import { judged, openCase, probed, step, summaryOf, watched, watchStarted } from './fake-cases';
 import { inventedProbing } from './fake-probing';
 import { inventedKeys, inventedScenarios } from './fake-world';
@@ -85,6 +86,7 @@ class FakeDoctor {
       imports: this.importVerbs(),
       cases: this.caseVerbs(),
       ...inventedProbing(),
+      ...inventedAdmin(),
       practice: {
         scenarios: () => this.reply('practice:scenarios', () => inventedScenarios()),
       },

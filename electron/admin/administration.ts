@@ -1,0 +1,113 @@
+/** The owner's path as one part: admin keys, changes of policies, and what both mean for a case. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { ProjectReading } from '../../shared/admin/change';
+import type { PolicyEvidence } from '../../shared/diagnosis/evidence';
+import type { AdminOffer, CaseView, IpcError } from '../../shared/ipc/views';
+import type { Result } from '../../shared/result';
+import { isProjectId } from '../../shared/wizard/console-address';
+import type { CaseService } from '../cases/case-service';
+import type { Environment } from '../environment';
+import { fail } from '../failure';
+import type { KeyService } from '../keys/key-service';
+import type { Fetch } from '../probes/guarded-fetch';
+import { openDatabase } from '../store/database';
+import { MemoryVault } from '../vault/memory-vault';
+import type { Vault } from '../vault/vault';
+import { AdminClient } from './admin-client';
+import { AdminKeyStore } from './admin-key-store';
+import { AdminKeys, type AdminRing } from './admin-keys';
+import { ChangeService } from './change-service';
+import { ChangeStore } from './change-store';
+
+export interface AdministrationParts {
+  readonly environment: Environment;
+  readonly fetch: Fetch;
+  readonly platform: string;
+  readonly database: DatabaseSync;
+  /** The same vault that holds the other keys. */
+  readonly vault: Vault;
+  /** False in practice, where everything is in memory anyway. */
+  readonly separateSession: boolean;
+  readonly keys: KeyService;
+  readonly cases: CaseService;
+  readonly changed: () => void;
+}
+
+export class Administration {
+  readonly keys: AdminKeys;
+  readonly changes: ChangeService;
+  readonly #cases: CaseService;
+
+  constructor(parts: AdministrationParts) {
+    const { environment, database, vault, cases, keys, changed } = parts;
+    const client = new AdminClient(parts.fetch, environment);
+    const home = { vault, store: new AdminKeyStore(database) };
+    this.#cases = cases;
+    this.keys = new AdminKeys({
+      home,
+      session: parts.separateSession ? sessionRing(parts) : home,
+      sessionOnly: () => keys.sessionOnly,
+      client,
+      environment,
+      changed,
+    });
+    this.changes = new ChangeService({
+      client,
+      keys: this.keys,
+      store: new ChangeStore(database),
+      environment,
+      knownModels: () => cases.knownModels(),
+      keysOfProject: (project) => labelsOf(keys, project),
+      changed,
+    });
+  }
+
+  /** Whether an admin key can settle or fix this case. */
+  offer(caseId: string): Result<AdminOffer, IpcError> {
+    const view = this.#cases.read(caseId);
+    if (!view.ok) return view;
+    const project = this.#cases.projectOf(caseId);
+    const key = project === null ? null : this.keys.forProject(project);
+    return { ok: true, value: { project, key, keysStored: this.keys.list().length } };
+  }
+
+  /** Reads the project's policy and keeps it as evidence of the case. */
+  async inspect(caseId: string): Promise<Result<CaseView, IpcError>> {
+    const offer = this.offer(caseId);
+    if (!offer.ok) return offer;
+    const { project, key } = offer.value;
+    if (project === null || key === null || !isProjectId(project)) return fail('admin_no_key');
+    const reading = await this.changes.read({ keyId: key.id, project });
+    return reading.ok ? this.#cases.addEvidence(caseId, evidenceOf(reading.value)) : reading;
+  }
+
+  async close(): Promise<void> {
+    this.changes.close();
+    await this.keys.close();
+  }
+}
+
+function sessionRing({ environment, platform }: AdministrationParts): AdminRing {
+  const { database } = openDatabase(':memory:', environment.now);
+  return { vault: new MemoryVault('session', platform), store: new AdminKeyStore(database) };
+}
+
+function labelsOf(keys: KeyService, project: string): readonly string[] {
+  return keys
+    .list()
+    .filter((key) => key.project === project)
+    .map((key) => key.label);
+}
+
+export function evidenceOf(reading: ProjectReading): PolicyEvidence {
+  return {
+    kind: 'policy',
+    at: reading.at,
+    projectId: reading.project.id,
+    projectStatus: reading.project.status,
+    policy: reading.policy,
+    usableModels: reading.rateLimits?.map((limit) => limit.model) ?? null,
+    spendLimit: reading.spendLimit,
+    requestId: reading.requestId,
+  };
+}

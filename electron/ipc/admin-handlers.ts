@@ -1,0 +1,71 @@
+/** What the channels about administration and reports do. */
+import type { CaseView, IpcError } from '../../shared/ipc/views';
+import { mailAddress, messageText, ownerMessage } from '../../shared/report/owner-message';
+import { REPORT_EXTENSIONS, report } from '../../shared/report/report';
+import { ok, type Result } from '../../shared/result';
+import type { Application } from '../application';
+import { fail } from '../failure';
+import type { Desktop } from './handlers';
+import type { Handlers } from './register';
+
+export function adminHandlers(app: Application) {
+  const admin = () => app.workspace.admin;
+  return {
+    'admin:keys': () => ok(admin().keys.list()),
+    'admin:add_key': (request) => admin().keys.add(request),
+    'admin:delete_key': ({ id }) => admin().keys.remove(id),
+    'admin:check_key': ({ id }) => admin().keys.check(id, new AbortController().signal),
+    'admin:projects': ({ id }) => ok(admin().keys.projects(id)),
+    'admin:read_project': (place) => admin().changes.read(place),
+    'admin:offer': ({ id }) => admin().offer(id),
+    'admin:inspect': ({ id }) => admin().inspect(id),
+    'admin:preview': ({ wish, ...place }) => admin().changes.preview(place, wish),
+    'admin:preview_undo': ({ id }) => admin().changes.previewUndo(id),
+    'admin:apply': ({ id }) => admin().changes.apply(id),
+    'admin:settle': ({ id }) => admin().changes.settle(id),
+    'admin:changes': () => ok(admin().changes.history()),
+  } satisfies Partial<Handlers>;
+}
+
+type Saved = Result<{ readonly saved: boolean }, IpcError>;
+
+export function reportHandlers(app: Application, desktop: Desktop) {
+  const withCase = async <T>(id: string, then: (view: CaseView) => Promise<Result<T, IpcError>>) => {
+    const view = app.workspace.cases.read(id);
+    return view.ok ? then(view.value) : view;
+  };
+  return {
+    'report:save': ({ id, language, format }) =>
+      withCase(id, (view): Promise<Saved> => {
+        const { version, electronVersion, platform, mode } = app.info();
+        const context = { at: desktop.now().toISOString(), version, electronVersion, platform, mode };
+        const name = `model-access-report.${REPORT_EXTENSIONS[format]}`;
+        return save(desktop, name, report(view, context, language, format));
+      }),
+    'report:save_message': ({ id, language, form }) =>
+      withCase(id, (view): Promise<Saved> => {
+        const text = messageText(ownerMessage(view, language, form), form);
+        return save(desktop, `message-for-the-owner.${form === 'ticket' ? 'md' : 'txt'}`, `${text}\n`);
+      }),
+    'report:mail_message': ({ id, language }) =>
+      withCase(id, async (view): Promise<Result<{ readonly pasted: boolean }, IpcError>> => {
+        const message = ownerMessage(view, language, 'email');
+        const { url, whole } = mailAddress(message, language);
+        try {
+          if (!whole) await desktop.copyText(message.body);
+          await desktop.openMail(url);
+          return ok({ pasted: !whole });
+        } catch {
+          return fail('mail_failed');
+        }
+      }),
+  } satisfies Partial<Handlers>;
+}
+
+async function save(desktop: Desktop, name: string, text: string): Promise<Saved> {
+  try {
+    return ok({ saved: await desktop.saveText(name, text) });
+  } catch {
+    return fail('file_not_written');
+  }
+}

@@ -1,0 +1,83 @@
+/** Models that a key can use instead of one that it cannot: the nearest of those it lists, retired ones left out. */
+import type { ListedModel } from '../diagnosis/evidence';
+import { aliasOf, familyOf } from './families';
+import { isRetired, retirementOf } from './retirements';
+
+/** What tells the substitute from the model asked for. `spelling`: alias and snapshot of one model. */
+export type Difference = 'spelling' | 'variant' | 'generation' | 'family';
+
+export interface Nearest {
+  readonly model: string;
+  readonly difference: Difference;
+  /** ISO date of an announced shutdown; null where none is known. */
+  readonly retiresOn: string | null;
+}
+
+/** A name taken apart: `gpt-5.4-mini` is brand `gpt`, generation 5.4, variant `mini`. */
+interface Name {
+  readonly brand: string;
+  readonly generation: number | null;
+  readonly variant: string;
+}
+
+const GENERATION = /^([a-z]+(?:-[a-z]+)*?)-?(\d+(?:\.\d+)?)(o?)(?:-(.*))?$/;
+
+function nameOf(model: string): Name {
+  const match = GENERATION.exec(aliasOf(model));
+  if (match === null) return { brand: aliasOf(model), generation: null, variant: '' };
+  const [, brand = '', generation = '', omni = '', variant = ''] = match;
+  return { brand, generation: Number(generation), variant: [omni, variant].filter(Boolean).join('-') };
+}
+
+/**
+ * The nearest models of the same family (those that the same kind of request reaches), the best first.
+ * `today`: ISO date. `most`: how many at the most.
+ */
+export function nearestModels(
+  asked: string,
+  listed: readonly ListedModel[],
+  today: string,
+  most = 3,
+): readonly Nearest[] {
+  const wanted = nameOf(asked);
+  const candidates = listed.filter(
+    ({ id, shutdownDate }) =>
+      id !== asked &&
+      familyOf(id) === familyOf(asked) &&
+      !isGone(id, shutdownDate, today) &&
+      (aliasOf(id) === id || aliasOf(id) === aliasOf(asked)),
+  );
+  return candidates
+    .map(({ id, shutdownDate }) => ({
+      model: id,
+      difference: differenceOf(asked, id),
+      retiresOn: shutdownDate ?? retirementOf(id)?.date ?? null,
+      distance: distanceOf(asked, wanted, id),
+    }))
+    .sort((a, b) => a.distance - b.distance || a.model.localeCompare(b.model))
+    .slice(0, most)
+    .map(({ model, difference, retiresOn }) => ({ model, difference, retiresOn }));
+}
+
+/** The API's own date counts before the table's, which ages. */
+function isGone(model: string, shutdownDate: string | null, today: string): boolean {
+  return shutdownDate === null ? isRetired(model, today) : shutdownDate <= today;
+}
+
+function differenceOf(asked: string, model: string): Difference {
+  if (aliasOf(asked) === aliasOf(model)) return 'spelling';
+  const [one, other] = [nameOf(asked), nameOf(model)];
+  if (one.brand === other.brand && one.generation === other.generation) return 'variant';
+  return one.brand === other.brand && one.variant === other.variant ? 'generation' : 'family';
+}
+
+/** Another brand weighs most, then another variant, then each step of a generation. */
+function distanceOf(asked: string, wanted: Name, model: string): number {
+  if (aliasOf(asked) === aliasOf(model)) return 0;
+  const name = nameOf(model);
+  const steps =
+    wanted.generation === null || name.generation === null
+      ? 5
+      : Math.min(5, Math.abs(wanted.generation - name.generation));
+  return 1 + (name.brand === wanted.brand ? 0 : 10) + (name.variant === wanted.variant ? 0 : 2) + steps;
+}

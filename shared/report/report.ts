@@ -1,0 +1,240 @@
+/** The whole diagnosis as a file for others: Markdown, JSON, or a page that prints well. Without secrets. */
+import type { Evidence } from '../diagnosis/evidence';
+import { meaningOf } from '../diagnosis/signals';
+import type { CaseView, Language } from '../ipc/views';
+import { type Say, sayIn } from '../messages/say';
+import { redact } from '../redaction/redact';
+import { REMEDIES } from '../remedies/remedies';
+import { remedySteps } from '../remedies/remedy-steps';
+import type { Block, Document } from './document';
+import { headlineOf } from './headline';
+import { utc } from './time';
+import { toHtml } from './to-html';
+import { toMarkdown } from './to-markdown';
+
+export const REPORT_FORMATS = ['markdown', 'json', 'html'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+export const REPORT_EXTENSIONS: Readonly<Record<ReportFormat, string>> = {
+  markdown: 'md',
+  json: 'json',
+  html: 'html',
+};
+
+/** What made the report. `at`: ISO time. */
+export interface ReportContext {
+  readonly at: string;
+  readonly version: string;
+  readonly electronVersion: string;
+  readonly platform: string;
+  readonly mode: 'real' | 'practice';
+}
+
+export type ReportCase = Pick<CaseView, 'verdict' | 'reading' | 'evidence' | 'createdAt' | 'text'>;
+
+export function report(
+  view: ReportCase,
+  context: ReportContext,
+  language: Language,
+  format: ReportFormat,
+): string {
+  // The case was redacted when it was kept; once more costs nothing, and a file leaves this machine.
+  if (format === 'json') return toJson(view, context);
+  const document = redacted(documentOf(view, context, sayIn(language)));
+  return format === 'html' ? toHtml(document, language) : toMarkdown(document);
+}
+
+/** Text by text, so that no placeholder can tear the file's own structure apart. */
+function redacted(document: Document): Document {
+  const block = (item: Block): Block => {
+    switch (item.kind) {
+      case 'paragraph':
+      case 'code':
+        return { ...item, text: redact(item.text) };
+      case 'list':
+        return { ...item, items: item.items.map((text) => redact(text)) };
+      case 'table':
+        return { ...item, rows: item.rows.map((row) => row.map((cell) => redact(cell))) };
+    }
+  };
+  return {
+    title: redact(document.title),
+    lead: document.lead.map((text) => redact(text)),
+    sections: document.sections.map(({ heading, blocks }) => ({ heading, blocks: blocks.map(block) })),
+  };
+}
+
+/** Stable names for programs; `formatVersion` changes when their meaning does. */
+function toJson(view: ReportCase, context: ReportContext): string {
+  const { verdict, reading, evidence, createdAt, text } = view;
+  const content = {
+    format: 'model-access-doctor/report',
+    formatVersion: 1,
+    ...context,
+    createdAt,
+    verdict,
+    facts: reading?.facts ?? null,
+    evidence: evidence.map(withoutKey),
+    text,
+  };
+  const clean = (_name: string, value: unknown) => (typeof value === 'string' ? redact(value) : value);
+  return `${JSON.stringify(content, clean, 2)}\n`;
+}
+
+/** Which of the person's keys it was is nobody else's business. */
+function withoutKey(item: Evidence): object {
+  if (item.kind !== 'probe') return item;
+  const { keyId: _keyId, ...rest } = item;
+  return rest;
+}
+
+function documentOf(view: ReportCase, context: ReportContext, say: Say): Document {
+  const { verdict } = view;
+  const headline = headlineOf(verdict, say);
+  const titled =
+    verdict.model === null
+      ? say('report.diagnosis.titleUnknown')
+      : say('report.diagnosis.title', { model: verdict.model });
+  return {
+    title: titled,
+    lead: [
+      say('report.diagnosis.made', { at: utc(context.at), version: context.version }),
+      ...(context.mode === 'practice' ? [say('report.diagnosis.practice')] : []),
+    ],
+    sections: [
+      {
+        heading: say('report.diagnosis.verdict'),
+        blocks: [
+          { kind: 'paragraph', text: `${headline.title} — ${headline.explanation}` },
+          {
+            kind: 'paragraph',
+            text: `${say('report.diagnosis.confidence')}: ${say(`verdict.confidence.${verdict.confidence}`)}`,
+          },
+        ],
+      },
+      { heading: say('report.diagnosis.facts'), blocks: [{ kind: 'list', items: factsOf(view, say) }] },
+      { heading: say('report.diagnosis.ladder'), blocks: [ladderOf(view, say)] },
+      { heading: say('report.diagnosis.evidence'), blocks: [evidenceOf(view, say)] },
+      ...rivalsOf(view, say),
+      ...remedyOf(view, say),
+      ...(view.text === null
+        ? []
+        : [{ heading: say('report.diagnosis.text'), blocks: [{ kind: 'code', text: view.text } as const] }]),
+      {
+        heading: say('report.diagnosis.versions'),
+        blocks: [
+          {
+            kind: 'list',
+            items: [
+              `Model Access Doctor ${context.version}`,
+              `Electron ${context.electronVersion}`,
+              context.platform,
+            ],
+          },
+          { kind: 'paragraph', text: say('report.diagnosis.redacted') },
+        ],
+      },
+    ],
+  };
+}
+
+function factsOf({ verdict, reading }: ReportCase, say: Say): readonly string[] {
+  const pairs = [
+    ['model', verdict.model],
+    ['project', verdict.project],
+    ['organization', verdict.organization],
+    ['requestId', verdict.requestId],
+    ['httpStatus', reading?.facts.httpStatus ?? null],
+    ['code', reading?.facts.code ?? null],
+    ['host', reading?.facts.host ?? null],
+    ['endpoint', reading?.facts.endpoint ?? null],
+  ] as const;
+  return pairs.flatMap(([name, value]) => (value === null ? [] : [`${say(`app.fact.${name}`)}: ${value}`]));
+}
+
+function ladderOf({ verdict }: ReportCase, say: Say): Block {
+  const rows = verdict.ladder.map((finding, index) => [
+    `${index + 1}. ${say(`verdict.layer.${finding.layer}.name`)}`,
+    say(`verdict.state.${finding.state}`),
+    say(`verdict.reason.${finding.reason}`, finding.values),
+    finding.evidence.map((number) => String(number + 1)).join(', '),
+  ]);
+  const columns = (['layer', 'state', 'reason', 'evidence'] as const).map((name) =>
+    say(`report.diagnosis.ladderColumns.${name}`),
+  );
+  return { kind: 'table', columns, rows };
+}
+
+function evidenceOf({ evidence }: ReportCase, say: Say): Block {
+  if (evidence.length === 0) return { kind: 'paragraph', text: say('report.diagnosis.noEvidence') };
+  const columns = (['number', 'at', 'what', 'result', 'request'] as const).map((name) =>
+    say(`report.diagnosis.evidenceColumns.${name}`),
+  );
+  const rows = evidence.map((item, index) => [String(index + 1), utc(item.at), ...lineOf(item, say)]);
+  return { kind: 'table', columns, rows };
+}
+
+function lineOf(item: Evidence, say: Say): readonly [what: string, result: string, request: string] {
+  switch (item.kind) {
+    case 'text':
+      return [say('app.case.evidenceText'), item.reading.sentence ?? '', item.reading.facts.requestId ?? ''];
+    case 'statement':
+      return [say('app.case.evidenceStatement'), say(`app.case.statement.${item.statement}`), ''];
+    case 'policy': {
+      const count = item.policy.kind === 'none' ? 0 : item.policy.models.length;
+      const kind = say(`report.diagnosis.policyKind.${item.policy.kind}`, { count });
+      return [say('report.diagnosis.policy'), kind, item.requestId ?? ''];
+    }
+    case 'probe':
+      return probeLine(item, say);
+  }
+}
+
+function probeLine(item: Extract<Evidence, { kind: 'probe' }>, say: Say): readonly [string, string, string] {
+  const { answer } = item;
+  const what = [
+    say(`app.case.probe.${item.probe}`),
+    item.model,
+    item.control ? say('app.case.control') : null,
+  ];
+  const validated = answer.kind === 'refusal' && meaningOf(item)?.kind === 'open';
+  const result = say(`app.case.answered.${validated ? 'validated' : answer.kind}`);
+  const named = what.filter((part) => part !== null).join(' · ');
+  switch (answer.kind) {
+    case 'success':
+      return [named, `${answer.status} ${result}`, answer.headers.requestId ?? ''];
+    case 'refusal': {
+      const code = answer.reading.facts.code;
+      const status = code === null ? String(answer.status) : `${answer.status} ${code}`;
+      return [named, `${status} ${result}`, answer.headers.requestId ?? ''];
+    }
+    case 'no_answer':
+      return [named, `${result}: ${say(`app.case.failure.${answer.failure}`)}`, ''];
+    case 'cancelled':
+      return [named, result, ''];
+  }
+}
+
+function rivalsOf({ verdict }: ReportCase, say: Say): Document['sections'] {
+  if (verdict.rivals.length === 0) return [];
+  const items = verdict.rivals.map(({ cause }) => say(`verdict.rival.${cause}`));
+  return [{ heading: say('report.diagnosis.rivals'), blocks: [{ kind: 'list', items }] }];
+}
+
+function remedyOf({ verdict }: ReportCase, say: Say): Document['sections'] {
+  if (verdict.outcome === 'open' || verdict.cause === null) return [];
+  const { cause } = verdict;
+  const { who, appliesWithinMinutes } = REMEDIES[cause];
+  const items = remedySteps(cause).map((step) => say(step));
+  const time =
+    appliesWithinMinutes === null ? [] : [say('remedies.appliesWithin', { minutes: appliesWithinMinutes })];
+  return [
+    {
+      heading: say('report.diagnosis.remedy'),
+      blocks: [
+        { kind: 'paragraph', text: say(`remedies.who.${who}`) },
+        { kind: 'list', items: [...items, ...time] },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,75 @@
+import type { Language } from '../ipc/views';
+import type { Block, Document } from './document';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+}
+
+function block(item: Block): string {
+  switch (item.kind) {
+    case 'paragraph':
+      return `<p>${escaped(item.text)}</p>`;
+    case 'list':
+      return `<ul>${item.items.map((text) => `<li>${escaped(text)}</li>`).join('')}</ul>`;
+    case 'table': {
+      const row = (cells: readonly string[], tag: 'td' | 'th') =>
+        `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
+      const body = item.rows.map((cells) => row(cells, 'td')).join('\n');
+      return `<table><thead>${row(item.columns, 'th')}</thead><tbody>\n${body}\n</tbody></table>`;
+    }
+    case 'code':
+      return `<pre>${escaped(item.text)}</pre>`;
+  }
+}
+
+const STYLE = `
+:root { color-scheme: light dark; }
+body { font: 15px/1.6 system-ui, -apple-system, "Segoe UI", "Noto Sans", "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic UI", sans-serif; max-width: 52rem; margin: 2.5rem auto; padding: 0 1.25rem; }
+h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 .4rem; overflow-wrap: anywhere; }
+h2 { font-size: 1.05rem; margin: 2rem 0 .5rem; }
+.lead { color: GrayText; margin: 0; }
+table { border-collapse: collapse; width: 100%; font-size: .87rem; }
+th, td { text-align: left; vertical-align: top; padding: .4rem .55rem; border-bottom: 1px solid #8885; overflow-wrap: anywhere; }
+th { white-space: nowrap; font-weight: 600; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; font: .82rem/1.5 ui-monospace, "SFMono-Regular", Menlo, Consolas, monospace; border: 1px solid #8885; border-radius: 8px; padding: .8rem 1rem; }
+@media print {
+  body { margin: 0; max-width: none; padding: 0; font-size: 10.5pt; }
+  h2 { break-after: avoid; }
+  tr, li { break-inside: avoid; }
+  thead { display: table-header-group; }
+}
+@page { margin: 18mm; }`;
+
+/** One file that needs nothing else and may do nothing: no script, no request, no form. */
+export function toHtml(document: Document, language: Language): string {
+  const sections = document.sections.map(
+    ({ heading, blocks }) =>
+      `<section><h2>${escaped(heading)}</h2>\n${blocks.map(block).join('\n')}</section>`,
+  );
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escaped(document.title)}</title>
+<style>${STYLE}
+</style>
+</head>
+<body>
+<header><h1>${escaped(document.title)}</h1>
+${document.lead.map((text) => `<p class="lead">${escaped(text)}</p>`).join('\n')}</header>
+${sections.join('\n')}
+</body>
+</html>
+`;
+}
