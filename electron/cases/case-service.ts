@@ -1,6 +1,6 @@
 /** Cases: one question each, with its evidence, its verdict and how far the person has come with the fix. */
 import { diagnose } from '../../shared/diagnosis/diagnose';
-import type { Evidence, Probe, ProbeEvidence } from '../../shared/diagnosis/evidence';
+import type { Evidence, Probe, ProbeEvidence, Statement } from '../../shared/diagnosis/evidence';
 import type {
   CaseSummary,
   CaseView,
@@ -314,6 +314,13 @@ export class CaseService {
       wizard: proven ? advance(item.wizard, event) : item.wizard,
     }));
     if (updated.ok && (proven || watch.state === 'gave_up')) this.#parts.watchEnded(updated.value);
+  }
+
+  state(id: string, statement: Statement): Result<CaseView, IpcError> {
+    return this.#update(id, (item) => ({
+      ...item,
+      evidence: [...item.evidence, { kind: 'statement', at: this.#now(), statement }],
+    }));
   }
 
   stopWatch(id: string): Result<CaseView, IpcError> {

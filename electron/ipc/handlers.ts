@@ -89,5 +89,6 @@ function caseHandlers(app: Application) {
     'cases:wizard': ({ id, event }) => cases().wizard(id, event),
     'cases:watch': ({ id }) => cases().watch(id),
     'cases:stop_watch': ({ id }) => cases().stopWatch(id),
+    'cases:state': ({ id, statement }) => cases().state(id, statement),
   } satisfies Partial<Handlers>;
 }

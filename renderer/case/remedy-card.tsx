@@ -1,9 +1,12 @@
-import { Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
 import type { CaseView } from '../../shared/ipc/views';
 import type { LinkId } from '../../shared/remedies/links';
-import { REMEDIES } from '../../shared/remedies/remedies';
+import { REMEDIES, STATEMENT_OF_CAUSE } from '../../shared/remedies/remedies';
 import { isProjectId } from '../../shared/wizard/console-address';
+import { useCaseCall } from '../state/queries';
 import { useText } from '../text/use-text';
+import { CallAlert } from '../ui/notice';
 import { OpenLink } from '../ui/open-link';
 import { Section } from '../ui/page';
 import styles from './case.module.css';
@@ -35,6 +38,7 @@ export function RemedyCard({ view }: { readonly view: CaseView }) {
           <span style={{ color: 'var(--mantine-color-dimmed)' }}>{say('app.case.siblingsLead')}</span>
         </Text>
       )}
+      <Statements view={view} />
       {reachable.length > 0 && (
         <Group gap={10} mt={14}>
           {reachable.map((link) => (
@@ -50,6 +54,31 @@ export function RemedyCard({ view }: { readonly view: CaseView }) {
         </Group>
       )}
     </Section>
+  );
+}
+
+/** What the person did elsewhere becomes evidence, so that the verdict reckons with a change that is still spreading. */
+function Statements({ view }: { readonly view: CaseView }) {
+  const { say } = useText();
+  const state = useCaseCall('cases:state');
+  const { cause } = view.verdict;
+  const statement = cause === null ? undefined : STATEMENT_OF_CAUSE[cause];
+  const said = view.evidence.some((item) => item.kind === 'statement' && item.statement === statement);
+  if (statement === undefined || said) return null;
+  return (
+    <>
+      <Button
+        mt={14}
+        size="xs"
+        variant="light"
+        leftSection={<IconCheck size={15} />}
+        loading={state.isPending}
+        onClick={() => state.mutate({ id: view.id, statement })}
+      >
+        {say(`remedies.done.${statement}`)}
+      </Button>
+      <CallAlert error={state.error} onClose={state.reset} />
+    </>
   );
 }
 

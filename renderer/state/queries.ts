@@ -69,7 +69,8 @@ type CaseChannel =
   | 'cases:cancel'
   | 'cases:wizard'
   | 'cases:watch'
-  | 'cases:stop_watch';
+  | 'cases:stop_watch'
+  | 'cases:state';
 
 /** A call that answers with the case as it is afterwards. */
 export function useCaseCall<C extends CaseChannel>(channel: C) {

@@ -2,6 +2,7 @@
 
 import type { Cause } from '../errors/reading';
 import { aliasOf } from '../models/families';
+import type { Statement } from './evidence';
 import { policyNotFelt, refusedByPolicy } from './policy-rules';
 import type { Signals } from './signals';
 import type { Rival, RivalCause, Test } from './verdict';
@@ -26,7 +27,19 @@ const RULES: readonly RivalRule[] = [
     rival: 'propagating',
     of: ACCESS,
     test: { kind: 'wait_and_repeat' },
-    fits: (s) => s.flickering || s.statements.includes('changed_list') || policyNotFelt(s),
+    fits: (s) => s.flickering || said(s, 'changed_list', 'paid') || policyNotFelt(s),
+  },
+  {
+    rival: 'propagating',
+    of: ['org_unverified'],
+    test: { kind: 'wait_and_repeat' },
+    fits: (s) => said(s, 'verified_organization'),
+  },
+  {
+    rival: 'propagating',
+    of: ['quota_or_billing'],
+    test: { kind: 'wait_and_repeat' },
+    fits: (s) => said(s, 'paid'),
   },
   { rival: 'retired_name', of: ACCESS, test: LIST, fits: (s) => s.retired },
   {
@@ -53,7 +66,7 @@ const RULES: readonly RivalRule[] = [
     rival: 'organization_not_entitled',
     of: ACCESS,
     test: { kind: 'other_project_key' },
-    fits: (s) => !listIsShort(s) && !refusedByPolicy(s),
+    fits: (s) => !listIsShort(s) && !refusedByPolicy(s) && !said(s, 'other_project_has_it'),
   },
   {
     rival: 'no_credit',
@@ -88,6 +101,10 @@ export function rivalsOf(cause: Cause, signals: Signals): readonly Rival[] {
     cause: rival,
     test,
   }));
+}
+
+function said(signals: Signals, ...statements: readonly Statement[]): boolean {
+  return statements.some((statement) => signals.statements.includes(statement));
 }
 
 /** A short list is the mark of a project restricted by an allow list. */

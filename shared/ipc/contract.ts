@@ -11,7 +11,7 @@ import type {
   ChangeRecord,
   ProjectReading,
 } from '../admin/change';
-import { PROBES } from '../diagnosis/evidence';
+import { PROBES, STATEMENTS } from '../diagnosis/evidence';
 import { CHECK_OUTCOMES, type CheckRecord } from '../history/check';
 import {
   type Comparison,
@@ -178,6 +178,8 @@ export const contract = {
   ),
   'cases:watch': call<CaseView>()(byId),
   'cases:stop_watch': call<CaseView>()(byId),
+  /** What the person says they did or saw, as evidence. */
+  'cases:state': call<CaseView>()(z.strictObject({ id, statement: z.enum(STATEMENTS) })),
 
   /** All of it, or what changed since an earlier reading. */
   'matrix:read': call<MatrixChanges>()(

@@ -41,6 +41,7 @@ export const VERBS = {
     'wizard',
     'watch',
     'stop_watch',
+    'state',
   ],
   matrix: ['read', 'start', 'pause', 'resume', 'cancel', 'estimate', 'retest', 'export'],
   history: ['list', 'read', 'timeline', 'runs', 'compare', 'export'],

@@ -1,4 +1,6 @@
 /** What to do about each cause: who can do it, where, and how long it takes to apply. Sentences are in `messages/*\/remedies`. */
+
+import type { Statement } from '../diagnosis/evidence';
 import type { Cause } from '../errors/reading';
 import type { LinkId } from './links';
 
@@ -118,4 +120,10 @@ export const REMEDIES: Readonly<Record<Cause, Remedy>> = {
   server_error: { who: 'vendor', steps: 2, links: ['status'], appliesWithinMinutes: null, wizard: false },
   network: { who: 'network_admin', steps: 3, links: ['status'], appliesWithinMinutes: null, wizard: false },
   not_an_error: { who: 'developer', steps: 1, links: [], appliesWithinMinutes: null, wizard: false },
+};
+
+/** What a person can say to have done about a cause outside the wizard; it then counts as evidence. */
+export const STATEMENT_OF_CAUSE: Readonly<Partial<Record<Cause, Statement>>> = {
+  org_unverified: 'verified_organization',
+  quota_or_billing: 'paid',
 };

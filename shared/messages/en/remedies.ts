@@ -3,6 +3,12 @@ export const remedies = {
   heading: 'What helps',
   startWizard: 'Fix it step by step',
   appliesWithin: 'Takes up to {{minutes}} minutes to apply everywhere.',
+  done: {
+    verified_organization: 'I have verified the organization',
+    paid: 'I have added credit or raised the limit',
+    changed_list: 'I have changed the list',
+    other_project_has_it: 'A key of another project can use it',
+  },
   who: {
     developer: 'You can do this yourself.',
     project_member: 'Someone who manages the project’s keys and roles can do this.',

@@ -188,8 +188,8 @@ export const wizard = {
   },
   proven: {
     title: 'It works',
-    explanation: '{{model}} answered this key three times in a row.',
-    explanationUnknown: 'The model answered this key three times in a row.',
+    explanation: 'The API let this key through to {{model}} three times in a row.',
+    explanationUnknown: 'The API let this key through to the model three times in a row.',
     how: 'Proven at {{time}} by {{count}} tests with the key “{{key}}”.',
     howNoKey: 'Proven at {{time}}.',
     afterwards:

@@ -2,8 +2,8 @@ import type { notification as english } from '../en/notification';
 import type { Messages } from '../shape';
 
 export const notification: Messages<typeof english> = {
-  provenTitle: 'モデルが応答しました',
-  provenBody: '{{model}} が 3 回続けて応答しました。',
+  provenTitle: '使えるようになりました',
+  provenBody: 'お使いのキーでの {{model}} へのアクセスが、3 回続けて通りました。',
   gaveUpTitle: 'まだ拒否されています',
   gaveUpBody:
     '{{model}} は時間内に使えるようになりませんでした。アプリで、ほかに考えられる原因をご確認ください。',

@@ -5,6 +5,12 @@ export const remedies: Messages<typeof english> = {
   heading: '対処方法',
   startWizard: '手順に沿って直す',
   appliesWithin: '全体に反映されるまで、最大 {{minutes}} 分かかります。',
+  done: {
+    verified_organization: '組織を確認しました',
+    paid: 'クレジットを追加、または上限を引き上げました',
+    changed_list: 'リストを変更しました',
+    other_project_has_it: '別プロジェクトのキーでは使えます',
+  },
   who: {
     developer: 'ご自身で対処できます。',
     project_member: 'プロジェクトのキーとロールを管理している人が対処できます。',

@@ -191,8 +191,8 @@ export const wizard: Messages<typeof english> = {
   },
   proven: {
     title: '使えるようになりました',
-    explanation: '{{model}} が、このキーに 3 回続けて応答しました。',
-    explanationUnknown: 'モデルが、このキーに 3 回続けて応答しました。',
+    explanation: 'このキーでの {{model}} へのアクセスが、3 回続けて通りました。',
+    explanationUnknown: 'このキーでのモデルへのアクセスが、3 回続けて通りました。',
     how: '{{time}}、キー「{{key}}」による {{count}} 回のテストで確認しました。',
     howNoKey: '{{time}} に確認しました。',
     afterwards:

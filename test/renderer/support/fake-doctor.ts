@@ -211,6 +211,11 @@ class FakeDoctor {
           ...view,
           watch: view.watch === null ? null : { ...view.watch, state: 'stopped', nextAt: null },
         })),
+      state: ({ id, statement }) =>
+        this.onCase('cases:state', id, (view) => ({
+          ...view,
+          evidence: [...view.evidence, { kind: 'statement', at: this.at(), statement }],
+        })),
     };
   }
 

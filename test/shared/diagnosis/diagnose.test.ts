@@ -265,3 +265,19 @@ describe('the verdict', () => {
     );
   });
 });
+
+describe('what the person says', () => {
+  it.each<[string, readonly Evidence[], boolean]>([
+    ['verification, once it was done', [text('org_unverified'), statement('verified_organization')], true],
+    ['verification, before', [text('org_unverified')], false],
+    ['money, once it was paid', [text('quota_or_billing'), statement('paid')], true],
+    ['money, when something else was done', [text('quota_or_billing'), statement('changed_list')], false],
+  ])('%s: may be spreading is offered accordingly', (_name, evidence, expected) => {
+    expect(ask(evidence).rivals.some((rival) => rival.cause === 'propagating')).toBe(expected);
+  });
+
+  it('rules the organization out once a key of another project can use the model', () => {
+    const rivals = ask([PROJECT_TEXT, statement('other_project_has_it')]).rivals.map((rival) => rival.cause);
+    expect(rivals).not.toContain('organization_not_entitled');
+  });
+});
