@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { runMain, Stop, say } from './process.mjs';
+import { ROOT, runMain, Stop, say } from './process.mjs';
 import { setUpCommandLine } from './setup.mjs';
 
 const FIELDS = ['http_status', 'code', 'type', 'model', 'project', 'organization', 'request_id'];
@@ -21,7 +21,7 @@ function rowsOf(text) {
 /** @param {readonly Row[]} rows @returns {Row[]} */
 function answersTo(rows) {
   const input = rows.map(({ id, ['text']: text }) => JSON.stringify({ id, text })).join('\n');
-  const options = { input, encoding: /** @type {const} */ ('utf8'), maxBuffer: 1 << 30 };
+  const options = { cwd: ROOT, input, encoding: /** @type {const} */ ('utf8'), maxBuffer: 1 << 30 };
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['out/cli/cli.mjs', 'explain', '--jsonl'],

@@ -103,6 +103,8 @@ function rank(hit: Hit, text: string): number {
 /** Of two of one strength that overlap, the longer one says more; of equals the earlier row. */
 function covers(other: Hit, hit: Hit): boolean {
   if (other === hit || other.strength !== hit.strength) return false;
+  // What only another service says is never a mere part of a sentence that both say.
+  if (hit.row.vendor !== undefined && other.row.vendor === undefined) return false;
   return other.start < hit.end && hit.start < other.end && other.weight > hit.weight;
 }
 

@@ -26,8 +26,7 @@ export function nameInSlot(clean: Clean, slot: Slot): Found | null {
 function closedName(text: string, start: number, end: number): Found | null {
   const raw = text.slice(start, end);
   const lead = /^[\s`'"*_<>(:=[{,]*/.exec(raw)?.[0].length ?? 0;
-  const body = raw
-    .slice(lead)
+  const body = upToClosingQuote(raw.slice(0, lead), raw.slice(lead))
     .replace(/[\s):\]},.]*$/, (tail) => (ELISION.test(tail) ? tail.trimEnd() : ''))
     .replace(/[\s`'"*_<>):\]},]*$/, '');
   // An unquoted name has no blank of its own: the phrase reached over other words.
@@ -35,6 +34,13 @@ function closedName(text: string, start: number, end: number): Found | null {
   const value = body.replace(/\s+/g, '');
   if (!isName(value)) return null;
   return { value, start: start + lead, end: start + lead + body.length, cut: ELISION.test(value) };
+}
+
+/** A phrase may have reached over more words than the quoted name. */
+function upToClosingQuote(lead: string, rest: string): string {
+  const quote = /[`'"](?=[^`'"]*$)/.exec(lead)?.[0];
+  const close = quote === undefined ? -1 : rest.indexOf(quote);
+  return close > 0 ? rest.slice(0, close) : rest;
 }
 
 /** A name at the end of a phrase (or at its beginning, where the slot says where it must end). */

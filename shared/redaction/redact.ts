@@ -15,6 +15,7 @@ const SHORTEST_KNOWN = 6;
  * Where a token may begin: not inside a word, but right after an escape (`\n`, `\u0022`, `%22`) or a colour code,
  * whose last letter only looks like part of a word.
  */
+// Every pattern looks for its own beginning before it looks back, which costs more.
 const START = String.raw`(?<=^|[^A-Za-z0-9]|\\[nrtbf]|\\u[0-9A-Fa-f]{4}|%[0-9A-Fa-f]{2}|\\x[0-9A-Fa-f]{2}|\[[0-9;]{0,8}m)`;
 
 /** What already was replaced is left as it is, so that removing twice is removing once. */
@@ -68,7 +69,7 @@ const BODY = String.raw`[\w*•…-]{3,}(?:\.{2,}[\w*•…-]*)?`;
 
 function prefixed(prefixes: readonly string[], sign: string): Shape {
   const names = prefixes.map((prefix) => prefix.replace('.', String.raw`\.`)).join('|');
-  const source = `${START}(${names})${NOT_GONE}(?=${sign})${BODY}${NEXT_LINE}`;
+  const source = `(?=${names})${START}(${names})${NOT_GONE}(?=${sign})${BODY}${NEXT_LINE}`;
   return shape(source, '', (_all, prefix = '') => prefix + GONE);
 }
 
@@ -78,16 +79,16 @@ const SHAPES: readonly Shape[] = [
     '',
     (_all, slashes = '') => `${slashes}[redacted]@`,
   ),
-  shape(String.raw`${START}eyJ[\w-]{8,}(?:\.[\w-]{4,}){0,2}(?:\.[\w-]{0,3})?`, '', () => `eyJ${GONE}`),
+  shape(String.raw`(?=eyJ)${START}eyJ[\w-]{8,}(?:\.[\w-]{4,}){0,2}(?:\.[\w-]{0,3})?`, '', () => `eyJ${GONE}`),
   shape(String.raw`sk-[\w-]{8,200}?T3BlbkFJ[\w-]*${NEXT_LINE}`, '', () => `sk-${GONE}`),
   prefixed(SURE_PREFIXES, String.raw`[\w*•.…-]*[\d*•…]|[\w-]{16}|[\w-]*\.{3}`),
   prefixed(PREFIXES, String.raw`[\w-]{0,40}(?:[A-Za-z0-9]{16}|[*•…]|\.{3})`),
-  shape(String.raw`${START}sk-${NOT_GONE}[\w*•…-]{2,}(?:\.{2,}[\w*•…-]*)?${NEXT_LINE}`, '', (all) =>
+  shape(String.raw`(?=sk-)${START}sk-${NOT_GONE}[\w*•…-]{2,}(?:\.{2,}[\w*•…-]*)?${NEXT_LINE}`, '', (all) =>
     isKeyLike(all.slice(3)) ? `sk-${GONE}` : all,
   ),
   // Keys of resellers and others that a service starred out itself: a prefix, some characters, many stars.
   shape(
-    String.raw`${START}([a-z]{2,8}[-_])[\w-]{2,60}(?:\*{3,}|•{3,})[\w*•-]*`,
+    String.raw`(?=[a-z]{2,8}[-_])${START}([a-z]{2,8}[-_])[\w-]{2,60}(?:\*{3,}|•{3,})[\w*•-]*`,
     'i',
     (_all, prefix = '') => prefix + GONE,
   ),

@@ -36,8 +36,8 @@ export const GATEWAY_ROWS: readonly Row[] = [
     says: [
       '下对于模型{model}无可用渠道',
       '无可用渠道',
-      '无权访问模型{model}',
-      '无权使用模型{model}',
+      '令牌无权访问模型{model}',
+      '令牌无权使用模型{model}',
       '令牌额度已用尽',
       '无效的令牌',
       '该令牌',
