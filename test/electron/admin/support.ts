@@ -1,0 +1,90 @@
+/** The owner's path against a practice organization, over real HTTP. */
+import { AdminClient } from '../../../electron/admin/admin-client';
+import { AdminKeyStore } from '../../../electron/admin/admin-key-store';
+import { AdminKeys } from '../../../electron/admin/admin-keys';
+import { ChangeService } from '../../../electron/admin/change-service';
+import { ChangeStore } from '../../../electron/admin/change-store';
+import type { Environment } from '../../../electron/environment';
+import type { Simulator } from '../../../electron/practice/simulator';
+import { projectOf } from '../../../electron/practice/world';
+import type { Fetch } from '../../../electron/probes/guarded-fetch';
+import { openDatabase } from '../../../electron/store/database';
+import { MemoryVault } from '../../../electron/vault/memory-vault';
+import type { Policy } from '../../../shared/admin/policy';
+import { manualEnvironment } from '../../support/manual-environment';
+
+export interface Office {
+  readonly keys: AdminKeys;
+  readonly changes: ChangeService;
+  readonly store: ChangeStore;
+  readonly client: AdminClient;
+  readonly environment: ReturnType<typeof manualEnvironment>;
+  /** The same data under a new service, as after a restart of the app. */
+  readonly restarted: () => ChangeService;
+}
+
+export const SIGNAL = new AbortController().signal;
+
+/** All practice admin keys stored. Waiting takes no time: a pause is over as soon as it is asked for. */
+export async function office(
+  simulator: Simulator,
+  knownModels: readonly string[] = [],
+  beforeRequest: (method: string) => void = () => undefined,
+): Promise<Office> {
+  const environment = manualEnvironment();
+  const impatient: Environment = {
+    ...environment,
+    timers: {
+      now: () => environment.timers.now(),
+      after: (milliseconds, callback) => {
+        const cancel = environment.timers.after(milliseconds, callback);
+        queueMicrotask(() => environment.timers.advance(milliseconds));
+        return cancel;
+      },
+    },
+  };
+  const { database } = openDatabase(':memory:', environment.now);
+  const overheard: Fetch = (url, init) => {
+    beforeRequest(init.method ?? 'GET');
+    return fetch(url, init);
+  };
+  const client = new AdminClient(overheard, impatient, 2_000);
+  const ring = { vault: new MemoryVault('practice', 'linux'), store: new AdminKeyStore(database) };
+  const keys = new AdminKeys({
+    home: ring,
+    session: ring,
+    sessionOnly: () => false,
+    client,
+    environment,
+    changed: () => undefined,
+  });
+  for (const { id, secret, label } of simulator.adminKeys) {
+    const added = await keys.addAs(id, { secret, label, baseUrl: simulator.apiBaseUrl });
+    if (!added.ok) throw new Error(added.error.code);
+  }
+  const store = new ChangeStore(database);
+  const service = () =>
+    new ChangeService({
+      client,
+      keys,
+      store,
+      environment,
+      knownModels: () => knownModels,
+      keysOfProject: () => ['Storefront · web'],
+      changed: () => undefined,
+    });
+  return { keys, changes: service(), store, client, environment, restarted: service };
+}
+
+export function policyIn(simulator: Simulator, project: string): Policy | undefined {
+  return projectOf(simulator.control.world(), project)?.policy.latest;
+}
+
+export function must<T>(
+  result:
+    | { readonly ok: true; readonly value: T }
+    | { readonly ok: false; readonly error: { readonly code: string } },
+): T {
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+}
