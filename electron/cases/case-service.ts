@@ -19,6 +19,7 @@ import { fail } from '../failure';
 import type { KeyService } from '../keys/key-service';
 import type { CaseStore, StoredCase } from '../store/case-store';
 import type { Checker } from './checker';
+import { compareProjects } from './comparison';
 import { keepText } from './pasted-text';
 import { VERIFICATION_SHARE, Watch, type WatchTiming } from './watch';
 
@@ -145,28 +146,33 @@ export class CaseService {
     if (item.keyId === null) return fail('no_key_chosen');
     if (item.model === null && probe !== 'all_free' && probe !== 'list') return fail('no_model_chosen');
     if (probe === 'real_probe' && !consent) return fail('consent_missing');
+    const { keyId, model, evidence } = item;
+    return this.#whileRunning(id, probe, async (signal) => {
+      const target = await this.#parts.keys.target(keyId);
+      if (!target.ok) return target;
+      const found = (answer: ProbeEvidence) => this.#record(id, answer);
+      await this.#parts.checker.run({ target: target.value, keyId, model, probe, evidence, signal, found });
+      return this.read(id);
+    });
+  }
+
+  /** Says that a test is under way for as long as it is, and lets it be cancelled. */
+  async #whileRunning(
+    id: string,
+    probe: RunningCheck['probe'],
+    work: (signal: AbortSignal) => Promise<Result<CaseView, IpcError>>,
+  ): Promise<Result<CaseView, IpcError>> {
     const abort = new AbortController();
     this.#running.set(id, { view: { probe, startedAt: this.#now() }, abort });
     this.#parts.changed(id);
+    let outcome: Result<CaseView, IpcError>;
     try {
-      const target = await this.#parts.keys.target(item.keyId);
-      if (!target.ok) return target;
-      const { keyId, model, evidence } = item;
-      const found = (answer: ProbeEvidence) => this.#record(id, answer);
-      await this.#parts.checker.run({
-        target: target.value,
-        keyId,
-        model,
-        probe,
-        evidence,
-        signal: abort.signal,
-        found,
-      });
+      outcome = await work(abort.signal);
     } finally {
       this.#running.delete(id);
       this.#parts.changed(id);
     }
-    return this.read(id);
+    return outcome.ok ? this.read(id) : outcome;
   }
 
   /** Lists a key's models: what tells whether the key itself is accepted. */
@@ -186,6 +192,27 @@ export class CaseService {
     });
     const key = this.#parts.keys.find(keyId);
     return key === null ? fail('not_found') : ok(key);
+  }
+
+  /**
+   * Whether another project of the same organization has the model: what tells a project's list from an organization
+   * that is not entitled. Needs a stored key whose answers have shown that it belongs there.
+   */
+  async compare(id: string): Promise<Result<CaseView, IpcError>> {
+    const item = this.#parts.store.find(id);
+    const own = item?.keyId == null ? null : this.#parts.keys.find(item.keyId);
+    if (item === null || own === null) return fail('no_key_chosen');
+    if (item.model === null) return fail('no_model_chosen');
+    if (this.#running.has(id)) return fail('busy');
+    const { keys, checker } = this.#parts;
+    const { model } = item;
+    return this.#whileRunning(id, 'list', async (signal) => {
+      const found = (answer: ProbeEvidence) => this.#record(id, answer);
+      const outcome = await compareProjects({ keys, checker, own, model, signal, found });
+      if (outcome === 'nobody_to_ask') return fail('no_other_project_key');
+      if (outcome === 'cancelled') return this.read(id);
+      return this.state(id, outcome === 'has_it' ? 'other_project_has_it' : 'other_project_lacks_it');
+    });
   }
 
   /** What was learned elsewhere, as by reading the project's policy. */

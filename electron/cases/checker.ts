@@ -47,6 +47,22 @@ export class Checker {
     if (answer !== null) await this.#calibrate(request, answer, list);
   }
 
+  /** The models that a key lists; null where it gave no list. */
+  async list(request: CheckRequest): Promise<readonly string[] | null> {
+    const evidence = await this.#send(request, 'list', null, false);
+    if (evidence?.answer.kind !== 'success') return null;
+    return evidence.answer.models?.map((model) => model.id) ?? null;
+  }
+
+  /**
+   * Makes the API name the key's organization and project: its answer to a request that is invalid on purpose carries
+   * both, provided that the key may use the model (recorded traffic, 2026).
+   */
+  async identify(request: CheckRequest, listed: readonly string[]): Promise<void> {
+    const model = listed.find((id) => familyOf(id) === 'general');
+    if (model !== undefined) await this.#send(request, 'free_probe', model, false);
+  }
+
   /** The one free test that is repeated while watching. */
   async repeat(request: CheckRequest): Promise<ProbeEvidence | null> {
     if (request.model === null) return null;

@@ -88,6 +88,7 @@ function caseHandlers(app: Application) {
     'cases:cancel': ({ id }) => cases().cancel(id),
     'cases:wizard': ({ id, event }) => cases().wizard(id, event),
     'cases:watch': ({ id }) => cases().watch(id),
+    'cases:compare': ({ id }) => cases().compare(id),
     'cases:stop_watch': ({ id }) => cases().stopWatch(id),
     'cases:state': ({ id, statement }) => cases().state(id, statement),
   } satisfies Partial<Handlers>;

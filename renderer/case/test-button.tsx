@@ -7,7 +7,6 @@ import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
 import { OpenLink } from '../ui/open-link';
 import { WRAPPING } from '../ui/wrapping';
-import { CHOOSER_ID } from './chooser';
 import { obstacleOf, testName } from './tests';
 
 interface TestButtonProps {
@@ -21,12 +20,13 @@ export function TestButton({ view, test, onRealProbe }: TestButtonProps) {
   const { say } = useText();
   const check = useCaseCall('cases:check');
   const watch = useCaseCall('cases:watch');
+  const compare = useCaseCall('cases:compare');
   const label = testName(test, say);
   if (test.kind === 'console_look' || test.kind === 'organization_limits') {
     return <OpenLink variant="light" size="xs" link={pageOf(test, view)} caseId={view.id} label={label} />;
   }
   const run = () => {
-    if (test.kind === 'other_project_key') return focusChooser();
+    if (test.kind === 'other_project_key') return compare.mutate({ id: view.id });
     if (test.kind === 'wait_and_repeat') return watch.mutate({ id: view.id });
     if (test.probe === 'real_probe') return onRealProbe();
     check.mutate({ id: view.id, probe: test.probe, consent: false });
@@ -42,7 +42,7 @@ export function TestButton({ view, test, onRealProbe }: TestButtonProps) {
         py={5}
         styles={WRAPPING}
         disabled={obstacle !== null || view.running !== null}
-        loading={check.isPending || watch.isPending}
+        loading={check.isPending || watch.isPending || compare.isPending}
         onClick={run}
       >
         {label}
@@ -52,7 +52,7 @@ export function TestButton({ view, test, onRealProbe }: TestButtonProps) {
           {say(obstacle === 'key' ? 'app.case.lookUpKey' : 'app.case.addModel')}
         </Text>
       )}
-      <CallAlert error={check.error ?? watch.error} />
+      <CallAlert error={check.error ?? watch.error ?? compare.error} />
     </div>
   );
 }
@@ -61,10 +61,4 @@ function pageOf(test: Test, view: CaseView) {
   if (test.kind === 'organization_limits') return 'organization_limits';
   const { project } = view.verdict;
   return project !== null && isProjectId(project) ? 'project_limits' : 'project_limits_current';
-}
-
-function focusChooser(): void {
-  const chooser = document.getElementById(CHOOSER_ID);
-  chooser?.scrollIntoView({ block: 'center' });
-  chooser?.querySelector('input')?.focus();
 }

@@ -8,7 +8,7 @@ export function testName(test: Test, say: Say): string {
 
 /** Why a request cannot be sent for this case; null where it can. */
 export function obstacleOf(view: CaseView, test: Test): 'key' | 'model' | null {
-  if (test.kind !== 'probe' && test.kind !== 'wait_and_repeat') return null;
+  if (test.kind === 'console_look' || test.kind === 'organization_limits') return null;
   if (view.keyId === null) return 'key';
   const needsModel = !(test.kind === 'probe' && test.probe === 'list');
   return needsModel && view.model === null ? 'model' : null;

@@ -70,7 +70,8 @@ type CaseChannel =
   | 'cases:wizard'
   | 'cases:watch'
   | 'cases:stop_watch'
-  | 'cases:state';
+  | 'cases:state'
+  | 'cases:compare';
 
 /** A call that answers with the case as it is afterwards. */
 export function useCaseCall<C extends CaseChannel>(channel: C) {

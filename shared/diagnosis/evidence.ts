@@ -87,7 +87,13 @@ export type Evidence =
     };
 
 /** What the person told us. */
-export const STATEMENTS = ['changed_list', 'verified_organization', 'paid', 'other_project_has_it'] as const;
+export const STATEMENTS = [
+  'changed_list',
+  'verified_organization',
+  'paid',
+  'other_project_has_it',
+  'other_project_lacks_it',
+] as const;
 export type Statement = (typeof STATEMENTS)[number];
 
 export type ProbeEvidence = Extract<Evidence, { kind: 'probe' }>;

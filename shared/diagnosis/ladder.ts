@@ -181,7 +181,7 @@ const OWN_RULES: Readonly<Record<Layer, readonly Rule[]>> = {
   belonging: [projectDiffers, archived, projectMatches],
   scope: [],
   money: [spendLimitReached],
-  entitlement: [entitledByPolicy],
+  entitlement: [entitledByPolicy, entitledElsewhere],
   policy: [policyFact, spreading, listed, notListed],
   model_name: [retiredName, nameListed, siblingListed],
   endpoint: [],
@@ -287,6 +287,11 @@ function siblingListed(signals: Signals): Settled | null {
     evidence: [signals.list.index],
     values: { sibling, model: signals.model ?? '' },
   };
+}
+
+function entitledElsewhere(signals: Signals): Settled | null {
+  if (signals.elsewhere?.value !== true) return null;
+  return { state: 'passed', reason: 'other_project_has_it', evidence: [signals.elsewhere.index] };
 }
 
 function listValues(signals: Signals): Readonly<Record<string, string>> {

@@ -50,6 +50,13 @@ const RULES: readonly RivalRule[] = [
   },
   { rival: 'wrong_project_key', of: ['project_lacks_model'], test: FREE, fits: (s) => s.keyProject === null },
   {
+    rival: 'organization_not_entitled',
+    of: ACCESS,
+    test: { kind: 'organization_limits' },
+    // Two projects without the model point above both of them.
+    fits: (s) => s.elsewhere?.value === false && !refusedByPolicy(s),
+  },
+  {
     rival: 'allow_list',
     of: ['project_lacks_model'],
     test: { kind: 'console_look' },
@@ -66,7 +73,7 @@ const RULES: readonly RivalRule[] = [
     rival: 'organization_not_entitled',
     of: ACCESS,
     test: { kind: 'other_project_key' },
-    fits: (s) => !listIsShort(s) && !refusedByPolicy(s) && !said(s, 'other_project_has_it'),
+    fits: (s) => !listIsShort(s) && !refusedByPolicy(s) && s.elsewhere === null,
   },
   {
     rival: 'no_credit',

@@ -40,6 +40,8 @@ export interface Signals {
   readonly calibrated: boolean | null;
   readonly flickering: boolean;
   readonly statements: readonly Statement[];
+  /** Whether a key of another project of the same organization lists the model. */
+  readonly elsewhere: Found<boolean> | null;
   readonly siblings: readonly string[];
   readonly retired: boolean;
   /** The newest reading of the policy of the project in question; null where none was read or it is of another project. */
@@ -105,6 +107,7 @@ export function gather(question: Question): Signals {
     calibrated: calibration(probes.map(({ value }) => value)),
     flickering: flickers(recentMeanings(about.map(({ value }) => value))),
     statements: question.evidence.flatMap((item) => (item.kind === 'statement' ? [item.statement] : [])),
+    elsewhere: lastOf(question.evidence.flatMap((item, index) => found(index, comparison(item)))),
     siblings: question.model === null ? [] : siblingsOf(question.model, listed),
     retired:
       question.model !== null &&
@@ -161,6 +164,12 @@ function unreachable(probes: readonly Found<ProbeEvidence>[]): Found<string> | n
   return newest?.value.answer.kind === 'no_answer'
     ? { index: newest.index, value: newest.value.answer.failure }
     : null;
+}
+
+function comparison(evidence: Evidence): boolean | null {
+  if (evidence.kind !== 'statement') return null;
+  if (evidence.statement === 'other_project_has_it') return true;
+  return evidence.statement === 'other_project_lacks_it' ? false : null;
 }
 
 /** A free probe means something once it was refused for access by this key, and nothing once its control was let through. */

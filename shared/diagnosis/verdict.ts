@@ -38,6 +38,7 @@ export const REASON_CODES = [
   'money_ok',
   'money_refused',
   'entitled',
+  'other_project_has_it',
   'not_verified',
   'listed',
   'not_listed',

@@ -177,6 +177,8 @@ export const contract = {
     }),
   ),
   'cases:watch': call<CaseView>()(byId),
+  /** Lists the models of stored keys of other projects in the same organization. */
+  'cases:compare': call<CaseView>()(byId),
   'cases:stop_watch': call<CaseView>()(byId),
   /** What the person says they did or saw, as evidence. */
   'cases:state': call<CaseView>()(z.strictObject({ id, statement: z.enum(STATEMENTS) })),

@@ -40,6 +40,7 @@ export const VERBS = {
     'cancel',
     'wizard',
     'watch',
+    'compare',
     'stop_watch',
     'state',
   ],

@@ -118,6 +118,7 @@ export const ERROR_CODES = [
   'consent_missing',
   'no_key_chosen',
   'no_model_chosen',
+  'no_other_project_key',
   'key_empty',
   'key_redacted',
   'key_control_characters',

@@ -23,7 +23,7 @@ beforeAll(async () => {
     hooks: {
       keysChanged: () => undefined,
       caseChanged: () => undefined,
-    adminChanged: () => undefined,
+      adminChanged: () => undefined,
       matrixChanged: () => undefined,
       watchEnded: () => undefined,
     },
@@ -99,5 +99,40 @@ describe('each practice case', () => {
     if (!opened.ok) throw new Error(opened.error.code);
     const checked = await workspace.cases.check(opened.value.id, 'all_free', false);
     expect(checked).toMatchObject({ ok: true, value: { verdict: { siblings: [expect.any(String)] } } });
+  });
+});
+
+describe('comparing with other projects of the organization', () => {
+  it.each([
+    ['a project’s own list', 'allow_list', 'other_project_has_it'],
+    ['a model that nobody has any more', 'retired_model', 'other_project_lacks_it'],
+  ])('tells %s apart', async (_name, id, statement) => {
+    const scenario = workspace.scenarios.find((candidate) => candidate.id === id);
+    const opened = workspace.cases.open({
+      text: scenario?.text ?? '',
+      keyId: scenario?.keyId ?? null,
+      model: null,
+    });
+    if (!opened.ok) throw new Error(opened.error.code);
+    const compared = await workspace.cases.compare(opened.value.id);
+    if (!compared.ok) throw new Error(compared.error.code);
+    const said = compared.value.evidence.flatMap((item) =>
+      item.kind === 'statement' ? [item.statement] : [],
+    );
+    expect(said).toEqual([statement]);
+  });
+
+  it('says so where no key of the same organization can be asked', async () => {
+    const scenario = workspace.scenarios.find(({ id }) => id === 'not_entitled');
+    const opened = workspace.cases.open({
+      text: scenario?.text ?? '',
+      keyId: scenario?.keyId ?? null,
+      model: null,
+    });
+    if (!opened.ok) throw new Error(opened.error.code);
+    expect(await workspace.cases.compare(opened.value.id)).toMatchObject({
+      ok: false,
+      error: { code: 'no_other_project_key' },
+    });
   });
 });

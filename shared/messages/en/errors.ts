@@ -9,6 +9,8 @@ export const errors = {
   cancelled: 'Stopped before it was finished.',
   consent_missing: 'A real request is sent only after you agree to its cost.',
   no_key_chosen: 'Choose a key first.',
+  no_other_project_key:
+    'There is no stored key of another project in the same organization. Add one, check it once, and compare again.',
   no_model_chosen: 'Name a model first.',
   key_empty: 'Paste the key first.',
   key_redacted: 'Part of this key is hidden (… or ***). Copy the whole key from where it was created.',

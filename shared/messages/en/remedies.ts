@@ -7,6 +7,7 @@ export const remedies = {
     verified_organization: 'I have verified the organization',
     paid: 'I have added credit or raised the limit',
     changed_list: 'I have changed the list',
+    other_project_lacks_it: 'A key of another project cannot use it either',
     other_project_has_it: 'A key of another project can use it',
   },
   who: {

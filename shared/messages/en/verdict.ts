@@ -154,6 +154,8 @@ export const verdict = {
     money_ok: 'Credit and limits are checked before this point, and the request got past them.',
     money_refused: 'The API refuses for reasons of payment.',
     entitled: 'The model answered, so the organization has it.',
+    other_project_has_it:
+      'A key of another project in the same organization lists the model, so the organization has it.',
     not_verified: 'The API asks for the organization to be verified.',
     listed: 'The key’s own model list contains {{model}}. The list follows the project’s policy.',
     not_listed: 'The key’s own model list has {{count}} models, and {{model}} is not among them.',

@@ -11,6 +11,8 @@ export const errors: Messages<typeof english> = {
   cancelled: '完了する前に中止しました。',
   consent_missing: '実際のリクエストは、費用に同意いただいた後にのみ送ります。',
   no_key_chosen: '先にキーを選んでください。',
+  no_other_project_key:
+    '同じ組織の別プロジェクトのキーが保存されていません。キーを追加して一度確認してから、もう一度比べてください。',
   no_model_chosen: '先にモデル名を入力してください。',
   key_empty: '先にキーを貼り付けてください。',
   key_redacted: 'キーの一部が伏せられています（… や ***）。作成した場所から、キー全体をコピーしてください。',

@@ -9,6 +9,7 @@ export const remedies: Messages<typeof english> = {
     verified_organization: '組織を確認しました',
     paid: 'クレジットを追加、または上限を引き上げました',
     changed_list: 'リストを変更しました',
+    other_project_lacks_it: '別プロジェクトのキーでも使えません',
     other_project_has_it: '別プロジェクトのキーでは使えます',
   },
   who: {

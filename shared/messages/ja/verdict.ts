@@ -152,6 +152,8 @@ export const verdict: Messages<typeof english> = {
     money_ok: '残高と上限はこの手前で確認され、リクエストは通過しました。',
     money_refused: '支払い上の理由で API が拒否しています。',
     entitled: 'モデルが応答したため、組織で利用できます。',
+    other_project_has_it:
+      '同じ組織の別プロジェクトのキーの一覧にこのモデルがあるため、組織では利用できます。',
     not_verified: 'API が組織の確認を求めています。',
     listed: 'このキーのモデル一覧に {{model}} があります。一覧はプロジェクトの設定に従います。',
     not_listed: 'このキーのモデル一覧は {{count}} 件で、{{model}} は含まれていません。',
@@ -168,7 +170,8 @@ export const verdict: Messages<typeof english> = {
     no_answer: 'こちらからのテストに応答がありませんでした。',
     below_failed: '未到達：これより下の層で止まっています。',
     flickering: '拒否と応答が交互に返っています。変更が行き渡る途中です。',
-    not_on_allow_list: 'このプロジェクトには許可リストがあり、{{model}} は載っていません（管理 API キーで確認）。',
+    not_on_allow_list:
+      'このプロジェクトには許可リストがあり、{{model}} は載っていません（管理 API キーで確認）。',
     on_block_list: 'このプロジェクトには拒否リストがあり、{{model}} が載っています（管理 API キーで確認）。',
     on_allow_list: 'プロジェクトの許可リストに {{model}} が載っています（管理 API キーで確認）。',
     not_on_block_list: 'プロジェクトの拒否リストに {{model}} は載っていません（管理 API キーで確認）。',

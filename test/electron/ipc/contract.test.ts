@@ -48,6 +48,7 @@ const GOOD: Readonly<Record<Channel, unknown>> = {
   'cases:cancel': { id: 'id-1' },
   'cases:wizard': { id: 'id-1', event: { kind: 'branch_chosen', branch: 'allowed' } },
   'cases:watch': { id: 'id-1' },
+  'cases:compare': { id: 'id-1' },
   'cases:stop_watch': { id: 'id-1' },
   'cases:state': { id: 'id-1', statement: 'paid' },
   'matrix:read': { since: { session: 'id-1', revision: 3 } },

@@ -211,6 +211,7 @@ class FakeDoctor {
           ...view,
           watch: view.watch === null ? null : { ...view.watch, state: 'stopped', nextAt: null },
         })),
+      compare: ({ id }) => this.onCase('cases:compare', id, (view) => view),
       state: ({ id, statement }) =>
         this.onCase('cases:state', id, (view) => ({
           ...view,

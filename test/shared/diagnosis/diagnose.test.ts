@@ -279,5 +279,19 @@ describe('what the person says', () => {
   it('rules the organization out once a key of another project can use the model', () => {
     const rivals = ask([PROJECT_TEXT, statement('other_project_has_it')]).rivals.map((rival) => rival.cause);
     expect(rivals).not.toContain('organization_not_entitled');
+    const verdict = ask([PROJECT_TEXT, statement('other_project_has_it')]);
+    expect(verdict.ladder.find(({ layer }) => layer === 'entitlement')).toMatchObject({
+      state: 'passed',
+      reason: 'other_project_has_it',
+      evidence: [1],
+    });
+  });
+
+  it('suspects the organization first once another project lacks the model too', () => {
+    const verdict = ask([PROJECT_TEXT, statement('other_project_lacks_it')]);
+    expect(verdict.rivals.find(({ cause }) => cause !== 'wrong_project_key')?.cause).toBe(
+      'organization_not_entitled',
+    );
+    expect(verdict.rivals.filter(({ cause }) => cause === 'organization_not_entitled')).toHaveLength(1);
   });
 });
