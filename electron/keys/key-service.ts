@@ -152,14 +152,14 @@ export class KeyService {
     return kept.ok ? this.#told(id) : vaultFailure(kept.error);
   }
 
-  /** The fingerprint of a secret that no key has yet. One that was just deleted is let go for good. */
-  async #newFingerprint(secret: string): Promise<Result<string, IpcError>> {
+  /** The fingerprint of a secret that no other key has yet. One that was just deleted is let go for good. */
+  async #newFingerprint(secret: string, ownId: string | null = null): Promise<Result<string, IpcError>> {
     const { vault, store } = this.#custody;
     await this.#custody.reconcile();
     const fingerprint = await vault.fingerprint(secret);
     if (!fingerprint.ok) return vaultFailure(fingerprint.error);
     const twin = store.findByFingerprint(fingerprint.value);
-    if (twin === null) return ok(fingerprint.value);
+    if (twin === null || twin.id === ownId) return ok(fingerprint.value);
     if (store.find(twin.id) !== null) return fail('key_duplicate', { label: twin.label });
     await this.#deletions.finish();
     return store.findByFingerprint(fingerprint.value) === null
@@ -198,7 +198,7 @@ export class KeyService {
     if (old === null || this.find(id) === null) return fail('not_found');
     const text = readSecret(secret);
     if (!text.ok) return text;
-    const fingerprint = await this.#newFingerprint(text.value.secret);
+    const fingerprint = await this.#newFingerprint(text.value.secret, id);
     if (!fingerprint.ok) return fingerprint;
     const facts = {
       account: this.#environment.newId(),
@@ -269,7 +269,7 @@ export class KeyService {
     if (!found.ok) return vaultFailure(found.error);
     const text = readSecret(found.value);
     if (!text.ok) return text;
-    const fingerprint = await this.#newFingerprint(found.value);
+    const fingerprint = await this.#newFingerprint(found.value, id);
     if (!fingerprint.ok) return fingerprint;
     const { kind, secret } = text.value;
     store.replaceSecret(id, {

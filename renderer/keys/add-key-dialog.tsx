@@ -1,16 +1,19 @@
-import { Button, Collapse, Group, Modal, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Collapse, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type FormEvent, useRef, useState } from 'react';
+import { MAX_LABEL } from '../../shared/keys/key';
 import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
-import { useAddKey } from './use-add-key';
+import { LabelHint } from './label-hint';
+import { SecretInput } from './secret-input';
+import { takeValue, useSendSecret } from './use-send-secret';
 
 interface AddKeyDialogProps {
   readonly opened: boolean;
   readonly onClose: () => void;
 }
 
-const LONGEST = { secret: 20_000, label: 200, baseUrl: 500 } as const;
+const LONGEST_ADDRESS = 500;
 
 /**
  * The secret is never part of the window's state: it stands in the input alone, and is taken out of it the moment it
@@ -37,42 +40,36 @@ function AddKeyForm({ onClose }: { readonly onClose: () => void }) {
   const [label, setLabel] = useState('');
   const [baseUrl, setBaseUrl] = useState('');
   const [advanced, setAdvanced] = useState(false);
-  const add = useAddKey();
+  const add = useSendSecret('keys:add');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const input = secret.current;
     if (input === null) return;
-    const value = input.value;
-    input.value = '';
     input.focus();
-    void add.send(value, label.trim(), baseUrl.trim()).then((added) => {
-      if (added) onClose();
-    });
+    const address = baseUrl.trim();
+    void add
+      .send({ secret: takeValue(input), label: label.trim(), baseUrl: address === '' ? null : address })
+      .then((added) => {
+        if (added) onClose();
+      });
   };
   return (
     <form onSubmit={submit} autoComplete="off">
       <Stack gap={14}>
-        <PasswordInput
-          ref={secret}
+        <SecretInput
+          input={secret}
           label={say('keys.dialog.secret')}
           description={say('keys.dialog.secretHelp')}
-          maxLength={LONGEST.secret}
-          // A stored secret can't be shown again, and neither can one being typed.
-          visible={false}
-          visibilityToggleIcon={NoIcon}
-          visibilityToggleButtonProps={{ style: { display: 'none' } }}
-          autoComplete="off"
-          spellCheck={false}
-          data-autofocus
         />
         <TextInput
           label={say('keys.dialog.label')}
           description={say('keys.dialog.labelHelp')}
           placeholder={say('keys.dialog.labelPlaceholder')}
-          maxLength={LONGEST.label}
+          maxLength={MAX_LABEL}
           value={label}
           onChange={(event) => setLabel(event.currentTarget.value)}
         />
+        <LabelHint label={label} keyId={null} onUse={setLabel} />
         <div>
           <Button
             variant="subtle"
@@ -89,7 +86,7 @@ function AddKeyForm({ onClose }: { readonly onClose: () => void }) {
               label={say('keys.dialog.baseUrl')}
               description={say('keys.dialog.baseUrlHelp')}
               placeholder="https://eu.api.openai.com/v1"
-              maxLength={LONGEST.baseUrl}
+              maxLength={LONGEST_ADDRESS}
               spellCheck={false}
               value={baseUrl}
               onChange={(event) => setBaseUrl(event.currentTarget.value)}
@@ -108,8 +105,4 @@ function AddKeyForm({ onClose }: { readonly onClose: () => void }) {
       </Stack>
     </form>
   );
-}
-
-function NoIcon() {
-  return null;
 }

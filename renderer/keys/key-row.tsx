@@ -1,34 +1,47 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconCopy, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Button, Checkbox, Menu, UnstyledButton } from '@mantine/core';
+import { IconCopy, IconDots, IconInfoCircle, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { type KeyHealth, type KeySummary, OPENAI_BASE_URL } from '../../shared/keys/key';
+import { type KeySummary, OPENAI_BASE_URL } from '../../shared/keys/key';
 import { useKeyCall } from '../state/queries';
-import { formatMoment, shortenId } from '../text/format';
-import type { Say } from '../text/message-key';
+import { shortenId } from '../text/format';
 import { useText } from '../text/use-text';
-import { Pill } from '../ui/chip';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { CallAlert, Notice } from '../ui/notice';
+import { ColourDot } from './colours';
+import { Health } from './health';
 import styles from './keys.module.css';
-import { RenameDialog } from './rename-dialog';
+import { RotateDialog } from './rotate-dialog';
 
 interface KeyRowProps {
   readonly summary: KeySummary;
   readonly practising: boolean;
+  readonly selected: boolean;
+  readonly onSelect: (selected: boolean) => void;
+  readonly onOpen: () => void;
 }
 
-type Dialog = 'rename' | 'delete' | null;
+type Dialog = 'rotate' | 'delete' | null;
 
-export function KeyRow({ summary, practising }: KeyRowProps) {
+export function KeyRow({ summary, practising, selected, onSelect, onOpen }: KeyRowProps) {
   const { say } = useText();
   const [dialog, setDialog] = useState<Dialog>(null);
   const check = useKeyCall('keys:check');
   const copy = useKeyCall('keys:copy_secret');
-  const remove = useKeyCall('keys:delete');
   const close = () => setDialog(null);
   return (
-    <li className={styles['row']} data-testid="key-row" data-key-id={summary.id}>
-      <Identity summary={summary} />
+    <div
+      className={styles['row']}
+      data-testid="key-row"
+      data-key-id={summary.id}
+      data-selected={selected || undefined}
+    >
+      <Checkbox
+        size="sm"
+        aria-label={say('keyring.select', { label: summary.label })}
+        checked={selected}
+        onChange={(event) => onSelect(event.currentTarget.checked)}
+      />
+      <Identity summary={summary} onOpen={onOpen} />
       <Belonging summary={summary} />
       <Health summary={summary} />
       <div className={styles['actions']}>
@@ -42,7 +55,12 @@ export function KeyRow({ summary, practising }: KeyRowProps) {
           {say('keys.check')}
         </Button>
         {!practising && (
-          <MoreMenu summary={summary} onCopy={() => copy.mutate({ id: summary.id })} onChoose={setDialog} />
+          <MoreMenu
+            summary={summary}
+            onOpen={onOpen}
+            onCopy={() => copy.mutate({ id: summary.id })}
+            onChoose={setDialog}
+          />
         )}
       </div>
       {copy.isSuccess && (
@@ -57,29 +75,47 @@ export function KeyRow({ summary, practising }: KeyRowProps) {
           <CallAlert error={check.error ?? copy.error} />
         </div>
       )}
-      <RenameDialog summary={summary} opened={dialog === 'rename'} onClose={close} />
-      <ConfirmDialog
-        opened={dialog === 'delete'}
-        title={say('keys.deleteTitle', { label: summary.label })}
-        explanation={say('keys.deleteExplanation')}
-        confirm={say('keys.delete')}
-        busy={remove.isPending}
-        error={remove.error}
-        onConfirm={() => remove.mutate({ ids: [summary.id] }, { onSuccess: close })}
-        onClose={close}
-      />
-    </li>
+      {dialog === 'rotate' && <RotateDialog summary={summary} opened onClose={close} />}
+      {dialog === 'delete' && <DeleteDialog summary={summary} onClose={close} />}
+    </div>
   );
 }
 
-function Identity({ summary }: { readonly summary: KeySummary }) {
+export function DeleteDialog({
+  summary,
+  onClose,
+}: {
+  readonly summary: KeySummary;
+  readonly onClose: () => void;
+}) {
+  const { say } = useText();
+  const remove = useKeyCall('keys:delete');
+  return (
+    <ConfirmDialog
+      opened
+      title={say('keys.deleteTitle', { label: summary.label })}
+      explanation={say('keys.deleteExplanation')}
+      confirm={say('keys.delete')}
+      busy={remove.isPending}
+      error={remove.error}
+      onConfirm={() => remove.mutate({ ids: [summary.id] }, { onSuccess: onClose })}
+      onClose={onClose}
+    />
+  );
+}
+
+function Identity({ summary, onOpen }: { readonly summary: KeySummary; readonly onOpen: () => void }) {
   const { say } = useText();
   return (
     <div>
-      <div className={styles['label']}>{summary.label}</div>
+      <UnstyledButton className={styles['label']} onClick={onOpen}>
+        {summary.colour !== null && <ColourDot colour={summary.colour} />}
+        {summary.label}
+      </UnstyledButton>
       <div className={styles['small']}>
         {say(`keys.kind.${summary.kind}`)} · <span className="mono">…{summary.lastFour}</span>
       </div>
+      {summary.note !== '' && <div className={styles['note']}>{summary.note}</div>}
     </div>
   );
 }
@@ -110,46 +146,17 @@ function Belonging({ summary }: { readonly summary: KeySummary }) {
   );
 }
 
-const TONES = { accepted: 'good', accepted_cannot_list: 'good', refused: 'bad', undecided: 'warn' } as const;
-
-function Health({ summary }: { readonly summary: KeySummary }) {
-  const { say, language } = useText();
-  const { health, checkedAt } = summary;
-  if (health === null)
-    return <div className={`${styles['small']} ${styles['health']}`}>{say('keys.neverChecked')}</div>;
-  return (
-    <div className={styles['health']}>
-      <Pill tone={TONES[health.kind]}>{healthText(health, say)}</Pill>
-      {checkedAt !== null && (
-        <div className={styles['small']}>{formatMoment(checkedAt, language, new Date())}</div>
-      )}
-    </div>
-  );
-}
-
-/** A refusal shows the API's own code, so that it can be looked up. */
-export function healthText(health: KeyHealth, say: Say): string {
-  switch (health.kind) {
-    case 'accepted':
-      return say('keys.health.accepted', { count: health.models });
-    case 'accepted_cannot_list':
-      return say('keys.health.accepted_cannot_list');
-    case 'refused':
-    case 'undecided':
-      return `${say(`keys.health.${health.kind}`)} (${health.code})`;
-  }
-}
-
 interface MoreMenuProps {
   readonly summary: KeySummary;
+  readonly onOpen: () => void;
   readonly onCopy: () => void;
   readonly onChoose: (dialog: Dialog) => void;
 }
 
-function MoreMenu({ summary, onCopy, onChoose }: MoreMenuProps) {
+function MoreMenu({ summary, onOpen, onCopy, onChoose }: MoreMenuProps) {
   const { say } = useText();
   return (
-    <Menu position="bottom-end" width={220} withinPortal={false} withInitialFocusPlaceholder={false}>
+    <Menu position="bottom-end" width={220} withinPortal withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"
@@ -161,11 +168,14 @@ function MoreMenu({ summary, onCopy, onChoose }: MoreMenuProps) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item leftSection={<IconInfoCircle size={16} />} onClick={onOpen}>
+          {say('keyring.details.open')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconCopy size={16} />} onClick={onCopy}>
           {say('keys.copySecret')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => onChoose('rename')}>
-          {say('keys.rename')}
+        <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => onChoose('rotate')}>
+          {say('keyring.rotate.open')}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconTrash size={16} />}

@@ -1,16 +1,20 @@
-import { Button, Text, Title } from '@mantine/core';
-import { IconKey, IconPlus } from '@tabler/icons-react';
+import { Button, Group, Text, Title } from '@mantine/core';
+import { IconFileImport, IconKey, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { VaultStatus } from '../../shared/keys/key';
-import { useAppInfo, useKeys, useVault } from '../state/queries';
+import { useAppInfo, useKeyCall, useKeys, useVault } from '../state/queries';
 import type { MessageKey } from '../text/message-key';
 import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
 import { PageFrame } from '../ui/page';
+import { ActivityNotices } from './activity-notices';
 import { AddKeyDialog } from './add-key-dialog';
-import { KeyRow } from './key-row';
+import { DropZone } from './drop-zone';
+import { ImportDialog } from './import-dialog';
+import { KeyList } from './key-list';
 import styles from './keys.module.css';
 import { VaultBanner } from './vault-banner';
+import { VaultCheck } from './vault-check';
 
 const LEADS = {
   keychain: 'keys.lead',
@@ -23,29 +27,55 @@ export function KeysPage() {
   const info = useAppInfo().data;
   const vault = useVault();
   const keys = useKeys();
-  const [adding, setAdding] = useState(false);
+  const dropped = useKeyCall('imports:dropped');
+  const [dialog, setDialog] = useState<'add' | 'import' | null>(null);
   const store = vault.data?.store ?? 'keychain';
   const practising = info?.mode === 'practice';
-  const add = !practising && (
-    <Button leftSection={<IconPlus size={17} />} onClick={() => setAdding(true)}>
-      {say('keys.add')}
-    </Button>
-  );
+  const actions = !practising && <Actions onChoose={setDialog} />;
+  const dropFile = (file: File) => dropped.mutate({ file }, { onSuccess: () => setDialog('import') });
   return (
-    <PageFrame title={say('keys.title')} lead={say(LEADS[store])} actions={keys.data?.length !== 0 && add}>
-      {info?.practiceOnly === true && <Notice tone="info">{say('keys.practiceOnly')}</Notice>}
-      {vault.data !== undefined && <VaultBanner status={vault.data} />}
-      <CallAlert error={keys.error ?? vault.error} />
-      {keys.data?.length === 0 && <EmptyKeys>{add}</EmptyKeys>}
-      {keys.data !== undefined && keys.data.length > 0 && (
-        <ul className={styles['list']} aria-label={say('keys.list')}>
-          {keys.data.map((key) => (
-            <KeyRow key={key.id} summary={key} practising={practising} />
-          ))}
-        </ul>
-      )}
-      <AddKeyDialog opened={adding} onClose={() => setAdding(false)} />
-    </PageFrame>
+    <DropZone enabled={!practising} onFile={dropFile}>
+      <PageFrame
+        title={say('keys.title')}
+        lead={say(LEADS[store])}
+        actions={keys.data?.length !== 0 && actions}
+      >
+        {info?.practiceOnly === true && <Notice tone="info">{say('keys.practiceOnly')}</Notice>}
+        {vault.data !== undefined && (
+          <Group gap={12} justify="space-between">
+            <VaultBanner status={vault.data} />
+            {store === 'keychain' && keys.data?.length !== 0 && <VaultCheck />}
+          </Group>
+        )}
+        <CallAlert error={keys.error ?? vault.error} />
+        <CallAlert error={dropped.error} onClose={dropped.reset} />
+        <ActivityNotices />
+        {keys.data?.length === 0 && <EmptyKeys>{actions}</EmptyKeys>}
+        {keys.data !== undefined && keys.data.length > 0 && (
+          <KeyList keys={keys.data} practising={practising} />
+        )}
+        <AddKeyDialog opened={dialog === 'add'} onClose={() => setDialog(null)} />
+        <ImportDialog opened={dialog === 'import'} onClose={() => setDialog(null)} />
+      </PageFrame>
+    </DropZone>
+  );
+}
+
+function Actions({ onChoose }: { readonly onChoose: (dialog: 'add' | 'import') => void }) {
+  const { say } = useText();
+  return (
+    <Group gap={10} wrap="nowrap">
+      <Button
+        variant="default"
+        leftSection={<IconFileImport size={17} aria-hidden />}
+        onClick={() => onChoose('import')}
+      >
+        {say('imports.open')}
+      </Button>
+      <Button leftSection={<IconPlus size={17} aria-hidden />} onClick={() => onChoose('add')}>
+        {say('keys.add')}
+      </Button>
+    </Group>
   );
 }
 

@@ -5,7 +5,11 @@
 import { admin as enAdmin } from './en/admin';
 import { app as enApp } from './en/app';
 import { errors as enErrors } from './en/errors';
+import { history as enHistory } from './en/history';
+import { imports as enImports } from './en/imports';
+import { keyring as enKeyring } from './en/keyring';
 import { keys as enKeys } from './en/keys';
+import { matrix as enMatrix } from './en/matrix';
 import { notification as enNotification } from './en/notification';
 import { practice as enPractice } from './en/practice';
 import { remedies as enRemedies } from './en/remedies';
@@ -15,7 +19,11 @@ import { wizard as enWizard } from './en/wizard';
 import { admin as jaAdmin } from './ja/admin';
 import { app as jaApp } from './ja/app';
 import { errors as jaErrors } from './ja/errors';
+import { history as jaHistory } from './ja/history';
+import { imports as jaImports } from './ja/imports';
+import { keyring as jaKeyring } from './ja/keyring';
 import { keys as jaKeys } from './ja/keys';
+import { matrix as jaMatrix } from './ja/matrix';
 import { notification as jaNotification } from './ja/notification';
 import { practice as jaPractice } from './ja/practice';
 import { remedies as jaRemedies } from './ja/remedies';
@@ -28,7 +36,11 @@ const en = {
   admin: enAdmin,
   app: enApp,
   errors: enErrors,
+  history: enHistory,
+  imports: enImports,
+  keyring: enKeyring,
   keys: enKeys,
+  matrix: enMatrix,
   notification: enNotification,
   practice: enPractice,
   remedies: enRemedies,
@@ -41,7 +53,11 @@ const ja: Messages<typeof en> = {
   admin: jaAdmin,
   app: jaApp,
   errors: jaErrors,
+  history: jaHistory,
+  imports: jaImports,
+  keyring: jaKeyring,
   keys: jaKeys,
+  matrix: jaMatrix,
   notification: jaNotification,
   practice: jaPractice,
   remedies: jaRemedies,

@@ -60,7 +60,10 @@ export class KeysPage {
       .click();
   }
 
-  async choose(label: string, action: 'Rename' | 'Copy to clipboard' | 'Delete'): Promise<void> {
+  async choose(
+    label: string,
+    action: 'Details' | 'Copy to clipboard' | 'Replace the secret' | 'Delete',
+  ): Promise<void> {
     await this.row(label)
       .getByRole('button', { name: `More for ${label}` })
       .click();

@@ -1,0 +1,111 @@
+import { Button, Menu } from '@mantine/core';
+import { IconPalette, IconTrash, IconX } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { KEY_COLOURS, type KeyColour, type KeySummary } from '../../shared/keys/key';
+import { ask } from '../bridge';
+import { useKeyCall } from '../state/queries';
+import { useText } from '../text/use-text';
+import { ConfirmDialog } from '../ui/confirm-dialog';
+import { CallAlert } from '../ui/notice';
+import { ColourDot, colourName } from './colours';
+import styles from './keys.module.css';
+
+interface BulkBarProps {
+  readonly chosen: readonly KeySummary[];
+  readonly practising: boolean;
+  readonly onClear: () => void;
+}
+
+/** What can be done with several keys at once; stands at the lower edge while any are chosen. */
+export function BulkBar({ chosen, practising, onClear }: BulkBarProps) {
+  const { say } = useText();
+  const check = useKeyCall('keys:check_many');
+  const [deleting, setDeleting] = useState(false);
+  const ids = chosen.map(({ id }) => id);
+  if (chosen.length === 0) return null;
+  return (
+    <section className={styles['bulk']} aria-label={say('keyring.bulk.bar')} data-testid="bulk-bar">
+      <strong aria-live="polite">{say('keyring.selected', { count: chosen.length })}</strong>
+      <Button size="xs" loading={check.isPending} onClick={() => check.mutate({ ids })}>
+        {say('keyring.bulk.check')}
+      </Button>
+      {!practising && <ColourMenu chosen={chosen} />}
+      {!practising && (
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconTrash size={15} aria-hidden />}
+          onClick={() => setDeleting(true)}
+        >
+          {say('keyring.bulk.delete')}
+        </Button>
+      )}
+      <Button
+        size="xs"
+        variant="subtle"
+        leftSection={<IconX size={15} aria-hidden />}
+        onClick={onClear}
+        style={{ marginInlineStart: 'auto' }}
+      >
+        {say('keyring.clearSelection')}
+      </Button>
+      <CallAlert error={check.error} />
+      {deleting && <DeleteMany ids={ids} onDone={onClear} onClose={() => setDeleting(false)} />}
+    </section>
+  );
+}
+
+interface DeleteManyProps {
+  readonly ids: readonly string[];
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+function DeleteMany({ ids, onDone, onClose }: DeleteManyProps) {
+  const { say } = useText();
+  const remove = useKeyCall('keys:delete');
+  return (
+    <ConfirmDialog
+      opened
+      title={say('keyring.bulk.deleteTitle', { count: ids.length })}
+      explanation={say('keys.deleteExplanation')}
+      confirm={say('keys.delete')}
+      busy={remove.isPending}
+      error={remove.error}
+      onConfirm={() => remove.mutate({ ids: [...ids] }, { onSuccess: onDone })}
+      onClose={onClose}
+    />
+  );
+}
+
+function ColourMenu({ chosen }: { readonly chosen: readonly KeySummary[] }) {
+  const { say } = useText();
+  const client = useQueryClient();
+  const paint = async (colour: KeyColour | null) => {
+    await Promise.allSettled(
+      chosen.map(({ id, label, note }) => ask('keys:edit', { id, label, note, colour })),
+    );
+    await client.invalidateQueries({ queryKey: ['keys'] });
+  };
+  return (
+    <Menu position="top-start" width={180}>
+      <Menu.Target>
+        <Button size="xs" variant="default" leftSection={<IconPalette size={15} aria-hidden />}>
+          {say('keyring.bulk.colour')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {[null, ...KEY_COLOURS].map((colour) => (
+          <Menu.Item
+            key={colour ?? 'none'}
+            leftSection={<ColourDot colour={colour} />}
+            onClick={() => void paint(colour)}
+          >
+            {colourName(colour, say)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,39 @@
+import type { KeyHealth, KeySummary } from '../../shared/keys/key';
+import { formatMoment } from '../text/format';
+import type { Say } from '../text/message-key';
+import { useText } from '../text/use-text';
+import { Pill } from '../ui/chip';
+import styles from './keys.module.css';
+
+const TONES = { accepted: 'good', accepted_cannot_list: 'good', refused: 'bad', undecided: 'warn' } as const;
+
+/** How the key fared when it was last checked, or that the keychain holds something else now. */
+export function Health({ summary }: { readonly summary: KeySummary }) {
+  const { say, language } = useText();
+  const { health, checkedAt, drift } = summary;
+  return (
+    <div className={styles['health']}>
+      {drift !== null && <Pill tone="bad">{say(`keyring.drift.${drift}`)}</Pill>}
+      {health !== null && <Pill tone={TONES[health.kind]}>{healthText(health, say)}</Pill>}
+      {health === null && drift === null && (
+        <span className={styles['small']}>{say('keys.neverChecked')}</span>
+      )}
+      {checkedAt !== null && (
+        <div className={styles['small']}>{formatMoment(checkedAt, language, new Date())}</div>
+      )}
+    </div>
+  );
+}
+
+/** A refusal shows the API's own code, so that it can be looked up. */
+export function healthText(health: KeyHealth, say: Say): string {
+  switch (health.kind) {
+    case 'accepted':
+      return say('keys.health.accepted', { count: health.models });
+    case 'accepted_cannot_list':
+      return say('keys.health.accepted_cannot_list');
+    case 'refused':
+    case 'undecided':
+      return `${say(`keys.health.${health.kind}`)} (${health.code})`;
+  }
+}

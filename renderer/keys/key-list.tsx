@@ -1,0 +1,102 @@
+import { Checkbox } from '@mantine/core';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { KeySummary } from '../../shared/keys/key';
+import { useText } from '../text/use-text';
+import { Notice } from '../ui/notice';
+import { BulkBar } from './bulk-bar';
+import { KeyDetails } from './key-details';
+import { KeyRow } from './key-row';
+import { KeyToolbar } from './key-toolbar';
+import { arrange, FIRST_VIEW } from './key-view';
+import styles from './keys.module.css';
+import { RowList } from './row-list';
+
+interface KeyListProps {
+  readonly keys: readonly KeySummary[];
+  readonly practising: boolean;
+}
+
+export function KeyList({ keys, practising }: KeyListProps) {
+  const { say } = useText();
+  const [view, setView] = useState(FIRST_VIEW);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [openedId, setOpenedId] = useState<string | null>(null);
+  // Typing stays ahead of the list, however long it is.
+  const settled = useDeferredValue(view);
+  const shown = useMemo(() => arrange(keys, settled), [keys, settled]);
+  const chosen = keys.filter(({ id }) => selected.has(id));
+  const opened = keys.find(({ id }) => id === openedId);
+  const select = (ids: readonly string[], inside: boolean) => {
+    const next = new Set(selected);
+    for (const id of ids) {
+      if (inside) next.add(id);
+      else next.delete(id);
+    }
+    setSelected(next);
+  };
+  return (
+    <>
+      <KeyToolbar keys={keys} view={view} onChange={setView} />
+      <ListHead keys={keys} shown={shown} selected={selected} onSelect={select} />
+      {shown.length === 0 && <Notice tone="info">{say('keyring.nothingFits')}</Notice>}
+      {shown.length > 0 && (
+        <RowList
+          rows={shown}
+          keyOf={({ id }) => id}
+          label={say('keys.list')}
+          className={styles['list'] ?? ''}
+          estimate={73}
+        >
+          {(key) => (
+            <KeyRow
+              summary={key}
+              practising={practising}
+              selected={selected.has(key.id)}
+              onSelect={(inside) => select([key.id], inside)}
+              onOpen={() => setOpenedId(key.id)}
+            />
+          )}
+        </RowList>
+      )}
+      <BulkBar chosen={chosen} practising={practising} onClear={() => setSelected(new Set())} />
+      {opened !== undefined && (
+        <KeyDetails summary={opened} practising={practising} onClose={() => setOpenedId(null)} />
+      )}
+    </>
+  );
+}
+
+interface ListHeadProps {
+  readonly keys: readonly KeySummary[];
+  readonly shown: readonly KeySummary[];
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (ids: readonly string[], inside: boolean) => void;
+}
+
+function ListHead({ keys, shown, selected, onSelect }: ListHeadProps) {
+  const { say } = useText();
+  const count = shown.filter(({ id }) => selected.has(id)).length;
+  const total = keys.length;
+  return (
+    <div className={styles['head']}>
+      <Checkbox
+        size="sm"
+        label={say('keyring.selectAll')}
+        disabled={shown.length === 0}
+        checked={count > 0 && count === shown.length}
+        indeterminate={count > 0 && count < shown.length}
+        onChange={(event) =>
+          onSelect(
+            shown.map(({ id }) => id),
+            event.currentTarget.checked,
+          )
+        }
+      />
+      <span role="status" data-testid="key-count">
+        {shown.length === total
+          ? say('keyring.count', { total })
+          : say('keyring.countOf', { shown: shown.length, total })}
+      </span>
+    </div>
+  );
+}

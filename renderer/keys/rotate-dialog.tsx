@@ -1,0 +1,64 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { type FormEvent, useRef } from 'react';
+import type { KeySummary } from '../../shared/keys/key';
+import { useKeyCall } from '../state/queries';
+import { useText } from '../text/use-text';
+import { CallAlert } from '../ui/notice';
+import { SecretInput } from './secret-input';
+import { takeValue, useSendSecret } from './use-send-secret';
+
+interface RotateDialogProps {
+  readonly summary: KeySummary;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+export function RotateDialog({ summary, opened, onClose }: RotateDialogProps) {
+  const { say } = useText();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={say('keyring.rotate.title', { label: summary.label })}
+      closeButtonProps={{ 'aria-label': say('app.common.close') }}
+      centered
+      zIndex={320}
+    >
+      <RotateForm id={summary.id} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function RotateForm({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const { say } = useText();
+  const input = useRef<HTMLInputElement>(null);
+  const rotate = useSendSecret('keys:rotate');
+  const check = useKeyCall('keys:check');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (input.current === null) return;
+    void rotate.send({ id, secret: takeValue(input.current) }).then((replaced) => {
+      if (!replaced) return;
+      // What was known of the old secret says nothing of the new one; asking costs nothing.
+      check.mutate({ id });
+      onClose();
+    });
+  };
+  return (
+    <form onSubmit={submit} autoComplete="off">
+      <Stack gap={14}>
+        <Text size="sm">{say('keyring.rotate.explanation')}</Text>
+        <SecretInput input={input} label={say('keyring.rotate.secret')} />
+        <CallAlert error={rotate.error} />
+        <Group justify="flex-end" gap={10}>
+          <Button variant="default" onClick={onClose}>
+            {say('app.common.cancel')}
+          </Button>
+          <Button type="submit" loading={rotate.busy}>
+            {say('keyring.rotate.submit')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

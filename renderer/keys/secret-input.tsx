@@ -1,0 +1,32 @@
+import { PasswordInput } from '@mantine/core';
+import type { Ref } from 'react';
+
+interface SecretInputProps {
+  readonly input: Ref<HTMLInputElement>;
+  readonly label: string;
+  readonly description?: string;
+}
+
+const LONGEST = 20_000;
+
+/** For a secret being typed: it stands in the input alone, is never shown, and is no part of the window's state. */
+export function SecretInput({ input, label, description }: SecretInputProps) {
+  return (
+    <PasswordInput
+      ref={input}
+      label={label}
+      description={description}
+      maxLength={LONGEST}
+      visible={false}
+      visibilityToggleIcon={NoIcon}
+      visibilityToggleButtonProps={{ style: { display: 'none' } }}
+      autoComplete="off"
+      spellCheck={false}
+      data-autofocus
+    />
+  );
+}
+
+function NoIcon() {
+  return null;
+}
