@@ -1,0 +1,91 @@
+/** What the app takes from the system it runs on, each behind the narrow interface that the rest knows. */
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, clipboard, Notification, session } from 'electron';
+import type { AppInfo, CaseView, Language } from '../../shared/ipc/views';
+import { MESSAGES } from '../../shared/messages';
+import { redact } from '../../shared/redaction/redact';
+import type { Environment } from '../environment';
+import type { Fetch } from '../probes/guarded-fetch';
+import { type OpenedDatabase, openDatabase } from '../store/database';
+import type { TextClipboard } from '../vault/clipboard';
+import { KeychainVault } from '../vault/keychain-vault';
+import { systemTimers } from '../vault/timers';
+import { utilityTransport } from '../vault/utility-transport';
+import { lockSession } from '../window/locks';
+import type { LaunchOptions } from './switches';
+
+export const environment: Environment = {
+  timers: systemTimers,
+  now: () => new Date(),
+  newId: randomUUID,
+  random: Math.random,
+};
+
+/** The clipboard's methods became asynchronous between the Electron versions that the app runs on; awaiting suits both. */
+export const textClipboard: TextClipboard = {
+  readText: async () => clipboard.readText(),
+  writeText: async (text) => clipboard.writeText(text),
+  clear: () => clipboard.clear(),
+};
+
+export interface Store extends OpenedDatabase {
+  readonly unavailable: boolean;
+}
+
+/** A folder that cannot be written must not keep the app from starting: it then works, and says that nothing will be kept. */
+export function openStore(): Store {
+  try {
+    const folder = app.getPath('userData');
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const path = join(folder, 'model-access-doctor.sqlite');
+    return { ...openDatabase(path, environment.now), unavailable: false };
+  } catch (error) {
+    console.error(redact(error instanceof Error ? error.message : 'The database could not be opened'));
+    return { ...openDatabase(':memory:', environment.now), unavailable: true };
+  }
+}
+
+/** Probes travel over Electron's network stack, so that the system's proxy and certificates count, in a session that keeps nothing. */
+export function probeFetch(): Fetch {
+  const own = session.fromPartition('probes', { cache: false });
+  lockSession(own);
+  return (url, init) => own.fetch(url, init);
+}
+
+export function keychain(): KeychainVault {
+  const transport = utilityTransport(join(import.meta.dirname, 'vault-process.js'), process.env);
+  return new KeychainVault(transport, { platform: process.platform });
+}
+
+export function systemLanguage(): Language {
+  const preferred = app.getPreferredSystemLanguages()[0] ?? '';
+  return /^ja\b/i.test(preferred) || app.getLocale().startsWith('ja') ? 'ja' : 'en';
+}
+
+export function fixedInfo(
+  options: LaunchOptions,
+  environmentVariables: readonly string[],
+  store: Store,
+): Omit<AppInfo, 'mode' | 'practiceOnly' | 'consoleOrigins'> {
+  return {
+    version: app.getVersion(),
+    platform: process.platform,
+    runtime: options.standIn ? 'stand_in' : 'official',
+    electronVersion: process.versions.electron ?? '',
+    environmentVariables,
+    systemLanguage: systemLanguage(),
+    storeWasReset: store.wasReset,
+    storeUnavailable: store.unavailable,
+  };
+}
+
+/** Says on the desktop how a watch ended. */
+export function notify(view: CaseView, language: Language): void {
+  if (!Notification.isSupported()) return;
+  const sentences = MESSAGES[language].notification;
+  const proven = view.watch?.state === 'proven';
+  const body = (proven ? sentences.provenBody : sentences.gaveUpBody).replace('{{model}}', view.model ?? '');
+  new Notification({ title: proven ? sentences.provenTitle : sentences.gaveUpTitle, body }).show();
+}

@@ -1,0 +1,72 @@
+/** The one main window: opened when it is wanted, told of changes, and known again when it calls. */
+import { app, type BrowserWindow, type IpcMainInvokeEvent, type Session } from 'electron';
+import type { ChangeTopic } from '../../shared/ipc/contract';
+import { CHANGE_CHANNEL } from '../../shared/ipc/verbs';
+import type { Theme } from '../../shared/ipc/views';
+import type { Timers } from '../vault/timers';
+import { APP_ORIGIN } from './app-protocol';
+import { backgroundFor, openMainWindow } from './main-window';
+import { reviveAfterCrash } from './revive';
+
+export interface WindowHostParts {
+  readonly preload: string;
+  readonly session: Session;
+  readonly timers: Timers;
+  readonly theme: () => Theme;
+  readonly closed: () => void;
+}
+
+export class WindowHost {
+  readonly #parts: WindowHostParts;
+  #window: BrowserWindow | null = null;
+
+  constructor(parts: WindowHostParts) {
+    this.#parts = parts;
+  }
+
+  get current(): BrowserWindow | null {
+    return this.#window;
+  }
+
+  open(): void {
+    const window = openMainWindow(
+      this.#parts.preload,
+      this.#parts.session,
+      backgroundFor(this.#parts.theme()),
+    );
+    reviveAfterCrash(window, this.#parts.timers);
+    window.on('closed', () => {
+      this.#window = null;
+      this.#parts.closed();
+    });
+    this.#window = window;
+  }
+
+  tell(topic: ChangeTopic): void {
+    const window = this.#window;
+    if (window !== null && !window.isDestroyed()) window.webContents.send(CHANGE_CHANNEL, topic);
+  }
+
+  /** Our own window, its main frame, its own origin: a page that got elsewhere keeps the preload but loses its voice. */
+  isCaller(event: IpcMainInvokeEvent): boolean {
+    const contents = this.#window?.webContents;
+    const frame = event.senderFrame;
+    if (contents === undefined || frame === null || event.sender !== contents) return false;
+    return frame === contents.mainFrame && frame.url.startsWith(`${APP_ORIGIN}/`);
+  }
+
+  /** A second start shows the window of the first; on macOS the app outlives its window. */
+  openAgainOnDemand(): void {
+    app.on('second-instance', () => {
+      if (this.#window === null) this.open();
+      this.#window?.restore();
+      this.#window?.focus();
+    });
+    app.on('activate', () => {
+      if (this.#window === null) this.open();
+    });
+    app.on('window-all-closed', () => {
+      if (process.platform !== 'darwin') app.quit();
+    });
+  }
+}
