@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DoctorApi } from '../../shared/ipc/contract';
+import { MESSAGES } from '../../shared/messages';
+import { launchApp, picture, type RunningApp } from './support/launch';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeFinding {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What axe objects to on the page as it stands; the scroll area outside the window counts too. */
+async function objections(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const findings = await page.evaluate(async () => {
+    const axe: { run: () => Promise<{ violations: readonly AxeFinding[] }> } = Reflect.get(globalThis, 'axe');
+    return (await axe.run()).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`,
+    );
+  });
+  return findings;
+}
+
+async function overflows(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}
+
+const LOOKS = [
+  ['en', 'light'],
+  ['en', 'dark'],
+  ['ja', 'light'],
+  ['ja', 'dark'],
+] as const;
+
+describe('every page, in both languages and both themes, at the smallest size', () => {
+  let running: RunningApp;
+  let page: Page;
+
+  beforeAll(async () => {
+    running = await launchApp({ args: ['--practice'] });
+    page = running.page;
+    await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(900, 640));
+    await page.getByTestId('scenario-allow_list').click();
+    await page.getByTestId('verdict-cause').waitFor();
+    await page.getByRole('button', { name: 'Test again' }).click();
+    await page.getByTestId('evidence-item').nth(2).waitFor();
+  });
+  afterAll(() => running.close());
+
+  it.each(LOOKS)('%s, %s: no objection by axe, nothing cut off at the side', async (language, theme) => {
+    await page.evaluate(
+      async (settings) => {
+        const doctor: DoctorApi = Reflect.get(globalThis, 'doctor');
+        await doctor.app.write_settings(settings);
+      },
+      { language, theme },
+    );
+    await page.reload();
+    const names = MESSAGES[language].app.navigation;
+    const navigation = page.getByRole('navigation');
+    await navigation.getByRole('button', { name: names.diagnose, exact: true }).waitFor();
+    const found: Record<string, unknown> = {};
+    for (const name of ['diagnose', 'keys', 'matrix', 'history', 'settings'] as const) {
+      await navigation.getByRole('button', { name: names[name], exact: true }).click();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await picture(page, `looks-${language}-${theme}-${name}`);
+      found[name] = [await objections(page), await overflows(page)];
+    }
+    await navigation.getByText('gpt-5.5').first().click();
+    await page.getByTestId('verdict-cause').waitFor();
+    await picture(page, `looks-${language}-${theme}-case`);
+    found['case'] = [await objections(page), await overflows(page)];
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, [[], false]])));
+  });
+});
