@@ -3,7 +3,7 @@ import type { ListedModel, Probe, ProbeEvidence } from '../../shared/diagnosis/e
 import type { CheckRecord } from '../../shared/history/check';
 import type { ExportFormat } from '../../shared/history/views';
 import type { IpcError } from '../../shared/ipc/views';
-import { cellOf, shutdownOf } from '../../shared/matrix/cell';
+import { cellOf, isGone, shutdownOf } from '../../shared/matrix/cell';
 import type { MatrixChanges, RunEstimate, RunView } from '../../shared/matrix/views';
 import { familyOf, realProbe } from '../../shared/models/families';
 import { ok, type Result } from '../../shared/result';
@@ -206,10 +206,9 @@ export class MatrixService {
       return newModels.map((model, column) => {
         const cell = cellOf(
           row,
-          model,
           listed.has(column),
+          isGone(model, today),
           checkOf.get(`${row.keyId} ${column}`) ?? null,
-          today,
         );
         const { state, basis, layer, cause, at, check } = cell;
         const owner = [key.label, key.lastFour, key.organization, key.project];

@@ -1,5 +1,12 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconKey, IconSettings, IconStethoscope } from '@tabler/icons-react';
+import {
+  IconGridDots,
+  IconHistory,
+  IconKey,
+  IconSettings,
+  IconShieldLock,
+  IconStethoscope,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { CaseSummary } from '../../shared/ipc/views';
 import { type Page, useNavigation } from '../state/navigation';
@@ -23,6 +30,15 @@ export function Navigation() {
       </Item>
       <Item page={{ kind: 'keys' }} icon={<IconKey size={18} aria-hidden />}>
         {say('app.navigation.keys')}
+      </Item>
+      <Item page={{ kind: 'admin' }} icon={<IconShieldLock size={18} aria-hidden />}>
+        {say('app.navigation.admin')}
+      </Item>
+      <Item page={{ kind: 'matrix' }} icon={<IconGridDots size={18} aria-hidden />}>
+        {say('app.navigation.matrix')}
+      </Item>
+      <Item page={{ kind: 'history' }} icon={<IconHistory size={18} aria-hidden />}>
+        {say('app.navigation.history')}
       </Item>
       <RecentCases />
       <Item page={{ kind: 'settings' }} icon={<IconSettings size={18} aria-hidden />}>

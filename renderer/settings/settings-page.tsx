@@ -5,6 +5,7 @@ import { useAppInfo, useSettings, useWriteSettings } from '../state/queries';
 import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
 import { PageFrame, Section } from '../ui/page';
+import { ProbingSection } from './probing-section';
 
 export function SettingsPage() {
   const { say } = useText();
@@ -14,6 +15,7 @@ export function SettingsPage() {
     <PageFrame title={say('app.settings.title')}>
       <CallAlert error={settings.error} />
       {settings.data !== undefined && <Choices settings={settings.data} />}
+      <ProbingSection />
       {info !== undefined && <EnvironmentVariables names={info.environmentVariables} />}
       {info !== undefined && <About info={info} />}
     </PageFrame>

@@ -3,6 +3,9 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from 're
 export type Page =
   | { readonly kind: 'diagnose' }
   | { readonly kind: 'keys' }
+  | { readonly kind: 'matrix' }
+  | { readonly kind: 'history' }
+  | { readonly kind: 'admin' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'case'; readonly id: string; readonly part: 'verdict' | 'wizard' };
 

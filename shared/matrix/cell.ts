@@ -32,15 +32,9 @@ export interface Cell {
 
 const EMPTY = { layer: null, cause: null, check: null } as const;
 
-/** `listed`: whether the model's column is on the key's newest list. */
-export function cellOf(
-  row: MatrixRow,
-  model: MatrixModel,
-  listed: boolean,
-  check: CellCheck | null,
-  today: string,
-): Cell {
-  const fromList = listCell(row, model, listed, today);
+/** `listed`: whether the model is on the key's newest list; `gone`: whether it has been shut down (`isGone`). */
+export function cellOf(row: MatrixRow, listed: boolean, gone: boolean, check: CellCheck | null): Cell {
+  const fromList = listCell(row, listed, gone);
   if (check === null || check.outcome === 'unknown')
     return fromList ?? { ...EMPTY, state: 'unknown', basis: 'nothing', at: check?.at ?? null, check };
   if (fromList !== null && overrides(fromList, check)) return fromList;
@@ -50,7 +44,7 @@ export function cellOf(
   return { state: outcome, basis: 'check', layer, cause, at, check };
 }
 
-function listCell(row: MatrixRow, model: MatrixModel, listed: boolean, today: string): Cell | null {
+function listCell(row: MatrixRow, listed: boolean, gone: boolean): Cell | null {
   const { list, listedAt } = row;
   if (list === null) return null;
   const failed = { ...EMPTY, layer: list.layer, cause: list.cause, at: list.at };
@@ -58,7 +52,7 @@ function listCell(row: MatrixRow, model: MatrixModel, listed: boolean, today: st
     return { ...failed, state: 'denied', basis: 'key' };
   if (row.listed === null) return { ...failed, state: 'unknown', basis: 'list_failed' };
   if (listed) return { ...EMPTY, state: 'listed', basis: 'list', at: listedAt };
-  if (isGone(model, today))
+  if (gone)
     return {
       state: 'denied',
       basis: 'retired',

@@ -14,7 +14,7 @@ import { HistoryStore } from '../../../electron/store/history-store';
 import { KeyStore } from '../../../electron/store/key-store';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
 import { systemTimers } from '../../../electron/vault/timers';
-import { cellOf } from '../../../shared/matrix/cell';
+import { cellOf, isGone } from '../../../shared/matrix/cell';
 import type { MatrixChanges, RunView } from '../../../shared/matrix/views';
 
 export interface Bench {
@@ -115,6 +115,6 @@ export function cellText(changes: MatrixChanges, keyId: string, model: string, t
   const found = changes.newModels[column];
   if (row === undefined || found === undefined) return 'none';
   const check = changes.checks.find((each) => each.keyId === keyId && each.column === column) ?? null;
-  const cell = cellOf(row, found, row.listed?.includes(column) ?? false, check, today);
+  const cell = cellOf(row, row.listed?.includes(column) ?? false, isGone(found, today), check);
   return `${cell.state} by ${cell.basis}${cell.layer === null ? '' : ` at ${cell.layer}`}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellOf } from '../../../shared/matrix/cell';
+import { cellOf, isGone } from '../../../shared/matrix/cell';
 import type { CellCheck, ListState, MatrixModel, MatrixRow } from '../../../shared/matrix/views';
 
 const TODAY = '2026-11-22';
@@ -139,7 +139,7 @@ describe('a cell of the matrix', () => {
       'denied key',
     ],
   ])('%s', (_name, ofRow, model, listed, ofCell, expected) => {
-    const cell = cellOf(ofRow, model, listed, ofCell, TODAY);
+    const cell = cellOf(ofRow, listed, isGone(model, TODAY), ofCell);
     expect(`${cell.state} ${cell.basis}`).toBe(expected);
   });
 });

@@ -1,0 +1,67 @@
+import { Drawer, Stack, Text } from '@mantine/core';
+import type { CheckRecord } from '../../shared/history/check';
+import { useCall, useKeys } from '../state/queries';
+import { useText } from '../text/use-text';
+import { Notice } from '../ui/notice';
+import { useRetestShortcut } from '../ui/use-retest-shortcut';
+import { CheckFacts } from './check-facts';
+import { OutcomePill } from './outcome-pill';
+import { TimelineSection } from './timeline-section';
+
+interface CheckDetailsProps {
+  readonly check: CheckRecord | null;
+  readonly onClose: () => void;
+}
+
+export function CheckDetails({ check, onClose }: CheckDetailsProps) {
+  const { say } = useText();
+  return (
+    <Drawer
+      opened={check !== null}
+      onClose={onClose}
+      position="right"
+      size={460}
+      title={say('history.details')}
+      closeButtonProps={{ 'aria-label': say('app.common.close') }}
+      styles={{
+        content: { background: 'var(--doctor-surface)' },
+        header: { background: 'var(--doctor-surface)' },
+      }}
+    >
+      {check !== null && <Body check={check} />}
+    </Drawer>
+  );
+}
+
+function Body({ check }: { readonly check: CheckRecord }) {
+  const { say } = useText();
+  const keys = useKeys().data ?? [];
+  const retest = useCall('matrix:retest');
+  const { keyId, model } = check;
+  const isGone = !keys.some((key) => key.id === keyId);
+  const probe = model === null ? 'list' : 'free_probe';
+  useRetestShortcut(isGone ? null : () => retest.mutate({ keyId, model, probe, consent: false }));
+  return (
+    <Stack gap={18} data-testid="check-details">
+      <div>
+        <Text className="mono break" fw={650}>
+          {model ?? say('app.case.probe.list')}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {check.keyLabel} · …{check.keyLastFour}
+        </Text>
+      </div>
+      <div>
+        <OutcomePill outcome={check.outcome} layer={check.layer} strength={check.strength} />
+        {check.cause !== null && (
+          <Text size="sm" mt={8}>
+            {say(`verdict.cause.${check.cause}.title`)}
+          </Text>
+        )}
+      </div>
+      {isGone && <Notice tone="info">{say('history.keyGone')}</Notice>}
+      {model !== null && <TimelineSection keyId={keyId} model={model} />}
+      <CheckFacts id={check.id} newerAttempt={null} />
+    </Stack>
+  );
+}

@@ -1,0 +1,127 @@
+import { Button, Select, Text, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { CHECK_OUTCOMES, type CheckRecord } from '../../shared/history/check';
+import type { HistoryFilter } from '../../shared/history/views';
+import { useCall, useKeys } from '../state/queries';
+import { useText } from '../text/use-text';
+import { ExportMenu } from '../ui/export-menu';
+import { keyName } from '../ui/key-select';
+import { CallAlert, Notice } from '../ui/notice';
+import { PageFrame, Section } from '../ui/page';
+import { CheckDetails } from './check-details';
+import { CheckRow } from './check-row';
+import styles from './history.module.css';
+import { useHistory } from './queries';
+import { RunsSection } from './runs-section';
+
+const NO_FILTER: HistoryFilter = { keyId: null, model: '', outcome: null, runId: null };
+
+export function HistoryPage() {
+  const { say } = useText();
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [opened, setOpened] = useState<CheckRecord | null>(null);
+  const history = useHistory(filter);
+  const pages = history.data?.pages ?? [];
+  const checks = pages.flatMap((page) => page.checks);
+  const total = pages[0]?.total ?? 0;
+  const isFiltered = filter !== NO_FILTER;
+  return (
+    <PageFrame title={say('history.title')} lead={say('history.lead')}>
+      <Section
+        title={say('history.list')}
+        lead={say('history.total', { count: total })}
+        actions={<Export filter={filter} />}
+      >
+        <Filters filter={filter} onChange={setFilter} />
+        <CallAlert error={history.error} />
+        {history.isSuccess && checks.length === 0 && (
+          <Notice tone="info" {...(isFiltered ? {} : { title: say('history.emptyTitle') })}>
+            {say(isFiltered ? 'history.noMatch' : 'history.empty')}
+          </Notice>
+        )}
+        {checks.length > 0 && (
+          <ul className={styles['list']} aria-label={say('history.list')}>
+            {checks.map((check) => (
+              <CheckRow key={check.id} check={check} onOpen={() => setOpened(check)} />
+            ))}
+          </ul>
+        )}
+        {history.hasNextPage && (
+          <Button
+            mt={12}
+            size="xs"
+            variant="default"
+            loading={history.isFetchingNextPage}
+            onClick={() => void history.fetchNextPage()}
+          >
+            {say('history.older')}
+          </Button>
+        )}
+      </Section>
+      <RunsSection />
+      <CheckDetails check={opened} onClose={() => setOpened(null)} />
+    </PageFrame>
+  );
+}
+
+function Export({ filter }: { readonly filter: HistoryFilter }) {
+  const { say } = useText();
+  const exported = useCall('history:export');
+  return (
+    <div>
+      <ExportMenu busy={exported.isPending} onExport={(format) => exported.mutate({ filter, format })} />
+      <CallAlert error={exported.error} onClose={exported.reset} />
+      {exported.data?.saved === true && (
+        <Text size="xs" c="dimmed" role="status">
+          {say('matrix.saved')}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+interface FiltersProps {
+  readonly filter: HistoryFilter;
+  readonly onChange: (filter: HistoryFilter) => void;
+}
+
+function Filters({ filter, onChange }: FiltersProps) {
+  const { say } = useText();
+  const keys = useKeys().data ?? [];
+  const change = (part: Partial<HistoryFilter>) => onChange({ ...filter, ...part });
+  return (
+    <div className={styles['filters']} style={{ marginBottom: 14 }}>
+      <Select
+        size="xs"
+        w={230}
+        label={say('history.filter.key')}
+        placeholder={say('history.filter.anyKey')}
+        data={keys.map((key) => ({ value: key.id, label: keyName(key) }))}
+        value={filter.keyId}
+        onChange={(keyId) => change({ keyId })}
+        searchable={keys.length > 8}
+        clearable
+      />
+      <TextInput
+        size="xs"
+        w={190}
+        label={say('matrix.filter.model')}
+        placeholder={say('matrix.filter.modelPlaceholder')}
+        leftSection={<IconSearch size={14} aria-hidden />}
+        value={filter.model}
+        onChange={(event) => change({ model: event.currentTarget.value.slice(0, 200) })}
+      />
+      <Select
+        size="xs"
+        w={150}
+        label={say('matrix.filter.outcome')}
+        placeholder={say('matrix.filter.any')}
+        data={CHECK_OUTCOMES.map((outcome) => ({ value: outcome, label: say(`matrix.state.${outcome}`) }))}
+        value={filter.outcome}
+        onChange={(value) => change({ outcome: CHECK_OUTCOMES.find((outcome) => outcome === value) ?? null })}
+        clearable
+      />
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import { Button, Drawer, Group, Stack, Text } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { CheckFacts } from '../history/check-facts';
+import { TimelineSection } from '../history/timeline-section';
+import { useNavigation } from '../state/navigation';
+import { useCall, useCaseCall } from '../state/queries';
+import { useText } from '../text/use-text';
+import { CallAlert } from '../ui/notice';
+import { RETEST_KEYS, useRetestShortcut } from '../ui/use-retest-shortcut';
+import { basisText, lookOf } from './cell-look';
+import type { GridColumn, GridRow } from './grid-model';
+import { cellAt } from './matrix-data';
+
+interface CellPlace {
+  readonly row: GridRow;
+  readonly column: GridColumn;
+}
+
+interface CellDetailsProps {
+  /** null while closed. */
+  readonly place: CellPlace | null;
+  readonly onClose: () => void;
+  readonly onReal: (keyId: string, model: string) => void;
+}
+
+/** All that is known of one key and one model, with the ways to know more. */
+export function CellDetails({ place, onClose, onReal }: CellDetailsProps) {
+  const { say } = useText();
+  return (
+    <Drawer
+      opened={place !== null}
+      onClose={onClose}
+      position="right"
+      size={460}
+      title={say('matrix.details.title')}
+      closeButtonProps={{ 'aria-label': say('app.common.close') }}
+      styles={{
+        content: { background: 'var(--doctor-surface)' },
+        header: { background: 'var(--doctor-surface)' },
+      }}
+    >
+      {place !== null && <Body place={place} onClose={onClose} onReal={onReal} />}
+    </Drawer>
+  );
+}
+
+function Body({ place, onReal }: CellDetailsProps & { readonly place: CellPlace }) {
+  const { say } = useText();
+  const { row, column } = place;
+  const { key, data } = row;
+  const cell = cellAt(data, column.number, column.gone);
+  const { Icon, word, tone } = lookOf(cell);
+  const model = column.model.id;
+  const color =
+    tone === 'good' ? 'var(--doctor-good)' : tone === 'bad' ? 'var(--doctor-bad)' : 'var(--doctor-accent)';
+  const checkId = cell.check?.checkId ?? data.row.list?.checkId ?? null;
+  return (
+    <Stack gap={18} data-testid="cell-details" data-state={cell.state} data-basis={cell.basis}>
+      <div>
+        <Text className="mono break" fw={650}>
+          {model}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {key.label} · …{key.lastFour}
+        </Text>
+        {column.shutdown !== null && (
+          <Text size="sm" c="var(--doctor-warn)">
+            {say(column.gone ? 'matrix.retired' : 'matrix.retiring', { date: column.shutdown })}
+          </Text>
+        )}
+      </div>
+      <Group gap={10} wrap="nowrap" align="flex-start">
+        <Icon size={22} color={color} aria-hidden style={{ flex: 'none' }} />
+        <div>
+          <Text fw={650}>
+            {say(`matrix.state.${cell.state}`)}
+            {cell.state === 'denied' ? ` · ${say(word)}` : ''}
+          </Text>
+          <Text size="sm">{say(basisText(cell))}</Text>
+          {cell.cause !== null && cell.basis === 'check' && (
+            <Text size="sm">{say(`verdict.cause.${cell.cause}.title`)}</Text>
+          )}
+        </div>
+      </Group>
+      <Actions keyId={key.id} model={model} onReal={() => onReal(key.id, model)} />
+      <TimelineSection keyId={key.id} model={model} />
+      {checkId !== null && <CheckFacts id={checkId} newerAttempt={cell.check?.newerAttempt ?? null} />}
+    </Stack>
+  );
+}
+
+interface ActionsProps {
+  readonly keyId: string;
+  readonly model: string;
+  readonly onReal: () => void;
+}
+
+function Actions({ keyId, model, onReal }: ActionsProps) {
+  const { say } = useText();
+  const { go } = useNavigation();
+  const retest = useCall('matrix:retest');
+  const open = useCaseCall('cases:open');
+  const test = () => retest.mutate({ keyId, model, probe: 'free_probe', consent: false });
+  useRetestShortcut(test);
+  const openCase = () =>
+    open.mutate(
+      { text: null, keyId, model },
+      { onSuccess: ({ id }) => go({ kind: 'case', id, part: 'verdict' }) },
+    );
+  return (
+    <Stack gap={8}>
+      <Group gap={8}>
+        <Button
+          size="xs"
+          leftSection={<IconRefresh size={15} />}
+          loading={retest.isPending}
+          title={say('matrix.retestShortcut', { keys: RETEST_KEYS })}
+          onClick={test}
+        >
+          {say('matrix.details.retest')}
+        </Button>
+        <Button size="xs" variant="default" onClick={onReal}>
+          {say('matrix.details.real')}
+        </Button>
+        <Button size="xs" variant="default" loading={open.isPending} onClick={openCase}>
+          {say('matrix.details.openCase')}
+        </Button>
+      </Group>
+      <CallAlert error={retest.error ?? open.error} />
+    </Stack>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button, Checkbox, Group, Loader, Modal, Stack, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { RunEstimate } from '../../shared/matrix/views';
+import { useCall } from '../state/queries';
+import { useText } from '../text/use-text';
+import { CallAlert, Notice } from '../ui/notice';
+import type { CellChoice } from './grid-model';
+
+interface ConsentDialogProps {
+  /** null while the dialog is closed. */
+  readonly cells: CellChoice[] | null;
+  readonly onSend: (cells: CellChoice[], expensive: boolean) => void;
+  readonly onClose: () => void;
+}
+
+/** Nothing that costs money is sent before this was read and agreed to. */
+export function ConsentDialog({ cells, onSend, onClose }: ConsentDialogProps) {
+  const { say } = useText();
+  const [expensive, setExpensive] = useState(false);
+  const estimate = useCall('matrix:estimate');
+  const { mutate, data } = estimate;
+  useEffect(() => {
+    setExpensive(false);
+    if (cells !== null) mutate({ cells });
+  }, [cells, mutate]);
+  const count = data === undefined ? 0 : data.requests + (expensive ? data.expensive : 0);
+  return (
+    <Modal
+      opened={cells !== null}
+      onClose={onClose}
+      title={say('matrix.consent.title')}
+      closeButtonProps={{ 'aria-label': say('app.common.close') }}
+      centered
+    >
+      <Stack gap={14}>
+        {data === undefined && <Loader size={18} aria-label={say('app.case.consent.estimating')} />}
+        {data !== undefined && <Estimate estimate={data} expensive={expensive} onExpensive={setExpensive} />}
+        <CallAlert error={estimate.error} />
+        <Group justify="flex-end" gap={10}>
+          <Button variant="default" onClick={onClose}>
+            {say('app.common.cancel')}
+          </Button>
+          <Button disabled={count === 0} onClick={() => cells !== null && onSend(cells, expensive)}>
+            {say('matrix.consent.confirm')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+interface EstimateProps {
+  readonly estimate: RunEstimate;
+  readonly expensive: boolean;
+  readonly onExpensive: (expensive: boolean) => void;
+}
+
+function Estimate({ estimate, expensive, onExpensive }: EstimateProps) {
+  const { say } = useText();
+  const { requests, outputTokens, impossible } = estimate;
+  return (
+    <>
+      <Text>{say('matrix.consent.explanation')}</Text>
+      {requests > 0 && (
+        <Text fw={600}>{say('matrix.consent.requests', { count: requests, tokens: outputTokens })}</Text>
+      )}
+      {requests + estimate.expensive === 0 && <Notice tone="info">{say('matrix.consent.nothing')}</Notice>}
+      {estimate.expensive > 0 && (
+        <Checkbox
+          checked={expensive}
+          onChange={(event) => onExpensive(event.currentTarget.checked)}
+          label={say('matrix.consent.expensive', { count: estimate.expensive })}
+        />
+      )}
+      {impossible > 0 && (
+        <Text size="sm" c="dimmed">
+          {say('matrix.consent.impossible', { count: impossible })}
+        </Text>
+      )}
+    </>
+  );
+}

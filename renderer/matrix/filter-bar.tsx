@@ -1,0 +1,95 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { IconFilterOff, IconSearch } from '@tabler/icons-react';
+import type { KeySummary } from '../../shared/keys/key';
+import { CELL_STATES } from '../../shared/matrix/cell';
+import { shortenId } from '../text/format';
+import { useText } from '../text/use-text';
+import { choicesOf, type GridFilter, NO_FILTER } from './grid-model';
+import styles from './matrix.module.css';
+
+interface FilterBarProps {
+  readonly filter: GridFilter;
+  readonly keys: readonly KeySummary[];
+  readonly codes: readonly string[];
+  readonly onChange: (filter: GridFilter) => void;
+}
+
+export function FilterBar({ filter, keys, codes, onChange }: FilterBarProps) {
+  const { say } = useText();
+  const change = (part: Partial<GridFilter>) => onChange({ ...filter, ...part });
+  const ids = (values: readonly string[]) => values.map((value) => ({ value, label: shortenId(value) }));
+  const organizations = choicesOf(keys.map((key) => key.organization));
+  const projects = choicesOf(keys.map((key) => key.project));
+  const filtered = Object.values(filter).some((value) => value !== null && value !== '');
+  return (
+    <div className={styles['bar']}>
+      <TextInput
+        size="xs"
+        w={150}
+        label={say('matrix.filter.model')}
+        placeholder={say('matrix.filter.modelPlaceholder')}
+        leftSection={<IconSearch size={14} aria-hidden />}
+        value={filter.model}
+        onChange={(event) => change({ model: event.currentTarget.value })}
+      />
+      <TextInput
+        size="xs"
+        w={140}
+        label={say('matrix.filter.key')}
+        placeholder={say('matrix.filter.keyPlaceholder')}
+        value={filter.key}
+        onChange={(event) => change({ key: event.currentTarget.value })}
+      />
+      <Select
+        size="xs"
+        w={130}
+        label={say('matrix.filter.outcome')}
+        placeholder={say('matrix.filter.any')}
+        data={CELL_STATES.map((state) => ({ value: state, label: say(`matrix.state.${state}`) }))}
+        value={filter.state}
+        onChange={(value) => change({ state: CELL_STATES.find((state) => state === value) ?? null })}
+        clearable
+      />
+      <Facet name="code" data={codes.map((code) => ({ value: code, label: code }))} {...{ filter, change }} />
+      <Facet name="organization" data={ids(organizations)} {...{ filter, change }} />
+      <Facet name="project" data={ids(projects)} {...{ filter, change }} />
+      {filtered && (
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconFilterOff size={15} />}
+          onClick={() => onChange(NO_FILTER)}
+        >
+          {say('matrix.filter.clear')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface FacetProps {
+  readonly name: 'code' | 'organization' | 'project';
+  readonly data: readonly { readonly value: string; readonly label: string }[];
+  readonly filter: GridFilter;
+  readonly change: (part: Partial<GridFilter>) => void;
+}
+
+/** Offered only where there is something to choose between. */
+function Facet({ name, data, filter, change }: FacetProps) {
+  const { say } = useText();
+  if (data.length < 2 && filter[name] === null) return null;
+  return (
+    <Select
+      size="xs"
+      w={150}
+      label={say(`matrix.filter.${name}`)}
+      placeholder={say('matrix.filter.any')}
+      data={[...data]}
+      value={filter[name]}
+      onChange={(value) => change({ [name]: value })}
+      searchable={data.length > 8}
+      clearable
+    />
+  );
+}

@@ -1,0 +1,175 @@
+/** Which rows and columns the grid shows and in what order, and which cells a command chooses. */
+import type { KeySummary } from '../../shared/keys/key';
+import { type Cell, type CellState, isGone, shutdownOf } from '../../shared/matrix/cell';
+import type { MatrixModel } from '../../shared/matrix/views';
+import { FAMILIES, type Family, familyOf } from '../../shared/models/families';
+import { cellAt, type MatrixData, type RowData, unknownRow } from './matrix-data';
+
+export type ColumnGroup = Family | 'fine_tuned';
+
+export interface GridColumn {
+  /** Number of the model, as the data refers to it. */
+  readonly number: number;
+  readonly model: MatrixModel;
+  readonly group: ColumnGroup;
+  readonly gone: boolean;
+  /** ISO date of the shutdown, past or announced. */
+  readonly shutdown: string | null;
+}
+
+export interface GridRow {
+  readonly key: KeySummary;
+  readonly data: RowData;
+}
+
+export interface Grid {
+  readonly rows: readonly GridRow[];
+  readonly columns: readonly GridColumn[];
+}
+
+export interface GridFilter {
+  readonly model: string;
+  readonly key: string;
+  readonly state: CellState | null;
+  readonly code: string | null;
+  readonly organization: string | null;
+  readonly project: string | null;
+}
+
+export const NO_FILTER: GridFilter = {
+  model: '',
+  key: '',
+  state: null,
+  code: null,
+  organization: null,
+  project: null,
+};
+
+const GROUPS: readonly ColumnGroup[] = [...FAMILIES, 'fine_tuned'];
+
+/** Columns by family, newest names first within one, as people look for the newest. */
+export function columnsOf(models: readonly MatrixModel[], today: string): readonly GridColumn[] {
+  return models
+    .map((model, number): GridColumn => {
+      const group = model.id.startsWith('ft:') ? 'fine_tuned' : familyOf(model.id);
+      return { number, model, group, gone: isGone(model, today), shutdown: shutdownOf(model) };
+    })
+    .sort(
+      (a, b) =>
+        GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) ||
+        b.model.id.localeCompare(a.model.id, 'en', { numeric: true }),
+    );
+}
+
+/** Whether one cell is what the filter asks for. */
+export function cellFits(cell: Cell, filter: GridFilter): boolean {
+  return (
+    (filter.state === null || cell.state === filter.state) &&
+    (filter.code === null || cell.check?.code === filter.code)
+  );
+}
+
+export function filterGrid(
+  data: MatrixData,
+  keys: readonly KeySummary[],
+  columns: readonly GridColumn[],
+  filter: GridFilter,
+): Grid {
+  const model = filter.model.trim().toLowerCase();
+  const label = filter.key.trim().toLowerCase();
+  const rows = keys
+    .filter(
+      (key) =>
+        (label === '' || key.label.toLowerCase().includes(label) || key.lastFour.toLowerCase() === label) &&
+        (filter.organization === null || key.organization === filter.organization) &&
+        (filter.project === null || key.project === filter.project),
+    )
+    .map((key) => ({ key, data: data.rows.get(key.id) ?? unknownRow(key.id) }));
+  const named =
+    model === '' ? columns : columns.filter((column) => column.model.id.toLowerCase().includes(model));
+  if (filter.state === null && filter.code === null) return { rows, columns: named };
+  return onlyFitting(rows, named, filter);
+}
+
+/** Rows and columns that hold no cell of the wanted sort are left out. */
+function onlyFitting(rows: readonly GridRow[], columns: readonly GridColumn[], filter: GridFilter): Grid {
+  const fittingColumns = new Set<GridColumn>();
+  const fittingRows = rows.filter(({ data }) => {
+    let fits = false;
+    for (const column of columns) {
+      if (!cellFits(cellAt(data, column.number, column.gone), filter)) continue;
+      fittingColumns.add(column);
+      fits = true;
+    }
+    return fits;
+  });
+  return { rows: fittingRows, columns: columns.filter((column) => fittingColumns.has(column)) };
+}
+
+/** Chosen columns, by number, for each chosen key. */
+export type Selection = ReadonlyMap<string, ReadonlySet<number>>;
+
+export const NOTHING_CHOSEN: Selection = new Map();
+
+export function sizeOf(selection: Selection): number {
+  let size = 0;
+  for (const columns of selection.values()) size += columns.size;
+  return size;
+}
+
+/** All cells of the grid that fit. */
+export function chooseWhere(grid: Grid, wanted: (cell: Cell) => boolean): Selection {
+  const chosen = new Map<string, ReadonlySet<number>>();
+  for (const { key, data } of grid.rows) {
+    const columns = grid.columns.filter((column) => wanted(cellAt(data, column.number, column.gone)));
+    if (columns.length > 0) chosen.set(key.id, new Set(columns.map(({ number }) => number)));
+  }
+  return chosen;
+}
+
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The block between two cells, both included. */
+export function chooseBlock(grid: Grid, from: Place, to: Place): Selection {
+  const rows = grid.rows.slice(Math.min(from.row, to.row), Math.max(from.row, to.row) + 1);
+  const columns = grid.columns.slice(Math.min(from.column, to.column), Math.max(from.column, to.column) + 1);
+  const numbers = columns.map(({ number }) => number);
+  return new Map(rows.map(({ key }) => [key.id, new Set(numbers)]));
+}
+
+export function toggle(selection: Selection, keyId: string, column: number): Selection {
+  const columns = new Set(selection.get(keyId));
+  if (!columns.delete(column)) columns.add(column);
+  const next = new Map(selection);
+  if (columns.size === 0) next.delete(keyId);
+  else next.set(keyId, columns);
+  return next;
+}
+
+export interface CellChoice {
+  readonly keyId: string;
+  readonly models: string[];
+}
+
+/** As the main process takes it; keys that are gone are left out. */
+export function cellsOf(selection: Selection, models: readonly MatrixModel[]): CellChoice[] {
+  return [...selection].map(([keyId, columns]) => ({
+    keyId,
+    models: [...columns].flatMap((number) => models[number]?.id ?? []),
+  }));
+}
+
+/** Values to filter by, sorted, each once. */
+export function choicesOf(values: readonly (string | null)[]): string[] {
+  return [...new Set(values.filter((value) => value !== null))].sort();
+}
+
+export function codesOf(data: MatrixData): string[] {
+  const codes = new Set<string>();
+  for (const { checks } of data.rows.values())
+    for (const { code } of checks.values()) if (code !== null) codes.add(code);
+  return [...codes].sort();
+}

@@ -1,0 +1,178 @@
+// biome-ignore-all lint/a11y/useSemanticElements: of a table, only what is seen could not be drawn.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and names the active cell.
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type MouseEvent, type RefObject, useId, useMemo, useRef } from 'react';
+import type { InFlight } from '../../shared/matrix/views';
+import { useText } from '../text/use-text';
+import { moved, within } from './cursor';
+import { GridHead } from './grid-head';
+import type { Grid, GridFilter, Place } from './grid-model';
+import { cellId, GridRow } from './grid-row';
+import styles from './matrix.module.css';
+import type { Choice } from './use-choice';
+
+const ROW_HEIGHT = 42;
+const HEAD_HEIGHT = 96;
+const ROW_HEAD = 210;
+const WIDTHS = { words: 118, signs: 58 } as const;
+
+export interface MatrixGridProps {
+  readonly grid: Grid;
+  readonly filter: GridFilter;
+  readonly words: boolean;
+  readonly choice: Choice;
+  readonly inFlight: readonly InFlight[];
+  readonly onOpen: (place: Place) => void;
+}
+
+/** Draws only what is seen, in both directions: 200 keys by 300 models are 60,000 cells. */
+export function MatrixGrid(props: MatrixGridProps) {
+  const { grid, words, choice } = props;
+  const { say } = useText();
+  const gridId = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const columnWidth = words ? WIDTHS.words : WIDTHS.signs;
+  const { rows, columns } = useVirtualGrid(scroller, grid, columnWidth);
+  const cursor = within(choice.cursor, { rows: grid.rows.length, columns: grid.columns.length });
+  const visible = columns.getVirtualItems();
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 3);
+    const extent = { rows: grid.rows.length, columns: grid.columns.length, page };
+    if (handleKey(event, cursor, extent, props)) event.preventDefault();
+    const next = moved(cursor, event, extent);
+    if (next !== null) {
+      rows.scrollToIndex(next.row);
+      columns.scrollToIndex(next.column);
+    }
+  };
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      tabIndex={0}
+      aria-label={say('matrix.grid')}
+      aria-rowcount={grid.rows.length + 1}
+      aria-colcount={grid.columns.length + 1}
+      aria-multiselectable
+      aria-activedescendant={cellId(gridId, cursor.row, cursor.column)}
+      className={styles['grid']}
+      data-testid="matrix-grid"
+      data-words={words || undefined}
+      onKeyDown={onKeyDown}
+      onClick={(event) => clicked(event, props)}
+      onDoubleClick={(event) => withPlace(event, props.onOpen)}
+    >
+      <div
+        className={styles['canvas']}
+        style={{
+          width: ROW_HEAD + grid.columns.length * columnWidth,
+          height: HEAD_HEIGHT + grid.rows.length * ROW_HEIGHT,
+        }}
+      >
+        <GridHead
+          columns={grid.columns}
+          visible={visible}
+          rowHead={ROW_HEAD}
+          columnWidth={columnWidth}
+          height={HEAD_HEIGHT}
+          onChooseColumn={choice.chooseColumn}
+        />
+        <Rows {...props} items={rows.getVirtualItems()} visible={visible} gridId={gridId} cursor={cursor} />
+      </div>
+    </div>
+  );
+}
+
+interface RowsProps extends MatrixGridProps {
+  readonly items: readonly VirtualItem[];
+  readonly visible: readonly VirtualItem[];
+  readonly gridId: string;
+  readonly cursor: Place;
+}
+
+function Rows({ grid, filter, words, choice, inFlight, items, visible, gridId, cursor }: RowsProps) {
+  const running = useMemo(() => runningByKey(inFlight), [inFlight]);
+  return items.map((item) => {
+    const row = grid.rows[item.index];
+    return row === undefined ? null : (
+      <GridRow
+        key={row.key.id}
+        summary={row.key}
+        data={row.data}
+        index={item.index}
+        top={item.start}
+        height={ROW_HEIGHT}
+        columns={grid.columns}
+        visible={visible}
+        gridId={gridId}
+        cursor={cursor.row === item.index ? cursor.column : null}
+        chosen={choice.selection.get(row.key.id) ?? null}
+        running={running.get(row.key.id) ?? null}
+        filter={filter}
+        words={words}
+      />
+    );
+  });
+}
+
+function useVirtualGrid(scroller: RefObject<HTMLDivElement | null>, grid: Grid, columnWidth: number) {
+  const rows = useVirtualizer({
+    count: grid.rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 4,
+    scrollMargin: HEAD_HEIGHT,
+    scrollPaddingStart: HEAD_HEIGHT,
+  });
+  const columns = useVirtualizer({
+    horizontal: true,
+    count: grid.columns.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => columnWidth,
+    overscan: 3,
+    scrollMargin: ROW_HEAD,
+    scrollPaddingStart: ROW_HEAD,
+  });
+  // The two densities differ in width, and a measured width would be kept.
+  const measuredFor = useRef(columnWidth);
+  if (measuredFor.current !== columnWidth) {
+    measuredFor.current = columnWidth;
+    columns.measure();
+  }
+  return { rows, columns };
+}
+
+function runningByKey(inFlight: readonly InFlight[]): ReadonlyMap<string, ReadonlySet<string | null>> {
+  const running = new Map<string, Set<string | null>>();
+  for (const { keyId, model } of inFlight) running.set(keyId, (running.get(keyId) ?? new Set()).add(model));
+  return running;
+}
+
+/** True where the key press was the grid's. */
+function handleKey(
+  event: KeyboardEvent,
+  cursor: Place,
+  extent: Parameters<typeof moved>[2],
+  props: MatrixGridProps,
+): boolean {
+  const next = moved(cursor, event, extent);
+  if (next !== null) props.choice.move(next, event.shiftKey);
+  else if (event.key === 'Enter') props.onOpen(cursor);
+  else if (event.key === ' ') props.choice.toggle(cursor);
+  else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) props.choice.chooseAll();
+  else return false;
+  return true;
+}
+
+function clicked(event: MouseEvent, props: MatrixGridProps): void {
+  withPlace(event, (place) => {
+    if (event.ctrlKey || event.metaKey) props.choice.toggle(place);
+    else props.choice.move(place, event.shiftKey);
+  });
+}
+
+function withPlace(event: MouseEvent, use: (place: Place) => void): void {
+  const cell = event.target instanceof Element ? event.target.closest('[role="gridcell"]') : null;
+  if (!(cell instanceof HTMLElement)) return;
+  use({ row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) });
+}

@@ -1,0 +1,82 @@
+import { Button, Text, Title } from '@mantine/core';
+import { IconGridDots } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { KeySummary } from '../../shared/keys/key';
+import { useNavigation } from '../state/navigation';
+import { useCall, useKeys } from '../state/queries';
+import { useText } from '../text/use-text';
+import { CallAlert } from '../ui/notice';
+import styles from './matrix.module.css';
+import type { MatrixData } from './matrix-data';
+import { MatrixTable } from './matrix-table';
+import { RunBar } from './run-bar';
+import { useMatrix } from './use-matrix';
+
+export function MatrixPage() {
+  const { say } = useText();
+  const keys = useKeys();
+  const { data, error } = useMatrix();
+  return (
+    <div className={styles['page']}>
+      <div className={styles['titleLine']}>
+        <div>
+          <Title order={1}>{say('matrix.title')}</Title>
+          <Text c="dimmed" size="sm" mt={2} maw={760}>
+            {say('matrix.lead')}
+          </Text>
+        </div>
+      </div>
+      <CallAlert error={error ?? keys.error} />
+      {data !== null && keys.data !== undefined && <Content data={data} keys={keys.data} />}
+    </div>
+  );
+}
+
+function Content({ data, keys }: { readonly data: MatrixData; readonly keys: readonly KeySummary[] }) {
+  const { say } = useText();
+  const { go } = useNavigation();
+  const start = useCall('matrix:start');
+  const fill = () => start.mutate({ kind: 'fill', keyIds: [] });
+  if (keys.length === 0)
+    return (
+      <Empty title={say('matrix.noKeysTitle')} text={say('matrix.noKeys')}>
+        <Button onClick={() => go({ kind: 'keys' })}>{say('app.navigation.keys')}</Button>
+      </Empty>
+    );
+  if (data.models.length === 0)
+    return (
+      <>
+        <CallAlert error={start.error} onClose={start.reset} />
+        {data.run !== null && <RunBar run={data.run} onClose={start.reset} />}
+        <Empty title={say('matrix.emptyTitle')} text={say('matrix.empty')}>
+          <Button onClick={fill} loading={start.isPending || data.run?.state === 'running'}>
+            {say('matrix.fill')}
+          </Button>
+        </Empty>
+      </>
+    );
+  return <MatrixTable data={data} keys={keys} />;
+}
+
+function Empty({
+  title,
+  text,
+  children,
+}: {
+  readonly title: string;
+  readonly text: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className={styles['empty']}>
+      <span className={styles['emptyIcon']}>
+        <IconGridDots size={28} aria-hidden />
+      </span>
+      <Title order={2}>{title}</Title>
+      <Text c="dimmed" maw={460}>
+        {text}
+      </Text>
+      {children}
+    </div>
+  );
+}

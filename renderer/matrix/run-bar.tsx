@@ -1,0 +1,103 @@
+import { Button, Progress } from '@mantine/core';
+import { IconPlayerPause, IconPlayerPlay, IconPlayerStop, IconX } from '@tabler/icons-react';
+import type { RunView } from '../../shared/matrix/views';
+import { useCall } from '../state/queries';
+import { formatClock } from '../text/format';
+import type { MessageKey, Say } from '../text/message-key';
+import { useText } from '../text/use-text';
+import { CallAlert } from '../ui/notice';
+import styles from './matrix.module.css';
+
+const NOTHING = {} as const;
+
+function nameOf({ kind, probe }: RunView): MessageKey {
+  if (kind === 'fill') return 'matrix.run.fill';
+  return probe === 'real_probe' ? 'matrix.run.confirmReal' : 'matrix.run.confirmFree';
+}
+
+function timeLeft(seconds: number, say: Say): string {
+  const time =
+    seconds < 100
+      ? say('matrix.run.seconds', { count: seconds })
+      : say('matrix.run.minutes', { count: Math.ceil(seconds / 60) });
+  return say('matrix.run.left', { time });
+}
+
+/** How far the run is, and the ways to hold or end it. */
+export function RunBar({ run, onClose }: { readonly run: RunView; readonly onClose: () => void }) {
+  const { say, language } = useText();
+  const { state, done, dropped, total, ratePerSecond, secondsLeft, waitingUntil, counts } = run;
+  const active = state === 'running' || state === 'paused';
+  return (
+    <div className={styles['run']} role="status" data-testid="matrix-run" data-state={state} data-done={done}>
+      <div className={styles['runLine']}>
+        <strong>{active ? say(nameOf(run)) : say(`matrix.run.${state}`)}</strong>
+        {state === 'paused' && <span>{say('matrix.run.paused')}</span>}
+        <span>{say('matrix.run.progress', { done: done + dropped, total })}</span>
+        {active && ratePerSecond !== null && (
+          <span>{say('matrix.run.rate', { rate: ratePerSecond.toFixed(ratePerSecond < 10 ? 1 : 0) })}</span>
+        )}
+        {active && secondsLeft !== null && <span>{timeLeft(secondsLeft, say)}</span>}
+        {waitingUntil !== null && (
+          <span>{say('matrix.run.waiting', { time: formatClock(waitingUntil, language) })}</span>
+        )}
+        <div className={styles['runActions']}>
+          {active ? <RunActions run={run} /> : <CloseButton onClose={onClose} />}
+        </div>
+      </div>
+      <Progress
+        value={total === 0 ? 100 : ((done + dropped) / total) * 100}
+        size="sm"
+        striped={state === 'paused'}
+        aria-label={say('matrix.run.label')}
+      />
+      <div className={styles['facts']}>
+        <span>{say('matrix.run.counts', { ...counts })}</span>
+        {dropped > 0 && <span>{say('matrix.run.dropped', { count: dropped })}</span>}
+      </div>
+    </div>
+  );
+}
+
+function CloseButton({ onClose }: { readonly onClose: () => void }) {
+  const { say } = useText();
+  return (
+    <Button size="xs" variant="subtle" color="gray" leftSection={<IconX size={15} />} onClick={onClose}>
+      {say('app.common.close')}
+    </Button>
+  );
+}
+
+function RunActions({ run }: { readonly run: RunView }) {
+  const { say } = useText();
+  const pause = useCall('matrix:pause');
+  const resume = useCall('matrix:resume');
+  const cancel = useCall('matrix:cancel');
+  return (
+    <>
+      <CallAlert error={pause.error ?? resume.error ?? cancel.error} />
+      {run.state === 'paused' ? (
+        <Button size="xs" leftSection={<IconPlayerPlay size={15} />} onClick={() => resume.mutate(NOTHING)}>
+          {say('matrix.run.resume')}
+        </Button>
+      ) : (
+        <Button
+          size="xs"
+          variant="light"
+          leftSection={<IconPlayerPause size={15} />}
+          onClick={() => pause.mutate(NOTHING)}
+        >
+          {say('matrix.run.pause')}
+        </Button>
+      )}
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconPlayerStop size={15} />}
+        onClick={() => cancel.mutate(NOTHING)}
+      >
+        {say('matrix.run.cancel')}
+      </Button>
+    </>
+  );
+}
