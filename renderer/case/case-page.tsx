@@ -1,13 +1,14 @@
-import { ActionIcon, Center, Loader } from '@mantine/core';
+import { ActionIcon, Center, Group, Loader } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import type { CaseView } from '../../shared/ipc/views';
 import { REMEDIES } from '../../shared/remedies/remedies';
+import { SettleCard } from '../admin/settle-card';
 import { useNavigation } from '../state/navigation';
 import { useCase } from '../state/queries';
 import { formatMoment } from '../text/format';
 import { useText } from '../text/use-text';
-import { CallAlert } from '../ui/notice';
+import { CallAlert, Notice } from '../ui/notice';
 import { PageFrame } from '../ui/page';
 import { WatchPanel } from '../wizard/watch-panel';
 import { WizardPage } from '../wizard/wizard-page';
@@ -15,9 +16,11 @@ import { Chooser } from './chooser';
 import { DeleteCaseDialog } from './delete-case-dialog';
 import { EvidenceList } from './evidence-list';
 import { Ladder } from './ladder';
+import { NearestCard } from './nearest';
 import { PastedText } from './pasted-text';
 import { RealProbeDialog } from './real-probe-dialog';
 import { RemedyCard } from './remedy-card';
+import { ReportMenu } from './report-menu';
 import { Rivals } from './rivals';
 import { VerdictCard } from './verdict-card';
 
@@ -51,6 +54,7 @@ function CaseBody({ view }: { readonly view: CaseView }) {
   const { go } = useNavigation();
   const [deleting, setDeleting] = useState(false);
   const [consenting, setConsenting] = useState(false);
+  const [reported, setReported] = useState(false);
   // Where the wizard is the remedy, its button stands in the verdict; else the remedy itself comes first.
   const stepByStep = view.verdict.cause !== null && REMEDIES[view.verdict.cause].wizard;
   const askConsent = useCallback(() => setConsenting(true), []);
@@ -59,24 +63,34 @@ function CaseBody({ view }: { readonly view: CaseView }) {
       title={view.verdict.model ?? say('app.case.verdict')}
       lead={formatMoment(view.createdAt, language, new Date())}
       actions={
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label={say('app.navigation.deleteCase')}
-          title={say('app.navigation.deleteCase')}
-          onClick={() => setDeleting(true)}
-        >
-          <IconTrash size={18} />
-        </ActionIcon>
+        <Group gap={6} wrap="nowrap">
+          <ReportMenu caseId={view.id} onSaved={() => setReported(true)} />
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={say('app.navigation.deleteCase')}
+            title={say('app.navigation.deleteCase')}
+            onClick={() => setDeleting(true)}
+          >
+            <IconTrash size={18} />
+          </ActionIcon>
+        </Group>
       }
     >
+      {reported && (
+        <Notice tone="good" role="status" onClose={() => setReported(false)}>
+          {say('report.diagnosis.saved')}
+        </Notice>
+      )}
       <VerdictCard view={view} onRealProbe={askConsent} />
+      <SettleCard view={view} />
       {view.watch !== null && <WatchPanel view={view} />}
       <Chooser view={view} />
       {!stepByStep && <RemedyCard view={view} />}
       <Ladder view={view} onRealProbe={askConsent} />
       {stepByStep && <RemedyCard view={view} />}
+      <NearestCard view={view} />
       <Rivals view={view} onRealProbe={askConsent} />
       <EvidenceList view={view} />
       <PastedText text={view.text} />

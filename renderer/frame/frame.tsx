@@ -1,5 +1,7 @@
 import { Center, Loader } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import { AdminPage } from '../admin/admin-page';
+import { UnsettledNotice } from '../admin/unsettled-notice';
 import { CasePage } from '../case/case-page';
 import { DiagnosePage } from '../diagnose/diagnose-page';
 import { KeysPage } from '../keys/keys-page';
@@ -44,6 +46,7 @@ export function Frame() {
         )}
         <CallAlert error={info.error} />
         {info.data !== undefined && <StoreNotice info={info.data} />}
+        {info.data !== undefined && <UnsettledNotice />}
         {info.data !== undefined && (
           <CrashGuard key={place} say={say}>
             <CurrentPage page={page} />
@@ -64,6 +67,8 @@ function CurrentPage({ page }: { readonly page: Page }) {
       return <DiagnosePage />;
     case 'keys':
       return <KeysPage />;
+    case 'admin':
+      return <AdminPage />;
     case 'settings':
       return <SettingsPage />;
     case 'case':

@@ -1,5 +1,9 @@
+import { Anchor, Text } from '@mantine/core';
 import type { CaseView } from '../../shared/ipc/views';
 import { BRANCHES, type Branch } from '../../shared/wizard/wizard';
+import { AdminFix } from '../admin/admin-fix';
+import { useAdminOffer, useChangesMade } from '../admin/queries';
+import { useNavigation } from '../state/navigation';
 import type { Say } from '../text/message-key';
 import { useText } from '../text/use-text';
 import { Notice } from '../ui/notice';
@@ -17,53 +21,101 @@ interface EditStepProps {
   readonly wizard: Wizard;
 }
 
-/** Step 4: which of the lists is set decides what to click. */
+/** Step 4: by the app where an admin key reaches the project; else which of the lists is set decides what to click. */
 export function EditStep({ view, branch, wizard }: EditStepProps) {
   const { say } = useText();
-  const { model } = view.verdict;
+  const offer = useAdminOffer(view.id).data;
+  const changes = useChangesMade().data ?? [];
+  const { project = null, key = null } = offer ?? {};
+  const done = changes.find((record) => record.project.id === project && record.at >= view.createdAt) ?? null;
+  const byApp = branch === 'admin';
+  const waiting = byApp && !(done?.state === 'verified' || done?.state === 'written');
   return (
     <>
-      <div className={styles['columns']}>
-        <div className={styles['text']}>
-          <StepHeading step="edit_list">
-            {model === null
-              ? say('wizard.step.edit_list.todoUnknown')
-              : say('wizard.step.edit_list.todo', { model })}
-          </StepHeading>
-          <ClickPath>{say('wizard.step.edit_list.path')}</ClickPath>
-          <OpenLink
-            link={linkOf('open_limits', knownProject(view))}
-            caseId={view.id}
-            label={say('wizard.step.edit_list.open')}
-            variant="default"
-            size="xs"
-          />
-        </div>
-        <EditPicture
-          label={say('wizard.step.edit_list.picture')}
-          note={say('wizard.pictureNote')}
-          model={model}
-          branch={branch}
-        />
-      </div>
-      <Branches branch={branch} wizard={wizard} />
+      <Place view={view} branch={branch} />
+      <Branches branch={branch} wizard={wizard} withAdmin={key !== null || byApp} />
       <div className={styles['text']} style={{ marginTop: 18 }}>
-        {branch !== null && branch !== 'cannot_edit' && <BranchSteps view={view} branch={branch} />}
+        {byApp && key !== null && project !== null && (
+          <AdminFix view={view} project={project} adminKey={key} done={done} />
+        )}
+        {branch !== null && branch !== 'cannot_edit' && branch !== 'admin' && (
+          <BranchSteps view={view} branch={branch} />
+        )}
         {branch === 'cannot_edit' && <OwnerMessage view={view} />}
-        <LooksDifferent>{say('wizard.step.edit_list.different')}</LooksDifferent>
+        {offer !== undefined && key === null && <AdminHint keysStored={offer.keysStored} />}
+        {!byApp && <LooksDifferent>{say('wizard.step.edit_list.different')}</LooksDifferent>}
       </div>
-      <StepFoot wizard={wizard} next={say('wizard.next')} blocked={branch === null} />
+      <StepFoot
+        wizard={wizard}
+        next={say(byApp ? 'admin.fix.next' : 'wizard.next')}
+        blocked={branch === null || waiting}
+      />
     </>
   );
 }
 
-function Branches({ branch, wizard }: Pick<EditStepProps, 'branch' | 'wizard'>) {
+function Place({ view, branch }: Pick<EditStepProps, 'view' | 'branch'>) {
+  const { say } = useText();
+  const { model } = view.verdict;
+  const heading = <StepHeading step="edit_list">{todoOf(branch, model, say)}</StepHeading>;
+  if (branch === 'admin') return heading;
+  return (
+    <div className={styles['columns']}>
+      <div className={styles['text']}>
+        {heading}
+        <ClickPath>{say('wizard.step.edit_list.path')}</ClickPath>
+        <OpenLink
+          link={linkOf('open_limits', knownProject(view))}
+          caseId={view.id}
+          label={say('wizard.step.edit_list.open')}
+          variant="default"
+          size="xs"
+        />
+      </div>
+      <EditPicture
+        label={say('wizard.step.edit_list.picture')}
+        note={say('wizard.pictureNote')}
+        model={model}
+        branch={branch}
+      />
+    </div>
+  );
+}
+
+function todoOf(branch: Branch | null, model: string | null, say: Say): string {
+  if (branch === 'admin') return say('admin.fix.todo', { model: model ?? say('wizard.yourModel') });
+  return model === null
+    ? say('wizard.step.edit_list.todoUnknown')
+    : say('wizard.step.edit_list.todo', { model });
+}
+
+/** Quiet, since most people own no organization. */
+function AdminHint({ keysStored }: { readonly keysStored: number }) {
+  const { say } = useText();
+  const { go } = useNavigation();
+  return (
+    <Text size="sm" c="dimmed">
+      {say(keysStored === 0 ? 'admin.fix.offer' : 'admin.fix.otherOrganization')}{' '}
+      <Anchor component="button" type="button" size="sm" onClick={() => go({ kind: 'admin' })}>
+        {say('admin.fix.offerAction')}
+      </Anchor>
+    </Text>
+  );
+}
+
+interface BranchesProps extends Pick<EditStepProps, 'branch' | 'wizard'> {
+  readonly withAdmin: boolean;
+}
+
+function Branches({ branch, wizard, withAdmin }: BranchesProps) {
   const { say } = useText();
   return (
     <fieldset className={styles['fieldset']} style={{ marginTop: 18 }}>
-      <legend className={styles['legend']}>{say('wizard.step.edit_list.choose')}</legend>
+      <legend className={styles['legend']}>
+        {say(withAdmin ? 'admin.fix.choose' : 'wizard.step.edit_list.choose')}
+      </legend>
       <div className={styles['branches']}>
-        {BRANCHES.map((name) => (
+        {BRANCHES.filter((name) => withAdmin || name !== 'admin').map((name) => (
           <label key={name} className={styles['branch']} data-testid={`branch-${name}`}>
             <input
               type="radio"
@@ -83,7 +135,7 @@ function Branches({ branch, wizard }: Pick<EditStepProps, 'branch' | 'wizard'>) 
   );
 }
 
-type EditingBranch = Exclude<Branch, 'cannot_edit'>;
+type EditingBranch = Exclude<Branch, 'cannot_edit' | 'admin'>;
 const STEP_NAMES = ['step1', 'step2', 'step3'] as const;
 
 function BranchSteps({ view, branch }: { readonly view: CaseView; readonly branch: EditingBranch }) {

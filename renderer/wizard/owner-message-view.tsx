@@ -1,23 +1,107 @@
-import { Text } from '@mantine/core';
-import type { CaseView } from '../../shared/ipc/views';
+import { Button, Group, SegmentedControl, Text } from '@mantine/core';
+import { IconDeviceFloppy, IconMail } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { CaseView, Language } from '../../shared/ipc/views';
+import {
+  MESSAGE_FORMS,
+  type MessageForm,
+  messageText,
+  ownerMessage,
+} from '../../shared/report/owner-message';
+import adminStyles from '../admin/admin.module.css';
+import { useCall } from '../state/queries';
 import { useText } from '../text/use-text';
 import { CopyTextButton } from '../ui/copy';
-import { ownerMessage } from './owner-message';
+import { CallAlert, Notice } from '../ui/notice';
 import styles from './wizard.module.css';
 
+const LANGUAGES: readonly { readonly value: Language; readonly label: string }[] = [
+  { value: 'en', label: 'English' },
+  { value: 'ja', label: '日本語' },
+];
+
+/** The message in the reader's language, which need not be the window's. */
 export function OwnerMessage({ view }: { readonly view: CaseView }) {
-  const { say } = useText();
-  const message = ownerMessage(view, say);
+  const { say, language: own } = useText();
+  const [language, setLanguage] = useState<Language>(own);
+  const [form, setForm] = useState<MessageForm>('email');
+  const text = messageText(ownerMessage(view, language, form), form);
   return (
     <div data-testid="owner-message">
       <Text mb={10}>{say('wizard.branch.cannot_edit.explanation')}</Text>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard. */}
-      <section className={styles['message']} aria-label={say('wizard.owner.title')} tabIndex={0}>
-        {message}
-      </section>
-      <div style={{ marginTop: 10 }}>
-        <CopyTextButton text={message} label={say('wizard.owner.copy')} />
+      <div className={adminStyles['tools']}>
+        <SegmentedControl
+          aria-label={say('report.owner.kind')}
+          value={form}
+          onChange={(value) => setForm(value)}
+          data={MESSAGE_FORMS.map((value) => ({ value, label: say(`report.owner.form.${value}`) }))}
+        />
+        <SegmentedControl
+          aria-label={say('report.owner.language')}
+          value={language}
+          onChange={(value) => setLanguage(value)}
+          data={[...LANGUAGES]}
+        />
       </div>
+      <section
+        className={styles['message']}
+        aria-label={say('wizard.owner.title')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard.
+        tabIndex={0}
+        lang={language}
+      >
+        {text}
+      </section>
+      <SendTools caseId={view.id} language={language} form={form} text={text} />
     </div>
+  );
+}
+
+interface SendToolsProps {
+  readonly caseId: string;
+  readonly language: Language;
+  readonly form: MessageForm;
+  readonly text: string;
+}
+
+function SendTools({ caseId, language, form, text }: SendToolsProps) {
+  const { say } = useText();
+  const save = useCall('report:save_message');
+  const mail = useCall('report:mail_message');
+  return (
+    <>
+      <Group gap={10} mt={10} mb={10}>
+        <CopyTextButton text={text} label={say('report.owner.copy')} />
+        {form === 'email' && (
+          <Button
+            variant="default"
+            leftSection={<IconMail size={17} />}
+            loading={mail.isPending}
+            onClick={() => mail.mutate({ id: caseId, language })}
+          >
+            {say('report.owner.mail')}
+          </Button>
+        )}
+        <Button
+          variant="default"
+          leftSection={<IconDeviceFloppy size={17} />}
+          loading={save.isPending}
+          onClick={() => save.mutate({ id: caseId, language, form })}
+        >
+          {say('report.owner.save')}
+        </Button>
+      </Group>
+      <CallAlert error={save.error ?? mail.error} />
+      {save.data?.saved === true && (
+        <Notice tone="good" role="status" onClose={save.reset}>
+          {say('report.owner.saved')}
+        </Notice>
+      )}
+      {mail.data !== undefined && (
+        <Notice tone="info" role="status" onClose={mail.reset}>
+          {say(mail.data.pasted ? 'report.owner.mailPasted' : 'report.owner.mailOpened')}
+        </Notice>
+      )}
+    </>
   );
 }

@@ -104,6 +104,9 @@ function nextTest(ruling: Ruling, ladder: readonly LayerFinding[], signals: Sign
   if (signals.decisive === null && signals.model !== null) return { kind: 'probe', probe: 'free_probe' };
   if (signals.flickering || policyNotFelt(signals)) return { kind: 'wait_and_repeat' };
   const failedAt = ladder.findIndex((finding) => finding.state === 'failed');
+  // What an admin key has read needs no firming up.
+  const reason = ladder[failedAt]?.reason;
+  if (reason !== undefined && CAUSE_OF_FACT.get(reason)?.confidence === 'certain') return null;
   const below: readonly LayerFinding[] = failedAt < 0 ? ladder : ladder.slice(0, failedAt);
   return below.find((finding) => finding.state === 'unknown' && firmsUp(finding.layer))?.test ?? null;
 }

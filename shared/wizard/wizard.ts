@@ -7,8 +7,8 @@ import type { AddressCheck } from './console-address';
 export const STEPS = ['log_in', 'choose_project', 'open_limits', 'edit_list', 're_verify'] as const;
 export type Step = (typeof STEPS)[number];
 
-/** What the person chose to do in step 4. */
-export const BRANCHES = ['allowed', 'blocked', 'remove', 'cannot_edit'] as const;
+/** What the person chose to do in step 4. `admin`: the app changes the list with an admin key. */
+export const BRANCHES = ['admin', 'allowed', 'blocked', 'remove', 'cannot_edit'] as const;
 export type Branch = (typeof BRANCHES)[number];
 
 export type WizardState =

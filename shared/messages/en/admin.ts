@@ -158,7 +158,8 @@ export const admin = {
     look: 'Look at it',
   },
   fix: {
-    title: 'Do it for me',
+    choose: 'How do you want to change the list?',
+    todo: 'Let the app change the list so that {{model}} is let through.',
     hint: 'The app changes the list with your admin key “{{key}}” and checks the result.',
     lead: 'Choose what the list shall let through. Nothing is sent before you have seen the difference and confirmed it.',
     needed: 'Needed',
@@ -179,9 +180,6 @@ export const admin = {
     title: 'An admin key can settle this',
     lead: 'The key “{{key}}” can read this project’s list: then it is a fact and no longer a guess.',
     action: 'Read the project’s list',
-    evidence: 'Project read with an admin key',
-    spend: 'Spend limit reached',
-    archived: 'archived',
   },
   fact: {
     not_on_allow_list: {

@@ -7,6 +7,7 @@ export const app = {
     skip: 'Skip to content',
     diagnose: 'Diagnose',
     keys: 'Keys',
+    admin: 'Admin',
     matrix: 'Matrix',
     history: 'History',
     settings: 'Settings',

@@ -72,6 +72,10 @@ export const wizard = {
     },
   },
   branch: {
+    admin: {
+      title: 'Do it for me',
+      hint: 'The app changes the list with your admin key, once you have seen and confirmed the difference.',
+    },
     allowed: {
       title: '“Allowed models” is set',
       hint: 'Only the models on the list may be used.',

@@ -158,7 +158,8 @@ export const admin: Messages<typeof english> = {
     look: '確認する',
   },
   fix: {
-    title: '代わりに変更する',
+    choose: 'リストをどのように変更しますか？',
+    todo: '{{model}} を使えるように、アプリにリストを変更させます。',
     hint: '管理 API キー「{{key}}」でアプリがリストを変更し、結果を照合します。',
     lead: '使えるようにするモデルを選んでください。差分を確認して確定するまで、何も送信しません。',
     needed: '必要なモデル',
@@ -179,9 +180,6 @@ export const admin: Messages<typeof english> = {
     title: '管理 API キーで確定できます',
     lead: 'キー「{{key}}」でこのプロジェクトのリストを読み取れます。推測ではなく事実になります。',
     action: 'プロジェクトのリストを読み取る',
-    evidence: '管理 API キーで読み取ったプロジェクト',
-    spend: '利用金額の上限に到達',
-    archived: 'アーカイブ済み',
   },
   fact: {
     not_on_allow_list: {

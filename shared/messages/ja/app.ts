@@ -9,6 +9,7 @@ export const app: Messages<typeof english> = {
     skip: '本文へ移動',
     diagnose: '診断',
     keys: 'キー',
+    admin: '管理',
     matrix: '一覧表',
     history: '履歴',
     settings: '設定',

@@ -74,6 +74,10 @@ export const wizard: Messages<typeof english> = {
     },
   },
   branch: {
+    admin: {
+      title: '代わりに変更する',
+      hint: '差分を確認して確定すると、アプリが管理 API キーでリストを変更します。',
+    },
     allowed: {
       title: '「Allowed models」（許可リスト）がある',
       hint: 'リストにあるモデルだけを使えます。',

@@ -3,7 +3,7 @@ import { ADMIN_KEY_IDS, PROJECTS } from '../../../electron/practice/blueprint';
 import type { Simulator } from '../../../electron/practice/simulator';
 import { type ModelPolicy, savePolicy } from '../../../electron/practice/world';
 import { practice, seeded } from '../practice/support';
-import { must, office, policyIn } from './support';
+import { modelsIn, must, office, policyIn } from './support';
 
 const MAPLE = ADMIN_KEY_IDS.maple;
 const STOREFRONT = { keyId: MAPLE, project: PROJECTS.storefront };
@@ -73,13 +73,13 @@ describe('changing a list', () => {
     ]);
     const record = must(await changes.apply(preview.id));
     expect([record.state, record.requestIds.length]).toEqual(['verified', 3]);
-    expect(new Set((policyIn(simulator, PROJECTS.storefront) as { models: string[] }).models)).toEqual(
+    expect(modelsIn(simulator, PROJECTS.storefront)).toEqual(
       new Set(['gpt-5.4-mini', 'text-embedding-3-small', 'gpt-5.5']),
     );
     const undo = must(await changes.previewUndo(record.id));
     expect([undo.plan.removed, undo.changedSince, undo.undoes]).toEqual([['gpt-5.5'], false, record.id]);
     expect(must(await changes.apply(undo.id)).state).toBe('verified');
-    expect(new Set((policyIn(simulator, PROJECTS.storefront) as { models: string[] }).models)).toEqual(
+    expect(modelsIn(simulator, PROJECTS.storefront)).toEqual(
       new Set(['gpt-5.4-mini', 'text-embedding-3-small']),
     );
     expect(changes.history().map(({ state }) => state)).toEqual(['verified', 'undone']);
@@ -149,10 +149,7 @@ describe('changing a list', () => {
     anotherAdministrator(simulator, PROJECTS.storefront, { kind: 'allow_list', models: long });
     const { changes } = await office(simulator);
     const record = must(await changes.apply(must(await changes.preview(STOREFRONT, LET_IN)).id));
-    expect([
-      record.state,
-      (policyIn(simulator, PROJECTS.storefront) as { models: string[] }).models.length,
-    ]).toEqual(['verified', 5_001]);
+    expect([record.state, modelsIn(simulator, PROJECTS.storefront).size]).toEqual(['verified', 5_001]);
   });
 });
 

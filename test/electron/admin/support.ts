@@ -10,7 +10,7 @@ import { projectOf } from '../../../electron/practice/world';
 import type { Fetch } from '../../../electron/probes/guarded-fetch';
 import { openDatabase } from '../../../electron/store/database';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
-import type { Policy } from '../../../shared/admin/policy';
+import { modelsOf, type Policy } from '../../../shared/admin/policy';
 import { manualEnvironment } from '../../support/manual-environment';
 
 export interface Office {
@@ -87,4 +87,9 @@ export function must<T>(
 ): T {
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
+}
+
+export function modelsIn(simulator: Simulator, project: string): ReadonlySet<string> {
+  const policy = policyIn(simulator, project);
+  return new Set(policy === undefined ? [] : modelsOf(policy));
 }

@@ -141,6 +141,10 @@ describe('what an admin key reads', () => {
     expect([brief(result), reasonAt(result, layer)]).toEqual([verdict, finding]);
   });
 
+  it('leaves nothing to test once the list was read and the refusal confirmed', () => {
+    expect(ask(SENTENCE, listed('gpt-4.1'), REFUSED, policy(allow('gpt-4.1'))).nextTest).toBeNull();
+  });
+
   it('leaves no list and no missing entitlement among the other causes once it is the fact', () => {
     const rivals = ask(SENTENCE, listed(...Array.from({ length: 60 }, (_, i) => `m-${i}`)), REFUSED).rivals;
     const settled = ask(SENTENCE, REFUSED, policy(deny(MODEL))).rivals;

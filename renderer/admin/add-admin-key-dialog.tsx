@@ -1,0 +1,115 @@
+import { Button, Checkbox, Group, Modal, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useRef, useState } from 'react';
+import { ask, CallError } from '../bridge';
+import { useText } from '../text/use-text';
+import { CallAlert, Notice } from '../ui/notice';
+
+interface AddAdminKeyDialogProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+export function AddAdminKeyDialog({ opened, onClose }: AddAdminKeyDialogProps) {
+  const { say } = useText();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={say('admin.dialog.title')}
+      closeButtonProps={{ 'aria-label': say('app.common.close') }}
+      centered
+    >
+      <AddAdminKeyForm onClose={onClose} />
+    </Modal>
+  );
+}
+
+/** Hands the secret on without the query library, whose cache would keep it; then reads the projects, which shows whether it works. */
+function useAddAdminKey() {
+  const client = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<CallError | null>(null);
+  const send = async (secret: string, label: string): Promise<boolean> => {
+    setBusy(true);
+    setError(null);
+    try {
+      const added = await ask('admin:add_key', { secret, label, baseUrl: null });
+      await ask('admin:check_key', { id: added.id });
+      return true;
+    } catch (failure) {
+      setError(failure instanceof CallError ? failure : new CallError({ code: 'internal', values: {} }));
+      return false;
+    } finally {
+      setBusy(false);
+      await client.invalidateQueries({ queryKey: ['admin'] });
+    }
+  };
+  return { busy, error, send };
+}
+
+/** The secret stands in the input alone, and is taken out of it the moment it is handed on. */
+function AddAdminKeyForm({ onClose }: { readonly onClose: () => void }) {
+  const { say } = useText();
+  const secret = useRef<HTMLInputElement>(null);
+  const [label, setLabel] = useState('');
+  const [understood, setUnderstood] = useState(false);
+  const add = useAddAdminKey();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const input = secret.current;
+    if (input === null || !understood) return;
+    const value = input.value;
+    input.value = '';
+    input.focus();
+    void add.send(value, label.trim()).then((added) => {
+      if (added) onClose();
+    });
+  };
+  return (
+    <form onSubmit={submit} autoComplete="off">
+      <Stack gap={14}>
+        <Notice tone="warn" title={say('admin.power.title')}>
+          {say('admin.power.text')}
+        </Notice>
+        <PasswordInput
+          ref={secret}
+          label={say('admin.dialog.secret')}
+          description={say('admin.dialog.secretHelp')}
+          maxLength={20_000}
+          visible={false}
+          visibilityToggleIcon={NoIcon}
+          visibilityToggleButtonProps={{ style: { display: 'none' } }}
+          autoComplete="off"
+          spellCheck={false}
+          data-autofocus
+        />
+        <TextInput
+          label={say('admin.dialog.label')}
+          description={say('admin.dialog.labelHelp')}
+          maxLength={200}
+          value={label}
+          onChange={(event) => setLabel(event.currentTarget.value)}
+        />
+        <Checkbox
+          label={say('admin.dialog.understood')}
+          checked={understood}
+          onChange={(event) => setUnderstood(event.currentTarget.checked)}
+        />
+        <CallAlert error={add.error} />
+        <Group justify="flex-end" gap={10}>
+          <Button variant="default" onClick={onClose}>
+            {say('app.common.cancel')}
+          </Button>
+          <Button type="submit" loading={add.busy} disabled={!understood}>
+            {say('admin.dialog.submit')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function NoIcon() {
+  return null;
+}

@@ -1,0 +1,121 @@
+import { Button, Checkbox, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { AdminKeySummary, ChangeRecord } from '../../shared/admin/change';
+import type { CaseView } from '../../shared/ipc/views';
+import { aliasOf } from '../../shared/models/families';
+import { useText } from '../text/use-text';
+import { CallAlert } from '../ui/notice';
+import styles from './admin.module.css';
+import { ChangeDialog } from './change-dialog';
+import { ChangeResult } from './change-result';
+import { useInspect } from './queries';
+import { usePreview } from './use-preview';
+
+interface AdminFixProps {
+  readonly view: CaseView;
+  readonly project: string;
+  readonly adminKey: AdminKeySummary;
+  /** The newest change of this project made since the case was opened. */
+  readonly done: ChangeRecord | null;
+}
+
+interface Choice {
+  readonly needed: readonly string[];
+  readonly further: readonly string[];
+  readonly spellings: readonly string[];
+}
+
+/** What the program needs, and what it may need besides. */
+export function choicesOf({ verdict, reading }: Pick<CaseView, 'verdict' | 'reading'>): Choice {
+  const needed = verdict.model === null ? [] : [verdict.model];
+  const further = (reading?.facts.furtherModels ?? []).filter((name) => !needed.includes(name));
+  const alias = needed.map(aliasOf);
+  const spellings = [...new Set([...alias, ...verdict.siblings])].filter(
+    (name) => !needed.includes(name) && !further.includes(name),
+  );
+  return { needed, further, spellings };
+}
+
+/** Step 4 done by the app: chosen, previewed, confirmed, written, read back. */
+export function AdminFix({ view, project, adminKey, done }: AdminFixProps) {
+  const { say } = useText();
+  const choices = choicesOf(view);
+  const [wished, setWished] = useState<readonly string[]>([...choices.needed, ...choices.further]);
+  const preview = usePreview();
+  const inspect = useInspect();
+  const place = { keyId: adminKey.id, project };
+  const toggle = (model: string) =>
+    setWished((old) => (old.includes(model) ? old.filter((name) => name !== model) : [...old, model]));
+  const changed = () => inspect.mutate(view.id);
+  return (
+    <div data-testid="admin-fix">
+      <Text className="break">
+        {say('admin.fix.hint', { key: adminKey.label })} {say('admin.fix.lead')}
+      </Text>
+      <div className={styles['checks']}>
+        <Choices title={say('admin.fix.needed')} models={choices.needed} wished={wished} onToggle={toggle} />
+        <Choices
+          title={say('admin.fix.further')}
+          models={choices.further}
+          wished={wished}
+          onToggle={toggle}
+        />
+        <Choices
+          title={say('admin.fix.spellings')}
+          models={choices.spellings}
+          wished={wished}
+          onToggle={toggle}
+        />
+      </div>
+      <Group gap={10}>
+        <Button
+          loading={preview.busy}
+          disabled={wished.length === 0}
+          onClick={() => preview.show({ ...place, wish: { kind: 'let_through', models: [...wished] } })}
+        >
+          {say('admin.change.preview')}
+        </Button>
+        <Button
+          variant="subtle"
+          color="gray"
+          c="var(--doctor-bad)"
+          disabled={preview.busy}
+          onClick={() => preview.show({ ...place, wish: { kind: 'remove_restriction' } })}
+        >
+          {say('admin.fix.remove')}
+        </Button>
+      </Group>
+      <div style={{ marginTop: 12 }}>
+        <CallAlert error={preview.error} />
+      </div>
+      {done !== null && <ChangeResult record={done} onChanged={changed} />}
+      <ChangeDialog preview={preview.preview} onClose={preview.close} onDone={changed} />
+    </div>
+  );
+}
+
+interface ChoicesProps {
+  readonly title: string;
+  readonly models: readonly string[];
+  readonly wished: readonly string[];
+  readonly onToggle: (model: string) => void;
+}
+
+function Choices({ title, models, wished, onToggle }: ChoicesProps) {
+  if (models.length === 0) return null;
+  return (
+    <fieldset style={{ border: 0, margin: 0, padding: 0, display: 'grid', gap: 6 }}>
+      <legend className={styles['group']} style={{ padding: 0 }}>
+        {title}
+      </legend>
+      {models.map((model) => (
+        <Checkbox
+          key={model}
+          label={<span className="mono break">{model}</span>}
+          checked={wished.includes(model)}
+          onChange={() => onToggle(model)}
+        />
+      ))}
+    </fieldset>
+  );
+}

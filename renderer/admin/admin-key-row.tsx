@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { AdminKeySummary } from '../../shared/admin/change';
+import { OPENAI_BASE_URL } from '../../shared/keys/key';
+import { formatMoment } from '../text/format';
+import type { Say } from '../text/message-key';
+import { useText } from '../text/use-text';
+import { Pill } from '../ui/chip';
+import { ConfirmDialog } from '../ui/confirm-dialog';
+import { CallAlert } from '../ui/notice';
+import styles from './admin.module.css';
+import { useAdminCall } from './queries';
+
+interface AdminKeyRowProps {
+  readonly summary: AdminKeySummary;
+  readonly practising: boolean;
+}
+
+const TONES = { accepted: 'good', refused: 'bad', undecided: 'warn' } as const;
+
+export function AdminKeyRow({ summary, practising }: AdminKeyRowProps) {
+  const { say, language } = useText();
+  const [deleting, setDeleting] = useState(false);
+  const check = useAdminCall('admin:check_key');
+  const remove = useAdminCall('admin:delete_key');
+  const { label, lastFour, health, checkedAt, baseUrl } = summary;
+  return (
+    <li className={styles['row']} data-testid="admin-key" data-key-id={summary.id}>
+      <div>
+        <div className={styles['label']}>{label}</div>
+        <div className={styles['small']}>
+          <span className="mono">…{lastFour}</span>
+          {baseUrl !== OPENAI_BASE_URL && <span className="mono"> → {baseUrl}</span>}
+        </div>
+      </div>
+      <div>
+        {health === null ? (
+          <span className={styles['small']}>{say('admin.health.never')}</span>
+        ) : (
+          <Pill tone={TONES[health.kind]}>{healthText(health, say)}</Pill>
+        )}
+        {checkedAt !== null && (
+          <div className={styles['small']}>{formatMoment(checkedAt, language, new Date())}</div>
+        )}
+      </div>
+      <div className={styles['actions']}>
+        <Button
+          size="xs"
+          variant="light"
+          loading={check.isPending}
+          aria-label={`${say('admin.read')}: ${label}`}
+          onClick={() => check.mutate({ id: summary.id })}
+        >
+          {say('admin.read')}
+        </Button>
+        {!practising && (
+          <Button
+            size="xs"
+            variant="subtle"
+            color="gray"
+            aria-label={`${say('admin.delete')}: ${label}`}
+            onClick={() => setDeleting(true)}
+          >
+            {say('admin.delete')}
+          </Button>
+        )}
+      </div>
+      {check.error !== null && (
+        <div className={styles['across']}>
+          <CallAlert error={check.error} onClose={check.reset} />
+        </div>
+      )}
+      <ConfirmDialog
+        opened={deleting}
+        title={say('admin.deleteTitle', { label })}
+        explanation={say('admin.deleteExplanation')}
+        confirm={say('admin.delete')}
+        busy={remove.isPending}
+        error={remove.error}
+        onConfirm={() => remove.mutate({ id: summary.id }, { onSuccess: () => setDeleting(false) })}
+        onClose={() => setDeleting(false)}
+      />
+    </li>
+  );
+}
+
+function healthText(health: NonNullable<AdminKeySummary['health']>, say: Say): string {
+  return health.kind === 'accepted'
+    ? say('admin.health.accepted', { count: health.projects })
+    : say(`admin.health.${health.kind}`, { code: health.code });
+}

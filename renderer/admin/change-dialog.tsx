@@ -1,0 +1,137 @@
+import { Button, Collapse, Group, Loader, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { ChangePreview, ChangeRecord } from '../../shared/admin/change';
+import { useText } from '../text/use-text';
+import { CallAlert, Notice } from '../ui/notice';
+import { Difference } from './difference';
+import { HoldButton } from './hold-button';
+import { useAdminCall } from './queries';
+
+interface ChangeDialogProps {
+  /** null: closed. */
+  readonly preview: ChangePreview | null;
+  readonly onClose: () => void;
+  readonly onDone: (record: ChangeRecord) => void;
+}
+
+/** Nothing is sent before this dialog's button was held, or the project's name typed. */
+export function ChangeDialog({ preview, onClose, onDone }: ChangeDialogProps) {
+  const { say } = useText();
+  const undo = preview?.undoes !== null;
+  const project = preview?.project.name ?? '';
+  return (
+    <Modal
+      opened={preview !== null}
+      onClose={onClose}
+      title={say(undo ? 'admin.preview.undoTitle' : 'admin.preview.title', { project })}
+      closeButtonProps={{ 'aria-label': say('app.common.close') }}
+      size="lg"
+      centered
+    >
+      {preview !== null && (
+        <Confirmation key={preview.id} preview={preview} onClose={onClose} onDone={onDone} />
+      )}
+    </Modal>
+  );
+}
+
+interface ConfirmationProps extends ChangeDialogProps {
+  readonly preview: ChangePreview;
+}
+
+function Confirmation({ preview, onClose, onDone }: ConfirmationProps) {
+  const { say } = useText();
+  const apply = useAdminCall('admin:apply');
+  const go = () =>
+    apply.mutate(
+      { id: preview.id, confirmed: true },
+      {
+        onSuccess: (record) => {
+          onDone(record);
+          onClose();
+        },
+      },
+    );
+  const undo = preview.undoes !== null;
+  return (
+    <Stack gap={14} data-testid="change-preview">
+      {preview.changedSince && <Notice tone="warn">{say('admin.preview.changedSince')}</Notice>}
+      <Difference preview={preview} />
+      <CallAlert error={apply.error} />
+      {apply.isPending ? (
+        <Group gap={12} role="status">
+          <Loader size={20} />
+          <div>
+            <Text>{say('admin.preview.applying')}</Text>
+            <Text size="sm" c="dimmed">
+              {say('admin.preview.slow')}
+            </Text>
+          </div>
+        </Group>
+      ) : (
+        <>
+          <Text size="sm" c="dimmed">
+            {say('admin.preview.nothingSent')} {say('admin.preview.holdHelp')}
+          </Text>
+          <TypedName name={preview.project.name} disabled={apply.isError} onTyped={go} />
+          <Group justify="flex-end" gap={10}>
+            <Button variant="default" onClick={onClose} data-autofocus>
+              {say('app.common.cancel')}
+            </Button>
+            {/* A preview serves once: after a failure only a new one can be confirmed. */}
+            <HoldButton
+              label={say(undo ? 'admin.preview.holdUndo' : 'admin.preview.hold')}
+              disabled={apply.isError}
+              onHeld={go}
+            />
+          </Group>
+        </>
+      )}
+    </Stack>
+  );
+}
+
+interface TypedNameProps {
+  readonly name: string;
+  readonly disabled: boolean;
+  readonly onTyped: () => void;
+}
+
+/** For whoever cannot hold a button. */
+function TypedName({ name, disabled, onTyped }: TypedNameProps) {
+  const { say } = useText();
+  const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState('');
+  const right = typed.trim() === name.trim();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (right && !disabled) onTyped();
+  };
+  return (
+    <form onSubmit={submit}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        aria-expanded={open}
+        disabled={disabled}
+        onClick={() => setOpen(!open)}
+      >
+        {say('admin.preview.typed')}
+      </Button>
+      <Collapse expanded={open}>
+        <Group gap={10} align="flex-end" mt={8}>
+          <TextInput
+            label={say('admin.preview.typedHelp', { name })}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            autoComplete="off"
+            style={{ flex: 1 }}
+          />
+          <Button type="submit" color="red.9" disabled={!right || disabled}>
+            {say('admin.preview.apply')}
+          </Button>
+        </Group>
+      </Collapse>
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { type ChangeRecord, UNDOABLE } from '../../shared/admin/change';
+import { useText } from '../text/use-text';
+import { CallAlert, Notice, type Tone } from '../ui/notice';
+import { ChangeDialog } from './change-dialog';
+import { usePreview } from './use-preview';
+
+interface ChangeResultProps {
+  readonly record: ChangeRecord;
+  readonly onChanged: (record: ChangeRecord) => void;
+}
+
+export const STATE_TONES = {
+  planned: 'open',
+  writing: 'open',
+  written: 'warn',
+  verified: 'good',
+  differs: 'warn',
+  refused: 'bad',
+  stopped: 'warn',
+  not_written: 'open',
+  unknown: 'warn',
+  undone: 'open',
+} as const satisfies Record<ChangeRecord['state'], Tone | 'open'>;
+
+/** How a change ended, with the way back. */
+export function ChangeResult({ record, onChanged }: ChangeResultProps) {
+  const { say } = useText();
+  const preview = usePreview();
+  const tone = STATE_TONES[record.state];
+  return (
+    <div style={{ margin: '16px 0' }} data-testid="change-result" data-state={record.state}>
+      <Notice
+        tone={tone === 'open' ? 'info' : tone}
+        role="status"
+        title={say(`admin.state.${record.state}`)}
+        actions={
+          UNDOABLE.includes(record.state) && (
+            <Button
+              size="xs"
+              variant="default"
+              loading={preview.busy}
+              onClick={() => preview.showUndo(record.id)}
+            >
+              {say('admin.fix.undo')}
+            </Button>
+          )
+        }
+      >
+        {say(`admin.stateHelp.${record.state}`)}
+      </Notice>
+      <CallAlert error={preview.error} />
+      <ChangeDialog preview={preview.preview} onClose={preview.close} onDone={onChanged} />
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+/** What the window knows of administration. Project readings cost calls that are few a minute, so only a person asks for them. */
+import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { AdminKeySummary, AdminProject } from '../../shared/admin/change';
+import type { Channel, ReplyOf, RequestOf } from '../../shared/ipc/contract';
+import { ask } from '../bridge';
+
+const NOTHING = {} as const;
+
+export const useAdminKeys = () =>
+  useQuery({ queryKey: ['admin', 'keys'], queryFn: () => ask('admin:keys', NOTHING) });
+export const useChangesMade = () =>
+  useQuery({ queryKey: ['admin', 'changes'], queryFn: () => ask('admin:changes', NOTHING) });
+export const useAdminOffer = (caseId: string) =>
+  useQuery({ queryKey: ['admin', 'offer', caseId], queryFn: () => ask('admin:offer', { id: caseId }) });
+
+export interface KeyProjects {
+  readonly key: AdminKeySummary;
+  readonly projects: readonly AdminProject[];
+}
+
+/** The projects of every key, as last read. */
+export function useProjects(keys: readonly AdminKeySummary[]): readonly KeyProjects[] {
+  const answers = useQueries({
+    queries: keys.map(({ id }) => ({
+      queryKey: ['admin', 'projects', id],
+      queryFn: () => ask('admin:projects', { id }),
+    })),
+  });
+  return keys.map((key, index) => ({ key, projects: answers[index]?.data ?? [] }));
+}
+
+export interface Place {
+  readonly keyId: string;
+  readonly project: string;
+}
+
+/** Not under `admin`, which is read again at each step of a change. */
+export const useProjectReading = (place: Place) =>
+  useQuery({
+    queryKey: ['admin-project', place.keyId, place.project],
+    queryFn: () => ask('admin:read_project', place),
+  });
+
+type AdminChannel = Extract<Channel, `admin:${string}`>;
+
+export function useAdminCall<C extends AdminChannel>(channel: C) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: RequestOf<C>): Promise<ReplyOf<C>> =>
+      ask<AdminChannel>(channel, request) as Promise<ReplyOf<C>>,
+    onSettled: () => client.invalidateQueries({ queryKey: ['admin'] }),
+  });
+}
+
+/** Reads the project's list and shows the case with it. */
+export function useInspect() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => ask('admin:inspect', { id }),
+    onSuccess: (view) => {
+      client.setQueryData(['case', view.id], view);
+      return client.invalidateQueries({ queryKey: ['cases'] });
+    },
+  });
+}

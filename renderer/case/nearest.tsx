@@ -1,0 +1,37 @@
+import { Text } from '@mantine/core';
+import type { CaseView } from '../../shared/ipc/views';
+import { nearestModels } from '../../shared/models/nearest';
+import styles from '../admin/admin.module.css';
+import { useText } from '../text/use-text';
+import { CopyIcon } from '../ui/copy';
+import { Section } from '../ui/page';
+import { useNow } from '../ui/use-now';
+
+/** A stop-gap while somebody else decides: models that this very key lists. */
+export function NearestCard({ view }: { readonly view: CaseView }) {
+  const { say } = useText();
+  const today = new Date(useNow(false)).toISOString().slice(0, 10);
+  const list = view.evidence.findLast(
+    (item) => item.kind === 'probe' && item.probe === 'list' && item.keyId === view.keyId,
+  );
+  const listed = list?.kind === 'probe' && list.answer.kind === 'success' ? (list.answer.models ?? []) : [];
+  const { model, outcome } = view.verdict;
+  const nearest = model === null || outcome !== 'refused' ? [] : nearestModels(model, listed, today);
+  if (nearest.length === 0) return null;
+  return (
+    <Section title={say('report.nearest.title')} lead={say('report.nearest.lead')}>
+      <ul style={{ margin: 0, padding: 0, listStyle: 'none' }} data-testid="nearest">
+        {nearest.map(({ model: name, difference, retiresOn }) => (
+          <li key={name} className={styles['nearest']}>
+            <span className="mono break">{name}</span>
+            <CopyIcon text={name} label={`${say('report.nearest.copy')}: ${name}`} />
+            <Text size="sm" c="dimmed" component="span">
+              {say(`report.nearest.difference.${difference}`)}
+              {retiresOn !== null && ` · ${say('report.nearest.retires', { date: retiresOn })}`}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button, Menu } from '@mantine/core';
+import { IconFileDownload } from '@tabler/icons-react';
+import { REPORT_FORMATS } from '../../shared/report/report';
+import { useCall } from '../state/queries';
+import { useText } from '../text/use-text';
+
+/** The whole diagnosis as a file, in the window's language. */
+export function ReportMenu({ caseId, onSaved }: { readonly caseId: string; readonly onSaved: () => void }) {
+  const { say, language } = useText();
+  const save = useCall('report:save');
+  return (
+    <Menu position="bottom-end" width={230} withinPortal={false}>
+      <Menu.Target>
+        <Button
+          variant="default"
+          size="xs"
+          loading={save.isPending}
+          leftSection={<IconFileDownload size={16} />}
+          title={say('report.diagnosis.saveLead')}
+        >
+          {say('report.diagnosis.save')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {REPORT_FORMATS.map((format) => (
+          <Menu.Item
+            key={format}
+            onClick={() =>
+              save.mutate(
+                { id: caseId, language, format },
+                { onSuccess: ({ saved }) => (saved ? onSaved() : undefined) },
+              )
+            }
+          >
+            {say(`report.diagnosis.format.${format}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

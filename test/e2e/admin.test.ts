@@ -1,0 +1,129 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DoctorPage } from '../../build/tour/doctor-page.mjs';
+import { AdminPage } from './support/admin-page';
+import { launchApp, picture, type RunningApp } from './support/launch';
+
+const MODEL = 'gpt-5.5';
+
+describe('the owner’s path, in practice', () => {
+  let running: RunningApp;
+  let doctor: DoctorPage;
+  let admin: AdminPage;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'doctor-report-'));
+    running = await launchApp({ args: ['--practice'] });
+    doctor = new DoctorPage(running.page);
+    admin = new AdminPage(running.page);
+  });
+  afterAll(async () => {
+    await running.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('reads the projects that an admin key can reach', async () => {
+    await admin.open();
+    await admin.readProjects('practice_admin_maple');
+    await picture(running.page, 'admin-1-page');
+  });
+
+  it('turns the guess into a fact', async () => {
+    const scenario = await doctor.scenario('allow_list');
+    await doctor.goToDiagnose();
+    await doctor.diagnose(scenario.text);
+    await doctor.chooseKey(scenario.keyLabel);
+    await doctor.testAgain();
+    await running.page.getByRole('button', { name: 'Read the project’s list' }).click();
+    await running.page.getByText('The model is not on the project’s allow list').first().waitFor();
+    expect(await doctor.readVerdict()).toMatchObject({ layer: 'policy', confidence: 'certain' });
+    expect(await running.page.getByTestId('nearest').textContent()).toContain('gpt-5.4-mini');
+    await picture(running.page, 'admin-2-fact');
+  });
+
+  it('shows the difference and changes nothing before it is confirmed', async () => {
+    await doctor.startWizard();
+    await doctor.nextStep();
+    await doctor.waitForStep('choose_project');
+    await doctor.nextStep();
+    await doctor.waitForStep('open_limits');
+    await doctor.nextStep();
+    await doctor.waitForStep('edit_list');
+    await doctor.chooseBranch('admin');
+    await picture(running.page, 'admin-3-choose');
+    const difference = await admin.preview();
+    expect(difference).toContain(MODEL);
+    await admin.pressBriefly();
+    await picture(running.page, 'admin-4-preview');
+    expect(await admin.changes()).toEqual([]);
+  });
+
+  it('changes the list when the button is held by keyboard, and reads it back', async () => {
+    await admin.holdByKeyboard();
+    expect(await admin.result()).toBe('verified');
+    await picture(running.page, 'admin-5-done');
+    await running.page.getByRole('button', { name: 'Go on and prove it' }).click();
+    await doctor.waitForStep('re_verify');
+    await doctor.watchUntilProven();
+  });
+
+  it('undoes it from the history by typing the project’s name, and the old list is back', async () => {
+    await admin.open();
+    await admin.undoNewest();
+    await picture(running.page, 'admin-6-undo');
+    await admin.typeName('Storefront');
+    await expect.poll(() => admin.changes()).toEqual(['verified', 'undone']);
+    await picture(running.page, 'admin-7-history');
+    await admin.chooseProject('Storefront');
+    expect((await admin.policyModels()).sort()).toEqual(['gpt-5.4-mini', 'text-embedding-3-small']);
+    await picture(running.page, 'admin-8-project');
+  });
+
+  it('saves a report and a message that hold no secret and that only their owner may read', async () => {
+    await running.page.getByRole('navigation').getByText(MODEL).first().click();
+    for (const [label, name] of [
+      ['Markdown', 'report.md'],
+      ['JSON', 'report.json'],
+      ['Page to print (HTML)', 'report.html'],
+    ] as const) {
+      const path = join(folder, name);
+      await admin.answerSaveDialog(running.app, path);
+      await running.page.getByRole('button', { name: 'Save a report…' }).click();
+      await running.page.getByRole('menuitem', { name: label }).click();
+      await expect
+        .poll(() =>
+          stat(path).then(
+            ({ mode }) => mode & 0o777,
+            () => null,
+          ),
+        )
+        .toBe(0o600);
+      const text = await readFile(path, 'utf8');
+      expect(text).toMatch(/proj_/);
+      expect(text).not.toMatch(/sk-(proj|admin)-/);
+    }
+  });
+
+  it('opens a mail that names nobody', async () => {
+    const { text } = await doctor.scenario('not_owner');
+    await doctor.goToDiagnose();
+    await doctor.diagnose(text);
+    await doctor.startWizard();
+    await doctor.nextStep();
+    await doctor.waitForStep('choose_project');
+    await doctor.nextStep();
+    await doctor.waitForStep('open_limits');
+    await doctor.nextStep();
+    await doctor.waitForStep('edit_list');
+    expect(await running.page.getByTestId('branch-admin').count()).toBe(0);
+    await doctor.chooseBranch('cannot_edit');
+    await picture(running.page, 'admin-9-message');
+    const opened = await admin.mail(running.app);
+    expect(opened).toMatch(/^mailto:\?subject=/);
+    expect(opened.length).toBeLessThanOrEqual(2_000);
+    expect(running.output()).not.toMatch(/sk-|bug on|bad_request/);
+  });
+});
