@@ -24,7 +24,8 @@ export function KeyList({ keys, practising }: KeyListProps) {
   // Typing stays ahead of the list, however long it is.
   const settled = useDeferredValue(view);
   const shown = useMemo(() => arrange(keys, settled), [keys, settled]);
-  const chosen = keys.filter(({ id }) => selected.has(id));
+  // What is out of sight is not meant: nobody should delete what a filter hides.
+  const chosen = shown.filter(({ id }) => selected.has(id));
   const opened = keys.find(({ id }) => id === openedId);
   const select = (ids: readonly string[], inside: boolean) => {
     const next = new Set(selected);

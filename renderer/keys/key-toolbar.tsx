@@ -120,7 +120,8 @@ function FilterButton({ keys, filters, onChange }: FilterButtonProps) {
               onChange={(value) => onChange({ ...filters, [name]: value === NOTHING ? '' : value })}
             />
           ))}
-          <Button size="xs" variant="subtle" disabled={count === 0} onClick={() => onChange(NO_FILTERS)}>
+          {/* Never disabled: a disabled button loses the focus, and with it the Escape key. */}
+          <Button size="xs" variant="subtle" onClick={() => onChange(NO_FILTERS)}>
             {say('keyring.filter.clear')}
           </Button>
         </Stack>

@@ -1,0 +1,248 @@
+/**
+ * Canaries: secrets that exist nowhere else go through every path on which the app takes one, and are then looked for
+ * in everything that the app leaves, prints, answers or holds in its window.
+ */
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DoctorPage } from '../../build/tour/doctor-page.mjs';
+import { type HostileServer, startHostileServer } from '../support/hostile-server';
+import { PrivateKeyring } from '../support/private-keyring';
+import { findTraces, formsOf, type Place } from '../support/trace-search';
+import { ImportDialog } from './support/import-dialog';
+import { KeysPage } from './support/keys-page';
+import { launchApp, type RunningApp } from './support/launch';
+
+/** Sixty letters and digits that no other run has. */
+function canary(): string {
+  const letters = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+  const random = crypto.getRandomValues(new Uint8Array(60));
+  return ['sk', 'proj', [...random].map((byte) => letters[byte % letters.length]).join('')].join('-');
+}
+
+const PATHS = [
+  'added',
+  'refused',
+  'pasted',
+  'in a file',
+  'in the environment',
+  'left out',
+  'rotated in',
+  'deleted',
+  'in an error',
+] as const;
+const secrets = new Map<string, string>(
+  PATHS.map((path) => [path, path === 'left out' ? canary().replace('proj', 'admin') : canary()]),
+);
+const secretOf = (path: (typeof PATHS)[number]) => secrets.get(path) ?? '';
+
+let server: HostileServer;
+let keyring: PrivateKeyring;
+let running: RunningApp;
+let keys: KeysPage;
+let imports: ImportDialog;
+let folder: string;
+
+beforeAll(async () => {
+  // Whatever is asked, the answer repeats the key: in the message, in headers, and as it came.
+  server = await startHostileServer();
+  server.behave((request, response) => {
+    const key = (request.headers.authorization ?? '').replace(/^Bearer /, '');
+    response.writeHead(401, {
+      'content-type': 'application/json',
+      'x-request-id': key,
+      'openai-project': key,
+      'openai-organization': Buffer.from(key).toString('base64url').slice(0, 60),
+    });
+    const message = `Incorrect API key provided: ${key}. Also ${encodeURIComponent(key)} and ${key.slice(0, 30)}.`;
+    response.end(JSON.stringify({ error: { message, type: key, code: 'invalid_api_key', param: key } }));
+  });
+  folder = mkdtempSync(join(tmpdir(), 'canary-'));
+  keyring = await PrivateKeyring.start();
+  running = await launchApp({
+    env: {
+      ...keyring.env,
+      OPENAI_API_KEY: secretOf('in the environment'),
+      OPENAI_BASE_URL: server.baseUrl,
+    },
+  });
+  keys = new KeysPage(running.page);
+  imports = new ImportDialog(running.page);
+  await recordReplies();
+  await keys.open();
+});
+afterAll(async () => {
+  await running.close();
+  await keyring.stop();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Keeps every reply to the window, and every message that is pushed to it, as main sent it. */
+async function recordReplies(): Promise<void> {
+  await running.app.evaluate(({ ipcMain, BrowserWindow }) => {
+    const replies: string[] = [];
+    Reflect.set(globalThis, 'recordedReplies', replies);
+    const handlers: Map<string, (...args: unknown[]) => Promise<unknown>> = Reflect.get(
+      ipcMain,
+      '_invokeHandlers',
+    );
+    for (const [channel, handler] of handlers)
+      handlers.set(channel, async (...args) => {
+        const reply = await handler(...args);
+        replies.push(`${channel} ${JSON.stringify(reply)}`);
+        return reply;
+      });
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (contents === undefined) return;
+    const send = contents.send.bind(contents);
+    contents.send = (channel: string, ...args: unknown[]) => {
+      replies.push(`${channel} ${JSON.stringify(args)}`);
+      send(channel, ...args);
+    };
+  });
+}
+
+const repliesToWindow = () =>
+  running.app.evaluate(() => (Reflect.get(globalThis, 'recordedReplies') as string[]).join('\n'));
+
+async function heapOfWindow(): Promise<Buffer> {
+  const session = await running.page.context().newCDPSession(running.page);
+  const chunks: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  await session.detach();
+  return Buffer.from(chunks.join(''));
+}
+
+function filesBelow(root: string): readonly Place[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(root, name))
+    .filter((path) => lstatSync(path).isFile())
+    .map((path) => ({ name: path.slice(root.length + 1), content: readFileSync(path) }));
+}
+
+const place = (name: string, content: string): Place => ({ name, content: Buffer.from(content) });
+
+describe('the search itself', () => {
+  it.each([...formsOf(secretOf('added')).keys()])('finds a planted secret as %s', (form) => {
+    const bytes = formsOf(secretOf('added')).get(form) ?? Buffer.alloc(0);
+    const planted = Buffer.concat([Buffer.from('something before '), bytes, Buffer.from(' and behind')]);
+    expect(findTraces(secrets, [{ name: 'here', content: planted }])).toContain(`added as ${form} in here`);
+  });
+
+  it('finds what stands in the window’s memory', async () => {
+    await running.page.evaluate(
+      (text) => {
+        Reflect.set(globalThis, 'planted', { text });
+      },
+      `${secretOf('added')}!`,
+    );
+    expect(findTraces(secrets, [{ name: 'heap', content: await heapOfWindow() }])).toContain(
+      'added as UTF-8 in heap',
+    );
+    // The name of the control must be gone again before the real search.
+    await running.page.evaluate(() => Reflect.deleteProperty(globalThis, 'planted'));
+  });
+});
+
+describe('secrets that went through every path', () => {
+  const where = () => server.baseUrl;
+
+  it('are taken, used, answered with echoes, replaced and deleted', async () => {
+    const { page } = running;
+    await keys.add(secretOf('added'), 'Added', where());
+    await keys.startAdding();
+    await keys.fillAndStore(`${secretOf('refused')}é`, 'Refused', where());
+    await keys.dialog.getByRole('alert').waitFor();
+    await keys.dialog.getByRole('button', { name: 'Cancel' }).click();
+
+    await imports.open();
+    await imports.paste(
+      [
+        `# ${secretOf('left out')}`,
+        `OPENAI_BASE_URL=${where()}`,
+        `PASTED_OPENAI_API_KEY=${secretOf('pasted')} # not ${secretOf('left out')}`,
+        `DELETED_OPENAI_API_KEY=${secretOf('deleted')}`,
+      ].join('\n'),
+    );
+    await imports.store();
+    await imports.done();
+
+    const path = join(folder, 'keys.env');
+    writeFileSync(path, `OPENAI_BASE_URL=${where()}\nFILED_OPENAI_API_KEY=${secretOf('in a file')}\n`);
+    await running.app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+    }, path);
+    await imports.open();
+    await imports.dialog.getByRole('button', { name: 'Choose a file…' }).click();
+    await imports.preview();
+    await imports.store();
+    await imports.done();
+
+    await imports.open();
+    await imports.dialog.getByRole('button', { name: 'From environment variables' }).click();
+    await imports.preview();
+    await imports.store();
+    await imports.done();
+
+    await page.getByLabel('Select all shown').check();
+    await page.getByTestId('bulk-bar').getByRole('button', { name: 'Check' }).click();
+    await expect.poll(() => keys.rows.getByText('Not checked yet').count()).toBe(0);
+    await page.getByLabel('Select all shown').uncheck();
+    await keys.choose('Added', 'Copy to clipboard');
+    await keys.row('Added').getByRole('status').waitFor();
+    await keys.choose('Added', 'Replace the secret');
+    await keys.dialog.getByLabel('New API key').fill(secretOf('rotated in'));
+    await keys.dialog.getByRole('button', { name: 'Replace', exact: true }).click();
+    await keys.dialog.waitFor({ state: 'hidden' });
+    await keys.delete('Deleted');
+    expect(server.requests.length).toBeGreaterThan(4);
+  });
+
+  it('are taken out of an error that is pasted, and out of the answers to its tests', async () => {
+    const doctor = new DoctorPage(running.page);
+    await doctor.goToDiagnose();
+    const text = `Error code: 401 - Incorrect API key provided: ${secretOf('in an error')}. model gpt-5.5`;
+    await doctor.diagnose(`${text}\nOPENAI_API_KEY=${secretOf('in an error')}`);
+    await doctor.chooseKey('Pasted');
+    await doctor.testAgain();
+    await keys.open();
+  });
+
+  it('stand in no reply, in nothing printed and nowhere in the window', async () => {
+    const replies = await repliesToWindow();
+    expect(replies).toContain('keys:add');
+    const places: readonly Place[] = [
+      place('replies', replies),
+      place('output', running.output()),
+      place('document', await running.page.content()),
+      place('accessible names', await running.page.locator('body').ariaSnapshot()),
+      { name: 'heap', content: await heapOfWindow() },
+    ];
+    expect(findTraces(secrets, places)).toEqual([]);
+  });
+
+  it('stand in no file of the app and not on the clipboard once it has quit', async () => {
+    const clipboard = await running.app.evaluate(({ clipboard: board }) => board.readText());
+    expect(clipboard).toBe(secretOf('added'));
+    await running.quit();
+    expect(findTraces(secrets, filesBelow(running.profile))).toEqual([]);
+    running = await launchApp({ env: keyring.env, profile: running.profile });
+    const after = await running.app.evaluate(({ clipboard: board }) => board.readText());
+    expect(findTraces(secrets, [place('clipboard', after)])).toEqual([]);
+  });
+
+  it('are gone from the app’s environment and from what others can see of its processes', async () => {
+    const seen = await running.app.evaluate(() => JSON.stringify([process.env, process.argv]));
+    expect(findTraces(secrets, [place('environment', seen)])).toEqual([]);
+  });
+
+  it('stand in the keychain, but for those that were refused, replaced or deleted', async () => {
+    const found = (await keyring.secretTool(['search', '--all', 'service', 'Model Access Doctor'])).output;
+    const kept = PATHS.filter((path) => found.includes(secretOf(path)));
+    expect(kept).toEqual(['pasted', 'in a file', 'in the environment', 'rotated in']);
+  });
+});
