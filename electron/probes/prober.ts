@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Answer, AnswerHeaders, ListedModel, Probe } from '../../shared/diagnosis/evidence';
 import { readAnswer } from '../../shared/errors/read-error';
 import { freeProbe, type ProbeRequest, realProbe } from '../../shared/models/families';
+import { holdsPartOf } from '../../shared/redaction/part-of';
 import { redact } from '../../shared/redaction/redact';
 import {
   type Fetch,
@@ -160,13 +161,18 @@ async function readList(response: Response, secret: string): Promise<Answer> {
     id: redact(model.id, [secret]),
     shutdownDate: /^\d{4}-\d{2}-\d{2}/.exec(model.shutdown_date ?? '')?.[0] ?? null,
   }));
-  return { kind: 'success', status: response.status, headers: headersOf(response.headers), models };
+  return { kind: 'success', status: response.status, headers: headersOf(response.headers, secret), models };
 }
 
 async function readModel(response: Response, secret: string): Promise<Answer> {
   const body = await response.text();
   if (!modelSchema.safeParse(parseJson(body)).success) return unexpected(body, secret);
-  return { kind: 'success', status: response.status, headers: headersOf(response.headers), models: null };
+  return {
+    kind: 'success',
+    status: response.status,
+    headers: headersOf(response.headers, secret),
+    models: null,
+  };
 }
 
 const resultSchema = z.looseObject({ error: z.null().optional() });
@@ -178,7 +184,12 @@ async function readResult(response: Response, secret: string): Promise<Answer> {
     const body = await response.text();
     if (!resultSchema.safeParse(parseJson(body)).success) return unexpected(body, secret);
   }
-  return { kind: 'success', status: response.status, headers: headersOf(response.headers), models: null };
+  return {
+    kind: 'success',
+    status: response.status,
+    headers: headersOf(response.headers, secret),
+    models: null,
+  };
 }
 
 /** A page where JSON was due: neither a valid nor an invalid key can be concluded from it. */
@@ -201,7 +212,7 @@ export function answerFromError(error: unknown, secret: string): Answer {
     return {
       kind: 'refusal',
       status: error.status,
-      headers: headersOf(error.headers ?? new Headers()),
+      headers: headersOf(error.headers ?? new Headers(), secret),
       reading,
       excerpt: excerptOf(body, secret),
     };
@@ -221,18 +232,19 @@ function excerptOf(body: string, secret: string): string {
   return clean.length > EXCERPT ? `${clean.slice(0, EXCERPT)}…` : clean;
 }
 
-function headersOf(headers: Headers): AnswerHeaders {
+function headersOf(headers: Headers, secret: string): AnswerHeaders {
   return {
-    organization: identifier(headers.get('openai-organization')),
-    project: identifier(headers.get('openai-project')),
-    requestId: identifier(headers.get('x-request-id')),
+    organization: identifier(headers.get('openai-organization'), secret),
+    project: identifier(headers.get('openai-project'), secret),
+    requestId: identifier(headers.get('x-request-id'), secret),
     retryAfterSeconds: retryAfter(headers.get('retry-after'), headers.get('date')),
   };
 }
 
-/** Only plain identifiers are kept: a hostile server could put the key, or anything, into a header. */
-function identifier(value: string | null): string | null {
-  return value !== null && /^[A-Za-z0-9_-]{1,128}$/.test(value) && !/^(sk|ek)[-_]/.test(value) ? value : null;
+/** Only plain identifiers are kept: a hostile server could put the key, whole or in part or encoded, into a header. */
+function identifier(value: string | null, secret: string): string | null {
+  if (value === null || !/^[A-Za-z0-9_-]{1,128}$/.test(value) || /^(sk|ek)[-_]/.test(value)) return null;
+  return holdsPartOf(secret, value) ? null : value;
 }
 
 const ONE_DAY = 86_400;
