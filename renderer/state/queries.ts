@@ -17,7 +17,8 @@ export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: { ...always, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
-      mutations: always,
+      // A request may hold a secret, such as a pasted error with a key in it: none is kept once its page is gone.
+      mutations: { ...always, gcTime: 0 },
     },
   });
 }
@@ -48,7 +49,9 @@ export const useScenarios = (enabled: boolean) =>
 
 /** A call that changes nothing the window keeps. */
 export function useCall<C extends Channel>(channel: C) {
-  return useMutation({ mutationFn: (request: WindowRequest<C>): Promise<ReplyOf<C>> => ask(channel, request) });
+  return useMutation({
+    mutationFn: (request: WindowRequest<C>): Promise<ReplyOf<C>> => ask(channel, request),
+  });
 }
 
 type KeyChannel = Extract<Channel, `keys:${string}` | `imports:${string}`>;
