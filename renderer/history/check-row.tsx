@@ -31,7 +31,7 @@ export function CheckRow({ check, onOpen }: CheckRowProps) {
       <span className={styles['small']}>{formatMoment(check.at, language, new Date())}</span>
       <span>
         <span className={styles['strong']}>{keyLabel}</span>
-        <span className={`${styles['small']} mono`}> …{keyLastFour}</span>
+        <span className={`${styles['small']} ${styles['tail']} mono`}> …{keyLastFour}</span>
       </span>
       <span>
         <span className={model === null ? undefined : 'mono break'}>{subject}</span>

@@ -32,7 +32,7 @@ function runName(run: RunSummary, say: Say, moment: string): string {
 function Compare({ runs }: { readonly runs: readonly RunSummary[] }) {
   const { say, language } = useText();
   const compare = useCall('history:compare');
-  const [before, setBefore] = useState<string | null>(runs[1]?.id ?? null);
+  const [before, setBefore] = useState<string | null>(twinOf(runs)?.id ?? null);
   const [after, setAfter] = useState<string | null>(runs[0]?.id ?? null);
   const data = runs.map((run) => ({
     value: run.id,
@@ -71,6 +71,11 @@ function Compare({ runs }: { readonly runs: readonly RunSummary[] }) {
       {compare.data !== undefined && <Compared comparison={compare.data} />}
     </Stack>
   );
+}
+
+/** The run before the newest that asked in the same way: the two that are worth comparing most often. */
+function twinOf([newest, ...earlier]: readonly RunSummary[]): RunSummary | undefined {
+  return earlier.find((run) => run.kind === newest?.kind && run.probe === newest.probe) ?? earlier[0];
 }
 
 /** Lines drawn of a comparison; a whole matrix can differ. */

@@ -4,7 +4,7 @@ import type { KeySummary } from '../../shared/keys/key';
 import { CELL_STATES } from '../../shared/matrix/cell';
 import { shortenId } from '../text/format';
 import { useText } from '../text/use-text';
-import { choicesOf, type GridFilter, NO_FILTER } from './grid-model';
+import { choicesOf, type GridFilter, isFiltered, NO_FILTER } from './grid-model';
 import styles from './matrix.module.css';
 
 interface FilterBarProps {
@@ -20,7 +20,6 @@ export function FilterBar({ filter, keys, codes, onChange }: FilterBarProps) {
   const ids = (values: readonly string[]) => values.map((value) => ({ value, label: shortenId(value) }));
   const organizations = choicesOf(keys.map((key) => key.organization));
   const projects = choicesOf(keys.map((key) => key.project));
-  const filtered = Object.values(filter).some((value) => value !== null && value !== '');
   return (
     <div className={styles['bar']}>
       <TextInput
@@ -53,7 +52,7 @@ export function FilterBar({ filter, keys, codes, onChange }: FilterBarProps) {
       <Facet name="code" data={codes.map((code) => ({ value: code, label: code }))} {...{ filter, change }} />
       <Facet name="organization" data={ids(organizations)} {...{ filter, change }} />
       <Facet name="project" data={ids(projects)} {...{ filter, change }} />
-      {filtered && (
+      {isFiltered(filter) && (
         <Button
           size="xs"
           variant="subtle"

@@ -45,6 +45,10 @@ export const NO_FILTER: GridFilter = {
   project: null,
 };
 
+export function isFiltered(filter: GridFilter): boolean {
+  return Object.values(filter).some((value) => value !== null && value !== '');
+}
+
 const GROUPS: readonly ColumnGroup[] = [...FAMILIES, 'fine_tuned'];
 
 /** Columns by family, newest names first within one, as people look for the newest. */
@@ -57,6 +61,7 @@ export function columnsOf(models: readonly MatrixModel[], today: string): readon
     .sort(
       (a, b) =>
         GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) ||
+        Number(b.model.id.startsWith('gpt-')) - Number(a.model.id.startsWith('gpt-')) ||
         b.model.id.localeCompare(a.model.id, 'en', { numeric: true }),
     );
 }

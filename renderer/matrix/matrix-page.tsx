@@ -16,16 +16,17 @@ export function MatrixPage() {
   const { say } = useText();
   const keys = useKeys();
   const { data, error } = useMatrix();
+  const isFilled = data !== null && data.models.length > 0 && keys.data?.length !== 0;
   return (
     <div className={styles['page']}>
-      <div className={styles['titleLine']}>
+      {!isFilled && (
         <div>
           <Title order={1}>{say('matrix.title')}</Title>
           <Text c="dimmed" size="sm" mt={2} maw={760}>
             {say('matrix.lead')}
           </Text>
         </div>
-      </div>
+      )}
       <CallAlert error={error ?? keys.error} />
       {data !== null && keys.data !== undefined && <Content data={data} keys={keys.data} />}
     </div>

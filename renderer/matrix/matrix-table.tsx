@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { KeySummary } from '../../shared/keys/key';
 import { useCall } from '../state/queries';
@@ -15,6 +16,7 @@ import {
   columnsOf,
   filterGrid,
   type Grid,
+  isFiltered,
   NO_FILTER,
   type Place,
   sizeOf,
@@ -22,7 +24,7 @@ import {
 import type { MatrixData } from './matrix-data';
 import { MatrixGrid } from './matrix-grid';
 import { RunBar } from './run-bar';
-import { Toolbar } from './toolbar';
+import { TitleLine, Toolbar } from './toolbar';
 import { useChoice } from './use-choice';
 
 interface MatrixTableProps {
@@ -33,6 +35,7 @@ interface MatrixTableProps {
 export function MatrixTable({ data, keys }: MatrixTableProps) {
   const { say } = useText();
   const [filter, setFilter] = useState(NO_FILTER);
+  const [filterShown, showFilter] = useState(false);
   const [words, setWords] = useState(true);
   const [opened, setOpened] = useState<CellName | null>(null);
   const [asking, setAsking] = useState<CellChoice[] | null>(null);
@@ -47,19 +50,19 @@ export function MatrixTable({ data, keys }: MatrixTableProps) {
   useRetestShortcut(opened === null && asking === null ? confirmFree : null);
   return (
     <>
+      <TitleLine words={words} onWords={setWords} />
       <Toolbar
         grid={grid}
-        selection={selection}
-        cursor={cursor}
-        words={words}
+        choice={choice}
         busy={run.busy}
-        onWords={setWords}
-        onChoose={choice.choose}
+        filterShown={filterShown}
+        filtered={isFiltered(filter)}
+        onToggleFilter={() => showFilter(!filterShown)}
         onFill={run.fill}
         onConfirmFree={confirmFree}
         onConfirmReal={() => setAsking(cellsOf(chosen, data.models))}
       />
-      <FilterBar filter={filter} keys={keys} codes={codesOf(data)} onChange={setFilter} />
+      {filterShown && <FilterBar filter={filter} keys={keys} codes={codesOf(data)} onChange={setFilter} />}
       <CallAlert error={run.error} onClose={run.forgetError} />
       {data.truncated && <Notice tone="warn">{say('matrix.truncated')}</Notice>}
       <LastRun data={data} />
@@ -75,6 +78,9 @@ export function MatrixTable({ data, keys }: MatrixTableProps) {
           onOpen={(place) => setOpened(nameAt(grid, place))}
         />
       )}
+      <Text size="xs" c="dimmed">
+        {say('matrix.hint')}
+      </Text>
       <ConsentDialog
         cells={asking}
         onClose={() => setAsking(null)}

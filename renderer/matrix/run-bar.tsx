@@ -41,20 +41,22 @@ export function RunBar({ run, onClose }: { readonly run: RunView; readonly onClo
         {waitingUntil !== null && (
           <span>{say('matrix.run.waiting', { time: formatClock(waitingUntil, language) })}</span>
         )}
+        <span className={styles['facts']}>
+          <span>{say('matrix.run.counts', { ...counts })}</span>
+          {dropped > 0 && <span>{say('matrix.run.dropped', { count: dropped })}</span>}
+        </span>
         <div className={styles['runActions']}>
           {active ? <RunActions run={run} /> : <CloseButton onClose={onClose} />}
         </div>
       </div>
-      <Progress
-        value={total === 0 ? 100 : ((done + dropped) / total) * 100}
-        size="sm"
-        striped={state === 'paused'}
-        aria-label={say('matrix.run.label')}
-      />
-      <div className={styles['facts']}>
-        <span>{say('matrix.run.counts', { ...counts })}</span>
-        {dropped > 0 && <span>{say('matrix.run.dropped', { count: dropped })}</span>}
-      </div>
+      {active && (
+        <Progress
+          value={total === 0 ? 100 : ((done + dropped) / total) * 100}
+          size="sm"
+          striped={state === 'paused'}
+          aria-label={say('matrix.run.label')}
+        />
+      )}
     </div>
   );
 }

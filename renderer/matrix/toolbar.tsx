@@ -1,81 +1,100 @@
-import { Button, Menu, SegmentedControl, Tooltip } from '@mantine/core';
-import { IconChevronDown, IconListCheck, IconRefresh } from '@tabler/icons-react';
+import { Button, Indicator, Menu, SegmentedControl, Title, Tooltip } from '@mantine/core';
+import { IconChevronDown, IconFilter, IconListCheck, IconRefresh } from '@tabler/icons-react';
 import { hasFailed } from '../../shared/matrix/cell';
 import { useCall } from '../state/queries';
 import { useText } from '../text/use-text';
 import { ExportMenu } from '../ui/export-menu';
 import { CallAlert } from '../ui/notice';
 import { RETEST_KEYS } from '../ui/use-retest-shortcut';
-import {
-  chooseBlock,
-  chooseWhere,
-  type Grid,
-  NOTHING_CHOSEN,
-  type Place,
-  type Selection,
-  sizeOf,
-} from './grid-model';
+import { chooseBlock, chooseWhere, type Grid, NOTHING_CHOSEN, sizeOf } from './grid-model';
 import styles from './matrix.module.css';
+import type { Choice } from './use-choice';
+
+interface TitleLineProps {
+  readonly words: boolean;
+  readonly onWords: (words: boolean) => void;
+}
+
+export function TitleLine({ words, onWords }: TitleLineProps) {
+  const { say } = useText();
+  const exported = useCall('matrix:export');
+  return (
+    <>
+      <div className={styles['titleLine']}>
+        <Title order={1}>{say('matrix.title')}</Title>
+        <div className={styles['bar']}>
+          <SegmentedControl
+            size="xs"
+            aria-label={say('matrix.density.label')}
+            value={words ? 'words' : 'signs'}
+            onChange={(value) => onWords(value === 'words')}
+            data={[
+              { value: 'words', label: say('matrix.density.words') },
+              { value: 'signs', label: say('matrix.density.signs') },
+            ]}
+          />
+          <ExportMenu busy={exported.isPending} onExport={(format) => exported.mutate({ format })} />
+        </div>
+      </div>
+      <CallAlert error={exported.error} onClose={exported.reset} />
+    </>
+  );
+}
 
 interface ToolbarProps {
   readonly grid: Grid;
-  readonly selection: Selection;
-  readonly cursor: Place;
-  readonly words: boolean;
+  readonly choice: Choice;
   readonly busy: boolean;
-  readonly onWords: (words: boolean) => void;
-  readonly onChoose: (selection: Selection) => void;
+  /** Whether the filter's fields are shown, and whether any is filled in. */
+  readonly filterShown: boolean;
+  readonly filtered: boolean;
+  readonly onToggleFilter: () => void;
   readonly onFill: () => void;
   readonly onConfirmFree: () => void;
   readonly onConfirmReal: () => void;
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { grid, selection, busy, words } = props;
+  const { grid, choice, busy, filterShown } = props;
   const { say } = useText();
-  const exported = useCall('matrix:export');
-  const chosen = sizeOf(selection);
+  const chosen = sizeOf(choice.selection);
   return (
-    <>
-      <div className={styles['bar']}>
-        <Button size="xs" leftSection={<IconRefresh size={15} />} disabled={busy} onClick={props.onFill}>
-          {say('matrix.refill')}
+    <div className={styles['bar']}>
+      <Button size="xs" leftSection={<IconRefresh size={15} />} disabled={busy} onClick={props.onFill}>
+        {say('matrix.refill')}
+      </Button>
+      <Tooltip label={say('matrix.retestHint', { keys: RETEST_KEYS })} withinPortal>
+        <Button size="xs" variant="light" disabled={busy} onClick={props.onConfirmFree}>
+          {say('matrix.confirmFree')}
         </Button>
-        <ChooseMenu {...props} />
-        <Tooltip label={say('matrix.retestHint', { keys: RETEST_KEYS })} withinPortal>
-          <Button size="xs" variant="light" disabled={busy} onClick={props.onConfirmFree}>
-            {say('matrix.confirmFree')}
-          </Button>
-        </Tooltip>
-        <Button size="xs" variant="default" disabled={busy} onClick={props.onConfirmReal}>
-          {say('matrix.confirmReal')}
-        </Button>
-        <span className={styles['grow']} />
-        <SegmentedControl
+      </Tooltip>
+      <Button size="xs" variant="default" disabled={busy} onClick={props.onConfirmReal}>
+        {say('matrix.confirmReal')}
+      </Button>
+      <ChooseMenu grid={grid} choice={choice} />
+      <Indicator disabled={!props.filtered || filterShown} size={9} color="lagoon.7" offset={3}>
+        <Button
           size="xs"
-          aria-label={say('matrix.density.label')}
-          value={words ? 'words' : 'signs'}
-          onChange={(value) => props.onWords(value === 'words')}
-          data={[
-            { value: 'words', label: say('matrix.density.words') },
-            { value: 'signs', label: say('matrix.density.signs') },
-          ]}
-        />
-        <ExportMenu busy={exported.isPending} onExport={(format) => exported.mutate({ format })} />
-      </div>
-      <CallAlert error={exported.error} onClose={exported.reset} />
-      <div className={styles['facts']}>
+          variant={filterShown ? 'light' : 'default'}
+          leftSection={<IconFilter size={15} />}
+          aria-expanded={filterShown}
+          onClick={props.onToggleFilter}
+        >
+          {say('matrix.filter.toggle')}
+        </Button>
+      </Indicator>
+      <span className={`${styles['facts']} ${styles['barFacts']}`}>
         <span>{say('matrix.keyCount', { count: grid.rows.length })}</span>
         <span>{say('matrix.modelCount', { count: grid.columns.length })}</span>
         {chosen > 0 && <strong>{say('matrix.selectedCount', { count: chosen })}</strong>}
-        <span>{say('matrix.hint')}</span>
-      </div>
-    </>
+      </span>
+    </div>
   );
 }
 
-function ChooseMenu({ grid, cursor, onChoose }: ToolbarProps) {
+function ChooseMenu({ grid, choice }: Pick<ToolbarProps, 'grid' | 'choice'>) {
   const { say } = useText();
+  const { cursor, choose } = choice;
   const last = { row: grid.rows.length - 1, column: grid.columns.length - 1 };
   const choices = [
     ['failed', () => chooseWhere(grid, hasFailed)],
@@ -99,8 +118,8 @@ function ChooseMenu({ grid, cursor, onChoose }: ToolbarProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {choices.map(([name, choose]) => (
-          <Menu.Item key={name} onClick={() => onChoose(choose())}>
+        {choices.map(([name, chosen]) => (
+          <Menu.Item key={name} onClick={() => choose(chosen())}>
             {say(`matrix.select.${name}`)}
           </Menu.Item>
         ))}

@@ -59,7 +59,7 @@ export const history: Messages<typeof english> = {
   },
   chart: {
     label: '応答の推移：{{from}} から {{to}} までの {{count}} 件',
-    works: '使える・一覧にあり',
+    works: '使える',
     unknown: '不明',
     refused: '拒否',
   },
