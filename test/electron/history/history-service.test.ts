@@ -1,0 +1,159 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { KEY_IDS, PROJECTS } from '../../../electron/practice/blueprint';
+import type { Simulator } from '../../../electron/practice/simulator';
+import { savePolicy } from '../../../electron/practice/world';
+import { openDatabase } from '../../../electron/store/database';
+import { HistoryStore } from '../../../electron/store/history-store';
+import { ProbingStore } from '../../../electron/store/probing-store';
+import type { HistoryFilter } from '../../../shared/history/views';
+import { DEFAULT_PROBING } from '../../../shared/matrix/views';
+import { type Bench, benchOn, confirm, fill } from '../matrix/support';
+import { practice } from '../practice/support';
+
+const { storefront, sandbox } = KEY_IDS;
+const ALL: HistoryFilter = { keyId: null, model: '', outcome: null, runId: null };
+
+let simulator: Simulator;
+let bench: Bench;
+let today: string;
+
+beforeEach(async () => {
+  simulator = await practice();
+  today = '2026-11-01T10:00:00.000Z';
+  bench = await benchOn(simulator, { now: () => new Date(today) });
+});
+
+const retest = (keyId: string, model: string) =>
+  bench.matrix.retest({ keyId, model, probe: 'free_probe', consent: false });
+
+/** What another administrator does in the console. */
+function allow(...models: readonly string[]): void {
+  simulator.control.change((world, moment) =>
+    savePolicy(world, PROJECTS.storefront, { kind: 'allow_list', models }, moment),
+  );
+}
+
+describe('the history', () => {
+  it('says since when a key lacks a model, and when it last had it', async () => {
+    allow('gpt-5.5');
+    await fill(bench.matrix, [storefront]);
+    today = '2026-11-03T10:00:00.000Z';
+    await retest(storefront, 'gpt-5.5');
+    allow('gpt-5.4-mini');
+    today = '2026-11-05T10:00:00.000Z';
+    await fill(bench.matrix, [storefront]);
+    today = '2026-11-06T10:00:00.000Z';
+    await retest(storefront, 'gpt-5.5');
+    const { since, points } = bench.history.timeline(storefront, 'gpt-5.5');
+    expect(since).toEqual({
+      kind: 'lacks',
+      since: '2026-11-05T10:00:00.000Z',
+      lastHad: '2026-11-03T10:00:00.000Z',
+    });
+    expect(points.map(({ source, outcome, layer }) => [source, outcome, layer])).toEqual([
+      ['list', 'listed', null],
+      ['check', 'confirmed', null],
+      ['list', 'denied', 'policy'],
+      ['check', 'denied', 'policy'],
+    ]);
+  });
+
+  it('is read page by page, newest first, by key, model and outcome', async () => {
+    const models = Array.from({ length: 70 }, (_, index) => `gpt-5-mini-${index}`);
+    await confirm(
+      bench.matrix,
+      [storefront, sandbox].map((keyId) => ({ keyId, models })),
+    );
+    await retest(storefront, 'gpt-5.4-mini');
+    const first = bench.history.page(ALL, null);
+    expect([first.checks.length, first.total, first.checks[0]?.model]).toEqual([100, 141, 'gpt-5.4-mini']);
+    const second = bench.history.page(ALL, first.older);
+    expect([second.checks.length, second.older]).toEqual([41, null]);
+    const ids = new Set([...first.checks, ...second.checks].map(({ id }) => id));
+    expect(ids.size).toBe(141);
+    const narrow = { ...ALL, keyId: storefront, outcome: 'confirmed', model: '5.4' } as const;
+    expect(bench.history.page(narrow, null).checks.map(({ model }) => model)).toEqual(['gpt-5.4-mini']);
+    expect(bench.history.page({ ...ALL, model: '%' }, null).total).toBe(0);
+  });
+
+  it('compares two runs, also where a list is shorter than before', async () => {
+    const first = await fill(bench.matrix, [storefront]);
+    allow('gpt-5.5');
+    const second = await fill(bench.matrix, [storefront]);
+    const { differences, same } = bench.history.compare(first.id, second.id);
+    const brief = differences.map(({ model, before, after }) => [model, before.outcome, after.outcome]);
+    expect(brief.sort()).toEqual([
+      ['gpt-5.4-mini', 'listed', 'denied'],
+      ['gpt-5.5', 'denied', 'listed'],
+      ['text-embedding-3-small', 'listed', 'denied'],
+    ]);
+    expect(same).toBe(0);
+    expect(bench.history.runs().map(({ kind, state, done }) => [kind, state, done])).toEqual([
+      ['fill', 'done', 1],
+      ['fill', 'done', 1],
+    ]);
+  });
+
+  it('keeps the key’s name as it was when the check was made', async () => {
+    await retest(storefront, 'gpt-5.5');
+    await bench.keys.remove([storefront]);
+    expect(bench.history.page(ALL, null).checks[0]).toMatchObject({
+      keyId: storefront,
+      keyLabel: 'Storefront · web',
+      project: PROJECTS.storefront,
+    });
+  });
+
+  it('holds no secret, in whatever the API echoes', async () => {
+    simulator.control.setFaults([{ fault: { kind: 'echo_key', where: 'json' } }]);
+    await retest(storefront, 'gpt-5.5');
+    simulator.control.setFaults([{ fault: { kind: 'echo_key', where: 'html' } }]);
+    await retest(storefront, 'gpt-5.5');
+    const rows = JSON.stringify(bench.database.prepare('SELECT * FROM checks').all());
+    const secret = simulator.keys.find(({ id }) => id === storefront)?.secret ?? '';
+    expect(rows).toContain('invalid_api_key');
+    expect(rows).not.toContain(secret.slice(-12));
+    expect(bench.history.export(ALL, 'json')).not.toContain(secret.slice(-12));
+  });
+
+  it('forgets what is older than it is to be kept, and no list that is still needed', async () => {
+    await fill(bench.matrix, [storefront]);
+    today = '2026-11-20T10:00:00.000Z';
+    await fill(bench.matrix, [storefront, sandbox]);
+    const rows = (table: string) =>
+      Number(bench.database.prepare(`SELECT COUNT(*) AS n FROM ${table}`).get()?.['n']);
+    expect([rows('checks'), rows('model_lists'), rows('runs')]).toEqual([3, 2, 2]);
+    expect(bench.store.prune('2026-11-10T00:00:00.000Z')).toBe(1);
+    expect([rows('checks'), rows('model_lists'), rows('runs')]).toEqual([2, 2, 1]);
+    expect(bench.store.prune('2026-12-01T00:00:00.000Z')).toBe(2);
+    expect([rows('checks'), rows('model_lists'), rows('runs')]).toEqual([0, 0, 0]);
+  });
+
+  it('calls a run cut short that was under way when the app ended', async () => {
+    const run = {
+      id: 'r',
+      kind: 'fill',
+      probe: 'list',
+      startedAt: today,
+      endedAt: null,
+      total: 9,
+      done: 3,
+    } as const;
+    bench.store.saveRun({ ...run, state: 'running' });
+    expect(new HistoryStore(bench.database).runs(1)[0]?.state).toBe('interrupted');
+  });
+});
+
+describe('how hard the API may be asked', () => {
+  it('is kept, and nonsense in the file is taken for the default', () => {
+    const { database } = openDatabase(':memory:', () => new Date());
+    const store = new ProbingStore(database);
+    expect(store.read()).toEqual(DEFAULT_PROBING);
+    store.write({ overall: 4, perKey: 1, keepDays: 0 });
+    expect(new ProbingStore(database).read()).toEqual({ overall: 4, perKey: 1, keepDays: 0 });
+    database.prepare("UPDATE settings SET value = '{\"overall\":9999}' WHERE name = 'probing'").run();
+    expect(store.read()).toEqual(DEFAULT_PROBING);
+    database.prepare("UPDATE settings SET value = '}' WHERE name = 'probing'").run();
+    expect(store.read()).toEqual(DEFAULT_PROBING);
+  });
+});
