@@ -34,7 +34,7 @@ const KEPT_ATTEMPTS = 200;
 const LARGEST_FACTOR = 4;
 /** However long it was offline or asleep, a watch ends by itself. */
 const LONGEST_EXTENSION_MS = 24 * 3_600_000;
-/** A timer that fires so much too late tells of sleep. */
+/** An answer that comes so much later than planned tells of sleep. */
 const SLEPT_MS = 30_000;
 const AFTER_WAKING_MS = 2_000;
 
@@ -47,6 +47,8 @@ export class Watch {
   #undecidedInRow = 0;
   #lastTick: number;
   #dueAt: number | null = null;
+  /** Milliseconds between the last test and the next. */
+  #planned = 0;
   #view: WatchView;
   #cancelTimer: () => void = () => undefined;
 
@@ -96,12 +98,14 @@ export class Watch {
 
   async #tick(): Promise<void> {
     const { timers, now } = this.#parts.environment;
-    this.#noticeSleep(timers.now());
     this.#dueAt = null;
     const evidence = await this.#parts.attempt(this.#abort.signal);
     if (this.#view.state !== 'running' || this.#abort.signal.aborted) return;
     const outcome = outcomeOf(evidence);
-    if (!wasAnswered(evidence)) this.#extend(timers.now() - this.#lastTick);
+    const elapsed = timers.now() - this.#lastTick;
+    const late = elapsed - this.#planned;
+    if (!wasAnswered(evidence)) this.#extend(elapsed);
+    else if (late > SLEPT_MS) this.#extend(late);
     this.#lastTick = timers.now();
     this.#undecidedInRow = outcome === 'undecided' ? this.#undecidedInRow + 1 : 0;
     const attempts = [...this.#view.attempts, { at: now().toISOString(), outcome }].slice(-KEPT_ATTEMPTS);
@@ -109,13 +113,6 @@ export class Watch {
     this.#view = { ...this.#view, consecutive, attempts, nextAt: null, endsAt: this.#endsAt() };
     if (consecutive >= NEEDED_SUCCESSES) this.#finish('proven');
     else this.#schedule(this.#wait(evidence));
-  }
-
-  #noticeSleep(now: number): void {
-    const late = this.#dueAt === null ? 0 : now - this.#dueAt;
-    if (late < SLEPT_MS) return;
-    this.#extend(late);
-    this.#lastTick += late;
   }
 
   /** Time in which nothing could be tested does not count. */
@@ -145,6 +142,7 @@ export class Watch {
     }
     this.#view = { ...this.#view, nextAt: new Date(now().getTime() + milliseconds).toISOString() };
     this.#dueAt = timers.now() + milliseconds;
+    this.#planned = milliseconds;
     this.#cancelTimer = timers.after(milliseconds, () => void this.#tick());
     this.#parts.changed(this.#view);
   }

@@ -68,7 +68,7 @@ export class Lanes {
     const until = this.#timers.now() + milliseconds;
     if (until <= (this.#pauses.get(host) ?? 0)) return;
     this.#pauses.set(host, until);
-    this.#timers.after(milliseconds, () => this.#admit());
+    this.#admitAfterPause(host);
   }
 
   /** Milliseconds that the host still has to be left alone; 0 for none. */
@@ -79,6 +79,13 @@ export class Lanes {
   /** The longest pause under way at any host, in milliseconds. */
   longestPause(): number {
     return Math.max(0, ...[...this.#pauses.keys()].map((host) => this.pausedFor(host)));
+  }
+
+  /** A timer may fire a fraction too early; whoever waits must not be left waiting for it. */
+  #admitAfterPause(host: string): void {
+    const left = this.pausedFor(host);
+    if (left > 0) this.#timers.after(left, () => this.#admitAfterPause(host));
+    else this.#admit();
   }
 
   #occupy(keyId: string): () => void {

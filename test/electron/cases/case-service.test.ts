@@ -282,6 +282,21 @@ describe('watching', () => {
     cases.stopWatch(id);
   });
 
+  it('goes on after a restart of the app, and not once its time is over', async () => {
+    const { id } = opened();
+    await cases.watch(id);
+    await attempts(id, 1);
+    cases.close();
+    cases = service();
+    cases.resumeWatches();
+    expect((await attempts(id, 2)).watch).toMatchObject({ state: 'running', consecutive: 0 });
+    cases.close();
+    environment.timers.advance(600_000);
+    cases = service();
+    cases.resumeWatches();
+    expect(now(id).watch?.state).toBe('stopped');
+  });
+
   it('stops when told to, and is not taken for running after a restart', async () => {
     const { id } = opened();
     await cases.watch(id);

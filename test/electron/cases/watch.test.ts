@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { WATCH_TIMING, Watch } from '../../../electron/cases/watch';
+import type { Evidence, ProbeEvidence } from '../../../shared/diagnosis/evidence';
+import type { WatchView } from '../../../shared/ipc/views';
+import { refused, unanswered, validated } from '../../support/evidence';
+import { manualEnvironment } from '../../support/manual-environment';
+
+type Mood = 'open' | 'refused' | 'offline' | 'locked';
+
+const ANSWERS: Readonly<Record<Exclude<Mood, 'locked'>, Evidence>> = {
+  open: validated(),
+  refused: refused('free_probe', 'project_lacks_model'),
+  offline: unanswered('offline', 'free_probe'),
+};
+
+function answerFor(mood: Mood): ProbeEvidence | null {
+  const evidence = mood === 'locked' ? null : ANSWERS[mood];
+  return evidence?.kind === 'probe' ? evidence : null;
+}
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+/** A watch whose answers are given in order, the last one for ever. */
+function watching(moods: readonly Mood[], earlier?: WatchView) {
+  const environment = manualEnvironment();
+  const at: number[] = [];
+  let seen: WatchView | null = null;
+  const watch = new Watch({
+    timing: WATCH_TIMING,
+    environment,
+    attempt: async () => {
+      at.push(environment.timers.now());
+      return answerFor(moods[Math.min(at.length, moods.length) - 1] ?? 'refused');
+    },
+    changed: (view) => {
+      seen = view;
+    },
+    ...(earlier === undefined ? {} : { earlier }),
+  });
+  const pass = async (milliseconds: number, step = 1_000) => {
+    for (let passed = 0; passed < milliseconds; passed += step) {
+      environment.timers.advance(step);
+      await settled();
+    }
+  };
+  return { watch, environment, at, pass, view: () => seen ?? watch.view };
+}
+
+describe('a watch', () => {
+  it('ends by itself after ten minutes of refusals', async () => {
+    const { watch, pass, view, at } = watching(['refused']);
+    watch.start();
+    await pass(620_000);
+    expect(view().state).toBe('gave_up');
+    const gaps = at.slice(1).map((time, index) => time - (at[index] ?? 0));
+    expect(
+      gaps.every((gap) => gap >= WATCH_TIMING.minInterval && gap <= WATCH_TIMING.maxInterval + 1_000),
+    ).toBe(true);
+  });
+
+  it.each(['offline', 'locked'] as const)(
+    'does not count time in which it is %s, and asks less often then',
+    async (mood) => {
+      const { watch, pass, view, at } = watching([...Array.from({ length: 12 }, () => mood), 'open']);
+      watch.start();
+      await pass(1_200_000);
+      expect(view()).toMatchObject({ state: 'proven', consecutive: 3 });
+      const gaps = at.slice(1, 12).map((time, index) => time - (at[index] ?? 0));
+      expect(Math.max(...gaps)).toBeGreaterThan(50_000);
+    },
+  );
+
+  it('counts successes on both sides of a moment without network, and none across a refusal', async () => {
+    const across = watching(['open', 'open', 'offline', 'open']);
+    across.watch.start();
+    await across.pass(200_000);
+    expect(across.view()).toMatchObject({ state: 'proven', consecutive: 3 });
+    const broken = watching(['open', 'open', 'refused', 'open', 'open', 'refused']);
+    broken.watch.start();
+    await broken.pass(200_000);
+    expect(broken.view()).toMatchObject({ state: 'running', consecutive: 0 });
+  });
+
+  it('goes on after a night asleep, with one test and not with all that were missed', async () => {
+    const { watch, environment, pass, at, view } = watching(['refused']);
+    watch.start();
+    await pass(60_000);
+    const before = at.length;
+    await pass(8 * 3_600_000, 8 * 3_600_000);
+    expect([view().state, at.length - before]).toEqual(['running', 1]);
+    watch.wake();
+    await pass(5_000);
+    expect(at.length - before).toBe(2);
+    expect(environment.timers.pending).toBe(1);
+  });
+
+  it('ends after a day at the latest, however long it is offline', async () => {
+    const { watch, pass, view } = watching(['offline']);
+    watch.start();
+    await pass(30 * 3_600_000, 20_000);
+    expect(view().state).toBe('gave_up');
+    expect(view().attempts.length).toBeLessThanOrEqual(200);
+  });
+
+  it('goes on after a restart for the time that was left', async () => {
+    const first = watching(['refused', 'open']);
+    first.watch.start();
+    await first.pass(40_000);
+    first.watch.suspend();
+    await first.pass(60_000);
+    const kept = first.view();
+    expect([kept.state, kept.attempts.length]).toEqual(['running', 3]);
+    const second = watching(['open'], kept);
+    second.watch.start();
+    await settled();
+    expect(second.view()).toMatchObject({ state: 'proven', startedAt: kept.startedAt });
+  });
+});
