@@ -4,7 +4,9 @@ import { AdminPage } from '../admin/admin-page';
 import { UnsettledNotice } from '../admin/unsettled-notice';
 import { CasePage } from '../case/case-page';
 import { DiagnosePage } from '../diagnose/diagnose-page';
+import { HistoryPage } from '../history/history-page';
 import { KeysPage } from '../keys/keys-page';
+import { MatrixPage } from '../matrix/matrix-page';
 import { SettingsPage } from '../settings/settings-page';
 import { type Page, useNavigation } from '../state/navigation';
 import { useAppInfo } from '../state/queries';
@@ -67,6 +69,10 @@ function CurrentPage({ page }: { readonly page: Page }) {
       return <DiagnosePage />;
     case 'keys':
       return <KeysPage />;
+    case 'matrix':
+      return <MatrixPage />;
+    case 'history':
+      return <HistoryPage />;
     case 'admin':
       return <AdminPage />;
     case 'settings':
