@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { KeySummary } from '../../shared/keys/key';
 import { useText } from '../text/use-text';
 import { Notice } from '../ui/notice';
@@ -27,14 +27,16 @@ export function KeyList({ keys, practising }: KeyListProps) {
   // What is out of sight is not meant: nobody should delete what a filter hides.
   const chosen = shown.filter(({ id }) => selected.has(id));
   const opened = keys.find(({ id }) => id === openedId);
-  const select = (ids: readonly string[], inside: boolean) => {
-    const next = new Set(selected);
-    for (const id of ids) {
-      if (inside) next.add(id);
-      else next.delete(id);
-    }
-    setSelected(next);
-  };
+  const select = useCallback((ids: readonly string[], inside: boolean) => {
+    setSelected((old) => {
+      const next = new Set(old);
+      for (const id of ids) {
+        if (inside) next.add(id);
+        else next.delete(id);
+      }
+      return next;
+    });
+  }, []);
   return (
     <>
       <KeyToolbar keys={keys} view={view} onChange={setView} />
@@ -53,8 +55,8 @@ export function KeyList({ keys, practising }: KeyListProps) {
               summary={key}
               practising={practising}
               selected={selected.has(key.id)}
-              onSelect={(inside) => select([key.id], inside)}
-              onOpen={() => setOpenedId(key.id)}
+              onSelect={select}
+              onOpen={setOpenedId}
             />
           )}
         </RowList>

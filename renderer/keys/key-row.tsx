@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Checkbox, Menu, UnstyledButton } from '@mantine/core';
 import { IconCopy, IconDots, IconInfoCircle, IconRefresh, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { type KeySummary, OPENAI_BASE_URL } from '../../shared/keys/key';
 import { useKeyCall } from '../state/queries';
 import { shortenId } from '../text/format';
@@ -16,18 +16,20 @@ interface KeyRowProps {
   readonly summary: KeySummary;
   readonly practising: boolean;
   readonly selected: boolean;
-  readonly onSelect: (selected: boolean) => void;
-  readonly onOpen: () => void;
+  readonly onSelect: (ids: readonly string[], inside: boolean) => void;
+  readonly onOpen: (id: string) => void;
 }
 
 type Dialog = 'rotate' | 'delete' | null;
 
-export function KeyRow({ summary, practising, selected, onSelect, onOpen }: KeyRowProps) {
+/** Drawn again only when something of its own changed, since scrolling draws the list many times a second. */
+export const KeyRow = memo(function KeyRow({ summary, practising, selected, onSelect, onOpen }: KeyRowProps) {
   const { say } = useText();
   const [dialog, setDialog] = useState<Dialog>(null);
   const check = useKeyCall('keys:check');
   const copy = useKeyCall('keys:copy_secret');
   const close = () => setDialog(null);
+  const open = () => onOpen(summary.id);
   return (
     <div
       className={styles['row']}
@@ -39,9 +41,9 @@ export function KeyRow({ summary, practising, selected, onSelect, onOpen }: KeyR
         size="sm"
         aria-label={say('keyring.select', { label: summary.label })}
         checked={selected}
-        onChange={(event) => onSelect(event.currentTarget.checked)}
+        onChange={(event) => onSelect([summary.id], event.currentTarget.checked)}
       />
-      <Identity summary={summary} onOpen={onOpen} />
+      <Identity summary={summary} onOpen={open} />
       <Belonging summary={summary} />
       <Health summary={summary} />
       <div className={styles['actions']}>
@@ -57,7 +59,7 @@ export function KeyRow({ summary, practising, selected, onSelect, onOpen }: KeyR
         {!practising && (
           <MoreMenu
             summary={summary}
-            onOpen={onOpen}
+            onOpen={open}
             onCopy={() => copy.mutate({ id: summary.id })}
             onChoose={setDialog}
           />
@@ -79,7 +81,7 @@ export function KeyRow({ summary, practising, selected, onSelect, onOpen }: KeyR
       {dialog === 'delete' && <DeleteDialog summary={summary} onClose={close} />}
     </div>
   );
-}
+});
 
 export function DeleteDialog({
   summary,
@@ -153,20 +155,26 @@ interface MoreMenuProps {
   readonly onChoose: (dialog: Dialog) => void;
 }
 
+/** The menu is made when it is first asked for: one in each of many rows would make them slow to draw. */
 function MoreMenu({ summary, onOpen, onCopy, onChoose }: MoreMenuProps) {
   const { say } = useText();
+  const [made, setMade] = useState(false);
+  const trigger = (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
+      aria-label={say('keys.more', { label: summary.label })}
+      aria-haspopup="menu"
+      onClick={() => setMade(true)}
+    >
+      <IconDots size={18} />
+    </ActionIcon>
+  );
+  if (!made) return trigger;
   return (
-    <Menu position="bottom-end" width={220} withinPortal withInitialFocusPlaceholder={false}>
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label={say('keys.more', { label: summary.label })}
-        >
-          <IconDots size={18} />
-        </ActionIcon>
-      </Menu.Target>
+    <Menu position="bottom-end" width={220} defaultOpened withInitialFocusPlaceholder={false}>
+      <Menu.Target>{trigger}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconInfoCircle size={16} />} onClick={onOpen}>
           {say('keyring.details.open')}

@@ -103,30 +103,38 @@ function FilterButton({ keys, filters, onChange }: FilterButtonProps) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <Stack gap={10}>
-          {FILTERS.map((name) => (
-            <Select
-              key={name}
-              size="xs"
-              label={say(`keyring.filter.${name}`)}
-              placeholder={say('keyring.filter.any')}
-              clearable
-              comboboxProps={{ withinPortal: false }}
-              data={choicesOf(keys, name).map((value) => ({
-                value: value || NOTHING,
-                label: choiceName(name, value, say),
-              }))}
-              value={filters[name] === '' ? NOTHING : filters[name]}
-              onChange={(value) => onChange({ ...filters, [name]: value === NOTHING ? '' : value })}
-            />
-          ))}
-          {/* Never disabled: a disabled button loses the focus, and with it the Escape key. */}
-          <Button size="xs" variant="subtle" onClick={() => onChange(NO_FILTERS)}>
-            {say('keyring.filter.clear')}
-          </Button>
-        </Stack>
+        <FilterFields keys={keys} filters={filters} onChange={onChange} />
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+/** Apart, so that the choices are gathered only while they are looked at. */
+function FilterFields({ keys, filters, onChange }: FilterButtonProps) {
+  const { say } = useText();
+  return (
+    <Stack gap={10}>
+      {FILTERS.map((name) => (
+        <Select
+          key={name}
+          size="xs"
+          label={say(`keyring.filter.${name}`)}
+          placeholder={say('keyring.filter.any')}
+          clearable
+          comboboxProps={{ withinPortal: false }}
+          data={choicesOf(keys, name).map((value) => ({
+            value: value || NOTHING,
+            label: choiceName(name, value, say),
+          }))}
+          value={filters[name] === '' ? NOTHING : filters[name]}
+          onChange={(value) => onChange({ ...filters, [name]: value === NOTHING ? '' : value })}
+        />
+      ))}
+      {/* Never disabled: a disabled button loses the focus, and with it the Escape key. */}
+      <Button size="xs" variant="subtle" onClick={() => onChange(NO_FILTERS)}>
+        {say('keyring.filter.clear')}
+      </Button>
+    </Stack>
   );
 }
 

@@ -142,9 +142,11 @@ describe('keys in a real keyring', () => {
     expect(filesBelow(running.profile)).toContain('Storefront');
   });
 
-  it('takes the secret out of the keyring with the key', async () => {
+  it('takes the secret out of the keyring with the key, once that cannot be undone any more', async () => {
     await keys.delete('Storefront');
-    expect([await keys.rows.count(), await stored(id)]).toEqual([0, '']);
+    expect([await keys.rows.count(), await stored(id)]).toEqual([0, secret]);
+    await running.page.getByTestId('deleted').waitFor({ state: 'hidden' });
+    await expect.poll(() => stored(id)).toBe('');
   });
 });
 
