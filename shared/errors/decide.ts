@@ -52,7 +52,7 @@ export function decide(material: Material): Ruling {
   if (hits.length === 0) return { decision: byVendor(clean, context), others: [] };
   const ranked = hits
     .filter((hit) => !hits.some((other) => covers(other, hit)))
-    .sort((a, b) => rank(b, clean.text) - rank(a, clean.text) || b.start - a.start);
+    .sort((a, b) => rank(b, material) - rank(a, material) || b.start - a.start);
   const decisions = ranked.map((hit) => attribute(hit, hits, material));
   const [decision = null] = decisions;
   return { decision, others: furtherCauses(decision, decisions) };
@@ -96,8 +96,20 @@ function allHits(material: Material): readonly Hit[] {
 }
 
 /** An error told as past counts less than one of the same strength told as present. */
-function rank(hit: Hit, text: string): number {
-  return strengthOf(hit) - (isEarlier(hit, text) ? 0.5 : 0);
+function rank(hit: Hit, material: Material): number {
+  if (wasAnswered(hit, material)) return -1;
+  return strengthOf(hit) - (isEarlier(hit, material.clean.text) ? 0.5 : 0);
+}
+
+/** `Failed to fetch: Request failed, status 401`: where a status came back, the network did its work. */
+function wasAnswered(hit: Hit, { statuses }: Material): boolean {
+  return (
+    hit.row.cause === 'network' &&
+    hit.strength === 'sign' &&
+    statuses.some(
+      ({ value, start }) => value >= 400 && value !== 407 && start >= hit.start - 40 && start <= hit.end + 80,
+    )
+  );
 }
 
 /** Of two of one strength that overlap, the longer one says more; of equals the earlier row. */
@@ -161,14 +173,17 @@ function ownSentence(hit: Hit, text: string): boolean {
 }
 
 /**
- * Groq prints OpenAI's sentence for an unknown model, but leaves `param` out of a complete error object.
+ * Groq prints OpenAI's sentence for an unknown model, but leaves `param` out of a complete error object. So does
+ * OpenAI's realtime service, which puts type and code first.
  */
 function groqShape(hit: Hit, material: Material): boolean {
   if (hit.row.id !== 'model-missing-or-no-access') return false;
   const { text } = material.clean;
   const object = objectAround(text, hit.start, hit.end);
-  const has = (name: FieldName) => nearest(material.fields, name, hit.start, hit.end, object) !== null;
-  if (object !== null && text.charAt(object.end) === '}' && has('type') && has('code')) return !has('param');
+  const at = (name: FieldName) => nearest(material.fields, name, hit.start, hit.end, object)?.start ?? null;
+  const [type, code] = [at('type'), at('code')];
+  if (object !== null && text.charAt(object.end) === '}' && type !== null && code !== null)
+    return at('param') === null && hit.start < type && type < code;
   return object === null && OPEN_MODELS.test(text.slice(hit.start, hit.end));
 }
 
@@ -178,11 +193,16 @@ const OPEN_MODELS = /\b(?:llama|mixtral|gemma|qwen|kimi|whisper-large|deepseek-r
 /** Other failures of the paste: surely recognized, and not merely the code beside a sentence. */
 function furtherCauses(decision: Decision | null, all: readonly Decision[]): readonly Decision[] {
   const seen = new Set<Cause>(decision === null ? [] : [decision.cause]);
-  const besideStronger = ({ hit }: Decision) =>
-    hit.by !== 'phrase' &&
+  const stronger = (hit: Hit) =>
     all.some(
       (other) => strengthOf(other.hit) > strengthOf(hit) && Math.abs(other.hit.start - hit.start) < 500,
     );
+  // An SDK repeats the code of one error far below its sentence.
+  const beside = new Set(
+    all.filter(({ hit }) => hit.by === 'field' && stronger(hit)).map(({ hit }) => hit.row.id),
+  );
+  const besideStronger = ({ hit }: Decision) =>
+    hit.by !== 'phrase' && (stronger(hit) || beside.has(hit.row.id));
   return all
     .filter((other) => strengthOf(other.hit) >= STRENGTHS.indexOf('code') && !besideStronger(other))
     .filter((other) => !seen.has(other.cause) && seen.add(other.cause))

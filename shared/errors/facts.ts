@@ -37,7 +37,7 @@ export function takeFacts(material: Material, decision: Decision | null): Taken 
   const model = inSentence('model') ?? labelledModel(text);
   const projects = projectsOf(text);
   const project = projectIn(inSentence('project')) ?? projects[0] ?? null;
-  const organization = organizationOf(text);
+  const organization = organizationIn(inSentence('organization')) ?? organizationOf(text);
   const requestId = requestIdOf(text);
   const status = nearestStatus(material.statuses, at.start, at.end);
   const object = decision === null ? null : objectAround(text, at.start, at.end);
@@ -94,6 +94,11 @@ function slotValue(material: Material, decision: Decision | null, name: SlotName
 /** The words between "Project" and "does not" may be a person's own, or an id with the ending cut. */
 function projectIn(found: Found | null): Found | null {
   return found !== null && /^proj_[A-Za-z0-9]/.test(found.value) ? found : null;
+}
+
+/** The sentence's own place mends an id that a terminal cut; anything else there is no id. */
+function organizationIn(found: Found | null): Found | null {
+  return found !== null && /^org-(?=[\w-]*[A-Z0-9])[A-Za-z0-9]{4,60}$/.test(found.value) ? found : null;
 }
 
 function further(all: readonly Found[], own: string | undefined): readonly string[] {

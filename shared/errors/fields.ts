@@ -32,8 +32,8 @@ const KEY =
   /(?<![\w@.-])(["'`]?)\s{0,40}(?<![\w@.-])(error_?code|code|error_?type|type|param|message|代码|类型|コード|タイプ|種類)\s{0,40}["'`]?\s{0,40}(?:=>|[:=])\s*(?:(?:Optional|Some|Just)\(\s?)?(["'`]?)/gi;
 /** `type invalid_request_error, code account_deactivated, message …`, as gateways flatten an error into a sentence. */
 const FLAT = /(?<![\w@.-])(type|code) ([a-z]+(?:_[a-z]+)+)(?=,)/gi;
-/** `(invalid_request_error: incorrect_hostname)`, as the .NET SDK prints type and code. */
-const PAIR = /\(([a-z]+(?:_[a-z]+)+): ([a-z]+(?:_[a-z]+)*)\)/g;
+/** `HTTP 401 (invalid_request_error: incorrect_hostname)`, as the .NET SDK prints type and code; either may be empty. */
+const PAIR = /(?:\(([a-z]+(?:_[a-z]+)+)|\bHTTP \d{3} \(([A-Za-z_]*)): ([A-Za-z]+(?:_[a-z]+)*)?\)/g;
 /** `404: not_found_error: …`, a status and a code before the words. */
 const STATUS_CODE = /\b[45]\d\d: ([a-z]+(?:_[a-z]+)+):/g;
 
@@ -54,6 +54,7 @@ function keyed(text: string): readonly Field[] {
     const value = valueAt(text, valueStart, match[3] ?? '');
     if (value === null) return [];
     if (/^\d+$/.test(value.text) && isStatusCode(text, match)) return [];
+    if (isEndOfName(text, match, value.text)) return [];
     const read = NOTHING.test(value.text) ? null : value.text;
     if (read !== null && !plausible(name, read)) return [];
     return [{ name, value: read, start: match.index, end: value.end, valueStart }];
@@ -65,6 +66,12 @@ function isStatusCode(text: string, match: RegExpExecArray): boolean {
   return (
     match[1] === '' && /[A-Za-z][ \t_-]{1,2}$/.test(text.slice(Math.max(0, match.index - 4), match.index))
   );
+}
+
+/** `Roo Code: OpenAI …` is a product's name; `Error code: model_not_found` is a field. */
+function isEndOfName(text: string, match: RegExpExecArray, value: string): boolean {
+  if (match[1] !== '' || value.includes('_')) return false;
+  return /(?<!\berror )\b[A-Za-z]+ $/i.test(text.slice(Math.max(0, match.index - 24), match.index));
 }
 
 interface Value {
@@ -103,11 +110,15 @@ function spoken(text: string): readonly Field[] {
     word((match[1] ?? '').toLowerCase() === 'code' ? 'code' : 'type', match[2] ?? '', match),
   );
   const pairs = Array.from(text.matchAll(PAIR)).flatMap((match) => [
-    word('type', match[1] ?? '', match),
-    word('code', match[2] ?? '', match),
+    ...namedWord('type', match[1] ?? match[2], match),
+    ...namedWord('code', match[3], match),
   ]);
   const coded = Array.from(text.matchAll(STATUS_CODE), (match) => word('code', match[1] ?? '', match));
   return [...flat, ...pairs, ...coded];
+}
+
+function namedWord(name: FieldName, value: string | undefined, match: RegExpExecArray): readonly Field[] {
+  return value === undefined || value === '' ? [] : [word(name, value, match)];
 }
 
 function word(name: FieldName, value: string, match: RegExpExecArray): Field {

@@ -58,6 +58,25 @@ export function anchorOf(phrase: string): string {
   return longest(literalsOf(phrase));
 }
 
+/** Long and short spellings of one word; people and clients mix them. */
+const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
+  [/\b(is|are|was|were|has|have|does|do|did|would|could) not\b/gi, "$1n't"],
+  [/\bcannot\b/gi, "can't"],
+  [/\b(is|are|was|were|has|have|does|do|did|would|could)n't\b/gi, '$1 not'],
+  [/\b(you|we|they)'ve\b/gi, '$1 have'],
+  [/\b(you|we|they) have\b/gi, "$1've"],
+  [/^not\b/i, "n't"],
+];
+
+/** The phrases of a row as written, and with their contractions the other way round. */
+export function spellingsOf(row: Row): readonly string[] {
+  const phrases = row.says ?? [];
+  const others = phrases.flatMap((phrase) =>
+    CONTRACTIONS.map(([from, to]) => phrase.replace(from, to)).filter((other) => other !== phrase),
+  );
+  return [...new Set([...phrases, ...others])];
+}
+
 function compile(row: Row, phrase: string): Phrase {
   const literals = literalsOf(phrase);
   return {
@@ -77,7 +96,7 @@ export class Matcher {
   private readonly byStatus: ReadonlyMap<number, Row>;
 
   constructor(rows: readonly Row[]) {
-    this.phrases = rows.flatMap((row) => (row.says ?? []).map((phrase) => compile(row, phrase)));
+    this.phrases = rows.flatMap((row) => spellingsOf(row).map((phrase) => compile(row, phrase)));
     this.anchors = new Anchors(this.phrases.map((phrase) => phrase.anchor));
     this.byCode = new Map(
       rows.flatMap((row) => (row.codes ?? []).map((code) => [code.toLowerCase(), row] as const)),
@@ -145,6 +164,7 @@ function around(phrase: Phrase, at: number, squeezed: Squeezed, clean: Clean): H
   const end = (starts[last] ?? 0) + (phrase.literals[last] ?? '').length;
   if (squeezed.text.slice(start, end).includes(BREAK)) return null;
   if (leavesOutModel(phrase, starts, squeezed, clean)) return null;
+  if (reachesOver(phrase, starts, squeezed, clean)) return null;
   if (
     !phrase.isCode &&
     phrase.literals.some((literal, i) => spelledAsCode(literal, starts[i] ?? 0, squeezed, clean))
@@ -188,6 +208,18 @@ function leavesOutModel(
     return clean.text.slice(from, squeezed.at[starts[i + 1] ?? 0]).trim() === '';
   });
 }
+
+/** Another sentence or a field's name where a fact should stand: the phrase began in something else. */
+function reachesOver(phrase: Phrase, starts: readonly number[], squeezed: Squeezed, clean: Clean): boolean {
+  return phrase.gaps.some((name, i) => {
+    const next = phrase.literals[i + 1] ?? '';
+    if (name === null || next === '') return false;
+    const from = squeezed.at[(starts[i] ?? 0) + (phrase.literals[i] ?? '').length] ?? 0;
+    return NO_FACT.test(clean.text.slice(from, squeezed.at[starts[i + 1] ?? 0]));
+  });
+}
+
+const NO_FACT = /["'`]\s{0,3}(?:=>|:)\s{0,3}["'`{[]|[a-z][.!?]\s{1,3}[A-Z]/;
 
 /** The words of a phrase joined by underscores are a code, not the sentence. */
 function spelledAsCode(literal: string, start: number, squeezed: Squeezed, clean: Clean): boolean {

@@ -11,6 +11,10 @@ const COMPARED_BEFORE =
 const COMPARED_AFTER =
   /^[^"'`\n]{0,60}["'`/]\s{0,2}(?:in\s+\w|not in\s+\w|\.test\(|\)\s{0,2}(?:\{|:|\|\||&&|or\b|and\b|return))/;
 
+/** Code that would print the words, were it to run. */
+const WRITTEN_BEFORE =
+  /\b(?:(?:raise|throw)\s+(?:new\s+)?[\w.:]{1,60}|(?:errors\.New|fmt\.Errorf|Exception\.new|new \w{0,40}(?:Error|Exception)))\s{0,2}\(\s{0,40}[rbuf@$]{0,2}["'`][^"'`\n]{0,90}$/;
+
 /** Words of manuals, of plans and of people who explain, near the sentence. */
 const EXPLAINED =
   /\b(?:for instance|for example|e\.g\.|such as|i\.e\.|explains?|meaning|means (?:that|the|your|you)|occurs? when|indicates? (?:an?|that)|when encountering|follow these steps|happens? when|appears? when|returned (?:when|if)|raised (?:when|if)|thrown (?:when|if)|if you (?:see|get|receive|encounter|hit)|when you (?:see|get)|you (?:may|might|will|can|could|would) (?:see|get|receive|encounter)|users? (?:may|might|will|could|would) (?:see|get)|(?:may|might|can|could|would|should) (?:return|fail with|give|produce|raise|throw|answer|respond)|asking for one|gives an?|common (?:errors?|causes?|issues?)|how to fix|detects?|maps? (?:to|the|errors?)|classif\w+|typically|generally|you (?:have|'ve) probably|(?:could|can) (?:also )?be due to|distinguish\w*|feature request|would be (?:nice|good)|changelog|todo|fixme|show toast)\b|(?:^|\n)\W{0,6}(?:feat|fix|docs|chore|refactor|test)(?:\([^)\n]{1,40}\))?:|意味|の場合|例えば|とは|如果|例如|比如|常见|表示您|可能会|当您/i;
@@ -59,7 +63,9 @@ export function isMention(hit: Hit, context: Context, fields: boolean): boolean 
   const line = before.slice(before.lastIndexOf('\n') + 1);
   if (COMPARED_BEFORE.test(line) || COMPARED_AFTER.test(text.slice(hit.end, hit.end + 80))) return true;
   if (fields || /<\/?[a-z][^<>]{0,200}>\s*$/i.test(before)) return false;
-  const around = text.slice(Math.max(0, hit.start - 260), hit.end + 200);
+  if (WRITTEN_BEFORE.test(text.slice(Math.max(0, hit.start - 200), hit.start))) return true;
+  // The service's own sentences explain too: `This likely means you …`.
+  const around = `${text.slice(Math.max(0, hit.start - 260), hit.start)} … ${text.slice(hit.end, hit.end + 200)}`;
   if (MANUAL.test(text.slice(Math.max(0, hit.start - 700), hit.end + 200))) return true;
   if (isInList(hit, context)) return true;
   // A bare status is its own evidence, and so is none.

@@ -28,7 +28,9 @@ function closedName(text: string, start: number, end: number): Found | null {
   const lead = /^[\s`'"*_<>(:=[{,]*/.exec(raw)?.[0].length ?? 0;
   const body = upToClosingQuote(raw.slice(0, lead), raw.slice(lead))
     .replace(/[\s):\]},.]*$/, (tail) => (ELISION.test(tail) ? tail.trimEnd() : ''))
-    .replace(/[\s`'"*_<>):\]},]*$/, '');
+    .replace(/[\s`'"*_<>):\]},]*$/, '')
+    // `gpt-5.5 (for limit gpt-5)`: what stands in brackets explains the name.
+    .replace(/\s+\([^()]*$/, '');
   // An unquoted name has no blank of its own: the phrase reached over other words.
   if (!/[`'"]/.test(raw.slice(0, lead)) && /\S[ \t]+\S/.test(body)) return null;
   const value = body.replace(/\s+/g, '');
@@ -136,6 +138,7 @@ const LABELLED: readonly RegExp[] = [
   /(?<![\w.])model[:=]\s?([A-Za-z0-9][\w.:/-]{1,80})/gi,
   /\b(?:with|using|for|use|to) (?:the )?model:? ["'`]([A-Za-z0-9][\w.:/-]{1,80})["'`]/gi,
   /\bmodel ["'`]([A-Za-z0-9][\w.:/-]{1,80})["'`]/gi,
+  /\btried to access ([A-Za-z0-9][\w.:/-]{1,80})/gi,
 ];
 
 /** The model that the text names outside the deciding sentence; null where none or several could be meant. */

@@ -14,7 +14,7 @@ const REASONS =
 
 /** Each names the number in its only group. */
 const SPOKEN: readonly RegExp[] = [
-  /(?<!exit[ _-]?)(?:\b|_)(?:error|status|http|response|statut|状态|エラー|ステータス)[ _-]{0,2}(?:code|码|コード)?["'`]{0,2}(?:\s+(?:is|of|was))?\s{0,2}[:=]?\s{0,2}\(?["'`]?([1-5]\d\d)(?!\.?\d|\w)/gi,
+  /(?<!exit[ _-]?)(?:\b|_)(?:error|status|http|response|statut|状态|エラー|ステータス)[ _-]{0,2}(?:code|码|コード)?["'`]{0,2}(?:\s+(?:is|of|was))?\s{0,2}(?:=>|[:=])?\s{0,2}\(?["'`]?([1-5]\d\d)(?!\.?\d|\w)/gi,
   /\bstatus[ _-]?code["'`]{0,2}\s{0,2}[:=]?\s{0,2}["'`]?([1-5]\d\d)(?!\d)/gi,
   /\bHTTP(?:\/[\d.]{1,3})?[ :-]{1,3}([1-5]\d\d)(?![\d.])/gi,
   new RegExp(String.raw`(?<![\d.])([45]\d\d)[ -]{1,3}(?:${REASONS})`, 'gi'),
@@ -30,7 +30,7 @@ const SPOKEN: readonly RegExp[] = [
 
 /** A number at the beginning of a line or a quotation, then the words themselves. */
 const LEADING =
-  /(?:^|[\n>"'`(\]]|[\w\])"'`]\s?:[ \t])[ \t>]{0,60}["'`]?([45]\d\d)(?![\d.\w]|:\d)(?=\s{0,2}[-:,]?\s{0,2}(?:["'`{<A-Za-z\n\u3040-\u9fff]|$))/g;
+  /(?:^|[\n>"'`(\]]|[\p{L}\p{N}_\])"'`]\s?:[ \t])[ \t>]{0,60}["'`]?([45]\d\d)(?![\d.\w]|:\d)(?=\s{0,2}[-:,]?\s{0,2}(?:["'`{<A-Za-z\n\u3040-\u9fff]|$))/gu;
 
 export function statusesOf(text: string): readonly StatusMention[] {
   const spoken = SPOKEN.flatMap((pattern) =>
@@ -38,7 +38,7 @@ export function statusesOf(text: string): readonly StatusMention[] {
   );
   const leading = Array.from(text.matchAll(LEADING), (match) => mention(match, true));
   return [...spoken, ...leading]
-    .filter(({ value }) => value < 400 || FAILURES.has(value))
+    .filter(({ value }) => (value >= 200 && value < 400) || FAILURES.has(value))
     .filter(({ start }) => !ACCESS_LOG.test(text.slice(Math.max(0, start - 14), start)))
     .sort((a, b) => a.start - b.start);
 }

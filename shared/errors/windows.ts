@@ -4,7 +4,7 @@
  */
 import { Anchors } from './anchors';
 import type { Window } from './clean';
-import { anchorOf } from './match';
+import { anchorOf, spellingsOf } from './match';
 import { STRENGTHS } from './row';
 import { squeezePhrase, squeezeUnits } from './squeeze';
 import { TABLE } from './table';
@@ -39,7 +39,7 @@ interface Trigger {
 const TRIGGERS: readonly Trigger[] = [
   ...TABLE.flatMap((row) => {
     const rank = STRENGTHS.indexOf(row.strength) + 1;
-    const phrases = (row.says ?? []).map((phrase) => ({ text: anchorOf(phrase), rank }));
+    const phrases = spellingsOf(row).map((phrase) => ({ text: anchorOf(phrase), rank }));
     // A code of one plain word may be any word.
     const codes = (row.codes ?? [])
       .filter((code) => code.includes('_'))

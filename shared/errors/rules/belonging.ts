@@ -192,6 +192,7 @@ export const BELONGING_ROWS: readonly Row[] = [
       'account associated with this api key has been disabled',
       'account has been deactivated',
       'associated with a deactivated account',
+      'you do not have an account because it has been deleted or deactivated',
       'your access was terminated',
       'your access has been terminated',
       'access was terminated due to',

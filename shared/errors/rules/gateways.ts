@@ -16,6 +16,8 @@ export const GATEWAY_ROWS: readonly Row[] = [
       'invalid proxy server token passed',
       'no deployments available for selected model',
       'budget has been exceeded current cost',
+      'invalid model for team',
+      'token not allowed to access model',
       'exceededbudget',
       'unable to find token in cache or litellm',
     ],
@@ -59,6 +61,7 @@ export const GATEWAY_ROWS: readonly Row[] = [
       'is not authorized to access model {model} or model does not exist',
       'model is not supported by this gateway',
       'purchase a premium key',
+      'your client is not authorized to use this api key',
       'fetched from upstream',
     ],
     codes: [

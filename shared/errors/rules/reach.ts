@@ -158,6 +158,18 @@ export const REACH_ROWS: readonly Row[] = [
     source: 'Block and challenge pages of content networks and company proxies, 2022 to 2026',
   },
   {
+    id: 'block-page-plain',
+    cause: 'ip_blocked',
+    confidence: 'likely',
+    strength: 'code',
+    says: ['title 403 forbidden title', 'title 403 title', 'h1 403 forbidden h1', 'h1 access denied h1'],
+    needsService: true,
+    samples: [
+      'openai.PermissionDeniedError: <html><head><title>403 Forbidden</title></head><body><center>cloudflare</center></body></html>',
+    ],
+    source: 'Pages of proxies and content networks, 2023 to 2026; the API itself answers in JSON',
+  },
+  {
     id: 'server-error',
     cause: 'server_error',
     confidence: 'certain',
@@ -254,6 +266,18 @@ export const REACH_ROWS: readonly Row[] = [
     source: 'Error pages of content networks and proxies, 2021 to 2026',
   },
   {
+    id: 'server-error-envoy',
+    cause: 'server_error',
+    confidence: 'likely',
+    strength: 'code',
+    says: ['upstream connect error or disconnect/reset before headers'],
+    samples: [
+      'openai.InternalServerError: upstream connect error or disconnect/reset before headers. reset reason: connection timeout',
+      'upstream connect error or disconnect/reset before headers. reset reason: overflow',
+    ],
+    source: 'The Envoy proxy, which stands before many services and names none; 2024 to 2026',
+  },
+  {
     id: 'server-error-sign',
     cause: 'server_error',
     confidence: 'likely',
@@ -266,7 +290,6 @@ export const REACH_ROWS: readonly Row[] = [
       'ServiceUnavailableError',
       'gateway timeout',
       'gateway time-out',
-      'upstream connect error or disconnect/reset before headers',
       'upstream request timeout',
       'no healthy upstream',
       'web server is returning an unknown error',
@@ -278,7 +301,6 @@ export const REACH_ROWS: readonly Row[] = [
     samples: [
       'openai.error.APIError: Bad gateway. {"error":{"code":502,"message":"Bad gateway.","param":null,"type":"cf_bad_gateway"}} 502',
       'openai.InternalServerError: <html><head><title>503 Service Temporarily Unavailable</title></head>',
-      'openai.InternalServerError: upstream connect error or disconnect/reset before headers. reset reason: connection timeout',
     ],
     source: 'HTTP phrases and gateways, 2021 to 2026',
   },

@@ -102,6 +102,8 @@ export const REQUEST_ROWS: readonly Row[] = [
       'you must provide a model parameter',
       'must provide a model parameter',
       'we could not parse the json body of your request',
+      "this likely means you aren't using your http library correctly",
+      'unsupported value … does not support … with this model',
       'invalid schema for function',
       'invalid schema for response_format',
       'invalid function parameters',
