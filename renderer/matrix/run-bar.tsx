@@ -29,7 +29,14 @@ export function RunBar({ run, onClose }: { readonly run: RunView; readonly onClo
   const { state, done, dropped, total, ratePerSecond, secondsLeft, waitingUntil, counts } = run;
   const active = state === 'running' || state === 'paused';
   return (
-    <div className={styles['run']} role="status" data-testid="matrix-run" data-state={state} data-done={done}>
+    <div
+      className={styles['run']}
+      role="status"
+      data-testid="matrix-run"
+      data-run={run.id}
+      data-state={state}
+      data-done={done}
+    >
       <div className={styles['runLine']}>
         <strong>{active ? say(nameOf(run)) : say(`matrix.run.${state}`)}</strong>
         {state === 'paused' && <span>{say('matrix.run.paused')}</span>}

@@ -1,0 +1,78 @@
+/** The matrix and the history as a person uses them. */
+
+/** @typedef {import('playwright-core').Page} Page */
+
+export class MatrixPage {
+  /** @param {Page} page */
+  constructor(page) {
+    this.page = page;
+    this.grid = page.getByTestId('matrix-grid');
+    this.run = page.getByTestId('matrix-run');
+    this.details = page.getByTestId('cell-details');
+    this.checks = page.getByTestId('history-check');
+  }
+
+  async open() {
+    await this.page.getByRole('navigation').getByRole('button', { name: 'Matrix' }).click();
+  }
+
+  async openHistory() {
+    await this.page.getByRole('navigation').getByRole('button', { name: 'History' }).click();
+  }
+
+  /** Asks each key for its list, and waits until all have answered. */
+  async fill() {
+    await this.startBy(/^(Fill|Ask keys again)/);
+    await this.grid.waitFor();
+  }
+
+  /**
+   * Starts a run by this button and waits for its end.
+   * @param {string | RegExp} button
+   */
+  async startBy(button) {
+    const earlier = (await this.run.isVisible()) ? await this.run.getAttribute('data-run') : null;
+    await this.page.getByRole('button', { name: button }).click();
+    await this.page.locator(`[data-testid="matrix-run"]:not([data-run="${earlier}"])`).waitFor();
+    await this.waitForRun();
+  }
+
+  async waitForRun() {
+    await this.page
+      .locator('[data-testid="matrix-run"]:is([data-state="done"], [data-state="cancelled"])')
+      .waitFor({ timeout: 45_000 });
+  }
+
+  /**
+   * State and basis of one cell that is on the screen, as in `denied not_listed`.
+   * @param {string} key
+   * @param {string} model
+   */
+  async cell(key, model) {
+    const cell = this.page.getByRole('gridcell', { name: new RegExp(`^${key}, ${model}: `) });
+    const [state, basis] = await Promise.all([
+      cell.getAttribute('data-state'),
+      cell.getAttribute('data-basis'),
+    ]);
+    return `${state} ${basis}`;
+  }
+
+  /** @param {string} name */
+  async choose(name) {
+    await this.page.getByRole('button', { name: 'Choose cells' }).click();
+    await this.page.getByRole('menuitem', { name }).click();
+  }
+
+  /** @param {string} part */
+  async filterByModel(part) {
+    const field = this.page.getByRole('textbox', { name: 'Model' });
+    if (!(await field.isVisible())) await this.page.getByRole('button', { name: 'Filter' }).click();
+    await field.fill(part);
+  }
+
+  /** The cell that the keyboard is on: its row and column, from 0. */
+  async cursor() {
+    const cell = this.page.locator('[role="gridcell"][data-cursor]');
+    return [Number(await cell.getAttribute('data-row')), Number(await cell.getAttribute('data-column'))];
+  }
+}

@@ -1,0 +1,149 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MatrixPage } from '../../build/tour/matrix-page.mjs';
+import { launchApp, picture, type RunningApp } from './support/launch';
+
+const STOREFRONT = 'Storefront · web';
+const SANDBOX = 'Sandbox · laptop';
+
+describe('the matrix, in practice', () => {
+  let running: RunningApp;
+  let matrix: MatrixPage;
+  let folder: string;
+
+  beforeAll(async () => {
+    running = await launchApp({ args: ['--practice'] });
+    matrix = new MatrixPage(running.page);
+    folder = await mkdtemp(join(tmpdir(), 'matrix-'));
+  });
+  afterAll(async () => {
+    await running.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('is filled by one question a key', async () => {
+    await matrix.open();
+    await matrix.fill();
+    await matrix.filterByModel('gpt-5.');
+    expect([
+      await matrix.cell(STOREFRONT, 'gpt-5.5'),
+      await matrix.cell(STOREFRONT, 'gpt-5.4-mini'),
+      await matrix.cell(SANDBOX, 'gpt-5.5'),
+      await matrix.cell('Sandbox · revoked', 'gpt-5.5'),
+    ]).toEqual(['denied not_listed', 'listed list', 'listed list', 'denied key']);
+    await picture(running.page, 'matrix-1-filled');
+  });
+
+  it('is walked and chosen from with the keyboard alone, and tested by one shortcut', async () => {
+    await matrix.filterByModel('gpt-5.5');
+    await matrix.grid.focus();
+    for (const key of ['Control+Home', 'End', 'ArrowLeft', 'Home']) await running.page.keyboard.press(key);
+    expect(await matrix.cursor()).toEqual([0, 0]);
+    for (const key of ['Shift+ArrowDown', 'Shift+ArrowDown']) await running.page.keyboard.press(key);
+    expect(await running.page.locator('[role="gridcell"][aria-selected="true"]').count()).toBe(3);
+    await running.page.keyboard.press('Control+r');
+    await running.page.locator('[data-testid="matrix-run"][data-done="3"]').waitFor();
+    const active = await matrix.grid.getAttribute('aria-activedescendant');
+    expect(await running.page.evaluate((id) => document.getElementById(id ?? '')?.role, active)).toBe(
+      'gridcell',
+    );
+    await picture(running.page, 'matrix-2-confirmed');
+  });
+
+  it('confirms only what failed, and shows the layer that refuses', async () => {
+    await matrix.choose('Only what failed');
+    await matrix.startBy('Confirm, free');
+    expect([await matrix.cell(STOREFRONT, 'gpt-5.5'), await matrix.cell(SANDBOX, 'gpt-5.5')]).toEqual([
+      'denied check',
+      'listed list',
+    ]);
+  });
+
+  it('opens a cell on Enter with its evidence and its course over time', async () => {
+    await matrix.grid.focus();
+    for (const key of ['Control+Home', 'Enter']) await running.page.keyboard.press(key);
+    await matrix.details.waitFor();
+    await matrix.details.getByTestId('since').waitFor();
+    expect(await matrix.details.getAttribute('data-state')).toBe('denied');
+    expect(await matrix.details.getByRole('img', { name: /tests, from/ }).isVisible()).toBe(true);
+    await picture(running.page, 'matrix-3-details');
+    await running.page.keyboard.press('Escape');
+    await matrix.details.waitFor({ state: 'hidden' });
+  });
+
+  it('sends real requests only after they were agreed to', async () => {
+    await running.page.getByRole('button', { name: 'Real requests…' }).click();
+    const dialog = running.page.getByRole('dialog');
+    await dialog.getByText('Requests: 1,').waitFor();
+    await picture(running.page, 'matrix-4-consent');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
+  it('is saved for the person’s eyes only, without a secret', async () => {
+    const path = join(folder, 'matrix.csv');
+    await running.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, path);
+    await running.page.getByRole('button', { name: 'Export' }).click();
+    await running.page.getByRole('menuitem', { name: 'CSV' }).click();
+    await expect.poll(() => readFile(path, 'utf8').catch(() => '')).toContain('Storefront · web');
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    expect(await readFile(path, 'utf8')).not.toMatch(/sk-|svcacct/);
+  });
+
+  it('leaves every test in the history, from where it can be repeated', async () => {
+    await matrix.openHistory();
+    await matrix.checks.first().waitFor();
+    const before = await matrix.checks.count();
+    await matrix.checks
+      .first()
+      .getByRole('button', { name: /^Test again/ })
+      .click();
+    await expect.poll(() => matrix.checks.count()).toBe(before + 1);
+    await running.page.getByRole('button', { name: 'Compare' }).click();
+    await running.page.getByTestId('comparison').waitFor();
+    await picture(running.page, 'matrix-5-history');
+  });
+
+  it('never let a key or a bug out', () => {
+    expect(running.output()).not.toMatch(/sk-|bug on|bad_request|MaxListeners/);
+  });
+});
+
+describe('a matrix of 200 keys and 300 models', () => {
+  let running: RunningApp;
+  let matrix: MatrixPage;
+
+  beforeAll(async () => {
+    running = await launchApp({ args: ['--practice-crowd'] });
+    matrix = new MatrixPage(running.page);
+    await matrix.open();
+    await matrix.fill();
+  });
+  afterAll(() => running.close());
+
+  it('draws only the cells that are seen, wherever they are', async () => {
+    expect(await matrix.grid.getAttribute('aria-rowcount')).toBe('201');
+    await matrix.grid.focus();
+    await running.page.keyboard.press('Control+End');
+    await expect.poll(() => matrix.cursor()).toEqual([199, 300]);
+    expect(await running.page.getByRole('gridcell').count()).toBeLessThan(900);
+    expect(await running.page.locator('[role="gridcell"][data-cursor]').isVisible()).toBe(true);
+    await picture(running.page, 'matrix-6-large');
+  });
+
+  it('is stopped at once in the middle of a large run, and keeps what it has', async () => {
+    await matrix.choose('Everything shown');
+    await running.page.getByRole('button', { name: 'Confirm, free' }).click();
+    await running.page.locator('[data-testid="matrix-run"][data-state="running"]').waitFor();
+    await running.page.getByRole('button', { name: 'Pause' }).click();
+    await running.page.locator('[data-testid="matrix-run"][data-state="paused"]').waitFor();
+    await running.page.getByRole('button', { name: 'Go on' }).click();
+    await running.page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await matrix.waitForRun();
+    expect(await matrix.run.getAttribute('data-state')).toBe('cancelled');
+  });
+});
