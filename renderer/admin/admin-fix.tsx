@@ -49,9 +49,8 @@ export function AdminFix({ view, project, adminKey, done }: AdminFixProps) {
   const changed = () => inspect.mutate(view.id);
   return (
     <div data-testid="admin-fix">
-      <Text className="break">
-        {say('admin.fix.hint', { key: adminKey.label })} {say('admin.fix.lead')}
-      </Text>
+      <Text className="break">{say('admin.fix.hint', { key: adminKey.label })}</Text>
+      <Text>{say('admin.fix.lead')}</Text>
       <div className={styles['checks']}>
         <Choices title={say('admin.fix.needed')} models={choices.needed} wished={wished} onToggle={toggle} />
         <Choices

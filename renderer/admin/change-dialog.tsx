@@ -71,7 +71,9 @@ function Confirmation({ preview, onClose, onDone }: ConfirmationProps) {
       ) : (
         <>
           <Text size="sm" c="dimmed">
-            {say('admin.preview.nothingSent')} {say('admin.preview.holdHelp')}
+            {say('admin.preview.nothingSent')}
+            <br />
+            {say('admin.preview.holdHelp')}
           </Text>
           <TypedName name={preview.project.name} disabled={apply.isError} onTyped={go} />
           <Group justify="flex-end" gap={10}>

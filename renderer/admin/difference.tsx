@@ -55,7 +55,8 @@ export function Difference({ preview }: { readonly preview: ChangePreview }) {
         </p>
       )}
       <Notice tone={reach === 'named' ? 'info' : 'warn'}>
-        {say(`admin.preview.reach.${reach}`)} {say('admin.preview.affectedAll')}
+        {say(`admin.preview.reach.${reach}`)}
+        <p className={styles['reach']}>{say('admin.preview.affectedAll')}</p>
         {preview.alsoLetsIn.length > 0 && (
           <p className={styles['reach']}>
             {say('admin.preview.also', {

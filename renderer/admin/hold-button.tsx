@@ -58,8 +58,12 @@ export function HoldButton({ label, disabled, onHeld }: HoldButtonProps) {
       onBlur={release}
     >
       <span className={styles['holdFill']} aria-hidden />
-      <span className={styles['holdText']} aria-live="polite">
-        {holding ? say('admin.preview.holding') : label}
+      {/* Both texts take their room, so that the button doesn't shrink away from under the pointer. */}
+      <span className={styles['holdText']} data-shown={!holding} aria-hidden={holding}>
+        {label}
+      </span>
+      <span className={styles['holdText']} data-shown={holding} aria-hidden={!holding} aria-live="polite">
+        {say('admin.preview.holding')}
       </span>
     </button>
   );

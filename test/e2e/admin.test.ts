@@ -78,7 +78,7 @@ describe('the owner’s path, in practice', () => {
     await expect.poll(() => admin.changes()).toEqual(['verified', 'undone']);
     await picture(running.page, 'admin-7-history');
     await admin.chooseProject('Storefront');
-    expect((await admin.policyModels()).sort()).toEqual(['gpt-5.4-mini', 'text-embedding-3-small']);
+    expect([...(await admin.policyModels())].sort()).toEqual(['gpt-5.4-mini', 'text-embedding-3-small']);
     await picture(running.page, 'admin-8-project');
   });
 

@@ -51,7 +51,7 @@ export const admin = {
     allow_list: 'Allow list: only these models may be used.',
     deny_list: 'Block list: every model may be used, apart from these.',
     count: '{{count}} models',
-    name: { none: 'no list', allow_list: 'Allow list', deny_list: 'Block list' },
+    name: { none: 'No list', allow_list: 'Allow list', deny_list: 'Block list' },
     filter: 'Find a model',
   },
   limits: {

@@ -68,8 +68,8 @@ export const report: Messages<typeof english> = {
     verdict: '診断結果',
     confidence: '確からしさ',
     facts: '詳細',
-    ladder: '10 の段階',
-    ladderColumns: { layer: '段階', state: '状態', reason: '根拠', evidence: '証拠' },
+    ladder: '呼び出しが通る 10 の層',
+    ladderColumns: { layer: '層', state: '状態', reason: '根拠', evidence: '証拠' },
     evidence: '証拠',
     evidenceColumns: {
       number: '番号',
