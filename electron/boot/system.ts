@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, clipboard, Notification, session } from 'electron';
 import type { AppInfo, CaseView, Language } from '../../shared/ipc/views';
+import { desktopOf } from '../../shared/keys/desktop';
 import { MESSAGES } from '../../shared/messages';
 import { redact } from '../../shared/redaction/redact';
 import type { Environment } from '../environment';
@@ -69,9 +70,11 @@ export function fixedInfo(
   environmentVariables: readonly string[],
   store: Store,
 ): Omit<AppInfo, 'mode' | 'practiceOnly' | 'consoleOrigins'> {
+  const desktop = desktopOf(process.env['XDG_CURRENT_DESKTOP']);
   return {
     version: app.getVersion(),
     platform: process.platform,
+    ...(desktop === null ? {} : { desktop }),
     runtime: options.standIn ? 'stand_in' : 'official',
     electronVersion: process.versions.electron ?? '',
     environmentVariables,

@@ -1,7 +1,9 @@
 import { Button, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
+import type { Desktop } from '../../shared/keys/desktop';
 import type { VaultState, VaultStatus } from '../../shared/keys/key';
-import { useKeyCall } from '../state/queries';
+import { useAppInfo, useKeyCall } from '../state/queries';
+import type { Say } from '../text/message-key';
 import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
 
@@ -46,6 +48,7 @@ export function VaultBanner({ status }: { readonly status: VaultStatus }) {
 
 function VaultProblem({ status, state }: { readonly status: VaultStatus; readonly state: Problem }) {
   const { say } = useText();
+  const desktop = useAppInfo().data?.desktop;
   return (
     <div data-testid="vault" data-store={status.store} data-state={state}>
       <Notice
@@ -54,10 +57,18 @@ function VaultProblem({ status, state }: { readonly status: VaultStatus; readonl
         title={say(`keys.vault.problem.${state}`)}
         actions={<VaultActions session={false} />}
       >
-        {say(`keys.vault.remedy.${status.backend}.${state}`)} {say('keys.vault.untouched')}
+        {remedyText(status, state, desktop, say)} {say('keys.vault.untouched')}
       </Notice>
     </div>
   );
+}
+
+/** GNOME and KDE open their keyrings in different programs. */
+function remedyText(status: VaultStatus, state: Problem, desktop: Desktop | undefined, say: Say): string {
+  const ownWay = status.backend === 'secret_service' && (state === 'locked' || state === 'absent');
+  return ownWay && desktop !== undefined
+    ? say(`keyring.desktop.${desktop}.${state}`)
+    : say(`keys.vault.remedy.${status.backend}.${state}`);
 }
 
 function VaultActions({ session }: { readonly session: boolean }) {

@@ -4,6 +4,7 @@ import type { AdminKeySummary } from '../admin/change';
 import type { Evidence, Probe } from '../diagnosis/evidence';
 import type { Verdict } from '../diagnosis/verdict';
 import type { Cause, Reading } from '../errors/reading';
+import type { Desktop } from '../keys/desktop';
 import type { WizardState } from '../wizard/wizard';
 
 export type Language = 'en' | 'ja';
@@ -18,6 +19,8 @@ export interface Settings {
 export interface AppInfo {
   readonly version: string;
   readonly platform: string;
+  /** Which desktop it is on Linux, where that is known and matters to the keyring. */
+  readonly desktop?: Desktop;
   /** `stand_in`: a rebuilt Electron used only for development, tests and practice. */
   readonly runtime: 'official' | 'stand_in';
   readonly electronVersion: string;

@@ -120,6 +120,14 @@ export function describeVault(name: string, open: () => Promise<VaultUnderTest>)
       expect(one).toEqual({ ok: true, value: expect.stringMatching(/^[0-9a-f]{64}$/) });
     });
 
+    it('gives many fingerprints in the order asked, each as it gives it alone', async () => {
+      const asked = ['many-c', 'many-a', 'many-b', 'many-a'].map(inventedKey);
+      const alone = await Promise.all(asked.map((secret) => vault.fingerprint(secret)));
+      const many = await vault.fingerprints(asked);
+      expect(many.ok && many.value).toEqual(alone.map((each) => each.ok && each.value));
+      expect(await vault.fingerprints([])).toEqual({ ok: true, value: [] });
+    });
+
     it('is ready after all that', async () => {
       expect(await vault.status()).toMatchObject({ state: 'ready' });
     });

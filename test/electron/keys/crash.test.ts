@@ -1,0 +1,94 @@
+/**
+ * The app is killed at every single step between database and keychain, and started again. Whatever was under way is
+ * then done or undone: no secret without its row, no row without its secret.
+ */
+import { describe, expect, it } from 'vitest';
+import { KeyService } from '../../../electron/keys/key-service';
+import { openDatabase } from '../../../electron/store/database';
+import { KeyStore } from '../../../electron/store/key-store';
+import { MemoryVault } from '../../../electron/vault/memory-vault';
+import { manualEnvironment } from '../../support/manual-environment';
+import { inventedKey } from '../../support/secrets';
+
+const [old, fresh] = [inventedKey('old_0123456789ab'), inventedKey('new_0123456789cd')];
+
+/** Dies before its nth call, and stays dead: nothing that is asked of it afterwards happens. */
+class Mortality {
+  #left = Number.POSITIVE_INFINITY;
+
+  comesAfter(steps: number): void {
+    this.#left = steps;
+  }
+
+  get died(): boolean {
+    return this.#left < 0;
+  }
+
+  over<T extends object>(target: T): T {
+    return new Proxy(target, {
+      get: (_, name) => {
+        const member: unknown = Reflect.get(target, name);
+        if (typeof member !== 'function') return member;
+        return (...args: readonly unknown[]) => {
+          this.#left -= 1;
+          if (this.died) throw new Error('killed');
+          return member.apply(target, args);
+        };
+      },
+    });
+  }
+}
+
+const ACTIONS = {
+  add: (service: KeyService) => service.add({ secret: fresh, label: 'New', baseUrl: null }),
+  rotate: (service: KeyService) => service.rotate('id-1', fresh),
+  delete: async (service: KeyService) => {
+    service.remove(['id-1']);
+    await service.close();
+  },
+} as const;
+
+async function crashAt(steps: number, action: keyof typeof ACTIONS) {
+  const environment = manualEnvironment();
+  const store = new KeyStore(openDatabase(':memory:', environment.now).database);
+  const vault = new MemoryVault('session', 'linux');
+  vault.close = async () => undefined;
+  const begin = (ring: { store: KeyStore; vault: MemoryVault }) =>
+    new KeyService({ ring, sessionRing: null, environment, changed: () => undefined });
+  await begin({ store, vault }).add({ secret: old, label: 'Old', baseUrl: null });
+  const mortality = new Mortality();
+  const doomed = begin({ store: mortality.over(store), vault: mortality.over(vault) });
+  mortality.comesAfter(steps);
+  // What a killed program throws, nobody hears.
+  await ACTIONS[action](doomed).catch(() => undefined);
+  return { died: mortality.died, service: begin({ store, vault }), store };
+}
+
+/** Every key with its secret, once the app was started again and used its vault. */
+async function afterwards(service: KeyService) {
+  const review = await service.reviewVault();
+  const targets = await Promise.all(service.list().map(({ id }) => service.target(id)));
+  return { review, secrets: targets.map((target) => (target.ok ? target.value.secret : target.error.code)) };
+}
+
+const POSSIBLE = {
+  add: [[old], [old, fresh]],
+  rotate: [[old], [fresh]],
+  delete: [[old], []],
+} as const;
+
+describe.each(['add', 'rotate', 'delete'] as const)('killed in the middle of: %s', (action) => {
+  it('leaves database and keychain in agreement at every step', async () => {
+    let steps = 0;
+    for (; ; steps += 1) {
+      const { died, service, store } = await crashAt(steps, action);
+      const { review, secrets } = await afterwards(service);
+      const agreement = { ok: true, value: { checked: secrets.length, missing: 0, changed: 0, orphans: [] } };
+      expect([steps, review]).toEqual([steps, agreement]);
+      expect(POSSIBLE[action].map((each) => JSON.stringify(each))).toContain(JSON.stringify(secrets));
+      expect([store.unfinished(), store.strays()]).toEqual([[], []]);
+      if (!died) break;
+    }
+    expect(steps).toBeGreaterThan(5);
+  });
+});
