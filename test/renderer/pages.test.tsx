@@ -81,6 +81,15 @@ describe('the keys page', () => {
     },
   );
 
+  it.each([
+    ['gnome', 'locked', 'Passwords and Keys'],
+    ['gnome', 'absent', 'gnome-keyring'],
+    ['kde', 'locked', 'KWalletManager'],
+    ['kde', 'absent', 'KDE Wallet'],
+  ] as const)('names the program of the %s desktop where the keychain is %s', (desktop, state, program) => {
+    expect(textOf(draw(<KeysPage />, known({ desktop }, { state })))).toContain(program);
+  });
+
   it('says that keys of this session are gone afterwards', () => {
     expect(textOf(draw(<KeysPage />, known({}, { store: 'session' })))).toContain('gone when you quit');
   });
