@@ -214,6 +214,12 @@ function parseJson(text: string): unknown {
 /** Names come from other people and may hold anything, a pasted key included. */
 const LONGEST_NAME = 200;
 const text = z.string().max(2_000);
+/** An id that looks like a secret is no model: it would be shown, kept and written back. */
+const modelId = z
+  .string()
+  .min(1)
+  .max(MAX_MODEL_ID)
+  .refine((id) => redact(id) === id);
 
 const projectSchema = z
   .object({
@@ -232,7 +238,7 @@ const projectSchema = z
 const policySchema = z
   .object({
     mode: z.enum(['allow_list', 'deny_list']).nullish(),
-    model_ids: z.array(z.string().min(1).max(MAX_MODEL_ID)).max(MAX_POLICY_MODELS).nullish(),
+    model_ids: z.array(modelId).max(MAX_POLICY_MODELS).nullish(),
   })
   .transform(({ mode, model_ids: models }): Policy => {
     // An empty list was seen to mean no restriction; taking it for one would make the first addition shut out all else.
@@ -244,7 +250,7 @@ const deletedSchema = z.object({ deleted: z.literal(true) });
 
 const rateLimitSchema = z
   .object({
-    model: z.string().min(1).max(MAX_MODEL_ID),
+    model: modelId,
     max_requests_per_1_minute: z.number().catch(0),
     max_tokens_per_1_minute: z.number().catch(0),
   })

@@ -57,6 +57,8 @@ export class ChangeService {
   readonly #parts: ChangeServiceParts;
   readonly #pending = new Map<string, Pending>();
   readonly #abort = new AbortController();
+  /** Models that some project of a key's organization could use. */
+  readonly #seen = new Map<string, ReadonlySet<string>>();
   #writing = false;
 
   constructor(parts: ChangeServiceParts) {
@@ -88,6 +90,11 @@ export class ChangeService {
     if (!policy.ok) return adminFailure(policy.error);
     const limits = await client.listRateLimits(target.value, project, signal);
     const spend = await client.readSpendLimit(target.value, project, signal);
+    if (limits.ok)
+      this.#remember(
+        keyId,
+        limits.value.value.map(({ model }) => model),
+      );
     return ok({
       at: environment.now().toISOString(),
       keyId,
@@ -97,6 +104,10 @@ export class ChangeService {
       spendLimit: spend.ok ? spend.value.value : 'unknown',
       requestId: policy.value.requestId,
     });
+  }
+
+  #remember(keyId: string, models: readonly string[]): void {
+    this.#seen.set(keyId, new Set([...(this.#seen.get(keyId) ?? []), ...models]));
   }
 
   async #project(target: Target, project: string): Promise<Result<AdminProject, IpcError>> {
@@ -158,7 +169,8 @@ export class ChangeService {
     if (project.status === 'archived') return fail('admin_project_archived', { project: project.name });
     const plan = planChange(policy, wish);
     if (!plan.ok) return fail(`admin_${plan.error}`);
-    const known = this.#parts.knownModels(project.id);
+    const listed = this.#parts.knownModels(project.id);
+    const known = [...new Set([...listed, ...(this.#seen.get(keyId) ?? [])])].sort();
     const preview: ChangePreview = {
       id: this.#parts.environment.newId(),
       keyId,

@@ -1,4 +1,5 @@
 import { Anchor, Text } from '@mantine/core';
+import type { ChangeRecord } from '../../shared/admin/change';
 import type { CaseView } from '../../shared/ipc/views';
 import { BRANCHES, type Branch } from '../../shared/wizard/wizard';
 import { AdminFix } from '../admin/admin-fix';
@@ -29,7 +30,7 @@ export function EditStep({ view, branch, wizard }: EditStepProps) {
   const { project = null, key = null } = offer ?? {};
   const done = changes.find((record) => record.project.id === project && record.at >= view.createdAt) ?? null;
   const byApp = branch === 'admin';
-  const waiting = byApp && !(done?.state === 'verified' || done?.state === 'written');
+  const waiting = byApp && !isMade(done);
   return (
     <>
       <Place view={view} branch={branch} />
@@ -52,6 +53,11 @@ export function EditStep({ view, branch, wizard }: EditStepProps) {
       />
     </>
   );
+}
+
+/** An undo is a change too, but not one to go on from. */
+function isMade(change: ChangeRecord | null): boolean {
+  return change?.undoes === null && (change.state === 'verified' || change.state === 'written');
 }
 
 function Place({ view, branch }: Pick<EditStepProps, 'view' | 'branch'>) {

@@ -75,8 +75,8 @@ export const report = {
     policy: 'Project read with an admin key',
     policyKind: {
       none: 'no list of models',
-      allow_list: 'allow list, {{count}} models',
-      deny_list: 'block list, {{count}} models',
+      allow_list: 'allow list, models: {{count}}',
+      deny_list: 'block list, models: {{count}}',
     },
     rivals: 'Other causes that fit',
     remedy: 'What helps',

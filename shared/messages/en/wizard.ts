@@ -144,25 +144,6 @@ export const wizard = {
   },
   owner: {
     title: 'Message for the owner',
-    copy: 'Copy the message',
-    subject: 'Please allow the model {{model}} in our OpenAI project',
-    greeting: 'Hello,',
-    problem:
-      'calls from our OpenAI project are refused, because the project may not use the model {{model}}.',
-    factProject: 'Project: {{project}}',
-    factModel: 'Model: {{model}}',
-    factOrganization: 'Organization: {{organization}}',
-    factRequest: 'Request id: {{requestId}}',
-    request: 'Could you, as an organization owner, allow it?',
-    click1: 'Open {{url}}',
-    click1NoLink: 'At platform.openai.com, choose our project at the top left.',
-    click2: 'The way there: Settings → Project → Limits → Model usage.',
-    click3: 'If “Allowed models” is set: Edit, add {{model}} in exactly this spelling, Save.',
-    click4: 'If “Blocked models” is set: Edit, take {{model}} off, Save.',
-    newKey:
-      'A new API key would not help, since the list belongs to the project and holds for all of its keys.',
-    time: 'It can take a few minutes until the change holds everywhere.',
-    thanks: 'Thank you!',
   },
   watch: {
     title: 'Test until the answer is steady',

@@ -148,25 +148,6 @@ export const wizard: Messages<typeof english> = {
   },
   owner: {
     title: '組織オーナーへのメッセージ',
-    copy: 'メッセージをコピー',
-    subject: 'OpenAI プロジェクトでのモデル {{model}} の許可のお願い',
-    greeting: 'お疲れさまです。',
-    problem:
-      'OpenAI のプロジェクトからの呼び出しが拒否されています。プロジェクトでモデル {{model}} の利用が許可されていないためです。',
-    factProject: 'プロジェクト: {{project}}',
-    factModel: 'モデル: {{model}}',
-    factOrganization: '組織: {{organization}}',
-    factRequest: 'リクエスト ID: {{requestId}}',
-    request: '組織オーナーとして、利用を許可していただけないでしょうか。手順は次のとおりです。',
-    click1: '{{url}} を開く',
-    click1NoLink: 'platform.openai.com の左上で、対象のプロジェクトを選ぶ',
-    click2: '画面の場所: Settings（設定）→ Project → Limits（制限）→ Model usage（モデルの利用）',
-    click3:
-      '「Allowed models」（許可リスト）がある場合: Edit（編集）で {{model}} をこの表記のまま追加し、Save（保存）',
-    click4: '「Blocked models」（拒否リスト）がある場合: Edit（編集）で {{model}} を外し、Save（保存）',
-    newKey: 'リストはプロジェクトのすべてのキーに適用されるため、新しい API キーを作っても解決しません。',
-    time: '変更が行き渡るまで、数分かかることがあります。',
-    thanks: 'よろしくお願いいたします。',
   },
   watch: {
     title: '応答が安定するまでテスト',

@@ -89,11 +89,11 @@ describe('changing a list', () => {
     const simulator = await practice();
     const { changes } = await office(simulator, ['gpt-5.5', 'gpt-5.2']);
     const preview = must(await changes.preview(STOREFRONT, { kind: 'remove_restriction' }));
-    expect([preview.plan.reach, preview.alsoLetsIn]).toEqual(['everything', ['gpt-5.5', 'gpt-5.2']]);
+    expect([preview.plan.reach, preview.alsoLetsIn]).toEqual(['everything', ['gpt-5.2', 'gpt-5.5']]);
     const record = must(await changes.apply(preview.id));
     expect([record.state, policyIn(simulator, PROJECTS.storefront)]).toEqual(['verified', { kind: 'none' }]);
     const undo = must(await changes.previewUndo(record.id));
-    expect([undo.plan.reach, undo.shutsOut]).toEqual(['narrower', ['gpt-5.5', 'gpt-5.2']]);
+    expect([undo.plan.reach, undo.shutsOut]).toEqual(['narrower', ['gpt-5.2', 'gpt-5.5']]);
     must(await changes.apply(undo.id));
     expect(policyIn(simulator, PROJECTS.storefront)?.kind).toBe('allow_list');
   });

@@ -29,7 +29,7 @@ export const SIGNAL = new AbortController().signal;
 export async function office(
   simulator: Simulator,
   knownModels: readonly string[] = [],
-  beforeRequest: (method: string) => void = () => undefined,
+  beforeRequest: (method: string, body: unknown) => void = () => undefined,
 ): Promise<Office> {
   const environment = manualEnvironment();
   const impatient: Environment = {
@@ -45,7 +45,7 @@ export async function office(
   };
   const { database } = openDatabase(':memory:', environment.now);
   const overheard: Fetch = (url, init) => {
-    beforeRequest(init.method ?? 'GET');
+    beforeRequest(init.method ?? 'GET', init.body);
     return fetch(url, init);
   };
   const client = new AdminClient(overheard, impatient, 2_000);

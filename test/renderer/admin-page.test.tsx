@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { choicesOf } from '../../renderer/admin/admin-fix';
+import { AdminPage } from '../../renderer/admin/admin-page';
+import { namesIn } from '../../renderer/admin/change-form';
+import { Difference } from '../../renderer/admin/difference';
+import { UnsettledNotice } from '../../renderer/admin/unsettled-notice';
+import { CHANGE_STATES, type ChangePreview, type ChangeRecord } from '../../shared/admin/change';
+import { planChange } from '../../shared/admin/policy';
+import { draw, textOf } from './support/draw';
+import { openCase } from './support/fake-cases';
+import { ERROR_TEXT } from './support/fake-world';
+
+const AT = '2026-11-22T10:00:00.000Z';
+const KEY = {
+  id: 'admin-1',
+  label: 'Maple',
+  lastFour: 'wxyz',
+  baseUrl: 'https://api.openai.com/v1',
+  addedAt: AT,
+  checkedAt: null,
+  health: null,
+};
+
+function record(state: ChangeRecord['state']): ChangeRecord {
+  return {
+    id: `change-${state}`,
+    at: AT,
+    keyId: 'admin-1',
+    project: { id: 'proj_Own1', name: 'Storefront', status: 'active' },
+    before: { kind: 'allow_list', models: ['gpt-4.1'] },
+    after: { kind: 'allow_list', models: ['gpt-4.1', 'gpt-5.5'] },
+    found: null,
+    state,
+    requestIds: ['req_1'],
+    undoes: null,
+    code: null,
+  };
+}
+
+const known = (keys: readonly object[], changes: readonly ChangeRecord[] = []) =>
+  [
+    [['app', 'info'], { mode: 'real' }],
+    [['admin', 'keys'], keys],
+    [['admin', 'projects', 'admin-1'], []],
+    [['admin', 'changes'], changes],
+  ] as const;
+
+describe('the page of admin keys', () => {
+  it('says what an admin key can do before there is one', () => {
+    const text = textOf(draw(<AdminPage />, known([])));
+    expect(text).toContain('No admin key yet');
+    expect(text).toContain('It manages a whole organization');
+    expect(text).toContain('Add an admin key');
+  });
+
+  it('offers to undo only what took effect, and to read what is not known', () => {
+    const html = draw(<AdminPage />, known([KEY], CHANGE_STATES.map(record)));
+    const rows = html.split('data-testid="change-row"').slice(1);
+    const offering = (label: string) => rows.filter((row) => row.includes(`>${label}<`)).length;
+    expect([rows.length, offering('Undo…'), offering('Read the list now')]).toEqual([10, 4, 4]);
+  });
+});
+
+describe('an interrupted change', () => {
+  it.each([
+    ['unknown', true],
+    ['written', true],
+    ['verified', false],
+    ['writing', false],
+  ] as const)('that is %s is told everywhere: %s', (state, told) => {
+    const text = textOf(draw(<UnsettledNotice />, known([], [record(state)])));
+    expect(text.includes('Storefront')).toBe(told);
+  });
+});
+
+describe('the difference', () => {
+  it('names what is added and what is taken off, in words', () => {
+    const plan = planChange(
+      { kind: 'allow_list', models: ['a', 'b'] },
+      { kind: 'restore', policy: { kind: 'allow_list', models: ['b', 'c'] } },
+    );
+    if (!plan.ok) throw new Error(plan.error);
+    const preview: ChangePreview = {
+      id: 'preview-1',
+      keyId: 'admin-1',
+      project: { id: 'proj_Own1', name: 'Storefront', status: 'active' },
+      plan: plan.value,
+      alsoLetsIn: [],
+      shutsOut: ['a'],
+      affectedKeys: [],
+      undoes: null,
+      changedSince: false,
+    };
+    const text = textOf(draw(<Difference preview={preview} />, []));
+    expect(text).toMatch(/a\s*taken off the list/);
+    expect(text).toMatch(/c\s*added to the list/);
+    expect(text).toContain('Unchanged entries: 1');
+    expect(text).toContain('Some models stop working');
+  });
+});
+
+describe('what the app offers to let through', () => {
+  it('is the model and, to choose, its alias', () => {
+    const view = openCase('c', AT, { text: ERROR_TEXT, keyId: null, model: 'gpt-5.2-2025-12-11' });
+    expect(choicesOf({ ...view, verdict: { ...view.verdict, model: 'gpt-5.2-2025-12-11' } })).toEqual({
+      needed: ['gpt-5.2-2025-12-11'],
+      further: [],
+      spellings: ['gpt-5.2'],
+    });
+  });
+
+  it.each([
+    ['a, b\nc', ['a', 'b', 'c']],
+    ['a、b　c', ['a', 'b', 'c']],
+    [' a a ', ['a']],
+    ['', []],
+  ])('reads %j as names', (text, names) => {
+    expect(namesIn(text)).toEqual(names);
+  });
+});
