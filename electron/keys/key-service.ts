@@ -13,7 +13,7 @@ import type { Target } from '../probes/prober';
 import type { Described } from '../store/key-store';
 import { Custody, type KeyRing } from './custody';
 import { Deletions } from './deletions';
-import { healthFrom } from './health';
+import { learn } from './learn';
 import { readSecret } from './read-secret';
 import { deleteOrphans, reviewVault } from './vault-review';
 
@@ -84,13 +84,21 @@ export class KeyService {
     await this.#deletions.finish();
     this.#switchTo(this.#home);
     for (const key of session.store.list()) {
-      const secret = await session.vault.get(key.id);
-      const moved = secret.ok && (await this.addAs(key.id, { ...key, secret: secret.value }));
-      const there = moved !== false && (moved.ok || moved.error.code === 'key_duplicate');
-      if (there) session.store.forget(key.id);
+      if (await this.#move(key, session)) session.store.forget(key.id);
     }
     if (session.store.list().length > 0) this.#switchTo(session);
     else await session.vault.close();
+  }
+
+  async #move(key: KeySummary, from: Custody): Promise<boolean> {
+    const secret = await from.vault.get(from.store.secretFacts(key.id)?.account ?? key.id);
+    if (!secret.ok) return false;
+    const moved = await this.addAs(key.id, { ...key, secret: secret.value });
+    if (!moved.ok) return moved.error.code === 'key_duplicate';
+    this.#home.store.learn(key.id, key);
+    if (key.health !== null && key.checkedAt !== null)
+      this.#home.store.recordHealth(key.id, key.health, key.checkedAt);
+    return true;
   }
 
   /** From now on keys are kept in memory until the app quits; those in the keychain stay there, out of reach. */
@@ -283,21 +291,8 @@ export class KeyService {
 
   /** Takes from a probe's answer what it says of the key itself. */
   learnFrom(probe: ProbeEvidence): void {
-    const { answer } = probe;
-    const { store } = this.#custody;
-    if (answer.kind === 'cancelled' || this.find(probe.keyId) === null) return;
-    if (answer.kind !== 'no_answer') {
-      const named =
-        answer.kind === 'refusal' && answer.reading.cause === 'project_lacks_model'
-          ? answer.reading.facts.project
-          : null;
-      store.learn(probe.keyId, {
-        organization: answer.headers.organization,
-        project: answer.headers.project ?? named,
-      });
-    }
-    const health = healthFrom(probe);
-    if (health !== null) store.recordHealth(probe.keyId, health, probe.at);
+    if (this.find(probe.keyId) === null) return;
+    learn(this.#custody.store, probe);
     this.#changed();
   }
 

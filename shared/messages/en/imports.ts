@@ -60,7 +60,7 @@ export const imports = {
     invisible: 'invisible characters',
   },
   leftOut: {
-    admin_key: 'Admin key: it manages an organization and cannot use models, so it is kept apart.',
+    admin_key: 'Admin key: it manages an organization and cannot use models. Add it on the Admin page.',
     realtime_key: 'Realtime session key: it expires within a minute.',
     repeated: 'The same key stands further up.',
   },

@@ -62,7 +62,7 @@ export const imports: Messages<typeof english> = {
     invisible: '見えない文字',
   },
   leftOut: {
-    admin_key: '管理 API キーです。組織の管理用でモデルは使えないため、ここでは扱いません。',
+    admin_key: '管理 API キーです。組織の管理用で、モデルは使えません。「管理」のページで追加してください。',
     realtime_key: 'Realtime のセッションキーです。1 分ほどで失効します。',
     repeated: '同じキーが上の行にあります。',
   },

@@ -54,6 +54,12 @@ beforeEach(() => {
   service = begin();
 });
 
+function listedFor(keyId: string) {
+  const evidence = listed('a');
+  if (evidence.kind !== 'probe') throw new Error('A list is a probe');
+  return { ...evidence, keyId };
+}
+
 async function addKey(label = 'Work') {
   const added = await service.add({ secret: `"${secret}"`, label, baseUrl: null });
   if (!added.ok) throw new Error(added.error.code);
@@ -306,5 +312,27 @@ describe('keys', () => {
       { id: key.id, label: 'Kept for now' },
     ]);
     expect(await vault.get(key.id)).toEqual({ ok: true, value: secret });
+  });
+
+  it('moves with a key whatever was learned and changed during the session', async () => {
+    await service.useSessionOnly();
+    const key = await addKey();
+    await service.rotate(key.id, other);
+    service.edit(key.id, { label: 'Work', note: 'mine', colour: 'blue' });
+    service.learnFrom({ ...listedFor(key.id) });
+    await service.retryVault();
+    expect(service.list()).toMatchObject([
+      { note: 'mine', colour: 'blue', kind: 'service_account', health: { kind: 'accepted', models: 1 } },
+    ]);
+    expect(await service.target(key.id)).toMatchObject({ value: { secret: other } });
+  });
+
+  it('keeps the session going while a key of it cannot be moved', async () => {
+    await service.useSessionOnly();
+    const key = await addKey('Kept for now');
+    vault.refuse = 'locked';
+    await service.retryVault();
+    expect((await service.vaultStatus()).store).toBe('session');
+    expect(await service.target(key.id)).toMatchObject({ value: { secret } });
   });
 });

@@ -1,8 +1,27 @@
 import type { ProbeEvidence } from '../../shared/diagnosis/evidence';
 import type { KeyHealth } from '../../shared/keys/key';
+import type { KeyStore } from '../store/key-store';
+
+/** Keeps what a probe's answer says of the key itself: where it belongs, and how it fares. */
+export function learn(store: KeyStore, probe: ProbeEvidence): void {
+  const { answer, keyId } = probe;
+  if (answer.kind === 'cancelled') return;
+  if (answer.kind !== 'no_answer') {
+    const named =
+      answer.kind === 'refusal' && answer.reading.cause === 'project_lacks_model'
+        ? answer.reading.facts.project
+        : null;
+    store.learn(keyId, {
+      organization: answer.headers.organization,
+      project: answer.headers.project ?? named,
+    });
+  }
+  const health = healthFrom(probe);
+  if (health !== null) store.recordHealth(keyId, health, probe.at);
+}
 
 /** Causes that speak of the key itself. Being offline never marks a key bad. */
-export function healthFrom(probe: ProbeEvidence): KeyHealth | null {
+function healthFrom(probe: ProbeEvidence): KeyHealth | null {
   const { answer } = probe;
   if (probe.probe !== 'list') return null;
   if (answer.kind === 'success') return { kind: 'accepted', models: answer.models?.length ?? 0 };
