@@ -85,7 +85,7 @@ function PolicyPanel({ reading: { policy } }: { readonly reading: ProjectReading
   const { say } = useText();
   const models = [...modelsOf(policy)].sort();
   return (
-    <section aria-label={say('admin.policy.title')}>
+    <div>
       <Group gap={10}>
         <Title order={3}>{say('admin.policy.title')}</Title>
         <Pill tone={TONES[policy.kind]}>{say(`admin.policy.name.${policy.kind}`)}</Pill>
@@ -104,7 +104,7 @@ function PolicyPanel({ reading: { policy } }: { readonly reading: ProjectReading
           </ul>
         </section>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -112,7 +112,7 @@ function LimitsPanel({ limits }: { readonly limits: readonly RateLimit[] | null 
   const { say, language } = useText();
   const number = new Intl.NumberFormat(language);
   return (
-    <section aria-label={say('admin.limits.title')}>
+    <div>
       <Title order={3}>{say('admin.limits.title')}</Title>
       <Text size="sm" mt={4}>
         {say(limits === null ? 'admin.limits.unknown' : 'admin.limits.lead')}
@@ -140,6 +140,6 @@ function LimitsPanel({ limits }: { readonly limits: readonly RateLimit[] | null 
           </table>
         </section>
       )}
-    </section>
+    </div>
   );
 }

@@ -105,7 +105,8 @@ function documentOf(view: ReportCase, context: ReportContext, say: Say): Documen
       {
         heading: say('report.diagnosis.verdict'),
         blocks: [
-          { kind: 'paragraph', text: `${headline.title} — ${headline.explanation}` },
+          { kind: 'paragraph', text: headline.title },
+          { kind: 'paragraph', text: headline.explanation },
           {
             kind: 'paragraph',
             text: `${say('report.diagnosis.confidence')}: ${say(`verdict.confidence.${verdict.confidence}`)}`,

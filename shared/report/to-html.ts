@@ -35,10 +35,11 @@ const STYLE = `
 body { font: 15px/1.6 system-ui, -apple-system, "Segoe UI", "Noto Sans", "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic UI", sans-serif; max-width: 52rem; margin: 2.5rem auto; padding: 0 1.25rem; }
 h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 .4rem; overflow-wrap: anywhere; }
 h2 { font-size: 1.05rem; margin: 2rem 0 .5rem; }
-.lead { color: GrayText; margin: 0; }
+.lead { opacity: .78; margin: 0; }
 table { border-collapse: collapse; width: 100%; font-size: .87rem; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .55rem; border-bottom: 1px solid #8885; overflow-wrap: anywhere; }
-th { white-space: nowrap; font-weight: 600; }
+th, td:nth-child(-n+2) { white-space: nowrap; }
+th { font-weight: 600; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: .82rem/1.5 ui-monospace, "SFMono-Regular", Menlo, Consolas, monospace; border: 1px solid #8885; border-radius: 8px; padding: .8rem 1rem; }
 @media print {
   body { margin: 0; max-width: none; padding: 0; font-size: 10.5pt; }

@@ -2,10 +2,14 @@ import type { Block, Document } from './document';
 
 /** Everything that Markdown or the HTML in it would read as its own. */
 function escaped(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]<>#|~!&]/g, (sign) => `\\${sign}`)
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    text
+      .replace(/[\\`*{}[\]<>#|~!&]/g, (sign) => `\\${sign}`)
+      // Inside a word it marks nothing, and ids stay fit for searching.
+      .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 /** A text at the start of a line must not begin a list, a quotation or a number. */
@@ -30,11 +34,8 @@ function block(item: Block): string {
       return item.items.map((text) => `- ${line(text)}`).join('\n');
     case 'table': {
       const row = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`;
-      return [
-        row(item.columns),
-        row(item.columns.map(() => '')).replace(/ {2}/g, ' --- '),
-        ...item.rows.map(row),
-      ].join('\n');
+      const rule = `| ${item.columns.map(() => '---').join(' | ')} |`;
+      return [row(item.columns), rule, ...item.rows.map(row)].join('\n');
     }
     case 'code':
       return fenced(item.text);
