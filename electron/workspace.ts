@@ -156,7 +156,9 @@ function inquiryOf(
     recorded: (check, models) => matrix.recorded(check, models),
   });
   const prober = new PacedProber(new Prober(fetch), lanes, environment.random);
-  const checker = new Checker(prober, environment, (evidence, runId) => history.record(evidence, runId));
+  const checker = new Checker(prober, environment, (evidence, runId, lastFour) =>
+    history.record(evidence, runId, lastFour),
+  );
   const matrix: MatrixService = new MatrixService({
     keys,
     checker,

@@ -1,6 +1,7 @@
 /** Runs probes for one question, cheapest first, and stops as soon as nothing more can be learned free of charge. */
 import type { Evidence, Probe, ProbeEvidence } from '../../shared/diagnosis/evidence';
 import { gather, meaningOf } from '../../shared/diagnosis/signals';
+import { lastFourOf } from '../../shared/keys/key-text';
 import { CONTROL_CANDIDATES, familyOf, freeProbe } from '../../shared/models/families';
 import type { Environment } from '../environment';
 import { endpointOf, type ProbeSender, type Target } from '../probes/prober';
@@ -22,8 +23,8 @@ export interface CheckRequest {
   readonly sent?: () => void;
 }
 
-/** Is told of every answer of every probe, whoever asked for it. */
-export type Recorder = (evidence: ProbeEvidence, runId: string | null) => void;
+/** Is told of every answer of every probe, whoever asked for it, and of the end of the secret that it was asked with. */
+export type Recorder = (evidence: ProbeEvidence, runId: string | null, lastFour: string) => void;
 
 export class Checker {
   readonly #prober: ProbeSender;
@@ -127,7 +128,7 @@ export class Checker {
       durationMs: Math.round(timers.now() - started),
       answer,
     };
-    this.#record(evidence, request.runId ?? null);
+    this.#record(evidence, request.runId ?? null, lastFourOf(request.target.secret));
     request.found(evidence);
     return evidence;
   }

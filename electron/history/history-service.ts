@@ -42,11 +42,11 @@ export class HistoryService {
     this.prune();
   }
 
-  /** The one way in. What was called off is not kept, nor what belongs to a key that is gone. */
-  record(evidence: ProbeEvidence, runId: string | null): void {
+  /** The one way in. What was called off is not kept, nor what was asked with a secret that is gone or was replaced. */
+  record(evidence: ProbeEvidence, runId: string | null, lastFour: string): void {
     const key = this.#parts.findKey(evidence.keyId);
     const result = resultOf(evidence);
-    if (key === null || result === null) return;
+    if (key === null || key.lastFour !== lastFour || result === null) return;
     const belonging = belongingOf(evidence);
     const models = listedModels(evidence);
     const check: CheckRecord = {

@@ -15,7 +15,7 @@ import type { KeyService } from '../keys/key-service';
 import type { Lanes } from '../probes/lanes';
 import type { HistoryStore } from '../store/history-store';
 import { MatrixState } from './matrix-state';
-import { MatrixRun, type RunPlan } from './run';
+import { learn, MatrixRun, type RunPlan } from './run';
 
 export interface MatrixParts {
   readonly keys: KeyService;
@@ -185,7 +185,7 @@ export class MatrixService {
       probe,
       evidence: [],
       signal: this.#singles.signal,
-      found: (answer: ProbeEvidence) => this.#parts.keys.learnFrom(answer),
+      found: (answer: ProbeEvidence) => learn(this.#parts.keys, target.value.secret, answer),
     });
     const kept = evidence === null ? null : this.#parts.history.find(evidence.id);
     return kept === null ? fail('cancelled') : ok(kept);

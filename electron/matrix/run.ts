@@ -4,6 +4,7 @@
  */
 import type { Probe, ProbeEvidence } from '../../shared/diagnosis/evidence';
 import { type CheckOutcome, resultOf } from '../../shared/history/check';
+import { lastFourOf } from '../../shared/keys/key-text';
 import type { InFlight, RunView } from '../../shared/matrix/views';
 import type { Checker } from '../cases/checker';
 import type { Environment } from '../environment';
@@ -29,6 +30,15 @@ export interface RunParts {
   /** Milliseconds until a host that asked for patience may be asked again. */
   readonly hostPause: () => number;
   readonly changed: () => void;
+}
+
+/** An answer to a secret that was replaced meanwhile says nothing of the one that is there now. */
+export function learn(
+  keys: Pick<KeyService, 'find' | 'learnFrom'>,
+  secret: string,
+  answer: ProbeEvidence,
+): void {
+  if (keys.find(answer.keyId)?.lastFour === lastFourOf(secret)) keys.learnFrom(answer);
 }
 
 /** A cell may be sent so often where the server only asks for patience. */
@@ -207,7 +217,7 @@ export class MatrixRun {
         this.#inFlight.add(place);
         this.#parts.changed();
       },
-      found: (answer: ProbeEvidence) => this.#parts.keys.learnFrom(answer),
+      found: (answer: ProbeEvidence) => learn(this.#parts.keys, target.value.secret, answer),
     };
     const evidence = await this.#parts.checker.single(request);
     this.#inFlight.delete(place);

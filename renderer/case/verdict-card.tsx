@@ -10,6 +10,7 @@ import { useText } from '../text/use-text';
 import { FactChips, Pill } from '../ui/chip';
 import { CallAlert } from '../ui/notice';
 import { OutcomeIcon } from '../ui/outcome-icon';
+import { RETEST_KEYS, useRetestShortcut } from '../ui/use-retest-shortcut';
 import styles from './case.module.css';
 import { caseFacts } from './case-facts';
 import { headlineOf } from './headline';
@@ -79,6 +80,8 @@ function Actions({ view, onRealProbe }: VerdictCardProps) {
   const { say } = useText();
   const check = useCaseCall('cases:check');
   const obstacle = obstacleOf(view, { kind: 'probe', probe: 'free_probe' });
+  const test = () => check.mutate({ id: view.id, probe: 'all_free', consent: false });
+  useRetestShortcut(obstacle === null && view.running === null && !check.isPending ? test : null);
   return (
     <>
       <div className={styles['actions']}>
@@ -89,7 +92,8 @@ function Actions({ view, onRealProbe }: VerdictCardProps) {
             leftSection={<IconRefresh size={17} />}
             loading={check.isPending}
             disabled={obstacle !== null}
-            onClick={() => check.mutate({ id: view.id, probe: 'all_free', consent: false })}
+            title={say('matrix.retestShortcut', { keys: RETEST_KEYS })}
+            onClick={test}
           >
             {say('app.case.testAgain')}
           </Button>

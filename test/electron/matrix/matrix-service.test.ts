@@ -188,6 +188,22 @@ describe('confirming cells', () => {
   });
 });
 
+describe('a key whose secret is replaced meanwhile', () => {
+  it('keeps nothing that was answered to the old one', async () => {
+    const slow = await practice({ latencyMs: 60 });
+    const { matrix, keys, store } = await benchOn(slow, { keyIds: [revoked] });
+    const asked = matrix.retest({ keyId: revoked, model: null, probe: 'list', consent: false });
+    while (slow.control.inFlight() === 0) await pass(2);
+    const fresh = ['sk', 'proj', 'Nw7_'.repeat(20), 'qx42'].join('-');
+    expect((await keys.rotate(revoked, fresh)).ok).toBe(true);
+    await asked;
+    expect([
+      keys.find(revoked)?.health,
+      store.count({ keyId: revoked, model: '', outcome: null, runId: null }),
+    ]).toEqual([null, 0]);
+  });
+});
+
 describe('one check by itself', () => {
   it('answers with what was kept, with its evidence', async () => {
     const kept = await bench.matrix.retest({

@@ -68,7 +68,9 @@ export async function benchOn(simulator: Simulator, options: BenchOptions = {}):
     lanes,
     Math.random,
   );
-  const checker = new Checker(prober, environment, (evidence, runId) => history.record(evidence, runId));
+  const checker = new Checker(prober, environment, (evidence, runId, lastFour) =>
+    history.record(evidence, runId, lastFour),
+  );
   const changed = options.changed ?? (() => undefined);
   const matrix: MatrixService = new MatrixService({
     keys,
