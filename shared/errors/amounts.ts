@@ -16,11 +16,16 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 
 const WAIT =
-  /(?:try again in|retry in|retry after|wait(?: for)?|retry-after["']?\s?[:=]|retry_after["']?\s?[:=])\s*["']?((?:\d+(?:\.\d+)?\s?(?:ms|milliseconds?|s|sec|seconds?|m|min|minutes?|h|hours?|d|days?)?(?![A-Za-z])\s?|\d+(?:\.\d+)?(?:ms|s|m|h|d)){1,4})/i;
+  /(?:try again (?:in|after)|retry in|retry after|wait(?: for)?|retry-after["']?\s?[:=]|retry_after(?:_seconds)?["']?\s?[:=]|resets_in_seconds["']?\s?[:=])\s*["']?((?:\d+(?:\.\d+)?\s?(?:ms|milliseconds?|s|sec|seconds?|m|min|minutes?|h|hours?|d|days?)?(?![A-Za-z])\s?|\d+(?:\.\d+)?(?:ms|s|m|h|d)){1,4})/i;
 const PART = /(\d+(?:\.\d+)?)\s?(ms|milliseconds?|seconds?|sec|s|minutes?|min|m|hours?|h|days?|d)?/gi;
+
+/** The header that counts in milliseconds. */
+const WAIT_MS = /retry-after-ms["']?\s?[:=]\s?["']?(\d{1,9})/i;
 
 /** Seconds to wait; null where the text names no time. */
 export function waitSeconds(text: string): number | null {
+  const milliseconds = WAIT_MS.exec(text)?.[1];
+  if (milliseconds !== undefined) return Number(milliseconds) / 1000;
   const said = WAIT.exec(text)?.[1];
   if (said === undefined) return null;
   let seconds = 0;

@@ -242,12 +242,21 @@ function firstNear(literal: string, from: number, squeezed: Squeezed, clean: Cle
 
 function lastNear(literal: string, before: number, squeezed: Squeezed, clean: Clean): number {
   const latest = before - literal.length;
+  let glued = -1;
   for (let at = squeezed.text.lastIndexOf(literal, latest); at >= 0 && latest - at <= LONGEST_GAP; ) {
-    if (isWhole(literal, at, squeezed, clean)) return at;
+    if (isWhole(literal, at, squeezed, clean)) {
+      // `the model models/gpt-9`: the word itself rather than the beginning of another, where both stand there.
+      if (!runsOn(literal, at, squeezed, clean)) return at;
+      if (glued < 0) glued = at;
+    }
     if (at === 0) break;
     at = squeezed.text.lastIndexOf(literal, at - 1);
   }
-  return -1;
+  return glued;
+}
+
+function runsOn(literal: string, at: number, squeezed: Squeezed, clean: Clean): boolean {
+  return /[a-z]/i.test(clean.text.charAt((squeezed.at[at + literal.length - 1] ?? 0) + 1));
 }
 
 /** A part as short as `on` must be a word of its own: it also stands inside others. */

@@ -13,6 +13,16 @@ export const FALLBACK_ROWS: readonly Row[] = [
     source: 'SDK sources, 2026',
   },
   {
+    id: 'code-alone',
+    cause: 'model_missing_or_no_access',
+    confidence: 'possible',
+    strength: 'sign',
+    says: ['model_not_found'],
+    needsService: true,
+    samples: ['LangChain error: model_not_found'],
+    source: 'Clients that show the code and nothing else, 2023',
+  },
+  {
     id: 'class-authentication',
     cause: 'key_invalid',
     confidence: 'possible',

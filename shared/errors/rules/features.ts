@@ -37,7 +37,6 @@ export const FEATURE_ROWS: readonly Row[] = [
       'fine tuning is not available for your organization',
       'not available with data residency',
       'modified abuse monitoring',
-      'to use codex with your chatgpt plan, upgrade',
       'priority processing is not enabled',
       'flex processing is not enabled',
       'not allowed to use predicted outputs',

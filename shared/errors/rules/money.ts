@@ -26,6 +26,7 @@ export const MONEY_ROWS: readonly Row[] = [
       "you've hit your usage limit",
       'you hit your usage limit',
       'the usage limit has been reached',
+      'to use codex with your chatgpt plan, upgrade',
       'your access was terminated due to non payment',
       '您已超出当前配额',
       '您超出了当前配额',

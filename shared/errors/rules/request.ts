@@ -37,6 +37,7 @@ export const REQUEST_ROWS: readonly Row[] = [
       'is not supported in the responses api',
       'model is not available for fine tuning',
       'model {model} does not support batch',
+      'hosted tools are not supported with the chatcompletions api',
       'is not supported by the batch api',
     ],
     samples: [
@@ -120,6 +121,8 @@ export const REQUEST_ROWS: readonly Row[] = [
       'without its required reasoning item',
       'previous response with id … not found',
       'item with id … not found',
+      'cannot find file … or project {project} does not have access to it',
+      'no such file object',
       'invalid service_tier argument',
       'could not finish the message because max_tokens',
       'encrypted content … could not be verified',

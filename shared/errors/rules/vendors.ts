@@ -20,6 +20,7 @@ export const VENDOR_ROWS: readonly Row[] = [
       'lacks the required data action microsoft.cognitiveservices',
       'your current openai s0 pricing tier',
       'api version not supported',
+      'no valid deployments to route to',
       'code 404 message resource not found',
       'public access is disabled. please configure private endpoint',
     ],
@@ -233,6 +234,9 @@ export const VENDOR_ROWS: readonly Row[] = [
       'model_not_supported',
       'not accessible via the /chat/completions endpoint',
       'copilot … is not licensed',
+      'your account type is not currently supported',
+      'is not available for integrator',
+      'copilot-integration-id header',
     ],
     codes: ['model_not_supported', 'no_access', 'unavailable_model', 'unsupported_api_for_model'],
     samples: [

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { readAnswer, readError } from '../../../shared/errors/read-error';
+import type { Cause, Facts } from '../../../shared/errors/reading';
+
+const PROJECT = 'proj_Qw3rTyUiOpAsDfGhJkLzXcVb';
+const SENTENCE = `Project \`${PROJECT}\` does not have access to model \`gpt-5.5\``;
+const LIMITED =
+  'Rate limit reached for gpt-5.5 in organization org-Ab12Cd34Ef56 on requests per min (RPM): Limit 3, Used 3, Requested 1.';
+
+describe('the status of an error', () => {
+  it.each([
+    ['status=403 '],
+    ['HTTP/1.1 403\n'],
+    ['HTTP/2 403 \ncontent-type: application/json\n\n'],
+    ['[403] '],
+    ['(403) '],
+    ['(HTTP 403) '],
+    ['statusCode: 403, '],
+    ['responseStatusCode 403 '],
+    ['"code": 403, '],
+    [':status=>403, :message=>'],
+    ['success: 403 (Forbidden). '],
+    ['OpenAI returned 403: '],
+    ['Got 403 response: '],
+    ['エラー: 403 '],
+    ['状态码：403 '],
+    ['Fehler 403: '],
+    ['Ошибка: 403 '],
+    ['오류 403: '],
+  ])('is read from %j', (label) => {
+    expect(readError(`${label}${SENTENCE}`).facts.httpStatus).toBe(403);
+  });
+
+  it.each([
+    ['an exit status', `exit code 403: ${SENTENCE}`],
+    ['an error number of the system', `delayed connect error: 111\nopenai: ${SENTENCE}`],
+    ['a port', `proxy:443 openai: ${SENTENCE}`],
+  ])('is not read from %s', (_name, text) => {
+    expect(readError(text).facts.httpStatus).toBeNull();
+  });
+});
+
+describe('the time to wait', () => {
+  it.each<[string, number | null]>([
+    ['Please try again in 20s.', 20],
+    ['Please try again in 6m0s.', 360],
+    ['Please try again in 1h2m.', 3720],
+    ['Please try again in 174ms.', 0.174],
+    ['Try again after 3 seconds', 3],
+    ['Retry-After: 12', 12],
+    ['retry-after-ms: 174', 0.174],
+    ['"resets_in_seconds": 7200', 7200],
+    ['try again in 5 days 12 hours 11 minutes', 475_860],
+    ['Visit the console to learn more.', null],
+  ])('of %j is %j s', (words, seconds) => {
+    expect(readError(`${LIMITED} ${words}`).facts.retryAfterSeconds).toBe(seconds);
+  });
+});
+
+describe('names', () => {
+  const rows: readonly [string, string, Partial<Facts>][] = [
+    [
+      'a fine-tuned model with colons',
+      `Project \`${PROJECT}\` does not have access to model \`ft:gpt-5.4-mini:acme:notes:Ab1Cd2\``,
+      { model: 'ft:gpt-5.4-mini:acme:notes:Ab1Cd2', project: PROJECT },
+    ],
+    [
+      'a model with a path that begins like the word before it',
+      "404 The model 'models/gpt-9' has been deprecated, learn more here: https://platform.openai.com/docs/deprecations",
+      { model: 'models/gpt-9' },
+    ],
+    [
+      'a model explained in brackets',
+      LIMITED.replace('gpt-5.5', 'gpt-5.5-latest (for limit gpt-5.5)'),
+      { model: 'gpt-5.5-latest', organization: 'org-Ab12Cd34Ef56' },
+    ],
+    [
+      'an organization that a terminal cut at its hyphen',
+      'stream disconnected before completion: Rate limit reached for organization org-\nAb12Cd34Ef56Gh on tokens per min (TPM): Limit 9',
+      { organization: 'org-Ab12Cd34Ef56Gh' },
+    ],
+    [
+      'a request id after an arrow',
+      `{:message=>"${SENTENCE}", :request_id=>"0f3c1a9b97aa4b1a"}`,
+      { requestId: '0f3c1a9b97aa4b1a' },
+    ],
+    [
+      'no code where a product is named before a colon',
+      `Roo Code: OpenAI completion error: 403 ${SENTENCE}`,
+      { code: null, httpStatus: 403 },
+    ],
+    [
+      'a code without a type, as the .NET SDK prints it',
+      'ClientResultException: HTTP 404 (: DeploymentNotFound)\n\nThe API deployment for this resource does not exist.',
+      { code: 'DeploymentNotFound', type: null, httpStatus: 404 },
+    ],
+    [
+      'a model that a gateway refused',
+      "team not allowed to access model. This team can only access models=['gpt-5.4']. Tried to access gpt-5.5",
+      { model: 'gpt-5.5' },
+    ],
+  ];
+
+  it.each(rows)('are taken from %s', (_name, text, expected) => {
+    const { facts } = readError(text);
+    expect(Object.fromEntries(Object.keys(expected).map((key) => [key, facts[key as keyof Facts]]))).toEqual(
+      expected,
+    );
+  });
+});
+
+describe('a sentence', () => {
+  it.each<[string, string, Cause]>([
+    [
+      'is not begun in a header above it',
+      `HTTP/2 403\nopenai-organization: acme\n\n{ "error": { "message": "${SENTENCE}", "code": "model_not_found" } }`,
+      'project_lacks_model',
+    ],
+    [
+      'is not begun in the sentence before it',
+      'Each OpenAI project has its own list. Asking for others gives an error such as `does not have access to model`.',
+      'not_an_error',
+    ],
+    [
+      'is known in its short spelling',
+      "OpenAI: the model `gpt-9` doesn't exist",
+      'model_missing_or_no_access',
+    ],
+    ['is known in its long spelling', 'OpenAI says: You have hit your usage limit.', 'quota_or_billing'],
+    [
+      'may explain itself',
+      "Bad request. Hint: This likely means you aren't using your HTTP library correctly. The OpenAI API expects a JSON payload.",
+      'wrong_endpoint_or_parameter',
+    ],
+    [
+      'of the realtime service has its type first and no param',
+      '{"type":"error","error":{"type":"invalid_request_error","code":"model_not_found","message":"The model `gpt-realtime-9` does not exist or you do not have access to it."}}',
+      'model_missing_or_no_access',
+    ],
+    [
+      'of a failed fetch gives way to the status that came back',
+      'Failed to fetch models: Request failed, status 401 (https://api.openai.com/v1/models)',
+      'key_invalid',
+    ],
+    [
+      'without a status stays a failed connection',
+      'TypeError: Failed to fetch https://api.openai.com/v1/models',
+      'network',
+    ],
+    [
+      'about a file is not about a model',
+      `400 Cannot find file file-Ab12, or project ${PROJECT} does not have access to it. (OpenAI)`,
+      'wrong_endpoint_or_parameter',
+    ],
+  ])('%s', (_name, text, cause) => {
+    expect(readError(text).cause).toBe(cause);
+  });
+
+  it.each([
+    ['raise RateLimitError("You exceeded your current quota, please check your plan")'],
+    ['throw new Error("Project does not have access to model")'],
+    ['return errors.New("Incorrect API key provided")'],
+    ["throw new AppError(\n  'The model `x` does not exist or you do not have access to it',\n);"],
+  ])('is left alone where code would print it: %j', (code) => {
+    expect(readError(`if failed:\n    ${code}`).cause).toBe('not_an_error');
+  });
+});
+
+describe('one error', () => {
+  const BODY = `{"error":{"message":"${SENTENCE}","type":"invalid_request_error","param":null,"code":"model_not_found"}}`;
+
+  it.each([
+    ['on one line', `403 ${BODY}`],
+    [
+      'with its fields repeated far below',
+      `403 ${BODY}\n${'  at call (app.js:1:1)\n'.repeat(60)}code: 'model_not_found'`,
+    ],
+    [
+      'with its code first',
+      `403 {"error":{"code":"model_not_found","type":"invalid_request_error","message":"${SENTENCE}"}}`,
+    ],
+    ['printed twice', `openai.PermissionDeniedError: 403 ${BODY}\n403 ${SENTENCE}`],
+  ])('%s is one finding', (_name, text) => {
+    const { cause, others } = readError(text);
+    expect([cause, others]).toEqual(['project_lacks_model', []]);
+  });
+
+  it('is one finding where the status is known', () => {
+    expect(readAnswer(403, BODY).others).toEqual([]);
+  });
+});
