@@ -50,7 +50,10 @@ function Deleted({ count, until }: { readonly count: number; readonly until: str
         actions={
           <>
             <Button size="xs" variant="default" loading={undo.isPending} onClick={() => undo.mutate({})}>
-              {say('keyring.undo')} <span aria-hidden>({seconds})</span>
+              {say('keyring.undo')}
+              <span aria-hidden style={{ marginInlineStart: 5 }}>
+                ({seconds})
+              </span>
             </Button>
             <CallAlert error={undo.error} />
           </>

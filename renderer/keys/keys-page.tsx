@@ -44,7 +44,7 @@ export function KeysPage() {
         {vault.data !== undefined && (
           <Group gap={12} justify="space-between">
             <VaultBanner status={vault.data} />
-            {store === 'keychain' && keys.data?.length !== 0 && <VaultCheck />}
+            {store === 'keychain' && <VaultCheck />}
           </Group>
         )}
         <CallAlert error={keys.error ?? vault.error} />

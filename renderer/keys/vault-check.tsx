@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconShieldSearch } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { VaultReview } from '../../shared/keys/activity';
 import { useKeyCall } from '../state/queries';
 import { useText } from '../text/use-text';
+import { ConfirmDialog } from '../ui/confirm-dialog';
 import { CallAlert, Notice } from '../ui/notice';
 
 /** Compares the list with the keychain when asked to: what others deleted or changed, and what nobody knows any more. */
@@ -50,30 +52,38 @@ function Found({ review, onClose }: { readonly review: VaultReview; readonly onC
 
 const NAMED = 12;
 
+/** Nobody can bring these back, and another copy of the app may use them: so they are named, and asked about. */
 function Orphans({ orphans }: Pick<VaultReview, 'orphans'>) {
   const { say } = useText();
   const remove = useKeyCall('keys:delete_orphans');
-  const names = orphans
-    .slice(0, NAMED)
-    .map(({ kind, lastFour }) => `${say(`keys.kind.${kind}`)} …${lastFour}`);
+  const [asking, setAsking] = useState(false);
   if (remove.isSuccess) return <div>{say('keyring.review.deleted')}</div>;
+  const accounts = orphans.map(({ account }) => account);
   return (
     <div style={{ marginTop: 8 }}>
-      <div>
-        {say('keyring.review.orphans', { count: orphans.length })} ({names.join(', ')}
-        {orphans.length > NAMED ? ' …' : ''})
-      </div>
+      <div>{say('keyring.review.orphans', { count: orphans.length })}</div>
+      <ul style={{ margin: '4px 0', paddingInlineStart: 20 }}>
+        {orphans.slice(0, NAMED).map(({ account, kind, lastFour }) => (
+          <li key={account}>
+            {say(`keys.kind.${kind}`)} <span className="mono">…{lastFour}</span>
+          </li>
+        ))}
+        {orphans.length > NAMED && <li>…</li>}
+      </ul>
       <div>{say('keyring.review.orphansText')}</div>
-      <Button
-        mt={8}
-        size="xs"
-        variant="default"
-        loading={remove.isPending}
-        onClick={() => remove.mutate({ accounts: orphans.map(({ account }) => account) })}
-      >
+      <Button mt={8} size="xs" variant="default" onClick={() => setAsking(true)}>
         {say('keyring.review.deleteOrphans')}
       </Button>
-      <CallAlert error={remove.error} />
+      <ConfirmDialog
+        opened={asking}
+        title={say('keyring.review.deleteTitle', { count: orphans.length })}
+        explanation={say('keyring.review.orphansText')}
+        confirm={say('keys.delete')}
+        busy={remove.isPending}
+        error={remove.error}
+        onConfirm={() => remove.mutate({ accounts })}
+        onClose={() => setAsking(false)}
+      />
     </div>
   );
 }

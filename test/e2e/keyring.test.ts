@@ -242,6 +242,7 @@ describe('keeping keys in order', () => {
     await running.page.getByText('Entries that belong to no key in this list: 4').waitFor();
     await picture(running.page, 'keyring-6-orphans');
     await running.page.getByRole('button', { name: 'Delete these entries' }).click();
+    await keys.dialog.getByRole('button', { name: 'Delete' }).click();
     await running.page.getByText('The entries were deleted.').waitFor();
     expect(await stored('Only one')).toBe(invented('proj', 'V'));
   });

@@ -98,7 +98,7 @@ export const keyring = {
   review: {
     start: 'Check the keychain',
     title: 'The keychain, compared with this list',
-    fine: 'All {{count}} secrets are where they should be.',
+    fine: 'Secrets that are where they should be: {{count}}',
     missing: 'Secrets that are gone: {{count}}',
     changed: 'Secrets that were changed outside: {{count}}',
     inList: 'They are marked in the list; open one to repair it.',
@@ -106,6 +106,7 @@ export const keyring = {
     orphansText:
       'An earlier installation left them. If another copy of this app on this computer uses them, deleting them takes its keys away.',
     deleteOrphans: 'Delete these entries',
+    deleteTitle: 'Delete {{count}} entries from the keychain?',
     deleted: 'The entries were deleted.',
   },
   desktop: {

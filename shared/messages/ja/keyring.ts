@@ -100,7 +100,7 @@ export const keyring: Messages<typeof english> = {
   review: {
     start: 'キーチェーンを点検',
     title: 'キーチェーンとこの一覧の照合',
-    fine: '{{count}} 件の値は、すべてあるべき場所にあります。',
+    fine: 'あるべき場所にある値: {{count}} 件',
     missing: 'なくなっている値: {{count}} 件',
     changed: '外部で変更された値: {{count}} 件',
     inList: '一覧に印が付いています。開いて修復してください。',
@@ -108,6 +108,7 @@ export const keyring: Messages<typeof english> = {
     orphansText:
       '以前のインストールが残したものです。このコンピューターの別のコピーが使っている場合、削除するとそちらのキーが失われます。',
     deleteOrphans: 'これらの項目を削除',
+    deleteTitle: 'キーチェーンから {{count}} 件の項目を削除しますか？',
     deleted: '項目を削除しました。',
   },
   desktop: {
