@@ -4,6 +4,7 @@ import type { VirtualItem } from '@tanstack/react-virtual';
 import { memo } from 'react';
 import type { KeySummary } from '../../shared/keys/key';
 import { shortenId } from '../text/format';
+import type { Say } from '../text/message-key';
 import { useText } from '../text/use-text';
 import { cellName, lookOf, RUNNING_LOOK } from './cell-look';
 import { cellFits, type GridColumn, type GridFilter } from './grid-model';
@@ -34,6 +35,8 @@ export function cellId(gridId: string, row: number, column: number): string {
 
 /** Drawn again only where something of this row changed. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
+  // Once a row and not once a cell: the hook costs more than the rest of a cell.
+  const { say } = useText();
   const { summary: key, index, top, height, columns, visible, running } = props;
   return (
     <div
@@ -58,6 +61,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           <GridCell
             key={item.key}
             {...props}
+            say={say}
             column={column}
             place={item.index}
             left={item.start}
@@ -70,6 +74,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
 });
 
 interface GridCellProps extends GridRowProps {
+  readonly say: Say;
   readonly column: GridColumn;
   readonly place: number;
   readonly left: number;
@@ -77,6 +82,7 @@ interface GridCellProps extends GridRowProps {
 }
 
 function GridCell({
+  say,
   summary,
   data,
   index,
@@ -91,7 +97,6 @@ function GridCell({
   filter,
   words,
 }: GridCellProps) {
-  const { say } = useText();
   const cell = cellAt(data, column.number, column.gone);
   const isRunning = running?.has(column.model.id) === true;
   const { tone, Icon, word } = isRunning ? RUNNING_LOOK : lookOf(cell);

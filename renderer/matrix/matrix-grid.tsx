@@ -35,6 +35,10 @@ export function MatrixGrid(props: MatrixGridProps) {
   const { rows, columns } = useVirtualGrid(scroller, grid, columnWidth);
   const cursor = within(choice.cursor, { rows: grid.rows.length, columns: grid.columns.length });
   const visible = columns.getVirtualItems();
+  // The cell of the cursor may have been scrolled out of the page's tree.
+  const isDrawn =
+    rows.getVirtualItems().some(({ index }) => index === cursor.row) &&
+    visible.some(({ index }) => index === cursor.column);
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 3);
     const extent = { rows: grid.rows.length, columns: grid.columns.length, page };
@@ -54,7 +58,7 @@ export function MatrixGrid(props: MatrixGridProps) {
       aria-rowcount={grid.rows.length + 1}
       aria-colcount={grid.columns.length + 1}
       aria-multiselectable
-      aria-activedescendant={cellId(gridId, cursor.row, cursor.column)}
+      {...(isDrawn ? { 'aria-activedescendant': cellId(gridId, cursor.row, cursor.column) } : {})}
       className={styles['grid']}
       data-testid="matrix-grid"
       data-words={words || undefined}
@@ -120,7 +124,7 @@ function useVirtualGrid(scroller: RefObject<HTMLDivElement | null>, grid: Grid, 
     count: grid.rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 4,
+    overscan: 2,
     scrollMargin: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT,
   });
@@ -129,7 +133,7 @@ function useVirtualGrid(scroller: RefObject<HTMLDivElement | null>, grid: Grid, 
     count: grid.columns.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => columnWidth,
-    overscan: 3,
+    overscan: 2,
     scrollMargin: ROW_HEAD,
     scrollPaddingStart: ROW_HEAD,
   });
