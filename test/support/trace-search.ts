@@ -20,8 +20,8 @@ export function formsOf(secret: string): ReadonlyMap<string, Buffer> {
   return forms;
 }
 
-function escaped(text: string, escape: (hex: string) => string): string {
-  return [...text].map((letter) => escape(letter.charCodeAt(0).toString(16).toUpperCase())).join('');
+function escaped(text: string, write: (hex: string) => string): string {
+  return [...text].map((letter) => write(letter.charCodeAt(0).toString(16).toUpperCase())).join('');
 }
 
 /** The part of the encoding that does not depend on what stands before and after. */
