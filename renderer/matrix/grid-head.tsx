@@ -3,9 +3,13 @@
 import { IconClockX } from '@tabler/icons-react';
 import type { VirtualItem } from '@tanstack/react-virtual';
 import { useMemo } from 'react';
+import { shortenId } from '../text/format';
 import { useText } from '../text/use-text';
 import type { ColumnGroup, GridColumn } from './grid-model';
 import styles from './matrix.module.css';
+
+/** What fits into three lines; names of fine-tuned models differ at their end, which is kept. */
+const LONGEST_NAME = 38;
 
 interface GridHeadProps {
   readonly columns: readonly GridColumn[];
@@ -97,7 +101,7 @@ function ColumnHead({ column, place, left, width, onChoose }: ColumnHeadProps) {
       style={{ left, width }}
       onClick={onChoose}
     >
-      <span className={styles['modelName']}>{model.id}</span>
+      <span className={styles['modelName']}>{shortenId(model.id, LONGEST_NAME)}</span>
       {shutdown !== null && (
         <span className={styles['shutdown']} data-gone={gone || undefined}>
           <IconClockX size={12} aria-hidden />
