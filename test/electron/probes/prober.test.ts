@@ -144,6 +144,52 @@ describe('a probe', () => {
     expect(other.requests).toEqual([]);
   });
 
+  it.each<[string, Behaviour]>([
+    ['a sign-in page', raw(200, '<!doctype html><title>Sign in</title>', { 'content-type': 'text/html' })],
+    ['half a JSON', raw(200, '{"id":"resp_1","status":"comp', { 'content-type': 'application/json' })],
+    ['an error inside a success', json(200, { error: { message: 'no' } })],
+    ['nothing', raw(200, '')],
+  ])('takes %s with status 200 for no answer of the model', async (_name, behaviour) => {
+    server.behave(behaviour);
+    expect(await send('real_probe')).toMatchObject({ kind: 'no_answer', failure: 'unexpected' });
+  });
+
+  it.each([
+    [
+      'gpt-5.5',
+      {
+        id: 'resp_1',
+        status: 'incomplete',
+        error: null,
+        incomplete_details: { reason: 'max_output_tokens' },
+      },
+    ],
+    ['text-embedding-3-small', { object: 'list', data: [] }],
+    ['whisper-1', { text: '' }],
+  ])('counts an answer of %s as access, even where it is cut short', async (model, body) => {
+    server.behave(json(200, body));
+    expect((await send('real_probe', model)).kind).toBe('success');
+  });
+
+  it.each([
+    ['0', {}, 0],
+    ['12.2', {}, 13],
+    ['1000000000', {}, 86_400],
+    ['-5', {}, null],
+    ['soon', {}, null],
+    ['Sun, 22 Nov 2026 10:01:30 GMT', { date: 'Sun, 22 Nov 2026 10:00:00 GMT' }, 90],
+    ['Sun, 22 Nov 2026 09:00:00 GMT', { date: 'Sun, 22 Nov 2026 10:00:00 GMT' }, 0],
+  ])('reads Retry-After %s by the server’s own clock', async (value, more, expected) => {
+    server.behave(
+      json(
+        429,
+        { error: { message: 'Rate limit reached', code: 'rate_limit_exceeded' } },
+        { 'retry-after': value, ...more },
+      ),
+    );
+    expect(await send('free_probe')).toMatchObject({ headers: { retryAfterSeconds: expected } });
+  });
+
   it('names a dead port', async () => {
     const baseUrl = await deadBaseUrl();
     const { signal } = new AbortController();

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { moved } from '../../../renderer/matrix/cursor';
+import {
+  cellsOf,
+  chooseBlock,
+  chooseWhere,
+  columnsOf,
+  filterGrid,
+  NO_FILTER,
+  sizeOf,
+  toggle,
+} from '../../../renderer/matrix/grid-model';
+import { applyChanges } from '../../../renderer/matrix/matrix-data';
+import { hasFailed } from '../../../shared/matrix/cell';
+import type { MatrixChanges, MatrixRow } from '../../../shared/matrix/views';
+import { inventedKeys } from '../support/fake-world';
+
+const AT = '2026-11-22T10:00:00.000Z';
+const TODAY = '2026-11-22';
+const keys = inventedKeys(AT);
+const [first, second] = keys.map(({ id }) => id);
+
+function row(keyId: string, listed: readonly number[]): MatrixRow {
+  const list = {
+    checkId: 'c',
+    at: AT,
+    outcome: 'listed',
+    layer: null,
+    cause: null,
+    code: null,
+    durationMs: 1,
+  } as const;
+  return { keyId, list, listed, listedAt: AT, calibrated: null };
+}
+
+const START: MatrixChanges = {
+  session: 's',
+  revision: 1,
+  complete: true,
+  firstNewModel: 0,
+  newModels: ['gpt-5.4', 'text-embedding-3-small', 'gpt-5.5', 'o3', 'ft:gpt-4.1:acme::1'].map((id) => ({
+    id,
+    shutdownDate: null,
+  })),
+  truncated: false,
+  rows: [row(first ?? '', [0, 1, 2]), row(second ?? '', [1])],
+  checks: [],
+  run: null,
+};
+
+const data = applyChanges(null, START);
+const columns = columnsOf(data.models, TODAY);
+const grid = filterGrid(data, keys, columns, NO_FILTER);
+
+describe('the grid', () => {
+  it('orders columns by family, newest first, with fine-tuned models at the end', () => {
+    expect(columns.map(({ model }) => model.id)).toEqual([
+      'gpt-5.5',
+      'gpt-5.4',
+      'o3',
+      'text-embedding-3-small',
+      'ft:gpt-4.1:acme::1',
+    ]);
+  });
+
+  it('takes in changes without touching rows that did not change', () => {
+    const next = applyChanges(data, {
+      ...START,
+      revision: 2,
+      complete: false,
+      firstNewModel: 5,
+      newModels: [{ id: 'gpt-6-sol', shutdownDate: null }],
+      rows: [row(first ?? '', [0, 5])],
+    });
+    expect([next.models.length, next.rows.get(second ?? '') === data.rows.get(second ?? '')]).toEqual([
+      6,
+      true,
+    ]);
+    expect([...(next.rows.get(first ?? '')?.listed ?? [])]).toEqual([0, 5]);
+  });
+
+  it('forgets all of another session', () => {
+    const next = applyChanges(data, { ...START, session: 't', newModels: [], rows: [] });
+    expect([next.models, next.rows.size]).toEqual([[], 0]);
+  });
+
+  it('leaves out rows and columns that hold no cell of the wanted state', () => {
+    const listed = filterGrid(data, keys, columns, { ...NO_FILTER, state: 'listed' });
+    expect([listed.rows.map(({ key }) => key.id), listed.columns.map(({ number }) => number)]).toEqual([
+      [first, second],
+      [2, 0, 1],
+    ]);
+  });
+
+  it('chooses what failed, a block, and single cells, by key and model', () => {
+    const failed = chooseWhere(grid, hasFailed);
+    expect(cellsOf(failed, data.models).slice(0, 2)).toEqual([
+      { keyId: first, models: ['o3', 'ft:gpt-4.1:acme::1'] },
+      { keyId: second, models: ['gpt-5.5', 'gpt-5.4', 'o3', 'ft:gpt-4.1:acme::1'] },
+    ]);
+    const block = chooseBlock(grid, { row: 1, column: 2 }, { row: 0, column: 1 });
+    expect(sizeOf(block)).toBe(4);
+    const without = toggle(block, first ?? '', 0);
+    expect([sizeOf(without), sizeOf(toggle(without, first ?? '', 0))]).toEqual([3, 4]);
+  });
+});
+
+describe('the cursor', () => {
+  const extent = { rows: 10, columns: 6, page: 4 };
+  const press = (key: string, ctrlKey = false) => ({ key, ctrlKey, metaKey: false });
+  it.each([
+    ['ArrowRight', false, { row: 5, column: 4 }],
+    ['ArrowLeft', true, { row: 5, column: 0 }],
+    ['ArrowDown', true, { row: 9, column: 3 }],
+    ['PageDown', false, { row: 9, column: 3 }],
+    ['PageUp', false, { row: 1, column: 3 }],
+    ['Home', false, { row: 5, column: 0 }],
+    ['Home', true, { row: 0, column: 0 }],
+    ['End', true, { row: 9, column: 5 }],
+    ['x', false, null],
+  ] as const)('%s (with Control: %s) leads to %o', (key, ctrl, expected) => {
+    expect(moved({ row: 5, column: 3 }, press(key, ctrl), extent)).toEqual(expected);
+  });
+
+  it('never leaves the grid', () => {
+    expect(moved({ row: 0, column: 0 }, press('ArrowUp'), extent)).toEqual({ row: 0, column: 0 });
+    expect(moved({ row: 9, column: 5 }, press('ArrowRight'), extent)).toEqual({ row: 9, column: 5 });
+  });
+});
