@@ -139,6 +139,7 @@ function attribute(hit: Hit, hits: readonly Hit[], material: Material): Decision
     return { hit, cause, vendor: vendorOf(hit, material) ?? hit.row.vendor, company };
   const vendor = ownSentence(hit, material.clean.text) ? null : vendorOf(hit, material);
   if (vendor !== null && !HERE.has(cause)) return { hit, cause: 'other_vendor', vendor, company };
+  if (foreignCode(hit, material)) return { hit, cause: 'other_vendor', vendor: 'other', company };
   if (groqShape(hit, material)) return { hit, cause: 'other_vendor', vendor: 'groq', company };
   return { hit, cause, vendor: null, company };
 }
@@ -186,6 +187,17 @@ function groqShape(hit: Hit, material: Material): boolean {
     return at('param') === null && hit.start < type && type < code;
   return object === null && OPEN_MODELS.test(text.slice(hit.start, hit.end));
 }
+
+/** OpenAI writes its codes small and with underscores; a class or a status beside `DeploymentNotFound` is not its own. */
+function foreignCode(hit: Hit, material: Material): boolean {
+  if (strengthOf(hit) >= STRENGTHS.indexOf('code') || HERE.has(hit.row.cause)) return false;
+  const code = nearest(material.fields, 'code', hit.start, hit.end, null);
+  return code !== null && Math.abs(code.start - hit.end) < 300 && FOREIGN_CODE.test(code.value ?? '');
+}
+
+/** Names of HTTP statuses are what a person's own server makes of any failure. */
+const FOREIGN_CODE =
+  /^(?:(?:[A-Z][a-z]+){2,}|(?!ERR_|(?:INTERNAL_SERVER_ERROR|BAD_REQUEST|NOT_FOUND|TOO_MANY_REQUESTS)$)[A-Z]+(?:_[A-Z]+)+)$/;
 
 /** Families that OpenAI does not serve and Groq does. */
 const OPEN_MODELS = /\b(?:llama|mixtral|gemma|qwen|kimi|whisper-large|deepseek-r1-distill)[\w./-]*/i;

@@ -27,9 +27,9 @@ const NAMES: Readonly<Record<string, FieldName>> = {
   message: 'message',
 };
 
-/** A line break may stand anywhere between the signs. */
+/** A line break may stand anywhere between the signs; of longer paths only `error.code` is a field of the error. */
 const KEY =
-  /(?<![\w@.-])(["'`]?)\s{0,40}(?<![\w@.-])(error_?code|code|error_?type|type|param|message|代码|类型|コード|タイプ|種類)\s{0,40}["'`]?\s{0,40}(?:=>|[:=])\s*(?:(?:Optional|Some|Just)\(\s?)?(["'`]?)/gi;
+  /(?<![\w@-])(?<!(?<!\b(?:error|err))\.)(["'`]?)\s{0,40}(?<![\w@-])(?<!(?<!\b(?:error|err))\.)(error_?code|code|error_?type|type|param|message|代码|类型|コード|タイプ|種類)\s{0,40}["'`]?\s{0,40}(?:=>|[:=])\s*(?:(?:Optional|Some|Just)\(\s?)?(["'`]?)/gi;
 /** `type invalid_request_error, code account_deactivated, message …`, as gateways flatten an error into a sentence. */
 const FLAT = /(?<![\w@.-])(type|code) ([a-z]+(?:_[a-z]+)+)(?=,)/gi;
 /** `HTTP 401 (invalid_request_error: incorrect_hostname)`, as the .NET SDK prints type and code; either may be empty. */
@@ -103,7 +103,7 @@ function plausible(name: FieldName, value: string): boolean {
 }
 
 const LANGUAGE_TYPES =
-  /^(?:string|number|boolean|object|array|text|function|user|assistant|system|message|module|button|submit|json|json_object|json_schema|input_text|output_text|image_url|error|null|int|integer|float|any|unknown|refusal|reasoning|web_search\w*|file_search|mcp)$/i;
+  /^(?:string|number|boolean|object|array|text|function|user|assistant|system|message|module|button|submit|json|json_object|json_schema|input_text|output_text|image_url|error|null|int|integer|float|any|unknown|refusal|reasoning|web_search\w*|file_search|mcp|open_?ai|azure)$/i;
 
 function spoken(text: string): readonly Field[] {
   const flat = Array.from(text.matchAll(FLAT), (match) =>

@@ -165,6 +165,7 @@ function around(phrase: Phrase, at: number, squeezed: Squeezed, clean: Clean): H
   if (squeezed.text.slice(start, end).includes(BREAK)) return null;
   if (leavesOutModel(phrase, starts, squeezed, clean)) return null;
   if (reachesOver(phrase, starts, squeezed, clean)) return null;
+  if (spelledAsClass(phrase, starts, squeezed, clean)) return null;
   if (
     !phrase.isCode &&
     phrase.literals.some((literal, i) => spelledAsCode(literal, starts[i] ?? 0, squeezed, clean))
@@ -220,6 +221,22 @@ function reachesOver(phrase: Phrase, starts: readonly number[], squeezed: Squeez
 }
 
 const NO_FACT = /["'`]\s{0,3}(?:=>|:)\s{0,3}["'`{[]|[a-z][.!?]\s{1,3}[A-Z]/;
+
+/** `ModelNotFoundError: …` is the name of a class; what follows it is no model. */
+function spelledAsClass(
+  phrase: Phrase,
+  starts: readonly number[],
+  squeezed: Squeezed,
+  clean: Clean,
+): boolean {
+  return phrase.gaps.some((name, i) => {
+    const literal = phrase.literals[i] ?? '';
+    const start = starts[i] ?? 0;
+    if (name === null || literal === '') return false;
+    const spelled = clean.text.slice(squeezed.at[start], (squeezed.at[start + literal.length - 1] ?? 0) + 1);
+    return /^[A-Za-z]*[a-z][A-Z][a-z]+[A-Z][A-Za-z]*$/.test(spelled);
+  });
+}
 
 /** The words of a phrase joined by underscores are a code, not the sentence. */
 function spelledAsCode(literal: string, start: number, squeezed: Squeezed, clean: Clean): boolean {

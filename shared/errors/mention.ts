@@ -27,6 +27,11 @@ const MANUAL =
 const TABLE_OF_MESSAGES =
   /(?:^|\n)[ \t]*(?:(?:export|public|private|static|final|const|let|var|val)[ \t]+){0,4}[A-Za-z_]\w*(?:[ \t]*:[^=\n]{1,60})?[ \t]*=[ \t]*(?:new \w+\(|Map\.of\(|dict\()?[{[(]/;
 
+/** A line of a list of changes. */
+const CHANGE = /^\W{0,6}(?:fixed|fixes|added|changed|improved|removed|closes)\b/i;
+/** The line under the head of a Markdown table. */
+const TABLE_RULE = /(?:^|\n)[ \t>]*\|[ \t]*:?-{2,}[-:| \t]*(?:\n|$)/;
+
 /** Signs that something ran and failed here. */
 const HAPPENED =
   /Error code: ?\d{3}|status[ _]?code\W{0,4}\d{3}|\bHTTP\W{0,4}[45]\d\d|\b[45]\d\d (?:Unauthorized|Forbidden|Not Found|Bad Request|Too Many|Internal)|Traceback|\bat [\w.$<> ]{1,80}\(|\b(?:error|failed|failure|exception|fatal|panic|refused|rejected|denied)\b\W{0,4}$|\w(?:Error|Exception)\b\W{0,3}(?:\d{3}\W{0,3})?$|(?:^|\n)[\s>"'`]{0,20}[45]\d\d\b|\b(?:I|we|it|he|she|they)(?:'m| am| keep| kept| still| always| just| only)? (?:get|gets|got|getting|receive|received|see|saw|ran into|hit)\b|\b(?:getting|got) (?:this|the|an?) (?:error|message)|error message|报错|提示|エラーが|表示され/i;
@@ -67,6 +72,7 @@ export function isMention(hit: Hit, context: Context, fields: boolean): boolean 
   // The service's own sentences explain too: `This likely means you …`.
   const around = `${text.slice(Math.max(0, hit.start - 260), hit.start)} … ${text.slice(hit.end, hit.end + 200)}`;
   if (MANUAL.test(text.slice(Math.max(0, hit.start - 700), hit.end + 200))) return true;
+  if (CHANGE.test(line) || isInTable(line, hit, context)) return true;
   if (isInList(hit, context)) return true;
   // A bare status is its own evidence, and so is none.
   if (hit.by !== 'status' && happened(hit, text)) return false;
@@ -74,6 +80,15 @@ export function isMention(hit: Hit, context: Context, fields: boolean): boolean 
     context.isCode ||
     EXPLAINED.test(around) ||
     TABLE_OF_MESSAGES.test(text.slice(Math.max(0, hit.start - 500), hit.start))
+  );
+}
+
+/** A row of a table that names no one's project or organization is a manual's. */
+function isInTable(line: string, hit: Hit, { text }: Context): boolean {
+  return (
+    /^[ \t>]*\|/.test(line) &&
+    !CONCRETE.test(text.slice(hit.start, hit.end + 120)) &&
+    TABLE_RULE.test(text.slice(Math.max(0, hit.start - 1500), hit.start))
   );
 }
 

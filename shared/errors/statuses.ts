@@ -14,16 +14,18 @@ const REASONS =
 
 /** Each names the number in its only group. */
 const SPOKEN: readonly RegExp[] = [
-  /(?<!exit[ _-]?)(?:(?:\b|_)(?:error|status|http|response|statut|fehler|erreur|errore|erro|fout)|状态|エラー|ステータス|错误|錯誤|오류|에러|ошибка)[ _-]{0,2}(?:code|码|コード)?["'`]{0,2}(?:\s+(?:is|of|was))?\s{0,2}(?:=>|[:=])?\s{0,2}\(?["'`]?([1-5]\d\d)(?!\.?\d|\w)/gi,
+  /(?<!exit[ _-]?)(?:(?:\b|_)(?:error|status|http|response|statut|fehler|erreur|errore|erro|fout)|状态|エラー|ステータス|错误|錯誤|오류|에러|ошибка)[ _-]{0,2}(?:code|码|代码|代碼|コード|코드)?["'`]{0,2}(?:\s+(?:is|of|was))?\s{0,2}(?:=>|[:=])?\s{0,2}\(?["'`]?([1-5]\d\d)(?!\.?\d|\w)/gi,
   /status[ _-]?code["'`]{0,2}\s{0,2}[:=]?\s{0,2}["'`]?([1-5]\d\d)(?!\d)/gi,
   /\bHTTP(?:\/[\d.]{1,3})?[ :-]{1,3}([1-5]\d\d)(?![\d.])/gi,
   new RegExp(String.raw`(?<![\d.])([45]\d\d)[ -]{1,3}\(?(?:${REASONS})`, 'gi'),
   /\[([45]\d\d)(?:\s[A-Za-z ]{3,30})?\]/g,
-  /(?:^|[\s(])\(([45]\d\d)(?:\s[A-Za-z ]{3,30})?\)/g,
+  /(?:^|[\s(.。!])\(([45]\d\d)(?:\s[A-Za-z ]{3,30})?\)/g,
   /\b(?:api|openai|chatgpt)(?: api)?\s{1,2}(?:error\s{1,2})?([45]\d\d)(?![\d.])/gi,
   /(?:->|=>|:|-)\s{0,2}([45]\d\d)\s{0,2}(?:[-:,]\s{0,2})?(?=[{"]|,\s?detail)/gi,
   /["'`]?\bcode["'`]?\s{0,2}[:=]\s{0,2}["'`]?([45]\d\d)(?![\d.\w])/gi,
   /\w\(([45]\d\d)\)/g,
+  /(?<![\w.])([45]\d\d)\s{1,2}(?=[a-z]+(?:_[a-z]+)+\b)/g,
+  /\s-\s{1,2}([45]\d\d)[ \t]*$/gm,
   /\b(?:[Rr]eturned|[Aa]nswered|[Rr]esponded|[Rr]eplied|[Ff]ailed|[Gg]ot|[Rr]eceived)(?: with)? (?:HTTP )?([45]\d\d)(?=\s{0,2}[-:,.;)"'`{(]|\s+(?:[A-Z]|error|response|status)|\s*$)/g,
   /(?<![\w.])([45]\d\d)\s{0,2}(?=[\u3040-\u9fff])/g,
   /(?:状态码|ステータスコード|错误码|エラーコード)\s{0,2}[::]?\s{0,2}([45]\d\d)(?!\d)/g,
@@ -31,7 +33,7 @@ const SPOKEN: readonly RegExp[] = [
 
 /** A number at the beginning of a line or a quotation, then the words themselves. */
 const LEADING =
-  /(?:^|[\n>"'`(\]]|[\p{L}\p{N}_\])"'`]\s?:[ \t])[ \t>]{0,60}["'`]?([45]\d\d)(?![\d.\w]|:\d)(?=\s{0,2}[-:,]?\s{0,2}(?:["'`{<A-Za-z\n\u3040-\u9fff]|$))/gu;
+  /(?:^|[\n>|"'`(\]]|[\p{L}\p{N}_\])"'`]\s?:[ \t])[ \t>]{0,60}["'`]?([45]\d\d)(?![\d.\w]|:\d)(?=\s{0,2}[-:,]?\s{0,2}(?:["'`{<A-Za-z\n\u3040-\u9fff]|$))/gu;
 
 export function statusesOf(text: string): readonly StatusMention[] {
   const spoken = SPOKEN.flatMap((pattern) =>

@@ -10,6 +10,7 @@ import { MONEY_ROWS } from './rules/money';
 import { NETWORK_ROWS } from './rules/network';
 import { REACH_ROWS } from './rules/reach';
 import { REQUEST_ROWS } from './rules/request';
+import { SERVER_ROWS } from './rules/servers';
 import { VENDOR_ROWS } from './rules/vendors';
 
 export const TABLE: readonly Row[] = [
@@ -19,6 +20,7 @@ export const TABLE: readonly Row[] = [
   ...BELONGING_ROWS,
   ...MONEY_ROWS,
   ...REACH_ROWS,
+  ...SERVER_ROWS,
   ...NETWORK_ROWS,
   ...REQUEST_ROWS,
   ...FEATURE_ROWS,

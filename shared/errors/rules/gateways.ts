@@ -113,6 +113,8 @@ export const GATEWAY_ROWS: readonly Row[] = [
       'gemini_api_key … not set',
       'rate limit reached for rpm',
       'rate limit reached for tpm',
+      'no such model {model} or task',
+      'the given endpoint does not exist, please retry after checking the specified model',
     ],
     codes: [
       'InvalidEndpointOrModel.NotFound',

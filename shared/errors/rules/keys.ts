@@ -85,6 +85,8 @@ export const KEY_ROWS: readonly Row[] = [
       'authorization is not a legal http header value',
       'headers.append bearer … is an invalid header value',
       'failed to parse header value',
+      // `Bearer ` has seven characters: the eighth of the header is the first of the key.
+      "codec can't encode character … in position 7",
     ],
     samples: [
       'TypeError [ERR_INVALID_CHAR]: Invalid character in header content ["Authorization"] at OpenAI.makeRequest',
@@ -206,6 +208,9 @@ export const KEY_ROWS: readonly Row[] = [
       "keyerror 'openai_api_key'",
       'illegal header value b bearer',
       'neither apikey nor config.authenticator provided',
+      'openai_api_key unbound variable',
+      'openai access token missing',
+      'apikey is required, but was not set',
       'openai api 密钥缺失',
       '未提供api密钥',
       '您没有提供api密钥',

@@ -148,6 +148,21 @@ describe('a sentence', () => {
       'network',
     ],
     [
+      'is told from the name of a class',
+      "GatewayModelNotFoundError: Model 'openai/gpt-9' not found",
+      'other_vendor',
+    ],
+    [
+      'in a table of a manual is only quoted',
+      '| Status | Meaning |\n|---|---|\n| 403 | Project does not have access to model |',
+      'not_an_error',
+    ],
+    [
+      'in a list of changes is only quoted',
+      '- Fixed: a "Project does not have access to model" from OpenAI no longer hides the key',
+      'not_an_error',
+    ],
+    [
       'about a file is not about a model',
       `400 Cannot find file file-Ab12, or project ${PROJECT} does not have access to it. (OpenAI)`,
       'wrong_endpoint_or_parameter',
@@ -163,6 +178,33 @@ describe('a sentence', () => {
     ["throw new AppError(\n  'The model `x` does not exist or you do not have access to it',\n);"],
   ])('is left alone where code would print it: %j', (code) => {
     expect(readError(`if failed:\n    ${code}`).cause).toBe('not_an_error');
+  });
+});
+
+describe('a code in the spelling of another service', () => {
+  it.each<[string, string, Cause]>([
+    [
+      'moves a mere class to that service',
+      "openai.PermissionDeniedError: Error code: 403 - {'error': {'code': 'KeyAuthenticationDisabled', 'message': 'Keys are off.'}}",
+      'other_vendor',
+    ],
+    [
+      'moves nothing that OpenAI says itself',
+      `{"code":"RequestRefused","message":"403 ${SENTENCE}"}`,
+      'project_lacks_model',
+    ],
+    [
+      'is not the name of a status that an own server gives',
+      '{"code":"INTERNAL_SERVER_ERROR","message":"openai: HTTP 500"}',
+      'server_error',
+    ],
+    [
+      'is not the code of a failed connection',
+      '{"code":"ERR_NETWORK_DOWN","message":"openai: Connection error."}',
+      'network',
+    ],
+  ])('%s', (_name, text, cause) => {
+    expect(readError(text).cause).toBe(cause);
   });
 });
 
