@@ -64,8 +64,18 @@ export class MatrixPage {
   }
 
   /** @param {string} part */
-  async filterByModel(part) {
-    const field = this.page.getByRole('textbox', { name: 'Model' });
+  filterByModel(part) {
+    return this.#filter('Model', part);
+  }
+
+  /** @param {string} part */
+  filterByKey(part) {
+    return this.#filter('Key', part);
+  }
+
+  /** @param {string} name @param {string} part */
+  async #filter(name, part) {
+    const field = this.page.getByRole('textbox', { name, exact: true });
     if (!(await field.isVisible())) await this.page.getByRole('button', { name: 'Filter' }).click();
     await field.fill(part);
   }
