@@ -37,7 +37,7 @@ export interface Ruling {
 
 /** Words that show an AI service in a text. */
 const SERVICE =
-  /openai|chatgpt|\bgpt-?\d|\bgpt\b|\bcodex\b|\bo[134]-(?:mini|pro)|chat[/._]completions|v1\/(?:responses|embeddings|models|audio|images|completions)|\bllm\b|litellm|lang_?chain|\bproj_\w{3}|\borg-[A-Za-z0-9]{8}|\bwhisper-|dall-e|text-embedding|anthropic|claude|gemini|cloudaicompanion|generativelanguage|AI_APICallError|stream disconnected before|response\.completed|exceeded retry limit|APIConnectionError|APITimeoutError|invalid_request_error|insufficient_quota|Error code: [45]\d\d - /i;
+  /openai|chatgpt|\bgpt-?\d|\bgpt\b|\bcodex\b|\bo[134]-(?:mini|pro)|chat[/._]completions|v1\/(?:responses|embeddings|models|audio|images|completions)|\bllm\b|litellm|lang_?chain|\bproj_\w{3}|\borg-[A-Za-z0-9]{8}|\bwhisper-|dall-e|text-embedding|anthropic|claude|gemini|cloudaicompanion|generativelanguage|AI_APICallError|stream disconnected before|response\.completed|exceeded retry limit|APIConnectionError|APITimeoutError|invalid_request_error|insufficient_quota|invalid_api_key|model_not_found|Error code: [45]\d\d - /i;
 
 export function decide(material: Material): Ruling {
   const { clean } = material;

@@ -199,6 +199,7 @@ export const BELONGING_ROWS: readonly Row[] = [
     ],
     samples: [
       'openai.error.AuthenticationError: Your OpenAI account has been deactivated, please check your email for more information.',
+      'You do not have an account because it has been deleted or deactivated.',
       "Error code: 401 - {'error': {'message': 'Your access was terminated due to violation of our policies, please check your email for more information.', 'type': 'access_terminated', 'param': None, 'code': 'access_terminated'}}",
     ],
     source: 'Issue trackers, 2023 to 2026',

@@ -29,6 +29,7 @@ export const GATEWAY_ROWS: readonly Row[] = [
       'user_model_access_denied',
     ],
     samples: [
+      "Exception: Invalid model for team notes: gpt-9. Valid models for team are: ['gpt-5.5']",
       '{"error":{"message":"key not allowed to access model. This key can only access models=[\'gpt-5.5\']. Tried to access gpt-9","type":"key_model_access_denied","param":"model","code":"401"}}',
       "Error code: 400 - {'error': {'message': '/chat/completions: Invalid model name passed in model=gpt-9. Call `/v1/models` to view available models for your key.', 'type': 'None', 'param': 'None', 'code': '400'}}",
     ],
@@ -74,6 +75,7 @@ export const GATEWAY_ROWS: readonly Row[] = [
       'model_price_error',
     ],
     samples: [
+      'unexpected status 403 Forbidden: {"error":"Client not allowed","message":"Your client is not authorized to use this API key"}',
       '{"error":{"message":"当前分组 vip 下对于模型 gpt-9 无可用渠道 (request id: 2026010112000000000000000abcDEF)","type":"new_api_error"}}',
       "openai.PermissionDeniedError: Error code: 403 - {'error': {'message': 'This token is tired', 'type': 'one_api_error', 'param': '', 'code': ''}}",
     ],
@@ -134,6 +136,7 @@ export const GATEWAY_ROWS: readonly Row[] = [
       'dedicated_endpoint_not_running',
     ],
     samples: [
+      "Zed's API rejected the request due to insufficient permissions.",
       '{"error":{"code":"InvalidEndpointOrModel.NotFound","message":"The model or endpoint some-7b does not exist or you do not have access to it. Request id: 0123456789"}}',
       "RateLimitError: Error code: 429 - {'error': {'code': 'rpm_rate_limit_exceeded', 'message': 'Rate limit reached for RPM', 'type': 'rate_limit_exceeded'}}",
     ],

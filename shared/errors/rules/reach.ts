@@ -24,6 +24,9 @@ export const REACH_ROWS: readonly Row[] = [
       '国または地域はサポートされていません',
       'Land, Region oder Gebiet nicht unterstützt',
       'País, región o territorio no compatible',
+      'Pays, région ou territoire non pris en charge',
+      'Страна, регион или территория не поддерживается',
+      '국가, 지역 또는 영토가 지원되지 않',
     ],
     samples: [
       "openai.PermissionDeniedError: Error code: 403 - {'error': {'code': 'unsupported_country_region_territory', 'message': 'Country, region, or territory not supported', 'param': None, 'type': 'request_forbidden'}}",

@@ -46,6 +46,7 @@ export const REQUEST_ROWS: readonly Row[] = [
       'Invalid URL (POST /v1/chat/completions/chat/completions) from https://api.openai.com',
       'Attempted to access resource with incorrect regional hostname. Please make your request to eu.api.openai.com',
       'You are not allowed to sample from this model',
+      'UserError: Hosted tools are not supported with the ChatCompletions API. Got tool type: HostedMCPTool',
     ],
     source: 'Issue trackers, 2022 to 2026',
   },

@@ -100,6 +100,7 @@ export const SERVER_ROWS: readonly Row[] = [
     samples: [
       'openai.InternalServerError: <html><head><title>502 Bad Gateway</title></head><body><center>cloudflare</center></body></html>',
       'api.openai.com | 520: Web server is returning an unknown error',
+      'api.openai.com | 524: A timeout occurred',
     ],
     source: 'Error pages of content networks and proxies, 2021 to 2026',
   },

@@ -240,6 +240,7 @@ export const VENDOR_ROWS: readonly Row[] = [
     ],
     codes: ['model_not_supported', 'no_access', 'unavailable_model', 'unsupported_api_for_model'],
     samples: [
+      'The requested model is not available for integrator "sample".',
       '{"error":{"code":"no_access","message":"No access to model: openai/gpt-9","details":"No access to model: openai/gpt-9"}}',
       '400 {"error":{"message":"The requested model is not supported.","code":"model_not_supported","param":"model","type":"invalid_request_error"}}',
     ],
