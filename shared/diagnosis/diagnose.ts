@@ -99,7 +99,7 @@ function nextTest(ruling: Ruling, ladder: readonly LayerFinding[], signals: Sign
   if (ruling.outcome === 'open') {
     return ruling.confidence === 'certain' ? null : { kind: 'probe', probe: 'real_probe' };
   }
-  if (ruling.outcome === 'not_an_error') return null;
+  if (ruling.outcome === 'not_an_error' || ruling.confidence === 'certain') return null;
   if (signals.list === null && signals.listRefusal === null) return { kind: 'probe', probe: 'list' };
   if (signals.decisive === null && signals.model !== null) return { kind: 'probe', probe: 'free_probe' };
   if (signals.flickering || policyNotFelt(signals)) return { kind: 'wait_and_repeat' };

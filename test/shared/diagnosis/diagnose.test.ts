@@ -205,6 +205,7 @@ describe('the verdict', () => {
       [REFUSED, validated(), validated(), validated()],
       { kind: 'probe', probe: 'real_probe' },
     ],
+    ['nothing once a test and a short list agree', [PROJECT_TEXT, listed('a'), REFUSED], null],
     ['nothing once a real request was answered', [listed(MODEL), answered()], null],
     ['nothing for a text that is no failure', [text('not_an_error')], null],
   ])('%s is offered as the next test', (_name, evidence, expected) => {
