@@ -110,13 +110,16 @@ export interface OpenedDatabase {
   readonly wasReset: boolean;
 }
 
-/** Opens the file, or memory for practice. A file that is damaged is renamed, never deleted; a newer schema is left alone. */
+/**
+ * Opens the file, or memory for practice. A file that is damaged is renamed, never deleted. Any other failure (a full
+ * disk, another process at work, a newer schema) says nothing against the file, which is left alone.
+ */
 export function openDatabase(path: string, now: () => Date): OpenedDatabase {
   if (path === ':memory:') return { database: prepare(path), wasReset: false };
   try {
     return { database: prepare(path), wasReset: false };
   } catch (error) {
-    if (error instanceof NewerSchema || !existsSync(path)) throw error;
+    if (!isDamage(error) || !existsSync(path)) throw error;
     setAside(path, now());
     return { database: prepare(path), wasReset: true };
   }
@@ -124,14 +127,32 @@ export function openDatabase(path: string, now: () => Date): OpenedDatabase {
 
 export class NewerSchema extends Error {}
 
+class Damaged extends Error {}
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB; extended codes carry them in their lowest byte. */
+const DAMAGE_CODES: readonly number[] = [11, 26];
+
+function isDamage(error: unknown): boolean {
+  if (error instanceof Damaged) return true;
+  return (
+    error instanceof Error &&
+    'errcode' in error &&
+    typeof error.errcode === 'number' &&
+    DAMAGE_CODES.includes(error.errcode & 0xff)
+  );
+}
+
+/** How long another process, such as a backup, may hold the file before a statement gives up, in milliseconds. */
+const BUSY_MS = 2_000;
+
 function prepare(path: string): DatabaseSync {
   const database = new DatabaseSync(path);
   try {
     database.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;',
+      `PRAGMA busy_timeout = ${BUSY_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;`,
     );
     const check = database.prepare('PRAGMA quick_check').get();
-    if (check?.['quick_check'] !== 'ok') throw new Error('The database is damaged');
+    if (check?.['quick_check'] !== 'ok') throw new Damaged('The database is damaged');
     migrate(database);
     return database;
   } catch (error) {

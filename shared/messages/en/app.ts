@@ -42,7 +42,7 @@ export const app = {
     storeUnavailable:
       'The file for your cases could not be opened. Everything works, but cases are forgotten when you quit.',
     storeReset:
-      'The file with your recent cases was damaged. It was set aside and a new one started; your keys are not affected.',
+      'The file with your cases and the list of your keys was damaged. It was set aside and a new one started. The secrets are still in the keychain; add the keys again to use them.',
   },
   diagnose: {
     title: 'What went wrong?',

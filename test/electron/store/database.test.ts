@@ -48,6 +48,21 @@ describe('the database', () => {
     expect(readFileSync(join(folder, aside ?? '')).equals(damaged)).toBe(true);
   });
 
+  it.each([
+    ['held by another process', 'PRAGMA user_version = 3; BEGIN IMMEDIATE', /locked/],
+    ['of a version that cannot be brought up to date', 'PRAGMA user_version = 0', /already exists/],
+  ])('leaves a healthy file alone that is %s', (_name, trouble, message) => {
+    withSetting();
+    const other = new DatabaseSync(path);
+    other.exec(trouble);
+    expect(() => openDatabase(path, now)).toThrow(message);
+    other.close();
+    expect(readdirSync(folder).filter((name) => name.includes('.damaged-'))).toEqual([]);
+    const again = new DatabaseSync(path);
+    expect(again.prepare('SELECT count(*) AS n FROM settings').get()).toEqual({ n: 2 });
+    again.close();
+  });
+
   it('takes an empty file for a new one', () => {
     writeFileSync(path, '');
     const { database, wasReset } = openDatabase(path, now);
