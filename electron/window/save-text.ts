@@ -1,4 +1,5 @@
 /** Writes a file where the person wants it, for their eyes only, whole or not at all. */
+import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { type BrowserWindow, dialog } from 'electron';
 
@@ -17,10 +18,10 @@ export async function saveText(
 
 /** Beside its place first, so that a full disk leaves what was there (write, flush, rename). */
 export async function writePrivately(path: string, text: string): Promise<void> {
-  const beside = `${path}.part`;
+  // A name that nothing else has, and `wx` besides: no file of the person's is ever taken for a leftover of ours.
+  const beside = `${path}.${randomBytes(6).toString('hex')}.part`;
+  const file = await open(beside, 'wx', 0o600);
   try {
-    await rm(beside, { force: true });
-    const file = await open(beside, 'wx', 0o600);
     try {
       await file.writeFile(text);
       await file.sync();
