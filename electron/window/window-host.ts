@@ -6,7 +6,7 @@ import type { Theme } from '../../shared/ipc/views';
 import type { Timers } from '../vault/timers';
 import { APP_ORIGIN } from './app-protocol';
 import { backgroundFor, openMainWindow } from './main-window';
-import { reviveAfterCrash } from './revive';
+import { revive } from './revive';
 
 export interface WindowHostParts {
   readonly preload: string;
@@ -34,7 +34,7 @@ export class WindowHost {
       this.#parts.session,
       backgroundFor(this.#parts.theme()),
     );
-    reviveAfterCrash(window, this.#parts.timers);
+    revive(window, this.#parts.timers);
     window.on('closed', () => {
       this.#window = null;
       this.#parts.closed();
