@@ -38,11 +38,21 @@ const DEBUGGERS: readonly string[] = [
   'remote-debugging-pipe',
 ];
 
+/** Chromium does not start as root unless its sandbox is off; to anyone else it would only mean a window without walls. */
+const NO_SANDBOX = 'no-sandbox';
+
+export interface Surroundings {
+  readonly packaged: boolean;
+  /** Running as root on Linux. */
+  readonly root: boolean;
+}
+
 export function dangerousSwitches(
   hasSwitch: (name: string) => boolean,
-  packaged: boolean,
+  { packaged, root }: Surroundings,
 ): readonly string[] {
-  return DANGEROUS.filter((name) => (packaged || !DEBUGGERS.includes(name)) && hasSwitch(name));
+  const refused = DANGEROUS.filter((name) => (packaged || !DEBUGGERS.includes(name)) && hasSwitch(name));
+  return packaged && !root && hasSwitch(NO_SANDBOX) ? [...refused, NO_SANDBOX] : refused;
 }
 
 export function dropDangerousVariables(environment: Record<string, string | undefined>): void {

@@ -24,7 +24,17 @@ describe('starting up', () => {
     ['remote-debugging-port', false, []],
     ['practice', true, []],
   ])('--%s (packaged: %s) is refused: %j', (given, packaged, refused) => {
-    expect(dangerousSwitches((name) => name === given, packaged)).toEqual(refused);
+    expect(dangerousSwitches((name) => name === given, { packaged, root: false })).toEqual(refused);
+  });
+
+  it('gives up the sandbox only for root, and for a program that was not packaged', () => {
+    const refused = (packaged: boolean, root: boolean) =>
+      dangerousSwitches((name) => name === 'no-sandbox', { packaged, root });
+    expect([refused(true, false), refused(true, true), refused(false, false)]).toEqual([
+      ['no-sandbox'],
+      [],
+      [],
+    ]);
   });
 
   it('goes into practice where the runtime may not hold real keys', () => {
