@@ -1,7 +1,7 @@
 /** Where the app starts: switches and variables first, then one instance, then its parts. */
 import { app, dialog } from 'electron';
-import { redact } from '../shared/redaction/redact';
 import { takeOpenAiVariables } from './boot/environment-variables';
+import { failureReport } from './boot/failure-report';
 import { startApplication } from './boot/start';
 import { dangerousSwitches, dropDangerousVariables, readLaunchOptions } from './boot/switches';
 import { declareAppScheme } from './window/app-protocol';
@@ -10,16 +10,27 @@ const hasSwitch = (name: string) => app.commandLine.hasSwitch(name);
 const openAiVariables = takeOpenAiVariables(process.env);
 dropDangerousVariables(process.env);
 
-/** A bug: said without secrets, where it can be seen. */
-function report(error: unknown): void {
-  const text = redact(error instanceof Error ? (error.stack ?? error.message) : 'Unknown failure');
-  console.error(text);
-  dialog.showErrorBox('Model Access Doctor', text.slice(0, 2_000));
-}
+const TITLE = 'Model Access Doctor';
+
+const report = failureReport({
+  log: (text) => console.error(text),
+  show: async (text) => {
+    if (!app.isReady()) dialog.showErrorBox(TITLE, text);
+    else await dialog.showMessageBox({ type: 'error', title: TITLE, message: TITLE, detail: text });
+  },
+});
+/** The same, but it returns only when the box is closed: what follows ends the app. */
+const reportLast = failureReport({
+  log: (text) => console.error(text),
+  show: async (text) => dialog.showErrorBox(TITLE, text),
+});
 process.on('uncaughtException', report);
 process.on('unhandledRejection', report);
 
-const refused = dangerousSwitches(hasSwitch, app.isPackaged);
+const refused = dangerousSwitches(hasSwitch, {
+  packaged: app.isPackaged,
+  root: process.platform === 'linux' && process.getuid?.() === 0,
+});
 if (refused.length > 0) {
   console.error(`Refusing to start with: ${refused.map((name) => `--${name}`).join(' ')}`);
   app.exit(64);
@@ -31,7 +42,7 @@ if (refused.length > 0) {
     .whenReady()
     .then(() => startApplication(readLaunchOptions(hasSwitch), openAiVariables))
     .catch((error: unknown) => {
-      report(error);
+      reportLast(error);
       // Half a start leaves a process without a window, which nobody could end.
       app.exit(70);
     });

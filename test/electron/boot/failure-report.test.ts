@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { failureReport } from '../../../electron/boot/failure-report';
+
+describe('a bug', () => {
+  it('is logged each time, and shown one at a time', async () => {
+    const logged: string[] = [];
+    const closings: (() => void)[] = [];
+    const report = failureReport({
+      log: (text) => logged.push(text),
+      show: () => new Promise<void>((resolve) => closings.push(resolve)),
+    });
+    for (let time = 0; time < 100; time += 1) report(new Error('broken'));
+    expect([logged.length, closings.length]).toEqual([100, 1]);
+    closings[0]?.();
+    await Promise.resolve();
+    report(new Error('broken'));
+    expect(closings.length).toBe(2);
+  });
+
+  it('is told without secrets', () => {
+    const told: string[] = [];
+    const secret = ['sk', 'proj', 'Qx7_'.repeat(12)].join('-');
+    const report = failureReport({
+      log: (text) => told.push(text),
+      show: async (text) => told.push(text),
+    });
+    report(new Error(`refused: ${secret}`));
+    report(secret);
+    expect([told.length, told.some((text) => text.includes('Qx7_'))]).toEqual([3, false]);
+  });
+});
