@@ -95,9 +95,11 @@ export class MatrixService {
     if (total === 0) return fail('not_found');
     if (total > MAX_CELLS) return fail('too_large');
     const run = this.#newRun(plan);
-    this.#run = run;
+    // Before it is taken for the run under way: one that cannot be written down is not begun.
     this.#save(run);
-    void run.ended.then(() => this.#save(run));
+    this.#run = run;
+    // The end that cannot be written down is made up for at the next start, which finds the run cut short.
+    run.ended.then(() => this.#save(run)).catch(() => this.#announce());
     run.start();
     this.#announce();
     return ok(run.view);
@@ -136,9 +138,9 @@ export class MatrixService {
   #save(run: MatrixRun): void {
     // At the app's end the store is closed already; the next start marks the run as cut short.
     if (this.#closed) return;
-    const { id, kind, probe, startedAt, total, done, state } = run.view;
+    const { id, kind, probe, startedAt, total, done, state, failure } = run.view;
     const endedAt = run.active ? null : this.#parts.environment.now().toISOString();
-    const kept = state === 'paused' ? 'running' : state;
+    const kept = failure !== null ? 'interrupted' : state === 'paused' ? 'running' : state;
     this.#parts.history.saveRun({ id, kind, probe, startedAt, endedAt, total, done, state: kept });
     this.#announce();
   }

@@ -6,8 +6,9 @@ import type { Probe, ProbeEvidence } from '../../shared/diagnosis/evidence';
 import { type CheckOutcome, resultOf } from '../../shared/history/check';
 import { lastFourOf } from '../../shared/keys/key-text';
 import type { InFlight, RunView } from '../../shared/matrix/views';
-import type { Checker } from '../cases/checker';
+import type { Checker, CheckRequest } from '../cases/checker';
 import type { Environment } from '../environment';
+import { isStoreError } from '../failure';
 import type { KeyService } from '../keys/key-service';
 import type { LaneLimits } from '../probes/lanes';
 
@@ -65,6 +66,7 @@ export class MatrixRun {
   #done = 0;
   #dropped = 0;
   #state: RunView['state'] = 'running';
+  #failure: RunView['failure'] = null;
   /** Milliseconds of work before the present stretch, and the start of that stretch. */
   #worked = 0;
   #stretchFrom: number;
@@ -106,6 +108,7 @@ export class MatrixRun {
       kind,
       probe,
       state: this.#state,
+      failure: this.#failure,
       startedAt: this.#startedAt,
       total: this.#total,
       done: this.#done,
@@ -188,12 +191,21 @@ export class MatrixRun {
     this.#under += 1;
     try {
       await this.#check(keyId, lane, model);
+    } catch (error) {
+      this.#stopFor(error);
     } finally {
       lane.inFlight -= 1;
       this.#under -= 1;
       this.#parts.changed();
       this.#fill();
     }
+  }
+
+  /** What cannot be kept need not be asked: the next answer would meet the same disk, or the same bug. */
+  #stopFor(error: unknown): void {
+    if (!this.active) return;
+    this.#failure = isStoreError(error) ? 'store_failed' : 'internal';
+    this.cancel();
   }
 
   async #check(keyId: string, lane: Lane, model: string | null): Promise<void> {
@@ -219,13 +231,26 @@ export class MatrixRun {
       },
       found: (answer: ProbeEvidence) => learn(this.#parts.keys, target.value.secret, answer),
     };
-    const evidence = await this.#parts.checker.single(request);
-    this.#inFlight.delete(place);
+    const evidence = await this.#ask(request, place);
     const counted = evidence !== null && this.#count(keyId, lane, evidence);
     const listed = this.#parts.listed(keyId);
     if (counted && listed !== null && this.#needsComparison(keyId, lane, evidence)) {
       lane.compared = true;
       await this.#parts.checker.control({ ...request, sent: () => undefined }, listed);
+    }
+  }
+
+  async #ask(
+    request: CheckRequest & { readonly probe: Probe },
+    place: InFlight,
+  ): Promise<ProbeEvidence | null> {
+    try {
+      return await this.#parts.checker.single(request);
+    } catch (error) {
+      this.#dropped += 1;
+      throw error;
+    } finally {
+      this.#inFlight.delete(place);
     }
   }
 

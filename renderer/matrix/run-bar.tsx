@@ -5,7 +5,7 @@ import { useCall } from '../state/queries';
 import { formatClock } from '../text/format';
 import type { MessageKey, Say } from '../text/message-key';
 import { useText } from '../text/use-text';
-import { CallAlert } from '../ui/notice';
+import { CallAlert, Notice } from '../ui/notice';
 import styles from './matrix.module.css';
 
 const NOTHING = {} as const;
@@ -56,6 +56,11 @@ export function RunBar({ run, onClose }: { readonly run: RunView; readonly onClo
           {active ? <RunActions run={run} /> : <CloseButton onClose={onClose} />}
         </div>
       </div>
+      {run.failure !== null && (
+        <Notice tone="bad" role="alert" title={say('errors.title')}>
+          {say(`errors.${run.failure}`)}
+        </Notice>
+      )}
       {active && (
         <Progress
           value={total === 0 ? 100 : ((done + dropped) / total) * 100}

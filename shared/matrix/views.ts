@@ -63,6 +63,8 @@ export interface RunView {
   readonly kind: 'fill' | 'confirm';
   readonly probe: Probe;
   readonly state: 'running' | 'paused' | 'done' | 'cancelled';
+  /** Why it was cancelled without anybody asking for it: answers could not be kept, or a bug. */
+  readonly failure: 'store_failed' | 'internal' | null;
   readonly startedAt: string;
   readonly total: number;
   readonly done: number;

@@ -188,6 +188,34 @@ describe('confirming cells', () => {
   });
 });
 
+describe('a disk that takes nothing more', () => {
+  const full = () => {
+    throw Object.assign(new Error('database or disk is full'), { code: 'ERR_SQLITE_ERROR' });
+  };
+
+  it('ends a run with what it was, and leaves room for the next one', async () => {
+    const record = bench.store.record.bind(bench.store);
+    bench.store.record = full;
+    const run = await fill(bench.matrix);
+    expect(run).toMatchObject({ state: 'cancelled', failure: 'store_failed', done: 0, inFlight: [] });
+    expect(run.dropped).toBeGreaterThan(0);
+    expect(bench.history.runs()[0]).toMatchObject({ id: run.id, state: 'interrupted' });
+    bench.store.record = record;
+    expect(await fill(bench.matrix)).toMatchObject({ state: 'done', failure: null });
+  });
+
+  it('does not begin a run that cannot be written down, and survives that its end cannot', async () => {
+    const saveRun = bench.store.saveRun.bind(bench.store);
+    bench.store.saveRun = full;
+    expect(() => bench.matrix.start({ kind: 'fill', keyIds: [] })).toThrow('full');
+    expect(bench.matrix.run).toBeNull();
+    bench.store.saveRun = saveRun;
+    const started = bench.matrix.start({ kind: 'fill', keyIds: [] });
+    bench.store.saveRun = full;
+    expect([started.ok, (await runOver(bench.matrix)).state]).toEqual([true, 'done']);
+  });
+});
+
 describe('a key whose secret is replaced meanwhile', () => {
   it('keeps nothing that was answered to the old one', async () => {
     const slow = await practice({ latencyMs: 60 });

@@ -7,6 +7,7 @@ const RUN: RunView = {
   kind: 'fill',
   probe: 'list',
   state: 'running',
+  failure: null,
   startedAt: '2026-11-22T10:00:00.000Z',
   total: 8,
   done: 3,
