@@ -21,6 +21,7 @@ export class Custody {
   readonly index: VaultIndex;
   /** What an earlier run left half done, as ids of keys. */
   #leftovers: readonly string[];
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor({ vault, store }: KeyRing) {
     this.vault = vault;
@@ -30,7 +31,11 @@ export class Custody {
   }
 
   /** Database, vault, database: the row says what is under way until the secret is safe. */
-  async keep(key: NewKey, secret: string): Done {
+  keep(key: NewKey, secret: string): Done {
+    return this.#next(() => this.#keep(key, secret));
+  }
+
+  async #keep(key: NewKey, secret: string): Done {
     this.store.begin(key);
     const put = await this.#put(key.account, secret);
     if (!put.ok) {
@@ -42,19 +47,29 @@ export class Custody {
     } catch (error) {
       // A full disk, for instance: the secret must not stay behind without the row that names it.
       this.#leftovers = [...this.#leftovers, key.id];
-      await this.reconcile();
+      await this.#reconcile();
       throw error;
     }
     return put;
   }
 
   /** The new secret is safe under an account of its own before the old one is let go. */
-  async replace(id: string, from: string, to: SecretFacts, secret: string): Done {
+  replace(id: string, to: SecretFacts, secret: string): Done {
+    return this.#next(() => this.#replace(id, to, secret));
+  }
+
+  async #replace(id: string, to: SecretFacts, secret: string): Done {
     this.store.noteStray(to.account);
     const put = await this.#put(to.account, secret);
     if (!put.ok) {
       await this.#clearStray(to.account);
       return put;
+    }
+    // Read only now: another replacement may have come before this one, and what it put there must go as well.
+    const from = this.store.secretFacts(id)?.account;
+    if (from === undefined) {
+      await this.#clearStray(to.account);
+      return err({ kind: 'missing' });
     }
     this.store.switchAccount(id, from, to);
     await this.#clearStray(from);
@@ -62,7 +77,11 @@ export class Custody {
   }
 
   /** One after the other; at the first that the vault holds on to, it and those after it stay. */
-  async erase(ids: readonly string[]): Done {
+  erase(ids: readonly string[]): Done {
+    return this.#next(() => this.#erase(ids));
+  }
+
+  async #erase(ids: readonly string[]): Done {
     const gone: string[] = [];
     let last: Result<void, VaultError> = ok(undefined);
     for (const id of ids) {
@@ -87,7 +106,11 @@ export class Custody {
   }
 
   /** Finishes what was left half done. Only once the vault is needed anyway, so that starting the app asks for nothing. */
-  async reconcile(): Promise<void> {
+  reconcile(): Promise<void> {
+    return this.#next(() => this.#reconcile());
+  }
+
+  async #reconcile(): Promise<void> {
     for (const id of this.#leftovers) {
       const facts = this.store.secretFacts(id);
       const removed = facts === null ? ok(undefined) : await this.#remove(facts.account);
@@ -98,6 +121,13 @@ export class Custody {
     for (const account of this.store.strays()) {
       if (!(await this.#clearStray(account))) return;
     }
+  }
+
+  /** One after the other: what one is just writing looks to another like something left half done. */
+  #next<T>(step: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(step);
+    this.#last = result.catch(() => undefined);
+    return result;
   }
 
   /** Entered in the index first: an account that it misses could never be found again. */

@@ -202,8 +202,7 @@ export class KeyService {
 
   /** Another secret in place of the old one. Label, note, address and history stay. */
   async rotate(id: string, secret: string): Promise<Result<KeySummary, IpcError>> {
-    const old = this.#custody.store.secretFacts(id);
-    if (old === null || this.find(id) === null) return fail('not_found');
+    if (this.find(id) === null) return fail('not_found');
     const text = readSecret(secret);
     if (!text.ok) return text;
     const fingerprint = await this.#newFingerprint(text.value.secret, id);
@@ -214,7 +213,7 @@ export class KeyService {
       kind: text.value.kind,
       lastFour: lastFourOf(text.value.secret),
     };
-    const replaced = await this.#custody.replace(id, old.account, facts, text.value.secret);
+    const replaced = await this.#custody.replace(id, facts, text.value.secret);
     return replaced.ok ? this.#told(id) : vaultFailure(replaced.error);
   }
 
@@ -234,18 +233,31 @@ export class KeyService {
 
   /** The secret and the one host it may be sent to, for the length of one request. */
   async target(id: string): Promise<Result<Target, IpcError>> {
-    const key = this.find(id);
-    const facts = this.#custody.store.secretFacts(id);
-    if (key === null || facts === null) return fail('not_found');
+    const { store } = this.#custody;
+    if (this.find(id) === null) return fail('not_found');
     await this.#custody.reconcile();
-    const secret = await this.#custody.vault.get(facts.account);
+    const asked = store.secretFacts(id)?.account;
+    const target = await this.#targetNow(id);
+    // Replaced while the vault was asked: the secret has moved to another account.
+    return asked === store.secretFacts(id)?.account ? target : this.#targetNow(id);
+  }
+
+  async #targetNow(id: string): Promise<Result<Target, IpcError>> {
+    const { store, vault } = this.#custody;
+    const account = store.secretFacts(id)?.account;
+    if (account === undefined) return fail('not_found');
+    const secret = await vault.get(account);
+    const key = this.find(id);
+    const facts = store.secretFacts(id);
+    if (key === null || facts === null) return fail('not_found');
+    const isCurrent = facts.account === account;
     if (!secret.ok) {
-      if (secret.error.kind === 'missing') this.#drifted(id, 'missing');
+      if (secret.error.kind === 'missing' && isCurrent) this.#drifted(id, 'missing');
       return vaultFailure(secret.error);
     }
     const same = kindOf(secret.value) === facts.kind && lastFourOf(secret.value) === facts.lastFour;
     if (!same) {
-      this.#drifted(id, 'changed');
+      if (isCurrent) this.#drifted(id, 'changed');
       return fail('vault_changed');
     }
     if (key.drift !== null) this.#drifted(id, null);
@@ -279,6 +291,8 @@ export class KeyService {
     if (!text.ok) return text;
     const fingerprint = await this.#newFingerprint(found.value, id);
     if (!fingerprint.ok) return fingerprint;
+    // Replaced meanwhile: then what was found there is no longer the key's.
+    if (store.secretFacts(id)?.account !== facts.account) return this.#told(id);
     const { kind, secret } = text.value;
     store.replaceSecret(id, {
       account: facts.account,

@@ -16,8 +16,10 @@ export async function reviewVault(custody: Custody): Promise<Result<VaultReview,
   for (const key of keys) {
     const drift = await driftOf(custody, key);
     if (!drift.ok) return drift;
-    custody.store.setDrift(key.id, drift.value);
-    drifts.push(drift.value);
+    // Replaced meanwhile: what was found under the old account says nothing of it.
+    const isCurrent = custody.store.secretFacts(key.id)?.account === key.account;
+    if (isCurrent) custody.store.setDrift(key.id, drift.value);
+    drifts.push(isCurrent ? drift.value : null);
   }
   const entered = await custody.index.enter(keys.map(({ account }) => account));
   if (!entered.ok) return entered;
