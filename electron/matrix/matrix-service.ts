@@ -82,7 +82,6 @@ export class MatrixService {
 
   read(since: { readonly session: string; readonly revision: number } | null): MatrixChanges {
     const keyIds = this.#parts.keys.list().map((key) => key.id);
-    this.#state.keepOnly(keyIds);
     return { ...this.#state.changesFor(keyIds, since), run: this.run };
   }
 
@@ -109,8 +108,8 @@ export class MatrixService {
     const id = this.#parts.environment.newId();
     const known = new Set(this.#parts.keys.list().map((key) => key.id));
     if (request.kind === 'fill') {
-      const keyIds =
-        request.keyIds.length === 0 ? [...known] : request.keyIds.filter((keyId) => known.has(keyId));
+      const asked = new Set(request.keyIds);
+      const keyIds = [...(asked.size === 0 ? known : asked)].filter((keyId) => known.has(keyId));
       return { id, kind: 'fill', probe: 'list', cells: keyIds.map((keyId) => ({ keyId, models: [null] })) };
     }
     const { probe, expensive } = request;
@@ -221,11 +220,13 @@ export class MatrixService {
     return render({ columns: COLUMNS, rows: lines }, format);
   }
 
-  /** Sends nothing more. What is under way is called off. */
+  /** Sends nothing more. What is under way is called off, and said to be, as the taskbar would go on showing it. */
   close(): void {
+    const wasActive = this.#run?.active === true;
     this.#closed = true;
     this.#run?.cancel();
     this.#singles.abort();
+    if (wasActive) this.#parts.changed();
   }
 
   #announce(): void {

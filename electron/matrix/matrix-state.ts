@@ -55,6 +55,10 @@ export class MatrixState {
     return listed === null ? null : [...listed].flatMap((number) => this.#models[number]?.model.id ?? []);
   }
 
+  /**
+   * Only of these keys. What is known of others stays, bounded by the history: a deleted key can be brought back, and so
+   * can one that the keychain holds on to.
+   */
   changesFor(
     keyIds: readonly string[],
     since: { session: string; revision: number } | null,
@@ -78,12 +82,6 @@ export class MatrixState {
         [...row.checks.values()].filter(({ revision }) => revision > from).map(({ check }) => check),
       ),
     };
-  }
-
-  /** Forgets keys that are no longer there, so that nothing of them can appear again. */
-  keepOnly(keyIds: readonly string[]): void {
-    const kept = new Set(keyIds);
-    for (const keyId of this.#rows.keys()) if (!kept.has(keyId)) this.#rows.delete(keyId);
   }
 
   #row(keyId: string): Row {
