@@ -1,5 +1,5 @@
 /** One reading as one flat JSON object, in the stable words that programs rely on. */
-import { LAYER_OF_CAUSE } from '../../shared/diagnosis/layers';
+import { layerOf } from '../../shared/diagnosis/layers';
 import { readError } from '../../shared/errors/read-error';
 
 export function explain(text: string): Readonly<Record<string, unknown>> {
@@ -7,7 +7,7 @@ export function explain(text: string): Readonly<Record<string, unknown>> {
   const { facts } = reading;
   return {
     cause: reading.cause,
-    layer: LAYER_OF_CAUSE[reading.cause],
+    layer: layerOf(reading),
     confidence: reading.confidence,
     model: facts.model,
     model_truncated: facts.modelTruncated,

@@ -15,8 +15,10 @@ export function NearestCard({ view }: { readonly view: CaseView }) {
     (item) => item.kind === 'probe' && item.probe === 'list' && item.keyId === view.keyId,
   );
   const listed = list?.kind === 'probe' && list.answer.kind === 'success' ? (list.answer.models ?? []) : [];
-  const { model, outcome } = view.verdict;
-  const nearest = model === null || outcome !== 'refused' ? [] : nearestModels(model, listed, today);
+  const { model, layer } = view.verdict;
+  // Where the call stops lower down, every model would stop there.
+  const helps = layer === 'policy' || layer === 'entitlement' || layer === 'model_name';
+  const nearest = model === null || !helps ? [] : nearestModels(model, listed, today);
   if (nearest.length === 0) return null;
   return (
     <Section title={say('report.nearest.title')} lead={say('report.nearest.lead')}>

@@ -1,7 +1,9 @@
 import { Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo } from 'react';
+import type { Verdict } from '../../shared/diagnosis/verdict';
 import type { Reading } from '../../shared/errors/reading';
+import { headlineOf } from '../../shared/report/headline';
 import { useDraft } from '../state/draft';
 import { useText } from '../text/use-text';
 import { FactChips, Pill } from '../ui/chip';
@@ -20,13 +22,16 @@ export function LiveReadingView() {
   const { say } = useText();
   const { draft } = useDraft();
   const [settled] = useDebouncedValue(draft, DEBOUNCE_MS);
-  const live = useMemo(() => readDraft(settled.text, settled.pasted), [settled.text, settled.pasted]);
+  const live = useMemo(
+    () => readDraft(settled.text, settled.pasted, new Date().toISOString().slice(0, 10)),
+    [settled.text, settled.pasted],
+  );
   if (draft.text === '' || live.kind === 'nothing') return null;
   if (live.kind === 'deferred') return <Text c="dimmed">{say('app.diagnose.readWhenPasted')}</Text>;
   return (
     <Section title={say('app.diagnose.readAs')}>
-      <Stack gap={14} data-testid="live-reading" data-cause={live.reading.cause}>
-        <Headline reading={live.reading} />
+      <Stack gap={14} data-testid="live-reading" data-cause={live.verdict.cause ?? ''}>
+        <Headline verdict={live.verdict} />
         <FactChips facts={chipFacts(live.reading.facts, say)} />
         {live.reading.marks.length > 0 && (
           <MarkedText
@@ -42,9 +47,9 @@ export function LiveReadingView() {
   );
 }
 
-function Headline({ reading }: { readonly reading: Reading }) {
+function Headline({ verdict }: { readonly verdict: Verdict }) {
   const { say } = useText();
-  if (reading.cause === 'not_an_error')
+  if (verdict.outcome === 'not_an_error')
     return (
       <div className={styles['cause']} role="status">
         <OutcomeIcon outcome="not_an_error" size={22} />
@@ -54,9 +59,9 @@ function Headline({ reading }: { readonly reading: Reading }) {
   return (
     <div className={styles['cause']} role="status">
       <OutcomeIcon outcome="refused" size={22} />
-      <span>{say(`verdict.cause.${reading.cause}.title`)}</span>
-      <Pill tone={reading.confidence === 'certain' ? 'info' : 'open'}>
-        {say(`verdict.confidence.${reading.confidence}`)}
+      <span>{headlineOf(verdict, say).title}</span>
+      <Pill tone={verdict.confidence === 'certain' ? 'info' : 'open'}>
+        {say(`verdict.confidence.${verdict.confidence}`)}
       </Pill>
     </div>
   );

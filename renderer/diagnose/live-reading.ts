@@ -1,3 +1,5 @@
+import { diagnose } from '../../shared/diagnosis/diagnose';
+import type { Verdict } from '../../shared/diagnosis/verdict';
 import { readError } from '../../shared/errors/read-error';
 import type { Reading } from '../../shared/errors/reading';
 import { redact } from '../../shared/redaction/redact';
@@ -11,12 +13,16 @@ export const MAX_TEXT = 6_000_000;
 export type LiveReading =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'deferred' }
-  | { readonly kind: 'read'; readonly text: string; readonly reading: Reading };
+  | { readonly kind: 'read'; readonly text: string; readonly reading: Reading; readonly verdict: Verdict };
 
 /** Reads a draft as it stands. Keys are hidden first: what is drawn beside the box may be seen by others. */
-export function readDraft(text: string, pasted: boolean): LiveReading {
+export function readDraft(text: string, pasted: boolean, today: string): LiveReading {
   if (text.trim() === '' || text.length > MAX_TEXT) return { kind: 'nothing' };
   if (text.length > LIVE_LIMIT && !pasted) return { kind: 'deferred' };
   const shown = redact(text);
-  return { kind: 'read', text: shown, reading: readError(shown) };
+  const reading = readError(shown);
+  // Judged like a case, so that the case says nothing else a moment later.
+  const evidence = [{ kind: 'text', at: today, reading } as const];
+  const verdict = diagnose({ evidence, keyId: null, model: reading.facts.model, today });
+  return { kind: 'read', text: shown, reading, verdict };
 }

@@ -2,8 +2,8 @@
  * The rules of the ladder, a table a layer: the first row that fits decides. A row that claims `passed` or `failed`
  * names the evidence; a layer that no row settles is `unknown` and names the cheapest test that would settle it.
  */
-import type { Cause, Reading } from '../errors/reading';
-import { LAYER_OF_CAUSE, LAYERS, type Layer } from './layers';
+import { type Cause, type Reading, WRONG_HOST } from '../errors/reading';
+import { LAYERS, type Layer, layerOf } from './layers';
 import { archived, entitledByPolicy, policyFact, spendLimitReached } from './policy-rules';
 import { type Found, isAccessCause, type Signals } from './signals';
 import type { LayerFinding, LayerState, ReasonCode, Test } from './verdict';
@@ -137,12 +137,17 @@ function rulesForAll(layer: Layer): readonly Rule[] {
   return [refusedHere(layer), openHere(layer), impliedByRefusal(layer), impliedByList(layer)];
 }
 
+function reasonOf(reading: Reading, layer: Layer, fromText: boolean): ReasonCode {
+  if (reading.rule === WRONG_HOST) return 'wrong_host';
+  return fromText ? 'text_says' : FAILED[layer];
+}
+
 const refusedHere =
   (layer: Layer): Rule =>
   (signals) => {
     const refusal = standingRefusal(signals);
-    if (refusal === null || LAYER_OF_CAUSE[refusal.value.cause] !== layer) return null;
-    const reason = refusal.index === signals.text?.index ? 'text_says' : FAILED[layer];
+    if (refusal === null || layerOf(refusal.value.reading) !== layer) return null;
+    const reason = reasonOf(refusal.value.reading, layer, refusal.index === signals.text?.index);
     return { state: 'failed', reason, evidence: [refusal.index], values: valuesOf(refusal.value.reading) };
   };
 
@@ -164,6 +169,8 @@ const impliedByRefusal =
   (signals) => {
     const refusal = standingRefusal(signals);
     if (refusal === null || !IMPLIED[refusal.value.cause].includes(layer)) return null;
+    // Whose key the program used is what the text cannot tell.
+    if (layer === 'belonging' && refusal.index === signals.text?.index) return null;
     return { state: 'passed', reason: PASSED[layer], evidence: [refusal.index] };
   };
 
@@ -261,7 +268,7 @@ function retiredName(signals: Signals): Settled | null {
   const evidence = signals.list?.index ?? refusal?.index;
   return {
     state: 'failed',
-    reason: 'name_retired',
+    reason: signals.list === null ? 'name_on_retired_list' : 'name_retired',
     evidence: evidence === undefined ? [] : [evidence],
     values: { model: signals.model },
   };

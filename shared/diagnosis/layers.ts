@@ -1,4 +1,4 @@
-import type { Cause } from '../errors/reading';
+import { type Cause, type Reading, WRONG_HOST } from '../errors/reading';
 
 /** The ten layers that a call passes, lowest first. The verdict is the lowest one that refuses. */
 export const LAYERS = [
@@ -38,3 +38,8 @@ export const LAYER_OF_CAUSE: Readonly<Record<Cause, Layer | null>> = {
   rate_limited: 'pace',
   not_an_error: null,
 };
+
+/** Where a refusal stops the call: its cause's layer, but a wrong host never reached the project's API at all. */
+export function layerOf({ cause, rule }: Pick<Reading, 'cause' | 'rule'>): Layer | null {
+  return rule === WRONG_HOST ? 'reach' : LAYER_OF_CAUSE[cause];
+}

@@ -32,7 +32,8 @@ const RULES: readonly RivalRule[] = [
   {
     rival: 'propagating',
     of: ['org_unverified'],
-    test: { kind: 'wait_and_repeat' },
+    // A free test cannot see verification.
+    test: { kind: 'probe', probe: 'real_probe' },
     fits: (s) => said(s, 'verified_organization'),
   },
   {

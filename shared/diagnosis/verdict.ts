@@ -47,6 +47,8 @@ export const REASON_CODES = [
   'name_known',
   'name_unknown',
   'name_retired',
+  'name_on_retired_list',
+  'wrong_host',
   'sibling_listed',
   'endpoint_ok',
   'endpoint_refused',

@@ -94,6 +94,9 @@ export interface Reading {
   readonly sentence: string | null;
 }
 
+/** Row of a call that went to another host than the one its project answers on. */
+export const WRONG_HOST = 'wrong-regional-host';
+
 export const NO_FACTS: Facts = {
   model: null,
   modelTruncated: false,

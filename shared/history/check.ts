@@ -1,6 +1,6 @@
 /** One check as the history keeps it: who asked for what, and how it ended. Never a secret; texts are redacted before. */
 import type { AnswerHeaders, ListedModel, Probe, ProbeEvidence } from '../diagnosis/evidence';
-import { LAYER_OF_CAUSE, type Layer } from '../diagnosis/layers';
+import { type Layer, layerOf } from '../diagnosis/layers';
 import { type Meaning, meaningOf } from '../diagnosis/signals';
 import type { Cause } from '../errors/reading';
 
@@ -95,7 +95,7 @@ function judged(meaning: Meaning | null): Pick<CheckResult, 'outcome' | 'strengt
   if (meaning.kind === 'visible') return { outcome: 'listed', strength: null, layer: null, cause: null };
   const { cause, reading } = meaning;
   const outcome = isPassing(cause) && reading.facts.limit !== 0 ? 'unknown' : 'denied';
-  return { outcome, strength: null, layer: LAYER_OF_CAUSE[cause], cause };
+  return { outcome, strength: null, layer: layerOf(reading), cause };
 }
 
 /** Troubles that pass, or that are somebody else's: they say nothing of the model. A limit of 0 is no access. */

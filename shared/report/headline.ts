@@ -26,6 +26,8 @@ export function headlineOf(verdict: Verdict, say: Say): Headline {
       const fact = FACTS.find((reason) => failedFor(verdict, reason));
       if (fact !== undefined)
         return { title: say(`admin.fact.${fact}.title`), explanation: say(`admin.fact.${fact}.explanation`) };
+      if (failedFor(verdict, 'wrong_host'))
+        return { title: say('verdict.wrongHost.title'), explanation: say('verdict.wrongHost.explanation') };
       const cause = verdict.cause ?? 'not_an_error';
       return {
         title: say(`verdict.cause.${cause}.title`),

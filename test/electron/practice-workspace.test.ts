@@ -58,8 +58,8 @@ const EXPECTED: readonly (readonly [string, readonly (string | null)[], readonly
   ['not_entitled', POLICY, POLICY],
   [
     'wrong_host',
-    ['refused', 'wrong_endpoint_or_parameter', 'endpoint'],
-    ['refused', 'wrong_endpoint_or_parameter', 'endpoint'],
+    ['refused', 'wrong_endpoint_or_parameter', 'reach'],
+    ['refused', 'wrong_endpoint_or_parameter', 'reach'],
   ],
   ['revoked_key', ['refused', 'key_invalid', 'key'], ['refused', 'key_invalid', 'key']],
   // Verification is checked after validation, so that a free test cannot see it: the text keeps the say.

@@ -1,4 +1,5 @@
 /** Requests that do not fit the model or the endpoint. */
+import { WRONG_HOST } from '../reading';
 import type { Row } from '../row';
 
 export const REQUEST_ROWS: readonly Row[] = [
@@ -30,9 +31,6 @@ export const REQUEST_ROWS: readonly Row[] = [
       'invalid url get',
       'invalid url put',
       'invalid url delete',
-      'incorrect regional hostname',
-      'please make your request to us.api.openai.com',
-      'please make your request to eu.api.openai.com',
       'tried to access openai … but this is no longer supported in openai',
       'is not supported in the responses api',
       'model is not available for fine tuning',
@@ -44,11 +42,27 @@ export const REQUEST_ROWS: readonly Row[] = [
       '404 This is not a chat model and thus not supported in the v1/chat/completions endpoint. Did you mean to use v1/completions?',
       '404 This model is only supported in v1/responses and not in v1/chat/completions.',
       'Invalid URL (POST /v1/chat/completions/chat/completions) from https://api.openai.com',
-      'Attempted to access resource with incorrect regional hostname. Please make your request to eu.api.openai.com',
       'You are not allowed to sample from this model',
       'UserError: Hosted tools are not supported with the ChatCompletions API. Got tool type: HostedMCPTool',
     ],
     source: 'Issue trackers, 2022 to 2026',
+  },
+  {
+    // A project with data residency answers on its own host alone, and the sentence names it.
+    id: WRONG_HOST,
+    cause: 'wrong_endpoint_or_parameter',
+    confidence: 'certain',
+    strength: 'sentence',
+    says: [
+      'incorrect regional hostname',
+      'please make your request to us.api.openai.com',
+      'please make your request to eu.api.openai.com',
+    ],
+    codes: ['incorrect_hostname'],
+    samples: [
+      'Attempted to access resource with incorrect regional hostname. Please make your request to eu.api.openai.com',
+    ],
+    source: 'Recorded traffic and the data residency guide, 2026',
   },
   {
     id: 'wrong-endpoint-general',
@@ -220,7 +234,6 @@ export const REQUEST_ROWS: readonly Row[] = [
       'array_too_short',
       'string_too_short',
       'context_length_exceeded',
-      'incorrect_hostname',
       'invalid_prompt',
       'invalid_image',
       'invalid_base64',

@@ -91,8 +91,8 @@ export const report = {
     saved: 'The report was saved.',
   },
   nearest: {
-    title: 'Until then: models this key can use',
-    lead: 'The nearest ones on this key’s own list that are not retired. Your program only has to send the other name.',
+    title: 'Until then: models on this key’s list',
+    lead: 'The nearest ones that are not retired. They are listed, not tested: ask for one under “Key and model” to be sure.',
     difference: {
       spelling: 'the same model, spelled differently',
       variant: 'same generation, another variant',

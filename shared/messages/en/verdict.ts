@@ -20,7 +20,7 @@ export const verdict = {
     project_lacks_model: {
       title: 'The project is not allowed to use this model',
       explanation:
-        'The model exists and the key works, but the project that the key belongs to may not use this model. It is missing from the project’s allowed models, or it is on its blocked models. A new key in the same project would not help.',
+        'The call was refused because its project may not use this model: it is missing from the project’s allowed models, or it is on its blocked models. A new key in the same project would not help.',
     },
     model_missing_or_no_access: {
       title: 'This model name is not known to the organization',
@@ -113,6 +113,11 @@ export const verdict = {
       explanation: 'The text may mention models or keys, but it does not report a refused call.',
     },
   },
+  wrongHost: {
+    title: 'The call went to the wrong host',
+    explanation:
+      'The project is bound to a region and answers on that region’s host alone. Set the host that the message names as the base URL; access to the model is not decided by this.',
+  },
   undecided: {
     title: 'More evidence is needed',
     explanation: 'Nothing so far tells whether this key can use this model. Run the test that is offered.',
@@ -163,6 +168,9 @@ export const verdict = {
     refused_by_policy: 'A test with this key was refused with the project’s sentence.',
     name_known: 'The API knows this model name.',
     name_unknown: 'The API says that it does not know this name.',
+    name_on_retired_list:
+      '{{model}} is on the list of retired models. No key has been asked yet whether it still has it.',
+    wrong_host: 'The project answers on another host, which the answer names.',
     name_retired: '{{model}} is on the list of retired models and is not offered to this key.',
     sibling_listed:
       'This key may use {{sibling}}, a spelling of the same model. Names are compared letter by letter.',

@@ -18,7 +18,7 @@ export const verdict: Messages<typeof english> = {
     project_lacks_model: {
       title: 'このプロジェクトには、このモデルの使用が許可されていません',
       explanation:
-        'モデルは存在し、キーも有効ですが、キーが属するプロジェクトでこのモデルを使えません。プロジェクトの許可リスト（Allowed models）に入っていないか、拒否リスト（Blocked models）に入っています。同じプロジェクトでキーを作り直しても解決しません。',
+        'プロジェクトでこのモデルを使えないため、呼び出しが拒否されました。プロジェクトの許可リスト（Allowed models）に入っていないか、拒否リスト（Blocked models）に入っています。同じプロジェクトでキーを作り直しても解決しません。',
     },
     model_missing_or_no_access: {
       title: 'このモデル名は、組織では認識されていません',
@@ -109,6 +109,11 @@ export const verdict: Messages<typeof english> = {
       explanation: 'モデルやキーに触れているかもしれませんが、拒否された呼び出しの記録ではありません。',
     },
   },
+  wrongHost: {
+    title: '呼び出し先のホストが違います',
+    explanation:
+      'このプロジェクトはリージョンに固定されており、そのリージョンのホストでのみ応答します。メッセージに示されたホストをベース URL に設定してください。モデルを使えるかどうかは、これだけでは分かりません。',
+  },
   undecided: {
     title: '証拠がまだ足りません',
     explanation:
@@ -161,6 +166,9 @@ export const verdict: Messages<typeof english> = {
     refused_by_policy: 'このキーでのテストが、プロジェクトの文で拒否されました。',
     name_known: 'API はこのモデル名を認識しています。',
     name_unknown: 'API はこの名前を認識していないと述べています。',
+    name_on_retired_list:
+      '{{model}} は提供終了モデルの一覧にあります。まだ使えるかどうかは、どのキーでも確認していません。',
+    wrong_host: 'このプロジェクトは別のホストで応答します。ホスト名は応答に示されています。',
     name_retired: '{{model}} は提供終了モデルの一覧にあり、このキーには提供されていません。',
     sibling_listed: 'このキーでは、同じモデルの別の綴り {{sibling}} を使えます。名前は一字一句比較されます。',
     endpoint_ok: 'リクエストは、モデルに合ったエンドポイントに届きました。',

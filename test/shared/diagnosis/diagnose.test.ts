@@ -4,6 +4,7 @@ import { diagnose } from '../../../shared/diagnosis/diagnose';
 import type { Evidence } from '../../../shared/diagnosis/evidence';
 import { LAYER_OF_CAUSE, LAYERS } from '../../../shared/diagnosis/layers';
 import type { Verdict } from '../../../shared/diagnosis/verdict';
+import { readError } from '../../../shared/errors/read-error';
 import { CAUSES } from '../../../shared/errors/reading';
 import {
   answered,
@@ -294,5 +295,30 @@ describe('what the person says', () => {
       'organization_not_entitled',
     );
     expect(verdict.rivals.filter(({ cause }) => cause === 'organization_not_entitled')).toHaveLength(1);
+  });
+});
+
+describe('a verdict on the text alone', () => {
+  it('does not know whose key the program used', () => {
+    const belonging = ask([PROJECT_TEXT]).ladder.find(({ layer }) => layer === 'belonging');
+    expect(belonging).toMatchObject({ state: 'unknown', test: { kind: 'probe', probe: 'free_probe' } });
+  });
+
+  it('says of a retired name that no key was asked, until one was', () => {
+    const reason = (evidence: readonly Evidence[]) =>
+      ask(evidence, 'gpt-4-turbo').ladder.find(({ layer }) => layer === 'model_name')?.reason;
+    const named = text('model_missing_or_no_access', { model: 'gpt-4-turbo' });
+    expect([reason([named]), reason([named, listed('gpt-5.5')])]).toEqual([
+      'name_on_retired_list',
+      'name_retired',
+    ]);
+  });
+
+  it('puts a wrong regional host below everything, since the project never heard the call', () => {
+    const message =
+      'Attempted to access resource with incorrect regional hostname. Please make your request to eu.api.openai.com';
+    const verdict = ask([{ kind: 'text', at: '2026-11-22T10:00:00.000Z', reading: readError(message) }]);
+    expect(brief(verdict)).toEqual(['refused', 'wrong_endpoint_or_parameter', 'reach', 'certain']);
+    expect(verdict.ladder[0]).toMatchObject({ state: 'failed', reason: 'wrong_host' });
   });
 });
