@@ -44,7 +44,7 @@ export class MatrixPage {
   }
 
   /**
-   * State and basis of one cell that is on the screen, as in `denied not_listed`.
+   * State and basis of one cell that is on the screen, as in `denied check`.
    * @param {string} key
    * @param {string} model
    */

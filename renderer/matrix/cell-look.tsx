@@ -25,11 +25,13 @@ export const RUNNING_LOOK: CellLook = { tone: 'running', Icon: IconLoader2, word
 export function lookOf(cell: Cell): CellLook {
   switch (cell.state) {
     case 'confirmed':
-      return cell.check?.strength === 'validated'
-        ? { tone: 'good', Icon: IconCircleCheck, word: 'matrix.short.validated' }
-        : { tone: 'good', Icon: IconRosetteDiscountCheckFilled, word: 'matrix.short.confirmed' };
+      return { tone: 'good', Icon: IconRosetteDiscountCheckFilled, word: 'matrix.short.confirmed' };
+    case 'passed_free_test':
+      return { tone: 'good', Icon: IconCircleCheck, word: 'matrix.short.validated' };
     case 'listed':
       return { tone: 'listed', Icon: IconListCheck, word: 'matrix.short.listed' };
+    case 'not_listed':
+      return { tone: 'quiet', Icon: IconListDetails, word: 'matrix.short.not_listed' };
     case 'denied':
       return deniedLook(cell);
     case 'unknown':
@@ -40,8 +42,6 @@ export function lookOf(cell: Cell): CellLook {
 }
 
 function deniedLook(cell: Cell): CellLook {
-  if (cell.basis === 'not_listed')
-    return { tone: 'quiet', Icon: IconListDetails, word: 'matrix.short.not_listed' };
   if (cell.basis === 'retired') return { tone: 'quiet', Icon: IconListDetails, word: 'matrix.short.retired' };
   const word: MessageKey = cell.layer === null ? 'matrix.state.denied' : `matrix.short.layer.${cell.layer}`;
   return { tone: 'bad', Icon: IconCircleXFilled, word };

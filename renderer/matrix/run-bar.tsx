@@ -15,6 +15,12 @@ function nameOf({ kind, probe }: RunView): MessageKey {
   return probe === 'real_probe' ? 'matrix.run.confirmReal' : 'matrix.run.confirmFree';
 }
 
+/** What the tests found: a run over keys reads lists, and only real requests confirm anything. */
+export function countsText({ kind, probe, done, counts }: RunView, say: Say): string {
+  if (kind === 'fill') return say('matrix.run.countsFill', { ...counts, done });
+  return say(probe === 'real_probe' ? 'matrix.run.counts' : 'matrix.run.countsFree', { ...counts });
+}
+
 function timeLeft(seconds: number, say: Say): string {
   const time =
     seconds < 100
@@ -26,7 +32,7 @@ function timeLeft(seconds: number, say: Say): string {
 /** How far the run is, and the ways to hold or end it. */
 export function RunBar({ run, onClose }: { readonly run: RunView; readonly onClose: () => void }) {
   const { say, language } = useText();
-  const { state, done, dropped, total, ratePerSecond, secondsLeft, waitingUntil, counts } = run;
+  const { state, done, dropped, total, ratePerSecond, secondsLeft, waitingUntil } = run;
   const active = state === 'running' || state === 'paused';
   return (
     <div
@@ -49,7 +55,7 @@ export function RunBar({ run, onClose }: { readonly run: RunView; readonly onClo
           <span>{say('matrix.run.waiting', { time: formatClock(waitingUntil, language) })}</span>
         )}
         <span className={styles['facts']}>
-          <span>{say('matrix.run.counts', { ...counts })}</span>
+          <span>{countsText(run, say)}</span>
           {dropped > 0 && <span>{say('matrix.run.dropped', { count: dropped })}</span>}
         </span>
         <div className={styles['runActions']}>

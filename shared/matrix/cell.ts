@@ -4,7 +4,18 @@ import type { Cause } from '../errors/reading';
 import { isRetired, retirementOf } from '../models/retirements';
 import type { CellCheck, MatrixModel, MatrixRow } from './views';
 
-export const CELL_STATES = ['confirmed', 'listed', 'denied', 'unknown'] as const;
+/**
+ * `confirmed` only where a real request was answered; `denied` only where somebody refused. What a free test or the
+ * key's list says is less than either, and has a state of its own.
+ */
+export const CELL_STATES = [
+  'confirmed',
+  'passed_free_test',
+  'listed',
+  'not_listed',
+  'denied',
+  'unknown',
+] as const;
 export type CellState = (typeof CELL_STATES)[number];
 
 /**
@@ -41,7 +52,8 @@ export function cellOf(row: MatrixRow, listed: boolean, gone: boolean, check: Ce
   if (check.outcome === 'confirmed' && check.strength === 'validated' && row.calibrated === false)
     return { ...EMPTY, state: listed ? 'listed' : 'unknown', basis: 'unproven', at: check.at, check };
   const { outcome, layer, cause, at } = check;
-  return { state: outcome, basis: 'check', layer, cause, at, check };
+  const state = outcome === 'confirmed' && check.strength === 'validated' ? 'passed_free_test' : outcome;
+  return { state, basis: 'check', layer, cause, at, check };
 }
 
 function listCell(row: MatrixRow, listed: boolean, gone: boolean): Cell | null {
@@ -61,14 +73,8 @@ function listCell(row: MatrixRow, listed: boolean, gone: boolean): Cell | null {
       at: listedAt,
       check: null,
     };
-  return {
-    state: 'denied',
-    basis: 'not_listed',
-    layer: 'policy',
-    cause: 'project_lacks_model',
-    at: listedAt,
-    check: null,
-  };
+  // Nobody refused anything yet, so there is no layer and no cause to name.
+  return { ...EMPTY, state: 'not_listed', basis: 'not_listed', at: listedAt };
 }
 
 /**
@@ -103,7 +109,7 @@ export function shutdownOf(model: MatrixModel): string | null {
   return model.shutdownDate ?? retirementOf(model.id)?.date ?? null;
 }
 
-/** True for a cell that "only what failed" takes. */
+/** True for a cell that "only what failed" takes: a model that is not listed is worth a test as much as a refused one. */
 export function hasFailed(cell: Cell): boolean {
-  return cell.state === 'denied';
+  return cell.state === 'denied' || cell.state === 'not_listed';
 }

@@ -30,7 +30,7 @@ describe('the matrix, in practice', () => {
     expect(await matrix.cell(STOREFRONT, 'gpt-5.4-mini')).toBe('listed list');
     await matrix.filterByModel('gpt-5.5');
     expect([await matrix.cell(STOREFRONT, 'gpt-5.5'), await matrix.cell(SANDBOX, 'gpt-5.5')]).toEqual([
-      'denied not_listed',
+      'not_listed not_listed',
       'listed list',
     ]);
     await picture(running.page, 'matrix-1-filled');

@@ -49,7 +49,9 @@ export const matrix = {
   },
   state: {
     confirmed: 'Confirmed',
+    passed_free_test: 'Very likely',
     listed: 'Listed',
+    not_listed: 'Not listed',
     denied: 'Refused',
     unknown: 'Unknown',
     running: 'Testing',
@@ -108,7 +110,7 @@ export const matrix = {
   run: {
     label: 'Progress',
     fill: 'Asking each key',
-    confirmFree: 'Confirming, free of charge',
+    confirmFree: 'Testing, free of charge',
     confirmReal: 'Confirming by real requests',
     progress: '{{done}} of {{total}}',
     rate: '{{rate}} a second',
@@ -124,6 +126,9 @@ export const matrix = {
     cancelled: 'Stopped',
     dropped: 'Left out, because their key is gone or locked: {{count}}',
     counts: 'Confirmed {{confirmed}} · listed {{listed}} · refused {{denied}} · unknown {{unknown}}',
+    countsFree: 'Very likely {{confirmed}} · listed {{listed}} · refused {{denied}} · unknown {{unknown}}',
+    countsFill:
+      'Keys asked {{done}} · lists read {{listed}} · refused or may not list {{denied}} · no clear answer {{unknown}}',
   },
   details: {
     title: 'Key and model',

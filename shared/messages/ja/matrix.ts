@@ -51,7 +51,9 @@ export const matrix: Messages<typeof english> = {
   },
   state: {
     confirmed: '確認済み',
+    passed_free_test: 'ほぼ確実',
     listed: '一覧にあり',
+    not_listed: '一覧になし',
     denied: '拒否',
     unknown: '不明',
     running: 'テスト中',
@@ -128,6 +130,9 @@ export const matrix: Messages<typeof english> = {
     cancelled: '中止しました',
     dropped: 'キーが削除またはロックされたため省略：{{count}}',
     counts: '確認済み {{confirmed}}・一覧にあり {{listed}}・拒否 {{denied}}・不明 {{unknown}}',
+    countsFree: 'ほぼ確実 {{confirmed}}・一覧にあり {{listed}}・拒否 {{denied}}・不明 {{unknown}}',
+    countsFill:
+      '問い合わせたキー {{done}}・取得できた一覧 {{listed}}・拒否または一覧の権限なし {{denied}}・判断できず {{unknown}}',
   },
   details: {
     title: 'キーとモデル',

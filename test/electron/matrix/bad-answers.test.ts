@@ -56,7 +56,7 @@ describe('a matrix of a server that', () => {
       ]);
       const seen = bench.matrix.read(null);
       expect(cellText(seen, sandbox, MODEL)).toBe('unknown by list_failed at reach');
-      expect(cellText(seen, research, MODEL)).toBe('denied by not_listed at policy');
+      expect(cellText(seen, research, MODEL)).toBe('not_listed by not_listed');
       expect(bench.keys.find(sandbox)?.health?.kind).toBe('undecided');
     },
   );

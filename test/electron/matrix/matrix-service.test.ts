@@ -35,7 +35,7 @@ describe('filling the matrix', () => {
       ].map(([keyId = '', model = '']) => cellText(seen, keyId, model)),
     ).toEqual([
       'listed by list',
-      'denied by not_listed at policy',
+      'not_listed by not_listed',
       'listed by list',
       'unknown by list_failed at scope',
       'denied by key at key',
@@ -77,7 +77,7 @@ describe('confirming cells', () => {
     expect(asked.map(({ keyId }) => cellText(seen, keyId, model))).toEqual([
       'denied by check at policy',
       'denied by check at policy',
-      'confirmed by check',
+      'passed_free_test by check',
       'denied by check at scope',
       'denied by check at policy',
     ]);
@@ -279,7 +279,7 @@ describe('exporting', () => {
     const { newModels, rows } = bench.matrix.read(null);
     expect(lines).toHaveLength(1 + newModels.length * rows.length);
     expect(lines.find((line) => line.startsWith('Storefront · web') && line.includes(',gpt-5.5,'))).toContain(
-      ',denied,not_listed,policy,',
+      ',not_listed,not_listed,,,',
     );
     for (const { secret } of simulator.keys) expect(csv).not.toContain(secret);
   });

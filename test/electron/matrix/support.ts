@@ -110,7 +110,7 @@ export async function confirm(
   return runOver(matrix);
 }
 
-/** State and basis of one cell, as in `denied by not_listed`. */
+/** State and basis of one cell, as in `denied by check at policy`. */
 export function cellText(changes: MatrixChanges, keyId: string, model: string, today = '2026-11-22'): string {
   const column = changes.newModels.findIndex(({ id }) => id === model);
   const row = changes.rows.find((candidate) => candidate.keyId === keyId);

@@ -57,7 +57,7 @@ describe('a cell of the matrix', () => {
   it.each<[string, MatrixRow, MatrixModel, boolean, CellCheck | null, string]>([
     ['nothing known', never, MODEL, false, null, 'unknown nothing'],
     ['on the list', row(), MODEL, true, null, 'listed list'],
-    ['not on the list', row(), MODEL, false, null, 'denied not_listed'],
+    ['not on the list', row(), MODEL, false, null, 'not_listed not_listed'],
     ['not on the list and retired by table', row(), { ...MODEL, id: 'gpt-4' }, false, null, 'denied retired'],
     ['retired by table but still listed', row(), { ...MODEL, id: 'gpt-4' }, true, null, 'listed list'],
     [
@@ -79,7 +79,7 @@ describe('a cell of the matrix', () => {
       MODEL,
       false,
       check({ at: EARLY }),
-      'denied not_listed',
+      'not_listed not_listed',
     ],
     [
       'refused though listed',
@@ -120,7 +120,7 @@ describe('a cell of the matrix', () => {
       MODEL,
       true,
       check({ strength: 'validated' }),
-      'confirmed check',
+      'passed_free_test check',
     ],
     [
       'a real answer counts whatever free tests are worth',
@@ -141,5 +141,13 @@ describe('a cell of the matrix', () => {
   ])('%s', (_name, ofRow, model, listed, ofCell, expected) => {
     const cell = cellOf(ofRow, listed, isGone(model, TODAY), ofCell);
     expect(`${cell.state} ${cell.basis}`).toBe(expected);
+  });
+
+  it('names neither layer nor cause where nobody refused', () => {
+    expect(cellOf(row(), false, false, null)).toMatchObject({
+      state: 'not_listed',
+      layer: null,
+      cause: null,
+    });
   });
 });

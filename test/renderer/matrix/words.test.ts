@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { cellName } from '../../../renderer/matrix/cell-look';
+import { countsText } from '../../../renderer/matrix/run-bar';
+import type { Cell } from '../../../shared/matrix/cell';
+import type { RunView } from '../../../shared/matrix/views';
+import { sayIn } from '../support/say';
+
+const say = sayIn('en');
+const CELL: Cell = { state: 'unknown', basis: 'check', layer: null, cause: null, at: null, check: null };
+
+describe('the words for a cell', () => {
+  it.each([
+    [{ state: 'confirmed' }, 'Confirmed'],
+    [{ state: 'passed_free_test' }, 'Very likely'],
+    [{ state: 'not_listed', basis: 'not_listed' }, 'Not listed'],
+    [{ state: 'denied', layer: 'policy' }, 'Refused: Policy'],
+  ] as const)('of %o are “%s”', (part, words) => {
+    expect(cellName({ ...CELL, ...part }, false, say)).toBe(words);
+  });
+});
+
+describe('the sum of a run', () => {
+  const counts = { confirmed: 2, listed: 3, denied: 1, unknown: 0 };
+  const sum = (part: Pick<RunView, 'kind' | 'probe'>) =>
+    countsText({ ...RUN, ...part, done: 6, counts }, say);
+
+  it('says “confirmed” of real requests alone', () => {
+    expect(sum({ kind: 'confirm', probe: 'real_probe' })).toMatch(/^Confirmed 2/);
+    expect(sum({ kind: 'confirm', probe: 'free_probe' })).toMatch(/^Very likely 2/);
+  });
+
+  it('tells keys asked and lists read where lists were asked for', () => {
+    expect(sum({ kind: 'fill', probe: 'list' })).toMatch(/^Keys asked 6 · lists read 3/);
+  });
+});
+
+const RUN: RunView = {
+  id: 'run-1',
+  kind: 'fill',
+  probe: 'list',
+  state: 'done',
+  failure: null,
+  startedAt: '2026-11-22T10:00:00.000Z',
+  total: 6,
+  done: 6,
+  dropped: 0,
+  counts: { confirmed: 0, listed: 0, denied: 0, unknown: 0 },
+  ratePerSecond: null,
+  secondsLeft: null,
+  waitingUntil: null,
+  inFlight: [],
+};
