@@ -3,6 +3,7 @@
  * names the evidence; a layer that no row settles is `unknown` and names the cheapest test that would settle it.
  */
 import { type Cause, type Reading, WRONG_HOST } from '../errors/reading';
+import type { Evidence } from './evidence';
 import { LAYERS, type Layer, layerOf } from './layers';
 import { archived, entitledByPolicy, policyFact, spendLimitReached } from './policy-rules';
 import { type Found, isAccessCause, type Signals } from './signals';
@@ -50,6 +51,13 @@ function outlived(text: Found<Reading> | null, strength: 'proved' | 'validated')
   const unverified = cause === 'org_unverified' && (strength === 'validated' || facts.param !== null);
   if (!unverified && !OF_THE_REQUEST.includes(cause)) return null;
   return { index: text.index, value: { cause, reading: text.value } };
+}
+
+/** False where the text reports a refusal that no free test would meet, so that its success would prove nothing. */
+export function freeTestsCanProve(evidence: readonly Evidence[]): boolean {
+  return evidence.every(
+    (item, index) => item.kind !== 'text' || outlived({ index, value: item.reading }, 'validated') === null,
+  );
 }
 
 /**

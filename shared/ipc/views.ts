@@ -122,6 +122,7 @@ export const ERROR_CODES = [
   'no_key_chosen',
   'no_model_chosen',
   'no_other_project_key',
+  'free_tests_prove_nothing',
   'key_empty',
   'key_redacted',
   'key_control_characters',

@@ -13,6 +13,8 @@ export const errors: Messages<typeof english> = {
   no_key_chosen: '先にキーを選んでください。',
   no_other_project_key:
     '同じ組織の別プロジェクトのキーが保存されていません。キーを追加して一度確認してから、もう一度比べてください。',
+  free_tests_prove_nothing:
+    'この拒否は無料のテストでは検出できないため、成功しても証明になりません。実際のリクエストを 1 回送ってください。',
   no_model_chosen: '先にモデル名を入力してください。',
   key_empty: '先にキーを貼り付けてください。',
   key_redacted: 'キーの一部が伏せられています（… や ***）。作成した場所から、キー全体をコピーしてください。',
