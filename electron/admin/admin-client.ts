@@ -11,6 +11,7 @@ import type { Answer } from '../../shared/diagnosis/evidence';
 import { redact } from '../../shared/redaction/redact';
 import { err, ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
+import { identifier, parseJson } from '../probes/answer-text';
 import { type Fetch, guardFetch, MAX_LIST_BODY, PROBE_TIMEOUT_MS } from '../probes/guarded-fetch';
 import { answerFromError, type Target } from '../probes/prober';
 
@@ -138,7 +139,10 @@ export class AdminClient {
       const body = await response.text();
       const parsed = schema.safeParse(parseJson(body));
       if (!parsed.success) return err({ kind: 'no_answer', failure: 'unexpected', excerpt: '' });
-      return ok({ value: parsed.data, requestId: identifier(response.headers.get('x-request-id')) });
+      return ok({
+        value: parsed.data,
+        requestId: identifier(response.headers.get('x-request-id'), target.secret),
+      });
     } catch (error) {
       if (signal.aborted) return err({ kind: 'cancelled' });
       const answer = answerFromError(error, target.secret);
@@ -197,18 +201,6 @@ export function requestIdOf(answer: Result<Answered<unknown>, AdminFailure>): st
 export function codeOf(failure: AdminFailure): string {
   if (failure.kind === 'refusal') return failure.reading.cause;
   return failure.kind === 'no_answer' ? failure.failure : 'cancelled';
-}
-
-function identifier(value: string | null): string | null {
-  return value !== null && /^[A-Za-z0-9_-]{1,128}$/.test(value) && !/^(sk|ek)[-_]/.test(value) ? value : null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 /** Names come from other people and may hold anything, a pasted key included. */

@@ -7,8 +7,8 @@ import { z } from 'zod';
 import type { Answer, AnswerHeaders, ListedModel, Probe } from '../../shared/diagnosis/evidence';
 import { readAnswer } from '../../shared/errors/read-error';
 import { freeProbe, type ProbeRequest, realProbe } from '../../shared/models/families';
-import { holdsPartOf } from '../../shared/redaction/part-of';
 import { redact } from '../../shared/redaction/redact';
+import { identifier, parseJson } from './answer-text';
 import {
   type Fetch,
   guardFetch,
@@ -197,14 +197,6 @@ function unexpected(body: string, secret: string): Answer {
   return { kind: 'no_answer', failure: 'unexpected', excerpt: excerptOf(body, secret) };
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
 export function answerFromError(error: unknown, secret: string): Answer {
   if (error instanceof APIError && error.status !== undefined) {
     const body = bodyText(error);
@@ -239,12 +231,6 @@ function headersOf(headers: Headers, secret: string): AnswerHeaders {
     requestId: identifier(headers.get('x-request-id'), secret),
     retryAfterSeconds: retryAfter(headers.get('retry-after'), headers.get('date')),
   };
-}
-
-/** Only plain identifiers are kept: a hostile server could put the key, whole or in part or encoded, into a header. */
-function identifier(value: string | null, secret: string): string | null {
-  if (value === null || !/^[A-Za-z0-9_-]{1,128}$/.test(value) || /^(sk|ek)[-_]/.test(value)) return null;
-  return holdsPartOf(secret, value) ? null : value;
 }
 
 const ONE_DAY = 86_400;
