@@ -28,6 +28,8 @@ export interface SimulatorOptions {
   readonly adminCallsPerMinute?: number;
   /** A very large organization in addition. */
   readonly crowd?: Crowd;
+  /** How many of the last API requests are remembered; 10,000 unless told. */
+  readonly remembered?: number;
 }
 
 export interface Simulator {
@@ -47,7 +49,7 @@ export interface SimulatorControl {
   world(): World;
   /** Changes the world behind everybody's back, as another administrator would. */
   change(change: (world: World, moment: Moment) => World): void;
-  /** API requests since the start or the last reset, in order of arrival. */
+  /** The last API requests since the start or the last reset, in order of arrival. */
   requests(): readonly SeenRequest[];
   /** API requests not yet answered. */
   inFlight(): number;
@@ -60,6 +62,7 @@ const DEFAULT_LATENCY_MS = 120;
 const DEFAULT_PROPAGATION_MS = 45_000;
 /** About 7 to 10 were seen to be taken (2026). */
 const DEFAULT_ADMIN_CALLS = 10;
+const DEFAULT_REMEMBERED = 10_000;
 
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const practice = new Practice(options);
@@ -122,6 +125,7 @@ class Practice {
   readonly #latencyMs: number;
   readonly #propagationMs: number;
   readonly #adminPace: AdminPace;
+  readonly #remembered: number;
 
   constructor(options: SimulatorOptions) {
     this.#now = options.now ?? Date.now;
@@ -130,6 +134,7 @@ class Practice {
     this.#propagationMs = options.propagationMs ?? DEFAULT_PROPAGATION_MS;
     this.#adminPace = new AdminPace(options.adminCallsPerMinute ?? DEFAULT_ADMIN_CALLS);
     this.#sessions = new Sessions(this.#random);
+    this.#remembered = options.remembered ?? DEFAULT_REMEMBERED;
     const world = buildWorld(this.#random);
     this.start = options.crowd === undefined ? world : joinCrowd(world, options.crowd, this.#random);
     this.world = this.start;
@@ -170,12 +175,18 @@ class Practice {
       moment: () => this.moment(),
       latencyMs: this.#latencyMs,
       faults: this.faults,
-      saw: (seen) => this.seen.push(seen),
+      saw: (seen) => this.#remember(seen),
       replace: (world) => {
         this.world = world;
       },
       adminPace: this.#adminPace,
     });
+  }
+
+  /** Practice may run all day, and a watch asks again and again. */
+  #remember(request: SeenRequest): void {
+    this.seen.push(request);
+    if (this.seen.length > this.#remembered) this.seen.shift();
   }
 
   #handleConsole(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {

@@ -13,6 +13,17 @@ async function broken(fault: Fault): Promise<Simulator> {
 
 const list = (simulator: Simulator) => call(simulator, '/models', { keyId: KEY_IDS.sandbox });
 
+test('remembers the last requests, and forgets the ones before', async () => {
+  const simulator = await practice({ remembered: 3 });
+  for (const model of ['a', 'b', 'c', 'd', 'e'])
+    await call(simulator, `/models/${model}`, { keyId: KEY_IDS.sandbox });
+  expect(simulator.control.requests().map(({ path }) => path)).toEqual([
+    '/models/c',
+    '/models/d',
+    '/models/e',
+  ]);
+});
+
 describe('a fault', () => {
   test('storms with 429 and says literally when to come back', async () => {
     const response = await list(await broken({ kind: 'rate_limit', retryAfter: '-1' }));
