@@ -10,8 +10,3 @@ export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
 export function err<E>(error: E): { readonly ok: false; readonly error: E } {
   return { ok: false, error };
 }
-
-/** Closes a switch over a tagged union: a case that was forgotten fails to compile. */
-export function assertNever(value: never): never {
-  throw new Error(`Unexpected case: ${JSON.stringify(value)}`);
-}

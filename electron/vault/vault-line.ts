@@ -48,10 +48,6 @@ export class VaultLine {
     return this.#proven;
   }
 
-  get wornOut(): boolean {
-    return this.#wornOut;
-  }
-
   /** The caller waits for each answer before the next call. */
   call(call: VaultCall, timeout: number): Promise<LineAnswer> {
     const running = this.#running ?? this.#launch();

@@ -14,10 +14,6 @@ export class ConsoleWindow {
     );
   }
 
-  owns(contentsId: number): boolean {
-    return this.#window?.webContents.id === contentsId;
-  }
-
   async open(origin: string, url: string): Promise<void> {
     this.#origin = origin;
     const window = this.#window ?? this.#create();
