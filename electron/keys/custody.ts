@@ -88,16 +88,25 @@ export class Custody {
       const facts = this.store.secretFacts(id);
       if (facts === null) continue;
       this.store.setState(id, 'removing');
-      last = await this.#removeEntry(facts.account);
-      if (!last.ok) {
-        this.store.setState(id, 'stored');
-        break;
-      }
-      this.store.forget(id);
+      last = await this.#eraseOne(id, facts.account);
+      if (!last.ok) break;
       gone.push(facts.account);
     }
     if (gone.length > 0) await this.index.strike(gone);
     return last;
+  }
+
+  async #eraseOne(id: string, account: string): Done {
+    const removed = await this.#removeEntry(account);
+    try {
+      if (removed.ok) this.store.forget(id);
+      else this.store.setState(id, 'stored');
+    } catch (error) {
+      // The row still says that it is being removed, which is finished the next time the vault is used.
+      this.#leftovers = [...this.#leftovers, id];
+      throw error;
+    }
+    return removed;
   }
 
   /** Enters many accounts at once, because each writing of the index costs as much as a secret. */

@@ -63,9 +63,21 @@ export class Deletions {
   }
 
   async #erase(pending: Pending): Promise<void> {
-    const erased = await this.#custody.erase(pending.ids);
-    if (!erased.ok) this.#custody.store.setDeleted(pending.ids, null);
+    try {
+      const erased = await this.#custody.erase(pending.ids);
+      if (!erased.ok) this.#custody.store.setDeleted(pending.ids, null);
+    } catch {
+      // A full disk, for instance. It must block neither a later deletion nor the closing of the vault.
+      this.#bringBack(pending.ids);
+    }
     this.#changed();
+  }
+
+  /** Where even that cannot be written they stay hidden, and the next start finishes the deletion. */
+  #bringBack(ids: readonly string[]): void {
+    try {
+      this.#custody.store.setDeleted(ids, null);
+    } catch {}
   }
 
   #take(): Pending | null {

@@ -317,8 +317,11 @@ export class KeyService {
   }
 
   async close(): Promise<void> {
-    await this.#deletions.finish();
-    if (this.#custody !== this.#home) await this.#custody.vault.close();
-    await this.#home.vault.close();
+    try {
+      await this.#deletions.finish();
+    } finally {
+      if (this.#custody !== this.#home) await this.#custody.vault.close();
+      await this.#home.vault.close();
+    }
   }
 }

@@ -166,6 +166,41 @@ describe('keys', () => {
     expect(service.list()).toEqual([key]);
   });
 
+  it.each(['setState', 'forget'] as const)(
+    'lets a disk that refuses %s hold up neither later deletions nor closing',
+    async (write) => {
+      const key = await addKey();
+      const later = await service.add({ secret: other, label: 'later', baseUrl: null });
+      const works = store[write];
+      store[write] = () => {
+        throw new Error('The disk is full');
+      };
+      service.remove([key.id]);
+      environment.timers.advance(10_000);
+      await new Promise((resolve) => setImmediate(resolve));
+      store[write] = works.bind(store);
+      if (later.ok) service.remove([later.value.id]);
+      environment.timers.advance(10_000);
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(later.ok && store.secretFacts(later.value.id)).toBe(null);
+      if (write === 'setState') expect(service.list().map(({ id }) => id)).toEqual([key.id]);
+      else expect((await service.add({ secret, label: 'The same again', baseUrl: null })).ok).toBe(true);
+      await service.close();
+      expect((await vault.get(key.id)).ok).toBe(false);
+    },
+  );
+
+  it('closes the vault even where the last deletion fails', async () => {
+    const key = await addKey();
+    service.remove([key.id]);
+    const full = () => {
+      throw new Error('The disk is full');
+    };
+    Object.assign(store, { setState: full, setDeleted: full });
+    await service.close();
+    expect(await vault.get(key.id)).toEqual({ ok: false, error: { kind: 'missing' } });
+  });
+
   it('forgets a key whose secret is gone from the vault anyway', async () => {
     const key = await addKey();
     service.remove([key.id]);
