@@ -59,6 +59,8 @@ type Held =
 export class ImportService {
   readonly #parts: ImportParts;
   #held: Held = { kind: 'none' };
+  /** Counts what begins or ends here, so that what took its time can tell whether it still has a place. */
+  #generation = 0;
 
   constructor(parts: ImportParts) {
     this.#parts = parts;
@@ -77,23 +79,42 @@ export class ImportService {
   }
 
   fromText(text: string): Promise<Result<ImportState, IpcError>> {
-    return this.#preview(text, { kind: 'text' });
+    return this.#preview({ kind: 'text' }, async () => ok(text));
   }
 
-  async fromFile(path: string): Promise<Result<ImportState, IpcError>> {
-    const text = await readKeyFile(path);
-    if (!text.ok) return fail(text.error);
-    return this.#preview(text.value, { kind: 'file', name: path.split(/[\\/]/).at(-1) ?? '' });
+  fromFile(path: string): Promise<Result<ImportState, IpcError>> {
+    const name = path.split(/[\\/]/).at(-1) ?? '';
+    return this.#preview({ kind: 'file', name }, () => readKeyFile(path));
   }
 
   fromEnvironment(): Promise<Result<ImportState, IpcError>> {
     const lines = [...this.#parts.variables].map(([name, value]) => `${name}=${value.replace(/\s+/g, '')}`);
-    return this.#preview(lines.join('\n'), { kind: 'environment' });
+    return this.#preview({ kind: 'environment' }, async () => ok(lines.join('\n')));
   }
 
-  async #preview(text: string, source: ImportSource): Promise<Result<ImportState, IpcError>> {
+  /** Where the person has turned away or begun something else meanwhile, its secrets are let go at once. */
+  async #preview(
+    source: ImportSource,
+    read: () => Promise<Result<string, ErrorCode>>,
+  ): Promise<Result<ImportState, IpcError>> {
     if (this.#held.kind === 'running') return fail('busy');
     this.cancel();
+    const generation = this.#generation;
+    const text = await read();
+    if (generation !== this.#generation) return ok(this.state());
+    if (!text.ok) return fail(text.error);
+    const previewed = await this.#previewOf(text.value, source);
+    if (generation === this.#generation) {
+      const forget = this.#parts.environment.timers.after(PREVIEW_MS, () => this.cancel());
+      this.#hold({ kind: 'preview', ...previewed, forget });
+    }
+    return ok(this.state());
+  }
+
+  async #previewOf(
+    text: string,
+    source: ImportSource,
+  ): Promise<Pick<Extract<Held, { kind: 'preview' }>, 'preview' | 'candidates'>> {
     const reading = readImport(text);
     const secrets = reading.candidates.map(({ found }) => (found.kind === 'key' ? found.secret : ''));
     const known = secrets.some((secret) => secret !== '') ? await this.#parts.keys.labelsOf(secrets) : ok([]);
@@ -107,9 +128,7 @@ export class ImportService {
       baseUrl: baseUrl?.ok === true ? baseUrl.value : null,
       vaultProblem: known.ok ? null : known.error.code,
     };
-    const forget = this.#parts.environment.timers.after(PREVIEW_MS, () => this.cancel());
-    this.#hold({ kind: 'preview', preview, candidates: reading.candidates, forget });
-    return ok(this.state());
+    return { preview, candidates: reading.candidates };
   }
 
   /** Each row with a label of its own: two keys of the same name are told apart by a number. */
@@ -135,7 +154,6 @@ export class ImportService {
     if (!baseUrl.ok) return fail(baseUrl.error);
     const chosen = this.#chosen(wish, held.preview, held.candidates);
     if (chosen.length === 0) return fail('bad_request');
-    held.forget();
     const { source } = held.preview;
     const run = { kind: 'running' as const, total: chosen.length, done: 0, stopping: false };
     this.#hold(run);
@@ -197,14 +215,13 @@ export class ImportService {
   cancel(): ImportState {
     const held = this.#held;
     if (held.kind === 'running') held.stopping = true;
-    else {
-      if (held.kind === 'preview') held.forget();
-      this.#hold({ kind: 'none' });
-    }
+    else this.#hold({ kind: 'none' });
     return this.state();
   }
 
   #hold(held: Held): void {
+    if (this.#held.kind === 'preview') this.#held.forget();
+    this.#generation += 1;
     this.#held = held;
     this.#parts.changed();
   }

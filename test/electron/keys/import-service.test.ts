@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -163,6 +164,59 @@ describe('importing keys', () => {
     expect(keys.list()).toEqual([]);
   });
 
+  describe('while a text is still being read', () => {
+    let answer: () => void;
+
+    beforeEach(() => {
+      const waits = new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      const atOnce = vault.fingerprints.bind(vault);
+      vault.fingerprints = async (secrets) => {
+        if (secrets.length === 1) await waits;
+        return atOnce(secrets);
+      };
+    });
+
+    it('turning away lets it go', async () => {
+      const late = imports.fromText(`A_KEY=${secretOf('A')}`);
+      imports.cancel();
+      answer();
+      expect(await late).toEqual({ ok: true, value: { kind: 'none' } });
+      expect([imports.state(), environment.timers.pending]).toEqual([{ kind: 'none' }, 0]);
+    });
+
+    it('turning away lets a file go as well', async () => {
+      const path = join(folder, 'keys.env');
+      writeFileSync(path, ENV);
+      const late = imports.fromFile(path);
+      imports.cancel();
+      expect(await late).toEqual({ ok: true, value: { kind: 'none' } });
+    });
+
+    it('another preview takes its place for good', async () => {
+      const late = imports.fromText(`A_KEY=${secretOf('A')}`);
+      await new Promise((resolve) => setImmediate(resolve));
+      const { id } = previewIn(await imports.fromText(ENV));
+      answer();
+      expect(previewIn(await late).id).toBe(id);
+      expect(environment.timers.pending).toBe(1);
+    });
+
+    it('it does not take the place of an import that runs meanwhile', async () => {
+      const late = imports.fromText(`A_KEY=${secretOf('A')}`);
+      await new Promise((resolve) => setImmediate(resolve));
+      const preview = await imports.fromText(ENV);
+      const seen: string[] = [];
+      vault.onPut = () => void seen.push(imports.state().kind);
+      const finished = commitAll(preview);
+      answer();
+      await late;
+      expect((await finished).results.map(({ outcome }) => outcome.kind)).toEqual(Array(3).fill('stored'));
+      expect([seen, imports.state().kind]).toEqual([Array(3).fill('running'), 'finished']);
+    });
+  });
+
   it('takes the OPENAI variables of the environment, with the address that goes with them', async () => {
     variables.set('OPENAI_API_KEY', secretOf('A'));
     variables.set('OPENAI_BASE_URL', 'https://gateway.example.com/v1');
@@ -227,6 +281,21 @@ describe('a file to import', () => {
   ] as const)('is refused where it %s', async (_name, path, code) => {
     expect(await imports.fromFile(path())).toEqual({ ok: false, error: { code, values: {} } });
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'is refused at once where it is a pipe that nobody writes to',
+    async () => {
+      const path = join(folder, 'pipe');
+      execFileSync('mkfifo', [path]);
+      const state = await Promise.race([
+        imports.fromFile(path),
+        new Promise<string>((resolve) => setTimeout(() => resolve('It hangs'), 2_000)),
+      ]);
+      // Lets an opening that waits end, which would otherwise keep the test from ending.
+      execFileSync('sh', ['-c', 'exec 3<>"$0"', path]);
+      expect(state).toMatchObject({ error: { code: 'file_unreadable' } });
+    },
+  );
 
   it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
     'is refused where it may not be read',
