@@ -49,10 +49,24 @@ export class Application {
   }
 
   async enterPractice(): Promise<AppInfo> {
-    this.#practice ??= this.#parts.startPractice();
-    this.#current = await this.#practice;
-    this.#parts.changed();
+    const entered = this.#practice ?? this.#startPractice();
+    const workspace = await entered;
+    // Left again while it started: what was closed meanwhile must not be worked in.
+    if (this.#practice === entered) {
+      this.#current = workspace;
+      this.#parts.changed();
+    }
     return this.info();
+  }
+
+  #startPractice(): Promise<Workspace> {
+    const starting = this.#parts.startPractice();
+    this.#practice = starting;
+    // What failed once, as for want of a port, may succeed the next time.
+    starting.catch(() => {
+      if (this.#practice === starting) this.#practice = null;
+    });
+    return starting;
   }
 
   /** Nothing of a practice is kept. Returns null where there is nowhere to go back to. */
@@ -62,7 +76,7 @@ export class Application {
     this.#practice = null;
     this.#current = this.#parts.real;
     this.#parts.changed();
-    if (left !== null) await (await left).close();
+    await closed(left);
     return this.info();
   }
 
@@ -74,7 +88,7 @@ export class Application {
   /** The computer woke up. */
   async wake(): Promise<void> {
     this.#parts.real?.cases.wakeWatches();
-    (await this.#practice)?.cases.wakeWatches();
+    (await started(this.#practice))?.cases.wakeWatches();
   }
 
   readSettings(): Settings {
@@ -98,8 +112,17 @@ export class Application {
     return written;
   }
 
+  /** What cannot be closed in one of them keeps nothing open in the other. */
   async close(): Promise<void> {
-    if (this.#practice !== null) await (await this.#practice).close();
-    await this.#parts.real?.close();
+    await Promise.allSettled([closed(this.#practice), this.#parts.real?.close()]);
   }
+}
+
+async function closed(practice: Promise<Workspace> | null): Promise<void> {
+  await (await started(practice))?.close();
+}
+
+/** null where there is none, or where it could not be started, which whoever asked for it was told. */
+async function started(practice: Promise<Workspace> | null): Promise<Workspace | null> {
+  return (await practice?.catch(() => null)) ?? null;
 }
