@@ -171,14 +171,15 @@ describe('keys', () => {
     async (write) => {
       const key = await addKey();
       const later = await service.add({ secret: other, label: 'later', baseUrl: null });
-      const works = store[write];
-      store[write] = () => {
+      const works = store[write].bind(store);
+      const full = () => {
         throw new Error('The disk is full');
       };
+      Object.assign(store, { [write]: full });
       service.remove([key.id]);
       environment.timers.advance(10_000);
       await new Promise((resolve) => setImmediate(resolve));
-      store[write] = works.bind(store);
+      Object.assign(store, { [write]: works });
       if (later.ok) service.remove([later.value.id]);
       environment.timers.advance(10_000);
       await new Promise((resolve) => setImmediate(resolve));
