@@ -1,7 +1,7 @@
 /**
  * The administration API through the official SDK, over the same guarded network as the probes. One request at a time
- * a host, because these endpoints take only a few calls a minute; a 429 is waited out. Nothing is ever retried for another
- * reason, since a write whose answer was lost may have taken effect.
+ * a host, because these endpoints take only a few calls a minute; a 429 to a reading is waited out. Nothing is ever retried
+ * for another reason, and no write by itself, since what it replaces may have been edited during the wait.
  */
 import OpenAI from 'openai';
 import { z } from 'zod';
@@ -36,6 +36,15 @@ const MOST_PAGES = 60;
 type Client = OpenAI['admin']['organization']['projects'];
 type Send = (projects: Client) => { asResponse(): Promise<Response> };
 
+/** A stretch of the lane that no other request of this app gets into. */
+export interface AdminTurn {
+  readPolicy(target: Target, id: string, signal: AbortSignal): AdminResult<Policy>;
+  /** Replaces the whole policy. Sent once, whatever the answer. */
+  writePolicy(target: Target, id: string, policy: Policy, signal: AbortSignal): AdminResult<unknown>;
+  /** True once the time that a 429 asked for is over; false at once for any other failure, and after too many waits. */
+  waitOut(failure: AdminFailure, waits: number, signal: AbortSignal): Promise<boolean>;
+}
+
 export class AdminClient {
   readonly #fetch: Fetch;
   readonly #environment: Environment;
@@ -59,25 +68,43 @@ export class AdminClient {
     return this.#ask(target, signal, projectSchema, (projects) => projects.retrieve(id, { signal }));
   }
 
-  /** A project without a policy answers 404 or with an empty one (clients of 2026); both are `none`. */
-  async readPolicy(target: Target, id: string, signal: AbortSignal): AdminResult<Policy> {
-    const answer = await this.#ask(target, signal, policySchema, ({ modelPermissions }) =>
-      modelPermissions.retrieve(id, { signal }),
-    );
-    return absent(answer) ? ok({ value: { kind: 'none' }, requestId: requestIdOf(answer) }) : answer;
+  readPolicy(target: Target, id: string, signal: AbortSignal): AdminResult<Policy> {
+    return this.inOneTurn((turn) => turn.readPolicy(target, id, signal));
   }
 
-  /** Replaces the whole policy. */
-  writePolicy(target: Target, id: string, policy: Policy, signal: AbortSignal): AdminResult<unknown> {
-    if (policy.kind === 'none')
-      return this.#ask(target, signal, deletedSchema, ({ modelPermissions }) =>
-        modelPermissions.delete(id, { signal }),
-      );
-    const body = { mode: policy.kind, model_ids: [...policy.models] };
-    return this.#ask(target, signal, policySchema, ({ modelPermissions }) =>
-      modelPermissions.update(id, body, { signal }),
-    );
+  /** For requests that belong together. What the job asks for goes through its turn; anything else would wait for it for ever. */
+  inOneTurn<T>(job: (turn: AdminTurn) => Promise<T>): Promise<T> {
+    const turn = this.#lane.then(() => job(this.#turn));
+    // The next one's turn comes however this one ends.
+    this.#lane = turn.catch(() => undefined);
+    return turn;
   }
+
+  readonly #turn: AdminTurn = {
+    // A project without a policy answers 404 or with an empty one (clients of 2026); both are `none`.
+    readPolicy: async (target, id, signal) => {
+      const answer = await this.#patiently(target, signal, policySchema, ({ modelPermissions }) =>
+        modelPermissions.retrieve(id, { signal }),
+      );
+      return absent(answer) ? ok({ value: { kind: 'none' }, requestId: requestIdOf(answer) }) : answer;
+    },
+    writePolicy: (target, id, policy, signal): AdminResult<unknown> => {
+      if (policy.kind === 'none')
+        return this.#once(target, signal, deletedSchema, ({ modelPermissions }) =>
+          modelPermissions.delete(id, { signal }),
+        );
+      const body = { mode: policy.kind, model_ids: [...policy.models] };
+      return this.#once(target, signal, policySchema, ({ modelPermissions }) =>
+        modelPermissions.update(id, body, { signal }),
+      );
+    },
+    waitOut: async (failure, waits, signal) => {
+      if (waits >= MOST_WAITS || !isTooFast(failure)) return false;
+      const named = failure.headers.retryAfterSeconds;
+      const wait = named === null ? UNNAMED_WAIT_MS : named * 1_000;
+      return wait <= LONGEST_WAIT_MS && this.#pause(wait, signal);
+    },
+  };
 
   listRateLimits(target: Target, id: string, signal: AbortSignal): AdminResult<readonly RateLimit[]> {
     return this.#pages(target, signal, rateLimitSchema, ({ rateLimits }, query) =>
@@ -116,19 +143,13 @@ export class AdminClient {
   }
 
   #ask<T>(target: Target, signal: AbortSignal, schema: z.ZodType<T>, send: Send): AdminResult<T> {
-    const turn = this.#lane.then(() => this.#patiently(target, signal, schema, send));
-    // The next one's turn comes however this one ends.
-    this.#lane = turn.catch(() => undefined);
-    return turn;
+    return this.inOneTurn(() => this.#patiently(target, signal, schema, send));
   }
 
   async #patiently<T>(target: Target, signal: AbortSignal, schema: z.ZodType<T>, send: Send): AdminResult<T> {
     for (let waits = 0; ; waits += 1) {
       const answer = await this.#once(target, signal, schema, send);
-      if (answer.ok || waits === MOST_WAITS || !isTooFast(answer.error)) return answer;
-      const named = answer.error.headers.retryAfterSeconds;
-      const wait = named === null ? UNNAMED_WAIT_MS : named * 1_000;
-      if (wait > LONGEST_WAIT_MS || !(await this.#pause(wait, signal))) return answer;
+      if (answer.ok || !(await this.#turn.waitOut(answer.error, waits, signal))) return answer;
     }
   }
 

@@ -23,7 +23,14 @@ import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
 import { fail } from '../failure';
 import type { Target } from '../probes/prober';
-import { type AdminClient, codeOf, requestIdOf } from './admin-client';
+import {
+  type AdminClient,
+  type AdminFailure,
+  type AdminTurn,
+  type Answered,
+  codeOf,
+  requestIdOf,
+} from './admin-client';
 import { adminFailure, projectFailure } from './admin-failure';
 import type { AdminKeys } from './admin-keys';
 import type { ChangeStore } from './change-store';
@@ -51,6 +58,12 @@ const KEPT_PREVIEWS = 20;
 interface Pending {
   readonly preview: ChangePreview;
   readonly undoes: ChangeRecord | null;
+}
+
+/** A write that was sent, and what came back. */
+interface Sent {
+  readonly record: ChangeRecord;
+  readonly answer: Result<Answered<unknown>, AdminFailure>;
 }
 
 export class ChangeService {
@@ -208,7 +221,7 @@ export class ChangeService {
     const { project, plan, keyId } = preview;
     const target = await keys.target(keyId);
     if (!target.ok) return target;
-    let record: ChangeRecord = {
+    const record: ChangeRecord = {
       id: environment.newId(),
       at: environment.now().toISOString(),
       keyId,
@@ -222,25 +235,45 @@ export class ChangeService {
       code: null,
     };
     this.#parts.store.save(record);
-    const now = await client.readPolicy(target.value, project.id, this.#abort.signal);
-    record = withRequest(record, requestIdOf(now));
-    if (!now.ok) {
-      this.#save({ ...record, state: 'not_written', code: codeOf(now.error) });
-      return adminFailure(now.error);
-    }
-    if (!samePolicy(now.value.value, plan.before)) {
-      this.#save({ ...record, state: 'stopped', found: now.value.value });
-      return fail('admin_changed_meanwhile', { project: project.name });
-    }
-    record = this.#save({ ...record, state: 'writing' });
-    return this.#write(record, target.value, plan);
+    const sent = await client.inOneTurn((turn) => this.#readAndWrite(turn, record, target.value, plan));
+    return sent.ok ? this.#conclude(sent.value, target.value) : sent;
   }
 
-  async #write(planned: ChangeRecord, target: Target, plan: Plan): Promise<Result<ChangeRecord, IpcError>> {
+  /** Each write follows a reading that found what was previewed. Where a write was told to wait, that reading is old. */
+  async #readAndWrite(
+    turn: AdminTurn,
+    planned: ChangeRecord,
+    target: Target,
+    plan: Plan,
+  ): Promise<Result<Sent, IpcError>> {
+    const { signal } = this.#abort;
+    const { project } = planned;
+    let record = planned;
+    for (let waits = 0; ; waits += 1) {
+      const now = await turn.readPolicy(target, project.id, signal);
+      record = withRequest(record, requestIdOf(now));
+      if (!now.ok) {
+        this.#save({ ...record, state: 'not_written', code: codeOf(now.error) });
+        return adminFailure(now.error);
+      }
+      if (!samePolicy(now.value.value, plan.before)) {
+        this.#save({ ...record, state: 'stopped', found: now.value.value });
+        return fail('admin_changed_meanwhile', { project: project.name });
+      }
+      record = this.#save({ ...record, state: 'writing' });
+      const answer = await turn.writePolicy(target, project.id, plan.after, signal);
+      record = withRequest(record, requestIdOf(answer));
+      if (answer.ok) return ok({ record, answer });
+      // Should the app end during the wait, the record must not say that something may have been written.
+      if (isRefusal(answer.error)) record = this.#save({ ...record, state: 'planned' });
+      if (!(await turn.waitOut(answer.error, waits, signal))) return ok({ record, answer });
+    }
+  }
+
+  async #conclude({ record: sent, answer }: Sent, target: Target): Promise<Result<ChangeRecord, IpcError>> {
     const { client } = this.#parts;
-    const answer = await client.writePolicy(target, planned.project.id, plan.after, this.#abort.signal);
-    let record = withRequest(planned, requestIdOf(answer));
-    if (!answer.ok && answer.error.kind === 'refusal' && answer.error.status < 500) {
+    let record = sent;
+    if (!answer.ok && isRefusal(answer.error)) {
       this.#save({ ...record, state: 'refused', code: codeOf(answer.error) });
       return adminFailure(answer.error);
     }
@@ -277,6 +310,11 @@ export class ChangeService {
   close(): void {
     this.#abort.abort();
   }
+}
+
+/** A clear no: nothing was written. */
+function isRefusal(failure: AdminFailure): boolean {
+  return failure.kind === 'refusal' && failure.status < 500;
 }
 
 function withRequest(record: ChangeRecord, requestId: string | null): ChangeRecord {

@@ -269,6 +269,54 @@ describe('a connection that breaks off', () => {
   });
 });
 
+describe('a write that is told to wait', () => {
+  const toldToWait = { path: PERMISSIONS, method: 'POST', times: 1 } as const;
+
+  it('reads again, and writes what was previewed', async () => {
+    const simulator = await practice();
+    const { changes } = await office(simulator);
+    const preview = must(await changes.preview(STOREFRONT, LET_IN));
+    simulator.control.setFaults([{ ...toldToWait, fault: { kind: 'rate_limit', retryAfter: '7' } }]);
+    const before = simulator.control.requests().length;
+    expect(must(await changes.apply(preview.id)).state).toBe('verified');
+    expect(
+      simulator.control
+        .requests()
+        .slice(before)
+        .map(({ method }) => method),
+    ).toEqual(['GET', 'POST', 'GET', 'POST', 'GET']);
+  });
+
+  it('never overwrites what another administrator saved during the wait', async () => {
+    const simulator = await practice();
+    const theirs: ModelPolicy = { kind: 'allow_list', models: ['gpt-5.4-mini', 'gpt-6-sol'] };
+    let writes = 0;
+    const { changes } = await office(simulator, [], (method) => {
+      if (method === 'POST') writes += 1;
+      else if (writes === 1) anotherAdministrator(simulator, PROJECTS.storefront, theirs);
+    });
+    const preview = must(await changes.preview(STOREFRONT, LET_IN));
+    simulator.control.setFaults([{ ...toldToWait, fault: { kind: 'rate_limit', retryAfter: null } }]);
+    expect(await changes.apply(preview.id)).toMatchObject({ error: { code: 'admin_changed_meanwhile' } });
+    expect([writes, policyIn(simulator, PROJECTS.storefront)]).toEqual([1, theirs]);
+    expect(changes.history()[0]?.state).toBe('stopped');
+  });
+
+  it('lets no other request of this app between reading and writing', async () => {
+    const simulator = await practice();
+    const { changes } = await office(simulator);
+    const preview = must(await changes.preview(STOREFRONT, LET_IN));
+    const before = simulator.control.requests().length;
+    const applied = changes.apply(preview.id);
+    const read = changes.read(RESEARCH);
+    must(await applied);
+    must(await read);
+    const seen = simulator.control.requests().slice(before);
+    const write = seen.findIndex(({ method }) => method === 'POST');
+    expect(seen[write - 1]?.path).toBe(PERMISSIONS);
+  });
+});
+
 describe('the pace of the administration API', () => {
   it('is kept: one request at a time, and a 429 is waited out', async () => {
     const random = seeded();
