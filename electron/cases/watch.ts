@@ -21,8 +21,9 @@ export const PRACTICE_WATCH_TIMING: WatchTiming = { minInterval: 900, maxInterva
 export interface WatchParts {
   readonly timing: WatchTiming;
   readonly environment: Environment;
+  /** One that throws has told nothing, like one that found the keychain locked. */
   readonly attempt: (signal: AbortSignal) => Promise<ProbeEvidence | null>;
-  /** Called at each change with the whole state. */
+  /** Called at each change with the whole state. It may throw, where the state cannot be kept. */
   readonly changed: (view: WatchView) => void;
   /** A watch that the app's end broke off, to go on with. */
   readonly earlier?: WatchView;
@@ -74,6 +75,7 @@ export class Watch {
     return this.#view;
   }
 
+  /** Throws where its beginning cannot be kept; from then on it goes on without. */
   start(): void {
     this.#parts.changed(this.#view);
     void this.#tick();
@@ -99,7 +101,7 @@ export class Watch {
   async #tick(): Promise<void> {
     const { timers, now } = this.#parts.environment;
     this.#dueAt = null;
-    const evidence = await this.#parts.attempt(this.#abort.signal);
+    const evidence = await this.#parts.attempt(this.#abort.signal).catch(() => null);
     if (this.#view.state !== 'running' || this.#abort.signal.aborted) return;
     const outcome = outcomeOf(evidence);
     const elapsed = timers.now() - this.#lastTick;
@@ -144,14 +146,23 @@ export class Watch {
     this.#dueAt = timers.now() + milliseconds;
     this.#planned = milliseconds;
     this.#cancelTimer = timers.after(milliseconds, () => void this.#tick());
-    this.#parts.changed(this.#view);
+    this.#announce();
   }
 
   #finish(state: 'proven' | 'gave_up' | 'stopped'): void {
     this.#cancelTimer();
     this.#abort.abort();
     this.#view = { ...this.#view, state, nextAt: null };
-    this.#parts.changed(this.#view);
+    this.#announce();
+  }
+
+  /** A disk that is full for a while must not end the watch: the next state is kept with all that came before. */
+  #announce(): void {
+    try {
+      this.#parts.changed(this.#view);
+    } catch {
+      // Nobody asked at this moment, so that there is nobody to tell.
+    }
   }
 }
 

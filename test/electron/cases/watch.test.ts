@@ -102,6 +102,39 @@ describe('a watch', () => {
     expect(view().attempts.length).toBeLessThanOrEqual(200);
   });
 
+  it('survives attempts that throw, and states that cannot be kept', async () => {
+    const environment = manualEnvironment();
+    const full = new Error('database or disk is full');
+    const states: string[] = [];
+    let attempts = 0;
+    const watch = new Watch({
+      timing: WATCH_TIMING,
+      environment,
+      attempt: async () => {
+        attempts += 1;
+        if (attempts < 3) throw full;
+        return answerFor('open');
+      },
+      changed: (view) => {
+        states.push(view.state);
+        if (states.length === 2) throw full;
+      },
+    });
+    watch.start();
+    for (let second = 0; second < 300; second += 1) {
+      environment.timers.advance(1_000);
+      await settled();
+    }
+    expect(watch.view.attempts.map(({ outcome }) => outcome)).toEqual([
+      'undecided',
+      'undecided',
+      'success',
+      'success',
+      'success',
+    ]);
+    expect([watch.view.state, states.at(-1), environment.timers.pending]).toEqual(['proven', 'proven', 0]);
+  });
+
   it('goes on after a restart for the time that was left', async () => {
     const first = watching(['refused', 'open']);
     first.watch.start();
