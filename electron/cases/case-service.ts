@@ -21,7 +21,8 @@ import type { CaseStore, StoredCase } from '../store/case-store';
 import type { Checker } from './checker';
 import { compareProjects } from './comparison';
 import { keepText } from './pasted-text';
-import { VERIFICATION_SHARE, Watch, type WatchTiming } from './watch';
+import type { WatchTiming } from './watch';
+import { Watches } from './watches';
 
 export interface CaseServiceParts {
   readonly store: CaseStore;
@@ -58,10 +59,23 @@ interface Running {
 export class CaseService {
   readonly #parts: CaseServiceParts;
   readonly #running = new Map<string, Running>();
-  readonly #watches = new Map<string, Watch>();
+  readonly #watches: Watches;
+  /** For checks that belong to no case. */
+  readonly #closing = new AbortController();
 
   constructor(parts: CaseServiceParts) {
     this.#parts = parts;
+    const { environment, watchTiming: timing, keys, checker } = parts;
+    this.#watches = new Watches({
+      environment,
+      timing,
+      keys,
+      checker,
+      evidenceOf: (id) => parts.store.find(id)?.evidence ?? [],
+      isVerifying: (item) => this.#view(item).verdict.cause === 'org_unverified',
+      found: (id, answer) => this.#record(id, answer),
+      changed: (id, view) => this.#watchChanged(id, view),
+    });
   }
 
   open(request: OpenRequest): Result<CaseView, IpcError> {
@@ -180,7 +194,7 @@ export class CaseService {
     const target = await this.#parts.keys.target(keyId);
     if (!target.ok) return target;
     const found = (answer: ProbeEvidence) => this.#parts.keys.learnFrom(answer);
-    const { signal } = new AbortController();
+    const { signal } = this.#closing;
     await this.#parts.checker.run({
       target: target.value,
       keyId,
@@ -268,73 +282,23 @@ export class CaseService {
     if (item.keyId === null) return fail('no_key_chosen');
     if (item.model === null) return fail('no_model_chosen');
     if (this.#watches.has(id)) return this.read(id);
-    this.#startWatch(item, item.keyId, item.model, {});
+    this.#watches.start({ ...item, keyId: item.keyId, model: item.model });
     return this.read(id);
   }
 
   /** Goes on with what the app's end broke off, as far as its time is not over. */
   resumeWatches(): void {
-    for (const item of this.#parts.store.list(LISTED_CASES)) {
-      const { keyId, model, watch } = item;
-      const isDue =
-        watch?.state === 'running' && Date.parse(watch.endsAt) > this.#parts.environment.now().getTime();
-      if (isDue && keyId !== null && model !== null) this.#startWatch(item, keyId, model, { earlier: watch });
-    }
+    this.#watches.resume(this.#parts.store.list(LISTED_CASES));
   }
 
   /** The computer woke up. */
   wakeWatches(): void {
-    for (const watch of this.#watches.values()) watch.wake();
-  }
-
-  #startWatch(item: StoredCase, keyId: string, model: string, more: { readonly earlier?: WatchView }): void {
-    const { id } = item;
-    const watch = new Watch({
-      timing: this.#timingFor(item),
-      environment: this.#parts.environment,
-      attempt: (signal) => this.#attempt(id, keyId, model, signal),
-      changed: (view) => this.#watchChanged(id, view),
-      ...more,
-    });
-    this.#watches.set(id, watch);
-    watch.start();
-  }
-
-  #timingFor(item: StoredCase): WatchTiming {
-    const { watchTiming } = this.#parts;
-    const verifying =
-      this.#view(item).verdict.cause === 'org_unverified' ||
-      item.evidence.some(
-        (entry) => entry.kind === 'statement' && entry.statement === 'verified_organization',
-      );
-    return verifying ? { ...watchTiming, limit: watchTiming.limit * VERIFICATION_SHARE } : watchTiming;
-  }
-
-  async #attempt(
-    id: string,
-    keyId: string,
-    model: string,
-    signal: AbortSignal,
-  ): Promise<ProbeEvidence | null> {
-    const target = await this.#parts.keys.target(keyId);
-    if (!target.ok) return null;
-    const evidence = this.#parts.store.find(id)?.evidence ?? [];
-    const found = (answer: ProbeEvidence) => this.#record(id, answer);
-    return this.#parts.checker.repeat({
-      target: target.value,
-      keyId,
-      model,
-      probe: 'free_probe',
-      evidence,
-      signal,
-      found,
-    });
+    this.#watches.wake();
   }
 
   #watchChanged(id: string, watch: WatchView): void {
     const proven = watch.state === 'proven';
     const event: WizardEvent = { kind: 'proved', at: this.#now() };
-    if (watch.state !== 'running') this.#watches.delete(id);
     const updated = this.#update(id, (item) => ({
       ...item,
       watch,
@@ -351,14 +315,15 @@ export class CaseService {
   }
 
   stopWatch(id: string): Result<CaseView, IpcError> {
-    this.#watches.get(id)?.stop();
+    this.#watches.stop(id);
     return this.read(id);
   }
 
   /** Ends everything under way, as at quitting or on leaving practice; watches go on at the next start. */
   close(): void {
     for (const running of this.#running.values()) running.abort.abort();
-    for (const watch of this.#watches.values()) watch.suspend();
+    this.#watches.suspend();
+    this.#closing.abort();
   }
 
   #record(id: string, answer: ProbeEvidence): void {

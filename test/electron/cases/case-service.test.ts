@@ -235,6 +235,15 @@ describe('a case', () => {
   });
 });
 
+describe('closing', () => {
+  it('calls off a check of a key by itself', async () => {
+    const before = server.requests.length;
+    cases.close();
+    expect(await cases.checkKey('id-1')).toMatchObject({ ok: true, value: { health: null } });
+    expect(server.requests.length).toBe(before);
+  });
+});
+
 describe('watching', () => {
   it('proves the fix by three successes in a row, through the flicker', async () => {
     moods = ['refused', 'open', 'open', 'refused', 'open', 'open', 'open'];
@@ -295,6 +304,42 @@ describe('watching', () => {
     cases = service();
     cases.resumeWatches();
     expect(now(id).watch?.state).toBe('stopped');
+  });
+
+  it('does not hinder the app’s start where it cannot be gone on with', async () => {
+    const { id } = opened();
+    await cases.watch(id);
+    await attempts(id, 1);
+    cases.close();
+    cases = service();
+    store.save = () => {
+      throw new Error('database or disk is full');
+    };
+    cases.resumeWatches();
+    expect(now(id).watch?.state).toBe('stopped');
+  });
+
+  it('ends with the key that it asks with', async () => {
+    const { id } = opened();
+    await cases.watch(id);
+    await attempts(id, 1);
+    keys.remove(['id-1']);
+    environment.timers.advance(17_500);
+    expect((await attempts(id, 2)).watch).toMatchObject({ state: 'stopped', nextAt: null });
+    expect(ended).toEqual([]);
+  });
+
+  it('does not begin where its beginning cannot be kept', async () => {
+    const { id } = opened();
+    const save = store.save.bind(store);
+    store.save = () => {
+      throw new Error('database or disk is full');
+    };
+    await expect(cases.watch(id)).rejects.toThrow('full');
+    store.save = save;
+    await cases.watch(id);
+    expect((await attempts(id, 1)).watch?.attempts).toHaveLength(1);
+    cases.stopWatch(id);
   });
 
   it('stops when told to, and is not taken for running after a restart', async () => {

@@ -1,0 +1,111 @@
+/** The watches of all cases: at most one a case, each under way until its model is open, its time is over or it is stopped. */
+import type { Evidence, ProbeEvidence } from '../../shared/diagnosis/evidence';
+import type { WatchView } from '../../shared/ipc/views';
+import type { Environment } from '../environment';
+import type { KeyService } from '../keys/key-service';
+import type { StoredCase } from '../store/case-store';
+import type { Checker } from './checker';
+import { VERIFICATION_SHARE, Watch, type WatchTiming } from './watch';
+
+export interface WatchesParts {
+  readonly environment: Environment;
+  readonly timing: WatchTiming;
+  readonly keys: Pick<KeyService, 'target'>;
+  readonly checker: Pick<Checker, 'repeat'>;
+  readonly evidenceOf: (id: string) => readonly Evidence[];
+  /** Whether the case is about an organization that is not verified yet. */
+  readonly isVerifying: (item: StoredCase) => boolean;
+  readonly found: (id: string, answer: ProbeEvidence) => void;
+  /** Called with each state of a watch; one that is over is no longer among the watches by then. */
+  readonly changed: (id: string, view: WatchView) => void;
+}
+
+/** A case whose question is complete. */
+export type WatchableCase = StoredCase & { readonly keyId: string; readonly model: string };
+
+export class Watches {
+  readonly #parts: WatchesParts;
+  readonly #watches = new Map<string, Watch>();
+
+  constructor(parts: WatchesParts) {
+    this.#parts = parts;
+  }
+
+  has(id: string): boolean {
+    return this.#watches.has(id);
+  }
+
+  start(item: WatchableCase, more: { readonly earlier?: WatchView } = {}): void {
+    const { id } = item;
+    const watch = new Watch({
+      timing: this.#timingFor(item),
+      environment: this.#parts.environment,
+      attempt: (signal) => this.#attempt(item, signal),
+      changed: (view) => {
+        if (view.state !== 'running') this.#watches.delete(id);
+        this.#parts.changed(id, view);
+      },
+      ...more,
+    });
+    this.#watches.set(id, watch);
+    try {
+      watch.start();
+    } catch (error) {
+      this.#watches.delete(id);
+      throw error;
+    }
+  }
+
+  /** Goes on with what the app's end broke off, as far as its time is not over. */
+  resume(items: readonly StoredCase[]): void {
+    for (const item of items) {
+      const { keyId, model, watch } = item;
+      const isDue =
+        watch?.state === 'running' && Date.parse(watch.endsAt) > this.#parts.environment.now().getTime();
+      if (isDue && keyId !== null && model !== null)
+        this.start({ ...item, keyId, model }, { earlier: watch });
+    }
+  }
+
+  stop(id: string): void {
+    this.#watches.get(id)?.stop();
+  }
+
+  /** The computer woke up. */
+  wake(): void {
+    for (const watch of this.#watches.values()) watch.wake();
+  }
+
+  /** Sends nothing more; they go on at the next start. */
+  suspend(): void {
+    for (const watch of this.#watches.values()) watch.suspend();
+  }
+
+  #timingFor(item: StoredCase): WatchTiming {
+    const { timing, isVerifying } = this.#parts;
+    const verifying =
+      isVerifying(item) ||
+      item.evidence.some(
+        (entry) => entry.kind === 'statement' && entry.statement === 'verified_organization',
+      );
+    return verifying ? { ...timing, limit: timing.limit * VERIFICATION_SHARE } : timing;
+  }
+
+  async #attempt({ id, keyId, model }: WatchableCase, signal: AbortSignal): Promise<ProbeEvidence | null> {
+    const target = await this.#parts.keys.target(keyId);
+    if (!target.ok) {
+      // The key was deleted: no later attempt could tell more.
+      if (target.error.code === 'not_found') this.stop(id);
+      return null;
+    }
+    return this.#parts.checker.repeat({
+      target: target.value,
+      keyId,
+      model,
+      probe: 'free_probe',
+      evidence: this.#parts.evidenceOf(id),
+      signal,
+      found: (answer) => this.#parts.found(id, answer),
+    });
+  }
+}
