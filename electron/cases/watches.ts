@@ -62,8 +62,16 @@ export class Watches {
       const { keyId, model, watch } = item;
       const isDue =
         watch?.state === 'running' && Date.parse(watch.endsAt) > this.#parts.environment.now().getTime();
-      if (isDue && keyId !== null && model !== null)
-        this.start({ ...item, keyId, model }, { earlier: watch });
+      if (isDue && keyId !== null && model !== null) this.#resumeOne({ ...item, keyId, model }, watch);
+    }
+  }
+
+  /** A disk that refuses to keep it must not hinder the app's start; the watch is then shown as stopped. */
+  #resumeOne(item: WatchableCase, earlier: WatchView): void {
+    try {
+      this.start(item, { earlier });
+    } catch {
+      // Nobody asked for it at this moment, so that there is nobody to tell.
     }
   }
 
