@@ -20,6 +20,7 @@ import type { KeyService } from '../keys/key-service';
 import type { CaseStore, StoredCase } from '../store/case-store';
 import type { Checker } from './checker';
 import { compareProjects } from './comparison';
+import { bounded } from './evidence-bound';
 import { keepText } from './pasted-text';
 import type { WatchTiming } from './watch';
 import { Watches } from './watches';
@@ -47,8 +48,6 @@ export type WizardRequest =
   | { readonly kind: 'branch_chosen'; readonly branch: Branch }
   | { readonly kind: 'address_given'; readonly address: string };
 
-/** Evidence kept of one case; a long watch drops its oldest probes first. */
-const MAX_EVIDENCE = 200;
 const LISTED_CASES = 50;
 
 interface Running {
@@ -231,7 +230,7 @@ export class CaseService {
 
   /** What was learned elsewhere, as by reading the project's policy. */
   addEvidence(id: string, evidence: Evidence): Result<CaseView, IpcError> {
-    return this.#update(id, (item) => ({ ...item, evidence: trimmed([...item.evidence, evidence]) }));
+    return this.#update(id, (item) => ({ ...item, evidence: [...item.evidence, evidence] }));
   }
 
   /** Every model that any key listed in a case. */
@@ -329,13 +328,14 @@ export class CaseService {
   #record(id: string, answer: ProbeEvidence): void {
     this.#parts.keys.learnFrom(answer);
     if (answer.answer.kind === 'cancelled') return;
-    this.#update(id, (item) => ({ ...item, evidence: trimmed([...item.evidence, answer]) }));
+    this.#update(id, (item) => ({ ...item, evidence: [...item.evidence, answer] }));
   }
 
   #update(id: string, change: (item: StoredCase) => StoredCase): Result<CaseView, IpcError> {
     const item = this.#parts.store.find(id);
     if (item === null) return fail('not_found');
-    const next = { ...change(item), updatedAt: this.#now() };
+    const changed = change(item);
+    const next = { ...changed, evidence: bounded(changed.evidence), updatedAt: this.#now() };
     this.#parts.store.save(next);
     this.#parts.changed(id);
     return ok(this.#view(next));
@@ -367,14 +367,4 @@ export class CaseService {
 function modelsListed(item: Evidence): readonly string[] {
   if (item.kind !== 'probe' || item.answer.kind !== 'success') return [];
   return item.answer.models?.map((model) => model.id) ?? [];
-}
-
-function trimmed(evidence: readonly Evidence[]): readonly Evidence[] {
-  let excess = evidence.length - MAX_EVIDENCE;
-  if (excess <= 0) return evidence;
-  return evidence.filter((item) => {
-    if (excess === 0 || item.kind !== 'probe' || item.probe === 'list') return true;
-    excess -= 1;
-    return false;
-  });
 }

@@ -222,6 +222,17 @@ describe('a case', () => {
     });
   });
 
+  it('does not grow without end, whichever way evidence comes', async () => {
+    const { id } = opened();
+    for (let count = 0; count < 30; count += 1) cases.state(id, 'paid');
+    for (let count = 0; count < 5; count += 1) await cases.check(id, 'list', false);
+    expect(now(id).evidence.map(({ kind }) => kind)).toEqual([
+      'text',
+      ...Array.from({ length: 20 }, () => 'statement'),
+      ...Array.from({ length: 3 }, () => 'probe'),
+    ]);
+  });
+
   it('takes note that the list was changed, and not when it could not be', () => {
     const walk = (branch: 'allowed' | 'cannot_edit') => {
       const { id } = opened();
