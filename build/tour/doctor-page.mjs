@@ -105,7 +105,7 @@ export class DoctorPage {
 
   async startWizard() {
     await this.page
-      .getByRole('button', { name: /^(Fix it|Continue)/ })
+      .getByRole('button', { name: /^(Fix it|Continue|Show the fix)/ })
       .first()
       .click();
     await this.step.waitFor();

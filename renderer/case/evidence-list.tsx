@@ -4,6 +4,7 @@ import { modelsOf } from '../../shared/admin/policy';
 import type { Evidence, PolicyEvidence, ProbeEvidence } from '../../shared/diagnosis/evidence';
 import { meaningOf } from '../../shared/diagnosis/signals';
 import type { CaseView } from '../../shared/ipc/views';
+import { statementHead } from '../../shared/report/report';
 import { formatClock } from '../text/format';
 import { useText } from '../text/use-text';
 import { Pill } from '../ui/chip';
@@ -69,7 +70,7 @@ function EvidenceItem({ item, number }: { readonly item: Evidence; readonly numb
       return (
         <div className={styles['evidenceHead']}>
           <strong>
-            {number}. {say('app.case.evidenceStatement')}
+            {number}. {say(statementHead(item.statement))}
           </strong>
           <span>{say(`app.case.statement.${item.statement}`)}</span>
         </div>

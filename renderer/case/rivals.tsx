@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import type { Rival } from '../../shared/diagnosis/verdict';
 import type { CaseView } from '../../shared/ipc/views';
 import { useText } from '../text/use-text';
 import { Section } from '../ui/page';
@@ -15,16 +16,20 @@ export function Rivals({ view, onRealProbe }: RivalsProps) {
   if (view.verdict.rivals.length === 0) return null;
   return (
     <Section title={say('app.case.rivals')} lead={say('app.case.rivalsLead')}>
-      <RivalList view={view} onRealProbe={onRealProbe} />
+      <RivalList view={view} rivals={view.verdict.rivals} onRealProbe={onRealProbe} />
     </Section>
   );
 }
 
-export function RivalList({ view, onRealProbe }: RivalsProps) {
+interface RivalListProps extends RivalsProps {
+  readonly rivals: readonly Rival[];
+}
+
+export function RivalList({ view, rivals, onRealProbe }: RivalListProps) {
   const { say } = useText();
   return (
     <ol className={styles['plainList']}>
-      {view.verdict.rivals.map((rival) => (
+      {rivals.map((rival) => (
         <li key={rival.cause} className={styles['row']} data-testid={`rival-${rival.cause}`}>
           <Text size="sm">{say(`verdict.rival.${rival.cause}`)}</Text>
           <div style={{ flex: 'none', maxWidth: '46%' }}>

@@ -134,6 +134,7 @@ function FixButton({ view }: { readonly view: CaseView }) {
   const start = useCaseCall('cases:wizard');
   const { cause, outcome } = view.verdict;
   const begun = view.wizard.kind !== 'not_started';
+  const proven = view.wizard.kind === 'proven';
   if (!begun && (outcome === 'open' || cause === null || !REMEDIES[cause].wizard)) return null;
   const show = () => go({ kind: 'case', id: view.id, part: 'wizard' });
   const open = () =>
@@ -141,7 +142,7 @@ function FixButton({ view }: { readonly view: CaseView }) {
   return (
     <>
       <Button leftSection={<IconTool size={17} />} loading={start.isPending} onClick={open}>
-        {say(begun ? 'app.case.continueFix' : 'app.case.fixIt')}
+        {say(begun ? (proven ? 'app.case.showFix' : 'app.case.continueFix') : 'app.case.fixIt')}
       </Button>
       <CallAlert error={start.error} onClose={start.reset} />
     </>

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { AddressCheck } from '../../shared/wizard/console-address';
+import { useAppInfo } from '../state/queries';
 import { useText } from '../text/use-text';
 import { Notice } from '../ui/notice';
 import { addressSentence } from './address-sentence';
@@ -16,6 +17,7 @@ interface AddressFormProps {
 /** The only way to see where the person is in their own browser: they show the address. */
 export function AddressForm({ check, wizard }: AddressFormProps) {
   const { say } = useText();
+  const practising = useAppInfo().data?.mode === 'practice';
   const [address, setAddress] = useState('');
   // An answer belongs to the address it was given for: it goes as soon as that one is changed.
   const [current, setCurrent] = useState(true);
@@ -25,7 +27,7 @@ export function AddressForm({ check, wizard }: AddressFormProps) {
     const given = address.slice(0, LONGEST_ADDRESS);
     wizard.send({ kind: 'address_given', address: given }, () => setCurrent(true));
   };
-  const sentence = check === null || !current ? null : addressSentence(check, say);
+  const sentence = check === null || !current ? null : addressSentence(check, say, practising);
   return (
     <form onSubmit={submit} style={{ marginTop: 20, display: 'flex', flexDirection: 'column', gap: 10 }}>
       <div style={{ display: 'flex', alignItems: 'flex-end', gap: 10 }}>

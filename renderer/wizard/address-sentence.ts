@@ -9,14 +9,19 @@ export interface AddressSentence {
 }
 
 /** What the address from the browser says about where the person is. */
-export function addressSentence(check: AddressCheck, say: Say): AddressSentence {
+export function addressSentence(check: AddressCheck, say: Say, practising = false): AddressSentence {
   switch (check.kind) {
     case 'empty':
     case 'not_an_address':
     case 'organization_page':
       return { tone: 'warn', text: say(`wizard.address.result.${check.kind}`) };
     case 'other_site':
-      return { tone: 'warn', text: say('wizard.address.result.other_site', { host: check.host }) };
+      return {
+        tone: 'warn',
+        text: say(`wizard.address.result.${practising ? 'other_site_practice' : 'other_site'}`, {
+          host: check.host,
+        }),
+      };
     case 'no_project':
       return {
         tone: 'warn',

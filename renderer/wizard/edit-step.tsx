@@ -178,7 +178,7 @@ export function cautionsOf(view: CaseView, branch: EditingBranch, say: Say): rea
   return [
     say('wizard.caution.otherEdit'),
     say(`wizard.branch.${branch}.warning`),
-    ...(branch === 'allowed' ? [models, say('wizard.caution.literal')] : []),
+    ...(branch === 'allowed' ? [say('wizard.caution.newList'), models, say('wizard.caution.literal')] : []),
     say('wizard.caution.newKey'),
   ];
 }

@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
+import type { RivalCause } from '../../shared/diagnosis/verdict';
 import type { CaseView } from '../../shared/ipc/views';
 import { RivalList } from '../case/rivals';
 import { useNavigation } from '../state/navigation';
@@ -8,20 +9,34 @@ import { Notice } from '../ui/notice';
 import { OpenLink } from '../ui/open-link';
 import { OwnerMessage } from './owner-message-view';
 
+interface StillRefusedProps {
+  readonly view: CaseView;
+  /** Somebody else was asked to change the list, and may not have done so yet. */
+  readonly waiting: boolean;
+}
+
+const SAME_CAUSE: readonly RivalCause[] = ['allow_list', 'block_list'];
+
 /** The next causes on the list, then the people who can help. */
-export function StillRefused({ view }: { readonly view: CaseView }) {
+export function StillRefused({ view, waiting }: StillRefusedProps) {
   const { say } = useText();
   const { go } = useNavigation();
   const [message, setMessage] = useState(false);
-  const rivals = view.verdict.rivals.length > 0;
+  // A list of the project is the very cause that was to be fixed, not another one.
+  const others = view.verdict.rivals.filter(({ cause }) => !SAME_CAUSE.includes(cause));
+  const rivals = !waiting && others.length > 0;
   return (
     <div data-testid="still-refused">
       <Notice tone="warn" role="status" title={say('wizard.still.title')}>
-        {say(rivals ? 'wizard.still.explanation' : 'wizard.still.none')}
+        {say(`wizard.still.${waiting ? 'waiting' : rivals ? 'explanation' : 'none'}`)}
       </Notice>
       {rivals && (
         <div style={{ margin: '14px 0' }}>
-          <RivalList view={view} onRealProbe={() => go({ kind: 'case', id: view.id, part: 'verdict' })} />
+          <RivalList
+            view={view}
+            rivals={others}
+            onRealProbe={() => go({ kind: 'case', id: view.id, part: 'verdict' })}
+          />
         </div>
       )}
       <Group gap={10} mt={10} mb={10}>

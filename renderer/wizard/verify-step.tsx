@@ -2,12 +2,13 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconEye, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CaseView } from '../../shared/ipc/views';
+import { RealProbeDialog } from '../case/real-probe-dialog';
 import { RunningTest } from '../case/verdict-card';
-import { useCaseCall, useKeys } from '../state/queries';
+import { useAppInfo, useCaseCall, useKeys } from '../state/queries';
 import { formatMoment } from '../text/format';
 import { useText } from '../text/use-text';
 import { KeySelect, keyName } from '../ui/key-select';
-import { CallAlert } from '../ui/notice';
+import { CallAlert, Notice } from '../ui/notice';
 import { LooksDifferent, ShouldSee, StepFoot, StepHeading } from './step-parts';
 import { StillRefused } from './still-refused';
 import type { Wizard } from './use-wizard';
@@ -28,12 +29,10 @@ export function VerifyStep({ view, wizard }: VerifyStepProps) {
 function Verify({ view, wizard }: VerifyStepProps) {
   const { say } = useText();
   const [tested, setTested] = useState(false);
-  const refused =
-    view.watch?.state === 'gave_up' ||
-    (tested &&
-      view.verdict.outcome === 'refused' &&
-      view.running === null &&
-      view.watch?.state !== 'running');
+  const gaveUp = view.watch?.state === 'gave_up';
+  const refusedOnce =
+    tested && view.verdict.outcome === 'refused' && view.running === null && view.watch?.state !== 'running';
+  const waiting = view.wizard.kind === 're_verify' && view.wizard.branch === 'cannot_edit';
   return (
     <>
       <div className={styles['text']}>
@@ -42,7 +41,12 @@ function Verify({ view, wizard }: VerifyStepProps) {
         {view.watch !== null && <WatchPanel view={view} />}
         <ShouldSee>{say('wizard.step.re_verify.see')}</ShouldSee>
         <LooksDifferent>{say('wizard.step.re_verify.different')}</LooksDifferent>
-        {refused && <StillRefused view={view} />}
+        {gaveUp && <StillRefused view={view} waiting={waiting} />}
+        {!gaveUp && refusedOnce && (
+          <Notice tone="info" role="status" title={say('wizard.still.title')}>
+            {say(waiting ? 'wizard.still.waiting' : 'wizard.still.once')}
+          </Notice>
+        )}
       </div>
       <StepFoot wizard={wizard} next={null} />
     </>
@@ -54,6 +58,7 @@ function TestControls({ view, onTested }: { readonly view: CaseView; readonly on
   const check = useCaseCall('cases:check');
   const watch = useCaseCall('cases:watch');
   const choose = useCaseCall('cases:choose');
+  const practising = useAppInfo().data?.mode === 'practice';
   const watching = view.watch?.state === 'running';
   const blocked = view.keyId === null || view.model === null;
   return (
@@ -97,7 +102,7 @@ function TestControls({ view, onTested }: { readonly view: CaseView; readonly on
         )}
       </Group>
       <Text size="sm" c="dimmed" mt={8}>
-        {say('wizard.watch.lead')}
+        {say(practising ? 'wizard.watch.leadPractice' : 'wizard.watch.lead')}
       </Text>
       <CallAlert error={check.error ?? watch.error ?? choose.error} />
     </div>
@@ -109,26 +114,30 @@ function Proven({ view, at }: { readonly view: CaseView; readonly at: string }) 
   const keys = useKeys().data ?? [];
   const key = keys.find(({ id }) => id === view.keyId);
   const time = formatMoment(at, language, new Date());
-  const { model } = view.verdict;
+  const { model, outcome, confidence } = view.verdict;
   const count = view.watch?.needed ?? 3;
+  // Three free tests prove that access is open; that the model answers is proven by an answer alone.
+  const answered = outcome === 'open' && confidence === 'certain';
   return (
     <div className={styles['proven']} data-testid="proven">
       <span className={styles['seal']}>
         <IconCircleCheck size={44} aria-hidden />
       </span>
       <div role="status">
-        <Title order={2}>{say('wizard.proven.title')}</Title>
+        <Title order={2}>{say(`wizard.proven.title.${answered ? 'answered' : 'open'}`)}</Title>
       </div>
       <Text className="break">
         {model === null
-          ? say('wizard.proven.explanationUnknown')
-          : say('wizard.proven.explanation', { model })}
+          ? say('wizard.proven.explanationUnknown', { count })
+          : say('wizard.proven.explanation', { model, count })}{' '}
+        {answered && say('wizard.proven.answered')}
       </Text>
       <Text size="sm" c="dimmed">
         {key === undefined
           ? say('wizard.proven.howNoKey', { time })
           : say('wizard.proven.how', { time, count, key: keyName(key) })}
       </Text>
+      {!answered && <RealProbeOffer view={view} />}
       <Text maw={560} mt={6}>
         {say('wizard.proven.afterwards')}
       </Text>
@@ -137,6 +146,24 @@ function Proven({ view, at }: { readonly view: CaseView; readonly at: string }) 
           <WatchPanel view={view} />
         </div>
       )}
+    </div>
+  );
+}
+
+/** The one step that is left from open to certain; it costs something, so it is asked for in a dialog. */
+function RealProbeOffer({ view }: { readonly view: CaseView }) {
+  const { say } = useText();
+  const [consenting, setConsenting] = useState(false);
+  const blocked = view.keyId === null || view.model === null || view.running !== null;
+  return (
+    <div style={{ maxWidth: 560, marginTop: 6 }}>
+      <Text size="sm" mb={8}>
+        {say('wizard.proven.realProbe')}
+      </Text>
+      <Button variant="default" size="xs" disabled={blocked} onClick={() => setConsenting(true)}>
+        {say('app.case.realProbe')}
+      </Button>
+      <RealProbeDialog view={view} opened={consenting} onClose={() => setConsenting(false)} />
     </div>
   );
 }

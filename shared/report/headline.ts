@@ -18,7 +18,10 @@ const FACTS = [
 export function headlineOf(verdict: Verdict, say: Say): Headline {
   switch (verdict.outcome) {
     case 'open':
-      return { title: say('verdict.open.title'), explanation: say(`verdict.open.${verdict.confidence}`) };
+      return {
+        title: say(`verdict.open.title.${verdict.confidence}`),
+        explanation: say(`verdict.open.${verdict.confidence}`),
+      };
     case 'undecided':
       return { title: say('verdict.undecided.title'), explanation: undecided(verdict, say) };
     case 'refused':

@@ -1,5 +1,5 @@
 /** The whole diagnosis as a file for others: Markdown, JSON, or a page that prints well. Without secrets. */
-import type { Evidence } from '../diagnosis/evidence';
+import type { Evidence, Statement } from '../diagnosis/evidence';
 import { meaningOf } from '../diagnosis/signals';
 import type { CaseView, Language } from '../ipc/views';
 import { type Say, sayIn } from '../messages/say';
@@ -180,7 +180,7 @@ function lineOf(item: Evidence, say: Say): readonly [what: string, result: strin
     case 'text':
       return [say('app.case.evidenceText'), item.reading.sentence ?? '', item.reading.facts.requestId ?? ''];
     case 'statement':
-      return [say('app.case.evidenceStatement'), say(`app.case.statement.${item.statement}`), ''];
+      return [say(statementHead(item.statement)), say(`app.case.statement.${item.statement}`), ''];
     case 'policy': {
       const count = item.policy.kind === 'none' ? 0 : item.policy.models.length;
       const kind = say(`report.diagnosis.policyKind.${item.policy.kind}`, { count });
@@ -189,6 +189,11 @@ function lineOf(item: Evidence, say: Say): readonly [what: string, result: strin
     case 'probe':
       return probeLine(item, say);
   }
+}
+
+/** That the list was changed is what leaving step 4 means; nobody said it in so many words. */
+export function statementHead(statement: Statement) {
+  return statement === 'changed_list' ? 'app.case.evidenceStep' : 'app.case.evidenceStatement';
 }
 
 function probeLine(item: Extract<Evidence, { kind: 'probe' }>, say: Say): readonly [string, string, string] {

@@ -45,3 +45,11 @@ it('tells the Limits page from another page of the right project', () => {
     addressSentence({ kind: 'right_project', project: EXPECTED, limits }, say).text;
   expect(text(true)).not.toBe(text(false));
 });
+
+describe('an address of another site in practice', () => {
+  it('sends nobody to the real console', () => {
+    const elsewhere = { kind: 'other_site', host: '127.0.0.1:1' } as const;
+    expect(addressSentence(elsewhere, sayIn('en'), true).text).not.toContain('platform.openai.com');
+    expect(addressSentence(elsewhere, sayIn('en')).text).toContain('platform.openai.com');
+  });
+});

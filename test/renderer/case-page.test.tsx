@@ -54,6 +54,19 @@ describe('the case page', () => {
     expect(textOf(page(open))).not.toContain('Fix it');
   });
 
+  it('shows the fix instead of continuing it once it is proven', () => {
+    const proven = { ...pasted, wizard: { kind: 'proven', branch: 'allowed', at: AT } } as const;
+    expect(textOf(page(proven))).toContain('Show the fix');
+    expect(textOf(page(proven))).not.toContain('Continue the fix');
+  });
+
+  it('says that step 4 was marked as done, not that the list was changed', () => {
+    const said = { kind: 'statement', at: AT, statement: 'changed_list' } as const;
+    const text = textOf(page({ ...pasted, evidence: [...pasted.evidence, said] }));
+    expect(text).toContain('Step 4 was marked as done.');
+    expect(text).not.toContain('What you said');
+  });
+
   it('marks the facts in the pasted text', () => {
     expect(page(pasted)).toMatch(new RegExp(`<mark[^>]*data-fact="project"[^>]*>${PROJECT}</mark>`));
   });

@@ -32,7 +32,7 @@ describe('the headline of a verdict', () => {
     'claims no more than %s for an open model',
     (confidence) => {
       expect(headlineOf({ ...UNDECIDED, outcome: 'open', confidence }, say)).toEqual({
-        title: say('verdict.open.title'),
+        title: say(`verdict.open.title.${confidence}`),
         explanation: say(`verdict.open.${confidence}`),
       });
     },

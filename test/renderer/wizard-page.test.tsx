@@ -80,8 +80,36 @@ describe('the wizard', () => {
     const watch = { ...watchStarted(AT), state: 'gave_up', nextAt: null } as const;
     const html = page({ kind: 're_verify', branch: 'allowed' }, { watch });
     expect(html).toContain('data-testid="still-refused"');
-    expect(base.verdict.rivals.length).toBeGreaterThan(0);
-    for (const rival of base.verdict.rivals) expect(html).toContain(`data-testid="rival-${rival.cause}"`);
+    const [same, others] = [true, false].map((wanted) =>
+      base.verdict.rivals.filter(({ cause }) => ['allow_list', 'block_list'].includes(cause) === wanted),
+    );
+    expect(others?.length).toBeGreaterThan(0);
+    for (const rival of others ?? []) expect(html).toContain(`data-testid="rival-${rival.cause}"`);
+    for (const rival of same ?? []) expect(html).not.toContain(`data-testid="rival-${rival.cause}"`);
+  });
+
+  it('waits for the owner where somebody else has to change the list', () => {
+    const watch = { ...watchStarted(AT), state: 'gave_up', nextAt: null } as const;
+    const text = textOf(page({ kind: 're_verify', branch: 'cannot_edit' }, { watch }));
+    expect(text).toContain('Waiting for the owner');
+    expect(text).not.toContain('another cause is likelier. These fit');
+  });
+
+  it('claims after free tests that access is open, and offers the real request', () => {
+    const proven = { kind: 'proven', branch: 'allowed', at: AT.toISOString() } as const;
+    const free = page(proven);
+    expect(textOf(free)).toContain('Access is open');
+    expect(textOf(free)).toContain('3 of 3');
+    expect(textOf(free)).toContain('Send a real request');
+    const verdict = { ...base.verdict, outcome: 'open', confidence: 'certain' } as const;
+    const real = textOf(page(proven, { verdict }));
+    expect(real).toContain('It works');
+    expect(real).not.toContain('Send a real request');
+  });
+
+  it('draws no entry in a list before the person said which one is set', () => {
+    expect(textOf(page({ kind: 'edit_list', branch: null }))).not.toContain('+ gpt-5.5');
+    expect(textOf(page({ kind: 'edit_list', branch: 'allowed' }))).toContain('+ gpt-5.5');
   });
 });
 
@@ -94,6 +122,11 @@ describe('cautions before saving', () => {
       expect(cautions).toContain(say('wizard.caution.otherEdit'));
       expect(cautions).toContain(say('wizard.caution.newKey'));
     }
+  });
+
+  it('warn against starting an allowed list', () => {
+    expect(cautionsOf(base, 'allowed', say)).toContain(say('wizard.caution.newList'));
+    expect(cautionsOf(base, 'remove', say)).not.toContain(say('wizard.caution.newList'));
   });
 
   it('name the further models of the paste for an allowed list', () => {

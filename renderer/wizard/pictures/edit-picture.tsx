@@ -33,7 +33,7 @@ export function EditPicture({ model, branch, ...props }: EditPictureProps) {
       <ListRow
         y={ROWS.allowed}
         title={say('wizard.picture.allowedModels')}
-        entry={branch === 'blocked' ? '–' : `+ ${name}`}
+        entry={branch === 'allowed' ? `+ ${name}` : '–'}
       />
       <ButtonBox
         {...EDIT}

@@ -108,6 +108,7 @@ export const app = {
     verdict: 'Verdict',
     fixIt: 'Fix it',
     continueFix: 'Continue the fix',
+    showFix: 'Show the fix',
     testAgain: 'Test again',
     testing: 'Testing…',
     testNote: 'Free of charge: lists models and sends one request that is invalid on purpose.',
@@ -134,6 +135,7 @@ export const app = {
       deny_list: 'Blocked models on the list: {{count}}',
     },
     evidenceStatement: 'What you said',
+    evidenceStep: 'Five steps in the console',
     probe: {
       list: 'Model list',
       retrieve: 'Model looked up',
@@ -163,7 +165,7 @@ export const app = {
       unexpected: 'The answer was not one that the API gives.',
     },
     statement: {
-      changed_list: 'The model list was changed.',
+      changed_list: 'Step 4 was marked as done.',
       verified_organization: 'The organization was verified.',
       paid: 'Credit was added.',
       other_project_lacks_it: 'No other project of the organization lists the model either.',

@@ -1,7 +1,7 @@
 /** Desktop notifications, shown when a watch ends by itself. */
 export const notification = {
-  provenTitle: 'It works',
-  provenBody: 'The API let your key through to {{model}} three times in a row.',
+  provenTitle: 'Access is open',
+  provenBody: 'Three free tests in a row got past every access check for {{model}}.',
   gaveUpTitle: 'Still refused',
   gaveUpBody: '{{model}} did not become available in time. Open the app to see what else it could be.',
 } as const;

@@ -125,7 +125,11 @@ export const verdict = {
       'The answers alternate between yes and no. That is what a change looks like while it spreads; wait a few minutes and watch.',
   },
   open: {
-    title: 'This key can use this model',
+    title: {
+      certain: 'This key can use this model',
+      likely: 'Access to this model is open',
+      possible: 'A free test was let through',
+    },
     likely: 'A free test reached the point behind every access check. A real request would make it certain.',
     certain: 'A real request was answered.',
     possible:

@@ -111,6 +111,7 @@ export const wizard = {
   },
   caution: {
     title: 'Before you save',
+    newList: 'If no list is set there, do not start one: it would shut out every other model.',
     otherEdit: 'The same page has “Edit spend limit”. That is about money, not about models: leave it alone.',
     furtherModels:
       'Your program’s output also names {{models}}. If the project’s list is an allowed list, add them too.',
@@ -129,6 +130,8 @@ export const wizard = {
       not_an_address: 'This is not a web address. Copy the whole line from the browser’s address bar.',
       other_site:
         'This address is on {{host}}, which is not OpenAI’s console. The console is at platform.openai.com.',
+      other_site_practice:
+        'This address is on {{host}}, which is not the practice console. Copy the whole address from the console’s window.',
       organization_page:
         'This page belongs to the organization, not to a project. Choose the project at the top left, then a page under “Project”.',
       no_project:
@@ -153,6 +156,8 @@ export const wizard = {
     again: 'Watch again',
     needsKey: 'Choose a key of this project first; the tests are sent with it.',
     chooseKey: 'Choose a key',
+    leadPractice:
+      'Tests every second or so in practice; with real keys it is every 15 to 20 seconds, for up to ten minutes.',
     lead: 'Tests every 15 to 20 seconds, for up to ten minutes, free of charge. You get a notification when it is proven.',
     inARow: '{{count}} of {{needed}} successes in a row',
     next: 'Next test in {{seconds}} s',
@@ -172,16 +177,23 @@ export const wizard = {
     gaveUp: 'The time is up without three successes in a row.',
   },
   proven: {
-    title: 'It works',
-    explanation: 'The API let this key through to {{model}} three times in a row.',
-    explanationUnknown: 'The API let this key through to the model three times in a row.',
+    title: { open: 'Access is open', answered: 'It works' },
+    explanation:
+      'Free tests in a row that got past every access check for {{model}}: {{count}} of {{count}}.',
+    explanationUnknown: 'Free tests in a row that got past every access check: {{count}} of {{count}}.',
+    answered: 'A real request was answered, too.',
+    realProbe:
+      'Only a real request makes it certain: a free test cannot see whether the model really answers.',
     how: 'Proven at {{time}} by {{count}} tests with the key “{{key}}”.',
     howNoKey: 'Proven at {{time}}.',
     afterwards:
-      'Start your own program again with the same key. If it still fails there, it uses another key or another model.',
+      'Start your own program again with the same key. If it still fails there, it may use another key or model, or stop for another reason, such as credit, the endpoint or a parameter: paste its new error here.',
   },
   still: {
     title: 'Still refused',
+    once: 'One refusal after a change tells little: it can take minutes until the change holds. Watch until the answer is steady.',
+    waiting:
+      'Waiting for the owner: until the list is changed, refusals are what to expect. Watch again once you hear of it.',
     explanation: 'Then another cause is likelier. These fit, the likeliest first:',
     none: 'Nothing else fits the evidence. Ask an organization owner, with the message from step 4, or OpenAI’s support with the request id.',
     ownerMessage: 'Show the message for the owner',

@@ -110,6 +110,7 @@ export const app: Messages<typeof english> = {
     verdict: '診断結果',
     fixIt: '直す',
     continueFix: '手順の続きへ',
+    showFix: '手順を表示',
     testAgain: 'もう一度テスト',
     testing: 'テスト中…',
     testNote: '無料です。モデル一覧の取得と、わざと無効にしたリクエストを 1 回送ります。',
@@ -136,6 +137,7 @@ export const app: Messages<typeof english> = {
       deny_list: '拒否リストのモデル数: {{count}}',
     },
     evidenceStatement: 'お知らせいただいた内容',
+    evidenceStep: 'コンソールでの 5 つの手順',
     probe: {
       list: 'モデル一覧',
       retrieve: 'モデルの照会',
@@ -165,7 +167,7 @@ export const app: Messages<typeof english> = {
       unexpected: 'API の応答とは異なる内容が返りました。',
     },
     statement: {
-      changed_list: 'モデルのリストを変更しました。',
+      changed_list: '手順 4 が完了とされました。',
       verified_organization: '組織の確認を済ませました。',
       paid: 'クレジットを追加しました。',
       other_project_lacks_it: '組織の別プロジェクトの一覧にも、このモデルはありません。',
