@@ -5,6 +5,7 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { type Channel, contract, type ReplyResult, type RequestOf } from '../../shared/ipc/contract';
 import { fail, isStoreError } from '../failure';
+import { refusalOf } from './refusal';
 
 export type Handlers = {
   readonly [C in Channel]: (request: RequestOf<C>) => Promise<ReplyResult<C>> | ReplyResult<C>;
@@ -36,8 +37,9 @@ async function answer<C extends Channel>(
   }
   const parsed = contract[channel].request.safeParse(request);
   if (!parsed.success) {
-    gate.report('bad_request', channel, null);
-    return fail('bad_request');
+    const refusal = refusalOf(parsed.error);
+    if (refusal === 'bad_request') gate.report(refusal, channel, null);
+    return fail(refusal);
   }
   try {
     // The schema of this very channel has just said that the request has this type.

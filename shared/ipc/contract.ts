@@ -25,6 +25,7 @@ import { MAX_IMPORT } from '../keys/import/import-text';
 import type { ImportState } from '../keys/import/preview';
 import { KEY_COLOURS, type KeySummary, MAX_LABEL, MAX_NOTE, type VaultStatus } from '../keys/key';
 import type { MatrixChanges, ProbingSettings, RunEstimate, RunView } from '../matrix/views';
+import { holdsSecret } from '../redaction/holds-secret';
 import { LINK_IDS, type LinkId } from '../remedies/links';
 import { MESSAGE_FORMS } from '../report/owner-message';
 import { REPORT_FORMATS } from '../report/report';
@@ -53,10 +54,18 @@ function call<Reply>() {
   return <Request extends z.ZodType>(request: Request): Call<Request, Reply> => ({ request });
 }
 
+/** What a person types is kept and shown as it stands, and a model goes into an address: none of it may be a key. */
+export const LOOKS_LIKE_SECRET = { params: { refusal: 'looks_like_secret' } } as const;
+const isPlain = (text: string) => !holdsSecret(text);
+function plain(longest: number) {
+  return z.string().max(longest).refine(isPlain, LOOKS_LIKE_SECRET);
+}
+
 const nothing = z.strictObject({});
 const id = z.string().min(1).max(64);
 const short = z.string().max(200);
-const model = z.string().min(1).max(200);
+const modelName = z.string().min(1).max(200);
+const model = modelName.refine(isPlain, LOOKS_LIKE_SECRET);
 const byId = z.strictObject({ id });
 const project = z.string().regex(/^proj_[A-Za-z0-9]{1,64}$/);
 const language = z.enum(['en', 'ja']);
@@ -65,7 +74,11 @@ const byIds = z.strictObject({ ids: z.array(id).min(1).max(10_000) });
 const secret = z.string().max(20_000);
 
 /** Chosen cells of the matrix: models by key. */
-const cells = z.array(z.strictObject({ keyId: id, models: z.array(model).max(3_000) })).max(1_000);
+const cells = z
+  .array(z.strictObject({ keyId: id, models: z.array(modelName).max(3_000) }))
+  .max(1_000)
+  // A million cells name some hundred models: each is looked at once.
+  .refine((chosen) => [...new Set(chosen.flatMap(({ models }) => models))].every(isPlain), LOOKS_LIKE_SECRET);
 const format = z.enum(EXPORT_FORMATS);
 const historyFilter = z.strictObject({
   keyId: id.nullable(),
@@ -95,15 +108,15 @@ export const contract = {
   'keys:add': call<KeySummary>()(
     z.strictObject({
       secret,
-      label: short,
+      label: plain(200),
       baseUrl: z.string().max(500).nullable(),
     }),
   ),
   'keys:edit': call<KeySummary>()(
     z.strictObject({
       id,
-      label: z.string().max(MAX_LABEL),
-      note: z.string().max(MAX_NOTE),
+      label: plain(MAX_LABEL),
+      note: plain(MAX_NOTE),
       colour: z.enum(KEY_COLOURS).nullable(),
     }),
   ),
@@ -138,7 +151,7 @@ export const contract = {
     z.strictObject({
       id,
       rows: z
-        .array(z.strictObject({ row: z.int().min(0).max(MAX_IMPORT), label: z.string().max(MAX_LABEL) }))
+        .array(z.strictObject({ row: z.int().min(0).max(MAX_IMPORT), label: plain(MAX_LABEL) }))
         .min(1)
         .max(MAX_IMPORT),
       baseUrl: z.string().max(500).nullable(),
@@ -232,7 +245,7 @@ export const contract = {
 
   'admin:keys': call<readonly AdminKeySummary[]>()(nothing),
   'admin:add_key': call<AdminKeySummary>()(
-    z.strictObject({ secret, label: short, baseUrl: z.string().max(500).nullable() }),
+    z.strictObject({ secret, label: plain(200), baseUrl: z.string().max(500).nullable() }),
   ),
   'admin:delete_key': call<null>()(byId),
   /** Reads the organization's projects, which also tells whether the key is accepted. */

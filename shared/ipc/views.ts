@@ -134,6 +134,7 @@ export const ERROR_CODES = [
   'key_duplicate',
   'key_admin',
   'label_taken',
+  'looks_like_secret',
   'base_url_invalid',
   'base_url_insecure',
   'base_url_credentials',

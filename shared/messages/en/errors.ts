@@ -28,6 +28,8 @@ export const errors = {
   key_admin:
     'Admin keys manage an organization and cannot use models. They have a page of their own: “Admin”.',
   label_taken: 'Another key has this label. Choose a different one.',
+  looks_like_secret:
+    'This looks like a key or a password. Names and notes are kept in plain text, so nothing was taken over; put a key into the field for the key.',
   base_url_invalid: 'This is not a complete address. It looks like https://host/v1.',
   base_url_insecure: 'The address must begin with https://, so that the key travels encrypted.',
   base_url_credentials: 'The address must not hold a user name, password or other sign-in part.',

@@ -29,6 +29,8 @@ export const errors: Messages<typeof english> = {
   key_admin:
     '管理 API キーは組織の管理用で、モデルの利用はできません。専用の「管理」ページに追加してください。',
   label_taken: '同じ名前のキーがあります。別の名前を付けてください。',
+  looks_like_secret:
+    'キーまたはパスワードのようです。名前やメモは平文で保存されるため、受け付けませんでした。キーはキー専用の欄に入力してください。',
   base_url_invalid: 'アドレスが完全ではありません。https://host/v1 のような形で入力してください。',
   base_url_insecure: 'キーを暗号化して送るため、アドレスは https:// で始まる必要があります。',
   base_url_credentials: 'アドレスにユーザー名やパスワードなどの認証情報を含めることはできません。',

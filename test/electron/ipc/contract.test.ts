@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { refusalOf } from '../../../electron/ipc/refusal';
 import { type Channel, contract } from '../../../shared/ipc/contract';
 import { VERBS } from '../../../shared/ipc/verbs';
 
@@ -168,5 +169,48 @@ describe('the contract with the window', () => {
     ['proof claimed by the window', 'cases:wizard', { id: 'id-1', event: { kind: 'proved', at: 'now' } }],
   ] as const)('refuses %s', (_name, channel, request) => {
     expect(contract[channel].request.safeParse(request).success).toBe(false);
+  });
+});
+
+describe('a key in a field for something else', () => {
+  const KEY = ['sk', 'proj', 'Qx7_'.repeat(12)].join('-');
+  const cells = [{ keyId: 'id-1', models: ['gpt-5.5', KEY] }];
+  const mistakes: readonly (readonly [Channel, object])[] = [
+    ['keys:add', { secret: KEY, label: KEY, baseUrl: null }],
+    ['keys:edit', { id: 'id-1', label: KEY, note: '', colour: null }],
+    ['keys:edit', { id: 'id-1', label: '', note: `the key: ${KEY}`, colour: null }],
+    ['imports:commit', { id: 'id-1', rows: [{ row: 0, label: KEY }], baseUrl: null }],
+    ['cases:open', { text: null, keyId: 'id-1', model: KEY }],
+    ['cases:choose', { id: 'id-1', keyId: null, model: KEY }],
+    ['matrix:start', { kind: 'confirm', probe: 'free_probe', cells, consent: false, expensive: false }],
+    ['matrix:estimate', { cells }],
+    ['matrix:retest', { keyId: 'id-1', model: KEY, probe: 'free_probe', consent: false }],
+    ['history:timeline', { keyId: 'id-1', model: KEY }],
+    ['admin:add_key', { secret: KEY, label: KEY, baseUrl: null }],
+    ['admin:preview', { keyId: 'id-1', project: 'proj_1', wish: { kind: 'let_through', models: [KEY] } }],
+  ];
+
+  it.each(mistakes)('is refused by %s, and said', (channel, request) => {
+    const parsed = contract[channel].request.safeParse(request);
+    expect(parsed.error && refusalOf(parsed.error)).toBe('looks_like_secret');
+  });
+
+  it('does not excuse a request that is wrong otherwise', () => {
+    const parsed = contract['keys:add'].request.safeParse({ secret: 1, label: KEY, baseUrl: null });
+    expect(parsed.error && refusalOf(parsed.error)).toBe('bad_request');
+  });
+
+  it.each(['Staging · bob@corp.test', 'ft:gpt-4.1:maple:robot:7', 'see https://wiki.test/keys @bob'])(
+    'is not seen in “%s”',
+    (note) => {
+      const { request } = contract['keys:edit'];
+      expect(request.safeParse({ id: 'id-1', label: '', note, colour: null }).success).toBe(true);
+    },
+  );
+
+  it('is seen in the credentials of an address', () => {
+    const note = 'https://bob:hunter2@proxy.test/';
+    const { request } = contract['keys:edit'];
+    expect(request.safeParse({ id: 'id-1', label: '', note, colour: null }).success).toBe(false);
   });
 });
