@@ -49,6 +49,7 @@ export type WizardRequest =
   | { readonly kind: 'address_given'; readonly address: string };
 
 const LISTED_CASES = 50;
+const DAY_MS = 86_400_000;
 
 interface Running {
   readonly view: RunningCheck;
@@ -119,6 +120,13 @@ export class CaseService {
         wizard: item.wizard.kind,
       };
     });
+  }
+
+  /** Removes cases that nobody touched for so many days; those that are listed stay. 0 keeps all. */
+  prune(keepDays: number): void {
+    if (keepDays === 0) return;
+    const oldest = this.#parts.environment.now().getTime() - keepDays * DAY_MS;
+    this.#parts.store.prune(new Date(oldest).toISOString(), LISTED_CASES);
   }
 
   read(id: string): Result<CaseView, IpcError> {

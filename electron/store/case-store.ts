@@ -47,6 +47,16 @@ export class CaseStore {
       .run(item.id, item.createdAt, item.updatedAt, JSON.stringify({ version: BODY_VERSION, item }));
   }
 
+  /** Removes what was last changed before this ISO moment, except for so many of the newest. */
+  prune(before: string, keep: number): void {
+    this.#database
+      .prepare(
+        `DELETE FROM cases WHERE updated_at < ?
+           AND id NOT IN (SELECT id FROM cases ORDER BY updated_at DESC LIMIT ?)`,
+      )
+      .run(before, keep);
+  }
+
   delete(id: string): boolean {
     return this.#database.prepare('DELETE FROM cases WHERE id = ?').run(id).changes > 0;
   }
