@@ -82,12 +82,14 @@ export function realWorkspace(
   });
   const { checker, matrix, history } = inquiryOf(base, keys, database);
   const cases = caseService(base, keys, checker, new CaseStore(database), WATCH_TIMING, CONSOLE_ORIGIN);
+  cases.prune(base.keepDays());
   const admin = administration(base, { keys, cases, database, vault, separateSession: true });
+  const checks = bulkChecks(base, cases);
   return {
     mode: 'real',
     keys,
     cases,
-    checks: bulkChecks(base, cases),
+    checks,
     imports: new ImportService({
       keys,
       variables,
@@ -99,7 +101,7 @@ export function realWorkspace(
     admin,
     scenarios: [],
     consoleOrigin: CONSOLE_ORIGIN,
-    close: () => closeAll(cases, matrix, admin, keys),
+    close: () => closeAll({ cases, checks, matrix, admin, keys }),
   };
 }
 
@@ -120,17 +122,18 @@ export async function practiceWorkspace(
   const cases = caseService(base, keys, checker, store, PRACTICE_WATCH_TIMING, simulator.origin);
   const { vault } = ring;
   const admin = administration(base, { keys, cases, database, vault, separateSession: false });
+  const checks = bulkChecks(base, cases);
   for (const { id, secret, label } of simulator.adminKeys)
     await admin.keys.addAs(id, { secret, label, baseUrl: simulator.apiBaseUrl });
   const close = async () => {
-    await closeAll(cases, matrix, admin, keys);
+    await closeAll({ cases, checks, matrix, admin, keys });
     await simulator.close();
   };
   return {
     mode: 'practice',
     keys,
     cases,
-    checks: bulkChecks(base, cases),
+    checks,
     imports: null,
     matrix,
     history,
@@ -207,12 +210,12 @@ function memoryRing({ environment, platform }: Foundations, store: 'session' | '
   return { vault: new MemoryVault(store, platform), store: new KeyStore(database) };
 }
 
+/** Sends nothing more, whoever asked for it, and gives back what is held. */
 async function closeAll(
-  cases: CaseService,
-  matrix: MatrixService,
-  admin: Administration,
-  keys: KeyService,
+  parts: Pick<Workspace, 'cases' | 'checks' | 'matrix' | 'admin' | 'keys'>,
 ): Promise<void> {
+  const { cases, checks, matrix, admin, keys } = parts;
+  checks.stop();
   cases.close();
   matrix.close();
   await admin.close();

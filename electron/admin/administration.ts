@@ -1,6 +1,6 @@
 /** The owner's path as one part: admin keys, changes of policies, and what both mean for a case. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { ProjectReading } from '../../shared/admin/change';
+import type { AdminKeySummary, ProjectReading } from '../../shared/admin/change';
 import type { PolicyEvidence } from '../../shared/diagnosis/evidence';
 import type { AdminOffer, CaseView, IpcError } from '../../shared/ipc/views';
 import type { Result } from '../../shared/result';
@@ -37,11 +37,13 @@ export class Administration {
   readonly keys: AdminKeys;
   readonly changes: ChangeService;
   readonly #cases: CaseService;
+  readonly #closing = new AbortController();
 
   constructor(parts: AdministrationParts) {
     const { environment, database, vault, cases, keys, changed } = parts;
     const client = new AdminClient(parts.fetch, environment);
-    const home = { vault, store: new AdminKeyStore(database) };
+    const store = new AdminKeyStore(database);
+    const home = { vault, store, share: keys.shareVault(() => store.accounts()) };
     this.#cases = cases;
     this.keys = new AdminKeys({
       home,
@@ -60,6 +62,11 @@ export class Administration {
       keysOfProject: (project) => labelsOf(keys, project),
       changed,
     });
+  }
+
+  /** Reads the organization's projects with this key, unless the app is closed meanwhile. */
+  checkKey(id: string): Promise<Result<AdminKeySummary, IpcError>> {
+    return this.keys.check(id, this.#closing.signal);
   }
 
   /** Whether an admin key can settle or fix this case. */
@@ -82,6 +89,7 @@ export class Administration {
   }
 
   async close(): Promise<void> {
+    this.#closing.abort();
     this.changes.close();
     await this.keys.close();
   }

@@ -14,7 +14,7 @@ export function adminHandlers(app: Application) {
     'admin:keys': () => ok(admin().keys.list()),
     'admin:add_key': (request) => admin().keys.add(request),
     'admin:delete_key': ({ id }) => admin().keys.remove(id),
-    'admin:check_key': ({ id }) => admin().keys.check(id, new AbortController().signal),
+    'admin:check_key': ({ id }) => admin().checkKey(id),
     'admin:projects': ({ id }) => ok(admin().keys.projects(id)),
     'admin:read_project': (place) => admin().changes.read(place),
     'admin:offer': ({ id }) => admin().offer(id),
