@@ -49,6 +49,14 @@ export class AdminKeyStore {
       .map((row) => String(row['id']));
   }
 
+  /** Where the secrets of all of them stand in the vault, also of those half added or half removed. */
+  accounts(): readonly string[] {
+    return this.#database
+      .prepare('SELECT id FROM admin_keys')
+      .all()
+      .map((row) => String(row['id']));
+  }
+
   begin(key: NewAdminKey): void {
     this.#database
       .prepare(

@@ -10,14 +10,17 @@ import { lastFourOf, readKeyText } from '../../shared/keys/key-text';
 import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
 import { fail, vaultFailure } from '../failure';
+import type { VaultShare } from '../keys/custody';
 import type { Target } from '../probes/prober';
-import type { Vault } from '../vault/vault';
+import type { Vault, VaultError } from '../vault/vault';
 import { type AdminClient, codeOf } from './admin-client';
 import type { AdminKeyStore } from './admin-key-store';
 
 export interface AdminRing {
   readonly vault: Vault;
   readonly store: AdminKeyStore;
+  /** The part in the vault's index; none where the vault is gone at quitting anyway. */
+  readonly share?: VaultShare;
 }
 
 export interface AdminKeysParts {
@@ -85,7 +88,8 @@ export class AdminKeys {
     label: string,
     baseUrl: string,
   ): Promise<Result<AdminKeySummary, IpcError>> {
-    const { vault, store } = this.#parts.sessionOnly() ? this.#parts.session : this.#parts.home;
+    const ring = this.#parts.sessionOnly() ? this.#parts.session : this.#parts.home;
+    const { vault, store } = ring;
     await this.#reconcile();
     const fingerprint = await vault.fingerprint(secret);
     if (!fingerprint.ok) return vaultFailure(fingerprint.error);
@@ -100,7 +104,7 @@ export class AdminKeys {
       baseUrl,
       addedAt: this.#parts.environment.now().toISOString(),
     });
-    const put = await vault.put(id, secret);
+    const put = await putInto(ring, id, secret);
     if (!put.ok) {
       store.forget(id);
       return vaultFailure(put.error);
@@ -121,6 +125,7 @@ export class AdminKeys {
       return vaultFailure(removed.error);
     }
     ring.store.forget(id);
+    await ring.share?.strike(id);
     this.#parts.changed();
     return ok(null);
   }
@@ -176,13 +181,27 @@ export class AdminKeys {
   /** Finishes what a crash left half done, once the vault is needed anyway. */
   async #reconcile(): Promise<void> {
     if (this.#parts.sessionOnly()) return;
-    const { vault, store } = this.#parts.home;
-    while (this.#leftovers.length > 0) {
-      const [id = ''] = this.#leftovers;
+    const { vault, store, share } = this.#parts.home;
+    for (const id of this.#leftovers) {
       const removed = await vault.remove(id);
       if (!removed.ok && removed.error.kind !== 'missing') return;
       store.forget(id);
-      this.#leftovers = this.#leftovers.slice(1);
+      await share?.strike(id);
+      // By its id: another call may have finished the same one meanwhile.
+      this.#leftovers = this.#leftovers.filter((leftover) => leftover !== id);
     }
   }
+}
+
+/** As with other keys: entered in the index first, and cleared later where nobody can tell whether it was written. */
+async function putInto(
+  { vault, share }: AdminRing,
+  id: string,
+  secret: string,
+): Promise<Result<void, VaultError>> {
+  const entered = (await share?.enter(id)) ?? ok(undefined);
+  if (!entered.ok) return entered;
+  const put = await vault.put(id, secret);
+  if (!put.ok && put.error.kind !== 'too_large') share?.leave(id);
+  return put;
 }

@@ -15,6 +15,14 @@ export interface KeyRing {
 
 type Done = Promise<Result<void, VaultError>>;
 
+/** For others who keep secrets in the same vault: how their accounts get into its index and out of it again. */
+export interface VaultShare {
+  readonly enter: (account: string) => Done;
+  readonly strike: (account: string) => Done;
+  /** For an account that may hold a secret or not; it is cleared the next time the vault is used. */
+  readonly leave: (account: string) => void;
+}
+
 export class Custody {
   readonly vault: Vault;
   readonly store: KeyStore;
@@ -22,6 +30,7 @@ export class Custody {
   /** What an earlier run left half done, as ids of keys. */
   #leftovers: readonly string[];
   #last: Promise<unknown> = Promise.resolve();
+  #neighbours: readonly (() => readonly string[])[] = [];
 
   constructor({ vault, store }: KeyRing) {
     this.vault = vault;
@@ -43,6 +52,8 @@ export class Custody {
       return put;
     }
     try {
+      // An earlier attempt under the same account may have failed.
+      this.store.dropStray(key.account);
       this.store.setState(key.id, 'stored');
     } catch (error) {
       // A full disk, for instance: the secret must not stay behind without the row that names it.
@@ -114,6 +125,21 @@ export class Custody {
     return this.index.enter(accounts);
   }
 
+  /** Lets others use the vault too, whose accounts are then nobody's leavings. */
+  share(accounts: () => readonly string[]): VaultShare {
+    this.#neighbours = [...this.#neighbours, accounts];
+    return {
+      enter: (account) => this.index.enter([account]),
+      strike: (account) => this.index.strike([account]),
+      leave: (account) => this.store.noteStray(account),
+    };
+  }
+
+  /** Accounts of those who share the vault. */
+  neighbours(): readonly string[] {
+    return this.#neighbours.flatMap((accounts) => accounts());
+  }
+
   /** Finishes what was left half done. Only once the vault is needed anyway, so that starting the app asks for nothing. */
   reconcile(): Promise<void> {
     return this.#next(() => this.#reconcile());
@@ -142,7 +168,11 @@ export class Custody {
   /** Entered in the index first: an account that it misses could never be found again. */
   async #put(account: string, secret: string): Done {
     const entered = await this.index.enter([account]);
-    return entered.ok ? this.vault.put(account, secret) : entered;
+    if (!entered.ok) return entered;
+    const put = await this.vault.put(account, secret);
+    // A call that timed out or broke off may have taken effect all the same; only one too large was never made.
+    if (!put.ok && put.error.kind !== 'too_large') this.store.noteStray(account);
+    return put;
   }
 
   async #remove(account: string): Done {

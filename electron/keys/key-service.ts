@@ -11,7 +11,7 @@ import type { Environment } from '../environment';
 import { fail, vaultFailure } from '../failure';
 import type { Target } from '../probes/prober';
 import type { Described } from '../store/key-store';
-import { Custody, type KeyRing } from './custody';
+import { Custody, type KeyRing, type VaultShare } from './custody';
 import { Deletions } from './deletions';
 import { learn } from './learn';
 import { readSecret } from './read-secret';
@@ -64,6 +64,11 @@ export class KeyService {
   /** True while nothing may be kept beyond this session. */
   get sessionOnly(): boolean {
     return this.#custody !== this.#home;
+  }
+
+  /** For others who keep secrets in the vault that outlives the session. */
+  shareVault(accounts: () => readonly string[]): VaultShare {
+    return this.#home.share(accounts);
   }
 
   vaultStatus(): Promise<VaultStatus> {
@@ -163,9 +168,9 @@ export class KeyService {
   /** The fingerprint of a secret that no other key has yet. One that was just deleted is let go for good. */
   async #newFingerprint(secret: string, ownId: string | null = null): Promise<Result<string, IpcError>> {
     const { vault, store } = this.#custody;
-    await this.#custody.reconcile();
     const fingerprint = await vault.fingerprint(secret);
     if (!fingerprint.ok) return vaultFailure(fingerprint.error);
+    await this.#custody.reconcile();
     const twin = store.findByFingerprint(fingerprint.value);
     if (twin === null || twin.id === ownId) return ok(fingerprint.value);
     if (store.find(twin.id) !== null) return fail('key_duplicate', { label: twin.label });
@@ -235,9 +240,10 @@ export class KeyService {
   async target(id: string): Promise<Result<Target, IpcError>> {
     const { store } = this.#custody;
     if (this.find(id) === null) return fail('not_found');
-    await this.#custody.reconcile();
     const asked = store.secretFacts(id)?.account;
     const target = await this.#targetNow(id);
+    // Only once the vault has answered: one that is locked would put up a prompt for each of the two.
+    if (target.ok) await this.#custody.reconcile();
     // Replaced while the vault was asked: the secret has moved to another account.
     return asked === store.secretFacts(id)?.account ? target : this.#targetNow(id);
   }

@@ -21,7 +21,7 @@ export async function reviewVault(custody: Custody): Promise<Result<VaultReview,
     if (isCurrent) custody.store.setDrift(key.id, drift.value);
     drifts.push(isCurrent ? drift.value : null);
   }
-  const entered = await custody.index.enter(keys.map(({ account }) => account));
+  const entered = await custody.index.enter([...keys.map(({ account }) => account), ...custody.neighbours()]);
   if (!entered.ok) return entered;
   const orphans = await orphansAmong(custody, indexed.value);
   if (!orphans.ok) return orphans;
@@ -64,9 +64,10 @@ async function orphansAmong(
   return ok(orphans);
 }
 
-function ownAccounts({ store }: Custody): ReadonlySet<string> {
+function ownAccounts(custody: Custody): ReadonlySet<string> {
+  const { store } = custody;
   const keys = [...store.stored(), ...store.unfinished()].map((key) => key.account);
-  return new Set([...keys, ...store.strays()]);
+  return new Set([...keys, ...store.strays(), ...custody.neighbours()]);
 }
 
 /** Only entries that the index names and no key has; whatever else is asked for is passed over. */

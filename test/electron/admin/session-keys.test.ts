@@ -67,4 +67,18 @@ describe('a crash while an admin key was being stored', () => {
     must(await keys.add(request('next')));
     expect([(await home.vault.get(half.id)).ok, home.store.unfinished()]).toEqual([false, []]);
   });
+
+  it('is finished for each of several, whoever else uses the vault at the time', async () => {
+    const { restarted, home } = custody();
+    for (const id of ['a', 'b', 'c']) {
+      const known = { id, label: id, lastFour: id, baseUrl: 'https://api.openai.com/v1' };
+      home.store.begin({ ...known, fingerprint: id.repeat(64), addedAt: '2026-11-22T10:00:00.000Z' });
+      await home.vault.put(id, secret(id));
+    }
+    const keys = restarted();
+    const added = await Promise.all(['one', 'two', 'three'].map((name) => keys.add(request(name))));
+    expect(added.map(({ ok }) => ok)).toEqual([true, true, true]);
+    expect(home.store.unfinished()).toEqual([]);
+    for (const id of ['a', 'b', 'c']) expect((await home.vault.get(id)).ok).toBe(false);
+  });
 });
