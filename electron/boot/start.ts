@@ -15,6 +15,7 @@ import { systemTimers } from '../vault/timers';
 import { serveApp } from '../window/app-protocol';
 import { Attention } from '../window/attention';
 import { chooseFile } from '../window/choose-file';
+import { confirmHost } from '../window/confirm-host';
 import { ConsoleWindow } from '../window/console-window';
 import { lockAllPages, lockSession } from '../window/locks';
 import { saveText } from '../window/save-text';
@@ -52,7 +53,7 @@ export async function startApplication(
     options.practice,
   );
   const secrets = new SecretClipboard(textClipboard, systemTimers);
-  registerHandlers(createHandlers(application, desktopOf(stage, secrets)), {
+  registerHandlers(createHandlers(application, desktopOf(stage, secrets, settings)), {
     isOurWindow: (event) => stage.host.isCaller(event),
     report,
   });
@@ -139,7 +140,11 @@ function hooksOf({ host, attention }: Stage, settings: SettingsStore): Workspace
   };
 }
 
-function desktopOf({ host, consoleWindow }: Stage, secrets: SecretClipboard): Desktop {
+function desktopOf(
+  { host, consoleWindow }: Stage,
+  secrets: SecretClipboard,
+  settings: SettingsStore,
+): Desktop {
   return {
     openInBrowser: (url) => shell.openExternal(url),
     openMail: (url) => shell.openExternal(url),
@@ -147,6 +152,7 @@ function desktopOf({ host, consoleWindow }: Stage, secrets: SecretClipboard): De
     openPracticeConsole: (origin, url) => consoleWindow.open(origin, url),
     copyText: (text) => textClipboard.writeText(text),
     copySecret: (secret) => secrets.copy(secret),
+    confirmHost: (name) => confirmHost(host.current, name, settings.read().language ?? systemLanguage()),
     chooseFile: () => chooseFile(host.current),
     saveText: (name, text) => saveText(host.current, name, text),
   };

@@ -19,6 +19,8 @@ export interface Desktop {
   readonly openMail: (url: string) => Promise<void>;
   readonly copyText: (text: string) => Promise<void>;
   readonly copySecret: (secret: string) => Promise<void>;
+  /** Asks the person, outside of the window, whether keys may be sent to this host. */
+  readonly confirmHost: (host: string) => Promise<boolean>;
   /** The path of a file with keys in it; null where the person thought better of it. */
   readonly chooseFile: () => Promise<string | null>;
   /** Asks the person where; false where they thought better of it. */

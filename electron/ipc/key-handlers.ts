@@ -1,9 +1,11 @@
 /** What the channels about keys and imports do. */
 import type { IpcError } from '../../shared/ipc/views';
+import { foreignHost, readBaseUrl } from '../../shared/keys/base-url';
+import type { ImportState } from '../../shared/keys/import/preview';
 import { ok, type Result } from '../../shared/result';
 import type { Application } from '../application';
 import { fail } from '../failure';
-import type { ImportService } from '../keys/import-service';
+import type { ImportService, ImportWish } from '../keys/import-service';
 import type { Desktop } from './handlers';
 import type { Handlers } from './register';
 
@@ -54,7 +56,22 @@ export function importHandlers(app: Application, desktop: Desktop) {
       }),
     'imports:dropped': ({ path }) => withImports((imports) => imports.fromFile(path)),
     'imports:environment': () => withImports((imports) => imports.fromEnvironment()),
-    'imports:commit': (wish) => withImports((imports) => imports.commit(wish)),
+    'imports:commit': (wish) => withImports((imports) => commit(imports, desktop, wish)),
     'imports:cancel': () => withImports((imports) => ok(imports.cancel())),
   } satisfies Partial<Handlers>;
+}
+
+/**
+ * Keys from a file or from the environment are ones that the window never saw. Were it taken over, it could have them
+ * sent to a host of its choice: for any host but OpenAI's and this machine, the person is asked where no page can answer.
+ */
+export async function commit(
+  imports: Pick<ImportService, 'commit' | 'state'>,
+  desktop: Pick<Desktop, 'confirmHost'>,
+  wish: ImportWish,
+): Promise<Result<ImportState, IpcError>> {
+  const baseUrl = wish.baseUrl === null ? null : readBaseUrl(wish.baseUrl);
+  const host = baseUrl?.ok === true ? foreignHost(baseUrl.value) : null;
+  if (host !== null && !(await desktop.confirmHost(host))) return ok(imports.state());
+  return imports.commit(wish);
 }

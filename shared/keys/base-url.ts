@@ -26,3 +26,12 @@ function isHost(host: string): boolean {
     !/^[\d.]+$/.test(host)
   );
 }
+
+/** OpenAI's own hosts, regional ones included (documentation of 2026). */
+const OPENAI = /^(?:[a-z]{2,12}\.)?api\.openai\.com$/;
+
+/** The host that a key would go to beyond this machine and OpenAI, port included; null where it goes to no such host. Takes what `readBaseUrl` returned. */
+export function foreignHost(baseUrl: string): string | null {
+  const authority = /^https?:\/\/([^/]+)/.exec(baseUrl)?.[1] ?? '';
+  return LOOPBACK.test(authority.replace(/:\d{1,5}$/, '')) || OPENAI.test(authority) ? null : authority;
+}

@@ -77,6 +77,13 @@ export const imports = {
     storedRow: 'Stored',
     failedRow: 'Not stored',
   },
+  confirmHost: {
+    message: 'Send these keys to {{host}}?',
+    detail:
+      'This is not an OpenAI host. Every check sends the key there, and whoever runs it can use the keys. Go on only if this is your gateway.',
+    yes: 'Store for this host',
+    no: 'Cancel',
+  },
   stillThere: 'The file {{name}} was not changed and still holds the keys. Delete it once everything works.',
   stillThereText: 'The text you copied from still holds the keys, and so may the clipboard.',
   stillThereEnvironment: 'The variables stay set outside this app.',

@@ -79,6 +79,13 @@ export const imports: Messages<typeof english> = {
     storedRow: '保存済み',
     failedRow: '保存できません',
   },
+  confirmHost: {
+    message: 'これらのキーを {{host}} に送ってもよろしいですか？',
+    detail:
+      'OpenAI のホストではありません。確認のたびにキーがそこへ送られ、ホストの運営者はそのキーを利用できます。ご自身のゲートウェイである場合のみ続けてください。',
+    yes: 'このホスト用に保存',
+    no: 'キャンセル',
+  },
   stillThere: 'ファイル {{name}} は変更していません。キーが残っているので、問題がなければ削除してください。',
   stillThereText: 'コピー元のテキストにはキーが残っています。クリップボードにも残っている場合があります。',
   stillThereEnvironment: '環境変数は、このアプリの外では設定されたままです。',
