@@ -1,9 +1,11 @@
 /** Where the app starts: switches and variables first, then one instance, then its parts. */
 import { app, dialog } from 'electron';
+import { sayIn } from '../shared/messages/say';
 import { takeOpenAiVariables } from './boot/environment-variables';
 import { failureReport } from './boot/failure-report';
 import { startApplication } from './boot/start';
 import { dangerousSwitches, dropDangerousVariables, readLaunchOptions } from './boot/switches';
+import { systemLanguage } from './boot/system';
 import { declareAppScheme } from './window/app-protocol';
 
 const hasSwitch = (name: string) => app.commandLine.hasSwitch(name);
@@ -33,7 +35,13 @@ const refused = dangerousSwitches(hasSwitch, {
 });
 if (refused.length > 0) {
   console.error(`Refusing to start with: ${refused.map((name) => `--${name}`).join(' ')}`);
-  app.exit(64);
+  if (refused.every((name) => name === 'no-sandbox')) {
+    // An AppImage may have added it unasked, and nobody reads its console.
+    app.whenReady().then(() => {
+      dialog.showErrorBox(TITLE, sayIn(systemLanguage())('app.noSandbox'));
+      app.exit(64);
+    }, report);
+  } else app.exit(64);
 } else if (!app.requestSingleInstanceLock()) {
   app.exit(0);
 } else {

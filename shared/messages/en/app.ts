@@ -38,6 +38,8 @@ export const app = {
     explanation: 'Nothing that is stored was changed. Open another page, or load the window again.',
     reload: 'Load again',
   },
+  noSandbox:
+    'This app handles keys and does not start without its sandbox (--no-sandbox). An AppImage adds that switch by itself where the system allows no user namespaces: install the .deb package instead.',
   notice: {
     storeUnavailable:
       'The file for your cases could not be opened. Everything works, but cases are forgotten when you quit.',

@@ -40,6 +40,8 @@ export const app: Messages<typeof english> = {
     explanation: '保存済みの内容は変わっていません。ほかの画面を開くか、ウィンドウを読み込み直してください。',
     reload: '読み込み直す',
   },
+  noSandbox:
+    'キーを扱うため、サンドボックスなし（--no-sandbox）では起動しません。ユーザー名前空間を使えないシステムでは AppImage が自動的にこの指定を付けるため、代わりに .deb パッケージをインストールしてください。',
   notice: {
     storeUnavailable:
       '診断を保存するファイルを開けませんでした。操作はできますが、終了すると診断の内容は失われます。',
