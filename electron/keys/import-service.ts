@@ -193,13 +193,19 @@ export class ImportService {
           : stopped || run.stopping
             ? { kind: 'not_tried' }
             : await this.#storeOne(key, baseUrl);
-      if (outcome.kind === 'failed' && (outcome.code === 'store_failed' || isVaultWide(outcome)))
-        stopped = true;
+      if (outcome.kind === 'failed' && (await this.#endsImport(outcome))) stopped = true;
       results.push({ row: key.row, label: key.label, lastFour: key.lastFour, outcome });
       run.done = results.length;
       this.#parts.changed();
     }
     return results;
+  }
+
+  /** Whatever a failure is called: where the vault is no longer ready after it, the next key would meet it too. */
+  async #endsImport({ code }: Pick<IpcError, 'code'>): Promise<boolean> {
+    if (code === 'store_failed' || isVaultWide({ code })) return true;
+    const { state } = await this.#parts.keys.vaultStatus();
+    return state !== 'ready' && state !== 'unused';
   }
 
   async #storeOne({ id, secret, label }: Chosen, baseUrl: string | null): Promise<ImportOutcome> {

@@ -161,8 +161,13 @@ export class KeychainVault implements Vault {
     const back = await this.#read(id);
     if (!back.ok) return back;
     if (back.value === secret) return ok(undefined);
+    // Not found right after it was written: the keyring may have been locked in between, which reads just the same.
+    if (back.value === null) {
+      const stillOpen = await this.#canary();
+      return stillOpen.ok ? err({ kind: 'failed' }) : stillOpen;
+    }
     // What is there now is not what was asked for, and without a successful put nobody will ever ask for it.
-    if (back.value !== null) await this.#erase(id);
+    await this.#erase(id);
     return err({ kind: 'failed' });
   }
 

@@ -4,6 +4,7 @@ import { AdminKeyStore } from '../../../electron/admin/admin-key-store';
 import { AdminKeys } from '../../../electron/admin/admin-keys';
 import { openDatabase } from '../../../electron/store/database';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
+import { err } from '../../../shared/result';
 import { manualEnvironment } from '../../support/manual-environment';
 import { must } from './support';
 
@@ -76,8 +77,12 @@ describe('a crash while an admin key was being stored', () => {
       await home.vault.put(id, secret(id));
     }
     const keys = restarted();
+    const remove = home.vault.remove.bind(home.vault);
+    home.vault.remove = async (id) => (id === 'b' ? err({ kind: 'locked' }) : remove(id));
     const added = await Promise.all(['one', 'two', 'three'].map((name) => keys.add(request(name))));
     expect(added.map(({ ok }) => ok)).toEqual([true, true, true]);
+    home.vault.remove = remove;
+    must(await keys.add(request('four')));
     expect(home.store.unfinished()).toEqual([]);
     for (const id of ['a', 'b', 'c']) expect((await home.vault.get(id)).ok).toBe(false);
   });

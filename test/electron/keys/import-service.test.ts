@@ -129,6 +129,14 @@ describe('importing keys', () => {
     expect(finished.results.map(({ outcome }) => outcome.kind)).toEqual(['failed', 'failed', 'failed']);
   });
 
+  it('ends after a trouble that leaves the vault unready, whatever it is called', async () => {
+    vault.refuseAfter = 1;
+    vault.refusal = 'failed';
+    vault.status = async () => ({ store: 'keychain', state: 'locked', backend: 'secret_service' });
+    const finished = await commitAll(await imports.fromText(ENV));
+    expect(finished.results.map(({ outcome }) => outcome.kind)).toEqual(['stored', 'failed', 'not_tried']);
+  });
+
   it('says so when the disk is full, and leaves no secret without its row', async () => {
     const state = await imports.fromText(ENV);
     store.begin = () => {

@@ -268,6 +268,18 @@ describe('a write that comes back changed', () => {
     expect(await vault.put('a', SECRET)).toEqual(failure('failed'));
     expect(entries.has('a')).toBe(false);
   });
+
+  it('is called locked where the keyring was locked before it could be read back', async () => {
+    await vault.get('a');
+    let locked = false;
+    processes.behaviour = (request) => {
+      if (locked && request.op === 'read') return { kind: 'read', secret: null };
+      locked ||= request.op === 'write' && request.account === 'a';
+      return works(request);
+    };
+    expect(await vault.put('a', SECRET)).toEqual(failure('locked'));
+    expect(await vault.status()).toMatchObject({ state: 'locked' });
+  });
 });
 
 describe('a process that dies under a call', () => {
