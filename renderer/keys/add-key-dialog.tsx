@@ -1,12 +1,15 @@
 import { Button, Collapse, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type FormEvent, useRef, useState } from 'react';
+import { type BaseUrlError, readBaseUrl } from '../../shared/keys/base-url';
 import { MAX_LABEL } from '../../shared/keys/key';
+import { useVault } from '../state/queries';
 import { useText } from '../text/use-text';
-import { CallAlert } from '../ui/notice';
+import { CallAlert, Notice } from '../ui/notice';
 import { LabelHint } from './label-hint';
 import { SecretInput } from './secret-input';
 import { takeValue, useSendSecret } from './use-send-secret';
+import { isProblem, VaultActions } from './vault-banner';
 
 interface AddKeyDialogProps {
   readonly opened: boolean;
@@ -40,13 +43,21 @@ function AddKeyForm({ onClose }: { readonly onClose: () => void }) {
   const [label, setLabel] = useState('');
   const [baseUrl, setBaseUrl] = useState('');
   const [advanced, setAdvanced] = useState(false);
+  const [refused, setRefused] = useState<BaseUrlError | null>(null);
+  const vault = useVault().data;
+  const problem = vault?.store === 'keychain' && isProblem(vault.state) ? vault.state : null;
   const add = useSendSecret('keys:add');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const input = secret.current;
     if (input === null) return;
-    input.focus();
     const address = baseUrl.trim();
+    const objection = addressObjection(address);
+    setRefused(objection);
+    // What can be refused beforehand is, while the secret still stands in its input.
+    if (objection !== null) return setAdvanced(true);
+    if (problem !== null) return;
+    input.focus();
     void add
       .send({ secret: takeValue(input), label: label.trim(), baseUrl: address === '' ? null : address })
       .then((added) => {
@@ -59,7 +70,7 @@ function AddKeyForm({ onClose }: { readonly onClose: () => void }) {
         <SecretInput
           input={secret}
           label={say('keys.dialog.secret')}
-          description={say('keys.dialog.secretHelp')}
+          description={say(`keys.dialog.secretHelp.${vault?.store ?? 'keychain'}`)}
         />
         <TextInput
           label={say('keys.dialog.label')}
@@ -70,29 +81,26 @@ function AddKeyForm({ onClose }: { readonly onClose: () => void }) {
           onChange={(event) => setLabel(event.currentTarget.value)}
         />
         <LabelHint label={label} keyId={null} onUse={setLabel} />
-        <div>
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            aria-expanded={advanced}
-            leftSection={advanced ? <IconChevronDown size={15} /> : <IconChevronRight size={15} />}
-            onClick={() => setAdvanced(!advanced)}
+        <AdvancedAddress
+          value={baseUrl}
+          refused={refused}
+          opened={advanced}
+          onToggle={() => setAdvanced(!advanced)}
+          onChange={(value) => {
+            setBaseUrl(value);
+            setRefused(null);
+          }}
+        />
+        {problem !== null && (
+          <Notice
+            tone="warn"
+            role="status"
+            title={say(`keys.vault.problem.${problem}`)}
+            actions={<VaultActions session={false} />}
           >
-            {say('keys.dialog.advanced')}
-          </Button>
-          <Collapse expanded={advanced}>
-            <TextInput
-              mt={8}
-              label={say('keys.dialog.baseUrl')}
-              description={say('keys.dialog.baseUrlHelp')}
-              placeholder="https://eu.api.openai.com/v1"
-              maxLength={LONGEST_ADDRESS}
-              spellCheck={false}
-              value={baseUrl}
-              onChange={(event) => setBaseUrl(event.currentTarget.value)}
-            />
-          </Collapse>
-        </div>
+            {say('keys.vault.untouched')}
+          </Notice>
+        )}
         <CallAlert error={add.error} />
         <Group justify="flex-end" gap={10}>
           <Button variant="default" onClick={onClose}>
@@ -104,5 +112,50 @@ function AddKeyForm({ onClose }: { readonly onClose: () => void }) {
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** Why the address would be refused; null where none was given or it will do. */
+export function addressObjection(address: string): BaseUrlError | null {
+  if (address === '') return null;
+  const read = readBaseUrl(address);
+  return read.ok ? null : read.error;
+}
+
+interface AdvancedAddressProps {
+  readonly value: string;
+  readonly refused: BaseUrlError | null;
+  readonly opened: boolean;
+  readonly onToggle: () => void;
+  readonly onChange: (value: string) => void;
+}
+
+function AdvancedAddress({ value, refused, opened, onToggle, onChange }: AdvancedAddressProps) {
+  const { say } = useText();
+  return (
+    <div>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        aria-expanded={opened}
+        leftSection={opened ? <IconChevronDown size={15} /> : <IconChevronRight size={15} />}
+        onClick={onToggle}
+      >
+        {say('keys.dialog.advanced')}
+      </Button>
+      <Collapse expanded={opened}>
+        <TextInput
+          mt={8}
+          label={say('keys.dialog.baseUrl')}
+          description={say('keys.dialog.baseUrlHelp')}
+          placeholder="https://eu.api.openai.com/v1"
+          maxLength={LONGEST_ADDRESS}
+          spellCheck={false}
+          value={value}
+          error={refused === null ? null : say(`errors.${refused}`)}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      </Collapse>
+    </div>
   );
 }

@@ -71,7 +71,7 @@ function remedyText(status: VaultStatus, state: Problem, desktop: Desktop | unde
     : say(`keys.vault.remedy.${status.backend}.${state}`);
 }
 
-function VaultActions({ session }: { readonly session: boolean }) {
+export function VaultActions({ session }: { readonly session: boolean }) {
   const { say } = useText();
   const retry = useKeyCall('keys:retry_vault');
   const useSession = useKeyCall('keys:use_session_only');

@@ -164,7 +164,7 @@ describe('keys without a keyring', () => {
     await keys.dialog.getByRole('button', { name: 'Cancel' }).click();
     expect(await keys.vault.getAttribute('data-state')).toBe('absent');
     await picture(running.page, 'keys-4-no-keyring');
-    await running.page.getByRole('button', { name: 'Use for this session only' }).click();
+    await keys.vault.getByRole('button', { name: 'Use for this session only' }).click();
     await running.page.locator('[data-testid="vault"][data-store="session"]').waitFor();
     await keys.add(secret, 'For now', simulator.apiBaseUrl);
     await keys.check('For now');

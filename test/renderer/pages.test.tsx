@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { DiagnosePage } from '../../renderer/diagnose/diagnose-page';
 import { PracticeRibbon } from '../../renderer/frame/practice-ribbon';
 import { StoreNotice } from '../../renderer/frame/store-notice';
+import { addressObjection } from '../../renderer/keys/add-key-dialog';
 import { KeysPage } from '../../renderer/keys/keys-page';
 import { SettingsPage } from '../../renderer/settings/settings-page';
 import type { AppInfo } from '../../shared/ipc/views';
 import type { VaultStatus } from '../../shared/keys/key';
 import { draw, textOf } from './support/draw';
 import { inventedKeys, inventedScenarios } from './support/fake-world';
+import { sayIn } from './support/say';
 
 const AT = '2026-11-22T10:00:00.000Z';
 const INFO: AppInfo = {
@@ -63,8 +65,32 @@ describe('the keys page', () => {
     const text = textOf(draw(<KeysPage />, known()));
     expect(text).toContain('…h4Tq');
     expect(text).toContain('models listed: 4');
-    expect(text).toContain('Refused (invalid_api_key)');
+    expect(text).toContain('Refused invalid_api_key');
     expect(text).toContain('→ https://eu.api.openai.com/v1');
+  });
+
+  it('says in words why a key was refused', () => {
+    const keys = inventedKeys(AT).map((key) => ({
+      ...key,
+      health: { kind: 'refused', code: 'key_invalid' } as const,
+    }));
+    const text = textOf(draw(<KeysPage />, known({}, {}, keys)));
+    expect(text).toContain(`Refused ${sayIn('en')('verdict.cause.key_invalid.title')}`);
+    expect(text).not.toContain('key_invalid');
+  });
+
+  it('claims nothing of a keychain that was never tried', () => {
+    expect(textOf(draw(<KeysPage />, known({}, { state: 'unused' })))).toContain('not been tried yet');
+  });
+
+  it.each([
+    ['', null],
+    ['https://eu.api.openai.com/v1', null],
+    ['http://127.0.0.1:1234/v1', null],
+    ['eu.api.openai.com', 'base_url_invalid'],
+    ['http://gateway.example/v1', 'base_url_insecure'],
+  ])('judges the address “%s” before the secret leaves its input: %s', (address, objection) => {
+    expect(addressObjection(address)).toBe(objection);
   });
 
   it('explains what keys are for where there are none', () => {

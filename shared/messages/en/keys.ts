@@ -48,19 +48,23 @@ export const keys = {
   dialog: {
     title: 'Add a key',
     secret: 'API key',
-    secretHelp: 'Goes straight to the keychain. Quotes and “Bearer” around it are removed.',
+    secretHelp: {
+      keychain: 'Goes straight to the keychain. Quotes and “Bearer” around it are removed.',
+      session: 'Stays in memory until you quit the app. Quotes and “Bearer” around it are removed.',
+      practice: 'Practice keeps invented keys alone, in memory. Enter no key of your own.',
+    },
     label: 'Label',
     labelPlaceholder: 'For example: Staging server',
     labelHelp: 'How you recognize it. The key itself is never shown again.',
     advanced: 'Advanced: other address',
     baseUrl: 'Base URL',
     baseUrlHelp:
-      'Only for a gateway or a regional host. The key is bound to this address and is sent nowhere else.',
+      'Only for a gateway or a regional host. The key is bound to this address and is sent nowhere else. It begins with https://; http:// is allowed for this computer alone.',
     submit: 'Store the key',
   },
   vault: {
     ready: 'Secrets are kept in {{backend}}.',
-    unused: 'Secrets will be kept in {{backend}}.',
+    unused: 'Secrets will be kept in {{backend}} once you store a key. It has not been tried yet.',
     session: 'This session only: secrets are in memory and are gone when you quit.',
     practice: 'Practice keys, kept in memory.',
     backend: {

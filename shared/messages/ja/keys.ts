@@ -50,19 +50,23 @@ export const keys: Messages<typeof english> = {
   dialog: {
     title: 'キーを追加',
     secret: 'API キー',
-    secretHelp: '値はそのままキーチェーンに入ります。前後の引用符や「Bearer」は取り除きます。',
+    secretHelp: {
+      keychain: '値はそのままキーチェーンに入ります。前後の引用符や「Bearer」は取り除きます。',
+      session: '値はアプリを終了するまでメモリにのみあります。前後の引用符や「Bearer」は取り除きます。',
+      practice: '練習では、練習用のキーだけをメモリに置きます。ご自身のキーは入力しないでください。',
+    },
     label: '名前',
     labelPlaceholder: '例: 検証用サーバー',
     labelHelp: '見分けるための名前です。キーの値は二度と表示されません。',
     advanced: '詳細: 別のアドレス',
     baseUrl: 'ベース URL',
     baseUrlHelp:
-      'ゲートウェイや地域別ホストを使う場合のみ指定します。キーはこのアドレスに結び付けられ、ほかには送られません。',
+      'ゲートウェイや地域別ホストを使う場合のみ指定します。キーはこのアドレスに結び付けられ、ほかには送られません。https:// で始めてください。http:// を使えるのはこのコンピューター宛てのみです。',
     submit: 'キーを保存',
   },
   vault: {
     ready: 'キーの値は{{backend}}に保存されています。',
-    unused: 'キーの値は{{backend}}に保存されます。',
+    unused: 'キーを保存すると、値は{{backend}}に入ります。まだ試していません。',
     session: 'このセッションのみ: キーの値はメモリにあり、終了すると消えます。',
     practice: '練習用のキーです。メモリにのみあります。',
     backend: {
