@@ -1,6 +1,8 @@
 /** Cases: one question each, with its evidence, its verdict and how far the person has come with the fix. */
 import { diagnose } from '../../shared/diagnosis/diagnose';
 import type { Evidence, Probe, ProbeEvidence, Statement } from '../../shared/diagnosis/evidence';
+import { freeTestsCanProve } from '../../shared/diagnosis/ladder';
+import { meaningOf } from '../../shared/diagnosis/signals';
 import type {
   CaseSummary,
   CaseView,
@@ -289,6 +291,7 @@ export class CaseService {
     if (item.keyId === null) return fail('no_key_chosen');
     if (item.model === null) return fail('no_model_chosen');
     if (this.#watches.has(id)) return this.read(id);
+    if (!freeTestsCanProve(item.evidence)) return fail('free_tests_prove_nothing');
     this.#watches.start({ ...item, keyId: item.keyId, model: item.model });
     return this.read(id);
   }
@@ -336,7 +339,11 @@ export class CaseService {
   #record(id: string, answer: ProbeEvidence): void {
     this.#parts.keys.learnFrom(answer);
     if (answer.answer.kind === 'cancelled') return;
-    this.#update(id, (item) => ({ ...item, evidence: [...item.evidence, answer] }));
+    this.#update(id, (item) => ({
+      ...item,
+      wizard: disproves(answer, item) ? advance(item.wizard, { kind: 'refused_again' }) : item.wizard,
+      evidence: [...item.evidence, answer],
+    }));
   }
 
   #update(id: string, change: (item: StoredCase) => StoredCase): Result<CaseView, IpcError> {
@@ -375,4 +382,11 @@ export class CaseService {
 function modelsListed(item: Evidence): readonly string[] {
   if (item.kind !== 'probe' || item.answer.kind !== 'success') return [];
   return item.answer.models?.map((model) => model.id) ?? [];
+}
+
+/** The case's own key was refused its model: whatever was proven before does not hold any more. */
+function disproves(answer: ProbeEvidence, { keyId, model }: StoredCase): boolean {
+  if (answer.control || answer.keyId !== keyId || answer.model !== model) return false;
+  const meaning = meaningOf(answer);
+  return meaning?.kind === 'refused' && meaning.cause !== 'rate_limited';
 }

@@ -53,11 +53,19 @@ function outlived(text: Found<Reading> | null, strength: 'proved' | 'validated')
   return { index: text.index, value: { cause, reading: text.value } };
 }
 
-/** False where the text reports a refusal that no free test would meet, so that its success would prove nothing. */
+/**
+ * False where the text reports a refusal that free tests have not met here, so that their success would prove nothing.
+ */
 export function freeTestsCanProve(evidence: readonly Evidence[]): boolean {
-  return evidence.every(
-    (item, index) => item.kind !== 'text' || outlived({ index, value: item.reading }, 'validated') === null,
-  );
+  return evidence.every((item, index) => {
+    if (item.kind !== 'text' || outlived({ index, value: item.reading }, 'validated') === null) return true;
+    return evidence.some((other) => metByFreeTest(other, item.reading.cause));
+  });
+}
+
+function metByFreeTest(evidence: Evidence, cause: Cause): boolean {
+  if (evidence.kind !== 'probe' || evidence.probe !== 'free_probe' || evidence.control) return false;
+  return evidence.answer.kind === 'refusal' && evidence.answer.reading.cause === cause;
 }
 
 /**

@@ -353,6 +353,25 @@ describe('watching', () => {
     cases.stopWatch(id);
   });
 
+  it('takes proof back once the model is refused again', async () => {
+    moods = ['open'];
+    const { id } = opened();
+    await cases.watch(id);
+    for (let count = 1; count < 3; count += 1) {
+      await attempts(id, count);
+      environment.timers.advance(17_500);
+    }
+    expect((await attempts(id, 3)).wizard.kind).toBe('proven');
+    moods = ['refused'];
+    await cases.check(id, 'free_probe', false);
+    expect(now(id).wizard.kind).toBe('re_verify');
+  });
+
+  it('is not begun where its free tests could not meet the refusal', async () => {
+    const { id } = opened('403 Your organization must be verified to use the model `gpt-5.5`.');
+    expect(await cases.watch(id)).toMatchObject({ ok: false, error: { code: 'free_tests_prove_nothing' } });
+  });
+
   it('stops when told to, and is not taken for running after a restart', async () => {
     const { id } = opened();
     await cases.watch(id);
