@@ -121,7 +121,7 @@ describe('keys in a real keyring', () => {
     await picture(running.page, 'keys-3-locked');
     expect(await keys.vault.getAttribute('data-state')).toBe('locked');
     await keyring.unlock();
-    await running.page.getByRole('button', { name: 'Try again' }).click();
+    await keys.vault.getByRole('button', { name: 'Try again' }).click();
     await running.page.locator('[data-testid="vault"][data-state="ready"]').waitFor();
     expect([await keys.rows.count(), await stored(id)]).toEqual([1, secret]);
   });

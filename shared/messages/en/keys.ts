@@ -64,7 +64,8 @@ export const keys = {
   },
   vault: {
     ready: 'Secrets are kept in {{backend}}.',
-    unused: 'Secrets will be kept in {{backend}} once you store a key. It has not been tried yet.',
+    unused:
+      'Secrets go to {{backend}}. It has not been tried yet since the app started: that happens once a key is stored or used.',
     session: 'This session only: secrets are in memory and are gone when you quit.',
     practice: 'Practice keys, kept in memory.',
     backend: {

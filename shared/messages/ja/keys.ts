@@ -66,7 +66,8 @@ export const keys: Messages<typeof english> = {
   },
   vault: {
     ready: 'キーの値は{{backend}}に保存されています。',
-    unused: 'キーを保存すると、値は{{backend}}に入ります。まだ試していません。',
+    unused:
+      'キーの値の保存先は{{backend}}です。起動後はまだ接続していません。キーを保存または使用するときに接続します。',
     session: 'このセッションのみ: キーの値はメモリにあり、終了すると消えます。',
     practice: '練習用のキーです。メモリにのみあります。',
     backend: {
