@@ -113,7 +113,7 @@ function documentOf(view: ReportCase, context: ReportContext, say: Say): Documen
           },
         ],
       },
-      { heading: say('report.diagnosis.facts'), blocks: [{ kind: 'list', items: factsOf(view, say) }] },
+      ...factSections(view, say),
       { heading: say('report.diagnosis.ladder'), blocks: [ladderOf(view, say)] },
       { heading: say('report.diagnosis.evidence'), blocks: [evidenceOf(view, say)] },
       ...rivalsOf(view, say),
@@ -139,19 +139,40 @@ function documentOf(view: ReportCase, context: ReportContext, say: Say): Documen
   };
 }
 
-function factsOf({ verdict, reading }: ReportCase, say: Say): readonly string[] {
-  const pairs = [
+/** Under a success, the old refusal's status, code and request stand apart, so that nobody takes them for the result's. */
+function factSections({ verdict, reading }: ReportCase, say: Say): Document['sections'] {
+  const answers = verdict.outcome === 'open';
+  const facts = reading?.facts ?? null;
+  const named = [
     ['model', verdict.model],
     ['project', verdict.project],
     ['organization', verdict.organization],
-    ['requestId', verdict.requestId],
-    ['httpStatus', reading?.facts.httpStatus ?? null],
-    ['code', reading?.facts.code ?? null],
-    ['host', reading?.facts.host ?? null],
-    ['endpoint', reading?.facts.endpoint ?? null],
   ] as const;
-  return pairs.flatMap(([name, value]) => (value === null ? [] : [`${say(`app.fact.${name}`)}: ${value}`]));
+  const pasted = [
+    ['requestId', answers ? (facts?.requestId ?? null) : verdict.requestId],
+    ['httpStatus', facts?.httpStatus ?? null],
+    ['code', facts?.code ?? null],
+    ['host', facts?.host ?? null],
+    ['endpoint', facts?.endpoint ?? null],
+  ] as const;
+  const lines = (pairs: readonly FactPair[]) =>
+    pairs.flatMap(([name, value]) => (value === null ? [] : [`${say(`app.fact.${name}`)}: ${value}`]));
+  const section = (heading: string, items: readonly string[]) => ({
+    heading,
+    blocks: [{ kind: 'list', items } as const],
+  });
+  if (!answers) return [section(say('report.diagnosis.facts'), lines([...named, ...pasted]))];
+  const old = lines(pasted);
+  return [
+    section(say('report.diagnosis.facts'), lines(named)),
+    ...(old.length === 0 ? [] : [section(say('report.diagnosis.pastedFacts'), old)]),
+  ];
 }
+
+type FactPair = readonly [
+  name: 'model' | 'project' | 'organization' | 'requestId' | 'httpStatus' | 'code' | 'host' | 'endpoint',
+  value: string | number | null,
+];
 
 function ladderOf({ verdict }: ReportCase, say: Say): Block {
   const rows = verdict.ladder.map((finding, index) => [

@@ -61,6 +61,7 @@ export const report = {
     verdict: 'Verdict',
     confidence: 'How sure',
     facts: 'Facts',
+    pastedFacts: 'From the pasted error',
     ladder: 'The ten layers',
     ladderColumns: { layer: 'Layer', state: 'State', reason: 'How we know', evidence: 'Evidence' },
     evidence: 'Evidence',

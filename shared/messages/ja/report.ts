@@ -68,6 +68,7 @@ export const report: Messages<typeof english> = {
     verdict: '診断結果',
     confidence: '確からしさ',
     facts: '詳細',
+    pastedFacts: '貼り付けたエラーの情報',
     ladder: '呼び出しが通る 10 の層',
     ladderColumns: { layer: '層', state: '状態', reason: '根拠', evidence: '証拠' },
     evidence: '証拠',

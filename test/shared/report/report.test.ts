@@ -58,6 +58,24 @@ describe('a report', () => {
     expect(text).not.toMatch(/0123456789abcdefghij|jane\.doe|"keyId"/);
   });
 
+  it('keeps the old refusal apart from a success', () => {
+    const view = caseOf(`${SENTENCE} request id req_Old1`);
+    const open = {
+      ...view,
+      verdict: { ...view.verdict, outcome: 'open', cause: null, layer: null } as const,
+    };
+    const apart = report(open, CONTEXT, 'en', 'markdown');
+    expect(apart).toContain('From the pasted error');
+    expect(apart.indexOf('403')).toBeGreaterThan(apart.indexOf('From the pasted error'));
+    expect(report(view, CONTEXT, 'en', 'markdown')).not.toContain('From the pasted error');
+  });
+
+  it('says that step 4 was marked as done', () => {
+    const text = report(caseOf(SENTENCE, [statement('changed_list')]), CONTEXT, 'en', 'markdown');
+    expect(text).toContain('Step 4 was marked as done');
+    expect(text).not.toContain('What you said');
+  });
+
   it('as JSON can be read back', () => {
     const view = caseOf(`"quoted" \\ and \u2028 ${SENTENCE}`, EVERYTHING);
     const parsed: unknown = JSON.parse(report(view, CONTEXT, 'ja', 'json'));
