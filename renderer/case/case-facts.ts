@@ -5,14 +5,15 @@ import type { ChipFact } from '../ui/chip';
 /** What people need to hand on: which model and project, and where OpenAI can find the call. */
 export function caseFacts(view: CaseView, say: Say): readonly ChipFact[] {
   const { verdict } = view;
-  // Once the model answers, the refusal's status and code are history.
-  const facts = verdict.outcome === 'open' ? null : (view.reading?.facts ?? null);
+  // Once the model answers, the refusal's status, code and request are history.
+  const answers = verdict.outcome === 'open';
+  const facts = answers ? null : (view.reading?.facts ?? null);
   const status = facts?.httpStatus ?? null;
   const pairs = [
     [facts?.modelTruncated === true ? 'modelTruncated' : 'model', verdict.model],
     ['project', verdict.project],
-    ['organization', verdict.organization],
-    ['requestId', verdict.requestId],
+    ['organization', answers ? null : verdict.organization],
+    ['requestId', answers ? null : verdict.requestId],
     ['httpStatus', status === null ? null : String(status)],
     ['code', facts?.code ?? null],
   ] as const;

@@ -18,6 +18,7 @@ import { EvidenceList } from './evidence-list';
 import { Ladder } from './ladder';
 import { NearestCard } from './nearest';
 import { PastedText } from './pasted-text';
+import { ProjectDiffers } from './project-differs';
 import { RealProbeDialog } from './real-probe-dialog';
 import { RemedyCard } from './remedy-card';
 import { ReportMenu } from './report-menu';
@@ -84,6 +85,7 @@ function CaseBody({ view }: { readonly view: CaseView }) {
         </Notice>
       )}
       <VerdictCard view={view} onRealProbe={askConsent} />
+      <ProjectDiffers view={view} />
       <SettleCard view={view} />
       {view.watch !== null && <WatchPanel view={view} />}
       <Chooser view={view} />

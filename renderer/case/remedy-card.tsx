@@ -1,10 +1,10 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { CaseView } from '../../shared/ipc/views';
-import type { LinkId } from '../../shared/remedies/links';
+import { LINKS, type LinkId } from '../../shared/remedies/links';
 import { REMEDIES, STATEMENT_OF_CAUSE } from '../../shared/remedies/remedies';
 import { isProjectId } from '../../shared/wizard/console-address';
-import { useCaseCall } from '../state/queries';
+import { useCaseCall, useKeys } from '../state/queries';
 import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
 import { OpenLink } from '../ui/open-link';
@@ -39,6 +39,7 @@ export function RemedyCard({ view }: { readonly view: CaseView }) {
         </Text>
       )}
       <Statements view={view} />
+      {reachable.some(isOrganizationPage) && <WhichOrganization view={view} />}
       {reachable.length > 0 && (
         <Group gap={10} mt={14}>
           {reachable.map((link) => (
@@ -54,6 +55,27 @@ export function RemedyCard({ view }: { readonly view: CaseView }) {
         </Group>
       )}
     </Section>
+  );
+}
+
+/** These pages show whichever organization was looked at last, and nothing in their address tells it. */
+function isOrganizationPage(link: LinkId): boolean {
+  return LINKS[link].startsWith('/settings/organization');
+}
+
+function WhichOrganization({ view }: { readonly view: CaseView }) {
+  const { say } = useText();
+  const key = useKeys().data?.find(({ id }) => id === view.keyId);
+  const organization = view.verdict.organization ?? key?.organization ?? null;
+  if (organization === null && key === undefined) return null;
+  return (
+    <Text size="sm" mt={12} className="break" data-testid="which-organization">
+      {organization === null
+        ? say('remedies.organization.ofKeyUnnamed', { key: key?.label ?? '' })
+        : key?.organization === organization
+          ? say('remedies.organization.ofKey', { key: key.label, organization })
+          : say('remedies.organization.named', { organization })}
+    </Text>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Button, Loader, Text, Title } from '@mantine/core';
 import { IconRefresh, IconTool } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { LAYERS } from '../../shared/diagnosis/layers';
 import type { Confidence } from '../../shared/errors/reading';
 import type { CaseView } from '../../shared/ipc/views';
@@ -31,6 +32,11 @@ export function VerdictCard({ view, onRealProbe }: VerdictCardProps) {
   const { say } = useText();
   const { verdict } = view;
   const headline = headlineOf(verdict, say);
+  const title = useRef<HTMLHeadingElement>(null);
+  // The button that opened the case is gone, and the keyboard with it; whoever is elsewhere is left there.
+  useEffect(() => {
+    if (document.activeElement === document.body) title.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <section
       className={styles['verdict']}
@@ -47,7 +53,7 @@ export function VerdictCard({ view, onRealProbe }: VerdictCardProps) {
         </span>
         <div>
           <div className={styles['verdictTitle']}>
-            <Title order={2} fz={20}>
+            <Title ref={title} order={2} fz={20} tabIndex={-1}>
               {headline.title}
             </Title>
             <Pill

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { useCallback, useState } from 'react';
+import { readError } from '../../shared/errors/read-error';
 import { useDraft } from '../state/draft';
 import { useNavigation } from '../state/navigation';
 import { useAppInfo, useCaseCall } from '../state/queries';
@@ -14,7 +16,7 @@ import { PracticeCard } from './practice-card';
 import { QuestionForm } from './question-form';
 import { Scenarios } from './scenarios';
 
-type Objection = 'empty' | 'too_large' | 'file_unreadable';
+type Objection = 'empty' | 'too_large' | 'file_unreadable' | 'no_error';
 
 export function DiagnosePage() {
   const { say } = useText();
@@ -27,9 +29,10 @@ export function DiagnosePage() {
   );
   const object = useCallback((kind: Objection, size = 0) => setObjection({ kind, size }), []);
 
-  const submit = () => {
+  const submit = (anyway = false) => {
     if (draft.text.trim() === '') return object('empty');
     if (draft.text.length > MAX_TEXT) return object('too_large', draft.text.length);
+    if (!anyway && !reportsFailure(draft.text)) return object('no_error');
     setObjection(null);
     open.mutate(
       { text: draft.text, keyId: null, model: null },
@@ -46,14 +49,14 @@ export function DiagnosePage() {
     <PageFrame title={say('app.diagnose.title')} lead={say('app.diagnose.lead')}>
       <PasteBox
         busy={open.isPending}
-        onSubmit={submit}
+        onSubmit={() => submit()}
         onObjection={object}
         onChange={() => {
           setObjection(null);
           open.reset();
         }}
       />
-      {objection !== null && <ObjectionNotice {...objection} />}
+      {objection !== null && <ObjectionNotice {...objection} onAnyway={() => submit(true)} />}
       <CallAlert
         error={open.error}
         title={say('app.diagnose.failedTitle')}
@@ -70,13 +73,39 @@ export function DiagnosePage() {
   );
 }
 
-function ObjectionNotice({ kind, size }: { readonly kind: Objection; readonly size: number }) {
+interface ObjectionNoticeProps {
+  readonly kind: Objection;
+  readonly size: number;
+  readonly onAnyway: () => void;
+}
+
+/** A case without a refusal has little to say, so it is opened only on purpose. */
+export function reportsFailure(text: string): boolean {
+  return readError(text).cause !== 'not_an_error';
+}
+
+export function ObjectionNotice({ kind, size, onAnyway }: ObjectionNoticeProps) {
   const { say } = useText();
   switch (kind) {
     case 'empty':
       return (
         <Notice tone="warn" role="alert" title={say('app.diagnose.emptyTitle')}>
           {say('app.diagnose.empty')}
+        </Notice>
+      );
+    case 'no_error':
+      return (
+        <Notice
+          tone="warn"
+          role="alert"
+          title={say('app.diagnose.noErrorTitle')}
+          actions={
+            <Button size="xs" variant="default" onClick={onAnyway}>
+              {say('app.diagnose.openAnyway')}
+            </Button>
+          }
+        >
+          {say('app.diagnose.nothingFound')}
         </Notice>
       );
     case 'too_large':

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { caseFacts } from '../../renderer/case/case-facts';
 import { CasePage } from '../../renderer/case/case-page';
 import { resultOf } from '../../renderer/case/evidence-list';
 import { obstacleOf } from '../../renderer/case/tests';
@@ -7,6 +8,7 @@ import type { CaseView } from '../../shared/ipc/views';
 import { draw, textOf } from './support/draw';
 import { openCase, probed } from './support/fake-cases';
 import { ERROR_TEXT, inventedKeys, MODEL, PROJECT, probeAnswer } from './support/fake-world';
+import { sayIn } from './support/say';
 
 const AT = '2026-11-22T10:00:00.000Z';
 const pasted = openCase('case-1', AT, { text: ERROR_TEXT, keyId: null, model: null });
@@ -65,6 +67,50 @@ describe('the case page', () => {
     const text = textOf(page({ ...pasted, evidence: [...pasted.evidence, said] }));
     expect(text).toContain('Step 4 was marked as done.');
     expect(text).not.toContain('What you said');
+  });
+
+  it('shows both projects and the key that fits where the tested key is of another one', () => {
+    const own = 'proj_Other1';
+    const ladder = pasted.verdict.ladder.map((finding) =>
+      finding.layer === 'belonging'
+        ? ({
+            ...finding,
+            state: 'failed',
+            reason: 'project_differs',
+            values: { named: PROJECT, own },
+          } as const)
+        : finding,
+    );
+    const view = { ...pasted, keyId: 'key-2', verdict: { ...pasted.verdict, ladder } };
+    const text = textOf(page(view));
+    expect(text).toContain('The tested key belongs to proj_Other1');
+    expect(text).toContain('Choose this key');
+    expect(text).toContain('Staging server');
+    expect(textOf(page(pasted))).not.toContain('Choose this key');
+  });
+
+  it('says which organization the pages are about', () => {
+    const verdict = {
+      ...pasted.verdict,
+      cause: 'quota_or_billing',
+      layer: 'money',
+      organization: null,
+    } as const;
+    expect(textOf(page({ ...pasted, keyId: 'key-1', verdict }))).toContain('org-4kTnVx8LmQ2d');
+    expect(page({ ...pasted, keyId: null, verdict })).not.toContain('data-testid="which-organization"');
+    const named = { ...verdict, organization: 'org-Named1' };
+    expect(textOf(page({ ...pasted, keyId: null, verdict: named }))).toContain(
+      'top left of these pages is org-Named1',
+    );
+  });
+
+  it('can give the keyboard to the verdict, and keeps old facts out of a success', () => {
+    expect(page(pasted)).toMatch(/<h2[^>]*tabindex="-1"/);
+    const verdict = { ...pasted.verdict, outcome: 'open', requestId: 'req_Old1' } as const;
+    expect(caseFacts({ ...pasted, verdict }, sayIn('en')).map(({ name }) => name)).toEqual([
+      'Model',
+      'Project',
+    ]);
   });
 
   it('marks the facts in the pasted text', () => {

@@ -67,6 +67,8 @@ export const app = {
     failedKept: 'Your text is still here.',
     readAs: 'Read so far',
     readWhenPasted: 'A text of this size is read when you choose “Diagnose”.',
+    noErrorTitle: 'This text reports no refused call',
+    openAnyway: 'Open a case anyway',
     nothingFound:
       'No refused call is recognized in this text. You can still open a case with it, or paste the whole message from the first line of the error to the last.',
     otherErrors: 'Other errors in the same text',
@@ -178,6 +180,17 @@ export const app = {
     siblings: 'This key may already use',
     siblingsLead:
       'Names are compared letter by letter. Sending one of these spellings needs no change in the console.',
+    differs: {
+      title: 'Two projects, two keys',
+      explanation:
+        'Your program sends another key than the one tested here: its error names another project. Test with a key of that project, or give your program this one.',
+      named: 'The error names',
+      own: 'The tested key belongs to',
+      keyOfIt: 'Stored key of the error’s project: “{{key}}”',
+      choose: 'Choose this key',
+      noKey:
+        'No stored key is known to belong to the error’s project. Add the key that your program really sends.',
+    },
     chooser: 'Key and model',
     chooserLead: 'The tests below are sent with this key and ask for this model.',
     apply: 'Use these',

@@ -1,6 +1,13 @@
 /** What to do about each cause. Console labels in curly quotes stay English in every language. */
 export const remedies = {
   heading: 'What helps',
+  organization: {
+    named: 'First make sure that the organization at the top left of these pages is {{organization}}.',
+    ofKey:
+      'First make sure that the organization at the top left of these pages is the one of your key “{{key}}”: {{organization}}.',
+    ofKeyUnnamed:
+      'First make sure that the organization at the top left of these pages is the one that your key “{{key}}” belongs to.',
+  },
   startWizard: 'Fix it step by step',
   appliesWithin: 'Takes up to {{minutes}} minutes to apply everywhere.',
   done: {

@@ -3,6 +3,13 @@ import type { Messages } from '../shape';
 
 export const remedies: Messages<typeof english> = {
   heading: '対処方法',
+  organization: {
+    named: '先に、これらのページの左上の組織が {{organization}} であることを確認してください。',
+    ofKey:
+      '先に、これらのページの左上の組織が、キー「{{key}}」の組織（{{organization}}）であることを確認してください。',
+    ofKeyUnnamed:
+      '先に、これらのページの左上の組織が、キー「{{key}}」の属する組織であることを確認してください。',
+  },
   startWizard: '手順に沿って直す',
   appliesWithin: '全体に反映されるまで、最大 {{minutes}} 分かかります。',
   done: {
