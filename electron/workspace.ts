@@ -159,9 +159,10 @@ function inquiryOf(
     recorded: (check, models) => matrix.recorded(check, models),
   });
   const prober = new PacedProber(new Prober(fetch), lanes, environment.random);
-  const checker = new Checker(prober, environment, (evidence, runId, lastFour) =>
-    history.record(evidence, runId, lastFour),
-  );
+  const checker = new Checker(prober, environment, (evidence, runId, lastFour) => {
+    keys.heard(evidence, lastFour);
+    history.record(evidence, runId, lastFour);
+  });
   const matrix: MatrixService = new MatrixService({
     keys,
     checker,

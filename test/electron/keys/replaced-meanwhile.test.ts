@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { Fetch } from '../../../electron/probes/guarded-fetch';
+import { Lanes } from '../../../electron/probes/lanes';
+import { openDatabase } from '../../../electron/store/database';
+import { MemoryVault } from '../../../electron/vault/memory-vault';
+import { type Foundations, realWorkspace } from '../../../electron/workspace';
+import { DEFAULT_PROBING } from '../../../shared/matrix/views';
+import { manualEnvironment } from '../../support/manual-environment';
+import { inventedKey } from '../../support/secrets';
+
+const REFUSAL = JSON.stringify({
+  error: { message: 'Incorrect API key provided.', type: 'invalid_request_error', code: 'invalid_api_key' },
+});
+
+/** A real workspace with one key, and requests that are refused once the test says so. */
+async function asking() {
+  const environment = manualEnvironment();
+  const waiting: (() => void)[] = [];
+  const fetch: Fetch = () =>
+    new Promise((resolve) => {
+      const headers = { 'content-type': 'application/json' };
+      waiting.push(() => resolve(new Response(REFUSAL, { status: 401, headers })));
+    });
+  const nothing = () => undefined;
+  const base: Foundations = {
+    environment,
+    fetch,
+    hooks: {
+      keysChanged: nothing,
+      caseChanged: nothing,
+      adminChanged: nothing,
+      matrixChanged: nothing,
+      watchEnded: nothing,
+    },
+    platform: 'linux',
+    lanes: new Lanes(environment.timers, DEFAULT_PROBING),
+    keepDays: () => 0,
+  };
+  const { database } = openDatabase(':memory:', environment.now);
+  const workspace = realWorkspace(base, database, new MemoryVault('session', 'linux'), new Map());
+  const added = await workspace.keys.add({
+    secret: inventedKey('old_0123456789'),
+    label: 'Key',
+    baseUrl: null,
+  });
+  if (!added.ok) throw new Error(added.error.code);
+  const sent = () => expect.poll(() => waiting.length).toBe(1);
+  const answer = () => {
+    for (const refuse of waiting.splice(0)) refuse();
+  };
+  return { workspace, id: added.value.id, sent, answer };
+}
+
+type Asking = Awaited<ReturnType<typeof asking>>;
+
+const CHECKS: readonly (readonly [string, (asked: Asking) => Promise<unknown>])[] = [
+  ['checked by itself', ({ workspace, id }) => workspace.cases.checkKey(id)],
+  [
+    'checked among others',
+    async ({ workspace, id }) => {
+      workspace.checks.start([id]);
+      await expect.poll(() => workspace.checks.state()).toBe(null);
+    },
+  ],
+  [
+    'checked for a case',
+    async ({ workspace, id }) => {
+      const opened = workspace.cases.open({ text: null, keyId: id, model: null });
+      if (opened.ok) await workspace.cases.check(opened.value.id, 'list', false);
+    },
+  ],
+];
+
+describe.each(CHECKS)('a key that is %s', (_name, check) => {
+  it('is marked by the answer to its secret', async () => {
+    const asked = await asking();
+    const checked = check(asked);
+    await asked.sent();
+    asked.answer();
+    await checked;
+    expect(asked.workspace.keys.find(asked.id)?.health).toEqual({ kind: 'refused', code: 'key_invalid' });
+  });
+
+  it('is not marked by an answer to a secret that was replaced meanwhile', async () => {
+    const asked = await asking();
+    const checked = check(asked);
+    await asked.sent();
+    expect(await asked.workspace.keys.rotate(asked.id, inventedKey('new_9876543210'))).toMatchObject({
+      ok: true,
+    });
+    asked.answer();
+    await checked;
+    expect(asked.workspace.keys.find(asked.id)).toMatchObject({ health: null, lastFour: '3210' });
+  });
+});
