@@ -1,7 +1,9 @@
+import { Button } from '@mantine/core';
 import type { CaseView } from '../../shared/ipc/views';
 import type { LinkId } from '../../shared/remedies/links';
 import { type AddressCheck, isProjectId } from '../../shared/wizard/console-address';
 import type { Step } from '../../shared/wizard/wizard';
+import { useAdminOffer } from '../admin/queries';
 import type { Say } from '../text/message-key';
 import { useText } from '../text/use-text';
 import { Notice } from '../ui/notice';
@@ -11,7 +13,7 @@ import { LimitsPicture } from './pictures/limits-picture';
 import { LogInPicture } from './pictures/log-in-picture';
 import { ProjectPicture } from './pictures/project-picture';
 import { ClickPath, LooksDifferent, ShouldSee, StepFoot, StepHeading } from './step-parts';
-import type { Wizard } from './use-wizard';
+import type { StepEvent, Wizard } from './use-wizard';
 import styles from './wizard.module.css';
 
 export type ConsoleStepName = Extract<Step, 'log_in' | 'choose_project' | 'open_limits'>;
@@ -40,6 +42,7 @@ export function ConsoleStep({ view, step, address, wizard }: ConsoleStepProps) {
     <>
       <div className={styles['columns']}>
         <div className={styles['text']}>
+          {step === 'log_in' && <AdminShortcut view={view} wizard={wizard} />}
           <StepHeading step={step}>{todoOf(step, project, say)}</StepHeading>
           <OpenLink
             link={linkOf(step, project)}
@@ -67,6 +70,33 @@ export function ConsoleStep({ view, step, address, wizard }: ConsoleStepProps) {
         quiet={!right}
       />
     </>
+  );
+}
+
+/** From the first step to the choice that an admin key allows in the fourth. */
+export const TO_ADMIN_CHOICE: readonly StepEvent[] = [
+  { kind: 'step_done' },
+  { kind: 'step_done' },
+  { kind: 'step_done' },
+  { kind: 'branch_chosen', branch: 'admin' },
+];
+
+/** Whoever has an admin key of this organization needs no console at all. */
+function AdminShortcut({ view, wizard }: Pick<ConsoleStepProps, 'view' | 'wizard'>) {
+  const { say } = useText();
+  const key = useAdminOffer(view.id).data?.key ?? null;
+  if (key === null) return null;
+  return (
+    <Notice
+      tone="info"
+      actions={
+        <Button size="xs" loading={wizard.busy} onClick={() => void wizard.sendAll(TO_ADMIN_CHOICE)}>
+          {say('wizard.branch.admin.title')}
+        </Button>
+      }
+    >
+      {say('admin.fix.hint', { key: key.label })}
+    </Notice>
   );
 }
 

@@ -103,7 +103,7 @@ function AdminHint({ keysStored }: { readonly keysStored: number }) {
     <Text size="sm" c="dimmed">
       {say(keysStored === 0 ? 'admin.fix.offer' : 'admin.fix.otherOrganization')}{' '}
       <Anchor component="button" type="button" size="sm" onClick={() => go({ kind: 'admin' })}>
-        {say('admin.fix.offerAction')}
+        {say(keysStored === 0 ? 'admin.fix.offerAction' : 'admin.fix.offerRead')}
       </Anchor>
     </Text>
   );

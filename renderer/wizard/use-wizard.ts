@@ -9,6 +9,8 @@ export interface Wizard {
   readonly error: CallError | null;
   readonly clear: () => void;
   readonly send: (event: StepEvent, onSettled?: () => void) => void;
+  /** One after the other; the first that fails ends it, and its error is shown. */
+  readonly sendAll: (events: readonly StepEvent[]) => Promise<void>;
 }
 
 /** The wizard's progress lives in the main process, so that it survives a restart; here are only the events. */
@@ -20,5 +22,14 @@ export function useWizard(caseId: string): Wizard {
     clear: call.reset,
     send: (event, onSettled) =>
       call.mutate({ id: caseId, event }, onSettled === undefined ? {} : { onSettled }),
+    sendAll: async (events) => {
+      for (const event of events) {
+        const sent = await call.mutateAsync({ id: caseId, event }).then(
+          () => true,
+          () => false,
+        );
+        if (!sent) return;
+      }
+    },
   };
 }

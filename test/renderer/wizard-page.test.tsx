@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { CasePage } from '../../renderer/case/case-page';
-import { knownProject, linkOf } from '../../renderer/wizard/console-step';
+import { knownProject, linkOf, TO_ADMIN_CHOICE } from '../../renderer/wizard/console-step';
 import { cautionsOf } from '../../renderer/wizard/edit-step';
-import type { CaseView } from '../../shared/ipc/views';
+import type { AdminOffer, CaseView } from '../../shared/ipc/views';
 import { linkUrl } from '../../shared/remedies/links';
-import type { WizardState } from '../../shared/wizard/wizard';
+import { advance, type WizardState } from '../../shared/wizard/wizard';
 import { draw, textOf } from './support/draw';
 import { openCase, watched, watchStarted } from './support/fake-cases';
 import { ERROR_TEXT, inventedKeys, PROJECT } from './support/fake-world';
@@ -50,6 +50,40 @@ describe('the wizard', () => {
     const html = page({ kind: 'choose_project', address: null });
     expect(textOf(html)).toContain(`Choose the organization and then the project ${PROJECT}`);
     expect(html).toMatch(/<svg[^>]*role="img"[^>]*aria-label="Drawing:/);
+  });
+
+  it('leads from the first step straight to the admin key’s choice where one is stored', () => {
+    const key = {
+      id: 'a',
+      label: 'Maple owner',
+      lastFour: 'abcd',
+      baseUrl: '',
+      addedAt: '',
+      checkedAt: null,
+      health: null,
+    };
+    const first = (offer: AdminOffer) =>
+      textOf(
+        draw(<CasePage id={base.id} part="wizard" />, [
+          [['case', base.id], { ...base, wizard: { kind: 'log_in' } }],
+          [['admin', 'offer', base.id], offer],
+        ]),
+      );
+    expect(first({ project: PROJECT, key, keysStored: 1 })).toContain('Do it for me');
+    expect(first({ project: PROJECT, key: null, keysStored: 1 })).not.toContain('Do it for me');
+    const reached = TO_ADMIN_CHOICE.reduce<WizardState>(
+      (state, event) => (event.kind === 'address_given' ? state : advance(state, event)),
+      { kind: 'log_in' },
+    );
+    expect(reached).toEqual({ kind: 'edit_list', branch: 'admin' });
+  });
+
+  it('names the next click in step 4 where the keys’ projects were not read', () => {
+    const html = draw(<CasePage id={base.id} part="wizard" />, [
+      [['case', base.id], { ...base, wizard: { kind: 'edit_list', branch: null } }],
+      [['admin', 'offer', base.id], { project: PROJECT, key: null, keysStored: 1 }],
+    ]);
+    expect(textOf(html)).toContain('Go to “Read projects”');
   });
 
   it('lets the person go on without a check, but says so', () => {

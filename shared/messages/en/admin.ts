@@ -174,7 +174,8 @@ export const admin = {
     offer: 'You own the organization? With an admin key the app can change the list for you.',
     offerAction: 'Add an admin key',
     otherOrganization:
-      'No stored admin key is known to reach this project. Read the projects of your admin keys again, or add one of this organization.',
+      'No stored admin key is known to reach this project yet. The next click is “Read projects” beside the key; if the project is then missing, add an admin key of this organization.',
+    offerRead: 'Go to “Read projects”',
   },
   settle: {
     title: 'An admin key can settle this',
