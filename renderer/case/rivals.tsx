@@ -1,9 +1,10 @@
 import { Text } from '@mantine/core';
-import type { Rival } from '../../shared/diagnosis/verdict';
+import type { Rival, Test } from '../../shared/diagnosis/verdict';
 import type { CaseView } from '../../shared/ipc/views';
 import { useText } from '../text/use-text';
 import { Section } from '../ui/page';
 import styles from './case.module.css';
+import { listedModels } from './chooser';
 import { TestButton } from './test-button';
 
 interface RivalsProps {
@@ -21,6 +22,11 @@ export function Rivals({ view, onRealProbe }: RivalsProps) {
   );
 }
 
+/** The list was read already, and asking again settles nothing more. */
+function isDone(test: Test, view: CaseView): boolean {
+  return test.kind === 'probe' && test.probe === 'list' && listedModels(view).length > 0;
+}
+
 interface RivalListProps extends RivalsProps {
   readonly rivals: readonly Rival[];
 }
@@ -33,7 +39,9 @@ export function RivalList({ view, rivals, onRealProbe }: RivalListProps) {
         <li key={rival.cause} className={styles['row']} data-testid={`rival-${rival.cause}`}>
           <Text size="sm">{say(`verdict.rival.${rival.cause}`)}</Text>
           <div style={{ flex: 'none', maxWidth: '46%' }}>
-            <TestButton view={view} test={rival.test} onRealProbe={onRealProbe} />
+            {!isDone(rival.test, view) && (
+              <TestButton view={view} test={rival.test} onRealProbe={onRealProbe} />
+            )}
           </div>
         </li>
       ))}

@@ -89,6 +89,18 @@ describe('the case page', () => {
     expect(textOf(page(pasted))).not.toContain('Choose this key');
   });
 
+  it('offers no listing of models as a test once they were listed', () => {
+    const rivals = [{ cause: 'alias_or_snapshot', test: { kind: 'probe', probe: 'list' } }] as const;
+    const before = { ...pasted, keyId: 'key-1', verdict: { ...pasted.verdict, rivals, nextTest: null } };
+    const item = probeAnswer({ id: 'p', at: AT, probe: 'list', keyId: 'key-1', model: MODEL, allowed: false });
+    const rivalRow = (view: CaseView) =>
+      /data-testid="rival-alias_or_snapshot".*?<\/li>/s.exec(page(view))?.[0] ?? '';
+    expect(rivalRow(before)).toContain('List this key');
+    const after = rivalRow({ ...before, evidence: [...before.evidence, item] });
+    expect(after).not.toBe('');
+    expect(after).not.toContain('List this key');
+  });
+
   it('says which organization the pages are about', () => {
     const verdict = {
       ...pasted.verdict,
