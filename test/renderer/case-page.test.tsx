@@ -92,7 +92,14 @@ describe('the case page', () => {
   it('offers no listing of models as a test once they were listed', () => {
     const rivals = [{ cause: 'alias_or_snapshot', test: { kind: 'probe', probe: 'list' } }] as const;
     const before = { ...pasted, keyId: 'key-1', verdict: { ...pasted.verdict, rivals, nextTest: null } };
-    const item = probeAnswer({ id: 'p', at: AT, probe: 'list', keyId: 'key-1', model: MODEL, allowed: false });
+    const item = probeAnswer({
+      id: 'p',
+      at: AT,
+      probe: 'list',
+      keyId: 'key-1',
+      model: MODEL,
+      allowed: false,
+    });
     const rivalRow = (view: CaseView) =>
       /data-testid="rival-alias_or_snapshot".*?<\/li>/s.exec(page(view))?.[0] ?? '';
     expect(rivalRow(before)).toContain('List this key');
