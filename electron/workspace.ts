@@ -73,8 +73,10 @@ export function realWorkspace(
   database: DatabaseSync,
   vault: Vault,
   variables: ReadonlyMap<string, string>,
+  options: { readonly lostTrack?: boolean } = {},
 ): Workspace {
   const keys = new KeyService({
+    ...options,
     ring: { vault, store: new KeyStore(database) },
     sessionRing: () => memoryRing(base, 'session'),
     environment: base.environment,

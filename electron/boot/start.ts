@@ -25,13 +25,13 @@ import type { LaunchOptions } from './switches';
 import {
   environment,
   fixedInfo,
-  keychain,
   notify,
   openStore,
   probeFetch,
   type Store,
   systemLanguage,
   textClipboard,
+  vaultFor,
 } from './system';
 
 /** What is on the screen. */
@@ -111,7 +111,9 @@ function partsOf(
     settings,
     probing,
     probingChanged: (written) => lanes.setLimits(written),
-    real: options.practiceOnly ? null : realWorkspace(base, store.database, keychain(), openAiVariables),
+    real: options.practiceOnly
+      ? null
+      : realWorkspace(base, store.database, vaultFor(store), openAiVariables, { lostTrack: store.setAside }),
     startPractice: () => practiceWorkspace(base, options.practiceCrowd ? { crowd: LARGE_CROWD } : {}),
     fixed: fixedInfo(options, [...openAiVariables.keys()], store),
     changed: () => {

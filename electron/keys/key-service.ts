@@ -32,6 +32,8 @@ export interface KeyServiceParts {
   /** Makes the ring that forgets everything at quitting; null where there is nothing to fall back to, as in practice. */
   readonly sessionRing: (() => KeyRing) | null;
   readonly environment: Environment;
+  /** True where keys may be in the vault that only a lost database knew of; entries that nobody knows are then kept. */
+  readonly lostTrack?: boolean;
   /** Says that the list of keys looks different now. */
   readonly changed: () => void;
 }
@@ -42,6 +44,7 @@ export class KeyService {
   readonly #sessionRing: (() => KeyRing) | null;
   readonly #environment: Environment;
   readonly #changed: () => void;
+  readonly #lostTrack: boolean;
   #deletions: Deletions;
   /** Answers to a secret that was replaced meanwhile: they say nothing of the one that is there now. */
   readonly #outdated = new WeakSet<ProbeEvidence>();
@@ -52,6 +55,7 @@ export class KeyService {
     this.#sessionRing = parts.sessionRing;
     this.#environment = parts.environment;
     this.#changed = parts.changed;
+    this.#lostTrack = parts.lostTrack ?? false;
     this.#deletions = this.#deletionsOf(this.#home);
   }
 
@@ -280,10 +284,11 @@ export class KeyService {
   async reviewVault(): Promise<Result<VaultReview, IpcError>> {
     const review = await reviewVault(this.#custody);
     this.#changed();
-    return review.ok ? review : vaultFailure(review.error);
+    return review.ok ? ok({ ...review.value, orphansMayBeOwn: this.#lostTrack }) : vaultFailure(review.error);
   }
 
   async deleteOrphans(accounts: readonly string[]): Promise<Result<null, IpcError>> {
+    if (this.#lostTrack) return fail('orphans_may_be_own');
     const deleted = await deleteOrphans(this.#custody, accounts);
     return deleted.ok ? ok(null) : vaultFailure(deleted.error);
   }

@@ -7,7 +7,9 @@ import type { StoredKey } from '../store/key-store';
 import type { VaultError } from '../vault/vault';
 import type { Custody } from './custody';
 
-export async function reviewVault(custody: Custody): Promise<Result<VaultReview, VaultError>> {
+export async function reviewVault(
+  custody: Custody,
+): Promise<Result<Omit<VaultReview, 'orphansMayBeOwn'>, VaultError>> {
   await custody.reconcile();
   const indexed = await custody.index.read();
   if (!indexed.ok) return indexed;

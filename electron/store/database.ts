@@ -2,7 +2,8 @@
  * The one local database: settings, what is known of keys apart from their secrets, and cases.
  * SQLite in WAL mode, because a file that is rewritten in place does not survive a full disk or a kill.
  */
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Each entry brings the schema from its index to the next version; entries are never edited once released. */
@@ -108,6 +109,8 @@ export interface OpenedDatabase {
   readonly database: DatabaseSync;
   /** True where a damaged file was set aside and a new one begun. */
   readonly wasReset: boolean;
+  /** True as long as a file that was set aside lies beside it, now or at an earlier start. */
+  readonly setAside: boolean;
 }
 
 /**
@@ -115,13 +118,13 @@ export interface OpenedDatabase {
  * disk, another process at work, a newer schema) says nothing against the file, which is left alone.
  */
 export function openDatabase(path: string, now: () => Date): OpenedDatabase {
-  if (path === ':memory:') return { database: prepare(path), wasReset: false };
+  if (path === ':memory:') return { database: prepare(path), wasReset: false, setAside: false };
   try {
-    return { database: prepare(path), wasReset: false };
+    return { database: prepare(path), wasReset: false, setAside: hasSetAside(path) };
   } catch (error) {
     if (!isDamage(error) || !existsSync(path)) throw error;
     setAside(path, now());
-    return { database: prepare(path), wasReset: true };
+    return { database: prepare(path), wasReset: true, setAside: true };
   }
 }
 
@@ -170,9 +173,16 @@ function migrate(database: DatabaseSync): void {
   }
 }
 
+const DAMAGED = '.damaged-';
+
+function hasSetAside(path: string): boolean {
+  const prefix = basename(path) + DAMAGED;
+  return readdirSync(dirname(path)).some((name) => name.startsWith(prefix));
+}
+
 function setAside(path: string, at: Date): void {
   const stamp = at.toISOString().replace(/[:.]/g, '-');
   for (const suffix of ['', '-wal', '-shm']) {
-    if (existsSync(path + suffix)) renameSync(path + suffix, `${path}.damaged-${stamp}${suffix}`);
+    if (existsSync(path + suffix)) renameSync(path + suffix, `${path}${DAMAGED}${stamp}${suffix}`);
   }
 }

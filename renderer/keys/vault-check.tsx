@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconShieldSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { VaultReview } from '../../shared/keys/activity';
+import type { Orphan, VaultReview } from '../../shared/keys/activity';
 import { useKeyCall } from '../state/queries';
 import { useText } from '../text/use-text';
 import { ConfirmDialog } from '../ui/confirm-dialog';
@@ -30,7 +30,7 @@ export function VaultCheck() {
 
 function Found({ review, onClose }: { readonly review: VaultReview; readonly onClose: () => void }) {
   const { say } = useText();
-  const { checked, missing, changed, orphans } = review;
+  const { checked, missing, changed, orphans, orphansMayBeOwn } = review;
   const fine = missing === 0 && changed === 0;
   return (
     <div data-testid="vault-review" style={{ flexBasis: '100%' }}>
@@ -44,7 +44,7 @@ function Found({ review, onClose }: { readonly review: VaultReview; readonly onC
         {missing > 0 && <div>{say('keyring.review.missing', { count: missing })}</div>}
         {changed > 0 && <div>{say('keyring.review.changed', { count: changed })}</div>}
         {!fine && <div>{say('keyring.review.inList')}</div>}
-        {orphans.length > 0 && <Orphans orphans={orphans} />}
+        {orphans.length > 0 && <Orphans orphans={orphans} mayBeOwn={orphansMayBeOwn} />}
       </Notice>
     </div>
   );
@@ -52,15 +52,27 @@ function Found({ review, onClose }: { readonly review: VaultReview; readonly onC
 
 const NAMED = 12;
 
-/** Nobody can bring these back, and another copy of the app may use them: so they are named, and asked about. */
-function Orphans({ orphans }: Pick<VaultReview, 'orphans'>) {
+interface OrphansProps {
+  readonly orphans: readonly Orphan[];
+  readonly mayBeOwn: boolean;
+}
+
+/** Where they may be the person's own, they are named and that is all. */
+function Orphans({ orphans, mayBeOwn }: OrphansProps) {
   const { say } = useText();
-  const remove = useKeyCall('keys:delete_orphans');
-  const [asking, setAsking] = useState(false);
-  if (remove.isSuccess) return <div>{say('keyring.review.deleted')}</div>;
-  const accounts = orphans.map(({ account }) => account);
+  if (!mayBeOwn) return <DeletableOrphans orphans={orphans} />;
   return (
     <div style={{ marginTop: 8 }}>
+      <OrphanList orphans={orphans} />
+      <div>{say('keyring.review.orphansMayBeOwn')}</div>
+    </div>
+  );
+}
+
+function OrphanList({ orphans }: Pick<VaultReview, 'orphans'>) {
+  const { say } = useText();
+  return (
+    <>
       <div>{say('keyring.review.orphans', { count: orphans.length })}</div>
       <ul style={{ margin: '4px 0', paddingInlineStart: 20 }}>
         {orphans.slice(0, NAMED).map(({ account, kind, lastFour }) => (
@@ -70,6 +82,20 @@ function Orphans({ orphans }: Pick<VaultReview, 'orphans'>) {
         ))}
         {orphans.length > NAMED && <li>…</li>}
       </ul>
+    </>
+  );
+}
+
+/** Nobody can bring these back, and another copy of the app may use them: so they are named, and asked about. */
+function DeletableOrphans({ orphans }: Pick<VaultReview, 'orphans'>) {
+  const { say } = useText();
+  const remove = useKeyCall('keys:delete_orphans');
+  const [asking, setAsking] = useState(false);
+  if (remove.isSuccess) return <div>{say('keyring.review.deleted')}</div>;
+  const accounts = orphans.map(({ account }) => account);
+  return (
+    <div style={{ marginTop: 8 }}>
+      <OrphanList orphans={orphans} />
       <div>{say('keyring.review.orphansText')}</div>
       <Button mt={8} size="xs" variant="default" onClick={() => setAsking(true)}>
         {say('keyring.review.deleteOrphans')}

@@ -150,6 +150,7 @@ export const ERROR_CODES = [
   'file_too_large',
   'file_not_text',
   'import_gone',
+  'orphans_may_be_own',
   'file_not_written',
   'link_needs_project',
   'practice_only',

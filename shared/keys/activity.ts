@@ -22,4 +22,6 @@ export interface VaultReview {
   readonly changed: number;
   /** Left by an uninstalled copy or a lost database; another copy on this computer may still use them. */
   readonly orphans: readonly Orphan[];
+  /** The list was lost at some time: they may be the person's own keys, so they cannot be deleted here. */
+  readonly orphansMayBeOwn: boolean;
 }

@@ -46,6 +46,8 @@ export const errors = {
   file_unreadable: 'This file could not be read. Check that it exists and that you may read it.',
   file_too_large: 'This file is larger than 5 MB. Copy the part with the keys into a smaller file.',
   file_not_text: 'This file is not a text file.',
+  orphans_may_be_own:
+    'The file with your list of keys was damaged and set aside. These entries may be your own keys, so they are not deleted.',
   import_gone:
     'This preview is no longer there; previews are forgotten after 10 minutes. Start the import again.',
   file_not_written: 'The file could not be written. Check the folder and the free space.',

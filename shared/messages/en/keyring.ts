@@ -105,6 +105,8 @@ export const keyring = {
     orphans: 'Entries that belong to no key in this list: {{count}}',
     orphansText:
       'An earlier installation left them. If another copy of this app on this computer uses them, deleting them takes its keys away.',
+    orphansMayBeOwn:
+      'Your list of keys was damaged and set aside, so these may be your own keys. They stay in the keychain: nothing here deletes them.',
     deleteOrphans: 'Delete these entries',
     deleteTitle: 'Delete {{count}} entries from the keychain?',
     deleted: 'The entries were deleted.',

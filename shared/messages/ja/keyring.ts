@@ -107,6 +107,8 @@ export const keyring: Messages<typeof english> = {
     orphans: 'この一覧のどのキーのものでもない項目: {{count}} 件',
     orphansText:
       '以前のインストールが残したものです。このコンピューターの別のコピーが使っている場合、削除するとそちらのキーが失われます。',
+    orphansMayBeOwn:
+      'キーの一覧が壊れていたため別に保管しており、これらはご自分のキーかもしれません。キーチェーンに残し、ここからは削除しません。',
     deleteOrphans: 'これらの項目を削除',
     deleteTitle: 'キーチェーンから {{count}} 件の項目を削除しますか？',
     deleted: '項目を削除しました。',

@@ -63,7 +63,7 @@ const ADMIN = {
 const KEY = { secret: inventedKey('key_0123456789'), label: 'Key', baseUrl: null };
 const found = (checked: number, orphans: readonly unknown[] = []) => ({
   ok: true,
-  value: { checked, missing: 0, changed: 0, orphans },
+  value: { checked, missing: 0, changed: 0, orphans, orphansMayBeOwn: false },
 });
 
 describe('admin keys in the vault', () => {

@@ -66,7 +66,7 @@ describe('importing into a real keyring', () => {
     expect(await importAll(COUNT, async () => undefined)).toEqual(Array(COUNT).fill('stored'));
     expect(await keys.reviewVault()).toEqual({
       ok: true,
-      value: { checked: COUNT, missing: 0, changed: 0, orphans: [] },
+      value: { checked: COUNT, missing: 0, changed: 0, orphans: [], orphansMayBeOwn: false },
     });
   });
 
@@ -85,7 +85,7 @@ describe('importing into a real keyring', () => {
       await vault.retry();
       expect(await keys.reviewVault()).toEqual({
         ok: true,
-        value: { checked: stored, missing: 0, changed: 0, orphans: [] },
+        value: { checked: stored, missing: 0, changed: 0, orphans: [], orphansMayBeOwn: false },
       });
       const again = await importAll(COUNT, async () => undefined);
       expect(again).toEqual(Array(COUNT - stored).fill('stored'));

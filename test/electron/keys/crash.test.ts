@@ -83,7 +83,10 @@ describe.each(['add', 'rotate', 'delete'] as const)('killed in the middle of: %s
     for (; ; steps += 1) {
       const { died, service, store } = await crashAt(steps, action);
       const { review, secrets } = await afterwards(service);
-      const agreement = { ok: true, value: { checked: secrets.length, missing: 0, changed: 0, orphans: [] } };
+      const agreement = {
+        ok: true,
+        value: { checked: secrets.length, missing: 0, changed: 0, orphans: [], orphansMayBeOwn: false },
+      };
       expect([steps, review]).toEqual([steps, agreement]);
       expect(POSSIBLE[action].map((each) => JSON.stringify(each))).toContain(JSON.stringify(secrets));
       expect([store.unfinished(), store.strays()]).toEqual([[], []]);

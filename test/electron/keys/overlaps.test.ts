@@ -53,7 +53,10 @@ async function turns(count: number): Promise<void> {
 }
 
 const OFFSETS = Array.from({ length: 16 }, (_, offset) => offset);
-const AGREEMENT = { ok: true, value: { checked: 2, missing: 0, changed: 0, orphans: [] } };
+const AGREEMENT = {
+  ok: true,
+  value: { checked: 2, missing: 0, changed: 0, orphans: [], orphansMayBeOwn: false },
+};
 const withSecret = (secret: string) => ({ ok: true, value: { secret } });
 
 describe.each(OFFSETS)('while a key is replaced, %i turns in', (offset) => {

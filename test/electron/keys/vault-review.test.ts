@@ -39,7 +39,7 @@ describe('checking the keychain', () => {
     await add(service, 'two');
     expect(await service.reviewVault()).toEqual({
       ok: true,
-      value: { checked: 2, missing: 0, changed: 0, orphans: [] },
+      value: { checked: 2, missing: 0, changed: 0, orphans: [], orphansMayBeOwn: false },
     });
   });
 
@@ -81,6 +81,22 @@ describe('checking the keychain', () => {
     expect(after.ok && after.value.orphans.length).toBe(rest.length);
   });
 
+  it('keeps what may be the person’s own after the list was lost', async () => {
+    const own = await add(installed().service, 'own');
+    const store = new KeyStore(openDatabase(':memory:', environment.now).database);
+    const after = new KeyService({
+      ring: { vault, store },
+      sessionRing: null,
+      environment,
+      lostTrack: true,
+      changed: () => undefined,
+    });
+    const review = await after.reviewVault();
+    expect(review).toMatchObject({ value: { orphans: [{ account: own }], orphansMayBeOwn: true } });
+    expect(await after.deleteOrphans([own])).toMatchObject({ error: { code: 'orphans_may_be_own' } });
+    expect((await vault.get(own)).ok).toBe(true);
+  });
+
   it('finds nothing of a key that was deleted or replaced in the app itself', async () => {
     const before = installed();
     const [replaced, deleted] = [await add(before.service, 'replaced'), await add(before.service, 'deleted')];
@@ -88,7 +104,10 @@ describe('checking the keychain', () => {
     before.service.remove([deleted]);
     environment.timers.advance(10_000);
     const review = await before.service.reviewVault();
-    expect(review).toEqual({ ok: true, value: { checked: 1, missing: 0, changed: 0, orphans: [] } });
+    expect(review).toEqual({
+      ok: true,
+      value: { checked: 1, missing: 0, changed: 0, orphans: [], orphansMayBeOwn: false },
+    });
   });
 
   it('takes secrets for unchanged whose fingerprints are all out of date', async () => {

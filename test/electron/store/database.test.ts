@@ -41,9 +41,12 @@ describe('the database', () => {
   ])('sets %s aside, whole, and begins anew', (_name, damage) => {
     const damaged = damage(withSetting());
     writeFileSync(path, damaged);
-    const { database, wasReset } = openDatabase(path, now);
-    expect([wasReset, new SettingsStore(database).read().language]).toEqual([true, null]);
+    const { database, wasReset, setAside } = openDatabase(path, now);
+    expect([wasReset, setAside, new SettingsStore(database).read().language]).toEqual([true, true, null]);
     database.close();
+    const next = openDatabase(path, now);
+    expect([next.wasReset, next.setAside]).toEqual([false, true]);
+    next.database.close();
     const aside = readdirSync(folder).find((name) => name.includes('.damaged-') && !/-(wal|shm)$/.test(name));
     expect(readFileSync(join(folder, aside ?? '')).equals(damaged)).toBe(true);
   });

@@ -140,6 +140,7 @@ class FakeDoctor {
           missing: 0,
           changed: 0,
           orphans: [],
+          orphansMayBeOwn: false,
         })),
       delete_orphans: () => this.reply('keys:delete_orphans', () => null),
       accept_changed: ({ id }) => this.changeKey('keys:accept_changed', id, { drift: null }),
