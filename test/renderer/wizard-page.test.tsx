@@ -129,6 +129,18 @@ describe('the wizard', () => {
     expect(text).not.toContain('another cause is likelier. These fit');
   });
 
+  it('names the pace of practice in practice', () => {
+    const drawn = (mode: 'real' | 'practice') =>
+      textOf(
+        draw(<CasePage id={base.id} part="wizard" />, [
+          [['case', base.id], { ...base, wizard: { kind: 're_verify', branch: 'allowed' } }],
+          [['app', 'info'], { mode }],
+        ]),
+      );
+    expect(drawn('practice')).toContain('Tests every second or so in practice');
+    expect(drawn('real')).toContain('Tests every 15 to 20 seconds');
+  });
+
   it('claims after free tests that access is open, and offers the real request', () => {
     const proven = { kind: 'proven', branch: 'allowed', at: AT.toISOString() } as const;
     const free = page(proven);
