@@ -2,7 +2,7 @@
 export const verdict = {
   outcome: {
     refused: 'The call is refused',
-    open: 'The model answers',
+    open: 'Access is open',
     undecided: 'Not decided yet',
     not_an_error: 'This is not a failure',
   },

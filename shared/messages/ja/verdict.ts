@@ -4,7 +4,7 @@ import type { Messages } from '../shape';
 export const verdict: Messages<typeof english> = {
   outcome: {
     refused: '呼び出しは拒否されています',
-    open: 'モデルは応答しています',
+    open: 'アクセスできます',
     undecided: 'まだ判定できません',
     not_an_error: 'これは失敗の記録ではありません',
   },
