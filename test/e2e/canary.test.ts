@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DoctorPage } from '../../build/tour/doctor-page.mjs';
+import type { DoctorApi } from '../../shared/ipc/contract';
 import { type HostileServer, startHostileServer } from '../support/hostile-server';
 import { PrivateKeyring } from '../support/private-keyring';
 import { findTraces, formsOf, type Place } from '../support/trace-search';
@@ -212,6 +213,35 @@ describe('secrets that went through every path', () => {
     await keys.open();
   });
 
+  it('stand in nothing that is exported', async () => {
+    await running.app.evaluate(({ dialog }, target) => {
+      let number = 0;
+      dialog.showSaveDialog = async () => {
+        number += 1;
+        return { canceled: false, filePath: `${target}/export-${number}` };
+      };
+    }, folder);
+    const saved = await running.page.evaluate(async () => {
+      const doctor: DoctorApi = Reflect.get(globalThis, 'doctor');
+      const cases = await doctor.cases.list({});
+      const id = cases.ok ? (cases.value[0]?.id ?? '') : '';
+      const filter = { keyId: null, model: '', outcome: null, runId: null };
+      const answers = [];
+      for (const format of ['csv', 'json', 'markdown'] as const) {
+        answers.push(await doctor.matrix.export({ format }));
+        answers.push(await doctor.history.export({ filter, format }));
+      }
+      for (const format of ['markdown', 'json', 'html'] as const)
+        answers.push(await doctor.report.save({ id, language: 'en', format }));
+      answers.push(await doctor.report.save_message({ id, language: 'ja', form: 'email' }));
+      return answers.map((answer) => answer.ok && answer.value.saved);
+    });
+    expect(saved).toEqual(Array(10).fill(true));
+    const exported = filesBelow(folder).filter(({ name }) => name.startsWith('export-'));
+    expect(exported).toHaveLength(10);
+    expect(findTraces(secrets, exported)).toEqual([]);
+  });
+
   it('stand in no reply, in nothing printed and nowhere in the window', async () => {
     const replies = await repliesToWindow();
     expect(replies).toContain('keys:add');
@@ -233,6 +263,20 @@ describe('secrets that went through every path', () => {
     running = await launchApp({ env: keyring.env, profile: running.profile });
     const after = await running.app.evaluate(({ clipboard: board }) => board.readText());
     expect(findTraces(secrets, [place('clipboard', after)])).toEqual([]);
+  });
+
+  it('are in no dump of a window that crashed and came back', async () => {
+    await running.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+    });
+    await expect
+      .poll(() =>
+        running.app.evaluate(({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows()[0]?.webContents.isCrashed(),
+        ),
+      )
+      .toBe(false);
+    expect(findTraces(secrets, filesBelow(running.profile))).toEqual([]);
   });
 
   it('are gone from the app’s environment and from what others can see of its processes', async () => {
