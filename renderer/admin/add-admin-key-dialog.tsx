@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Modal, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
-import { ask, CallError } from '../bridge';
+import { ask } from '../bridge';
+import { useHandOver } from '../state/use-hand-over';
 import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
 
@@ -25,27 +25,12 @@ export function AddAdminKeyDialog({ opened, onClose }: AddAdminKeyDialogProps) {
   );
 }
 
-/** Hands the secret on without the query library, whose cache would keep it; then reads the projects, which shows whether it works. */
+/** Reads the projects as well, which shows whether the key works. */
 function useAddAdminKey() {
-  const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<CallError | null>(null);
-  const send = async (secret: string, label: string): Promise<boolean> => {
-    setBusy(true);
-    setError(null);
-    try {
-      const added = await ask('admin:add_key', { secret, label, baseUrl: null });
-      await ask('admin:check_key', { id: added.id });
-      return true;
-    } catch (failure) {
-      setError(failure instanceof CallError ? failure : new CallError({ code: 'internal', values: {} }));
-      return false;
-    } finally {
-      setBusy(false);
-      await client.invalidateQueries({ queryKey: ['admin'] });
-    }
-  };
-  return { busy, error, send };
+  return useHandOver('admin', async (secret: string, label: string) => {
+    const added = await ask('admin:add_key', { secret, label, baseUrl: null });
+    await ask('admin:check_key', { id: added.id });
+  });
 }
 
 /** The secret stands in the input alone, and is taken out of it the moment it is handed on. */

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Text } from '@mantine/core';
+import { Checkbox, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { AdminKeySummary, ChangeRecord } from '../../shared/admin/change';
 import type { CaseView } from '../../shared/ipc/views';
@@ -6,6 +6,7 @@ import { aliasOf } from '../../shared/models/families';
 import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
 import styles from './admin.module.css';
+import { ChangeButtons } from './change-buttons';
 import { ChangeDialog } from './change-dialog';
 import { ChangeResult } from './change-result';
 import { useInspect } from './queries';
@@ -66,24 +67,7 @@ export function AdminFix({ view, project, adminKey, done }: AdminFixProps) {
           onToggle={toggle}
         />
       </div>
-      <Group gap={10}>
-        <Button
-          loading={preview.busy}
-          disabled={wished.length === 0}
-          onClick={() => preview.show({ ...place, wish: { kind: 'let_through', models: [...wished] } })}
-        >
-          {say('admin.change.preview')}
-        </Button>
-        <Button
-          variant="subtle"
-          color="gray"
-          c="var(--doctor-bad)"
-          disabled={preview.busy}
-          onClick={() => preview.show({ ...place, wish: { kind: 'remove_restriction' } })}
-        >
-          {say('admin.fix.remove')}
-        </Button>
-      </Group>
+      <ChangeButtons preview={preview} place={place} models={wished} remove={say('admin.fix.remove')} />
       <div style={{ marginTop: 12 }}>
         <CallAlert error={preview.error} />
       </div>

@@ -1,8 +1,9 @@
-import { Button, Group, Textarea, Title } from '@mantine/core';
+import { Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { ChangeRecord, ProjectReading } from '../../shared/admin/change';
 import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
+import { ChangeButtons } from './change-buttons';
 import { ChangeDialog } from './change-dialog';
 import { usePreview } from './use-preview';
 
@@ -41,24 +42,9 @@ export function ChangeForm({ reading, onChanged }: ChangeFormProps) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <Group gap={10} mt={12} mb={12}>
-        <Button
-          loading={preview.busy}
-          disabled={names.length === 0}
-          onClick={() => preview.show({ ...place, wish: { kind: 'let_through', models: [...names] } })}
-        >
-          {say('admin.change.preview')}
-        </Button>
-        <Button
-          variant="subtle"
-          color="gray"
-          c="var(--doctor-bad)"
-          disabled={preview.busy}
-          onClick={() => preview.show({ ...place, wish: { kind: 'remove_restriction' } })}
-        >
-          {say('admin.change.remove')}
-        </Button>
-      </Group>
+      <div style={{ margin: '12px 0' }}>
+        <ChangeButtons preview={preview} place={place} models={names} remove={say('admin.change.remove')} />
+      </div>
       <CallAlert error={preview.error} />
       <Notice tone="info">{say('admin.change.removeWarning')}</Notice>
       <ChangeDialog preview={preview.preview} onClose={preview.close} onDone={onChanged} />

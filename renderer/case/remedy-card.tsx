@@ -3,6 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import type { CaseView } from '../../shared/ipc/views';
 import { LINKS, type LinkId } from '../../shared/remedies/links';
 import { REMEDIES, STATEMENT_OF_CAUSE } from '../../shared/remedies/remedies';
+import { remedySteps } from '../../shared/remedies/remedy-steps';
 import { isProjectId } from '../../shared/wizard/console-address';
 import { useCaseCall, useKeys } from '../state/queries';
 import { useText } from '../text/use-text';
@@ -10,7 +11,6 @@ import { CallAlert } from '../ui/notice';
 import { OpenLink } from '../ui/open-link';
 import { Section } from '../ui/page';
 import styles from './case.module.css';
-import { remedySteps } from './remedy-steps';
 
 /** What helps against the cause, where, and who can do it. */
 export function RemedyCard({ view }: { readonly view: CaseView }) {

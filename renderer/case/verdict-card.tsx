@@ -5,6 +5,7 @@ import { LAYERS } from '../../shared/diagnosis/layers';
 import type { Confidence } from '../../shared/errors/reading';
 import type { CaseView } from '../../shared/ipc/views';
 import { REMEDIES } from '../../shared/remedies/remedies';
+import { headlineOf } from '../../shared/report/headline';
 import { useNavigation } from '../state/navigation';
 import { useCaseCall } from '../state/queries';
 import { useText } from '../text/use-text';
@@ -14,7 +15,6 @@ import { OutcomeIcon } from '../ui/outcome-icon';
 import { RETEST_KEYS, useRetestShortcut } from '../ui/use-retest-shortcut';
 import styles from './case.module.css';
 import { caseFacts } from './case-facts';
-import { headlineOf } from './headline';
 import { TestButton } from './test-button';
 import { obstacleOf } from './tests';
 

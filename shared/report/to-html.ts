@@ -1,32 +1,21 @@
 import type { Language } from '../ipc/views';
+import { escapeHtml } from '../text/escape-html';
 import type { Block, Document } from './document';
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
-}
 
 function block(item: Block): string {
   switch (item.kind) {
     case 'paragraph':
-      return `<p>${escaped(item.text)}</p>`;
+      return `<p>${escapeHtml(item.text)}</p>`;
     case 'list':
-      return `<ul>${item.items.map((text) => `<li>${escaped(text)}</li>`).join('')}</ul>`;
+      return `<ul>${item.items.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>`;
     case 'table': {
       const row = (cells: readonly string[], tag: 'td' | 'th') =>
-        `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
+        `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
       const body = item.rows.map((cells) => row(cells, 'td')).join('\n');
       return `<table><thead>${row(item.columns, 'th')}</thead><tbody>\n${body}\n</tbody></table>`;
     }
     case 'code':
-      return `<pre>${escaped(item.text)}</pre>`;
+      return `<pre>${escapeHtml(item.text)}</pre>`;
   }
 }
 
@@ -53,7 +42,7 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; font: .82rem/1.5 ui-monosp
 export function toHtml(document: Document, language: Language): string {
   const sections = document.sections.map(
     ({ heading, blocks }) =>
-      `<section><h2>${escaped(heading)}</h2>\n${blocks.map(block).join('\n')}</section>`,
+      `<section><h2>${escapeHtml(heading)}</h2>\n${blocks.map(block).join('\n')}</section>`,
   );
   return `<!doctype html>
 <html lang="${language}">
@@ -62,13 +51,13 @@ export function toHtml(document: Document, language: Language): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${escaped(document.title)}</title>
+<title>${escapeHtml(document.title)}</title>
 <style>${STYLE}
 </style>
 </head>
 <body>
-<header><h1>${escaped(document.title)}</h1>
-${document.lead.map((text) => `<p class="lead">${escaped(text)}</p>`).join('\n')}</header>
+<header><h1>${escapeHtml(document.title)}</h1>
+${document.lead.map((text) => `<p class="lead">${escapeHtml(text)}</p>`).join('\n')}</header>
 ${sections.join('\n')}
 </body>
 </html>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { headlineOf } from '../../renderer/case/headline';
 import type { Verdict } from '../../shared/diagnosis/verdict';
+import { headlineOf } from '../../shared/report/headline';
 import { sayIn } from './support/say';
 
 const UNDECIDED: Verdict = {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { remedySteps } from '../../renderer/case/remedy-steps';
 import { isProblem } from '../../renderer/keys/vault-banner';
 import { chipFacts } from '../../renderer/ui/facts';
 import { NETWORK_FAILURES, PROBES, STATEMENTS } from '../../shared/diagnosis/evidence';
@@ -11,6 +10,7 @@ import { KEY_KINDS, VAULT_STATES } from '../../shared/keys/key';
 import { MESSAGES } from '../../shared/messages';
 import { LINK_IDS } from '../../shared/remedies/links';
 import { REMEDIES } from '../../shared/remedies/remedies';
+import { remedySteps } from '../../shared/remedies/remedy-steps';
 import { BRANCHES, STEPS } from '../../shared/wizard/wizard';
 import { LANGUAGES, sayIn } from './support/say';
 

@@ -1,22 +1,12 @@
-/** Markup that is known to be safe: everything put into it was escaped, unless it is markup itself. */
+import { escapeHtml } from '../../../shared/text/escape-html';
+
+/** Markup that is known to be safe: everything put into it was escapeHtml, unless it is markup itself. */
 export interface Html {
   readonly kind: 'html';
   readonly text: string;
 }
 
 type Piece = Html | string | number | null | false | readonly Piece[];
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
-}
 
 export function html(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Html {
   const text = strings.map((string, index) => string + render(pieces[index] ?? null)).join('');
@@ -25,7 +15,7 @@ export function html(strings: TemplateStringsArray, ...pieces: readonly Piece[])
 
 function render(piece: Piece): string {
   if (piece === null || piece === false) return '';
-  if (typeof piece === 'string') return escaped(piece);
+  if (typeof piece === 'string') return escapeHtml(piece);
   if (typeof piece === 'number') return String(piece);
   return isMarkup(piece) ? piece.text : piece.map(render).join('');
 }

@@ -1,1 +1,0 @@
-export { type Headline, headlineOf, isFlickering } from '../../shared/report/headline';

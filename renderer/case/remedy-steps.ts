@@ -1,1 +1,0 @@
-export { remedySteps } from '../../shared/remedies/remedy-steps';
