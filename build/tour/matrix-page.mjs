@@ -80,6 +80,15 @@ export class MatrixPage {
     await field.fill(part);
   }
 
+  /** Keys and models shown, drawn or not; the heads are not counted. */
+  async size() {
+    const [rows, columns] = await Promise.all([
+      this.grid.getAttribute('aria-rowcount'),
+      this.grid.getAttribute('aria-colcount'),
+    ]);
+    return { keys: Number(rows) - 1, models: Number(columns) - 1 };
+  }
+
   /** The cell that the keyboard is on: its row and column, from 0. */
   async cursor() {
     const cell = this.page.locator('[role="gridcell"][data-cursor]');
