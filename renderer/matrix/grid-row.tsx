@@ -3,13 +3,15 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
 import { memo } from 'react';
 import type { KeySummary } from '../../shared/keys/key';
+import { cellOf } from '../../shared/matrix/cell';
+import type { CellCheck, MatrixRow } from '../../shared/matrix/views';
 import { shortenId } from '../text/format';
 import type { Say } from '../text/message-key';
 import { useText } from '../text/use-text';
 import { cellName, lookOf, RUNNING_LOOK } from './cell-look';
 import { cellFits, type GridColumn, type GridFilter } from './grid-model';
 import styles from './matrix.module.css';
-import { cellAt, type RowData } from './matrix-data';
+import type { RowData } from './matrix-data';
 
 interface GridRowProps {
   readonly summary: KeySummary;
@@ -37,7 +39,7 @@ export function cellId(gridId: string, row: number, column: number): string {
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   // Once a row and not once a cell: the hook costs more than the rest of a cell.
   const { say } = useText();
-  const { summary: key, index, top, height, columns, visible, running } = props;
+  const { summary: key, data, index, top, height, columns, visible, gridId, running, filter, words } = props;
   return (
     <div
       role="row"
@@ -60,12 +62,22 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         return column === undefined ? null : (
           <GridCell
             key={item.key}
-            {...props}
+            id={cellId(gridId, index, item.index)}
             say={say}
+            label={key.label}
+            row={data.row}
+            listed={data.listed.has(column.number)}
+            check={data.checks.get(column.number) ?? null}
+            rowIndex={index}
             column={column}
             place={item.index}
             left={item.start}
             width={item.size}
+            hasCursor={props.cursor === item.index}
+            chosen={props.chosen?.has(column.number) === true}
+            running={running?.has(column.model.id) === true}
+            filter={filter}
+            words={words}
           />
         );
       })}
@@ -73,54 +85,51 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   );
 });
 
-interface GridCellProps extends GridRowProps {
+interface GridCellProps {
+  readonly id: string;
   readonly say: Say;
+  readonly label: string;
+  readonly row: MatrixRow;
+  readonly listed: boolean;
+  readonly check: CellCheck | null;
+  readonly rowIndex: number;
   readonly column: GridColumn;
   readonly place: number;
   readonly left: number;
   readonly width: number;
+  readonly hasCursor: boolean;
+  readonly chosen: boolean;
+  readonly running: boolean;
+  readonly filter: GridFilter;
+  readonly words: boolean;
 }
 
-function GridCell({
-  say,
-  summary,
-  data,
-  index,
-  column,
-  place,
-  left,
-  width,
-  gridId,
-  cursor,
-  chosen,
-  running,
-  filter,
-  words,
-}: GridCellProps) {
-  const cell = cellAt(data, column.number, column.gone);
-  const isRunning = running?.has(column.model.id) === true;
-  const { tone, Icon, word } = isRunning ? RUNNING_LOOK : lookOf(cell);
-  const name = cellName(cell, isRunning, say);
+/** Of a row that changed, most cells did not. */
+const GridCell = memo(function GridCell(props: GridCellProps) {
+  const { say, column, place, running, words } = props;
+  const cell = cellOf(props.row, props.listed, column.gone, props.check);
+  const { tone, Icon, word } = running ? RUNNING_LOOK : lookOf(cell);
+  const name = cellName(cell, running, say);
   return (
     <div
       role="gridcell"
-      id={cellId(gridId, index, place)}
+      id={props.id}
       aria-colindex={place + 2}
-      aria-selected={chosen?.has(column.number) === true}
-      aria-label={`${summary.label}, ${column.model.id}: ${name}`}
+      aria-selected={props.chosen}
+      aria-label={`${props.label}, ${column.model.id}: ${name}`}
       title={`${column.model.id}: ${name}`}
       className={styles['cell']}
-      data-row={index}
+      data-row={props.rowIndex}
       data-column={place}
-      data-state={isRunning ? 'running' : cell.state}
+      data-state={running ? 'running' : cell.state}
       data-basis={cell.basis}
       data-tone={tone}
-      data-cursor={cursor === place || undefined}
-      data-faint={!cellFits(cell, filter) || undefined}
-      style={{ left, width }}
+      data-cursor={props.hasCursor || undefined}
+      data-faint={!cellFits(cell, props.filter) || undefined}
+      style={{ left: props.left, width: props.width }}
     >
       <Icon size={15} aria-hidden />
       {words && <span className={styles['word']}>{say(word)}</span>}
     </div>
   );
-}
+});

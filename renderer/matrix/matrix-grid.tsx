@@ -119,12 +119,18 @@ function Rows({ grid, filter, words, choice, inFlight, items, visible, gridId, c
   });
 }
 
+/** What can be seen at most. Known before the first measurement, so that the cells are drawn once and in slices. */
+function screenful() {
+  return { width: window.innerWidth, height: window.innerHeight };
+}
+
 function useVirtualGrid(scroller: RefObject<HTMLDivElement | null>, grid: Grid, columnWidth: number) {
   const rows = useVirtualizer({
     count: grid.rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 2,
+    initialRect: screenful(),
     scrollMargin: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT,
   });
@@ -134,6 +140,7 @@ function useVirtualGrid(scroller: RefObject<HTMLDivElement | null>, grid: Grid, 
     getScrollElement: () => scroller.current,
     estimateSize: () => columnWidth,
     overscan: 2,
+    initialRect: screenful(),
     scrollMargin: ROW_HEAD,
     scrollPaddingStart: ROW_HEAD,
   });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { ask, onChange } from '../bridge';
 import { applyChanges, type MatrixData } from './matrix-data';
 
@@ -7,9 +7,15 @@ export interface MatrixReading {
   readonly error: unknown;
 }
 
-/** Reads the matrix, and then what changes, one call at a time: what comes in meanwhile is read with the next. */
+/**
+ * Reads the matrix, and then what changes, one call at a time: what comes in meanwhile is read with the next, which waits
+ * until the last one is drawn. Drawn as a transition, in slices, so that the window answers the person in between.
+ */
 export function useMatrix(): MatrixReading {
   const [reading, setReading] = useState<MatrixReading>({ data: null, error: null });
+  const drawn = useRef<() => void>(() => undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what matters is that this reading was drawn.
+  useEffect(() => drawn.current(), [reading]);
   useEffect(() => {
     let latest: MatrixData | null = null;
     let over = false;
@@ -23,10 +29,13 @@ export function useMatrix(): MatrixReading {
         () => null,
         (reason: unknown) => reason,
       );
-      busy = false;
       if (over) return;
-      setReading({ data: latest, error });
-      if (again) void read();
+      await new Promise<void>((resolve) => {
+        drawn.current = resolve;
+        startTransition(() => setReading({ data: latest, error }));
+      });
+      busy = false;
+      if (again && !over) void read();
     };
     const readOnce = async () => {
       const since = latest === null ? null : { session: latest.session, revision: latest.revision };

@@ -8,9 +8,21 @@ export interface Text {
   readonly language: Language;
 }
 
+/** Sentences without values never change, and a screen full of cells says the same few hundreds of times. */
+const spoken: Readonly<Record<Language, Map<MessageKey, string>>> = { en: new Map(), ja: new Map() };
+
 /** Sentences in the window's language. */
 export function useText(): Text {
   const { t, i18n } = useTranslation();
-  const say = useCallback((key: MessageKey, values?: MessageValues) => t(key, { ...values }), [t]);
-  return { say, language: i18n.language === 'ja' ? 'ja' : 'en' };
+  const language = i18n.language === 'ja' ? 'ja' : 'en';
+  const say = useCallback(
+    (key: MessageKey, values?: MessageValues) => {
+      if (values !== undefined) return t(key, { ...values });
+      const known = spoken[language].get(key) ?? t(key);
+      spoken[language].set(key, known);
+      return known;
+    },
+    [t, language],
+  );
+  return { say, language };
 }
