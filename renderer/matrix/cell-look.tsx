@@ -3,9 +3,10 @@ import {
   IconCircleCheck,
   IconCircleDashed,
   IconCircleXFilled,
+  IconClockX,
   IconListCheck,
-  IconListDetails,
   IconLoader2,
+  IconMinus,
   IconQuestionMark,
   IconRosetteDiscountCheckFilled,
 } from '@tabler/icons-react';
@@ -20,31 +21,33 @@ export interface CellLook {
   readonly word: MessageKey;
 }
 
-export const RUNNING_LOOK: CellLook = { tone: 'running', Icon: IconLoader2, word: 'matrix.short.running' };
+/** Shapes that cannot be taken for each other even where they stand without their words. */
+export const LOOKS = {
+  confirmed: { tone: 'good', Icon: IconRosetteDiscountCheckFilled, word: 'matrix.short.confirmed' },
+  validated: { tone: 'good', Icon: IconCircleCheck, word: 'matrix.short.validated' },
+  listed: { tone: 'listed', Icon: IconListCheck, word: 'matrix.short.listed' },
+  not_listed: { tone: 'quiet', Icon: IconMinus, word: 'matrix.short.not_listed' },
+  denied: { tone: 'bad', Icon: IconCircleXFilled, word: 'matrix.state.denied' },
+  retired: { tone: 'quiet', Icon: IconClockX, word: 'matrix.short.retired' },
+  unknown: { tone: 'open', Icon: IconQuestionMark, word: 'matrix.short.unknown' },
+  unasked: { tone: 'quiet', Icon: IconCircleDashed, word: 'matrix.short.unasked' },
+  running: { tone: 'running', Icon: IconLoader2, word: 'matrix.short.running' },
+} as const satisfies Readonly<Record<string, CellLook>>;
 
 export function lookOf(cell: Cell): CellLook {
   switch (cell.state) {
-    case 'confirmed':
-      return { tone: 'good', Icon: IconRosetteDiscountCheckFilled, word: 'matrix.short.confirmed' };
     case 'passed_free_test':
-      return { tone: 'good', Icon: IconCircleCheck, word: 'matrix.short.validated' };
-    case 'listed':
-      return { tone: 'listed', Icon: IconListCheck, word: 'matrix.short.listed' };
-    case 'not_listed':
-      return { tone: 'quiet', Icon: IconListDetails, word: 'matrix.short.not_listed' };
+      return LOOKS.validated;
     case 'denied':
-      return deniedLook(cell);
+      if (cell.basis === 'retired') return LOOKS.retired;
+      return cell.layer === null
+        ? LOOKS.denied
+        : { ...LOOKS.denied, word: `matrix.short.layer.${cell.layer}` };
     case 'unknown':
-      return cell.basis === 'nothing' && cell.check === null
-        ? { tone: 'quiet', Icon: IconCircleDashed, word: 'matrix.short.unasked' }
-        : { tone: 'open', Icon: IconQuestionMark, word: 'matrix.short.unknown' };
+      return cell.basis === 'nothing' && cell.check === null ? LOOKS.unasked : LOOKS.unknown;
+    default:
+      return LOOKS[cell.state];
   }
-}
-
-function deniedLook(cell: Cell): CellLook {
-  if (cell.basis === 'retired') return { tone: 'quiet', Icon: IconListDetails, word: 'matrix.short.retired' };
-  const word: MessageKey = cell.layer === null ? 'matrix.state.denied' : `matrix.short.layer.${cell.layer}`;
-  return { tone: 'bad', Icon: IconCircleXFilled, word };
 }
 
 /** The whole of it in words, as a screen reader says it. */

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Loader, Modal, Stack, Text } from '@mantine/co
 import { useEffect, useState } from 'react';
 import type { RunEstimate } from '../../shared/matrix/views';
 import { useCall } from '../state/queries';
+import { formatCount } from '../text/format';
 import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
 import type { CellChoice } from './grid-model';
@@ -56,25 +57,28 @@ interface EstimateProps {
 }
 
 function Estimate({ estimate, expensive, onExpensive }: EstimateProps) {
-  const { say } = useText();
+  const { say, language } = useText();
   const { requests, outputTokens, impossible } = estimate;
+  const number = (value: number) => formatCount(value, language);
   return (
     <>
       <Text>{say('matrix.consent.explanation')}</Text>
       {requests > 0 && (
-        <Text fw={600}>{say('matrix.consent.requests', { count: requests, tokens: outputTokens })}</Text>
+        <Text fw={600}>
+          {say('matrix.consent.requests', { count: number(requests), tokens: number(outputTokens) })}
+        </Text>
       )}
       {requests + estimate.expensive === 0 && <Notice tone="info">{say('matrix.consent.nothing')}</Notice>}
       {estimate.expensive > 0 && (
         <Checkbox
           checked={expensive}
           onChange={(event) => onExpensive(event.currentTarget.checked)}
-          label={say('matrix.consent.expensive', { count: estimate.expensive })}
+          label={say('matrix.consent.expensive', { count: number(estimate.expensive) })}
         />
       )}
       {impossible > 0 && (
         <Text size="sm" c="dimmed">
-          {say('matrix.consent.impossible', { count: impossible })}
+          {say('matrix.consent.impossible', { count: number(impossible) })}
         </Text>
       )}
     </>

@@ -8,7 +8,7 @@ import type { CellCheck, MatrixRow } from '../../shared/matrix/views';
 import { shortenId } from '../text/format';
 import type { Say } from '../text/message-key';
 import { useText } from '../text/use-text';
-import { cellName, lookOf, RUNNING_LOOK } from './cell-look';
+import { cellName, LOOKS, lookOf } from './cell-look';
 import { cellFits, type GridColumn, type GridFilter } from './grid-model';
 import styles from './matrix.module.css';
 import type { RowData } from './matrix-data';
@@ -108,7 +108,7 @@ interface GridCellProps {
 const GridCell = memo(function GridCell(props: GridCellProps) {
   const { say, column, place, running, words } = props;
   const cell = cellOf(props.row, props.listed, column.gone, props.check);
-  const { tone, Icon, word } = running ? RUNNING_LOOK : lookOf(cell);
+  const { tone, Icon, word } = running ? LOOKS.running : lookOf(cell);
   const name = cellName(cell, running, say);
   return (
     <div

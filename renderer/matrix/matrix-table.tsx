@@ -21,6 +21,8 @@ import {
   type Place,
   sizeOf,
 } from './grid-model';
+import { Legend } from './legend';
+import styles from './matrix.module.css';
 import type { MatrixData } from './matrix-data';
 import { MatrixGrid } from './matrix-grid';
 import { RunBar } from './run-bar';
@@ -78,9 +80,12 @@ export function MatrixTable({ data, keys }: MatrixTableProps) {
           onOpen={(place) => setOpened(nameAt(grid, place))}
         />
       )}
-      <Text size="xs" c="dimmed">
-        {say('matrix.hint')}
-      </Text>
+      <div className={styles['foot']}>
+        <Text size="xs" c="dimmed">
+          {say('matrix.hint')}
+        </Text>
+        {!words && <Legend />}
+      </div>
       <ConsentDialog
         cells={asking}
         onClose={() => setAsking(null)}

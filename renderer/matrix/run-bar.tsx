@@ -2,9 +2,9 @@ import { Button, Progress } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop, IconX } from '@tabler/icons-react';
 import type { RunView } from '../../shared/matrix/views';
 import { useCall } from '../state/queries';
-import { formatClock } from '../text/format';
+import { formatClock, formatCount } from '../text/format';
 import type { MessageKey, Say } from '../text/message-key';
-import { useText } from '../text/use-text';
+import { type Text, useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
 import styles from './matrix.module.css';
 
@@ -16,9 +16,17 @@ function nameOf({ kind, probe }: RunView): MessageKey {
 }
 
 /** What the tests found: a run over keys reads lists, and only real requests confirm anything. */
-export function countsText({ kind, probe, done, counts }: RunView, say: Say): string {
-  if (kind === 'fill') return say('matrix.run.countsFill', { ...counts, done });
-  return say(probe === 'real_probe' ? 'matrix.run.counts' : 'matrix.run.countsFree', { ...counts });
+export function countsText({ kind, probe, done, counts }: RunView, { say, language }: Text): string {
+  const number = (value: number) => formatCount(value, language);
+  const found = {
+    done: number(done),
+    confirmed: number(counts.confirmed),
+    listed: number(counts.listed),
+    denied: number(counts.denied),
+    unknown: number(counts.unknown),
+  };
+  if (kind === 'fill') return say('matrix.run.countsFill', found);
+  return say(probe === 'real_probe' ? 'matrix.run.counts' : 'matrix.run.countsFree', found);
 }
 
 function timeLeft(seconds: number, say: Say): string {
@@ -31,8 +39,10 @@ function timeLeft(seconds: number, say: Say): string {
 
 /** How far the run is, and the ways to hold or end it. */
 export function RunBar({ run, onClose }: { readonly run: RunView; readonly onClose: () => void }) {
-  const { say, language } = useText();
+  const text = useText();
+  const { say, language } = text;
   const { state, done, dropped, total, ratePerSecond, secondsLeft, waitingUntil } = run;
+  const progress = { done: formatCount(done + dropped, language), total: formatCount(total, language) };
   const active = state === 'running' || state === 'paused';
   return (
     <div
@@ -46,7 +56,7 @@ export function RunBar({ run, onClose }: { readonly run: RunView; readonly onClo
       <div className={styles['runLine']}>
         <strong>{active ? say(nameOf(run)) : say(`matrix.run.${state}`)}</strong>
         {state === 'paused' && <span>{say('matrix.run.paused')}</span>}
-        <span>{say('matrix.run.progress', { done: done + dropped, total })}</span>
+        <span>{say('matrix.run.progress', progress)}</span>
         {active && ratePerSecond !== null && (
           <span>{say('matrix.run.rate', { rate: ratePerSecond.toFixed(ratePerSecond < 10 ? 1 : 0) })}</span>
         )}
@@ -54,10 +64,6 @@ export function RunBar({ run, onClose }: { readonly run: RunView; readonly onClo
         {waitingUntil !== null && (
           <span>{say('matrix.run.waiting', { time: formatClock(waitingUntil, language) })}</span>
         )}
-        <span className={styles['facts']}>
-          <span>{countsText(run, say)}</span>
-          {dropped > 0 && <span>{say('matrix.run.dropped', { count: dropped })}</span>}
-        </span>
         <div className={styles['runActions']}>
           {active ? <RunActions run={run} /> : <CloseButton onClose={onClose} />}
         </div>
@@ -75,6 +81,10 @@ export function RunBar({ run, onClose }: { readonly run: RunView; readonly onClo
           aria-label={say('matrix.run.label')}
         />
       )}
+      <div className={styles['facts']}>
+        <span>{countsText(run, text)}</span>
+        {dropped > 0 && <span>{say('matrix.run.dropped', { count: formatCount(dropped, language) })}</span>}
+      </div>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Indicator, Menu, SegmentedControl, Title, Tooltip } from '@mant
 import { IconChevronDown, IconFilter, IconListCheck, IconRefresh } from '@tabler/icons-react';
 import { hasFailed } from '../../shared/matrix/cell';
 import { useCall } from '../state/queries';
+import { formatCount } from '../text/format';
 import { useText } from '../text/use-text';
 import { ExportMenu } from '../ui/export-menu';
 import { CallAlert } from '../ui/notice';
@@ -56,7 +57,8 @@ interface ToolbarProps {
 
 export function Toolbar(props: ToolbarProps) {
   const { grid, choice, busy, filterShown } = props;
-  const { say } = useText();
+  const { say, language } = useText();
+  const count = (value: number) => ({ count: formatCount(value, language) });
   const chosen = sizeOf(choice.selection);
   return (
     <div className={styles['bar']}>
@@ -84,9 +86,9 @@ export function Toolbar(props: ToolbarProps) {
         </Button>
       </Indicator>
       <span className={`${styles['facts']} ${styles['barFacts']}`}>
-        <span>{say('matrix.keyCount', { count: grid.rows.length })}</span>
-        <span>{say('matrix.modelCount', { count: grid.columns.length })}</span>
-        {chosen > 0 && <strong>{say('matrix.selectedCount', { count: chosen })}</strong>}
+        <span>{say('matrix.keyCount', count(grid.rows.length))}</span>
+        <span>{say('matrix.modelCount', count(grid.columns.length))}</span>
+        {chosen > 0 && <strong>{say('matrix.selectedCount', count(chosen))}</strong>}
       </span>
     </div>
   );

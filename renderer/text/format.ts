@@ -26,6 +26,11 @@ export function formatClock(iso: string, language: Language): string {
   }).format(moment);
 }
 
+/** A count with its thousands apart, as in 60,200. */
+export function formatCount(count: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language]).format(count);
+}
+
 /** Sizes of text, in decimal units. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1_000) return `${bytes} B`;

@@ -16,6 +16,7 @@ export const matrix = {
   modelCount: 'Models: {{count}}',
   selectedCount: 'Cells chosen: {{count}}',
   hint: 'Arrow keys move, Shift extends, Space chooses, Enter shows details.',
+  legend: 'What the signs mean',
   select: {
     label: 'Choose cells',
     all: 'Everything shown',

@@ -18,6 +18,7 @@ export const matrix: Messages<typeof english> = {
   modelCount: 'モデル：{{count}}',
   selectedCount: '選択中のマス：{{count}}',
   hint: '矢印キーで移動、Shift で範囲選択、スペースで選択、Enter で詳細を表示します。',
+  legend: '記号の意味',
   select: {
     label: 'マスを選択',
     all: '表示中のすべて',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellName } from '../../../renderer/matrix/cell-look';
+import { cellName, LOOKS } from '../../../renderer/matrix/cell-look';
 import { countsText } from '../../../renderer/matrix/run-bar';
 import type { Cell } from '../../../shared/matrix/cell';
 import type { RunView } from '../../../shared/matrix/views';
@@ -19,14 +19,30 @@ describe('the words for a cell', () => {
   });
 });
 
+describe('the signs of cells', () => {
+  it('differ in shape, so that they can stand without words', () => {
+    const shapes = Object.values(LOOKS).map(({ Icon }) => Icon);
+    expect(new Set(shapes).size).toBe(shapes.length);
+  });
+});
+
 describe('the sum of a run', () => {
   const counts = { confirmed: 2, listed: 3, denied: 1, unknown: 0 };
   const sum = (part: Pick<RunView, 'kind' | 'probe'>) =>
-    countsText({ ...RUN, ...part, done: 6, counts }, say);
+    countsText({ ...RUN, ...part, done: 6, counts }, { say, language: 'en' });
 
   it('says “confirmed” of real requests alone', () => {
     expect(sum({ kind: 'confirm', probe: 'real_probe' })).toMatch(/^Confirmed 2/);
     expect(sum({ kind: 'confirm', probe: 'free_probe' })).toMatch(/^Very likely 2/);
+  });
+
+  it('sets thousands apart', () => {
+    expect(
+      countsText(
+        { ...RUN, kind: 'fill', done: 60_200, counts: { ...counts, listed: 1_234 } },
+        { say, language: 'ja' },
+      ),
+    ).toMatch(/^Keys asked 60,200 · lists read 1,234/);
   });
 
   it('tells keys asked and lists read where lists were asked for', () => {
