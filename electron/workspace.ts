@@ -42,6 +42,8 @@ export interface Workspace {
   readonly scenarios: readonly PracticeScenario[];
   /** OpenAI's console, or the simulator's. */
   readonly consoleOrigin: string;
+  /** Has the console show the organization that a case is about; null where it is a browser that nobody can tell. */
+  readonly selectInConsole: ((caseId: string) => void) | null;
   readonly close: () => Promise<void>;
 }
 
@@ -103,6 +105,7 @@ export function realWorkspace(
     admin,
     scenarios: [],
     consoleOrigin: CONSOLE_ORIGIN,
+    selectInConsole: null,
     close: () => closeAll({ cases, checks, matrix, admin, keys }),
   };
 }
@@ -142,6 +145,10 @@ export async function practiceWorkspace(
     admin,
     scenarios: simulator.scenarios,
     consoleOrigin: simulator.origin,
+    selectInConsole: (caseId) => {
+      const view = cases.read(caseId);
+      if (view.ok) simulator.selectInConsole({ project: cases.projectOf(caseId), keyId: view.value.keyId });
+    },
     close,
   };
 }

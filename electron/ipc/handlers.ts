@@ -1,7 +1,7 @@
 /** What each channel does: a line or a few, handing over to the part that knows how. */
 import type { AppInfo, IpcError } from '../../shared/ipc/views';
 import { redact } from '../../shared/redaction/redact';
-import { LINKS, type LinkId, linkUrl } from '../../shared/remedies/links';
+import { isOrganizationPage, LINKS, type LinkId, linkUrl } from '../../shared/remedies/links';
 import { ok, type Result } from '../../shared/result';
 import type { Application } from '../application';
 import { fail } from '../failure';
@@ -70,6 +70,8 @@ async function openLink(
   const id: LinkId = link === 'project_limits' && project === null ? 'project_limits_current' : link;
   const url = linkUrl(id, project, workspace.consoleOrigin);
   if (!url.ok) return fail('link_needs_project');
+  // Not on the list of projects: choosing there is what the person is to do.
+  if (caseId !== null && id !== 'projects' && isOrganizationPage(id)) workspace.selectInConsole?.(caseId);
   const isConsolePage = !LINKS[id].startsWith('https://');
   if (workspace.mode === 'practice' && isConsolePage)
     await desktop.openPracticeConsole(workspace.consoleOrigin, url.value);

@@ -9,6 +9,7 @@ import { AdminPace } from './api/admin';
 import { handleApi, type SeenRequest } from './api/handle-api';
 import { buildWorld } from './blueprint';
 import { handleConsole } from './console/handle-console';
+import { type CaseSubject, selectForCase } from './console/select-for-case';
 import { Sessions } from './console/session';
 import { type Crowd, joinCrowd } from './crowd';
 import { FaultBook, type FaultRule } from './faults';
@@ -38,6 +39,8 @@ export interface Simulator {
   readonly keys: readonly PracticeKey[];
   readonly adminKeys: readonly PracticeAdminKey[];
   readonly scenarios: readonly PracticeScenario[];
+  /** Has the console show the organization and project that a case is about. */
+  selectInConsole(subject: CaseSubject): void;
   /** Puts the world back as it stood at the start; the keys stay the same. */
   reset(): void;
   close(): Promise<void>;
@@ -78,6 +81,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     keys: practice.start.keys,
     adminKeys: practice.start.adminKeys,
     scenarios: practice.scenarios,
+    selectInConsole: (subject) => practice.selectInConsole(subject),
     reset: () => practice.reset(),
     close: () => close(server),
     control: {
@@ -139,6 +143,10 @@ class Practice {
     this.start = options.crowd === undefined ? world : joinCrowd(world, options.crowd, this.#random);
     this.world = this.start;
     this.scenarios = scenarios(this.start, this.#random);
+  }
+
+  selectInConsole(subject: CaseSubject): void {
+    selectForCase(subject, this.world, this.#sessions);
   }
 
   reset(): void {

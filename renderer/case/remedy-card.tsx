@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { CaseView } from '../../shared/ipc/views';
-import { LINKS, type LinkId } from '../../shared/remedies/links';
+import { isOrganizationPage, type LinkId } from '../../shared/remedies/links';
 import { REMEDIES, STATEMENT_OF_CAUSE } from '../../shared/remedies/remedies';
 import { remedySteps } from '../../shared/remedies/remedy-steps';
 import { isProjectId } from '../../shared/wizard/console-address';
@@ -56,11 +56,6 @@ export function RemedyCard({ view }: { readonly view: CaseView }) {
       )}
     </Section>
   );
-}
-
-/** These pages show whichever organization was looked at last, and nothing in their address tells it. */
-function isOrganizationPage(link: LinkId): boolean {
-  return LINKS[link].startsWith('/settings/organization');
 }
 
 function WhichOrganization({ view }: { readonly view: CaseView }) {

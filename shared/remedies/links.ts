@@ -29,6 +29,11 @@ export const LINKS = {
 export type LinkId = keyof typeof LINKS;
 export const LINK_IDS = Object.keys(LINKS) as readonly LinkId[];
 
+/** Pages that show whichever organization was selected last; nothing in their address tells which. */
+export function isOrganizationPage(id: LinkId): boolean {
+  return LINKS[id].startsWith('/settings/organization/');
+}
+
 /** The full address of a page. Fails where the page belongs to a project and no well-formed project id is given. */
 export function linkUrl(
   id: LinkId,

@@ -17,22 +17,29 @@ const MAX_SESSIONS = 50;
 export class Sessions {
   readonly #byId = new Map<string, Session>();
   readonly #random: Random;
+  #selected: Pick<Session, 'projectId' | 'toast'> | null = null;
 
   constructor(random: Random) {
     this.#random = random;
   }
 
+  /** Starts in this project, unless another one was selected meanwhile. */
   open(projectId: string): Session {
     const session = {
       id: drawHex(this.#random, 32),
       csrf: drawHex(this.#random, 32),
-      projectId,
-      toast: null,
+      ...(this.#selected ?? { projectId, toast: null }),
     };
     const [oldest] = this.#byId.keys();
     if (this.#byId.size >= MAX_SESSIONS && oldest !== undefined) this.#byId.delete(oldest);
     this.#byId.set(session.id, session);
     return session;
+  }
+
+  /** As if the person had switched to this project: in the log-ins there are, and in those to come. */
+  select(projectId: string, toast: string): void {
+    this.#selected = { projectId, toast };
+    for (const session of this.#byId.values()) Object.assign(session, this.#selected);
   }
 
   find(cookies: string): Session | null {
@@ -46,6 +53,7 @@ export class Sessions {
 
   clear(): void {
     this.#byId.clear();
+    this.#selected = null;
   }
 }
 

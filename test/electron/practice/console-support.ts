@@ -16,13 +16,15 @@ export interface Visitor {
 
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
-export async function visit(simulator: Simulator): Promise<Visitor> {
+type Console = Pick<Simulator, 'origin'>;
+
+export async function visit(simulator: Console): Promise<Visitor> {
   const stranger = visitor(simulator, '');
   const login = await stranger.send('/login', { next: '' });
   return visitor(simulator, (login.headers.get('set-cookie') ?? '').split(';')[0] ?? '');
 }
 
-export function visitor(simulator: Simulator, cookie: string): Visitor {
+export function visitor(simulator: Console, cookie: string): Visitor {
   const get = (path: string) => fetch(simulator.origin + path, { redirect: 'manual', headers: { cookie } });
   const page = async (path: string) => (await get(path)).text();
   const send: Visitor['send'] = (path, fields, headers = {}) =>

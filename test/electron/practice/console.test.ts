@@ -87,6 +87,52 @@ describe('the pages', () => {
   });
 });
 
+describe('opened for a case', () => {
+  const GENERAL = '/settings/organization/general';
+  const said = (name: string) => `${name} is selected, because your case is about it.`;
+
+  test('shows the organization of the case on pages that name none, and says so once', async () => {
+    const simulator = await practice();
+    const person = await visit(simulator);
+    await person.get(LIMITS);
+    simulator.selectInConsole({ project: PROJECTS.sunday, keyId: null });
+    const page = await person.page(GENERAL);
+    expect(page).toContain('<dd>Sunday Lab</dd>');
+    expect(page).toContain(said('Sunday Lab'));
+    expect(await person.page(GENERAL)).not.toContain(said('Sunday Lab'));
+  });
+
+  test('does so after a log-in as well', async () => {
+    const simulator = await practice();
+    simulator.selectInConsole({ project: PROJECTS.weekend, keyId: null });
+    const page = await (await visit(simulator)).page(GENERAL);
+    expect(page).toContain('<dd>Weekend Garage</dd>');
+    expect(page).toContain(said('Weekend Garage'));
+  });
+
+  test('goes by the key where the case names no project of the practice', async () => {
+    const simulator = await practice();
+    simulator.selectInConsole({ project: 'proj_SomewhereElse', keyId: KEY_IDS.harbor });
+    expect(await (await visit(simulator)).page(GENERAL)).toContain('<dd>Harbor Partners</dd>');
+  });
+
+  test('leaves the person free to switch', async () => {
+    const simulator = await practice();
+    const person = await visit(simulator);
+    simulator.selectInConsole({ project: PROJECTS.sunday, keyId: null });
+    await person.get(LIMITS);
+    expect(await person.page(GENERAL)).toContain('<dd>Maple Robotics</dd>');
+  });
+
+  test('changes nothing where nothing is known', async () => {
+    const simulator = await practice();
+    const person = await visit(simulator);
+    await person.get(`/settings/${PROJECTS.sunday}/limits`);
+    simulator.selectInConsole({ project: null, keyId: null });
+    expect(await person.page(GENERAL)).toContain('<dd>Sunday Lab</dd>');
+  });
+});
+
 describe('editing model usage', () => {
   test('an added model answers', async () => {
     const simulator = await practice();

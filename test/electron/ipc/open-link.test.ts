@@ -1,0 +1,107 @@
+/** What the console shows once a case has opened one of its pages, in practice. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { Application } from '../../../electron/application';
+import { createHandlers, type Desktop } from '../../../electron/ipc/handlers';
+import { Lanes } from '../../../electron/probes/lanes';
+import { openDatabase } from '../../../electron/store/database';
+import { ProbingStore } from '../../../electron/store/probing-store';
+import { SettingsStore } from '../../../electron/store/settings-store';
+import { systemTimers } from '../../../electron/vault/timers';
+import { practiceWorkspace } from '../../../electron/workspace';
+import { DEFAULT_PROBING } from '../../../shared/matrix/views';
+import type { LinkId } from '../../../shared/remedies/links';
+import { manualEnvironment } from '../../support/manual-environment';
+import { visit } from '../practice/console-support';
+
+const opened: Application[] = [];
+afterEach(async () => {
+  for (const application of opened.splice(0)) await application.close();
+});
+
+const unexpected = () => Promise.reject(new Error('Nothing else is due'));
+
+async function practising() {
+  const environment = manualEnvironment();
+  const { database } = openDatabase(':memory:', environment.now);
+  const nothing = () => undefined;
+  const base = {
+    environment: { ...environment, timers: systemTimers },
+    fetch: unexpected,
+    hooks: {
+      keysChanged: nothing,
+      caseChanged: nothing,
+      adminChanged: nothing,
+      matrixChanged: nothing,
+      watchEnded: nothing,
+    },
+    platform: 'linux',
+    lanes: new Lanes(systemTimers, DEFAULT_PROBING),
+    keepDays: () => 0,
+  };
+  const application = await Application.start(
+    {
+      settings: new SettingsStore(database),
+      probing: new ProbingStore(database),
+      real: null,
+      startPractice: () => practiceWorkspace(base),
+      fixed: {
+        version: '1.0.0',
+        platform: 'linux',
+        runtime: 'stand_in',
+        electronVersion: '0',
+        environmentVariables: [],
+        systemLanguage: 'en',
+        storeWasReset: false,
+        storeUnavailable: false,
+      },
+      changed: nothing,
+      settingsChanged: nothing,
+      probingChanged: nothing,
+    },
+    true,
+  );
+  opened.push(application);
+  return application;
+}
+
+/** Opens a page for the scenario's case, and gives back what the person then sees there. */
+async function pageFor(scenarioId: string, link: LinkId): Promise<string> {
+  const application = await practising();
+  const { workspace } = application;
+  const visited: string[] = [];
+  const desktop: Desktop = {
+    openInBrowser: unexpected,
+    openMail: unexpected,
+    now: () => new Date(),
+    openPracticeConsole: async (_origin, url) => void visited.push(url),
+    copyText: unexpected,
+    copySecret: unexpected,
+    confirmHost: unexpected,
+    chooseFile: unexpected,
+    saveText: unexpected,
+  };
+  const scenario = workspace.scenarios.find(({ id }) => id === scenarioId);
+  const view = workspace.cases.open({
+    text: scenario?.text ?? '',
+    keyId: scenario?.keyId ?? null,
+    model: null,
+  });
+  if (!view.ok) throw new Error(view.error.code);
+  await createHandlers(application, desktop)['app:open_link']({ link, caseId: view.value.id });
+  const person = await visit({ origin: workspace.consoleOrigin });
+  return person.page(visited[0]?.slice(workspace.consoleOrigin.length) ?? '');
+}
+
+describe('a page of the organization, opened from a case', () => {
+  it.each([
+    ['not_verified', 'organization_general', 'Sunday Lab'],
+    ['no_credit', 'billing', 'Weekend Garage'],
+    ['not_entitled', 'organization_limits', 'Weekend Garage'],
+  ] as const)('of the case %s, %s is the one of %s', async (scenario, link, name) => {
+    expect(await pageFor(scenario, link)).toContain(`<span class="crumb">${name}</span>`);
+  });
+
+  it('is the one looked at last where the person is to choose a project', async () => {
+    expect(await pageFor('not_verified', 'projects')).toContain('<span class="crumb">Maple Robotics</span>');
+  });
+});
