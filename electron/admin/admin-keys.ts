@@ -115,6 +115,30 @@ export class AdminKeys {
     return stored === null ? fail('store_failed') : ok(stored);
   }
 
+  /** Moves the keys kept for the session into the keychain, once it answers. False where one had to stay. */
+  async moveHome(): Promise<boolean> {
+    const { home, session } = this.#parts;
+    if (home.store === session.store) return true;
+    for (const key of session.store.list()) {
+      if (!(await this.#move(key))) continue;
+      await session.vault.remove(key.id);
+      session.store.forget(key.id);
+    }
+    return session.store.list().length === 0;
+  }
+
+  async #move(key: AdminKeySummary): Promise<boolean> {
+    const { home, session } = this.#parts;
+    const secret = await session.vault.get(key.id);
+    if (!secret.ok) return false;
+    const moved = await this.addAs(key.id, { ...key, secret: secret.value });
+    if (!moved.ok) return moved.error.code === 'key_duplicate';
+    home.store.keepProjects(key.id, session.store.projects(key.id));
+    if (key.health !== null && key.checkedAt !== null)
+      home.store.recordHealth(key.id, key.health, key.checkedAt);
+    return true;
+  }
+
   async remove(id: string): Promise<Result<null, IpcError>> {
     const ring = this.#ringOf(id);
     if (ring === null) return fail('not_found');

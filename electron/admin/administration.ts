@@ -43,7 +43,11 @@ export class Administration {
     const { environment, database, vault, cases, keys, changed } = parts;
     const client = new AdminClient(parts.fetch, environment);
     const store = new AdminKeyStore(database);
-    const home = { vault, store, share: keys.shareVault(() => store.accounts()) };
+    const home = {
+      vault,
+      store,
+      share: keys.shareVault({ accounts: () => store.accounts(), moveHome: () => this.keys.moveHome() }),
+    };
     this.#cases = cases;
     this.keys = new AdminKeys({
       home,

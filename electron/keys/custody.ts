@@ -15,7 +15,14 @@ export interface KeyRing {
 
 type Done = Promise<Result<void, VaultError>>;
 
-/** For others who keep secrets in the same vault: how their accounts get into its index and out of it again. */
+/** Others who keep secrets in the same vault. */
+export interface VaultNeighbour {
+  readonly accounts: () => readonly string[];
+  /** Brings in what was kept for the session alone. False where something had to stay. */
+  readonly moveHome: () => Promise<boolean>;
+}
+
+/** What such a neighbour gets: how their accounts get into its index and out of it again. */
 export interface VaultShare {
   readonly enter: (account: string) => Done;
   readonly strike: (account: string) => Done;
@@ -30,7 +37,7 @@ export class Custody {
   /** What an earlier run left half done, as ids of keys. */
   #leftovers: readonly string[];
   #last: Promise<unknown> = Promise.resolve();
-  #neighbours: readonly (() => readonly string[])[] = [];
+  #neighbours: readonly VaultNeighbour[] = [];
 
   constructor({ vault, store }: KeyRing) {
     this.vault = vault;
@@ -126,8 +133,8 @@ export class Custody {
   }
 
   /** Lets others use the vault too, whose accounts are then nobody's leavings. */
-  share(accounts: () => readonly string[]): VaultShare {
-    this.#neighbours = [...this.#neighbours, accounts];
+  share(neighbour: VaultNeighbour): VaultShare {
+    this.#neighbours = [...this.#neighbours, neighbour];
     return {
       enter: (account) => this.index.enter([account]),
       strike: (account) => this.index.strike([account]),
@@ -135,9 +142,15 @@ export class Custody {
     };
   }
 
+  /** False where one of those who share the vault had to leave something in the session. */
+  async moveNeighboursHome(): Promise<boolean> {
+    const moved = await Promise.all(this.#neighbours.map(({ moveHome }) => moveHome()));
+    return !moved.includes(false);
+  }
+
   /** Accounts of those who share the vault. */
-  neighbours(): readonly string[] {
-    return this.#neighbours.flatMap((accounts) => accounts());
+  neighbourAccounts(): readonly string[] {
+    return this.#neighbours.flatMap(({ accounts }) => accounts());
   }
 
   /** Finishes what was left half done. Only once the vault is needed anyway, so that starting the app asks for nothing. */

@@ -11,7 +11,7 @@ import type { Environment } from '../environment';
 import { fail, vaultFailure } from '../failure';
 import type { Target } from '../probes/prober';
 import type { Described } from '../store/key-store';
-import { Custody, type KeyRing, type VaultShare } from './custody';
+import { Custody, type KeyRing, type VaultNeighbour, type VaultShare } from './custody';
 import { Deletions } from './deletions';
 import { learn } from './learn';
 import { readSecret } from './read-secret';
@@ -73,8 +73,8 @@ export class KeyService {
   }
 
   /** For others who keep secrets in the vault that outlives the session. */
-  shareVault(accounts: () => readonly string[]): VaultShare {
-    return this.#home.share(accounts);
+  shareVault(neighbour: VaultNeighbour): VaultShare {
+    return this.#home.share(neighbour);
   }
 
   vaultStatus(): Promise<VaultStatus> {
@@ -97,7 +97,8 @@ export class KeyService {
     for (const key of session.store.list()) {
       if (await this.#move(key, session)) session.store.forget(key.id);
     }
-    if (session.store.list().length > 0) this.#switchTo(session);
+    const neighboursMoved = await this.#home.moveNeighboursHome();
+    if (session.store.list().length > 0 || !neighboursMoved) this.#switchTo(session);
     else await session.vault.close();
   }
 

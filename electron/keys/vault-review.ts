@@ -23,7 +23,10 @@ export async function reviewVault(
     if (isCurrent) custody.store.setDrift(key.id, drift.value);
     drifts.push(isCurrent ? drift.value : null);
   }
-  const entered = await custody.index.enter([...keys.map(({ account }) => account), ...custody.neighbours()]);
+  const entered = await custody.index.enter([
+    ...keys.map(({ account }) => account),
+    ...custody.neighbourAccounts(),
+  ]);
   if (!entered.ok) return entered;
   const orphans = await orphansAmong(custody, indexed.value);
   if (!orphans.ok) return orphans;
@@ -69,7 +72,7 @@ async function orphansAmong(
 function ownAccounts(custody: Custody): ReadonlySet<string> {
   const { store } = custody;
   const keys = [...store.stored(), ...store.unfinished()].map((key) => key.account);
-  return new Set([...keys, ...store.strays(), ...custody.neighbours()]);
+  return new Set([...keys, ...store.strays(), ...custody.neighbourAccounts()]);
 }
 
 /** Only entries that the index names and no key has; whatever else is asked for is passed over. */

@@ -43,7 +43,11 @@ function installed() {
     changed: () => undefined,
   });
   const store = new AdminKeyStore(database);
-  const home = { vault, store, share: keys.shareVault(() => store.accounts()) };
+  const home = {
+    vault,
+    store,
+    share: keys.shareVault({ accounts: () => store.accounts(), moveHome: async () => true }),
+  };
   const admin = new AdminKeys({
     home,
     session: home,

@@ -1,0 +1,99 @@
+/** Admin keys kept for the session alone, once the keychain answers again. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { AdminClient } from '../../../electron/admin/admin-client';
+import { AdminKeyStore } from '../../../electron/admin/admin-key-store';
+import { AdminKeys } from '../../../electron/admin/admin-keys';
+import { KeyService } from '../../../electron/keys/key-service';
+import { openDatabase } from '../../../electron/store/database';
+import { KeyStore } from '../../../electron/store/key-store';
+import { MemoryVault } from '../../../electron/vault/memory-vault';
+import { err } from '../../../shared/result';
+import { manualEnvironment } from '../../support/manual-environment';
+import { inventedKey } from '../../support/secrets';
+import { must } from './support';
+
+/** A keychain that may hold on to what it has and take nothing more under some names. */
+class PickyVault extends MemoryVault {
+  refuses: string | null = null;
+
+  override async put(id: string, secret: string) {
+    return id === this.refuses ? err({ kind: 'locked' } as const) : super.put(id, secret);
+  }
+}
+
+const environment = manualEnvironment();
+const memory = () => openDatabase(':memory:', environment.now).database;
+const SECRET = ['sk', 'admin', 'INVENTED0123456789abcd'].join('-');
+const REQUEST = { secret: SECRET, label: 'Owner', baseUrl: null };
+const PROJECT = { id: 'proj_Known', name: 'Known', status: 'active' } as const;
+const HEALTH = { kind: 'accepted', projects: 1 } as const;
+const CHECKED_AT = '2026-11-22T10:00:00.000Z';
+
+let vault: PickyVault;
+let session: { vault: MemoryVault; store: AdminKeyStore };
+let home: AdminKeyStore;
+let keys: KeyService;
+let admin: AdminKeys;
+
+beforeEach(async () => {
+  vault = new PickyVault('session', 'linux');
+  session = { vault: new MemoryVault('session', 'linux'), store: new AdminKeyStore(memory()) };
+  const database = memory();
+  home = new AdminKeyStore(database);
+  keys = new KeyService({
+    ring: { vault, store: new KeyStore(database) },
+    sessionRing: () => ({ vault: new MemoryVault('session', 'linux'), store: new KeyStore(memory()) }),
+    environment,
+    changed: () => undefined,
+  });
+  const share = keys.shareVault({ accounts: () => home.accounts(), moveHome: () => admin.moveHome() });
+  admin = new AdminKeys({
+    home: { vault, store: home, share },
+    session,
+    sessionOnly: () => keys.sessionOnly,
+    client: new AdminClient(() => Promise.reject(new Error('No request is due')), environment),
+    environment,
+    changed: () => undefined,
+  });
+  await keys.useSessionOnly();
+});
+
+describe('admin keys kept for the session', () => {
+  it('move into the keychain with what is known of them, and leave nothing behind', async () => {
+    const { id } = must(await admin.add(REQUEST));
+    session.store.keepProjects(id, [PROJECT]);
+    session.store.recordHealth(id, HEALTH, CHECKED_AT);
+    await keys.retryVault();
+    expect(home.list()).toMatchObject([{ id, label: 'Owner', health: HEALTH, checkedAt: CHECKED_AT }]);
+    expect(admin.forProject(PROJECT.id)?.id).toBe(id);
+    expect(must(await admin.target(id)).secret).toBe(SECRET);
+    expect([session.store.accounts(), (await session.vault.get(id)).ok]).toEqual([[], false]);
+    expect(must(await keys.reviewVault()).orphans).toEqual([]);
+  });
+
+  it('are dropped where the keychain has the same one already', async () => {
+    await keys.retryVault();
+    const kept = must(await admin.add(REQUEST));
+    await keys.useSessionOnly();
+    must(await admin.add(REQUEST));
+    await keys.retryVault();
+    expect(admin.list().map(({ id }) => id)).toEqual([kept.id]);
+  });
+
+  it('keep the session going where one cannot be moved, and follow at the next try', async () => {
+    const other = must(
+      await keys.add({ secret: inventedKey('key_0123456789'), label: 'Key', baseUrl: null }),
+    );
+    const { id } = must(await admin.add(REQUEST));
+    vault.refuses = id;
+    await keys.retryVault();
+    expect([keys.sessionOnly, must(await admin.target(id)).secret]).toEqual([true, SECRET]);
+    vault.refuses = null;
+    await keys.retryVault();
+    expect([keys.sessionOnly, home.find(id)?.label, keys.find(other.id)?.label]).toEqual([
+      false,
+      'Owner',
+      'Key',
+    ]);
+  });
+});
