@@ -8,7 +8,6 @@ import type { RunView } from '../shared/matrix/views';
 import { CONSOLE_ORIGIN } from '../shared/remedies/links';
 import { Administration, type AdministrationParts } from './admin/administration';
 import { CaseService } from './cases/case-service';
-import { Checker } from './cases/checker';
 import { PRACTICE_WATCH_TIMING, WATCH_TIMING, type WatchTiming } from './cases/watch';
 import type { Environment } from './environment';
 import { HistoryService } from './history/history-service';
@@ -18,10 +17,12 @@ import { KeyService } from './keys/key-service';
 import { MatrixService } from './matrix/matrix-service';
 import type { Crowd } from './practice/crowd';
 import { startSimulator } from './practice/simulator';
+import { Checker } from './probes/checker';
 import type { Fetch } from './probes/guarded-fetch';
 import type { Lanes } from './probes/lanes';
 import { PacedProber } from './probes/paced-prober';
 import { Prober } from './probes/prober';
+import { recorderOf } from './recorder';
 import { CaseStore } from './store/case-store';
 import { openDatabase } from './store/database';
 import { HistoryStore } from './store/history-store';
@@ -163,15 +164,11 @@ function inquiryOf(
   const history = new HistoryService({
     store,
     environment,
-    findKey: (id) => keys.find(id),
     keepDays,
     recorded: (check, models) => matrix.recorded(check, models),
   });
   const prober = new PacedProber(new Prober(fetch), lanes, environment.random);
-  const checker = new Checker(prober, environment, (evidence, runId, lastFour) => {
-    keys.heard(evidence, lastFour);
-    history.record(evidence, runId, lastFour);
-  });
+  const checker = new Checker(prober, environment, recorderOf(keys, history));
   const matrix: MatrixService = new MatrixService({
     keys,
     checker,

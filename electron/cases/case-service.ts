@@ -19,8 +19,8 @@ import { advance, type Branch, WIZARD_START, type WizardEvent } from '../../shar
 import type { Environment } from '../environment';
 import { fail } from '../failure';
 import type { KeyService } from '../keys/key-service';
+import type { Checker } from '../probes/checker';
 import type { CaseStore, StoredCase } from '../store/case-store';
-import type { Checker } from './checker';
 import { compareProjects } from './comparison';
 import { bounded } from './evidence-bound';
 import { keepText } from './pasted-text';
@@ -202,7 +202,6 @@ export class CaseService {
   async checkKey(keyId: string): Promise<Result<KeySummary, IpcError>> {
     const target = await this.#parts.keys.target(keyId);
     if (!target.ok) return target;
-    const found = (answer: ProbeEvidence) => this.#parts.keys.learnFrom(answer);
     const { signal } = this.#closing;
     await this.#parts.checker.run({
       target: target.value,
@@ -211,7 +210,6 @@ export class CaseService {
       probe: 'list',
       evidence: [],
       signal,
-      found,
     });
     const key = this.#parts.keys.find(keyId);
     return key === null ? fail('not_found') : ok(key);
@@ -337,7 +335,6 @@ export class CaseService {
   }
 
   #record(id: string, answer: ProbeEvidence): void {
-    this.#parts.keys.learnFrom(answer);
     if (answer.answer.kind === 'cancelled') return;
     this.#update(id, (item) => ({
       ...item,

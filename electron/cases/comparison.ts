@@ -5,7 +5,7 @@
 import type { ProbeEvidence } from '../../shared/diagnosis/evidence';
 import type { KeySummary } from '../../shared/keys/key';
 import type { KeyService } from '../keys/key-service';
-import type { Checker, CheckRequest } from './checker';
+import type { Checker, CheckRequest } from '../probes/checker';
 
 /** `cancelled` as well as `nobody_to_ask` leave the question open. */
 export type Comparison = 'has_it' | 'lacks_it' | 'cancelled' | 'nobody_to_ask';

@@ -3,8 +3,8 @@ import type { Evidence, ProbeEvidence } from '../../shared/diagnosis/evidence';
 import type { WatchView } from '../../shared/ipc/views';
 import type { Environment } from '../environment';
 import type { KeyService } from '../keys/key-service';
+import type { Checker } from '../probes/checker';
 import type { StoredCase } from '../store/case-store';
-import type { Checker } from './checker';
 import { VERIFICATION_SHARE, Watch, type WatchTiming } from './watch';
 
 export interface WatchesParts {

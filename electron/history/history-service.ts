@@ -19,7 +19,6 @@ import type { HistoryStore } from '../store/history-store';
 export interface HistoryParts {
   readonly store: HistoryStore;
   readonly environment: Environment;
-  readonly findKey: (id: string) => KeySummary | null;
   /** Days; 0 for ever. */
   readonly keepDays: () => number;
   readonly recorded: (check: CheckRecord, models: readonly ListedModel[] | null) => void;
@@ -42,11 +41,10 @@ export class HistoryService {
     this.prune();
   }
 
-  /** The one way in. What was called off is not kept, nor what was asked with a secret that is gone or was replaced. */
-  record(evidence: ProbeEvidence, runId: string | null, lastFour: string): void {
-    const key = this.#parts.findKey(evidence.keyId);
+  /** The one way in. What was called off is not kept. */
+  record(evidence: ProbeEvidence, runId: string | null, key: KeySummary): void {
     const result = resultOf(evidence);
-    if (key === null || key.lastFour !== lastFour || result === null) return;
+    if (result === null) return;
     const belonging = belongingOf(evidence);
     const models = listedModels(evidence);
     const check: CheckRecord = {

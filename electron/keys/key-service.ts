@@ -46,8 +46,6 @@ export class KeyService {
   readonly #changed: () => void;
   readonly #lostTrack: boolean;
   #deletions: Deletions;
-  /** Answers to a secret that was replaced meanwhile: they say nothing of the one that is there now. */
-  readonly #outdated = new WeakSet<ProbeEvidence>();
 
   constructor(parts: KeyServiceParts) {
     this.#home = new Custody(parts.ring);
@@ -317,14 +315,8 @@ export class KeyService {
     return this.#told(id);
   }
 
-  /** Is told of each answer, and of the end of the secret it was asked with, before anybody learns from it. */
-  heard(probe: ProbeEvidence, lastFour: string): void {
-    if (this.find(probe.keyId)?.lastFour !== lastFour) this.#outdated.add(probe);
-  }
-
-  /** Takes from a probe's answer what it says of the key itself. */
+  /** Takes from a probe's answer what it says of the key itself. The answer is to the secret that the key has now. */
   learnFrom(probe: ProbeEvidence): void {
-    if (this.find(probe.keyId) === null || this.#outdated.has(probe)) return;
     learn(this.#custody.store, probe);
     this.#changed();
   }

@@ -1,5 +1,5 @@
 /** Keys × models: what is known of each cell, and the one run that finds out more. */
-import type { ListedModel, Probe, ProbeEvidence } from '../../shared/diagnosis/evidence';
+import type { ListedModel, Probe } from '../../shared/diagnosis/evidence';
 import type { CheckRecord } from '../../shared/history/check';
 import type { ExportFormat } from '../../shared/history/views';
 import type { IpcError } from '../../shared/ipc/views';
@@ -7,15 +7,15 @@ import { cellOf, isGone, shutdownOf } from '../../shared/matrix/cell';
 import type { MatrixChanges, RunEstimate, RunView } from '../../shared/matrix/views';
 import { familyOf, realProbe } from '../../shared/models/families';
 import { ok, type Result } from '../../shared/result';
-import type { Checker } from '../cases/checker';
 import type { Environment } from '../environment';
 import { fail } from '../failure';
 import { type HistoryService, render } from '../history/history-service';
 import type { KeyService } from '../keys/key-service';
+import type { Checker } from '../probes/checker';
 import type { Lanes } from '../probes/lanes';
 import type { HistoryStore } from '../store/history-store';
 import { MatrixState } from './matrix-state';
-import { learn, MatrixRun, type RunPlan } from './run';
+import { MatrixRun, type RunPlan } from './run';
 
 export interface MatrixParts {
   readonly keys: KeyService;
@@ -186,7 +186,6 @@ export class MatrixService {
       probe,
       evidence: [],
       signal: this.#singles.signal,
-      found: (answer: ProbeEvidence) => learn(this.#parts.keys, target.value.secret, answer),
     });
     const kept = evidence === null ? null : this.#parts.history.find(evidence.id);
     return kept === null ? fail('cancelled') : ok(kept);

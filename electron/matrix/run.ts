@@ -4,12 +4,11 @@
  */
 import type { Probe, ProbeEvidence } from '../../shared/diagnosis/evidence';
 import { type CheckOutcome, resultOf } from '../../shared/history/check';
-import { lastFourOf } from '../../shared/keys/key-text';
 import type { InFlight, RunView } from '../../shared/matrix/views';
-import type { Checker, CheckRequest } from '../cases/checker';
 import type { Environment } from '../environment';
 import { isStoreError } from '../failure';
 import type { KeyService } from '../keys/key-service';
+import type { Checker, CheckRequest } from '../probes/checker';
 import type { LaneLimits } from '../probes/lanes';
 
 export interface RunPlan {
@@ -22,8 +21,8 @@ export interface RunPlan {
 
 export interface RunParts {
   readonly environment: Environment;
-  readonly keys: Pick<KeyService, 'target' | 'find' | 'learnFrom'>;
-  readonly checker: Checker;
+  readonly keys: Pick<KeyService, 'target' | 'find'>;
+  readonly checker: Pick<Checker, 'single' | 'control'>;
   readonly limits: () => LaneLimits;
   /** Whether free tests tell something for this key, and its newest list. */
   readonly calibrated: (keyId: string) => boolean | null;
@@ -31,15 +30,6 @@ export interface RunParts {
   /** Milliseconds until a host that asked for patience may be asked again. */
   readonly hostPause: () => number;
   readonly changed: () => void;
-}
-
-/** An answer to a secret that was replaced meanwhile says nothing of the one that is there now. */
-export function learn(
-  keys: Pick<KeyService, 'find' | 'learnFrom'>,
-  secret: string,
-  answer: ProbeEvidence,
-): void {
-  if (keys.find(answer.keyId)?.lastFour === lastFourOf(secret)) keys.learnFrom(answer);
 }
 
 /** A cell may be sent so often where the server only asks for patience. */
@@ -86,10 +76,6 @@ export class MatrixRun {
     this.ended = new Promise((resolve) => {
       this.#settle = resolve;
     });
-  }
-
-  get id(): string {
-    return this.#plan.id;
   }
 
   get active(): boolean {
@@ -229,7 +215,6 @@ export class MatrixRun {
         this.#inFlight.add(place);
         this.#parts.changed();
       },
-      found: (answer: ProbeEvidence) => learn(this.#parts.keys, target.value.secret, answer),
     };
     const evidence = await this.#ask(request, place);
     const counted = evidence !== null && this.#count(keyId, lane, evidence);

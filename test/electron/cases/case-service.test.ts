@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CaseService } from '../../../electron/cases/case-service';
-import { Checker } from '../../../electron/cases/checker';
 import { KeyService } from '../../../electron/keys/key-service';
+import { Checker } from '../../../electron/probes/checker';
 import { Prober } from '../../../electron/probes/prober';
+import { recorderOf } from '../../../electron/recorder';
 import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
 import { KeyStore } from '../../../electron/store/key-store';
@@ -84,7 +85,11 @@ function service(): CaseService {
   return new CaseService({
     store,
     keys,
-    checker: new Checker(new Prober((url, init) => fetch(url, init), 5_000), environment),
+    checker: new Checker(
+      new Prober((url, init) => fetch(url, init), 5_000),
+      environment,
+      recorderOf(keys, { record: () => undefined }),
+    ),
     environment,
     watchTiming: { minInterval: 15_000, maxInterval: 20_000, limit: 600_000 },
     consoleOrigin: 'https://platform.openai.com',

@@ -1,14 +1,15 @@
 /** A matrix over real HTTP: keys of a simulator, in a database in memory or on disk. */
 import type { DatabaseSync } from 'node:sqlite';
-import { Checker } from '../../../electron/cases/checker';
 import type { Environment } from '../../../electron/environment';
 import { HistoryService } from '../../../electron/history/history-service';
 import { KeyService } from '../../../electron/keys/key-service';
 import { MatrixService } from '../../../electron/matrix/matrix-service';
 import type { Simulator } from '../../../electron/practice/simulator';
+import { Checker } from '../../../electron/probes/checker';
 import { type LaneLimits, Lanes } from '../../../electron/probes/lanes';
 import { PacedProber } from '../../../electron/probes/paced-prober';
 import { Prober } from '../../../electron/probes/prober';
+import { recorderOf } from '../../../electron/recorder';
 import { openDatabase } from '../../../electron/store/database';
 import { HistoryStore } from '../../../electron/store/history-store';
 import { KeyStore } from '../../../electron/store/key-store';
@@ -59,7 +60,6 @@ export async function benchOn(simulator: Simulator, options: BenchOptions = {}):
   const history = new HistoryService({
     store,
     environment,
-    findKey: (id) => keys.find(id),
     keepDays: () => 0,
     recorded: (check, models) => matrix.recorded(check, models),
   });
@@ -68,9 +68,7 @@ export async function benchOn(simulator: Simulator, options: BenchOptions = {}):
     lanes,
     Math.random,
   );
-  const checker = new Checker(prober, environment, (evidence, runId, lastFour) =>
-    history.record(evidence, runId, lastFour),
-  );
+  const checker = new Checker(prober, environment, recorderOf(keys, history));
   const changed = options.changed ?? (() => undefined);
   const matrix: MatrixService = new MatrixService({
     keys,

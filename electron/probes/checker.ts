@@ -4,7 +4,7 @@ import { gather, meaningOf } from '../../shared/diagnosis/signals';
 import { lastFourOf } from '../../shared/keys/key-text';
 import { CONTROL_CANDIDATES, familyOf, freeProbe } from '../../shared/models/families';
 import type { Environment } from '../environment';
-import { endpointOf, type ProbeSender, type Target } from '../probes/prober';
+import { endpointOf, type ProbeSender, type Target } from './prober';
 
 export interface CheckRequest {
   readonly target: Target;
@@ -13,8 +13,8 @@ export interface CheckRequest {
   readonly probe: Probe | 'all_free';
   readonly evidence: readonly Evidence[];
   readonly signal: AbortSignal;
-  /** Called with each answer as it comes. */
-  readonly found: (evidence: ProbeEvidence) => void;
+  /** Called with each answer as it comes, once it is recorded. */
+  readonly found?: (evidence: ProbeEvidence) => void;
   /** The run that the probe is part of; none for one by itself. */
   readonly runId?: string;
   /** How often a probe may be sent where the server only asks for patience; once unless told. */
@@ -23,7 +23,7 @@ export interface CheckRequest {
   readonly sent?: () => void;
 }
 
-/** Is told of every answer of every probe, whoever asked for it, and of the end of the secret that it was asked with. */
+/** Told of every answer before anybody else is, of the run that it is part of, and of the end of the secret it was asked with. */
 export type Recorder = (evidence: ProbeEvidence, runId: string | null, lastFour: string) => void;
 
 export class Checker {
@@ -31,7 +31,7 @@ export class Checker {
   readonly #environment: Environment;
   readonly #record: Recorder;
 
-  constructor(prober: ProbeSender, environment: Environment, record: Recorder = () => undefined) {
+  constructor(prober: ProbeSender, environment: Environment, record: Recorder) {
     this.#prober = prober;
     this.#environment = environment;
     this.#record = record;
@@ -129,7 +129,7 @@ export class Checker {
       answer,
     };
     this.#record(evidence, request.runId ?? null, lastFourOf(request.target.secret));
-    request.found(evidence);
+    request.found?.(evidence);
     return evidence;
   }
 }

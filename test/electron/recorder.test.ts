@@ -1,0 +1,58 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { recorderOf } from '../../electron/recorder';
+import { type KeySummary, OPENAI_BASE_URL } from '../../shared/keys/key';
+import { KEY, listed } from '../support/evidence';
+
+const NOW: KeySummary = {
+  id: KEY,
+  label: 'Work',
+  note: '',
+  colour: null,
+  kind: 'project',
+  lastFour: 'aaaa',
+  baseUrl: OPENAI_BASE_URL,
+  organization: null,
+  project: null,
+  addedAt: '2026-11-20T10:00:00.000Z',
+  checkedAt: null,
+  health: null,
+  drift: null,
+};
+
+let stored: KeySummary | null;
+let told: string[];
+
+const record = recorderOf(
+  {
+    find: () => stored,
+    learnFrom: () => told.push('key'),
+  },
+  { record: (_evidence, runId, key) => told.push(`history: ${runId} ${key.lastFour}`) },
+);
+
+beforeEach(() => {
+  stored = NOW;
+  told = [];
+});
+
+describe('an answer', () => {
+  const answer = listed('gpt-5.5');
+
+  function take(lastFour: string): readonly string[] {
+    if (answer.kind === 'probe') record(answer, 'run-1', lastFour);
+    return told;
+  }
+
+  it('is kept, and its key learns from it', () => {
+    expect(take('aaaa')).toEqual(['history: run-1 aaaa', 'key']);
+  });
+
+  it('to a secret that was replaced meanwhile is neither', () => {
+    expect(take('bbbb')).toEqual([]);
+  });
+
+  it('to a key that was deleted meanwhile is neither', () => {
+    stored = null;
+    expect(take('aaaa')).toEqual([]);
+  });
+});
