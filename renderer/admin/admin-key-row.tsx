@@ -4,12 +4,15 @@ import type { AdminKeySummary } from '../../shared/admin/change';
 import { OPENAI_BASE_URL } from '../../shared/keys/key';
 import { formatMoment } from '../text/format';
 import type { Say } from '../text/message-key';
+import { reasonText } from '../text/reason-text';
 import { useText } from '../text/use-text';
 import { Pill } from '../ui/chip';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { CallAlert } from '../ui/notice';
 import styles from './admin.module.css';
 import { useAdminCall } from './queries';
+
+type Health = NonNullable<AdminKeySummary['health']>;
 
 interface AdminKeyRowProps {
   readonly summary: AdminKeySummary;
@@ -37,7 +40,10 @@ export function AdminKeyRow({ summary, practising }: AdminKeyRowProps) {
         {health === null ? (
           <span className={styles['small']}>{say('admin.health.never')}</span>
         ) : (
-          <Pill tone={TONES[health.kind]}>{healthText(health, say)}</Pill>
+          <Pill tone={TONES[health.kind]}>{pillText(health, say)}</Pill>
+        )}
+        {health !== null && health.kind !== 'accepted' && (
+          <div className={styles['small']}>{reasonText(health.code, say)}</div>
         )}
         {checkedAt !== null && (
           <div className={styles['small']}>{formatMoment(checkedAt, language, new Date())}</div>
@@ -84,8 +90,8 @@ export function AdminKeyRow({ summary, practising }: AdminKeyRowProps) {
   );
 }
 
-function healthText(health: NonNullable<AdminKeySummary['health']>, say: Say): string {
+function pillText(health: Health, say: Say): string {
   return health.kind === 'accepted'
     ? say('admin.health.accepted', { count: health.projects })
-    : say(`admin.health.${health.kind}`, { code: health.code });
+    : say(`keys.health.${health.kind}`);
 }

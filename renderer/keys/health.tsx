@@ -1,8 +1,7 @@
-import { NETWORK_FAILURES } from '../../shared/diagnosis/evidence';
-import { CAUSES } from '../../shared/errors/reading';
 import type { KeyHealth, KeySummary } from '../../shared/keys/key';
 import { formatMoment } from '../text/format';
 import type { Say } from '../text/message-key';
+import { reasonText } from '../text/reason-text';
 import { useText } from '../text/use-text';
 import { Pill } from '../ui/chip';
 import styles from './keys.module.css';
@@ -13,12 +12,12 @@ const TONES = { accepted: 'good', accepted_cannot_list: 'good', refused: 'bad', 
 export function Health({ summary }: { readonly summary: KeySummary }) {
   const { say, language } = useText();
   const { health, checkedAt, drift } = summary;
-  const reason = health === null ? null : reasonOf(health, say);
+  const isDoubtful = health?.kind === 'refused' || health?.kind === 'undecided';
   return (
     <div className={styles['health']}>
       {drift !== null && <Pill tone="bad">{say(`keyring.drift.${drift}`)}</Pill>}
       {health !== null && <Pill tone={TONES[health.kind]}>{pillText(health, say)}</Pill>}
-      {reason !== null && <div className={styles['small']}>{reason}</div>}
+      {isDoubtful && <div className={styles['small']}>{reasonText(health.code, say)}</div>}
       {health === null && drift === null && (
         <span className={styles['small']}>{say('keys.neverChecked')}</span>
       )}
@@ -35,16 +34,6 @@ function pillText(health: KeyHealth, say: Say): string {
     : healthText(health, say);
 }
 
-/** Why it was refused, in words. What is kept is a cause or a network failure; anything else is shown as it is. */
-function reasonOf(health: KeyHealth, say: Say): string | null {
-  if (health.kind !== 'refused' && health.kind !== 'undecided') return null;
-  const { code } = health;
-  const cause = CAUSES.find((name) => name === code);
-  if (cause !== undefined) return say(`verdict.cause.${cause}.title`);
-  const failure = NETWORK_FAILURES.find((name) => name === code);
-  return failure === undefined ? code : say(`app.case.failure.${failure}`);
-}
-
 export function healthText(health: KeyHealth, say: Say): string {
   switch (health.kind) {
     case 'accepted':
@@ -53,6 +42,6 @@ export function healthText(health: KeyHealth, say: Say): string {
       return say('keys.health.accepted_cannot_list');
     case 'refused':
     case 'undecided':
-      return `${say(`keys.health.${health.kind}`)}: ${reasonOf(health, say)}`;
+      return `${say(`keys.health.${health.kind}`)}: ${reasonText(health.code, say)}`;
   }
 }

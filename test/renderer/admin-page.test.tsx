@@ -53,6 +53,18 @@ describe('the page of admin keys', () => {
     expect(text).toContain('Add an admin key');
   });
 
+  it.each([
+    [{ kind: 'refused', code: 'key_invalid' }, 'Refused', 'The API key is not accepted'],
+    [{ kind: 'undecided', code: 'timeout' }, 'Undecided', 'No answer came in time.'],
+  ])('says in words how a key fared: %o', (health, word, reason) => {
+    const text = textOf(draw(<AdminPage />, known([{ ...KEY, checkedAt: AT, health }])));
+    expect([text.includes(word), text.includes(reason), text.includes(health.code)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
   it('offers to undo only what took effect, and to read what is not known', () => {
     const html = draw(<AdminPage />, known([KEY], CHANGE_STATES.map(record)));
     const rows = html.split('data-testid="change-row"').slice(1);

@@ -28,10 +28,8 @@ export const admin = {
   deleteExplanation:
     'It is removed from this computer. At OpenAI it stays valid until it is revoked there. Changes made with it can then be undone only with another admin key of the organization.',
   health: {
-    never: 'not used yet',
-    accepted: 'accepted · projects: {{count}}',
-    refused: 'refused ({{code}})',
-    undecided: 'no clear answer ({{code}})',
+    never: 'Not used yet',
+    accepted: 'Accepted · projects: {{count}}',
   },
   projects: {
     title: 'Projects',

@@ -31,8 +31,6 @@ export const admin: Messages<typeof english> = {
   health: {
     never: '未使用',
     accepted: '有効（プロジェクト {{count}} 件）',
-    refused: '拒否（{{code}}）',
-    undecided: '判断できない応答（{{code}}）',
   },
   projects: {
     title: 'プロジェクト',
