@@ -120,13 +120,14 @@ export class HistoryService {
         keyLabel: check.keyLabel,
         model,
         outcome: 'listed' as const,
+        strength: null,
         layer: null,
       })),
     );
     const checked = store
       .ofRun(runId)
-      .flatMap(({ keyId, keyLabel, model, outcome, layer }) =>
-        model === null ? [] : [{ keyId, keyLabel, model, outcome, layer }],
+      .flatMap(({ keyId, keyLabel, model, outcome, strength, layer }) =>
+        model === null ? [] : [{ keyId, keyLabel, model, outcome, strength, layer }],
       );
     return {
       cells: [...listed, ...checked],
@@ -152,7 +153,7 @@ function withMissing(own: RunCells, other: RunCells): readonly Cell[] {
   const missing = other.cells.flatMap(({ keyId, model }): readonly Cell[] => {
     const keyLabel = own.answeredLists.get(keyId);
     if (keyLabel === undefined || known.has(`${keyId}\n${model}`)) return [];
-    return [{ keyId, keyLabel, model, outcome: 'denied', layer: 'policy' }];
+    return [{ keyId, keyLabel, model, outcome: 'denied', strength: null, layer: 'policy' }];
   });
   return [...own.cells, ...missing];
 }
@@ -178,6 +179,7 @@ function tableOf(checks: readonly CheckRecord[]): Table {
       'model',
       'probe',
       'outcome',
+      'strength',
       'layer',
       'cause',
       'status',
@@ -196,6 +198,7 @@ function tableOf(checks: readonly CheckRecord[]): Table {
       check.model,
       check.probe,
       check.outcome,
+      check.strength,
       check.layer,
       check.cause,
       check.status,

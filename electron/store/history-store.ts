@@ -270,7 +270,10 @@ function conditions(filter: HistoryFilter): { readonly where: string; readonly v
   const parts: readonly (readonly [sql: string, value: string | null])[] = [
     ['key_id = ?', filter.keyId],
     ["model LIKE ? ESCAPE '\\'", filter.model === '' ? null : `%${filter.model.replace(/[\\%_]/g, '\\$&')}%`],
-    ['outcome = ?', filter.outcome],
+    [
+      "CASE WHEN outcome = 'confirmed' AND strength = 'validated' THEN 'passed_free_test' ELSE outcome END = ?",
+      filter.state,
+    ],
     ['run_id = ?', filter.runId],
   ];
   const used = parts.flatMap(([sql, value]) => (value === null ? [] : [{ sql, value }]));

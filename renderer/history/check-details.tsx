@@ -53,6 +53,11 @@ function Body({ check }: { readonly check: CheckRecord }) {
       </div>
       <div>
         <OutcomePill outcome={check.outcome} layer={check.layer} strength={check.strength} />
+        {check.strength !== null && (
+          <Text size="sm" mt={8}>
+            {say(`matrix.basis.${check.strength}`)}
+          </Text>
+        )}
         {check.cause !== null && (
           <Text size="sm" mt={8}>
             {say(`verdict.cause.${check.cause}.title`)}

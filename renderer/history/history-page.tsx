@@ -1,7 +1,7 @@
 import { Button, Select, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { CHECK_OUTCOMES, type CheckRecord } from '../../shared/history/check';
+import { CHECK_STATES, type CheckRecord } from '../../shared/history/check';
 import type { HistoryFilter } from '../../shared/history/views';
 import { useCall, useKeys } from '../state/queries';
 import { useText } from '../text/use-text';
@@ -15,7 +15,7 @@ import styles from './history.module.css';
 import { useHistory } from './queries';
 import { RunsSection } from './runs-section';
 
-const NO_FILTER: HistoryFilter = { keyId: null, model: '', outcome: null, runId: null };
+const NO_FILTER: HistoryFilter = { keyId: null, model: '', state: null, runId: null };
 
 export function HistoryPage() {
   const { say } = useText();
@@ -117,9 +117,9 @@ function Filters({ filter, onChange }: FiltersProps) {
         w={150}
         label={say('matrix.filter.outcome')}
         placeholder={say('matrix.filter.any')}
-        data={CHECK_OUTCOMES.map((outcome) => ({ value: outcome, label: say(`matrix.state.${outcome}`) }))}
-        value={filter.outcome}
-        onChange={(value) => change({ outcome: CHECK_OUTCOMES.find((outcome) => outcome === value) ?? null })}
+        data={CHECK_STATES.map((state) => ({ value: state, label: say(`matrix.state.${state}`) }))}
+        value={filter.state}
+        onChange={(value) => change({ state: CHECK_STATES.find((state) => state === value) ?? null })}
         clearable
       />
     </div>

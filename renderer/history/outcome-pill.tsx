@@ -1,22 +1,21 @@
-import type { Layer } from '../../shared/diagnosis/layers';
-import type { CheckOutcome, Strength } from '../../shared/history/check';
+import { type CheckResult, stateOf } from '../../shared/history/check';
 import { useText } from '../text/use-text';
 import { Pill } from '../ui/chip';
 
-const TONES = { confirmed: 'good', listed: 'info', denied: 'bad', unknown: 'open' } as const;
+const TONES = {
+  confirmed: 'good',
+  passed_free_test: 'good',
+  listed: 'info',
+  denied: 'bad',
+  unknown: 'open',
+} as const;
 
-interface OutcomePillProps {
-  readonly outcome: CheckOutcome;
-  readonly layer: Layer | null;
-  readonly strength?: Strength | null;
-}
-
-export function OutcomePill({ outcome, layer, strength = null }: OutcomePillProps) {
+export function OutcomePill({ layer, ...result }: Pick<CheckResult, 'outcome' | 'strength' | 'layer'>) {
   const { say } = useText();
-  const state = strength === 'validated' ? say('matrix.short.validated') : say(`matrix.state.${outcome}`);
+  const state = stateOf(result);
   return (
-    <Pill tone={TONES[outcome]}>
-      {state}
+    <Pill tone={TONES[state]}>
+      {say(`matrix.state.${state}`)}
       {layer === null ? '' : ` · ${say(`matrix.short.layer.${layer}`)}`}
     </Pill>
   );

@@ -11,6 +11,14 @@ export type CheckOutcome = (typeof CHECK_OUTCOMES)[number];
 /** `proved`: a real request was answered. `validated`: an invalid one got as far as its parameters, which is weaker. */
 export type Strength = 'proved' | 'validated';
 
+/** An outcome with its strength, in the words that the matrix has for its cells. */
+export const CHECK_STATES = ['confirmed', 'passed_free_test', 'listed', 'denied', 'unknown'] as const;
+export type CheckState = (typeof CHECK_STATES)[number];
+
+export function stateOf({ outcome, strength }: Pick<CheckResult, 'outcome' | 'strength'>): CheckState {
+  return outcome === 'confirmed' && strength === 'validated' ? 'passed_free_test' : outcome;
+}
+
 export interface CheckResult {
   readonly outcome: CheckOutcome;
   readonly strength: Strength | null;

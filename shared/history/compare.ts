@@ -41,6 +41,6 @@ export function compareRuns(before: readonly Cell[], after: readonly Cell[]): Co
   };
 }
 
-function sideOf({ outcome, layer }: Cell): ComparedSide {
-  return { outcome, layer };
+function sideOf({ outcome, strength, layer }: Cell): ComparedSide {
+  return { outcome, strength, layer };
 }

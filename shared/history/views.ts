@@ -1,13 +1,12 @@
 /** What the window is told of the history. */
-import type { Layer } from '../diagnosis/layers';
-import type { CheckOutcome, CheckRecord } from './check';
+import type { CheckRecord, CheckResult, CheckState } from './check';
 import type { Since, TimelinePoint } from './timeline';
 
 export interface HistoryFilter {
   readonly keyId: string | null;
   /** Part of a model's name. */
   readonly model: string;
-  readonly outcome: CheckOutcome | null;
+  readonly state: CheckState | null;
   readonly runId: string | null;
 }
 
@@ -35,10 +34,7 @@ export interface RunSummary {
   readonly state: 'running' | 'done' | 'cancelled' | 'interrupted';
 }
 
-export interface ComparedSide {
-  readonly outcome: CheckOutcome;
-  readonly layer: Layer | null;
-}
+export type ComparedSide = Pick<CheckResult, 'outcome' | 'strength' | 'layer'>;
 
 /** One cell that two runs answered differently. */
 export interface Difference {

@@ -12,7 +12,7 @@ import type {
   ProjectReading,
 } from '../admin/change';
 import { PROBES, STATEMENTS } from '../diagnosis/evidence';
-import { CHECK_OUTCOMES, type CheckRecord } from '../history/check';
+import { CHECK_STATES, type CheckRecord } from '../history/check';
 import {
   type Comparison,
   EXPORT_FORMATS,
@@ -83,7 +83,7 @@ const format = z.enum(EXPORT_FORMATS);
 const historyFilter = z.strictObject({
   keyId: id.nullable(),
   model: short,
-  outcome: z.enum(CHECK_OUTCOMES).nullable(),
+  state: z.enum(CHECK_STATES).nullable(),
   runId: id.nullable(),
 });
 

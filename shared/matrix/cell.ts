@@ -1,6 +1,7 @@
 /** What one cell of the matrix says, from the key's list and the newest check of the model itself. */
 import type { Layer } from '../diagnosis/layers';
 import type { Cause } from '../errors/reading';
+import { stateOf } from '../history/check';
 import { isRetired, retirementOf } from '../models/retirements';
 import type { CellCheck, MatrixModel, MatrixRow } from './views';
 
@@ -51,9 +52,8 @@ export function cellOf(row: MatrixRow, listed: boolean, gone: boolean, check: Ce
   if (fromList !== null && overrides(fromList, check)) return fromList;
   if (check.outcome === 'confirmed' && check.strength === 'validated' && row.calibrated === false)
     return { ...EMPTY, state: listed ? 'listed' : 'unknown', basis: 'unproven', at: check.at, check };
-  const { outcome, layer, cause, at } = check;
-  const state = outcome === 'confirmed' && check.strength === 'validated' ? 'passed_free_test' : outcome;
-  return { state, basis: 'check', layer, cause, at, check };
+  const { layer, cause, at } = check;
+  return { state: stateOf(check), basis: 'check', layer, cause, at, check };
 }
 
 function listCell(row: MatrixRow, listed: boolean, gone: boolean): Cell | null {

@@ -82,7 +82,7 @@ async function schedule(): Promise<void> {
   const cells = keyIds.map((keyId) => ({ keyId, models: modelNames(50) }));
   const whole = await timed(() => confirm(matrix, cells));
   const sent = simulator.control.requests().length - before;
-  const { checks } = history.page({ keyId: null, model: '', outcome: null, runId: null }, null);
+  const { checks } = history.page({ keyId: null, model: '', state: null, runId: null }, null);
   const one = checks.reduce((sum, { durationMs }) => sum + durationMs, 0) / checks.length;
   const ideal = (sent / LIMITS.overall) * one;
   say(

@@ -225,7 +225,7 @@ describe('secrets that went through every path', () => {
       const doctor: DoctorApi = Reflect.get(globalThis, 'doctor');
       const cases = await doctor.cases.list({});
       const id = cases.ok ? (cases.value[0]?.id ?? '') : '';
-      const filter = { keyId: null, model: '', outcome: null, runId: null };
+      const filter = { keyId: null, model: '', state: null, runId: null };
       const answers = [];
       for (const format of ['csv', 'json', 'markdown'] as const) {
         answers.push(await doctor.matrix.export({ format }));

@@ -11,7 +11,7 @@ import { type Bench, benchOn, confirm, fill } from '../matrix/support';
 import { practice } from '../practice/support';
 
 const { storefront, sandbox } = KEY_IDS;
-const ALL: HistoryFilter = { keyId: null, model: '', outcome: null, runId: null };
+const ALL: HistoryFilter = { keyId: null, model: '', state: null, runId: null };
 
 let simulator: Simulator;
 let bench: Bench;
@@ -71,9 +71,18 @@ describe('the history', () => {
     expect([second.checks.length, second.older]).toEqual([41, null]);
     const ids = new Set([...first.checks, ...second.checks].map(({ id }) => id));
     expect(ids.size).toBe(141);
-    const narrow = { ...ALL, keyId: storefront, outcome: 'confirmed', model: '5.4' } as const;
+    const narrow = { ...ALL, keyId: storefront, state: 'passed_free_test', model: '5.4' } as const;
     expect(bench.history.page(narrow, null).checks.map(({ model }) => model)).toEqual(['gpt-5.4-mini']);
     expect(bench.history.page({ ...ALL, model: '%' }, null).total).toBe(0);
+  });
+
+  it('tells what a free test passed from what a real request confirmed', async () => {
+    await retest(sandbox, 'gpt-5.5');
+    await bench.matrix.retest({ keyId: sandbox, model: 'gpt-5.5', probe: 'real_probe', consent: true });
+    const probes = (state: HistoryFilter['state']) =>
+      bench.history.page({ ...ALL, state }, null).checks.map(({ probe }) => probe);
+    expect([probes('confirmed'), probes('passed_free_test')]).toEqual([['real_probe'], ['free_probe']]);
+    expect(bench.history.export({ ...ALL, state: 'passed_free_test' }, 'json')).toContain('"validated"');
   });
 
   it('compares two runs, also where a list is shorter than before', async () => {

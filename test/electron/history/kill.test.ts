@@ -57,7 +57,7 @@ describe('the history under kill -9', () => {
       const last = await writeAndKill(path, next, 5 + kill * 7);
       const { database, wasReset } = openDatabase(path, () => new Date());
       const kept = new HistoryStore(database).list(
-        { keyId: null, model: '', outcome: null, runId: null },
+        { keyId: null, model: '', state: null, runId: null },
         null,
         10_000,
       );

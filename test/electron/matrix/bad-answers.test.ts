@@ -49,7 +49,7 @@ describe('a matrix of a server that', () => {
         2,
         'done',
       ]);
-      const page = bench.history.page({ keyId: sandbox, model: '', outcome: 'unknown', runId: null }, null);
+      const page = bench.history.page({ keyId: sandbox, model: '', state: 'unknown', runId: null }, null);
       expect(page.checks.map((check) => [check.layer, check.code])).toEqual([
         ['reach', code],
         ['reach', code],
@@ -109,7 +109,7 @@ describe('a matrix of a server that', () => {
       true,
       MAX_COLUMNS,
     ]);
-    const [check] = patient.history.page({ keyId: null, model: '', outcome: null, runId: null }, null).checks;
+    const [check] = patient.history.page({ keyId: null, model: '', state: null, runId: null }, null).checks;
     expect(check?.modelsListed).toBe(100_000);
   });
 });

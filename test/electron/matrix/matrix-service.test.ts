@@ -183,7 +183,7 @@ describe('confirming cells', () => {
     expect(run.dropped).toBeGreaterThan(8);
     const seen = matrix.read(null);
     expect(new Set(seen.checks.map(({ keyId }) => keyId))).toEqual(new Set([research]));
-    const kept = store.list({ keyId: sandbox, model: '', outcome: null, runId: null }, null, 100);
+    const kept = store.list({ keyId: sandbox, model: '', state: null, runId: null }, null, 100);
     expect(kept.length).toBe(run.done - 20);
   });
 });
@@ -227,7 +227,7 @@ describe('a key whose secret is replaced meanwhile', () => {
     await asked;
     expect([
       keys.find(revoked)?.health,
-      store.count({ keyId: revoked, model: '', outcome: null, runId: null }),
+      store.count({ keyId: revoked, model: '', state: null, runId: null }),
     ]).toEqual([null, 0]);
   });
 });

@@ -4,7 +4,7 @@ import type { CheckOutcome } from '../../../shared/history/check';
 import { type Cell, compareRuns } from '../../../shared/history/compare';
 
 function cell(model: string, outcome: CheckOutcome, layer: Layer | null = null, keyId = 'key-1'): Cell {
-  return { keyId, keyLabel: `Label of ${keyId}`, model, outcome, layer };
+  return { keyId, keyLabel: `Label of ${keyId}`, model, outcome, strength: null, layer };
 }
 
 describe('comparing two runs', () => {
@@ -29,8 +29,8 @@ describe('comparing two runs', () => {
       keyId: 'key-1',
       keyLabel: 'Label of key-1',
       model: 'won',
-      before: { outcome: 'denied', layer: 'policy' },
-      after: { outcome: 'listed', layer: null },
+      before: { outcome: 'denied', strength: null, layer: 'policy' },
+      after: { outcome: 'listed', strength: null, layer: null },
     });
   });
 
