@@ -13,6 +13,7 @@ import type { Environment } from './environment';
 import { HistoryService } from './history/history-service';
 import { BulkChecks } from './keys/bulk-checks';
 import { ImportService } from './keys/import-service';
+import { KeyCheck } from './keys/key-check';
 import { KeyService } from './keys/key-service';
 import { MatrixService } from './matrix/matrix-service';
 import type { Crowd } from './practice/crowd';
@@ -34,6 +35,7 @@ export interface Workspace {
   readonly mode: 'real' | 'practice';
   readonly keys: KeyService;
   readonly cases: CaseService;
+  readonly keyCheck: KeyCheck;
   readonly checks: BulkChecks;
   /** null in practice, where no key of the person's own is kept. */
   readonly imports: ImportService | null;
@@ -85,29 +87,26 @@ export function realWorkspace(
     environment: base.environment,
     changed: base.hooks.keysChanged,
   });
-  const { checker, matrix, history } = inquiryOf(base, keys, database);
+  const { checker, ...inquiry } = inquiryOf(base, keys, database);
   const cases = caseService(base, keys, checker, new CaseStore(database), WATCH_TIMING, CONSOLE_ORIGIN);
   cases.prune(base.keepDays());
   const admin = administration(base, { keys, cases, database, vault, separateSession: true });
-  const checks = bulkChecks(base, cases);
   return {
     mode: 'real',
     keys,
     cases,
-    checks,
+    ...inquiry,
     imports: new ImportService({
       keys,
       variables,
       environment: base.environment,
       changed: base.hooks.keysChanged,
     }),
-    matrix,
-    history,
     admin,
     scenarios: [],
     consoleOrigin: CONSOLE_ORIGIN,
     selectInConsole: null,
-    close: () => closeAll({ cases, checks, matrix, admin, keys }),
+    close: () => closeAll({ ...inquiry, cases, admin, keys }),
   };
 }
 
@@ -123,26 +122,23 @@ export async function practiceWorkspace(
   for (const { id, secret, label } of simulator.keys)
     await keys.addAs(id, { secret, label, baseUrl: simulator.apiBaseUrl });
   const { database } = openDatabase(':memory:', environment.now);
-  const { checker, matrix, history } = inquiryOf(base, keys, database);
+  const { checker, ...inquiry } = inquiryOf(base, keys, database);
   const store = new CaseStore(database);
   const cases = caseService(base, keys, checker, store, PRACTICE_WATCH_TIMING, simulator.origin);
   const { vault } = ring;
   const admin = administration(base, { keys, cases, database, vault, separateSession: false });
-  const checks = bulkChecks(base, cases);
   for (const { id, secret, label } of simulator.adminKeys)
     await admin.keys.addAs(id, { secret, label, baseUrl: simulator.apiBaseUrl });
   const close = async () => {
-    await closeAll({ cases, checks, matrix, admin, keys });
+    await closeAll({ ...inquiry, cases, admin, keys });
     await simulator.close();
   };
   return {
     mode: 'practice',
     keys,
     cases,
-    checks,
+    ...inquiry,
     imports: null,
-    matrix,
-    history,
     admin,
     scenarios: simulator.scenarios,
     consoleOrigin: simulator.origin,
@@ -178,7 +174,9 @@ function inquiryOf(
     lanes,
     changed: () => hooks.matrixChanged(matrix.run),
   });
-  return { checker, matrix, history };
+  const keyCheck = new KeyCheck(keys, checker);
+  const checks = new BulkChecks((id) => keyCheck.run(id), hooks.keysChanged);
+  return { checker, keyCheck, checks, matrix, history };
 }
 
 function caseService(
@@ -208,10 +206,6 @@ function administration(
   return new Administration({ ...own, environment, fetch, platform, changed: hooks.adminChanged });
 }
 
-function bulkChecks({ hooks }: Foundations, cases: CaseService): BulkChecks {
-  return new BulkChecks((id) => cases.checkKey(id), hooks.keysChanged);
-}
-
 function memoryRing({ environment, platform }: Foundations, store: 'session' | 'practice') {
   const { database } = openDatabase(':memory:', environment.now);
   return { vault: new MemoryVault(store, platform), store: new KeyStore(database) };
@@ -219,10 +213,11 @@ function memoryRing({ environment, platform }: Foundations, store: 'session' | '
 
 /** Sends nothing more, whoever asked for it, and gives back what is held. */
 async function closeAll(
-  parts: Pick<Workspace, 'cases' | 'checks' | 'matrix' | 'admin' | 'keys'>,
+  parts: Pick<Workspace, 'cases' | 'keyCheck' | 'checks' | 'matrix' | 'admin' | 'keys'>,
 ): Promise<void> {
-  const { cases, checks, matrix, admin, keys } = parts;
+  const { cases, keyCheck, checks, matrix, admin, keys } = parts;
   checks.stop();
+  keyCheck.close();
   cases.close();
   matrix.close();
   await admin.close();

@@ -11,8 +11,8 @@ import type { Checker, CheckRequest } from '../probes/checker';
 export type Comparison = 'has_it' | 'lacks_it' | 'cancelled' | 'nobody_to_ask';
 
 export interface ComparisonRequest {
-  readonly keys: KeyService;
-  readonly checker: Checker;
+  readonly keys: Pick<KeyService, 'find' | 'list' | 'target'>;
+  readonly checker: Pick<Checker, 'list' | 'identify'>;
   readonly own: KeySummary;
   readonly model: string;
   readonly signal: AbortSignal;

@@ -18,7 +18,7 @@ export function keyHandlers(app: Application, desktop: Desktop) {
     'keys:rotate': ({ id, secret }) => keys().rotate(id, secret),
     'keys:delete': ({ ids }) => keys().remove(ids),
     'keys:undo_delete': () => keys().undoRemove(),
-    'keys:check': ({ id }) => app.workspace.cases.checkKey(id),
+    'keys:check': ({ id }) => app.workspace.keyCheck.run(id),
     'keys:check_many': ({ ids }) => app.workspace.checks.start(ids),
     'keys:stop_checks': () => {
       app.workspace.checks.stop();

@@ -84,7 +84,7 @@ describe('each practice case', () => {
     });
     if (!opened.ok) throw new Error(opened.error.code);
     expect(brief(opened.value)).toEqual(before);
-    const checked = await workspace.cases.check(opened.value.id, 'all_free', false);
+    const checked = await workspace.cases.checks.run(opened.value.id, 'all_free', false);
     if (!checked.ok) throw new Error(checked.error.code);
     expect(brief(checked.value)).toEqual(after);
   });
@@ -97,7 +97,7 @@ describe('each practice case', () => {
       model: null,
     });
     if (!opened.ok) throw new Error(opened.error.code);
-    const checked = await workspace.cases.check(opened.value.id, 'all_free', false);
+    const checked = await workspace.cases.checks.run(opened.value.id, 'all_free', false);
     expect(checked).toMatchObject({ ok: true, value: { verdict: { siblings: [expect.any(String)] } } });
   });
 });
@@ -114,7 +114,7 @@ describe('comparing with other projects of the organization', () => {
       model: null,
     });
     if (!opened.ok) throw new Error(opened.error.code);
-    const compared = await workspace.cases.compare(opened.value.id);
+    const compared = await workspace.cases.checks.compare(opened.value.id);
     if (!compared.ok) throw new Error(compared.error.code);
     const said = compared.value.evidence.flatMap((item) =>
       item.kind === 'statement' ? [item.statement] : [],
@@ -130,7 +130,7 @@ describe('comparing with other projects of the organization', () => {
       model: null,
     });
     if (!opened.ok) throw new Error(opened.error.code);
-    expect(await workspace.cases.compare(opened.value.id)).toMatchObject({
+    expect(await workspace.cases.checks.compare(opened.value.id)).toMatchObject({
       ok: false,
       error: { code: 'no_other_project_key' },
     });

@@ -167,7 +167,7 @@ describe('a case', () => {
   it('tests free of charge: the list, then a request that is invalid on purpose', async () => {
     const { id } = opened();
     const before = server.requests.length;
-    await cases.check(id, 'all_free', false);
+    await cases.checks.run(id, 'all_free', false);
     expect(server.requests.slice(before).map((request) => `${request.method} ${request.url}`)).toEqual([
       'GET /v1/models',
       'POST /v1/responses',
@@ -184,7 +184,7 @@ describe('a case', () => {
     moods = ['open', 'refused'];
     const { id } = opened(null);
     cases.choose(id, 'id-1', MODEL);
-    await cases.check(id, 'all_free', false);
+    await cases.checks.run(id, 'all_free', false);
     const probes = now(id).evidence.filter((item) => item.kind === 'probe');
     expect(probes.map(({ probe, control }) => [probe, control])).toEqual([
       ['list', false],
@@ -199,16 +199,19 @@ describe('a case', () => {
     ['a probe without a model', 'free_probe', 'no_model_chosen'],
   ] as const)('refuses %s', async (_name, probe, code) => {
     const { id } = opened(probe === 'real_probe' ? PASTE : 'something else');
-    expect(await cases.check(id, probe, false)).toMatchObject({ ok: false, error: { code } });
+    expect(await cases.checks.run(id, probe, false)).toMatchObject({ ok: false, error: { code } });
   });
 
   it('refuses a second check while one runs, and ends the first when told to', async () => {
     moods = ['silent'];
     const { id } = opened();
-    const first = cases.check(id, 'free_probe', false);
-    expect(await cases.check(id, 'free_probe', false)).toMatchObject({ ok: false, error: { code: 'busy' } });
+    const first = cases.checks.run(id, 'free_probe', false);
+    expect(await cases.checks.run(id, 'free_probe', false)).toMatchObject({
+      ok: false,
+      error: { code: 'busy' },
+    });
     expect(now(id).running?.probe).toBe('free_probe');
-    cases.cancel(id);
+    cases.checks.cancel(id);
     expect(await first).toMatchObject({ ok: true, value: { running: null } });
     expect(now(id).evidence.map((item) => item.kind)).toEqual(['text']);
   });
@@ -230,7 +233,7 @@ describe('a case', () => {
   it('does not grow without end, whichever way evidence comes', async () => {
     const { id } = opened();
     for (let count = 0; count < 30; count += 1) cases.state(id, 'paid');
-    for (let count = 0; count < 5; count += 1) await cases.check(id, 'list', false);
+    for (let count = 0; count < 5; count += 1) await cases.checks.run(id, 'list', false);
     expect(now(id).evidence.map(({ kind }) => kind)).toEqual([
       'text',
       ...Array.from({ length: 20 }, () => 'statement'),
@@ -248,15 +251,6 @@ describe('a case', () => {
       return now(id).evidence.filter((item) => item.kind === 'statement').length;
     };
     expect([walk('allowed'), walk('cannot_edit')]).toEqual([1, 0]);
-  });
-});
-
-describe('closing', () => {
-  it('calls off a check of a key by itself', async () => {
-    const before = server.requests.length;
-    cases.close();
-    expect(await cases.checkKey('id-1')).toMatchObject({ ok: true, value: { health: null } });
-    expect(server.requests.length).toBe(before);
   });
 });
 
@@ -368,7 +362,7 @@ describe('watching', () => {
     }
     expect((await attempts(id, 3)).wizard.kind).toBe('proven');
     moods = ['refused'];
-    await cases.check(id, 'free_probe', false);
+    await cases.checks.run(id, 'free_probe', false);
     expect(now(id).wizard.kind).toBe('re_verify');
   });
 

@@ -54,7 +54,7 @@ async function asking() {
 type Asking = Awaited<ReturnType<typeof asking>>;
 
 const CHECKS: readonly (readonly [string, (asked: Asking) => Promise<unknown>])[] = [
-  ['checked by itself', ({ workspace, id }) => workspace.cases.checkKey(id)],
+  ['checked by itself', ({ workspace, id }) => workspace.keyCheck.run(id)],
   [
     'checked among others',
     async ({ workspace, id }) => {
@@ -66,7 +66,7 @@ const CHECKS: readonly (readonly [string, (asked: Asking) => Promise<unknown>])[
     'checked for a case',
     async ({ workspace, id }) => {
       const opened = workspace.cases.open({ text: null, keyId: id, model: null });
-      if (opened.ok) await workspace.cases.check(opened.value.id, 'list', false);
+      if (opened.ok) await workspace.cases.checks.run(opened.value.id, 'list', false);
     },
   ],
 ];

@@ -1,0 +1,123 @@
+/** The tests of cases: at most one a case at a time. Each answer is kept and announced as it comes. */
+import type { Probe, ProbeEvidence } from '../../shared/diagnosis/evidence';
+import type { CaseView, IpcError, RealProbeEstimate, RunningCheck } from '../../shared/ipc/views';
+import { realProbe } from '../../shared/models/families';
+import { ok, type Result } from '../../shared/result';
+import type { Environment } from '../environment';
+import { fail } from '../failure';
+import type { KeyService } from '../keys/key-service';
+import type { Checker } from '../probes/checker';
+import type { CaseRecords } from './case-records';
+import { compareProjects } from './comparison';
+
+export interface CaseChecksParts {
+  readonly records: Pick<CaseRecords, 'find' | 'read' | 'addAnswer' | 'addStatement'>;
+  readonly keys: Pick<KeyService, 'find' | 'list' | 'target'>;
+  readonly checker: Pick<Checker, 'run' | 'list' | 'identify'>;
+  readonly environment: Pick<Environment, 'now'>;
+  /** A test began or ended. */
+  readonly changed: (id: string) => void;
+}
+
+interface Running {
+  readonly view: RunningCheck;
+  readonly abort: AbortController;
+}
+
+export class CaseChecks {
+  readonly #parts: CaseChecksParts;
+  readonly #running = new Map<string, Running>();
+
+  constructor(parts: CaseChecksParts) {
+    this.#parts = parts;
+  }
+
+  running(id: string): RunningCheck | null {
+    return this.#running.get(id)?.view ?? null;
+  }
+
+  estimate(id: string): Result<RealProbeEstimate, IpcError> {
+    const item = this.#parts.records.find(id);
+    if (item === null) return fail('not_found');
+    const request = item.model === null ? null : realProbe(item.model);
+    if (item.model === null || request === null) return fail('no_model_chosen');
+    return ok({
+      model: item.model,
+      endpoint: `/v1${request.path}`,
+      outputTokens: request.outputTokens,
+      expensive: request.expensive,
+    });
+  }
+
+  /** Resolves when the test has ended. */
+  async run(id: string, probe: Probe | 'all_free', consent: boolean): Promise<Result<CaseView, IpcError>> {
+    const { records, keys, checker } = this.#parts;
+    const item = records.find(id);
+    if (item === null) return fail('not_found');
+    if (this.#running.has(id)) return fail('busy');
+    if (item.keyId === null) return fail('no_key_chosen');
+    if (item.model === null && probe !== 'all_free' && probe !== 'list') return fail('no_model_chosen');
+    if (probe === 'real_probe' && !consent) return fail('consent_missing');
+    const { keyId, model, evidence } = item;
+    return this.#whileRunning(id, probe, async (signal) => {
+      const target = await keys.target(keyId);
+      if (!target.ok) return target;
+      const found = (answer: ProbeEvidence) => records.addAnswer(id, answer);
+      await checker.run({ target: target.value, keyId, model, probe, evidence, signal, found });
+      return records.read(id);
+    });
+  }
+
+  /**
+   * Whether another project of the same organization has the model: what tells a project's list from an organization
+   * that is not entitled. Needs a stored key whose answers have shown that it belongs there.
+   */
+  async compare(id: string): Promise<Result<CaseView, IpcError>> {
+    const { records, keys, checker } = this.#parts;
+    const item = records.find(id);
+    const own = item?.keyId == null ? null : keys.find(item.keyId);
+    if (item === null || own === null) return fail('no_key_chosen');
+    if (item.model === null) return fail('no_model_chosen');
+    if (this.#running.has(id)) return fail('busy');
+    const { model } = item;
+    return this.#whileRunning(id, 'list', async (signal) => {
+      const found = (answer: ProbeEvidence) => records.addAnswer(id, answer);
+      const outcome = await compareProjects({ keys, checker, own, model, signal, found });
+      if (outcome === 'nobody_to_ask') return fail('no_other_project_key');
+      if (outcome === 'cancelled') return records.read(id);
+      return records.addStatement(
+        id,
+        outcome === 'has_it' ? 'other_project_has_it' : 'other_project_lacks_it',
+      );
+    });
+  }
+
+  cancel(id: string): Result<CaseView, IpcError> {
+    this.#running.get(id)?.abort.abort();
+    return this.#parts.records.read(id);
+  }
+
+  cancelAll(): void {
+    for (const running of this.#running.values()) running.abort.abort();
+  }
+
+  /** Says that a test is under way for as long as it is, and lets it be cancelled. */
+  async #whileRunning(
+    id: string,
+    probe: RunningCheck['probe'],
+    work: (signal: AbortSignal) => Promise<Result<CaseView, IpcError>>,
+  ): Promise<Result<CaseView, IpcError>> {
+    const { records, environment, changed } = this.#parts;
+    const abort = new AbortController();
+    this.#running.set(id, { view: { probe, startedAt: environment.now().toISOString() }, abort });
+    changed(id);
+    let outcome: Result<CaseView, IpcError>;
+    try {
+      outcome = await work(abort.signal);
+    } finally {
+      this.#running.delete(id);
+      changed(id);
+    }
+    return outcome.ok ? records.read(id) : outcome;
+  }
+}

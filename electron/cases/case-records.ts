@@ -1,0 +1,110 @@
+/**
+ * The cases as they are kept and shown. Each change is bounded, saved and announced; each reading is judged anew from
+ * all the evidence.
+ */
+import { diagnose } from '../../shared/diagnosis/diagnose';
+import type { Evidence, ProbeEvidence, Statement } from '../../shared/diagnosis/evidence';
+import type { CaseView, IpcError, RunningCheck, WatchView } from '../../shared/ipc/views';
+import { ok, type Result } from '../../shared/result';
+import type { Environment } from '../environment';
+import { fail } from '../failure';
+import type { CaseStore, StoredCase } from '../store/case-store';
+import { bounded } from './evidence-bound';
+import { afterAnswer } from './progress';
+
+export interface CaseRecordsParts {
+  readonly store: CaseStore;
+  readonly environment: Pick<Environment, 'now'>;
+  /** The test of a case that is under way, and whether a watch of it is. */
+  readonly running: (id: string) => RunningCheck | null;
+  readonly isWatched: (id: string) => boolean;
+  readonly changed: (id: string) => void;
+}
+
+/** Cases listed, gone on with at the next start, and kept however old they are. */
+const LISTED_CASES = 50;
+const DAY_MS = 86_400_000;
+
+export class CaseRecords {
+  readonly #parts: CaseRecordsParts;
+
+  constructor(parts: CaseRecordsParts) {
+    this.#parts = parts;
+  }
+
+  find(id: string): StoredCase | null {
+    return this.#parts.store.find(id);
+  }
+
+  /** Newest first. */
+  recent(): readonly StoredCase[] {
+    return this.#parts.store.list(LISTED_CASES);
+  }
+
+  read(id: string): Result<CaseView, IpcError> {
+    const item = this.find(id);
+    return item === null ? fail('not_found') : ok(this.view(item));
+  }
+
+  add(item: StoredCase): CaseView {
+    this.#parts.store.save(item);
+    return this.view(item);
+  }
+
+  update(id: string, change: (item: StoredCase) => StoredCase): Result<CaseView, IpcError> {
+    const item = this.find(id);
+    if (item === null) return fail('not_found');
+    const changed = change(item);
+    const next = { ...changed, evidence: bounded(changed.evidence), updatedAt: this.#now() };
+    this.#parts.store.save(next);
+    this.#parts.changed(id);
+    return ok(this.view(next));
+  }
+
+  addEvidence(id: string, evidence: Evidence): Result<CaseView, IpcError> {
+    return this.update(id, (item) => ({ ...item, evidence: [...item.evidence, evidence] }));
+  }
+
+  /** What somebody says they did or saw. */
+  addStatement(id: string, statement: Statement): Result<CaseView, IpcError> {
+    return this.addEvidence(id, { kind: 'statement', at: this.#now(), statement });
+  }
+
+  /** What was called off says nothing. */
+  addAnswer(id: string, answer: ProbeEvidence): void {
+    if (answer.answer.kind !== 'cancelled') this.update(id, (item) => afterAnswer(item, answer));
+  }
+
+  delete(id: string): Result<null, IpcError> {
+    return this.#parts.store.delete(id) ? ok(null) : fail('not_found');
+  }
+
+  /** Removes cases that nobody touched for so many days; those that are listed stay. 0 keeps all. */
+  prune(keepDays: number): void {
+    if (keepDays === 0) return;
+    const oldest = this.#parts.environment.now().getTime() - keepDays * DAY_MS;
+    this.#parts.store.prune(new Date(oldest).toISOString(), LISTED_CASES);
+  }
+
+  view(item: StoredCase): CaseView {
+    const { keyId, model, evidence } = item;
+    const text = evidence.find((entry) => entry.kind === 'text');
+    return {
+      ...item,
+      reading: text?.kind === 'text' ? text.reading : null,
+      verdict: diagnose({ evidence, keyId, model, today: this.#now().slice(0, 10) }),
+      running: this.#parts.running(item.id),
+      watch: this.#liveWatch(item),
+    };
+  }
+
+  /** A watch that was under way when the app quit is no longer running, whatever was stored. */
+  #liveWatch(item: StoredCase): WatchView | null {
+    if (item.watch?.state !== 'running' || this.#parts.isWatched(item.id)) return item.watch;
+    return { ...item.watch, state: 'stopped', nextAt: null };
+  }
+
+  #now(): string {
+    return this.#parts.environment.now().toISOString();
+  }
+}

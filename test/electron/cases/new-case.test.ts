@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { newCase, type OpenRequest } from '../../../electron/cases/new-case';
+import { type KeySummary, OPENAI_BASE_URL } from '../../../shared/keys/key';
+
+const PASTE =
+  "Error code: 403 - {'error': {'message': 'Project `proj_Shop1` does not have access to model `gpt-5.5`', 'type': 'invalid_request_error', 'param': None, 'code': 'model_not_found'}}";
+
+function key(id: string, project: string | null): KeySummary {
+  return {
+    id,
+    label: id,
+    note: '',
+    colour: null,
+    kind: 'project',
+    lastFour: 'aaaa',
+    baseUrl: OPENAI_BASE_URL,
+    organization: null,
+    project,
+    addedAt: '2026-11-20T10:00:00.000Z',
+    checkedAt: null,
+    health: null,
+    drift: null,
+  };
+}
+
+const shop = key('shop', 'proj_Shop1');
+const batch = key('batch', 'proj_Batch1');
+const unplaced = key('unplaced', null);
+
+function chosen(request: Partial<OpenRequest>, keys: readonly KeySummary[]): unknown {
+  const whole = { text: null, keyId: null, model: null, ...request };
+  const { keyId, model } = newCase(whole, { id: 'id-1', at: '2026-11-22T10:00:00.000Z', keys });
+  return [keyId, model];
+}
+
+describe('a new case', () => {
+  it.each([
+    ['the key of the project that the error names', { text: PASTE }, [batch, shop], ['shop', 'gpt-5.5']],
+    ['the only key there is', { text: PASTE }, [unplaced], ['unplaced', 'gpt-5.5']],
+    ['no key where several might be meant', { text: PASTE }, [batch, unplaced], [null, 'gpt-5.5']],
+    ['what the person chose', { text: PASTE, keyId: 'batch', model: ' o3 ' }, [batch, shop], ['batch', 'o3']],
+    ['no model where none is named', {}, [], [null, null]],
+  ] as const)('takes %s', (_name, request, keys, expected) => {
+    expect(chosen(request, keys)).toEqual(expected);
+  });
+});

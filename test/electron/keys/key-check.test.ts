@@ -1,0 +1,56 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { KeyCheck } from '../../../electron/keys/key-check';
+import { KeyService } from '../../../electron/keys/key-service';
+import { Checker } from '../../../electron/probes/checker';
+import type { ProbeSender } from '../../../electron/probes/prober';
+import { recorderOf } from '../../../electron/recorder';
+import { openDatabase } from '../../../electron/store/database';
+import { KeyStore } from '../../../electron/store/key-store';
+import { MemoryVault } from '../../../electron/vault/memory-vault';
+import { manualEnvironment } from '../../support/manual-environment';
+import { inventedKey } from '../../support/secrets';
+
+let sent: string[];
+let keyCheck: KeyCheck;
+let id: string;
+
+const prober: ProbeSender = {
+  send: async (_target, { probe }) => {
+    sent.push(probe);
+    const headers = { organization: null, project: null, requestId: null, retryAfterSeconds: null };
+    return { kind: 'success', status: 200, headers, models: [{ id: 'gpt-5.4-mini', shutdownDate: null }] };
+  },
+};
+
+beforeEach(async () => {
+  sent = [];
+  const environment = manualEnvironment();
+  const { database } = openDatabase(':memory:', environment.now);
+  const ring = { vault: new MemoryVault('session', 'linux'), store: new KeyStore(database) };
+  const keys = new KeyService({ ring, sessionRing: null, environment, changed: () => undefined });
+  const added = await keys.add({ secret: inventedKey('check_012345678'), label: 'Work', baseUrl: null });
+  if (!added.ok) throw new Error(added.error.code);
+  id = added.value.id;
+  const recorder = recorderOf(keys, { record: () => undefined });
+  keyCheck = new KeyCheck(keys, new Checker(prober, environment, recorder));
+});
+
+describe('a check of a key by itself', () => {
+  it('lists its models, which tells how the key fares', async () => {
+    expect(await keyCheck.run(id)).toMatchObject({
+      ok: true,
+      value: { health: { kind: 'accepted', models: 1 } },
+    });
+    expect(sent).toEqual(['list']);
+  });
+
+  it('of a key that is not stored finds none', async () => {
+    expect(await keyCheck.run('id-unknown')).toMatchObject({ ok: false, error: { code: 'not_found' } });
+  });
+
+  it('sends nothing once the app is closing', async () => {
+    keyCheck.close();
+    expect(await keyCheck.run(id)).toMatchObject({ ok: true, value: { health: null } });
+    expect(sent).toEqual([]);
+  });
+});
