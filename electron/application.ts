@@ -2,6 +2,7 @@
 import type { AppInfo, Settings } from '../shared/ipc/views';
 import type { ProbingSettings } from '../shared/matrix/views';
 import type { ProbingStore } from './store/probing-store';
+import type { SetAsideNotice } from './store/set-aside-notice';
 import type { SettingsStore } from './store/settings-store';
 import type { Workspace } from './workspace';
 
@@ -11,7 +12,8 @@ export interface ApplicationParts {
   /** null where the runtime may not hold real keys. */
   readonly real: Workspace | null;
   readonly startPractice: () => Promise<Workspace>;
-  readonly fixed: Omit<AppInfo, 'mode' | 'practiceOnly' | 'consoleOrigins'>;
+  readonly setAside: SetAsideNotice;
+  readonly fixed: Omit<AppInfo, 'mode' | 'practiceOnly' | 'consoleOrigins' | 'storeSetAside'>;
   readonly changed: () => void;
   readonly settingsChanged: (settings: Settings) => void;
   readonly probingChanged: (settings: ProbingSettings) => void;
@@ -45,7 +47,13 @@ export class Application {
       mode,
       practiceOnly: this.#parts.real === null,
       consoleOrigins: [consoleOrigin],
+      storeSetAside: this.#parts.setAside.path,
     };
+  }
+
+  dismissSetAside(): AppInfo {
+    this.#parts.setAside.dismiss();
+    return this.info();
   }
 
   async enterPractice(): Promise<AppInfo> {

@@ -9,6 +9,7 @@ import { registerHandlers } from '../ipc/register';
 import { LARGE_CROWD } from '../practice/crowd';
 import { Lanes } from '../probes/lanes';
 import { ProbingStore } from '../store/probing-store';
+import { SetAsideNotice } from '../store/set-aside-notice';
 import { SettingsStore } from '../store/settings-store';
 import { SecretClipboard } from '../vault/clipboard';
 import { systemTimers } from '../vault/timers';
@@ -113,8 +114,11 @@ function partsOf(
     probingChanged: (written) => lanes.setLimits(written),
     real: options.practiceOnly
       ? null
-      : realWorkspace(base, store.database, vaultFor(store), openAiVariables, { lostTrack: store.setAside }),
+      : realWorkspace(base, store.database, vaultFor(store), openAiVariables, {
+          lostTrack: store.setAside !== null,
+        }),
     startPractice: () => practiceWorkspace(base, options.practiceCrowd ? { crowd: LARGE_CROWD } : {}),
+    setAside: new SetAsideNotice(store.database, store.setAside),
     fixed: fixedInfo(options, [...openAiVariables.keys()], store),
     changed: () => {
       stage.consoleWindow.close();
@@ -149,6 +153,7 @@ function desktopOf(
 ): Desktop {
   return {
     openInBrowser: (url) => shell.openExternal(url),
+    showInFolder: (path) => shell.showItemInFolder(path),
     openMail: (url) => shell.openExternal(url),
     now: environment.now,
     openPracticeConsole: (origin, url) => consoleWindow.open(origin, url),

@@ -79,7 +79,7 @@ export function fixedInfo(
   options: LaunchOptions,
   environmentVariables: readonly string[],
   store: Store,
-): Omit<AppInfo, 'mode' | 'practiceOnly' | 'consoleOrigins'> {
+): Omit<AppInfo, 'mode' | 'practiceOnly' | 'consoleOrigins' | 'storeSetAside'> {
   const desktop = desktopOf(process.env['XDG_CURRENT_DESKTOP']);
   return {
     version: app.getVersion(),
@@ -89,7 +89,6 @@ export function fixedInfo(
     electronVersion: process.versions.electron ?? '',
     environmentVariables,
     systemLanguage: systemLanguage(),
-    storeWasReset: store.wasReset,
     storeUnavailable: store.unavailable,
   };
 }

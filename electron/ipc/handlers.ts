@@ -17,6 +17,8 @@ export interface Desktop {
   readonly openPracticeConsole: (origin: string, url: string) => Promise<void>;
   /** Takes `mailto:` addresses without a recipient, which the main process makes itself. */
   readonly openMail: (url: string) => Promise<void>;
+  /** Shows the folder with this file chosen in it. */
+  readonly showInFolder: (path: string) => void;
   readonly copyText: (text: string) => Promise<void>;
   readonly copySecret: (secret: string) => Promise<void>;
   /** Asks the person, outside of the window, whether keys may be sent to this host. */
@@ -49,6 +51,13 @@ function appHandlers(app: Application, desktop: Desktop) {
     },
     'app:read_settings': () => ok(app.readSettings()),
     'app:write_settings': (settings) => ok(app.writeSettings(settings)),
+    'app:show_set_aside': (): Result<null, IpcError> => {
+      const { storeSetAside } = app.info();
+      if (storeSetAside === null) return fail('not_found');
+      desktop.showInFolder(storeSetAside);
+      return ok(null);
+    },
+    'app:dismiss_set_aside': () => ok(app.dismissSetAside()),
     'app:open_link': ({ link, caseId }) => openLink(app, desktop, link, caseId),
     'app:copy_text': async ({ text }) => {
       await desktop.copyText(redact(text));

@@ -3,7 +3,7 @@
  * SQLite in WAL mode, because a file that is rewritten in place does not survive a full disk or a kill.
  */
 import { existsSync, readdirSync, renameSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Each entry brings the schema from its index to the next version; entries are never edited once released. */
@@ -107,10 +107,8 @@ const MIGRATIONS: readonly string[] = [
 
 export interface OpenedDatabase {
   readonly database: DatabaseSync;
-  /** True where a damaged file was set aside and a new one begun. */
-  readonly wasReset: boolean;
-  /** True as long as a file that was set aside lies beside it, now or at an earlier start. */
-  readonly setAside: boolean;
+  /** The newest damaged file that lies beside it, set aside now or at an earlier start; null where there is none. */
+  readonly setAside: string | null;
 }
 
 /**
@@ -118,13 +116,13 @@ export interface OpenedDatabase {
  * disk, another process at work, a newer schema) says nothing against the file, which is left alone.
  */
 export function openDatabase(path: string, now: () => Date): OpenedDatabase {
-  if (path === ':memory:') return { database: prepare(path), wasReset: false, setAside: false };
+  if (path === ':memory:') return { database: prepare(path), setAside: null };
   try {
-    return { database: prepare(path), wasReset: false, setAside: hasSetAside(path) };
+    return { database: prepare(path), setAside: newestSetAside(path) };
   } catch (error) {
     if (!isDamage(error) || !existsSync(path)) throw error;
     setAside(path, now());
-    return { database: prepare(path), wasReset: true, setAside: true };
+    return { database: prepare(path), setAside: newestSetAside(path) };
   }
 }
 
@@ -175,9 +173,13 @@ function migrate(database: DatabaseSync): void {
 
 const DAMAGED = '.damaged-';
 
-function hasSetAside(path: string): boolean {
+function newestSetAside(path: string): string | null {
   const prefix = basename(path) + DAMAGED;
-  return readdirSync(dirname(path)).some((name) => name.startsWith(prefix));
+  const [newest] = readdirSync(dirname(path))
+    .filter((name) => name.startsWith(prefix) && !/-(wal|shm)$/.test(name))
+    .sort()
+    .reverse();
+  return newest === undefined ? null : join(dirname(path), newest);
 }
 
 function setAside(path: string, at: Date): void {

@@ -1,17 +1,57 @@
+import { Button } from '@mantine/core';
+import { IconFolder } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AppInfo } from '../../shared/ipc/views';
+import { useCall, useDismissSetAside } from '../state/queries';
 import { useText } from '../text/use-text';
-import { Notice } from '../ui/notice';
+import { CallAlert, Notice } from '../ui/notice';
+import styles from './frame.module.css';
 
-/** Said once at the top, since what was lost or will be lost concerns every page. */
+/** Said at the top, since what was lost or will be lost concerns every page. */
 export function StoreNotice({ info }: { readonly info: AppInfo }) {
+  if (info.storeUnavailable) return <UnavailableNotice />;
+  return info.storeSetAside === null ? null : <SetAsideNotice path={info.storeSetAside} />;
+}
+
+function UnavailableNotice() {
   const { say } = useText();
   const [closed, setClosed] = useState(false);
-  if (closed || !(info.storeWasReset || info.storeUnavailable)) return null;
+  if (closed) return null;
   return (
-    <div style={{ padding: '16px 30px 0' }}>
+    <div className={styles['notice']}>
       <Notice tone="warn" role="status" onClose={() => setClosed(true)}>
-        {say(info.storeUnavailable ? 'app.notice.storeUnavailable' : 'app.notice.storeReset')}
+        {say('app.notice.storeUnavailable')}
+      </Notice>
+    </div>
+  );
+}
+
+/** Comes back at every start until it is dismissed: whoever missed it would look for their keys in vain. */
+function SetAsideNotice({ path }: { readonly path: string }) {
+  const { say } = useText();
+  const show = useCall('app:show_set_aside');
+  const dismiss = useDismissSetAside();
+  return (
+    <div className={styles['notice']}>
+      <Notice
+        tone="warn"
+        role="status"
+        title={say('app.notice.setAsideTitle')}
+        onClose={() => dismiss.mutate()}
+        actions={
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconFolder size={15} aria-hidden />}
+            onClick={() => show.mutate({})}
+          >
+            {say('app.notice.showInFolder')}
+          </Button>
+        }
+      >
+        {say('app.notice.setAside')}
+        <div className={`${styles['noticePath']} mono break`}>{path}</div>
+        <CallAlert error={show.error ?? dismiss.error} />
       </Notice>
     </div>
   );

@@ -104,6 +104,14 @@ export function useWriteSettings() {
   });
 }
 
+export function useDismissSetAside() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => ask('app:dismiss_set_aside', NOTHING),
+    onSuccess: (info) => client.setQueryData(['app', 'info'], info),
+  });
+}
+
 /** Entering or leaving practice changes everything: nothing of the other world may stay on the screen. */
 export function useSwitchPractice(channel: 'app:enter_practice' | 'app:leave_practice') {
   const client = useQueryClient();

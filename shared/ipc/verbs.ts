@@ -6,6 +6,8 @@ export const VERBS = {
     'leave_practice',
     'read_settings',
     'write_settings',
+    'show_set_aside',
+    'dismiss_set_aside',
     'open_link',
     'copy_text',
   ],

@@ -31,8 +31,8 @@ export interface AppInfo {
   readonly environmentVariables: readonly string[];
   readonly systemLanguage: Language;
   readonly consoleOrigins: readonly string[];
-  /** True after the local database was damaged and set aside at this start. */
-  readonly storeWasReset: boolean;
+  /** Path of the damaged database that was set aside, until the person has dismissed the notice of it. */
+  readonly storeSetAside: string | null;
   /** True where the database could not be opened at all, so that nothing will be kept after quitting. */
   readonly storeUnavailable: boolean;
 }

@@ -3,6 +3,7 @@ import { Application, type ApplicationParts } from '../../electron/application';
 import { Lanes } from '../../electron/probes/lanes';
 import { openDatabase } from '../../electron/store/database';
 import { ProbingStore } from '../../electron/store/probing-store';
+import { SetAsideNotice } from '../../electron/store/set-aside-notice';
 import { SettingsStore } from '../../electron/store/settings-store';
 import { MemoryVault } from '../../electron/vault/memory-vault';
 import { practiceWorkspace, realWorkspace, type Workspace } from '../../electron/workspace';
@@ -41,6 +42,7 @@ function applicationOn(startPractice: () => Promise<Workspace>) {
     probing: new ProbingStore(database),
     real: noting(realWorkspace(base, database, new MemoryVault('session', 'linux'), new Map())),
     startPractice: async () => noting(await startPractice()),
+    setAside: new SetAsideNotice(database, null),
     fixed: {
       version: '1.0.0',
       platform: 'linux',
@@ -48,7 +50,6 @@ function applicationOn(startPractice: () => Promise<Workspace>) {
       electronVersion: '0',
       environmentVariables: [],
       systemLanguage: 'en',
-      storeWasReset: false,
       storeUnavailable: false,
     },
     changed: () => undefined,

@@ -22,7 +22,7 @@ const INFO: AppInfo = {
   environmentVariables: ['OPENAI_API_KEY', 'OPENAI_SOMETHING_NEW'],
   systemLanguage: 'en',
   consoleOrigins: ['https://platform.openai.com'],
-  storeWasReset: false,
+  storeSetAside: null,
   storeUnavailable: false,
 };
 const VAULT: VaultStatus = { store: 'keychain', state: 'ready', backend: 'secret_service' };
@@ -164,7 +164,7 @@ describe('the ribbon', () => {
 describe('the notice about the store', () => {
   it.each([
     [{}, ''],
-    [{ storeWasReset: true }, 'set aside'],
+    [{ storeSetAside: '/home/robin/doctor.sqlite.damaged-1' }, '/home/robin/doctor.sqlite.damaged-1'],
     [{ storeUnavailable: true }, 'forgotten when you quit'],
   ])('for %o says “%s”', (part, words) => {
     const text = textOf(draw(<StoreNotice info={{ ...INFO, ...part }} />));

@@ -43,8 +43,10 @@ export const app = {
   notice: {
     storeUnavailable:
       'The file for your cases could not be opened. Everything works, but cases are forgotten when you quit.',
-    storeReset:
-      'The file with your cases and the list of your keys was damaged. It was set aside and a new one started. The secrets are still in the keychain; add the keys again to use them.',
+    setAsideTitle: 'A damaged file was set aside',
+    setAside:
+      'It held your cases and the list of your keys. A new one was started, and the damaged one kept under another name. The secrets are still in the keychain; add the keys again to use them.',
+    showInFolder: 'Show in folder',
   },
   diagnose: {
     title: 'What went wrong?',

@@ -45,8 +45,10 @@ export const app: Messages<typeof english> = {
   notice: {
     storeUnavailable:
       '診断を保存するファイルを開けませんでした。操作はできますが、終了すると診断の内容は失われます。',
-    storeReset:
+    setAsideTitle: '壊れたファイルを別名で残しました',
+    setAside:
       '診断とキーの一覧を保存したファイルが壊れていたため、名前を変えて残し、新しく作成しました。キーの値はキーチェーンに残っています。引き続き使うには、キーをもう一度追加してください。',
+    showInFolder: 'フォルダーを開く',
   },
   diagnose: {
     title: 'どのようなエラーが出ましたか？',

@@ -13,6 +13,8 @@ const GOOD: Readonly<Record<Channel, unknown>> = {
   'app:leave_practice': {},
   'app:read_settings': {},
   'app:write_settings': { language: 'ja', theme: 'dark' },
+  'app:show_set_aside': {},
+  'app:dismiss_set_aside': {},
   'app:open_link': { link: 'project_limits', caseId: 'id-1' },
   'app:copy_text': { text: 'hello' },
   'keys:list': {},

@@ -5,6 +5,7 @@ import { createHandlers, type Desktop } from '../../../electron/ipc/handlers';
 import { Lanes } from '../../../electron/probes/lanes';
 import { openDatabase } from '../../../electron/store/database';
 import { ProbingStore } from '../../../electron/store/probing-store';
+import { SetAsideNotice } from '../../../electron/store/set-aside-notice';
 import { SettingsStore } from '../../../electron/store/settings-store';
 import { systemTimers } from '../../../electron/vault/timers';
 import { practiceWorkspace } from '../../../electron/workspace';
@@ -44,6 +45,7 @@ async function practising() {
       probing: new ProbingStore(database),
       real: null,
       startPractice: () => practiceWorkspace(base),
+      setAside: new SetAsideNotice(database, null),
       fixed: {
         version: '1.0.0',
         platform: 'linux',
@@ -51,7 +53,6 @@ async function practising() {
         electronVersion: '0',
         environmentVariables: [],
         systemLanguage: 'en',
-        storeWasReset: false,
         storeUnavailable: false,
       },
       changed: nothing,
@@ -72,6 +73,7 @@ async function pageFor(scenarioId: string, link: LinkId): Promise<string> {
   const desktop: Desktop = {
     openInBrowser: unexpected,
     openMail: unexpected,
+    showInFolder: () => undefined,
     now: () => new Date(),
     openPracticeConsole: async (_origin, url) => void visited.push(url),
     copyText: unexpected,

@@ -42,7 +42,7 @@ const INFO: AppInfo = {
   environmentVariables: ['OPENAI_API_KEY', 'OPENAI_PROJECT_ID'],
   systemLanguage: 'en',
   consoleOrigins: ['https://platform.openai.com'],
-  storeWasReset: false,
+  storeSetAside: null,
   storeUnavailable: false,
 };
 
@@ -110,6 +110,8 @@ class FakeDoctor {
           ? this.reply('app:open_link', () => ({ url: url.value }))
           : this.decline('link_needs_project');
       },
+      show_set_aside: () => this.decline('not_found'),
+      dismiss_set_aside: () => this.reply('app:dismiss_set_aside', () => this.info),
       copy_text: () => this.reply('app:copy_text', () => null),
     };
   }
