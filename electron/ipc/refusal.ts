@@ -1,6 +1,6 @@
 /** What a request that its schema refused is answered with. */
 import type { z } from 'zod';
-import { LOOKS_LIKE_SECRET } from '../../shared/ipc/contract';
+import { LOOKS_LIKE_SECRET } from '../../shared/ipc/channels/fields';
 import type { ErrorCode } from '../../shared/ipc/views';
 
 const { refusal } = LOOKS_LIKE_SECRET.params;

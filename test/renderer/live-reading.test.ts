@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LIVE_LIMIT, MAX_TEXT, readDraft } from '../../renderer/diagnose/live-reading';
-import { MAX_PASTE } from '../../shared/ipc/contract';
+import { MAX_PASTE } from '../../shared/ipc/channels/fields';
 import { ERROR_TEXT, MODEL, PROJECT } from './support/fake-world';
 
 const SECRET = ['sk', 'proj', 'Ab3dEf6hIj9lMn2pQr5tUv8xYz1bCd4f'].join('-');

@@ -1,0 +1,27 @@
+/** The app itself, its settings and practice. */
+import { z } from 'zod';
+import { LINK_IDS, type LinkId } from '../../remedies/links';
+import type { AppInfo, PracticeScenario, Settings } from '../views';
+import { type Channels, call } from './call';
+import { id, language, nothing } from './fields';
+
+export const appChannels = {
+  'app:info': call<AppInfo>()(nothing),
+  'app:enter_practice': call<AppInfo>()(nothing),
+  'app:leave_practice': call<AppInfo>()(nothing),
+  'app:read_settings': call<Settings>()(nothing),
+  'app:write_settings': call<Settings>()(
+    z.strictObject({
+      language: language.nullable(),
+      theme: z.enum(['system', 'light', 'dark']),
+    }),
+  ),
+  /** Shows the damaged database that was set aside in its folder. The window names no path. */
+  /** Opens a page of the console or the documentation; in practice, the simulated console in a window of its own. */
+  'app:open_link': call<{ readonly url: string }>()(
+    z.strictObject({ link: z.enum(LINK_IDS as [LinkId, ...LinkId[]]), caseId: id.nullable() }),
+  ),
+  'app:copy_text': call<null>()(z.strictObject({ text: z.string().max(100_000) })),
+
+  'practice:scenarios': call<readonly PracticeScenario[]>()(nothing),
+} as const satisfies Channels<'app' | 'practice'>;

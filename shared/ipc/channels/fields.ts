@@ -1,0 +1,30 @@
+/** What requests of more than one area are made of, each with its bound. */
+import { z } from 'zod';
+import { MAX_LABEL } from '../../keys/key';
+import { holdsSecret } from '../../redaction/holds-secret';
+
+/** Longest text taken from the paste box, in UTF-16 units: 5 MB of text and some room. */
+export const MAX_PASTE = 6_000_000;
+
+/** What a person types is kept and shown as it stands, and a model goes into an address: none of it may be a key. */
+export const LOOKS_LIKE_SECRET = { params: { refusal: 'looks_like_secret' } } as const;
+export const isPlain = (text: string) => !holdsSecret(text);
+export function plain(longest: number) {
+  return z.string().max(longest).refine(isPlain, LOOKS_LIKE_SECRET);
+}
+
+export const nothing = z.strictObject({});
+export const id = z.string().min(1).max(64);
+export const byId = z.strictObject({ id });
+export const modelName = z.string().min(1).max(200);
+export const model = modelName.refine(isPlain, LOOKS_LIKE_SECRET);
+export const language = z.enum(['en', 'ja']);
+export const secret = z.string().max(20_000);
+export const baseUrl = z.string().max(500).nullable();
+/** A key of either kind. */
+export const newKey = z.strictObject({ secret, label: plain(MAX_LABEL), baseUrl });
+
+/** False where the person, asked where to save, thought better of it. */
+export interface Saved {
+  readonly saved: boolean;
+}

@@ -1,0 +1,74 @@
+/** The matrix, the history and how hard the API may be asked. */
+import { z } from 'zod';
+import { PROBES } from '../../diagnosis/evidence';
+import { CHECK_STATES, type CheckRecord } from '../../history/check';
+import {
+  type Comparison,
+  EXPORT_FORMATS,
+  type HistoryPage,
+  type RunSummary,
+  type TimelineView,
+} from '../../history/views';
+import type { MatrixChanges, ProbingSettings, RunEstimate, RunView } from '../../matrix/views';
+import { type Channels, call } from './call';
+import { byId, id, isPlain, LOOKS_LIKE_SECRET, model, modelName, nothing, type Saved } from './fields';
+
+/** Chosen cells of the matrix: models by key. */
+const cells = z
+  .array(z.strictObject({ keyId: id, models: z.array(modelName).max(3_000) }))
+  .max(1_000)
+  // A million cells name some hundred models: each is looked at once.
+  .refine((chosen) => [...new Set(chosen.flatMap(({ models }) => models))].every(isPlain), LOOKS_LIKE_SECRET);
+const format = z.enum(EXPORT_FORMATS);
+const historyFilter = z.strictObject({
+  keyId: id.nullable(),
+  model: z.string().max(200),
+  state: z.enum(CHECK_STATES).nullable(),
+  runId: id.nullable(),
+});
+
+export const probingChannels = {
+  /** All of it, or what changed since an earlier reading. */
+  'matrix:read': call<MatrixChanges>()(
+    z.strictObject({ since: z.strictObject({ session: id, revision: z.int().min(0) }).nullable() }),
+  ),
+  'matrix:start': call<RunView>()(
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('fill'), keyIds: z.array(id).max(10_000) }),
+      z.strictObject({
+        kind: z.literal('confirm'),
+        probe: z.enum(['free_probe', 'real_probe']),
+        cells,
+        consent: z.boolean(),
+        expensive: z.boolean(),
+      }),
+    ]),
+  ),
+  'matrix:pause': call<null>()(nothing),
+  'matrix:resume': call<null>()(nothing),
+  'matrix:cancel': call<null>()(nothing),
+  'matrix:estimate': call<RunEstimate>()(z.strictObject({ cells })),
+  /** One check by itself; answers when it has ended. */
+  'matrix:retest': call<CheckRecord>()(
+    z.strictObject({ keyId: id, model: model.nullable(), probe: z.enum(PROBES), consent: z.boolean() }),
+  ),
+  'matrix:export': call<Saved>()(z.strictObject({ format })),
+
+  'history:list': call<HistoryPage>()(
+    z.strictObject({ filter: historyFilter, before: z.int().min(0).nullable() }),
+  ),
+  'history:read': call<CheckRecord>()(byId),
+  'history:timeline': call<TimelineView>()(z.strictObject({ keyId: id, model })),
+  'history:runs': call<readonly RunSummary[]>()(nothing),
+  'history:compare': call<Comparison>()(z.strictObject({ before: id, after: id })),
+  'history:export': call<Saved>()(z.strictObject({ filter: historyFilter, format })),
+
+  'probing:read_settings': call<ProbingSettings>()(nothing),
+  'probing:write_settings': call<ProbingSettings>()(
+    z.strictObject({
+      overall: z.int().min(1).max(32),
+      perKey: z.int().min(1).max(8),
+      keepDays: z.int().min(0).max(3_650),
+    }),
+  ),
+} as const satisfies Channels<'matrix' | 'history' | 'probing'>;
