@@ -17,6 +17,8 @@ export const appChannels = {
     }),
   ),
   /** Shows the damaged database that was set aside in its folder. The window names no path. */
+  'app:show_set_aside': call<null>()(nothing),
+  'app:dismiss_set_aside': call<AppInfo>()(nothing),
   /** Opens a page of the console or the documentation; in practice, the simulated console in a window of its own. */
   'app:open_link': call<{ readonly url: string }>()(
     z.strictObject({ link: z.enum(LINK_IDS as [LinkId, ...LinkId[]]), caseId: id.nullable() }),
