@@ -13,6 +13,7 @@ import { SetAsideNotice } from '../store/set-aside-notice';
 import { SettingsStore } from '../store/settings-store';
 import { SecretClipboard } from '../vault/clipboard';
 import { systemTimers } from '../vault/timers';
+import { vaultFor } from '../vault/vault-for';
 import { serveApp } from '../window/app-protocol';
 import { Attention } from '../window/attention';
 import { chooseFile } from '../window/choose-file';
@@ -26,13 +27,13 @@ import type { LaunchOptions } from './switches';
 import {
   environment,
   fixedInfo,
+  keychain,
   notify,
   openStore,
   probeFetch,
   type Store,
   systemLanguage,
   textClipboard,
-  vaultFor,
 } from './system';
 
 /** What is on the screen. */
@@ -114,7 +115,7 @@ function partsOf(
     probingChanged: (written) => lanes.setLimits(written),
     real: options.practiceOnly
       ? null
-      : realWorkspace(base, store.database, vaultFor(store), openAiVariables, {
+      : realWorkspace(base, store.database, vaultFor(store, process.platform, keychain), openAiVariables, {
           lostTrack: store.setAside !== null,
         }),
     startPractice: () => practiceWorkspace(base, options.practiceCrowd ? { crowd: LARGE_CROWD } : {}),

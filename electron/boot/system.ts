@@ -12,10 +12,8 @@ import type { Fetch } from '../probes/guarded-fetch';
 import { type OpenedDatabase, openDatabase } from '../store/database';
 import type { TextClipboard } from '../vault/clipboard';
 import { KeychainVault } from '../vault/keychain-vault';
-import { MemoryVault } from '../vault/memory-vault';
 import { systemTimers } from '../vault/timers';
 import { utilityTransport } from '../vault/utility-transport';
-import type { Vault } from '../vault/vault';
 import { lockSession } from '../window/locks';
 import type { LaunchOptions } from './switches';
 
@@ -57,15 +55,7 @@ export function probeFetch(): Fetch {
   return (url, init) => own.fetch(url, init);
 }
 
-/**
- * Nothing goes into the keychain that no database would know of after quitting: where none can be kept, new keys are
- * kept for this session alone.
- */
-export function vaultFor(store: Store): Vault {
-  return store.unavailable ? new MemoryVault('session', process.platform) : keychain();
-}
-
-function keychain(): KeychainVault {
+export function keychain(): KeychainVault {
   const transport = utilityTransport(join(import.meta.dirname, 'vault-process.js'), process.env);
   return new KeychainVault(transport, { platform: process.platform });
 }
