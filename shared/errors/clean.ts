@@ -197,10 +197,19 @@ interface Wrap {
   readonly repeats: boolean;
 }
 
+/** The beginning of a line's words. Lines that share it are one message printed again, and equally long by themselves. */
+function headOf(original: string, start: number): string {
+  return original
+    .slice(start, start + 40)
+    .replace(/^[\s>|\u2502]+/, '')
+    .slice(0, 6);
+}
+
 /** The column at which a terminal cut its lines, inside words too: the longest length. Zero where none is likely. */
 function hardWrap(original: string, window: Window): Wrap {
   let longest = 0;
   let count = 0;
+  let head = '';
   let start = window.start;
   while (start < window.end) {
     const found = original.indexOf('\n', start);
@@ -209,7 +218,8 @@ function hardWrap(original: string, window: Window): Wrap {
     if (length > longest) {
       longest = length;
       count = 1;
-    } else if (length === longest) count += 1;
+      head = headOf(original, start);
+    } else if (length === longest && headOf(original, start) !== head) count += 1;
     start = end + 1;
   }
   return { width: longest >= 16 && longest <= 400 ? longest : 0, repeats: count >= 2 };

@@ -3,6 +3,7 @@ import type { Clean } from './clean';
 import { type Field, type FieldName, nearest, objectAround } from './fields';
 import { type Hit, Matcher, strengthOf } from './match';
 import { type Context, contextOf, isEarlier, isMention } from './mention';
+import { isOfFamily, nameInSlot } from './names';
 import type { Cause } from './reading';
 import { type Row, STRENGTHS } from './row';
 import type { Squeezed } from './squeeze';
@@ -46,7 +47,8 @@ export function decide(material: Material): Ruling {
     material.known || SERVICE.test(clean.text) || vendorSigns(clean, 0, clean.text.length).length > 0;
   const hits = allHits(material).filter(
     (hit) =>
-      (service || hit.row.needsService !== true || isBareNetwork(hit, clean.text)) &&
+      (service || hit.row.needsService !== true || standsAlone(hit, clean.text)) &&
+      (hit.row.needsFamily !== true || namesFamily(hit, clean)) &&
       !isMention(hit, context, hasFields(hit, material)),
   );
   if (hits.length === 0) return { decision: byVendor(clean, context), others: [] };
@@ -78,9 +80,20 @@ const UNKNOWN_WORDS: Row = {
 };
 const FAILED = /(?:Error|Exception)\b|\berror\b["':]|\b[45]\d\d\b|\bfailed\b/;
 
-/** A failed connection that names no host at all, pasted alone: whoever pastes it here means the service. */
-function isBareNetwork(hit: Hit, text: string): boolean {
-  return hit.row.cause === 'network' && text.length < 600 && !NAMES_A_HOST.test(text);
+/**
+ * A failed connection that names no host at all, or the line of a status and nothing else: whoever pastes it here means
+ * the service.
+ */
+function standsAlone(hit: Hit, text: string): boolean {
+  if (hit.row.cause === 'network' && text.length < 600 && !NAMES_A_HOST.test(text)) return true;
+  return text.length < 100 && STATUS_LINE.test(text);
+}
+
+const STATUS_LINE =
+  /^\W{0,20}(?:(?:HTTP(?:\/[\d.]{1,3})?|error|status)(?: code)?:? )?[45]\d\d(?:[ :-]{1,3}[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3})?\W{0,20}$/i;
+
+function namesFamily(hit: Hit, clean: Clean): boolean {
+  return hit.slots.some((slot) => slot.name === 'model' && isOfFamily(nameInSlot(clean, slot)?.value ?? ''));
 }
 
 const NAMES_A_HOST =

@@ -14,7 +14,7 @@ import {
   requestIdOf,
 } from './names';
 import type { FactName, Facts } from './reading';
-import { nearestStatus } from './statuses';
+import { nearestStatus, type StatusMention, statusBefore } from './statuses';
 
 /** Where a fact stands; indices into the cleaned text. */
 export interface Place {
@@ -39,7 +39,7 @@ export function takeFacts(material: Material, decision: Decision | null): Taken 
   const project = projectIn(inSentence('project')) ?? projects[0] ?? null;
   const organization = organizationIn(inSentence('organization')) ?? organizationOf(text);
   const requestId = requestIdOf(text);
-  const status = nearestStatus(material.statuses, at.start, at.end);
+  const status = statusAhead(text, decision) ?? nearestStatus(material.statuses, at.start, at.end);
   const object = decision === null ? null : objectAround(text, at.start, at.end);
   const field = (name: FieldName) => nearest(material.fields, name, at.start, at.end, object);
   const [code, type, param] = [field('code'), field('type'), field('param')];
@@ -77,6 +77,16 @@ export function takeFacts(material: Material, decision: Decision | null): Taken 
       ...placeOf('endpoint', endpoint),
     ],
   };
+}
+
+/** The number right before any of the words that decided. */
+function statusAhead(text: string, decision: Decision | null): StatusMention | null {
+  if (decision === null) return null;
+  for (const { by, start } of [decision.hit, ...decision.company]) {
+    const found = by === 'phrase' ? statusBefore(text, start) : null;
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function slotValue(material: Material, decision: Decision | null, name: SlotName): Found | null {

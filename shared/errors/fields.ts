@@ -1,5 +1,6 @@
 /** Names and values of error objects, however they are printed: JSON, Python, Java and Go maps, `key=value`, prose. */
 import type { Clean } from './clean';
+import { KNOWN_CODES } from './table';
 
 export type FieldName = 'code' | 'type' | 'param' | 'message';
 
@@ -36,6 +37,13 @@ const FLAT = /(?<![\w@.-])(type|code) ([a-z]+(?:_[a-z]+)+)(?=,)/gi;
 const PAIR = /(?:\(([a-z]+(?:_[a-z]+)+)|\bHTTP \d{3} \(([A-Za-z_]*)): ([A-Za-z]+(?:_[a-z]+)*)?\)/g;
 /** `404: not_found_error: …`, a status and a code before the words. */
 const STATUS_CODE = /\b[45]\d\d: ([a-z]+(?:_[a-z]+)+):/g;
+
+/** A known code with no name before it: alone, after a status, or in brackets behind the words. */
+const BARE_CODE = /(?:^\s{0,40}|\b[45]\d\d:? |\()([a-z]+(?:_[a-z]+)+)(?=\)|[,、;] ?[45]\d\d|\s{0,40}$)/g;
+/** `invalid_request_error.invalid_api_key`, the reason with which a realtime connection is closed. */
+const DOTTED = /(?<![\w.])([a-z]+(?:_[a-z]+)*_error)\.([a-z]+(?:_[a-z]+)+)/g;
+/** `invalid_request_error: The model …`, the type before the words. */
+const TYPED = /(?<![\w.]|\d: )([a-z]+(?:_[a-z]+)*_error): (?=["'`]?[A-Z])/g;
 
 const NOTHING = /^(?:null|none|nil|<nil>|undefined|nan)$/i;
 const LONGEST_VALUE = 90;
@@ -98,12 +106,16 @@ function valueAt(text: string, start: number, quote: string): Value | null {
 function plausible(name: FieldName, value: string): boolean {
   if (value === '') return false;
   if (name === 'param') return value.length <= LONGEST_VALUE;
-  if (name === 'type') return /^[A-Za-z][\w.-]{2,60}$/.test(value) && !LANGUAGE_TYPES.test(value);
+  if (name === 'type')
+    return /^[A-Za-z][\w.-]{2,60}$/.test(value) && !LANGUAGE_TYPES.test(value) && !EVENT_TYPE.test(value);
   return /^[A-Za-z][\w.-]{1,60}$/.test(value) || /^\d{3,6}$/.test(value);
 }
 
 const LANGUAGE_TYPES =
   /^(?:string|number|boolean|object|array|text|function|user|assistant|system|message|module|button|submit|json|json_object|json_schema|input_text|output_text|image_url|error|null|int|integer|float|any|unknown|refusal|reasoning|web_search\w*|file_search|mcp|open_?ai|azure)$/i;
+
+/** `response.completed`: what an event of a stream, or one sent to a webhook, reports. */
+const EVENT_TYPE = /^[a-z_]+(?:\.[a-z_]+)+$/;
 
 function spoken(text: string): readonly Field[] {
   const flat = Array.from(text.matchAll(FLAT), (match) =>
@@ -114,7 +126,20 @@ function spoken(text: string): readonly Field[] {
     ...namedWord('code', match[3], match),
   ]);
   const coded = Array.from(text.matchAll(STATUS_CODE), (match) => word('code', match[1] ?? '', match));
-  return [...flat, ...pairs, ...coded];
+  return [...flat, ...pairs, ...coded, ...known(text)];
+}
+
+/** Forms that prose has too: what stands there counts only where it is a word of the table. */
+function known(text: string): readonly Field[] {
+  const bare = Array.from(text.matchAll(BARE_CODE), (match) =>
+    word((match[1] ?? '').endsWith('_error') ? 'type' : 'code', match[1] ?? '', match),
+  );
+  const dotted = Array.from(text.matchAll(DOTTED)).flatMap((match) => [
+    ...namedWord('type', match[1], match),
+    ...namedWord('code', match[2], match),
+  ]);
+  const typed = Array.from(text.matchAll(TYPED), (match) => word('type', match[1] ?? '', match));
+  return [...bare, ...dotted, ...typed].filter(({ value }) => KNOWN_CODES.has(value ?? ''));
 }
 
 function namedWord(name: FieldName, value: string | undefined, match: RegExpExecArray): readonly Field[] {

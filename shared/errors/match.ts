@@ -58,21 +58,23 @@ export function anchorOf(phrase: string): string {
   return longest(literalsOf(phrase));
 }
 
-/** Long and short spellings of one word; people and clients mix them. */
-const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
+/** Other spellings of one word: long and short, British, and the slip of those who type off a screen. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\b(is|are|was|were|has|have|does|do|did|would|could) not\b/gi, "$1n't"],
   [/\bcannot\b/gi, "can't"],
   [/\b(is|are|was|were|has|have|does|do|did|would|could)n't\b/gi, '$1 not'],
   [/\b(you|we|they)'ve\b/gi, '$1 have'],
   [/\b(you|we|they) have\b/gi, "$1've"],
   [/^not\b/i, "n't"],
+  [/\baccess\b/i, 'acess'],
+  [/(?<!\{)\borganization/i, 'organisation'],
 ];
 
-/** The phrases of a row as written, and with their contractions the other way round. */
+/** The phrases of a row as written, and with one word of them in each other spelling. */
 export function spellingsOf(row: Row): readonly string[] {
   const phrases = row.says ?? [];
   const others = phrases.flatMap((phrase) =>
-    CONTRACTIONS.map(([from, to]) => phrase.replace(from, to)).filter((other) => other !== phrase),
+    SPELLINGS.map(([from, to]) => phrase.replace(from, to)).filter((other) => other !== phrase),
   );
   return [...new Set([...phrases, ...others])];
 }
@@ -245,7 +247,8 @@ function spelledAsCode(literal: string, start: number, squeezed: Squeezed, clean
     squeezed.at[start] ?? 0,
     (squeezed.at[start + literal.length - 1] ?? 0) + 1,
   );
-  return spelled.includes('_') && !/\s/.test(spelled);
+  // A terminal may have cut the code, and indented the rest of it.
+  return spelled.includes('_') && !/\s/.test(spelled.replace(/\n[ \t]*/g, ''));
 }
 
 /** The nearest place of a part of a phrase within the longest gap; -1 where there is none. */

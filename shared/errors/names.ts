@@ -15,6 +15,14 @@ const QUOTES = '`\'"';
 const OPENING = /^[\s`'"*_<>(:=[{]{0,10}/;
 const BARE = /^[\p{L}\p{N}][\p{L}\p{N}._:/@+-]*/u;
 const ELISION = /…|\.{3}/;
+/** A name as announcements and people write it, `GPT-5 Mini` or `gpt 4o mini`: its blanks belong to it. */
+const SPOKEN =
+  /^(?:(?:chat)?gpt(?:[ -](?:image|realtime))?[ -]?\d[\w.-]*|o[134]|text[ -]embedding[ -]\d)(?:[ -](?:mini|nano|pro|turbo|codex|sol|luna|terra|astra|small|large))*(?![\w-])/iu;
+
+function spokenName(text: string): string | null {
+  const name = SPOKEN.exec(text)?.[0].replace(/[.-]+$/, '') ?? '';
+  return name.includes(' ') ? name : null;
+}
 
 /** What stands in the room that a phrase leaves for a name; null where the name itself was left out. */
 export function nameInSlot(clean: Clean, slot: Slot): Found | null {
@@ -31,9 +39,11 @@ function closedName(text: string, start: number, end: number): Found | null {
     .replace(/[\s`'"*_<>):\]},]*$/, '')
     // `gpt-5.5 (for limit gpt-5)`: what stands in brackets explains the name.
     .replace(/\s+\([^()]*$/, '');
-  // An unquoted name has no blank of its own: the phrase reached over other words.
-  if (!/[`'"]/.test(raw.slice(0, lead)) && /\S[ \t]+\S/.test(body)) return null;
-  const value = body.replace(/\s+/g, '');
+  const words = body.replace(/\s+/g, ' ');
+  const spoken = spokenName(words) === words;
+  // Any other unquoted name has no blank of its own: the phrase reached over other words.
+  if (!spoken && !/[`'"]/.test(raw.slice(0, lead)) && /\S[ \t]+\S/.test(body)) return null;
+  const value = spoken ? words : body.replace(/\s+/g, '');
   if (!isName(value)) return null;
   return { value, start: start + lead, end: start + lead + body.length, cut: ELISION.test(value) };
 }
@@ -82,7 +92,7 @@ function closingQuote(rest: string, quote: string): number | null {
 }
 
 function bareName(text: string, from: number, rest: string, quoted: boolean): Found | null {
-  const token = BARE.exec(rest)?.[0] ?? '';
+  const token = spokenName(rest) ?? BARE.exec(rest)?.[0] ?? '';
   const elided = ELISION.test(rest.slice(token.replace(/\.+$/, '').length, token.length + 3).slice(0, 3));
   const value = token.replace(/[.:,/@+-]+$/, '');
   if (!isName(value)) return null;
@@ -118,6 +128,14 @@ function isName(value: string): boolean {
 /** Spellings that only a model of these services has, in prose too. */
 const FAMILY =
   /(?<![\w./@=-])(?:ft:)?(?:(?:gpt|chatgpt|text-embedding|text-davinci|code-davinci|whisper|dall-e|tts|sora|omni-moderation|text-moderation|codex-mini|computer-use|claude|gemini|gemma|llama|mistral|mixtral|codestral|deepseek|qwen|grok|command|kimi|glm|phi)-[A-Za-z0-9](?:[\w.:-]*[A-Za-z0-9])?|o[134](?:-(?:mini|pro|preview|deep-research)(?:-[\d-]*\d)?)?(?![\w.-]*\w)|davinci-002|babbage-002)/g;
+
+const OWN_FAMILY =
+  /^(?:ft:)?(?:(?:chat)?gpt[ -]?\d|gpt-(?:image|realtime|audio)|o[134](?![\p{L}\p{N}])|text-embedding-|whisper-\d|dall-e|tts-\d|sora-|codex-mini|computer-use)/iu;
+
+/** True where a name, or its beginning, can be nothing but a model's of this service. */
+export function isOfFamily(name: string): boolean {
+  return OWN_FAMILY.test(name);
+}
 
 export function familyNames(text: string): readonly Found[] {
   return Array.from(text.matchAll(FAMILY), (match) => ({
@@ -196,7 +214,7 @@ export function organizationOf(text: string): Found | null {
 
 export function requestIdOf(text: string): Found | null {
   return (
-    firstMatch(text, /(?<![A-Za-z0-9])(req_[A-Za-z0-9]{6,80})/) ??
+    firstMatch(text, /(?<![A-Za-z0-9]|[a-z]_)(req_[A-Za-z0-9]{6,80})/) ??
     firstMatch(
       text,
       /(?:x-)?request[ _-]?id["'`*]{0,3}\s{0,3}(?:=>|[:=]|is)?\s{0,60}["'`*]{0,3}((?=[A-Za-z-]{0,60}\d)[A-Za-z0-9][A-Za-z0-9_-]{7,80})/i,

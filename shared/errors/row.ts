@@ -28,6 +28,8 @@ export interface Row {
   readonly statuses?: readonly number[];
   /** Fits only where the text shows that an AI service was called. */
   readonly needsService?: boolean;
+  /** Fits only where the model named is of a known family: the words alone tell of other things too. */
+  readonly needsFamily?: boolean;
   /** Texts that this row must recognize, in our words and with invented ids; they are its tests. */
   readonly samples: readonly string[];
   /** Where the wording comes from, and when it was last seen. */

@@ -27,3 +27,8 @@ export const TABLE: readonly Row[] = [
   ...VENDOR_ROWS,
   ...GATEWAY_ROWS,
 ];
+
+/** Codes and types of more than one word: wherever such a word stands, it is no word of prose. */
+export const KNOWN_CODES: ReadonlySet<string> = new Set(
+  TABLE.flatMap((row) => row.codes ?? []).filter((code) => code.includes('_')),
+);

@@ -7,7 +7,7 @@ import type { Window } from './clean';
 import { anchorOf, spellingsOf } from './match';
 import { STRENGTHS } from './row';
 import { squeezePhrase, squeezeUnits } from './squeeze';
-import { TABLE } from './table';
+import { KNOWN_CODES, TABLE } from './table';
 
 /** Texts up to this many UTF-16 units are read whole. */
 export const READ_WHOLE = 48_000;
@@ -36,18 +36,24 @@ interface Trigger {
 }
 
 /** The longest part of each phrase and each code of the table: an error of the service holds one of them. */
-const TRIGGERS: readonly Trigger[] = [
+const TRIGGERS: readonly Trigger[] = strongest([
   ...TABLE.flatMap((row) => {
     const rank = STRENGTHS.indexOf(row.strength) + 1;
-    const phrases = spellingsOf(row).map((phrase) => ({ text: anchorOf(phrase), rank }));
-    // A code of one plain word may be any word.
-    const codes = (row.codes ?? [])
-      .filter((code) => code.includes('_'))
-      .map((code) => ({ text: squeezePhrase(code), rank: 2 }));
-    return [...phrases, ...codes];
+    return spellingsOf(row).map((phrase) => ({ text: anchorOf(phrase), rank }));
   }),
+  ...Array.from(KNOWN_CODES, (code) => ({ text: squeezePhrase(code), rank: 2 })),
   ...GENERAL.map((text) => ({ text, rank: 0 })),
-];
+]);
+
+/** Rows share parts of their phrases; each part is looked for once. */
+function strongest(triggers: readonly Trigger[]): readonly Trigger[] {
+  const byText = new Map<string, Trigger>();
+  for (const trigger of triggers) {
+    if (trigger.rank > (byText.get(trigger.text)?.rank ?? -1)) byText.set(trigger.text, trigger);
+  }
+  return [...byText.values()];
+}
+
 const ANCHORS = new Anchors(TRIGGERS.map(({ text }) => text));
 
 /** Of each trigger this many places are kept at the beginning of a text, and as many at its end. */

@@ -35,7 +35,12 @@ const PATTERNS: readonly (readonly [RegExp, Family])[] = [
 
 export function familyOf(model: string): Family {
   const base = model.startsWith('ft:') ? (model.split(':')[1] ?? model) : model;
-  return PATTERNS.find(([pattern]) => pattern.test(base))?.[1] ?? 'general';
+  return PATTERNS.find(([pattern]) => pattern.test(idOf(base)))?.[1] ?? 'general';
+}
+
+/** The id of a name as announcements print it: `GPT-5 Mini` → `gpt-5-mini`. A fine-tuned id keeps its letters. */
+export function idOf(name: string): string {
+  return name.startsWith('ft:') ? name : name.trim().toLowerCase().replace(/\s+/g, '-');
 }
 
 /** A request that tests access to one model. `form` is sent as multipart, without a usable file. */
@@ -140,11 +145,11 @@ export function aliasOf(model: string): string {
 }
 
 /**
- * Listed spellings of the same model: the alias of a snapshot, or snapshots of an alias. The API compares the
+ * Listed spellings of the same model: the alias of a snapshot, snapshots of an alias, the id of a name. The API compares the
  * literal string (seen 2026: a snapshot refused while its alias answered), so a sibling may work where the asked name does not.
  */
 export function siblingsOf(model: string, listed: readonly string[]): readonly string[] {
-  const alias = aliasOf(model);
+  const alias = aliasOf(idOf(model));
   return listed.filter((id) => id !== model && aliasOf(id) === alias);
 }
 

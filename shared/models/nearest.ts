@@ -1,6 +1,6 @@
 /** Models that a key can use instead of one that it cannot: the nearest of those it lists, retired ones left out. */
 import type { ListedModel } from '../diagnosis/evidence';
-import { aliasOf, familyOf } from './families';
+import { aliasOf, familyOf, idOf } from './families';
 import { isRetired, retirementOf } from './retirements';
 
 /** What tells the substitute from the model asked for. `spelling`: alias and snapshot of one model. */
@@ -39,20 +39,21 @@ export function nearestModels(
   today: string,
   most = 3,
 ): readonly Nearest[] {
-  const wanted = nameOf(asked);
+  const meant = idOf(asked);
+  const wanted = nameOf(meant);
   const candidates = listed.filter(
     ({ id, shutdownDate }) =>
       id !== asked &&
-      familyOf(id) === familyOf(asked) &&
+      familyOf(id) === familyOf(meant) &&
       !isGone(id, shutdownDate, today) &&
-      (aliasOf(id) === id || aliasOf(id) === aliasOf(asked)),
+      (aliasOf(id) === id || aliasOf(id) === aliasOf(meant)),
   );
   return candidates
     .map(({ id, shutdownDate }) => ({
       model: id,
-      difference: differenceOf(asked, id),
+      difference: differenceOf(meant, id),
       retiresOn: shutdownDate ?? retirementOf(id)?.date ?? null,
-      distance: distanceOf(asked, wanted, id),
+      distance: distanceOf(meant, wanted, id),
     }))
     .sort((a, b) => a.distance - b.distance || a.model.localeCompare(b.model))
     .slice(0, most)

@@ -43,6 +43,37 @@ export const ACCESS_ROWS: readonly Row[] = [
     source: 'Paraphrases by clients and people, 2024 to 2026',
   },
   {
+    id: 'project-lacks-family',
+    cause: 'project_lacks_model',
+    confidence: 'likely',
+    strength: 'sentence',
+    says: [
+      'project {project} does not have access to {model}',
+      'project {project} has no access to {model}',
+      'project {project} no longer has access to {model}',
+      'project {project} has lost access to {model}',
+      'project {project} lost access to {model}',
+      'project {project} lacks access to {model}',
+    ],
+    needsFamily: true,
+    samples: [
+      "Since the weekend our project doesn't have access to GPT-5.5 Mini, each call fails with 403.",
+      'Permission denied: the OpenAI project does not have access to o3-mini (model_not_found)',
+    ],
+    source: 'People who leave out the word model, 2025 to 2026',
+  },
+  {
+    id: 'project-lacks-model-headless',
+    cause: 'project_lacks_model',
+    confidence: 'likely',
+    strength: 'sentence',
+    says: ['proj … does not have access to model {model}'],
+    samples: [
+      `…ject \`${PROJECT}\` does not have access to model \`gpt-5.5\`", "type": "invalid_request_error"`,
+    ],
+    source: 'Logs and screenshots that lost the beginning of the line, 2025',
+  },
+  {
     id: 'project-lacks-model-cut',
     cause: 'project_lacks_model',
     confidence: 'likely',

@@ -27,6 +27,10 @@ describe('the status of an error', () => {
     ['Fehler 403: '],
     ['Ошибка: 403 '],
     ['오류 403: '],
+    ['predictions.build - 403 '],
+    ['Request failed (attempt 1/6) 403: '],
+    ['HTTPError 403: '],
+    ['It always comes back 403. '],
   ])('is read from %j', (label) => {
     expect(readError(`${label}${SENTENCE}`).facts.httpStatus).toBe(403);
   });
@@ -35,6 +39,7 @@ describe('the status of an error', () => {
     ['an exit status', `exit code 403: ${SENTENCE}`],
     ['an error number of the system', `delayed connect error: 111\nopenai: ${SENTENCE}`],
     ['a port', `proxy:443 openai: ${SENTENCE}`],
+    ['a number of another field', `${SENTENCE} {"userId":418,"exception":"openai"}`],
   ])('is not read from %s', (_name, text) => {
     expect(readError(text).facts.httpStatus).toBeNull();
   });
@@ -83,6 +88,62 @@ describe('names', () => {
       'a request id after an arrow',
       `{:message=>"${SENTENCE}", :request_id=>"0f3c1a9b97aa4b1a"}`,
       { requestId: '0f3c1a9b97aa4b1a' },
+    ],
+    [
+      'a request id below the id of a line in a batch',
+      `{"id":"batch_req_68f0a1c2","response":{"status_code":403,"request_id":"req_0123456789abcdef","body":"${SENTENCE}"}}`,
+      { requestId: 'req_0123456789abcdef' },
+    ],
+    [
+      'a model as announcements print it',
+      'The model GPT-6 Sol does not exist or you do not have access to it.',
+      { model: 'GPT-6 Sol' },
+    ],
+    [
+      'a model with blanks at the end of a sentence',
+      'project proj_8Kd2 does not have acess to model gpt 4o mini',
+      { model: 'gpt 4o mini', project: 'proj_8Kd2' },
+    ],
+    [
+      'a quoted model with blanks of its own',
+      "The requested model 'gpt 5 mini' does not exist.",
+      { model: 'gpt 5 mini' },
+    ],
+    [
+      'a quoted model that a line break cut',
+      "The requested model 'gpt-5-\n   mini' does not exist.",
+      { model: 'gpt-5-mini' },
+    ],
+    [
+      'a message that was printed twice, so that its lines are equally long',
+      `1 Retrying\nProject ${PROJECT} does not have access to model gpt-5.5\nRetrying in 1 s\nProject ${PROJECT} does not have access to model gpt-5.5\nRetrying in 2 s`,
+      { model: 'gpt-5.5' },
+    ],
+    [
+      'a type and a code joined by a dot, as a realtime connection is closed',
+      'ConnectionClosedError: received 3000 (registered) invalid_request_error.invalid_api_key',
+      { type: 'invalid_request_error', code: 'invalid_api_key' },
+    ],
+    [
+      'a type before the words and a code behind them',
+      `Error: invalid_request_error: ${SENTENCE} (code: model_not_found)`,
+      { type: 'invalid_request_error', code: 'model_not_found' },
+    ],
+    [
+      'a code in brackets',
+      'Transcription failed: 400 Billing hard limit has been reached (billing_hard_limit_reached)',
+      { code: 'billing_hard_limit_reached', httpStatus: 400 },
+    ],
+    [
+      'a code and a status in brackets',
+      'APIで「You exceeded your current quota」（insufficient_quota、429）と出ます',
+      { code: 'insufficient_quota', httpStatus: 429 },
+    ],
+    ['a name in brackets that is no code', `${SENTENCE} (load_settings)`, { code: null }],
+    [
+      'an event, whose type is not an error’s',
+      '{"object":"event","type":"response.failed","data":{"error":{"code":"server_error","message":"The server had an error while processing your request."}}}',
+      { type: null, code: 'server_error' },
     ],
     [
       'no code where a product is named before a colon',
@@ -163,6 +224,31 @@ describe('a sentence', () => {
       'not_an_error',
     ],
     [
+      'that leaves out the word model is known by the name of one',
+      "Since Monday our project doesn't have access to GPT-5 Mini any more.",
+      'project_lacks_model',
+    ],
+    [
+      'that leaves out the word model may be about something else',
+      'OpenAI import failed: project acme-prod does not have access to Cloud Firestore.',
+      'not_an_error',
+    ],
+    [
+      'after if is only thought of',
+      'If your project does not have access to gpt-5.5, ask an owner of the organization.',
+      'not_an_error',
+    ],
+    [
+      'is known where its beginning was lost',
+      `…oject \`${PROJECT}\` does not have access to model \`gpt-5.5\`", "code": "model_not_found"`,
+      'project_lacks_model',
+    ],
+    [
+      'is known in British spelling',
+      'Your organisation must be verified to use the model `gpt-image-9`.',
+      'org_unverified',
+    ],
+    [
       'about a file is not about a model',
       `400 Cannot find file file-Ab12, or project ${PROJECT} does not have access to it. (OpenAI)`,
       'wrong_endpoint_or_parameter',
@@ -204,6 +290,21 @@ describe('a code in the spelling of another service', () => {
       'network',
     ],
   ])('%s', (_name, text, cause) => {
+    expect(readError(text).cause).toBe(cause);
+  });
+});
+
+describe('a text of one line', () => {
+  it.each<[string, Cause]>([
+    ['502 Bad Gateway', 'server_error'],
+    ['HTTP/1.1 429 Too Many Requests', 'rate_limited'],
+    ['Error 401: Unauthorized', 'key_invalid'],
+    ['project_spend_limit_exceeded', 'quota_or_billing'],
+    ['401 mismatched_organization', 'org_or_project_mismatch'],
+    ['HTTP 503: server_is_overloaded', 'server_error'],
+    ['429 problems found in 12 files', 'not_an_error'],
+    ['build_and_test', 'not_an_error'],
+  ])('%j is read as what the service answered, where it can be nothing else', (text, cause) => {
     expect(readError(text).cause).toBe(cause);
   });
 });

@@ -25,6 +25,12 @@ describe('the nearest models that a key can use', () => {
       ['gpt-5.5', 'text-embedding-3-small'],
       ['text-embedding-3-small'],
     ],
+    [
+      'the id of a name as announcements print it comes first',
+      'GPT-5.4 Mini',
+      ['gpt-5.5', 'gpt-5.4', 'gpt-5.4-mini'],
+      ['gpt-5.4-mini', 'gpt-5.4', 'gpt-5.5'],
+    ],
     ['the model itself is no substitute', 'gpt-5.5', ['gpt-5.5'], []],
     ['an alias stands for its snapshots', 'gpt-5.5', ['gpt-5.2', 'gpt-5.2-2025-12-11'], ['gpt-5.2']],
     [
@@ -49,6 +55,7 @@ describe('the nearest models that a key can use', () => {
 
   it.each([
     ['gpt-5.5', 'gpt-5.5-2026-04-23', 'spelling'],
+    ['GPT 5.5', 'gpt-5.5', 'spelling'],
     ['gpt-5.4', 'gpt-5.4-mini', 'variant'],
     ['gpt-5.5', 'gpt-5.2', 'generation'],
     ['gpt-5.5', 'gpt-4.1-mini', 'family'],
