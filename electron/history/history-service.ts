@@ -70,12 +70,19 @@ export class HistoryService {
     if (this.#untilPrune <= 0) this.prune();
   }
 
+  /**
+   * Age is counted from the newest check that told something, never from the clock alone: one that runs years ahead
+   * would empty the history at a start. It brings no such check, since no certificate is valid for as long, so an
+   * answer is what vouches for the time.
+   */
   prune(): void {
     this.#untilPrune = PRUNE_EVERY;
-    const days = this.#parts.keepDays();
-    if (days === 0) return;
-    const oldest = this.#parts.environment.now().getTime() - days * DAY_MS;
-    this.#parts.store.prune(new Date(oldest).toISOString());
+    const { store, environment, keepDays } = this.#parts;
+    const days = keepDays();
+    const newest = days === 0 ? null : store.newestAnswer();
+    if (newest === null) return;
+    const today = Math.min(Date.parse(newest), environment.now().getTime());
+    store.prune(new Date(today - days * DAY_MS).toISOString());
   }
 
   page(filter: HistoryFilter, before: number | null): HistoryPage {

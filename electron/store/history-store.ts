@@ -255,6 +255,14 @@ export class HistoryStore {
       });
   }
 
+  /** ISO moment of the newest check that told something; null where there is none. */
+  newestAnswer(): string | null {
+    const row = this.#database
+      .prepare("SELECT at FROM checks WHERE outcome <> 'unknown' ORDER BY at DESC LIMIT 1")
+      .get();
+    return row === undefined ? null : String(row['at']);
+  }
+
   /** Removes what is older than this ISO moment; returns how many checks went. */
   prune(before: string): number {
     const { changes } = this.#database.prepare('DELETE FROM checks WHERE at < ?').run(before);

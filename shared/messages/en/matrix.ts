@@ -171,6 +171,6 @@ export const matrix = {
     overall: 'Over all keys',
     perKey: 'With one key',
     keepDays: 'Keep the history for days',
-    keepDaysHelp: '0 keeps it for ever.',
+    keepDaysHelp: 'Counted back from the newest test that was answered. 0 keeps it for ever.',
   },
 } as const;

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { HistoryService } from '../../../electron/history/history-service';
 import { KEY_IDS, PROJECTS } from '../../../electron/practice/blueprint';
 import type { Simulator } from '../../../electron/practice/simulator';
 import { savePolicy } from '../../../electron/practice/world';
@@ -7,6 +8,7 @@ import { HistoryStore } from '../../../electron/store/history-store';
 import { ProbingStore } from '../../../electron/store/probing-store';
 import type { HistoryFilter } from '../../../shared/history/views';
 import { DEFAULT_PROBING } from '../../../shared/matrix/views';
+import { manualEnvironment } from '../../support/manual-environment';
 import { type Bench, benchOn, confirm, fill } from '../matrix/support';
 import { practice } from '../practice/support';
 
@@ -136,6 +138,49 @@ describe('the history', () => {
     expect([rows('checks'), rows('model_lists'), rows('runs')]).toEqual([2, 2, 1]);
     expect(bench.store.prune('2026-12-01T00:00:00.000Z')).toBe(2);
     expect([rows('checks'), rows('model_lists'), rows('runs')]).toEqual([0, 0, 0]);
+  });
+
+  describe('that is kept for 30 days', () => {
+    const dates = () => bench.history.page(ALL, null).checks.map(({ at }) => at.slice(0, 10));
+    const start = () =>
+      new HistoryService({
+        store: bench.store,
+        environment: { ...manualEnvironment(), now: () => new Date(today) },
+        keepDays: () => 30,
+        recorded: () => undefined,
+      });
+
+    it('loses what is older than the newest answer by more', async () => {
+      await retest(storefront, 'gpt-5.5');
+      today = '2026-11-30T10:00:00.000Z';
+      await retest(storefront, 'gpt-5.5');
+      start();
+      expect(dates()).toEqual(['2026-11-30', '2026-11-01']);
+      today = '2026-12-02T10:00:00.000Z';
+      await retest(storefront, 'gpt-5.5');
+      start();
+      expect(dates()).toEqual(['2026-12-02', '2026-11-30']);
+    });
+
+    it.each(['2036-01-01T00:00:00.000Z', '1970-01-01T00:00:00.000Z'])(
+      'loses nothing at a start with the clock at %s, nor by what is not answered then',
+      async (wrong) => {
+        await retest(storefront, 'gpt-5.5');
+        today = wrong;
+        simulator.control.setFaults([{ fault: { kind: 'reset' } }]);
+        await retest(storefront, 'gpt-5.5');
+        start();
+        expect(dates()).toContain('2026-11-01');
+      },
+    );
+
+    it('loses nothing where nothing was answered yet', async () => {
+      simulator.control.setFaults([{ fault: { kind: 'reset' } }]);
+      await retest(storefront, 'gpt-5.5');
+      today = '2027-11-01T10:00:00.000Z';
+      start();
+      expect(dates()).toEqual(['2026-11-01']);
+    });
   });
 
   it('calls a run cut short that was under way when the app ended', async () => {
