@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DoctorApi } from '../../shared/ipc/contract';
+import { ADMIN_KEY_IDS, PROJECTS } from '../../electron/practice/blueprint';
+import type { DoctorApi, RequestOf } from '../../shared/ipc/contract';
 import { MESSAGES } from '../../shared/messages';
+import { AdminPage } from './support/admin-page';
 import { launchApp, picture, type RunningApp } from './support/launch';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -29,6 +31,20 @@ async function overflows(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }
 
+/** So that the page has a change to show, without the way there. */
+async function changeOneList(page: Page): Promise<void> {
+  const request: RequestOf<'admin:preview'> = {
+    keyId: ADMIN_KEY_IDS.maple,
+    project: PROJECTS.mobile,
+    wish: { kind: 'let_through', models: ['gpt-5.5'] },
+  };
+  await page.evaluate(async (wish) => {
+    const doctor: DoctorApi = Reflect.get(globalThis, 'doctor');
+    const preview = await doctor.admin.preview(wish);
+    if (preview.ok) await doctor.admin.apply({ id: preview.value.id, confirmed: true });
+  }, request);
+}
+
 const LOOKS = [
   ['en', 'light'],
   ['en', 'dark'],
@@ -39,6 +55,7 @@ const LOOKS = [
 describe('every page, in both languages and both themes, at the smallest size', () => {
   let running: RunningApp;
   let page: Page;
+  let admin: AdminPage;
 
   beforeAll(async () => {
     running = await launchApp({ args: ['--practice'] });
@@ -48,6 +65,11 @@ describe('every page, in both languages and both themes, at the smallest size', 
     await page.getByTestId('verdict-cause').waitFor();
     await page.getByRole('button', { name: 'Test again' }).click();
     await page.getByTestId('evidence-item').nth(2).waitFor();
+    admin = new AdminPage(page);
+    await admin.open();
+    await admin.readProjects(ADMIN_KEY_IDS.maple);
+    await changeOneList(page);
+    await page.getByTestId('change-row').waitFor();
   });
   afterAll(() => running.close());
 
@@ -64,12 +86,16 @@ describe('every page, in both languages and both themes, at the smallest size', 
     const navigation = page.getByRole('navigation');
     await navigation.getByRole('button', { name: names.diagnose, exact: true }).waitFor();
     const found: Record<string, unknown> = {};
-    for (const name of ['diagnose', 'keys', 'matrix', 'history', 'settings'] as const) {
+    for (const name of ['diagnose', 'keys', 'admin', 'matrix', 'history', 'settings'] as const) {
       await navigation.getByRole('button', { name: names[name], exact: true }).click();
       await page.getByRole('heading', { level: 1 }).waitFor();
       await picture(page, `looks-${language}-${theme}-${name}`);
       found[name] = [await objections(page), await overflows(page)];
     }
+    await navigation.getByRole('button', { name: names.admin, exact: true }).click();
+    await admin.chooseProject('Storefront', MESSAGES[language].admin.projects.choose);
+    await picture(page, `looks-${language}-${theme}-project`);
+    found['project'] = [await objections(page), await overflows(page)];
     await navigation.getByText('gpt-5.5').first().click();
     await page.getByTestId('verdict-cause').waitFor();
     await picture(page, `looks-${language}-${theme}-case`);

@@ -16,13 +16,14 @@ export class AdminPage {
   async readProjects(keyId: string): Promise<void> {
     const row = this.#page.locator(`[data-testid="admin-key"][data-key-id="${keyId}"]`);
     await row.getByRole('button', { name: /^Read projects/ }).click();
-    await row.getByText(/^accepted/).waitFor();
+    await row.getByText(/^Accepted/).waitFor();
   }
 
-  async chooseProject(name: string): Promise<void> {
-    const choice = this.#page.getByRole('combobox', { name: 'Project' });
+  /** `label`: of the choice, where the window speaks another language. */
+  async chooseProject(name: string, label = 'Project'): Promise<void> {
+    const choice = this.#page.getByRole('combobox', { name: label });
     await choice
-      .or(this.#page.getByRole('textbox', { name: 'Project' }))
+      .or(this.#page.getByRole('textbox', { name: label }))
       .first()
       .click();
     await this.#page.getByRole('option', { name }).click();
