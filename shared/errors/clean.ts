@@ -30,6 +30,8 @@ const COLOUR = new RegExp(
 const ENTITY = /&(?:quot|apos|lt|gt|amp|nbsp|#0?39|#x27|#34|#x22|#96|#x60);/iy;
 const PERCENT = /%(?:20|22|27|60|7B|7D|3A|2C|0A|5B|5D)/iy;
 const BACKSLASHES = /\\+(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([nrt])|(["'`/{}_*[\]().#!<>-])|(\r?\n))?/iy;
+/** Emphasis of a page; what is set as code is quoted. */
+const TAG = /<\/?(?:(code|tt|kbd|samp)|b|i|em|strong|mark|span)(?: [^<>\n]{0,120})?>/iy;
 const STARS = /\*+/y;
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -105,6 +107,8 @@ function step(original: string, i: number, unit: number, builder: Builder): numb
       return take(COLOUR, original, i) ?? backslash(original, i, builder);
     case 0x26: // &
       return replaced(ENTITY, original, i, builder, (all) => ENTITIES[all.slice(1, -1).toLowerCase()] ?? all);
+    case 0x3c: // <
+      return tag(original, i, builder);
     case 0x25: // %
       return replaced(PERCENT, original, i, builder, (all) =>
         String.fromCharCode(Number.parseInt(all.slice(1), 16)),
@@ -132,6 +136,14 @@ function replaced(
   if (end === null) return one(original, i, original.charCodeAt(i), builder);
   builder.put(by(original.slice(i, end)), i);
   return end;
+}
+
+function tag(original: string, i: number, builder: Builder): number {
+  TAG.lastIndex = i;
+  const match = TAG.exec(original);
+  if (match === null) return one(original, i, original.charCodeAt(i), builder);
+  if (match[1] !== undefined) builder.put('`', i);
+  return TAG.lastIndex;
 }
 
 /** Escapes of JSON, of a shell or of Markdown, however often they were escaped again. */

@@ -30,7 +30,7 @@ const NAMES: Readonly<Record<string, FieldName>> = {
 
 /** A line break may stand anywhere between the signs; of longer paths only `error.code` is a field of the error. */
 const KEY =
-  /(?<![\w@-])(?<!(?<!\b(?:error|err))\.)(["'`]?)\s{0,40}(?<![\w@-])(?<!(?<!\b(?:error|err))\.)(error_?code|code|error_?type|type|param|message|代码|类型|コード|タイプ|種類)\s{0,40}["'`]?\s{0,40}(?:=>|[:=])\s*(?:(?:Optional|Some|Just)\(\s?)?(["'`]?)/gi;
+  /(?<![\w@-])(?<!(?<!(?:\b|_)(?:error|err))\.)(["'`]?)\s{0,40}(?<![\w@-])(?<!(?<!(?:\b|_)(?:error|err))\.)(error_?code|code|error_?type|type|param|message|代码|类型|コード|タイプ|種類)\s{0,40}["'`]?\s{0,40}(?:=>|[:=])\s*(?:(?:Optional|Some|Just)\(\s?)?(["'`]?)/gi;
 /** `type invalid_request_error, code account_deactivated, message …`, as gateways flatten an error into a sentence. */
 const FLAT = /(?<![\w@.-])(type|code) ([a-z]+(?:_[a-z]+)+)(?=,)/gi;
 /** `HTTP 401 (invalid_request_error: incorrect_hostname)`, as the .NET SDK prints type and code; either may be empty. */

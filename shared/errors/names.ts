@@ -214,7 +214,7 @@ export function organizationOf(text: string): Found | null {
 
 export function requestIdOf(text: string): Found | null {
   return (
-    firstMatch(text, /(?<![A-Za-z0-9]|[a-z]_)(req_[A-Za-z0-9]{6,80})/) ??
+    firstMatch(text, /(?<![A-Za-z0-9]|[a-z]_)(req_(?=[A-Za-z]{0,80}\d)[A-Za-z0-9]{6,80})/) ??
     firstMatch(
       text,
       /(?:x-)?request[ _-]?id["'`*]{0,3}\s{0,3}(?:=>|[:=]|is)?\s{0,60}["'`*]{0,3}((?=[A-Za-z-]{0,60}\d)[A-Za-z0-9][A-Za-z0-9_-]{7,80})/i,

@@ -19,14 +19,15 @@ const SPOKEN: readonly RegExp[] = [
   /\bHTTP(?:\/[\d.]{1,3})?[ :-]{1,3}([1-5]\d\d)(?![\d.])/gi,
   new RegExp(String.raw`(?<![\d.])([45]\d\d)[ -]{1,3}\(?(?:${REASONS})`, 'gi'),
   /\[([45]\d\d)(?:\s[A-Za-z ]{3,30})?\]/g,
-  /(?:^|[\s(.。!])\(([45]\d\d)(?:\s[A-Za-z ]{3,30})?\)/g,
+  /(?:^|[\s(.。!\u3040-\u9fff])\(([45]\d\d)(?:\s[A-Za-z ]{3,30})?\)/g,
   /\b(?:api|openai|chatgpt)(?: api)?\s{1,2}(?:error\s{1,2})?([45]\d\d)(?![\d.])/gi,
   /(?<!["'`])(?:->|(?<!\w)=>|:|-)\s{0,2}([45]\d\d)\s{0,2}(?:[-:,]\s{0,2})?(?=[{"]|,\s?detail)/gi,
   /["'`]?\bcode["'`]?\s{0,2}[:=]\s{0,2}["'`]?([45]\d\d)(?![\d.\w])/gi,
+  /(?<!exit |exited with )\bcode ([45]\d\d)(?!\w|\.\d)/gi,
   /\w\(([45]\d\d)\)/g,
   /(?<![\w.])([45]\d\d)\s{1,2}(?=[a-z]+(?:_[a-z]+)+\b)/g,
   /\s-\s{1,2}([45]\d\d)[ \t]*$/gm,
-  /\b(?:[Rr]eturn(?:s|ed)|[Aa]nswer(?:s|ed)|[Rr]espond(?:s|ed)|[Rr]eplie[sd]|[Ff]ail(?:s|ed)|[Cc][oa]mes? back|[Gg]ets?|[Gg]ot|[Rr]eceive[sd])(?: with)? (?:HTTP )?([45]\d\d)(?=\s{0,2}[-:,.;)"'`{(]|\s+(?:[A-Z]|error|response|status)|\s*$)/g,
+  /\b(?:[Rr]eturn(?:s|ed)|[Aa]nswer(?:s|ed)|[Rr]espond(?:s|ed)|[Rr]eplie[sd]|[Ff]ail(?:s|ed)|[Cc][oa]mes? back|[Gg]ets?|[Gg]ot|[Rr]eceive[sd])(?: with)? (?:HTTP |(?:status )?code )?([45]\d\d)(?=\s{0,2}[-:,.;)"'`{(]|\s+(?:[A-Z]|error|response|status)|\s*$)/g,
   /(?<![\w.])([45]\d\d)\s{0,2}(?=[\u3040-\u9fff])/g,
   /_[a-z]+\s?[,、;]\s?([45]\d\d)\)/g,
   /(?:状态码|ステータスコード|错误码|エラーコード)\s{0,2}[::]?\s{0,2}([45]\d\d)(?!\d)/g,
@@ -90,7 +91,7 @@ const FAR = 3000;
 /** A number right before the words of the error, whatever stands before it: `(attempt 1/6) 429: Rate limit …`. */
 export function statusBefore(text: string, start: number): StatusMention | null {
   const before = text.slice(Math.max(0, start - 30), start);
-  const match = /(?<![\w.$-]|exit (?:code|status):? ?)([45]\d\d):?\s{1,3}["'`]?$/.exec(before);
+  const match = /(?<![\w.$-]|exit (?:code|status):? ?)([45]\d\d)[:,]?\s{1,3}["'`]?$/.exec(before);
   if (match === null || !FAILURES.has(Number(match[1]))) return null;
   const from = start - match[0].length;
   return { value: Number(match[1]), start: from, end: from + 3, leading: true };

@@ -31,6 +31,10 @@ describe('the status of an error', () => {
     ['Request failed (attempt 1/6) 403: '],
     ['HTTPError 403: '],
     ['It always comes back 403. '],
+    ['https://api.openai.com returned code 403. '],
+    ['every request = 403, '],
+    ['拒否されました（403）。'],
+    ['typed off a screen, code 403. '],
   ])('is read from %j', (label) => {
     expect(readError(`${label}${SENTENCE}`).facts.httpStatus).toBe(403);
   });
@@ -93,6 +97,21 @@ describe('names', () => {
       'a request id below the id of a line in a batch',
       `{"id":"batch_req_68f0a1c2","response":{"status_code":403,"request_id":"req_0123456789abcdef","body":"${SENTENCE}"}}`,
       { requestId: 'req_0123456789abcdef' },
+    ],
+    [
+      'no request id where a function is named like one',
+      `Error in req_perform(): HTTP 403 Forbidden. ${SENTENCE}`,
+      { requestId: null },
+    ],
+    [
+      'names that a page sets as code',
+      `<p>Project <code>${PROJECT}</code> does not have access to model <code class="lang-text">gpt-5.5</code></p>`,
+      { model: 'gpt-5.5', project: PROJECT },
+    ],
+    [
+      'the code of the last error of a run',
+      `run failed: ${SENTENCE} last_error.code=server_error`,
+      { code: 'server_error' },
     ],
     [
       'a model as announcements print it',
