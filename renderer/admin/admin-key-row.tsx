@@ -40,10 +40,10 @@ export function AdminKeyRow({ summary, practising }: AdminKeyRowProps) {
         {health === null ? (
           <span className={styles['small']}>{say('admin.health.never')}</span>
         ) : (
-          <Pill tone={TONES[health.kind]}>{pillText(health, say)}</Pill>
-        )}
-        {health !== null && health.kind !== 'accepted' && (
-          <div className={styles['small']}>{reasonText(health.code, say)}</div>
+          <>
+            <Pill tone={TONES[health.kind]}>{pillText(health, say)}</Pill>
+            <div className={styles['small']}>{detailText(health, say)}</div>
+          </>
         )}
         {checkedAt !== null && (
           <div className={styles['small']}>{formatMoment(checkedAt, language, new Date())}</div>
@@ -90,8 +90,12 @@ export function AdminKeyRow({ summary, practising }: AdminKeyRowProps) {
   );
 }
 
-function pillText(health: Health, say: Say): string {
+function pillText({ kind }: Health, say: Say): string {
+  return kind === 'accepted' ? say('admin.health.accepted') : say(`keys.health.${kind}`);
+}
+
+function detailText(health: Health, say: Say): string {
   return health.kind === 'accepted'
-    ? say('admin.health.accepted', { count: health.projects })
-    : say(`keys.health.${health.kind}`);
+    ? say('admin.health.projects', { count: health.projects })
+    : reasonText(health.code, say);
 }

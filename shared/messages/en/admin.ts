@@ -29,7 +29,8 @@ export const admin = {
     'It is removed from this computer. At OpenAI it stays valid until it is revoked there. Changes made with it can then be undone only with another admin key of the organization.',
   health: {
     never: 'Not used yet',
-    accepted: 'Accepted · projects: {{count}}',
+    accepted: 'Accepted',
+    projects: 'Projects: {{count}}',
   },
   projects: {
     title: 'Projects',

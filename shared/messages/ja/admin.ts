@@ -30,7 +30,8 @@ export const admin: Messages<typeof english> = {
     'このコンピューターから削除します。OpenAI 側では、取り消すまで有効なままです。このキーで行った変更は、同じ組織の別の管理 API キーがなければ元に戻せなくなります。',
   health: {
     never: '未使用',
-    accepted: '有効（プロジェクト {{count}} 件）',
+    accepted: '有効',
+    projects: 'プロジェクト {{count}} 件',
   },
   projects: {
     title: 'プロジェクト',
