@@ -76,10 +76,10 @@ function fold(hash: number): number {
   return (hash ^ (hash >>> FILTER_BITS)) & ((1 << FILTER_BITS) - 1);
 }
 
-/** Compared from the end, where most candidates differ. */
+/** Compared from the beginning: the hash has seen the end, and phrases of one table often share theirs. */
 function endsHere(units: Uint16Array, end: number, wanted: string): boolean {
   if (end < wanted.length) return false;
-  for (let i = 1; i <= wanted.length; i += 1) {
+  for (let i = wanted.length; i > 0; i -= 1) {
     if (units[end - i] !== wanted.charCodeAt(wanted.length - i)) return false;
   }
   return true;

@@ -49,6 +49,7 @@ export function decide(material: Material): Ruling {
     (hit) =>
       (service || hit.row.needsService !== true || standsAlone(hit, clean.text)) &&
       (hit.row.needsFamily !== true || namesFamily(hit, clean)) &&
+      (service || !namesThing(hit, clean)) &&
       !isMention(hit, context, hasFields(hit, material)),
   );
   if (hits.length === 0) return { decision: byVendor(clean, context), others: [] };
@@ -91,6 +92,17 @@ function standsAlone(hit: Hit, text: string): boolean {
 
 const STATUS_LINE =
   /^\W{0,20}(?:(?:HTTP(?:\/[\d.]{1,3})?|error|status)(?: code)?:? )?[45]\d\d(?:[ :-]{1,3}[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3})?\W{0,20}$/i;
+
+/** `The model User does not exist`: a plain word for a model, in a text that shows no AI service, is another thing. */
+function namesThing(hit: Hit, clean: Clean): boolean {
+  return hit.slots.some((slot) => {
+    const name = slot.name === 'model' ? nameInSlot(clean, slot) : null;
+    if (name === null || !/^[a-z]+$/i.test(name.value)) return false;
+    // Before a line break it may be the beginning of a name that a terminal cut.
+    const [before, after] = [clean.text.charAt(name.start - 1), clean.text.charAt(name.end)];
+    return !/["'`]/.test(before) && after !== '\n';
+  });
+}
 
 function namesFamily(hit: Hit, clean: Clean): boolean {
   return hit.slots.some((slot) => slot.name === 'model' && isOfFamily(nameInSlot(clean, slot)?.value ?? ''));

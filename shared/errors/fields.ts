@@ -28,9 +28,9 @@ const NAMES: Readonly<Record<string, FieldName>> = {
   message: 'message',
 };
 
-/** A line break may stand anywhere between the signs; of longer paths only `error.code` is a field of the error. */
+/** A line break, and the edge of a box, may stand between the signs; of longer paths only `error.code` is a field of the error. */
 const KEY =
-  /(?<![\w@-])(?<!(?<!(?:\b|_)(?:error|err))\.)(["'`]?)\s{0,40}(?<![\w@-])(?<!(?<!(?:\b|_)(?:error|err))\.)(error_?code|code|error_?type|type|param|message|代码|类型|コード|タイプ|種類)\s{0,40}["'`]?\s{0,40}(?:=>|[:=])\s*(?:(?:Optional|Some|Just)\(\s?)?(["'`]?)/gi;
+  /(?<![\w@-])(?<!(?<!(?:\b|_)(?:error|err))\.)(["'`]?)\s{0,40}(?<![\w@-])(?<!(?<!(?:\b|_)(?:error|err))\.)(error_?code|code|error_?type|type|param|message|代码|类型|コード|タイプ|種類)\s{0,40}["'`]?\s{0,40}(?:=>|[:=])\s*(?:[|>\u2502]\s*)?(?:(?:Optional|Some|Just)\(\s?)?(["'`]?)/gi;
 /** `type invalid_request_error, code account_deactivated, message …`, as gateways flatten an error into a sentence. */
 const FLAT = /(?<![\w@.-])(type|code) ([a-z]+(?:_[a-z]+)+)(?=,)/gi;
 /** `HTTP 401 (invalid_request_error: incorrect_hostname)`, as the .NET SDK prints type and code; either may be empty. */
@@ -39,7 +39,7 @@ const PAIR = /(?:\(([a-z]+(?:_[a-z]+)+)|\bHTTP \d{3} \(([A-Za-z_]*)): ([A-Za-z]+
 const STATUS_CODE = /\b[45]\d\d: ([a-z]+(?:_[a-z]+)+):/g;
 
 /** A known code with no name before it: alone, after a status, or in brackets behind the words. */
-const BARE_CODE = /(?:^\s{0,40}|\b[45]\d\d:? |\()([a-z]+(?:_[a-z]+)+)(?=\)|[,、;] ?[45]\d\d|\s{0,40}$)/g;
+const BARE_CODE = /(?:^\s{0,40}|\b[45]\d\d[:,]? |\()([a-z]+(?:_[a-z]+)+)(?=\)|[,、;] ?[45]\d\d|\s{0,40}$)/g;
 /** `invalid_request_error.invalid_api_key`, the reason with which a realtime connection is closed. */
 const DOTTED = /(?<![\w.])([a-z]+(?:_[a-z]+)*_error)\.([a-z]+(?:_[a-z]+)+)/g;
 /** `invalid_request_error: The model …`, the type before the words. */

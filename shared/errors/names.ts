@@ -62,6 +62,8 @@ function openName(text: string, slot: Slot): Found | null {
 }
 
 export function nameAfter(text: string, start: number): Found | null {
+  // A quote that closes right behind the words: whoever quoted them named no model.
+  if (/^["'`]\s/.test(text.slice(start, start + 2))) return null;
   const lead = OPENING.exec(text.slice(start, start + 12))?.[0] ?? '';
   const quote = lead
     .split('')

@@ -33,6 +33,7 @@ describe('the status of an error', () => {
     ['It always comes back 403. '],
     ['https://api.openai.com returned code 403. '],
     ['every request = 403, '],
+    ['POST https://api.openai.com/v1/responses 403: '],
     ['拒否されました（403）。'],
     ['typed off a screen, code 403. '],
   ])('is read from %j', (label) => {
@@ -99,6 +100,11 @@ describe('names', () => {
       { requestId: 'req_0123456789abcdef' },
     ],
     [
+      'no model where the sentence alone is quoted',
+      'OpenAI says "Project does not have access to model" today',
+      { model: null },
+    ],
+    [
       'no request id where a function is named like one',
       `Error in req_perform(): HTTP 403 Forbidden. ${SENTENCE}`,
       { requestId: null },
@@ -157,6 +163,16 @@ describe('names', () => {
       'a code and a status in brackets',
       'APIで「You exceeded your current quota」（insufficient_quota、429）と出ます',
       { code: 'insufficient_quota', httpStatus: 429 },
+    ],
+    [
+      'a code behind a status in brackets',
+      `${SENTENCE} (status 403, model_not_found)`,
+      { code: 'model_not_found', httpStatus: 403 },
+    ],
+    [
+      'a code on the next line of a box',
+      `  | {'error': {'message': '${SENTENCE}', 'type': 'invalid_request_error', 'code':\n  | 'model_not_found'}}`,
+      { code: 'model_not_found', type: 'invalid_request_error' },
     ],
     ['a name in brackets that is no code', `${SENTENCE} (load_settings)`, { code: null }],
     [
@@ -250,6 +266,16 @@ describe('a sentence', () => {
     [
       'that leaves out the word model may be about something else',
       'OpenAI import failed: project acme-prod does not have access to Cloud Firestore.',
+      'not_an_error',
+    ],
+    [
+      'about a plain word, where no AI service is named, is about something else',
+      'The project manager does not have access to model gallery, please ask the studio.',
+      'not_an_error',
+    ],
+    [
+      'on a list of plans is only quoted',
+      'Roadmap: a friendly hint for "Project does not have access to model" errors',
       'not_an_error',
     ],
     [
