@@ -98,9 +98,9 @@ function namesThing(hit: Hit, clean: Clean): boolean {
   return hit.slots.some((slot) => {
     const name = slot.name === 'model' ? nameInSlot(clean, slot) : null;
     if (name === null || !/^[a-z]+$/i.test(name.value)) return false;
+    const quoted = /["'`]/.test(clean.text.charAt(name.start - 1));
     // Before a line break it may be the beginning of a name that a terminal cut.
-    const [before, after] = [clean.text.charAt(name.start - 1), clean.text.charAt(name.end)];
-    return !/["'`]/.test(before) && after !== '\n';
+    return quoted ? /^[A-Z][a-z]/.test(name.value) : clean.text.charAt(name.end) !== '\n';
   });
 }
 

@@ -35,13 +35,14 @@ const KEY =
 const FLAT = /(?<![\w@.-])(type|code) ([a-z]+(?:_[a-z]+)+)(?=,)/gi;
 /** `HTTP 401 (invalid_request_error: incorrect_hostname)`, as the .NET SDK prints type and code; either may be empty. */
 const PAIR = /(?:\(([a-z]+(?:_[a-z]+)+)|\bHTTP \d{3} \(([A-Za-z_]*)): ([A-Za-z]+(?:_[a-z]+)*)?\)/g;
-/** `404: not_found_error: …`, a status and a code before the words. */
-const STATUS_CODE = /\b[45]\d\d: ([a-z]+(?:_[a-z]+)+):/g;
+/** `404: not_found_error: …` or `403 model_not_found: …`, a status and a code before the words. */
+const STATUS_CODE = /\b[45]\d\d:? ([a-z]+(?:_[a-z]+)+):/g;
 
 /** A known code with no name before it: alone, after a status, or in brackets behind the words. */
-const BARE_CODE = /(?:^\s{0,40}|\b[45]\d\d[:,]? |\()([a-z]+(?:_[a-z]+)+)(?=\)|[,、;] ?[45]\d\d|\s{0,40}$)/g;
-/** `invalid_request_error.invalid_api_key`, the reason with which a realtime connection is closed. */
-const DOTTED = /(?<![\w.])([a-z]+(?:_[a-z]+)*_error)\.([a-z]+(?:_[a-z]+)+)/g;
+const BARE_CODE =
+  /(?:^\s{0,40}|\b[45]\d\d[:,]? |\()([a-z]+(?:_[a-z]+)+)(?=\)|[,、;] ?[45]\d\d| \([45]\d\d\)|\s{0,40}$)/g;
+/** `invalid_request_error.invalid_api_key`, the reason with which a realtime connection is closed; or with a slash. */
+const DOTTED = /(?<![\w.])([a-z]+(?:_[a-z]+)*_error)[./]([a-z]+(?:_[a-z]+)+)/g;
 /** `invalid_request_error: The model …`, the type before the words. */
 const TYPED = /(?<![\w.]|\d: )([a-z]+(?:_[a-z]+)*_error): (?=["'`]?[A-Z])/g;
 

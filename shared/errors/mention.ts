@@ -17,7 +17,7 @@ const WRITTEN_BEFORE =
 
 /** Words of manuals, of plans and of people who explain, near the sentence. */
 const EXPLAINED =
-  /\b(?:for instance|for example|e\.g\.|such as|i\.e\.|explains?|meaning|means (?:that|the|your|you)|occurs? when|indicates? (?:an?|that)|when encountering|follow these steps|happens? when|appears? when|returned (?:when|if)|raised (?:when|if)|thrown (?:when|if)|if you (?:see|get|receive|encounter|hit)|when you (?:see|get)|you (?:may|might|will|can|could|would) (?:see|get|receive|encounter)|users? (?:may|might|will|could|would) (?:see|get)|(?:may|might|can|could|would|should) (?:return|fail with|give|produce|raise|throw|answer|respond)|asking for one|gives an?|common (?:errors?|causes?|issues?)|how to fix|detects?|maps? (?:to|the|errors?)|classif\w+|typically|generally|you (?:have|'ve) probably|(?:could|can) (?:also )?be due to|distinguish\w*|feature request|would be (?:nice|good)|changelog|roadmap|backlog|todo|fixme|show toast)\b|(?:^|\n)\W{0,6}(?:feat|fix|docs|chore|refactor|test)(?:\([^)\n]{1,40}\))?:|意味|の場合|例えば|とは|如果|例如|比如|常见|表示您|可能会|当您/i;
+  /\b(?:for instance|for example|e\.g\.|such as|i\.e\.|explains?|meaning|means (?:that|the|your|you)|occurs? when|indicates? (?:an?|that)|when encountering|follow these steps|happens? when|appears? when|returned (?:when|if)|raised (?:when|if)|thrown (?:when|if)|if you (?:see|get|receive|encounter|hit)|when you (?:see|get)|you (?:may|might|will|can|could|would) (?:see|get|receive|encounter)|users? (?:may|might|will|could|would) (?:see|get)|(?:may|might|can|could|would|should) (?:return|fail with|give|produce|raise|throw|answer|respond)|asking for one|gives an?|common (?:errors?|causes?|issues?)|how to fix|detects?|maps? (?:to|the|errors?)|classif\w+|typically|generally|you (?:have|'ve) probably|(?:could|can) (?:also )?be due to|distinguish\w*|feature request|would be (?:nice|good)|changelog|release notes|roadmap|backlog|todo|fixme|show toast)\b|(?:^|\n)\W{0,6}(?:feat|fix|docs|chore|refactor|test)(?:\([^)\n]{1,40}\))?:|意味|の場合|例えば|とは|如果|例如|比如|常见|表示您|可能会|当您/i;
 
 /** What is only supposed of someone's project, organization or key: the words follow at once. */
 const SUPPOSED = /\b(?:if|when|whether|unless|until) (?:a|an|the|your|my|our|their)(?: openai)? $/i;
@@ -26,9 +26,9 @@ const SUPPOSED = /\b(?:if|when|whether|unless|until) (?:a|an|the|your|my|our|the
 const MANUAL =
   /(?:^|\n)\s*(?:Meaning|Cause|Causes|Solution|Resolution|Description|How to fix|Overview)\s*:?\s*(?:\n|$)|Retry\?|(?:^|\n)#{1,5} [^\n]{0,40}(?:troubleshooting|faq|known issues|error codes|common errors|changelog)/i;
 
-/** Source code that gives a name to a list of messages: nothing was printed here. */
+/** Source code that gives a name to a list of messages or codes: nothing was printed here. */
 const TABLE_OF_MESSAGES =
-  /(?:^|\n)[ \t]*(?:(?:export|public|private|static|final|const|let|var|val)[ \t]+){0,4}[A-Za-z_]\w*(?:[ \t]*:[^=\n]{1,60})?[ \t]*=[ \t]*(?:new \w+\(|Map\.of\(|dict\()?[{[(]/;
+  /\benum(?: class)? \w+[^{\n]{0,40}\{|(?:^|\n)[ \t]*(?:(?:export|public|private|static|final|const|let|var|val)[ \t]+){0,4}[A-Za-z_]\w*(?:[ \t]*:[^=\n]{1,60})?[ \t]*=[ \t]*(?:new \w+\(|Map\.of\(|dict\()?[{[(]/;
 
 /** A line of a list of changes. */
 const CHANGE = /^\W{0,6}(?:fixed|fixes|added|changed|improved|removed|closes)\b/i;

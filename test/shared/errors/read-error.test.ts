@@ -214,6 +214,11 @@ describe('texts that report no failed call', () => {
       'a table of a manual',
       '| Status | Code | Meaning |\n|---|---|---|\n| 401 | invalid_api_key | The key is wrong |\n| 429 | insufficient_quota | You ran out of credits |',
     ],
+    [
+      'a list of codes',
+      'enum Refusal { invalid_api_key, model_not_found, insufficient_quota, rate_limit_exceeded }',
+    ],
+    ['notes on a release', 'Release notes 2.4: `model_not_found` from OpenAI no longer ends the program.'],
     ['a plan', 'feat: show a hint when OpenAI says "You exceeded your current quota"'],
     [
       'an explanation',

@@ -33,6 +33,10 @@ describe('the status of an error', () => {
     ['It always comes back 403. '],
     ['https://api.openai.com returned code 403. '],
     ['every request = 403, '],
+    ['ERR 403 [openai] '],
+    ['Got 403 from OpenAI. '],
+    ['OpenRouter 403: '],
+    ['拒否されました（OpenAI API、403）。'],
     ['POST https://api.openai.com/v1/responses 403: '],
     ['拒否されました（403）。'],
     ['typed off a screen, code 403. '],
@@ -165,6 +169,17 @@ describe('names', () => {
       { code: 'insufficient_quota', httpStatus: 429 },
     ],
     [
+      'a status and a code before the words',
+      `openai/gpt-5.5 → 403 model_not_found: ${SENTENCE}`,
+      { code: 'model_not_found', httpStatus: 403 },
+    ],
+    [
+      'a type and a code with a slash between them',
+      `403 Forbidden (invalid_request_error/model_not_found) ${SENTENCE}`,
+      { type: 'invalid_request_error', code: 'model_not_found' },
+    ],
+    ['a code before its status', 'insufficient_quota (429)', { code: 'insufficient_quota', httpStatus: 429 }],
+    [
       'a code behind a status in brackets',
       `${SENTENCE} (status 403, model_not_found)`,
       { code: 'model_not_found', httpStatus: 403 },
@@ -271,6 +286,11 @@ describe('a sentence', () => {
     [
       'about a plain word, where no AI service is named, is about something else',
       'The project manager does not have access to model gallery, please ask the studio.',
+      'not_an_error',
+    ],
+    [
+      'about a class of an own program is about something else',
+      "Error: The model 'Invoice' does not exist",
       'not_an_error',
     ],
     [
