@@ -156,10 +156,12 @@ export class AdminKeys {
 
   /** Reads the organization's projects, which is also what tells whether the key is accepted. */
   async check(id: string, signal: AbortSignal): Promise<Result<AdminKeySummary, IpcError>> {
-    const ring = this.#ringOf(id);
     const target = await this.target(id);
-    if (ring === null || !target.ok) return target.ok ? fail('not_found') : target;
+    if (!target.ok) return target;
     const answer = await this.#parts.client.listProjects(target.value, signal);
+    // Looked for only now: the key may have been deleted meanwhile, or have moved into the keychain.
+    const ring = this.#ringOf(id);
+    if (ring === null) return fail('not_found');
     const at = this.#parts.environment.now().toISOString();
     if (answer.ok) {
       ring.store.keepProjects(id, answer.value.value);

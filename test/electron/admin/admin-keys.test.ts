@@ -65,6 +65,15 @@ describe('admin keys', () => {
     ]);
   });
 
+  it('may be deleted while their projects are being read', async () => {
+    const simulator = await practice();
+    const removals: Promise<unknown>[] = [];
+    const { keys } = await office(simulator, [], () => removals.push(keys.remove(MAPLE)));
+    expect(await keys.check(MAPLE, SIGNAL)).toMatchObject({ ok: false, error: { code: 'not_found' } });
+    await Promise.all(removals);
+    expect(keys.projects(MAPLE)).toEqual([]);
+  });
+
   it('never leave main: no summary holds a secret', async () => {
     const simulator = await practice();
     const { keys } = await office(simulator);

@@ -35,7 +35,10 @@ let home: AdminKeyStore;
 let keys: KeyService;
 let admin: AdminKeys;
 
+let answer: () => Promise<Response>;
+
 beforeEach(async () => {
+  answer = () => Promise.reject(new Error('No request is due'));
   vault = new PickyVault('session', 'linux');
   session = { vault: new MemoryVault('session', 'linux'), store: new AdminKeyStore(memory()) };
   const database = memory();
@@ -51,7 +54,7 @@ beforeEach(async () => {
     home: { vault, store: home, share },
     session,
     sessionOnly: () => keys.sessionOnly,
-    client: new AdminClient(() => Promise.reject(new Error('No request is due')), environment),
+    client: new AdminClient(() => answer(), environment),
     environment,
     changed: () => undefined,
   });
@@ -69,6 +72,22 @@ describe('admin keys kept for the session', () => {
     expect(must(await admin.target(id)).secret).toBe(SECRET);
     expect([session.store.accounts(), (await session.vault.get(id)).ok]).toEqual([[], false]);
     expect(must(await keys.reviewVault()).orphans).toEqual([]);
+  });
+
+  it('keep what is learned of them while they move', async () => {
+    const { id } = must(await admin.add(REQUEST));
+    answer = async () => {
+      await keys.retryVault();
+      return Response.json({
+        object: 'list',
+        data: [PROJECT],
+        has_more: false,
+        first_id: null,
+        last_id: null,
+      });
+    };
+    expect(must(await admin.check(id, new AbortController().signal)).health).toEqual(HEALTH);
+    expect([home.find(id)?.health, home.projects(id)]).toEqual([HEALTH, [PROJECT]]);
   });
 
   it('are dropped where the keychain has the same one already', async () => {
