@@ -38,9 +38,10 @@ const PAIR = /(?:\(([a-z]+(?:_[a-z]+)+)|\bHTTP \d{3} \(([A-Za-z_]*)): ([A-Za-z]+
 /** `404: not_found_error: …` or `403 model_not_found: …`, a status and a code before the words. */
 const STATUS_CODE = /\b[45]\d\d:? ([a-z]+(?:_[a-z]+)+):/g;
 
-/** A known code with no name before it: alone, after a status, or in brackets behind the words. */
-const BARE_CODE =
-  /(?:^\s{0,40}|\b[45]\d\d[:,]? |\()([a-z]+(?:_[a-z]+)+)(?=\)|[,、;] ?[45]\d\d| \([45]\d\d\)|\s{0,40}$)/g;
+/** A known code with no name before it: alone, or at the end behind a status or a bracket. */
+const BARE_CODE = /(?:^\s{0,40}|\b[45]\d\d[:,]? |\()([a-z]+(?:_[a-z]+)+)(?=\)|\s{0,40}$)/g;
+/** `insufficient_quota (429)`, a known code before the status. */
+const CODE_STATUS = /(?<![\w.])([a-z]+(?:_[a-z]+)+)(?=[,、;] ?[45]\d\d| \([45]\d\d\))/g;
 /** `invalid_request_error.invalid_api_key`, the reason with which a realtime connection is closed; or with a slash. */
 const DOTTED = /(?<![\w.])([a-z]+(?:_[a-z]+)*_error)[./]([a-z]+(?:_[a-z]+)+)/g;
 /** `invalid_request_error: The model …`, the type before the words. */
@@ -132,7 +133,7 @@ function spoken(text: string): readonly Field[] {
 
 /** Forms that prose has too: what stands there counts only where it is a word of the table. */
 function known(text: string): readonly Field[] {
-  const bare = Array.from(text.matchAll(BARE_CODE), (match) =>
+  const bare = [...text.matchAll(BARE_CODE), ...text.matchAll(CODE_STATUS)].map((match) =>
     word((match[1] ?? '').endsWith('_error') ? 'type' : 'code', match[1] ?? '', match),
   );
   const dotted = Array.from(text.matchAll(DOTTED)).flatMap((match) => [

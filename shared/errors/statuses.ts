@@ -14,7 +14,7 @@ const REASONS =
 
 /** Each names the number in its only group. */
 const SPOKEN: readonly RegExp[] = [
-  /(?<!exit[ _-]?)(?:error|(?:\b|_)(?:status|http|err|response|statut|fehler|erreur|errore|erro|fout)|状态|エラー|ステータス|错误|錯誤|오류|에러|ошибка)[ _-]{0,2}(?:code|码|代码|代碼|コード|코드)?["'`]{0,2}(?:\s+(?:is|of|was))?\s{0,2}(?:=>|[:=])?\s{0,2}\(?["'`]?([1-5]\d\d)(?!\.?\d|\w)/gi,
+  /(?<!exit[ _-]?)(?:error|(?:\b|_)(?:status|http|err|response|statut|fehler|erreur|errore|erro|fout)|状态|エラー|ステータス|错误|錯誤|오류|에러|ошибка)[ _-]{0,2}(?:code|码|代码|代碼|コード|코드)?["'`]{0,2}(?:\s+(?:is|of|was))?\s{0,2}(?:=>|[:=,])?\s{0,2}\(?["'`]?([1-5]\d\d)(?!\.?\d|\w)/gi,
   /status[ _-]?code["'`]{0,2}\s{0,2}[:=]?\s{0,2}["'`]?([1-5]\d\d)(?!\d)/gi,
   /\bHTTP(?:\/[\d.]{1,3})?[ :-]{1,3}([1-5]\d\d)(?![\d.])/gi,
   new RegExp(String.raw`(?<![\d.])([45]\d\d)[ -]{1,3}\(?(?:${REASONS})`, 'gi'),
@@ -30,6 +30,8 @@ const SPOKEN: readonly RegExp[] = [
   /\s-\s{1,2}([45]\d\d)[ \t]*$/gm,
   /\b(?:[Rr]eturn(?:s|ed)|[Aa]nswer(?:s|ed)|[Rr]espond(?:s|ed)|[Rr]eplie[sd]|[Ff]ail(?:s|ed)|[Cc][oa]mes? back|[Gg]ets?|[Gg]ot|[Rr]eceive[sd])(?: with)? (?:HTTP |(?:status )?code )?([45]\d\d)(?=\s{0,2}[-:,.;)"'`{(]|\s+(?:[A-Z]\w*|error|response|status|from|by|when|while|on)\b|\s*$)/g,
   /(?<![\w.])([45]\d\d)\s{0,2}(?=[\u3040-\u9fff])/g,
+  /[\u3040-\u9fff]\s?([45]\d\d)(?=\s{0,3}(?:$|\n|[。、]))/g,
+  /(?:^|\n)([45]\d\d) \| /g,
   /(?:_[a-z]+\s?[,;]\s?|、)([45]\d\d)\)/g,
   /(?:状态码|ステータスコード|错误码|エラーコード)\s{0,2}[::]?\s{0,2}([45]\d\d)(?!\d)/g,
 ];

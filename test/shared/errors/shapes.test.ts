@@ -34,6 +34,9 @@ describe('the status of an error', () => {
     ['https://api.openai.com returned code 403. '],
     ['every request = 403, '],
     ['ERR 403 [openai] '],
+    ['{:error, {:http_error, 403, %{}}} '],
+    ['403 | model=gpt-5.5 | '],
+    ['拒否されました 403。'],
     ['Got 403 from OpenAI. '],
     ['OpenRouter 403: '],
     ['拒否されました（OpenAI API、403）。'],
@@ -179,6 +182,11 @@ describe('names', () => {
       { type: 'invalid_request_error', code: 'model_not_found' },
     ],
     ['a code before its status', 'insufficient_quota (429)', { code: 'insufficient_quota', httpStatus: 429 }],
+    [
+      'a code before its status, among other words',
+      'openai: invalid_api_key (401) - Incorrect API key provided',
+      { code: 'invalid_api_key', httpStatus: 401 },
+    ],
     [
       'a code behind a status in brackets',
       `${SENTENCE} (status 403, model_not_found)`,
