@@ -1,11 +1,11 @@
 /** From evidence to verdict: gather first, compute after. Always answers, and never claims more than the evidence. */
 import type { Cause, Confidence } from '../errors/reading';
-import { buildLadder, standingRefusal } from './ladder';
+import { buildLadder, gotPast, standingRefusal } from './ladder';
 import type { Layer } from './layers';
 import { CAUSE_OF_FACT, policyNotFelt } from './policy-rules';
 import { listIsShort, rivalsOf } from './rivals';
 import { gather, isAccessCause, type Question, type Signals } from './signals';
-import type { LayerFinding, Test, Verdict } from './verdict';
+import type { LayerFinding, OtherKey, Test, Verdict } from './verdict';
 
 export function diagnose(question: Question): Verdict {
   const signals = gather(question);
@@ -15,6 +15,7 @@ export function diagnose(question: Question): Verdict {
   const text = signals.text?.value.facts ?? null;
   return {
     ...ruling,
+    otherKey: otherKey(failed, signals),
     ladder,
     rivals: ruling.cause === null ? [] : rivalsOf(ruling.cause, signals),
     model: signals.model ?? text?.model ?? null,
@@ -92,6 +93,16 @@ function confidenceOfRefusal(failed: LayerFinding, cause: Cause, signals: Signal
   }
   if (isAccessCause(cause)) return signals.retired ? 'likely' : refusal.value.reading.confidence;
   return refusal.value.reading.confidence;
+}
+
+/** A call that was refused further up had been made with a key that was accepted, and the project it names is that key's. */
+function otherKey(failed: LayerFinding | null, { text }: Signals): OtherKey | null {
+  if (failed === null || text === null) return null;
+  const textCause = text.value.cause;
+  if (failed.reason === 'project_differs') return { why: 'other_project', textCause };
+  return failed.reason === 'key_refused' && gotPast('key', textCause)
+    ? { why: 'key_refused', textCause }
+    : null;
 }
 
 /** The cheapest test that could change or firm up the answer; null where nothing is left to learn by testing. */

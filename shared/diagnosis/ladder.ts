@@ -96,6 +96,11 @@ const IMPLIED: Readonly<Record<Cause, readonly Layer[]>> = {
   not_an_error: [],
 };
 
+/** Whether a call refused for this cause had got past the layer. */
+export function gotPast(layer: Layer, cause: Cause): boolean {
+  return IMPLIED[cause].includes(layer);
+}
+
 const PASSED: Readonly<Record<Layer, ReasonCode>> = {
   reach: 'answered',
   key: 'key_accepted',
@@ -184,7 +189,7 @@ const impliedByRefusal =
   (layer: Layer): Rule =>
   (signals) => {
     const refusal = standingRefusal(signals);
-    if (refusal === null || !IMPLIED[refusal.value.cause].includes(layer)) return null;
+    if (refusal === null || !gotPast(layer, refusal.value.cause)) return null;
     // Whose key the program used is what the text cannot tell.
     if (layer === 'belonging' && refusal.index === signals.text?.index) return null;
     return { state: 'passed', reason: PASSED[layer], evidence: [refusal.index] };
@@ -215,7 +220,7 @@ const OWN_RULES: Readonly<Record<Layer, readonly Rule[]>> = {
 function cannotReach(signals: Signals): Settled | null {
   const { unreachable } = signals;
   if (unreachable === null) return null;
-  const answeredBefore = signals.text !== null && IMPLIED[signals.text.value.cause].includes('reach');
+  const answeredBefore = signals.text !== null && gotPast('reach', signals.text.value.cause);
   return {
     state: answeredBefore ? 'unknown' : 'failed',
     reason: 'no_answer',

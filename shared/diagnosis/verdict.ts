@@ -94,6 +94,12 @@ export const RIVAL_CAUSES = [
 ] as const;
 export type RivalCause = (typeof RIVAL_CAUSES)[number];
 
+/** Why the tested key cannot have been the one of the pasted text, or no longer is it; and what the text by itself says. */
+export interface OtherKey {
+  readonly why: 'other_project' | 'key_refused';
+  readonly textCause: Cause;
+}
+
 /**
  * The answer to "can this key use this model?".
  * `refused`: a layer refuses. `open`: the model answers. `undecided`: nothing so far settles it. `not_an_error`: the text is no failure.
@@ -103,6 +109,8 @@ export interface Verdict {
   readonly cause: Cause | null;
   readonly layer: Layer | null;
   readonly confidence: Confidence;
+  /** Set where the refusal is about the tested key and leaves open what the text reports; null everywhere else. */
+  readonly otherKey: OtherKey | null;
   /** All ten, lowest first. */
   readonly ladder: readonly LayerFinding[];
   readonly rivals: readonly Rival[];

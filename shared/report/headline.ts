@@ -1,4 +1,4 @@
-import type { ReasonCode, Verdict } from '../diagnosis/verdict';
+import type { OtherKey, ReasonCode, Verdict } from '../diagnosis/verdict';
 import type { Say } from '../messages/say';
 
 export interface Headline {
@@ -31,6 +31,7 @@ export function headlineOf(verdict: Verdict, say: Say): Headline {
         return { title: say(`admin.fact.${fact}.title`), explanation: say(`admin.fact.${fact}.explanation`) };
       if (failedFor(verdict, 'wrong_host'))
         return { title: say('verdict.wrongHost.title'), explanation: say('verdict.wrongHost.explanation') };
+      if (verdict.otherKey !== null) return aboutTheKey(verdict.otherKey, say);
       const cause = verdict.cause ?? 'not_an_error';
       return {
         title: say(`verdict.cause.${cause}.title`),
@@ -38,6 +39,15 @@ export function headlineOf(verdict: Verdict, say: Say): Headline {
       };
     }
   }
+}
+
+/** What was found out is about a key, and the person asked about an error: both are said. */
+function aboutTheKey({ why, textCause }: OtherKey, say: Say): Headline {
+  const values = { cause: say(`verdict.cause.${textCause}.title`) };
+  return {
+    title: say(`verdict.otherKey.${why}.title`),
+    explanation: say(`verdict.otherKey.${why}.explanation`, values),
+  };
 }
 
 function undecided(verdict: Verdict, say: Say): string {

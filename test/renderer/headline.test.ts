@@ -16,6 +16,7 @@ const UNDECIDED: Verdict = {
   requestId: null,
   siblings: [],
   nextTest: null,
+  otherKey: null,
 };
 const say = sayIn('en');
 

@@ -113,6 +113,18 @@ export const verdict = {
       explanation: 'The text may mention models or keys, but it does not report a refused call.',
     },
   },
+  otherKey: {
+    other_project: {
+      title: 'The tested key is not of the project that the error names',
+      explanation:
+        'Choose a key of the error’s project to test what the error is about. If your program is meant to send this key, it sends another one, and nothing that you change in this key’s project has an effect. The error by itself says: “{{cause}}”.',
+    },
+    key_refused: {
+      title: 'The tested key is not accepted',
+      explanation:
+        'The key of the failed call was accepted, so this is another key, or it has been revoked since. Choose the key that your program sends. The error by itself says: “{{cause}}”.',
+    },
+  },
   wrongHost: {
     title: 'The call went to the wrong host',
     explanation:

@@ -35,6 +35,25 @@ function brief(verdict: Verdict): readonly (string | null)[] {
 const PROJECT_TEXT = text('project_lacks_model', { project: PROJECT, model: MODEL, httpStatus: 403 });
 const REFUSED = refused('free_probe', 'project_lacks_model', { project: PROJECT, model: MODEL });
 
+describe('a test with a key that cannot be the one of the text', () => {
+  it('is about that key, and keeps what the text by itself says', () => {
+    expect(ask([PROJECT_TEXT, validated({ project: 'proj_Other' })]).otherKey).toEqual({
+      why: 'other_project',
+      textCause: 'project_lacks_model',
+    });
+    expect(ask([PROJECT_TEXT, refused('free_probe', 'key_invalid')]).otherKey).toEqual({
+      why: 'key_refused',
+      textCause: 'project_lacks_model',
+    });
+  });
+
+  it('is not found where the text is about the key itself, nor where the key fits', () => {
+    expect(ask([text('key_invalid', {}), refused('free_probe', 'key_invalid')]).otherKey).toBeNull();
+    expect(ask([PROJECT_TEXT, REFUSED]).otherKey).toBeNull();
+    expect(ask([refused('free_probe', 'key_invalid')]).otherKey).toBeNull();
+  });
+});
+
 describe('the verdict', () => {
   it.each<[string, readonly Evidence[], readonly (string | null)[]]>([
     ['nothing known', [], ['undecided', null, null, 'possible']],

@@ -4,7 +4,10 @@ import { diagnose } from '../../../shared/diagnosis/diagnose';
 import type { Evidence } from '../../../shared/diagnosis/evidence';
 import { sayIn } from '../../../shared/messages/say';
 import { headlineOf } from '../../../shared/report/headline';
-import { AT, KEY, MODEL, PROJECT, text } from '../../support/evidence';
+import { AT, KEY, MODEL, PROJECT, text, validated } from '../../support/evidence';
+
+/** An answer to a test with a key of another project. */
+const ELSEWHERE: Evidence = validated({ project: 'proj_Other' });
 
 function titleFor(policy: Policy | null, usableModels: readonly string[] | null = null): string {
   const read: Evidence[] =
@@ -53,5 +56,13 @@ describe('the headline', () => {
     ],
   ] as const)('%s', (_name, policy, usable, title) => {
     expect(titleFor(policy, usable)).toBe(title);
+  });
+
+  it('says of a key of another project that it is another, and what the error says by itself', () => {
+    const evidence = [text('project_lacks_model', { project: PROJECT, model: MODEL }), ELSEWHERE];
+    const verdict = diagnose({ evidence, keyId: KEY, model: MODEL, today: '2026-11-22' });
+    const { title, explanation } = headlineOf(verdict, sayIn('en'));
+    expect(title).toBe('The tested key is not of the project that the error names');
+    expect(explanation).toContain('“The project is not allowed to use this model”');
   });
 });
