@@ -21,7 +21,8 @@ export type CellState = (typeof CELL_STATES)[number];
 
 /**
  * What a state rests on. `not_listed`: the list answered without the model, which so far always meant that it is
- * refused (seen 2026, strong). `unproven`: a free test got through, but such tests prove nothing for this key.
+ * refused (seen 2026, strong). `reach`: refused before any model was looked at, such as by a host of the wrong region.
+ * `unproven`: a free test got through, but such tests prove nothing for this key.
  */
 export type Basis =
   | 'nothing'
@@ -29,6 +30,7 @@ export type Basis =
   | 'not_listed'
   | 'retired'
   | 'key'
+  | 'reach'
   | 'list_failed'
   | 'check'
   | 'unproven';
@@ -62,7 +64,10 @@ function listCell(row: MatrixRow, listed: boolean, gone: boolean): Cell | null {
   const failed = { ...EMPTY, layer: list.layer, cause: list.cause, at: list.at };
   if (list.outcome === 'denied' && (list.layer === 'key' || list.layer === 'belonging'))
     return { ...failed, state: 'denied', basis: 'key' };
-  if (row.listed === null) return { ...failed, state: 'unknown', basis: 'list_failed' };
+  if (row.listed === null)
+    return list.outcome === 'denied' && list.layer === 'reach'
+      ? { ...failed, state: 'denied', basis: 'reach' }
+      : { ...failed, state: 'unknown', basis: 'list_failed' };
   if (listed) return { ...EMPTY, state: 'listed', basis: 'list', at: listedAt };
   if (gone)
     return {

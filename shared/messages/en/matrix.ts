@@ -50,7 +50,7 @@ export const matrix = {
   },
   state: {
     confirmed: 'Confirmed',
-    passed_free_test: 'Very likely',
+    passed_free_test: 'Likely works',
     listed: 'Listed',
     not_listed: 'Not listed',
     denied: 'Refused',
@@ -59,7 +59,7 @@ export const matrix = {
   },
   short: {
     confirmed: 'Confirmed',
-    validated: 'Very likely',
+    validated: 'Likely works',
     listed: 'Listed',
     unknown: 'Unknown',
     unasked: 'Not asked',
@@ -67,7 +67,7 @@ export const matrix = {
     not_listed: 'Not listed',
     retired: 'Retired',
     layer: {
-      reach: 'No answer',
+      reach: 'Not reached',
       key: 'Key refused',
       belonging: 'Project',
       scope: 'Permission',
@@ -85,6 +85,8 @@ export const matrix = {
     not_listed: 'The key’s list does not hold this model. So far that always meant that a call is refused.',
     retired: 'OpenAI has shut this model down, and the key’s list does not hold it.',
     key: 'The key itself is refused, whatever the model.',
+    reach:
+      'Calls with this key do not get as far as the model: the host, the region or the network address is refused.',
     list_failed: 'The key’s list could not be read, which says nothing about the model.',
     check: 'A test of this very model with this key.',
     unproven:
@@ -127,7 +129,7 @@ export const matrix = {
     cancelled: 'Stopped',
     dropped: 'Left out, because their key is gone or locked: {{count}}',
     counts: 'Confirmed {{confirmed}} · listed {{listed}} · refused {{denied}} · unknown {{unknown}}',
-    countsFree: 'Very likely {{confirmed}} · listed {{listed}} · refused {{denied}} · unknown {{unknown}}',
+    countsFree: 'Likely works {{confirmed}} · listed {{listed}} · refused {{denied}} · unknown {{unknown}}',
     countsFill:
       'Keys asked {{done}} · lists read {{listed}} · refused or may not list {{denied}} · no clear answer {{unknown}}',
   },

@@ -52,7 +52,7 @@ export const matrix: Messages<typeof english> = {
   },
   state: {
     confirmed: '確認済み',
-    passed_free_test: 'ほぼ確実',
+    passed_free_test: '使えるはず',
     listed: '一覧にあり',
     not_listed: '一覧になし',
     denied: '拒否',
@@ -61,7 +61,7 @@ export const matrix: Messages<typeof english> = {
   },
   short: {
     confirmed: '確認済み',
-    validated: 'ほぼ確実',
+    validated: '使えるはず',
     listed: '一覧にあり',
     unknown: '不明',
     unasked: '未確認',
@@ -69,7 +69,7 @@ export const matrix: Messages<typeof english> = {
     not_listed: '一覧になし',
     retired: '提供終了',
     layer: {
-      reach: '応答なし',
+      reach: '未到達',
       key: 'キー拒否',
       belonging: 'プロジェクト',
       scope: '権限',
@@ -88,6 +88,8 @@ export const matrix: Messages<typeof english> = {
       'キーの一覧にこのモデルがありません。これまでの例では、この場合の呼び出しは必ず拒否されています。',
     retired: 'OpenAI での提供が終了しており、キーの一覧にもありません。',
     key: 'モデルに関係なく、キー自体が拒否されています。',
+    reach:
+      'このキーでの呼び出しはモデルまで届きません。接続先のホスト、地域、またはネットワークアドレスが拒否されています。',
     list_failed: 'キーの一覧を取得できませんでした。モデルについては何も分かりません。',
     check: 'このキーでこのモデルをテストした結果です。',
     unproven:
@@ -131,7 +133,7 @@ export const matrix: Messages<typeof english> = {
     cancelled: '中止しました',
     dropped: 'キーが削除またはロックされたため省略：{{count}}',
     counts: '確認済み {{confirmed}}・一覧にあり {{listed}}・拒否 {{denied}}・不明 {{unknown}}',
-    countsFree: 'ほぼ確実 {{confirmed}}・一覧にあり {{listed}}・拒否 {{denied}}・不明 {{unknown}}',
+    countsFree: '使えるはず {{confirmed}}・一覧にあり {{listed}}・拒否 {{denied}}・不明 {{unknown}}',
     countsFill:
       '問い合わせたキー {{done}}・取得できた一覧 {{listed}}・拒否または一覧の権限なし {{denied}}・判断できず {{unknown}}',
   },

@@ -11,7 +11,7 @@ const CELL: Cell = { state: 'unknown', basis: 'check', layer: null, cause: null,
 describe('the words for a cell', () => {
   it.each([
     [{ state: 'confirmed' }, 'Confirmed'],
-    [{ state: 'passed_free_test' }, 'Very likely'],
+    [{ state: 'passed_free_test' }, 'Likely works'],
     [{ state: 'not_listed', basis: 'not_listed' }, 'Not listed'],
     [{ state: 'denied', layer: 'policy' }, 'Refused: Policy'],
   ] as const)('of %o are “%s”', (part, words) => {
@@ -33,7 +33,7 @@ describe('the sum of a run', () => {
 
   it('says “confirmed” of real requests alone', () => {
     expect(sum({ kind: 'confirm', probe: 'real_probe' })).toMatch(/^Confirmed 2/);
-    expect(sum({ kind: 'confirm', probe: 'free_probe' })).toMatch(/^Very likely 2/);
+    expect(sum({ kind: 'confirm', probe: 'free_probe' })).toMatch(/^Likely works 2/);
   });
 
   it('sets thousands apart', () => {

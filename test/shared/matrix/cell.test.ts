@@ -49,6 +49,11 @@ const mayNotList = row({
   listed: null,
   listedAt: null,
 });
+const wrongHost = row({
+  list: { ...ANSWERED, outcome: 'denied', layer: 'reach', cause: 'wrong_endpoint_or_parameter' },
+  listed: null,
+  listedAt: null,
+});
 const offline = row({
   list: { ...ANSWERED, at: LATE, outcome: 'unknown', layer: 'reach', cause: 'network' },
 });
@@ -70,6 +75,7 @@ describe('a cell of the matrix', () => {
     ],
     ['a key that is refused', refusedKey, MODEL, true, null, 'denied key'],
     ['a key that may not list', mayNotList, MODEL, false, null, 'unknown list_failed'],
+    ['a key on the wrong host', wrongHost, MODEL, false, null, 'denied reach'],
     ['a list kept while offline', offline, MODEL, true, null, 'listed list'],
     ['confirmed for real', row(), MODEL, true, check({ strength: 'proved' }), 'confirmed check'],
     ['confirmed though not listed', row(), MODEL, false, check({ strength: 'proved' }), 'confirmed check'],
