@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { ask } from '../bridge';
 import { useHandOver } from '../state/use-hand-over';
 import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
+import { SecretInput, takeValue } from '../ui/secret-input';
 
 interface AddAdminKeyDialogProps {
   readonly opened: boolean;
@@ -44,10 +45,8 @@ function AddAdminKeyForm({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault();
     const input = secret.current;
     if (input === null || !understood) return;
-    const value = input.value;
-    input.value = '';
     input.focus();
-    void add.send(value, label.trim()).then((added) => {
+    void add.send(takeValue(input), label.trim()).then((added) => {
       if (added) onClose();
     });
   };
@@ -57,17 +56,10 @@ function AddAdminKeyForm({ onClose }: { readonly onClose: () => void }) {
         <Notice tone="warn" title={say('admin.power.title')}>
           {say('admin.power.text')}
         </Notice>
-        <PasswordInput
-          ref={secret}
+        <SecretInput
+          input={secret}
           label={say('admin.dialog.secret')}
           description={say('admin.dialog.secretHelp')}
-          maxLength={20_000}
-          visible={false}
-          visibilityToggleIcon={NoIcon}
-          visibilityToggleButtonProps={{ style: { display: 'none' } }}
-          autoComplete="off"
-          spellCheck={false}
-          data-autofocus
         />
         <TextInput
           label={say('admin.dialog.label')}
@@ -93,8 +85,4 @@ function AddAdminKeyForm({ onClose }: { readonly onClose: () => void }) {
       </Stack>
     </form>
   );
-}
-
-function NoIcon() {
-  return null;
 }

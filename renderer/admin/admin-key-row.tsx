@@ -31,23 +31,21 @@ export function AdminKeyRow({ summary, practising }: AdminKeyRowProps) {
     <li className={styles['row']} data-testid="admin-key" data-key-id={summary.id}>
       <div>
         <div className={styles['label']}>{label}</div>
-        <div className={styles['small']}>
+        <div className="small">
           <span className="mono">…{lastFour}</span>
           {baseUrl !== OPENAI_BASE_URL && <span className="mono"> → {baseUrl}</span>}
         </div>
       </div>
       <div>
         {health === null ? (
-          <span className={styles['small']}>{say('admin.health.never')}</span>
+          <span className="small">{say('admin.health.never')}</span>
         ) : (
           <>
             <Pill tone={TONES[health.kind]}>{pillText(health, say)}</Pill>
-            <div className={styles['small']}>{detailText(health, say)}</div>
+            <div className="small">{detailText(health, say)}</div>
           </>
         )}
-        {checkedAt !== null && (
-          <div className={styles['small']}>{formatMoment(checkedAt, language, new Date())}</div>
-        )}
+        {checkedAt !== null && <div className="small">{formatMoment(checkedAt, language, new Date())}</div>}
       </div>
       <div className={styles['actions']}>
         <Button

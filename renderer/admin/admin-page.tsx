@@ -1,8 +1,9 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconPlus, IconShieldLock } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useAppInfo } from '../state/queries';
 import { useText } from '../text/use-text';
+import { EmptyState } from '../ui/empty-state';
 import { CallAlert, Notice } from '../ui/notice';
 import { PageFrame, Section } from '../ui/page';
 import { AddAdminKeyDialog } from './add-admin-key-dialog';
@@ -30,7 +31,14 @@ export function AdminPage() {
       actions={stored.length > 0 && add}
     >
       <CallAlert error={keys.error} />
-      {keys.data?.length === 0 && <Empty>{add}</Empty>}
+      {keys.data?.length === 0 && (
+        <EmptyState icon={IconShieldLock} title={say('admin.emptyTitle')}>
+          <Text c="dimmed" maw={480} mb={6}>
+            {say('admin.empty')}
+          </Text>
+          {add}
+        </EmptyState>
+      )}
       {stored.length > 0 && (
         <>
           <Section title={say('admin.keys')}>
@@ -49,21 +57,5 @@ export function AdminPage() {
       </Notice>
       <AddAdminKeyDialog opened={adding} onClose={() => setAdding(false)} />
     </PageFrame>
-  );
-}
-
-function Empty({ children }: { readonly children: ReactNode }) {
-  const { say } = useText();
-  return (
-    <div className={styles['empty']}>
-      <span className={styles['emptyIcon']}>
-        <IconShieldLock size={30} aria-hidden />
-      </span>
-      <Title order={2}>{say('admin.emptyTitle')}</Title>
-      <Text c="dimmed" maw={480} mb={6}>
-        {say('admin.empty')}
-      </Text>
-      {children}
-    </div>
   );
 }

@@ -61,13 +61,13 @@ function ChangeRow({ record, busy, onUndo }: ChangeRowProps) {
     <li className={styles['row']} data-testid="change-row" data-state={state}>
       <div>
         <div className={styles['label']}>{project.name}</div>
-        <div className={styles['small']}>{summaryOf(record, say)}</div>
+        <div className="small">{summaryOf(record, say)}</div>
       </div>
       <div>
         <Pill tone={STATE_TONES[state]} title={say(`admin.stateHelp.${state}`)}>
           {say(`admin.state.${state}`)}
         </Pill>
-        <div className={styles['small']}>{formatMoment(record.at, language, new Date())}</div>
+        <div className="small">{formatMoment(record.at, language, new Date())}</div>
       </div>
       <div className={styles['actions']}>
         {UNSETTLED.includes(state) && (
@@ -87,10 +87,10 @@ function ChangeRow({ record, busy, onUndo }: ChangeRowProps) {
         )}
       </div>
       {UNSETTLED.includes(state) && (
-        <div className={`${styles['small']} ${styles['across']}`}>{say(`admin.stateHelp.${state}`)}</div>
+        <div className={`small ${styles['across']}`}>{say(`admin.stateHelp.${state}`)}</div>
       )}
       {requestIds.length > 0 && (
-        <div className={`${styles['small']} ${styles['across']}`}>
+        <div className={`small ${styles['across']}`}>
           {say('admin.history.requests')}: <span className="mono">{requestIds.join(', ')}</span>{' '}
           <CopyIcon
             text={requestIds.join('\n')}

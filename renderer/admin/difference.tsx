@@ -3,7 +3,7 @@ import { modelsOf, type Policy } from '../../shared/admin/policy';
 import type { Say } from '../text/message-key';
 import { useText } from '../text/use-text';
 import { Notice } from '../ui/notice';
-import styles from './admin.module.css';
+import styles from './difference.module.css';
 
 /** Entries shown before the rest is only counted; a list can hold thousands. */
 const SHOWN = 12;
@@ -84,12 +84,10 @@ function Side({ title, policy }: { readonly title: string; readonly policy: Poli
   const { say } = useText();
   return (
     <div className={styles['side']}>
-      <div className={styles['sideTitle']}>{title}</div>
+      <div className="small">{title}</div>
       <strong>{say(`admin.policy.name.${policy.kind}`)}</strong>
       {policy.kind !== 'none' && (
-        <span className={styles['sideCount']}>
-          {say('admin.policy.count', { count: policy.models.length })}
-        </span>
+        <span className="small">{say('admin.policy.count', { count: policy.models.length })}</span>
       )}
     </div>
   );

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useText } from '../text/use-text';
-import styles from './admin.module.css';
+import styles from './hold-button.module.css';
 
 /** Milliseconds that a press has to last: long enough not to happen by itself. */
 const HOLD_MS = 1_500;

@@ -8,9 +8,9 @@ import type { Say } from '../text/message-key';
 import { useText } from '../text/use-text';
 import { FactChips, Pill } from '../ui/chip';
 import { CallAlert } from '../ui/notice';
-import styles from './admin.module.css';
 import { ChangeForm } from './change-form';
 import { ChangeResult } from './change-result';
+import styles from './project-view.module.css';
 import { type Place, useProjectReading } from './queries';
 
 /** What OpenAI holds of one project now. */

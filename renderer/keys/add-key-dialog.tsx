@@ -6,9 +6,9 @@ import { MAX_LABEL } from '../../shared/keys/key';
 import { useVault } from '../state/queries';
 import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
+import { SecretInput, takeValue } from '../ui/secret-input';
 import { LabelHint } from './label-hint';
-import { SecretInput } from './secret-input';
-import { takeValue, useSendSecret } from './use-send-secret';
+import { useSendSecret } from './use-send-secret';
 import { isProblem, VaultActions } from './vault-banner';
 
 interface AddKeyDialogProps {

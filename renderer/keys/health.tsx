@@ -17,13 +17,9 @@ export function Health({ summary }: { readonly summary: KeySummary }) {
     <div className={styles['health']}>
       {drift !== null && <Pill tone="bad">{say(`keyring.drift.${drift}`)}</Pill>}
       {health !== null && <Pill tone={TONES[health.kind]}>{pillText(health, say)}</Pill>}
-      {isDoubtful && <div className={styles['small']}>{reasonText(health.code, say)}</div>}
-      {health === null && drift === null && (
-        <span className={styles['small']}>{say('keys.neverChecked')}</span>
-      )}
-      {checkedAt !== null && (
-        <div className={styles['small']}>{formatMoment(checkedAt, language, new Date())}</div>
-      )}
+      {isDoubtful && <div className="small">{reasonText(health.code, say)}</div>}
+      {health === null && drift === null && <span className="small">{say('keys.neverChecked')}</span>}
+      {checkedAt !== null && <div className="small">{formatMoment(checkedAt, language, new Date())}</div>}
     </div>
   );
 }

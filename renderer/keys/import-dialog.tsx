@@ -5,10 +5,11 @@ import type { ImportState } from '../../shared/keys/import/preview';
 import { useAppInfo, useImport, useKeyCall } from '../state/queries';
 import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
+import { takeValue } from '../ui/secret-input';
 import styles from './import.module.css';
 import { ImportPreviewView } from './import-preview';
 import { ImportResults } from './import-results';
-import { takeValue, useSendSecret } from './use-send-secret';
+import { useSendSecret } from './use-send-secret';
 
 interface ImportDialogProps {
   readonly opened: boolean;

@@ -132,7 +132,7 @@ function EditForm({ summary, readOnly }: { readonly summary: KeySummary; readonl
             {say('keyring.details.save')}
           </Button>
           {edit.isSuccess && !changed && (
-            <span role="status" className={styles['small']}>
+            <span role="status" className="small">
               {say('keyring.details.saved')}
             </span>
           )}

@@ -114,7 +114,7 @@ function Identity({ summary, onOpen }: { readonly summary: KeySummary; readonly 
         {summary.colour !== null && <ColourDot colour={summary.colour} />}
         {summary.label}
       </UnstyledButton>
-      <div className={styles['small']}>
+      <div className="small">
         {say(`keys.kind.${summary.kind}`)} · <span className="mono">…{summary.lastFour}</span>
       </div>
       {summary.note !== '' && <div className={styles['note']}>{summary.note}</div>}
@@ -126,7 +126,7 @@ function Belonging({ summary }: { readonly summary: KeySummary }) {
   const { say } = useText();
   const { project, organization, baseUrl } = summary;
   return (
-    <div className={`${styles['small']} ${styles['belonging']}`}>
+    <div className={`small ${styles['belonging']}`}>
       {project === null ? (
         say('keys.projectUnknown')
       ) : (

@@ -1,10 +1,11 @@
-import { Button, Group, Text, Title } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconFileImport, IconKey, IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { VaultStatus } from '../../shared/keys/key';
 import { useAppInfo, useKeyCall, useKeys, useVault } from '../state/queries';
 import type { MessageKey } from '../text/message-key';
 import { useText } from '../text/use-text';
+import { EmptyState } from '../ui/empty-state';
 import { CallAlert, Notice } from '../ui/notice';
 import { PageFrame } from '../ui/page';
 import { ActivityNotices } from './activity-notices';
@@ -12,7 +13,6 @@ import { AddKeyDialog } from './add-key-dialog';
 import { DropZone } from './drop-zone';
 import { ImportDialog } from './import-dialog';
 import { KeyList } from './key-list';
-import styles from './keys.module.css';
 import { VaultBanner } from './vault-banner';
 import { VaultCheck } from './vault-check';
 
@@ -50,7 +50,14 @@ export function KeysPage() {
         <CallAlert error={keys.error ?? vault.error} />
         <CallAlert error={dropped.error} onClose={dropped.reset} />
         <ActivityNotices />
-        {keys.data?.length === 0 && <EmptyKeys>{actions}</EmptyKeys>}
+        {keys.data?.length === 0 && (
+          <EmptyState icon={IconKey} title={say('keys.emptyTitle')}>
+            <Text c="dimmed" maw={460} mb={6}>
+              {say('keys.empty')}
+            </Text>
+            {actions}
+          </EmptyState>
+        )}
         {keys.data !== undefined && keys.data.length > 0 && (
           <KeyList keys={keys.data} practising={practising} />
         )}
@@ -76,21 +83,5 @@ function Actions({ onChoose }: { readonly onChoose: (dialog: 'add' | 'import') =
         {say('keys.add')}
       </Button>
     </Group>
-  );
-}
-
-function EmptyKeys({ children }: { readonly children: ReactNode }) {
-  const { say } = useText();
-  return (
-    <div className={styles['empty']}>
-      <span className={styles['emptyIcon']}>
-        <IconKey size={30} aria-hidden />
-      </span>
-      <Title order={2}>{say('keys.emptyTitle')}</Title>
-      <Text c="dimmed" maw={460} mb={6}>
-        {say('keys.empty')}
-      </Text>
-      {children}
-    </div>
   );
 }

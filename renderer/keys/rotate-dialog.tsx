@@ -4,8 +4,8 @@ import type { KeySummary } from '../../shared/keys/key';
 import { useKeyCall } from '../state/queries';
 import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
-import { SecretInput } from './secret-input';
-import { takeValue, useSendSecret } from './use-send-secret';
+import { SecretInput, takeValue } from '../ui/secret-input';
+import { useSendSecret } from './use-send-secret';
 
 interface RotateDialogProps {
   readonly summary: KeySummary;

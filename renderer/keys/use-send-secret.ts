@@ -7,10 +7,3 @@ type SecretChannel = Extract<Channel, 'keys:add' | 'keys:rotate' | 'imports:text
 export function useSendSecret<C extends SecretChannel>(channel: C) {
   return useHandOver('keys', (request: WindowRequest<C>) => ask(channel, request));
 }
-
-/** Takes the secret out of its input, so that it stands nowhere in the window once it was handed on. */
-export function takeValue(input: HTMLInputElement | HTMLTextAreaElement): string {
-  const { value } = input;
-  input.value = '';
-  return value;
-}

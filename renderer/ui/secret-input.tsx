@@ -27,6 +27,13 @@ export function SecretInput({ input, label, description }: SecretInputProps) {
   );
 }
 
+/** Takes the secret out of its input, so that it stands nowhere in the window once it was handed on. */
+export function takeValue(input: HTMLInputElement | HTMLTextAreaElement): string {
+  const { value } = input;
+  input.value = '';
+  return value;
+}
+
 function NoIcon() {
   return null;
 }
