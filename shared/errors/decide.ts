@@ -115,10 +115,25 @@ function allHits(material: Material): readonly Hit[] {
   const { clean, squeezed, fields, statuses } = material;
   return [
     ...matcher.sentences(squeezed, clean),
-    ...matcher.codes(fields),
-    ...statuses.flatMap(({ value, start, end }) => matcher.status(value, start, end)),
+    ...lastOfEach(matcher.codes(fields)),
+    ...lastOfEach(statuses.flatMap(({ value, start, end }) => matcher.status(value, start, end))),
   ];
 }
+
+/** Of each row the last places: the end of a log says what stopped it, and hits are compared with one another. */
+function lastOfEach(hits: readonly Hit[]): readonly Hit[] {
+  const counts = new Map<Row, number>();
+  return hits
+    .slice()
+    .reverse()
+    .filter(({ row }) => {
+      const count = (counts.get(row) ?? 0) + 1;
+      counts.set(row, count);
+      return count <= MOST_OF_A_ROW;
+    });
+}
+
+const MOST_OF_A_ROW = 24;
 
 /** An error told as past counts less than one of the same strength told as present. */
 function rank(hit: Hit, material: Material): number {

@@ -28,7 +28,10 @@ const NAMES: Readonly<Record<string, FieldName>> = {
   message: 'message',
 };
 
-/** A line break, and the edge of a box, may stand between the signs; of longer paths only `error.code` is a field of the error. */
+/**
+ * A line break, and the edge of a box, may stand between the signs; of longer paths only `error.code` is a field of the
+ * error.
+ */
 const KEY =
   /(?<![\w@-])(?<!(?<!(?:\b|_)(?:error|err))\.)(["'`]?)\s{0,40}(?<![\w@-])(?<!(?<!(?:\b|_)(?:error|err))\.)(error_?code|code|error_?type|type|param|message|代码|类型|コード|タイプ|種類)\s{0,40}["'`]?\s{0,40}(?:=>|[:=])\s*(?:[|>\u2502]\s*)?(?:(?:Optional|Some|Just)\(\s?)?(["'`]?)/gi;
 /** `type invalid_request_error, code account_deactivated, message …`, as gateways flatten an error into a sentence. */
