@@ -1,9 +1,9 @@
 import { Stack, Text } from '@mantine/core';
 import type { CheckRecord } from '../../shared/history/check';
-import styles from '../matrix/matrix.module.css';
 import { formatClock, formatMoment } from '../text/format';
 import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
+import styles from './check-facts.module.css';
 import { useCheck } from './queries';
 
 interface CheckFactsProps {

@@ -5,8 +5,8 @@ import type { VirtualItem } from '@tanstack/react-virtual';
 import { useMemo } from 'react';
 import { shortenId } from '../text/format';
 import { useText } from '../text/use-text';
+import styles from './grid.module.css';
 import type { ColumnGroup, GridColumn } from './grid-model';
-import styles from './matrix.module.css';
 
 /** What fits into three lines; names of fine-tuned models differ at their end, which is kept. */
 const LONGEST_NAME = 38;

@@ -9,8 +9,8 @@ import { shortenId } from '../text/format';
 import type { Say } from '../text/message-key';
 import { useText } from '../text/use-text';
 import { cellName, LOOKS, lookOf } from './cell-look';
+import styles from './grid.module.css';
 import { cellFits, type GridColumn, type GridFilter } from './grid-model';
-import styles from './matrix.module.css';
 import type { RowData } from './matrix-data';
 
 interface GridRowProps {

@@ -1,6 +1,6 @@
 import { useText } from '../text/use-text';
 import { LOOKS } from './cell-look';
-import styles from './matrix.module.css';
+import styles from './legend.module.css';
 
 /** What the signs of the cells mean, for when they stand without words. */
 export function Legend() {

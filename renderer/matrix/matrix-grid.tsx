@@ -5,10 +5,10 @@ import { type KeyboardEvent, type MouseEvent, type RefObject, useId, useMemo, us
 import type { InFlight } from '../../shared/matrix/views';
 import { useText } from '../text/use-text';
 import { moved, within } from './cursor';
+import styles from './grid.module.css';
 import { GridHead } from './grid-head';
 import type { Grid, GridFilter, Place } from './grid-model';
 import { cellId, GridRow } from './grid-row';
-import styles from './matrix.module.css';
 import type { Choice } from './use-choice';
 
 const ROW_HEIGHT = 42;
