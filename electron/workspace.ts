@@ -3,7 +3,7 @@
  * share none of them, so that practice cannot touch a stored key or a real host.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import type { CaseView, PracticeScenario } from '../shared/ipc/views';
+import type { CaseView, PracticeInventory, PracticeScenario } from '../shared/ipc/views';
 import type { RunView } from '../shared/matrix/views';
 import { CONSOLE_ORIGIN } from '../shared/remedies/links';
 import { Administration, type AdministrationParts } from './admin/administration';
@@ -43,6 +43,8 @@ export interface Workspace {
   readonly history: HistoryService;
   readonly admin: Administration;
   readonly scenarios: readonly PracticeScenario[];
+  /** Empty outside of practice. */
+  readonly inventory: PracticeInventory;
   /** OpenAI's console, or the simulator's. */
   readonly consoleOrigin: string;
   /** Has the console show the organization that a case is about; null where it is a browser that nobody can tell. */
@@ -104,6 +106,7 @@ export function realWorkspace(
     }),
     admin,
     scenarios: [],
+    inventory: { organizations: [], projects: [] },
     consoleOrigin: CONSOLE_ORIGIN,
     selectInConsole: null,
     close: () => closeAll({ ...inquiry, cases, admin, keys }),
@@ -141,6 +144,7 @@ export async function practiceWorkspace(
     imports: null,
     admin,
     scenarios: simulator.scenarios,
+    inventory: simulator.inventory,
     consoleOrigin: simulator.origin,
     selectInConsole: (caseId) => {
       const view = cases.read(caseId);

@@ -1,7 +1,7 @@
 /** What each channel does: a line or a few, handing over to the part that knows how. */
 import type { AppInfo, IpcError } from '../../shared/ipc/views';
 import { redact } from '../../shared/redaction/redact';
-import { isOrganizationPage, LINKS, type LinkId, linkUrl } from '../../shared/remedies/links';
+import { isConsolePage, isOrganizationPage, type LinkId, linkUrl } from '../../shared/remedies/links';
 import { ok, type Result } from '../../shared/result';
 import type { Application } from '../application';
 import { fail } from '../failure';
@@ -64,6 +64,7 @@ function appHandlers(app: Application, desktop: Desktop) {
       return ok(null);
     },
     'practice:scenarios': () => ok(app.workspace.scenarios),
+    'practice:inventory': () => ok(app.workspace.inventory),
   } satisfies Partial<Handlers>;
 }
 
@@ -81,8 +82,7 @@ async function openLink(
   if (!url.ok) return fail('link_needs_project');
   // Not on the list of projects: choosing there is what the person is to do.
   if (caseId !== null && id !== 'projects' && isOrganizationPage(id)) workspace.selectInConsole?.(caseId);
-  const isConsolePage = !LINKS[id].startsWith('https://');
-  if (workspace.mode === 'practice' && isConsolePage)
+  if (workspace.mode === 'practice' && isConsolePage(id))
     await desktop.openPracticeConsole(workspace.consoleOrigin, url.value);
   else await desktop.openInBrowser(url.value);
   return ok({ url: url.value });

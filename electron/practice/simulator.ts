@@ -4,7 +4,7 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { PracticeScenario } from '../../shared/ipc/views';
+import type { PracticeInventory, PracticeScenario } from '../../shared/ipc/views';
 import { AdminPace } from './api/admin';
 import { handleApi, type SeenRequest } from './api/handle-api';
 import { buildWorld } from './blueprint';
@@ -15,7 +15,7 @@ import { type Crowd, joinCrowd } from './crowd';
 import { FaultBook, type FaultRule } from './faults';
 import { type Random, systemRandom } from './random';
 import { scenarios } from './scenarios';
-import type { Moment, PracticeAdminKey, PracticeKey, World } from './world';
+import { inventoryOf, type Moment, type PracticeAdminKey, type PracticeKey, type World } from './world';
 
 export interface SimulatorOptions {
   /** Milliseconds since the epoch. */
@@ -39,6 +39,7 @@ export interface Simulator {
   readonly keys: readonly PracticeKey[];
   readonly adminKeys: readonly PracticeAdminKey[];
   readonly scenarios: readonly PracticeScenario[];
+  readonly inventory: PracticeInventory;
   /** Has the console show the organization and project that a case is about. */
   selectInConsole(subject: CaseSubject): void;
   /** Puts the world back as it stood at the start; the keys stay the same. */
@@ -81,6 +82,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     keys: practice.start.keys,
     adminKeys: practice.start.adminKeys,
     scenarios: practice.scenarios,
+    inventory: inventoryOf(practice.start),
     selectInConsole: (subject) => practice.selectInConsole(subject),
     reset: () => practice.reset(),
     close: () => close(server),

@@ -2,6 +2,7 @@
  * The invented organizations of the practice and what can be asked and changed there: plain data and functions
  * that return a new world. Time and chance come in as arguments.
  */
+import type { PracticeInventory } from '../../shared/ipc/views';
 import { aliveModels, type PracticeModel } from './catalogue';
 import type { Random } from './random';
 
@@ -134,6 +135,10 @@ export function organizationOf(world: World, project: Project): Organization {
   const found = world.organizations.find((organization) => organization.id === project.organizationId);
   if (found === undefined) throw new Error(`Project ${project.id} has no organization`);
   return found;
+}
+
+export function inventoryOf({ organizations, projects }: World): PracticeInventory {
+  return { organizations: organizations.map(({ id }) => id), projects: projects.map(({ id }) => id) };
 }
 
 /** An empty list lifts the restriction, as reported of the real console; it never blocks everything. */

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { CaseView } from '../../shared/ipc/views';
-import { isOrganizationPage, type LinkId } from '../../shared/remedies/links';
+import { isConsolePage, isOrganizationPage, type LinkId } from '../../shared/remedies/links';
 import { REMEDIES, STATEMENT_OF_CAUSE } from '../../shared/remedies/remedies';
 import { remedySteps } from '../../shared/remedies/remedy-steps';
 import { isProjectId } from '../../shared/wizard/console-address';
@@ -11,14 +11,18 @@ import { CallAlert } from '../ui/notice';
 import { OpenLink } from '../ui/open-link';
 import { Section } from '../ui/page';
 import styles from './case.module.css';
+import { useOutsider } from './outsider';
 
 /** What helps against the cause, where, and who can do it. */
 export function RemedyCard({ view }: { readonly view: CaseView }) {
   const { say } = useText();
+  const outside = useOutsider(view) !== null;
   const { cause, outcome, project, siblings } = view.verdict;
   if (outcome === 'open' || cause === null) return null;
   const remedy = REMEDIES[cause];
-  const reachable = remedy.links.map((link) => reachableLink(link, project));
+  const reachable = remedy.links
+    .map((link) => reachableLink(link, project))
+    .filter((link) => !outside || !isConsolePage(link));
   return (
     <Section title={say('remedies.heading')} lead={say(`remedies.who.${remedy.who}`)}>
       <ol className={styles['steps']}>

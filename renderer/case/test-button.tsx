@@ -7,7 +7,8 @@ import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
 import { OpenLink } from '../ui/open-link';
 import { WRAPPING } from '../ui/wrapping';
-import { obstacleOf, testName } from './tests';
+import { useOutsider } from './outsider';
+import { isLook, obstacleOf, testName } from './tests';
 
 interface TestButtonProps {
   readonly view: CaseView;
@@ -21,8 +22,10 @@ export function TestButton({ view, test, onRealProbe }: TestButtonProps) {
   const check = useCaseCall('cases:check');
   const watch = useCaseCall('cases:watch');
   const compare = useCaseCall('cases:compare');
+  const outside = useOutsider(view) !== null;
   const label = testName(test, say);
-  if (test.kind === 'console_look' || test.kind === 'organization_limits') {
+  if (isLook(test)) {
+    if (outside) return null;
     return <OpenLink variant="light" size="xs" link={pageOf(test, view)} caseId={view.id} label={label} />;
   }
   const run = () => {

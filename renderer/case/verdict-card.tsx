@@ -15,8 +15,10 @@ import { OutcomeIcon } from '../ui/outcome-icon';
 import { RETEST_KEYS, useRetestShortcut } from '../ui/use-retest-shortcut';
 import styles from './case.module.css';
 import { caseFacts } from './case-facts';
+import { OutsidePractice } from './outside-practice';
+import { useOutsider } from './outsider';
 import { TestButton } from './test-button';
-import { obstacleOf } from './tests';
+import { isLook, obstacleOf } from './tests';
 
 interface VerdictCardProps {
   readonly view: CaseView;
@@ -77,6 +79,7 @@ export function VerdictCard({ view, onRealProbe }: VerdictCardProps) {
       <div style={{ marginTop: 14 }}>
         <FactChips facts={caseFacts(view, say)} />
       </div>
+      <OutsidePractice view={view} />
       <Actions view={view} onRealProbe={onRealProbe} />
     </section>
   );
@@ -124,8 +127,9 @@ function Actions({ view, onRealProbe }: VerdictCardProps) {
 /** The cheapest test that could change the answer, where no button above runs it. */
 function NextTest({ view, onRealProbe }: VerdictCardProps) {
   const { say } = useText();
+  const outside = useOutsider(view) !== null;
   const test = view.verdict.nextTest;
-  if (test === null || test.kind === 'probe') return null;
+  if (test === null || test.kind === 'probe' || (outside && isLook(test))) return null;
   return (
     <div className={styles['nextTest']}>
       <Text size="sm">{say('app.case.nextTest')}</Text>
@@ -138,10 +142,12 @@ function FixButton({ view }: { readonly view: CaseView }) {
   const { say } = useText();
   const { go } = useNavigation();
   const start = useCaseCall('cases:wizard');
+  const outside = useOutsider(view) !== null;
   const { cause, outcome } = view.verdict;
   const begun = view.wizard.kind !== 'not_started';
   const proven = view.wizard.kind === 'proven';
-  if (!begun && (outcome === 'open' || cause === null || !REMEDIES[cause].wizard)) return null;
+  const fixable = !outside && outcome !== 'open' && cause !== null && REMEDIES[cause].wizard;
+  if (!begun && !fixable) return null;
   const show = () => go({ kind: 'case', id: view.id, part: 'wizard' });
   const open = () =>
     begun ? show() : start.mutate({ id: view.id, event: { kind: 'started' } }, { onSuccess: show });

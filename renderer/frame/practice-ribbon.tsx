@@ -1,15 +1,11 @@
-import { Button } from '@mantine/core';
 import type { AppInfo } from '../../shared/ipc/views';
-import { useNavigation } from '../state/navigation';
-import { useSwitchPractice } from '../state/queries';
 import { useText } from '../text/use-text';
+import { LeavePractice } from '../ui/leave-practice';
 import styles from './frame.module.css';
 
 /** Always there in practice, so that nobody takes it for the real thing. */
 export function PracticeRibbon({ info }: { readonly info: AppInfo }) {
   const { say } = useText();
-  const { go } = useNavigation();
-  const leave = useSwitchPractice('app:leave_practice');
   return (
     <aside className={styles['ribbon']} aria-label={say('practice.name')} data-testid="practice-ribbon">
       <span className={styles['ribbonName']}>{say('practice.name')}</span>
@@ -17,14 +13,9 @@ export function PracticeRibbon({ info }: { readonly info: AppInfo }) {
         {say('practice.ribbon')} {info.practiceOnly && say('practice.only')}
       </span>
       {!info.practiceOnly && (
-        <Button
-          size="compact-sm"
-          variant="default"
-          loading={leave.isPending}
-          onClick={() => leave.mutate(undefined, { onSuccess: () => go({ kind: 'diagnose' }) })}
-        >
+        <LeavePractice size="compact-sm" variant="default">
           {say('practice.leave')}
-        </Button>
+        </LeavePractice>
       )}
     </aside>
   );

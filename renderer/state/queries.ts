@@ -47,6 +47,13 @@ export const useScenarios = (enabled: boolean) =>
     enabled,
   });
 
+export const usePracticeInventory = (enabled: boolean) =>
+  useQuery({
+    queryKey: ['practice', 'inventory'],
+    queryFn: () => ask('practice:inventory', NOTHING),
+    enabled,
+  });
+
 /** A call that changes nothing the window keeps. */
 export function useCall<C extends Channel>(channel: C) {
   return useMutation({
@@ -112,12 +119,19 @@ export function useDismissSetAside() {
   });
 }
 
-/** Entering or leaving practice changes everything: nothing of the other world may stay on the screen. */
-export function useSwitchPractice(channel: 'app:enter_practice' | 'app:leave_practice') {
+/**
+ * Entering or leaving practice changes everything: nothing of the other world may stay on the screen. `arrived` runs
+ * even where what asked for it is gone with the world that was left.
+ */
+export function useSwitchPractice(
+  channel: 'app:enter_practice' | 'app:leave_practice',
+  arrived?: () => void,
+) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (): Promise<AppInfo> => ask(channel, NOTHING),
     onSuccess: async (info) => {
+      arrived?.();
       client.setQueryData(['app', 'info'], info);
       client.removeQueries({ queryKey: ['case'] });
       client.removeQueries({ queryKey: ['practice'] });

@@ -1,6 +1,6 @@
 import { Button, type ButtonProps, Text } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
-import { LINKS, type LinkId } from '../../shared/remedies/links';
+import { isConsolePage, type LinkId } from '../../shared/remedies/links';
 import { useAppInfo, useCall } from '../state/queries';
 import { useText } from '../text/use-text';
 import { CallAlert } from './notice';
@@ -45,9 +45,4 @@ export function OpenLink({ link, caseId, label, verbose = false, ...look }: Open
       <CallAlert error={open.error} />
     </div>
   );
-}
-
-/** Pages outside the console have no simulated counterpart. */
-function isConsolePage(link: LinkId): boolean {
-  return LINKS[link].startsWith('/');
 }

@@ -49,7 +49,7 @@ export const VERBS = {
   matrix: ['read', 'start', 'pause', 'resume', 'cancel', 'estimate', 'retest', 'export'],
   history: ['list', 'read', 'timeline', 'runs', 'compare', 'export'],
   probing: ['read_settings', 'write_settings'],
-  practice: ['scenarios'],
+  practice: ['scenarios', 'inventory'],
   admin: [
     'keys',
     'add_key',

@@ -111,6 +111,12 @@ export interface PracticeScenario {
   readonly model: string;
 }
 
+/** The ids that practice knows: an error that names another one is of a real organization. */
+export interface PracticeInventory {
+  readonly organizations: readonly string[];
+  readonly projects: readonly string[];
+}
+
 /** Everything that can go wrong in a call, as a code; the sentences are in `messages/*\/errors`. */
 export const ERROR_CODES = [
   'bad_request',

@@ -29,6 +29,11 @@ export const LINKS = {
 export type LinkId = keyof typeof LINKS;
 export const LINK_IDS = Object.keys(LINKS) as readonly LinkId[];
 
+/** In the console, rather than elsewhere; practice imitates these alone. */
+export function isConsolePage(id: LinkId): boolean {
+  return LINKS[id].startsWith('/');
+}
+
 /** Pages that show whichever organization was selected last; nothing in their address tells which. */
 export function isOrganizationPage(id: LinkId): boolean {
   return LINKS[id].startsWith('/settings/organization/');

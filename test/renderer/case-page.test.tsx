@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { caseFacts } from '../../renderer/case/case-facts';
 import { CasePage } from '../../renderer/case/case-page';
 import { resultOf } from '../../renderer/case/evidence-list';
+import { outsiderIn } from '../../renderer/case/outsider';
 import { obstacleOf } from '../../renderer/case/tests';
 import { LAYERS } from '../../shared/diagnosis/layers';
 import type { CaseView } from '../../shared/ipc/views';
@@ -23,6 +24,51 @@ function page(view: CaseView, language: 'en' | 'ja' = 'en'): string {
     language,
   );
 }
+
+/** The case as practice shows it, where the project of the error is known or not. */
+function practised(view: CaseView, projects: readonly string[], practiceOnly = false): string {
+  return draw(<CasePage id={view.id} part="verdict" />, [
+    [['case', view.id], view],
+    [['keys', 'list'], inventedKeys(AT)],
+    [['app', 'info'], { mode: 'practice', practiceOnly }],
+    [['practice', 'inventory'], { organizations: [], projects }],
+  ]);
+}
+
+describe('a case in practice', () => {
+  it('offers no fix for an error of a real project, but the way out', () => {
+    const html = practised(pasted, ['proj_Other1']);
+    const text = textOf(html);
+    expect(html).toContain('data-testid="outside-practice"');
+    expect(text).toContain(`It names the project ${PROJECT}, which is not part of practice`);
+    expect(text).toContain('Leave practice with this text');
+    expect(text).not.toContain('Fix it');
+    expect(text).not.toContain('project’s Limits page');
+  });
+
+  it('says why there is no way out where practice is all there is', () => {
+    const text = textOf(practised(pasted, [], true));
+    expect(text).toContain('which is not part of practice');
+    expect(text).toContain('offers practice only');
+    expect(text).not.toContain('Leave practice');
+  });
+
+  it('is fixed as usual where practice has the project', () => {
+    const html = practised(pasted, [PROJECT]);
+    expect(html).not.toContain('data-testid="outside-practice"');
+    expect(textOf(html)).toContain('Fix it');
+  });
+
+  it.each([
+    ['an organization that practice lacks', 'org-Abc123', { kind: 'organization', id: 'org-Abc123' }],
+    ['one that it has', 'org-Known1', null],
+    ['one by its name alone', 'maple-robotics', null],
+    ['none', null, null],
+  ])('tells %s', (_name, organization, expected) => {
+    const view = { ...pasted, verdict: { ...pasted.verdict, project: null, organization } };
+    expect(outsiderIn(view, { organizations: ['org-Known1'], projects: [] })).toEqual(expected);
+  });
+});
 
 describe('the case page', () => {
   it('says the verdict, and the codes behind it for programs', () => {

@@ -1,5 +1,6 @@
 /** The pages around Limits: enough of each to find the way, and to mend what a scenario needs mended. */
-import { isoDate, type PracticeKey, type Project } from '../world';
+import { isProjectId } from '../../../shared/wizard/console-address';
+import { isoDate, type PracticeKey, type Project, projectOf } from '../world';
 import { csrf, document, framed } from './frame';
 import { type Html, html } from './html';
 import { offeredModels, rateTable } from './limits-page';
@@ -134,7 +135,14 @@ export function missingPage(view: View): Html {
     view,
     'Page not found',
     `Nothing here as of ${isoDate(view.now)}.`,
-    html`<section class="card empty"><p>The practice console has no page at <code>${view.path}</code>.</p>
+    html`<section class="card empty"><p>${absence(view)}</p>
 <p><a href="/settings/organization/projects">All projects</a></p></section>`,
   );
+}
+
+function absence({ path, world }: View): Html {
+  const project = path.split('/').find(isProjectId);
+  return project === undefined || projectOf(world, project) !== null
+    ? html`The practice console has no page at <code>${path}</code>.`
+    : html`The project <code>${project}</code> is not part of practice. If a real error names it, leave practice first.`;
 }

@@ -1,7 +1,7 @@
 /** The app itself, its settings and practice. */
 import { z } from 'zod';
 import { LINK_IDS, type LinkId } from '../../remedies/links';
-import type { AppInfo, PracticeScenario, Settings } from '../views';
+import type { AppInfo, PracticeInventory, PracticeScenario, Settings } from '../views';
 import { type Channels, call } from './call';
 import { id, language, nothing } from './fields';
 
@@ -26,4 +26,5 @@ export const appChannels = {
   'app:copy_text': call<null>()(z.strictObject({ text: z.string().max(100_000) })),
 
   'practice:scenarios': call<readonly PracticeScenario[]>()(nothing),
+  'practice:inventory': call<PracticeInventory>()(nothing),
 } as const satisfies Channels<'app' | 'practice'>;

@@ -16,6 +16,15 @@ export const practice = {
     start: 'Start',
     recommended: 'Start here',
   },
+  outside: {
+    title: 'This error is not from practice',
+    project:
+      'It names the project {{id}}, which is not part of practice: it can be read here, but not fixed.',
+    organization:
+      'It names the organization {{id}}, which is not part of practice: it can be read here, but not fixed.',
+    hint: 'Leave practice to fix it; the text goes with you.',
+    leave: 'Leave practice with this text',
+  },
   openConsole: 'Opens the practice console in a window of its own.',
   scenario: {
     allow_list: {

@@ -18,6 +18,15 @@ export const practice: Messages<typeof english> = {
     start: '始める',
     recommended: 'まずはこちら',
   },
+  outside: {
+    title: '練習用ではないエラーです',
+    project:
+      'このエラーが示すプロジェクト {{id}} は、練習の中にはありません。内容は読み取れますが、ここでは直せません。',
+    organization:
+      'このエラーが示す組織 {{id}} は、練習の中にはありません。内容は読み取れますが、ここでは直せません。',
+    hint: '直すには練習を終えてください。テキストはそのまま引き継がれます。',
+    leave: 'テキストを引き継いで練習を終える',
+  },
   openConsole: '練習用コンソールを別のウィンドウで開きます。',
   scenario: {
     allow_list: {

@@ -77,6 +77,7 @@ const GOOD: Readonly<Record<Channel, unknown>> = {
   'probing:read_settings': {},
   'probing:write_settings': { overall: 8, perKey: 2, keepDays: 365 },
   'practice:scenarios': {},
+  'practice:inventory': {},
   'admin:keys': {},
   'admin:add_key': { secret: 'x', label: 'y', baseUrl: null },
   'admin:delete_key': { id: 'id-1' },

@@ -133,6 +133,17 @@ describe('opened for a case', () => {
   });
 });
 
+describe('a page that is not there', () => {
+  test.each([
+    ['/settings/proj_SomewhereElse/limits', 'is not part of practice'],
+    [`/settings/${PROJECTS.sunday}/nothing`, 'has no page at'],
+  ])('%s says “%s”', async (path, sentence) => {
+    const person = await visit(await practice());
+    expect((await person.get(path)).status).toBe(404);
+    expect(await person.page(path)).toContain(sentence);
+  });
+});
+
 describe('editing model usage', () => {
   test('an added model answers', async () => {
     const simulator = await practice();

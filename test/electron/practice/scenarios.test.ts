@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PROJECTS } from '../../../electron/practice/blueprint';
+import { readError } from '../../../shared/errors/read-error';
 import { freeProbe, realProbe } from '../../../shared/models/families';
 import { retirementOf } from '../../../shared/models/retirements';
 import { call, errorOf, practice, seeded } from './support';
@@ -29,6 +30,16 @@ describe('the scenarios', () => {
     const { scenarios, keys } = await practice();
     const known = keys.map((key) => key.id);
     expect(scenarios.filter((scenario) => !known.includes(scenario.keyId))).toEqual([]);
+  });
+
+  test('name no project or organization that the inventory lacks', async () => {
+    const { scenarios, inventory } = await practice();
+    const named = scenarios.flatMap(({ text }) => {
+      const { project, organization } = readError(text).facts;
+      return [project, organization].filter((id) => id !== null);
+    });
+    expect(named).toContain(PROJECTS.storefront);
+    expect([...inventory.projects, ...inventory.organizations]).toEqual(expect.arrayContaining(named));
   });
 
   test('use no model with an announced shutdown, but for the one about retirement', async () => {

@@ -18,7 +18,7 @@ import { advance } from '../../../shared/wizard/wizard';
 import { inventedAdmin } from './fake-admin';
 import { judged, openCase, probed, step, summaryOf, watched, watchStarted } from './fake-cases';
 import { inventedProbing } from './fake-probing';
-import { inventedKeys, inventedScenarios } from './fake-world';
+import { inventedKeys, inventedScenarios, PROJECT } from './fake-world';
 
 export interface FakeOptions {
   readonly now: () => Date;
@@ -89,6 +89,7 @@ class FakeDoctor {
       ...inventedAdmin(),
       practice: {
         scenarios: () => this.reply('practice:scenarios', () => inventedScenarios()),
+        inventory: () => this.reply('practice:inventory', () => ({ organizations: [], projects: [PROJECT] })),
       },
       onChange: (listener) => {
         this.listeners.add(listener);
