@@ -33,7 +33,7 @@ const NAMES: Readonly<Record<string, FieldName>> = {
  * error.
  */
 const KEY =
-  /(?<![\w@-])(?<!(?<!(?:\b|_)(?:error|err))\.)(["'`]?)\s{0,40}(?<![\w@-])(?<!(?<!(?:\b|_)(?:error|err))\.)(error_?code|code|error_?type|type|param|message|代码|类型|コード|タイプ|種類)\s{0,40}["'`]?\s{0,40}(?:=>|[:=])\s*(?:[|>\u2502]\s*)?(?:(?:Optional|Some|Just)\(\s?)?(["'`]?)/gi;
+  /(?<![\w@-])(?<!(?<!(?:\b|_)(?:error|err))\.)(["'`]?)\s{0,40}(?<![\w@-])(?<!(?<!(?:\b|_)(?:error|err))\.)(error_?code|code|error_?type|type|param|message|代码|类型|コード|タイプ|種類)\s{0,40}["'`]?\s{0,40}\]?\s{0,40}(?:=>|[:=])\s*(?:[|>\u2502]\s*)?(?:string\(\d{1,3}\) |(?:(?:Optional|Some|Just|String)\(\s?){1,2})?(["'`]?)/gi;
 /** `type invalid_request_error, code account_deactivated, message …`, as gateways flatten an error into a sentence. */
 const FLAT = /(?<![\w@.-])(type|code) ([a-z]+(?:_[a-z]+)+)(?=,)/gi;
 /** `HTTP 401 (invalid_request_error: incorrect_hostname)`, as the .NET SDK prints type and code; either may be empty. */
@@ -47,8 +47,8 @@ const BARE_CODE = /(?:^\s{0,40}|\b[45]\d\d[:,]? |\()([a-z]+(?:_[a-z]+)+)(?=\)|\s
 const CODE_STATUS = /(?<![\w.])([a-z]+(?:_[a-z]+)+)(?=[,、;] ?[45]\d\d| \([45]\d\d\))/g;
 /** `invalid_request_error.invalid_api_key`, the reason with which a realtime connection is closed; or with a slash. */
 const DOTTED = /(?<![\w.])([a-z]+(?:_[a-z]+)*_error)[./]([a-z]+(?:_[a-z]+)+)/g;
-/** `invalid_request_error: The model …`, the type before the words. */
-const TYPED = /(?<![\w.]|\d: )([a-z]+(?:_[a-z]+)*_error): (?=["'`]?[A-Z])/g;
+/** `invalid_request_error: The model …` or `model_not_found: The model …`, a known type or code before the words. */
+const BEFORE_WORDS = /(?<![\w.]|\d:? )([a-z]+(?:_[a-z]+)+): (?=["'`]?[A-Z])/g;
 
 const NOTHING = /^(?:null|none|nil|<nil>|undefined|nan)$/i;
 const LONGEST_VALUE = 90;
@@ -136,15 +136,17 @@ function spoken(text: string): readonly Field[] {
 
 /** Forms that prose has too: what stands there counts only where it is a word of the table. */
 function known(text: string): readonly Field[] {
-  const bare = [...text.matchAll(BARE_CODE), ...text.matchAll(CODE_STATUS)].map((match) =>
-    word((match[1] ?? '').endsWith('_error') ? 'type' : 'code', match[1] ?? '', match),
-  );
+  const bare = [BARE_CODE, CODE_STATUS, BEFORE_WORDS].flatMap((form) => [...text.matchAll(form)]);
   const dotted = Array.from(text.matchAll(DOTTED)).flatMap((match) => [
     ...namedWord('type', match[1], match),
     ...namedWord('code', match[2], match),
   ]);
-  const typed = Array.from(text.matchAll(TYPED), (match) => word('type', match[1] ?? '', match));
-  return [...bare, ...dotted, ...typed].filter(({ value }) => KNOWN_CODES.has(value ?? ''));
+  return [...bare.map(typeOrCode), ...dotted].filter(({ value }) => KNOWN_CODES.has(value ?? ''));
+}
+
+function typeOrCode(match: RegExpExecArray): Field {
+  const value = match[1] ?? '';
+  return word(value.endsWith('_error') ? 'type' : 'code', value, match);
 }
 
 function namedWord(name: FieldName, value: string | undefined, match: RegExpExecArray): readonly Field[] {

@@ -94,7 +94,7 @@ const FAR = 3000;
 /** A number right before the words of the error, whatever stands before it: `(attempt 1/6) 429: Rate limit …`. */
 export function statusBefore(text: string, start: number): StatusMention | null {
   const before = text.slice(Math.max(0, start - 30), start);
-  const match = /(?<![\w.$-]|exit (?:code|status):? ?)([45]\d\d)[:,]?\s{1,3}["'`]?$/.exec(before);
+  const match = /(?<![A-Za-z\d.$-]|exit (?:code|status):? ?)([45]\d\d)[:,]?\s{1,3}["'`]?$/.exec(before);
   if (match === null || !FAILURES.has(Number(match[1]))) return null;
   const from = start - match[0].length;
   return { value: Number(match[1]), start: from, end: from + 3, leading: true };

@@ -34,6 +34,7 @@ describe('the status of an error', () => {
     ['https://api.openai.com returned code 403. '],
     ['every request = 403, '],
     ['ERR 403 [openai] '],
+    ['Reason: OpenAI_403 '],
     ['{:error, {:http_error, 403, %{}}} '],
     ['403 | model=gpt-5.5 | '],
     ['拒否されました 403。'],
@@ -182,6 +183,26 @@ describe('names', () => {
       { type: 'invalid_request_error', code: 'model_not_found' },
     ],
     ['a code before its status', 'insufficient_quota (429)', { code: 'insufficient_quota', httpStatus: 429 }],
+    [
+      'a code before the words',
+      'model_not_found: The model `gpt-9` does not exist or you do not have access to it.',
+      { code: 'model_not_found', type: null, model: 'gpt-9' },
+    ],
+    [
+      'an array as PHP dumps it',
+      `["message"]=>\n  string(93) "${SENTENCE}"\n  ["type"]=>\n  string(21) "invalid_request_error"\n  ["param"]=>\n  NULL\n  ["code"]=>\n  string(15) "model_not_found"`,
+      { type: 'invalid_request_error', code: 'model_not_found', param: null },
+    ],
+    [
+      'an object as PHP prints it',
+      `stdClass Object ( [message] => ${SENTENCE} [type] => invalid_request_error [param] => [code] => model_not_found )`,
+      { type: 'invalid_request_error', code: 'model_not_found', param: null },
+    ],
+    [
+      'a value in two wrappers of Rust',
+      `ApiError { message: "${SENTENCE}", param: None, code: Some(String("model_not_found")) }`,
+      { code: 'model_not_found' },
+    ],
     [
       'a code before its status, among other words',
       'openai: invalid_api_key (401) - Incorrect API key provided',
