@@ -8,8 +8,8 @@ import { HistoryPage } from '../history/history-page';
 import { KeysPage } from '../keys/keys-page';
 import { MatrixPage } from '../matrix/matrix-page';
 import { SettingsPage } from '../settings/settings-page';
-import { type Page, useNavigation } from '../state/navigation';
-import { useAppInfo } from '../state/queries';
+import { type Page, placeOf, useNavigation } from '../state/navigation';
+import { useAppInfo, useCases } from '../state/queries';
 import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
 import { CrashGuard } from './crash-guard';
@@ -24,10 +24,14 @@ export function Frame() {
   const info = useAppInfo();
   const main = useRef<HTMLElement>(null);
   const place = placeOf(page);
-  // A new page starts at its top, and the keyboard starts there too.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: moving to another place is what must trigger this.
+  useTidyTrail();
+  // A new page starts at its top, and so does the keyboard where what had the focus went with the page before.
+  const shown = useRef(place);
   useEffect(() => {
+    if (shown.current === place) return;
+    shown.current = place;
     main.current?.scrollTo({ top: 0 });
+    if (document.activeElement === document.body) main.current?.focus();
   }, [place]);
   const title = `${say(`app.navigation.${page.kind}`)} · ${say('app.name')}`;
   useEffect(() => {
@@ -59,8 +63,13 @@ export function Frame() {
   );
 }
 
-function placeOf(page: Page): string {
-  return page.kind === 'case' ? `case ${page.id} ${page.part}` : page.kind;
+/** Cases are deleted, and practice has others: the way back leads to none that is gone. */
+function useTidyTrail() {
+  const { keepCases } = useNavigation();
+  const cases = useCases().data;
+  useEffect(() => {
+    if (cases !== undefined) keepCases(new Set(cases.map(({ id }) => id)));
+  }, [cases, keepCases]);
 }
 
 function CurrentPage({ page }: { readonly page: Page }) {

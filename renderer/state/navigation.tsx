@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useReducer } from 'react';
 
 export type Page =
   | { readonly kind: 'diagnose' }
@@ -9,16 +9,76 @@ export type Page =
   | { readonly kind: 'settings' }
   | { readonly kind: 'case'; readonly id: string; readonly part: 'verdict' | 'wizard' };
 
+/** Where the person is, and the pages before and after it, the nearest last. */
+export interface Trail {
+  readonly page: Page;
+  readonly past: readonly Page[];
+  readonly future: readonly Page[];
+}
+
+export type Step =
+  | { readonly kind: 'go'; readonly page: Page }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'forward' }
+  /** The cases that there are; the way back leads to no other. */
+  | { readonly kind: 'cases_known'; readonly ids: ReadonlySet<string> };
+
+/** Further back than this nobody goes step by step. */
+const LONGEST_TRAIL = 50;
+
+export const FIRST_TRAIL: Trail = { page: { kind: 'diagnose' }, past: [], future: [] };
+
+/** Names the place that a page is; two pages of one place are the same to whoever goes back. */
+export function placeOf(page: Page): string {
+  return page.kind === 'case' ? `case ${page.id} ${page.part}` : page.kind;
+}
+
+export function follow(trail: Trail, step: Step): Trail {
+  const { page, past, future } = trail;
+  switch (step.kind) {
+    case 'go':
+      if (placeOf(step.page) === placeOf(page)) return trail;
+      return { page: step.page, past: [...past, page].slice(-LONGEST_TRAIL), future: [] };
+    case 'back': {
+      const previous = past.at(-1);
+      if (previous === undefined) return trail;
+      return { page: previous, past: past.slice(0, -1), future: [...future, page] };
+    }
+    case 'forward': {
+      const next = future.at(-1);
+      if (next === undefined) return trail;
+      return { page: next, past: [...past, page], future: future.slice(0, -1) };
+    }
+    case 'cases_known': {
+      const isThere = (visited: Page) => visited.kind !== 'case' || step.ids.has(visited.id);
+      return { page, past: past.filter(isThere), future: future.filter(isThere) };
+    }
+  }
+}
+
 interface Navigation {
   readonly page: Page;
   readonly go: (page: Page) => void;
+  readonly back: () => void;
+  readonly forward: () => void;
+  /** Takes the cases that are gone off the way back; told each time the list of cases was read. */
+  readonly keepCases: (ids: ReadonlySet<string>) => void;
 }
 
 const NavigationContext = createContext<Navigation | null>(null);
 
 export function NavigationProvider({ children }: { readonly children: ReactNode }) {
-  const [page, go] = useState<Page>({ kind: 'diagnose' });
-  const value = useMemo(() => ({ page, go }), [page]);
+  const [{ page }, step] = useReducer(follow, FIRST_TRAIL);
+  const ways = useMemo(
+    () => ({
+      go: (to: Page) => step({ kind: 'go', page: to }),
+      back: () => step({ kind: 'back' }),
+      forward: () => step({ kind: 'forward' }),
+      keepCases: (ids: ReadonlySet<string>) => step({ kind: 'cases_known', ids }),
+    }),
+    [],
+  );
+  const value = useMemo(() => ({ page, ...ways }), [page, ways]);
   return <NavigationContext value={value}>{children}</NavigationContext>;
 }
 

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import {
+  FIRST_TRAIL,
+  follow,
+  type Page,
+  placeOf,
+  type Step,
+  type Trail,
+} from '../../renderer/state/navigation';
+
+const KEYS: Page = { kind: 'keys' };
+const MATRIX: Page = { kind: 'matrix' };
+const caseOf = (id: string): Page => ({ kind: 'case', id, part: 'verdict' });
+
+const walk = (...steps: readonly Step[]): Trail => steps.reduce(follow, FIRST_TRAIL);
+const go = (page: Page): Step => ({ kind: 'go', page });
+const BACK: Step = { kind: 'back' };
+const FORWARD: Step = { kind: 'forward' };
+
+describe('the way through the pages', () => {
+  it.each<[string, readonly Step[], string]>([
+    ['starts at the diagnosis', [], 'diagnose'],
+    ['goes back', [go(KEYS), go(MATRIX), BACK], 'keys'],
+    ['goes forward again', [go(KEYS), go(MATRIX), BACK, BACK, FORWARD, FORWARD], 'matrix'],
+    ['stays where there is nothing before', [BACK, BACK], 'diagnose'],
+    ['stays where there is nothing after', [go(KEYS), FORWARD], 'keys'],
+    ['forgets what came after when it turns off', [go(KEYS), BACK, go(MATRIX), FORWARD], 'matrix'],
+    ['counts a page once, however often it is chosen', [go(KEYS), go(KEYS), go(KEYS), BACK], 'diagnose'],
+    ['tells cases apart', [go(caseOf('a')), go(caseOf('b')), BACK], 'case a verdict'],
+  ])('%s', (_behaviour, steps, place) => {
+    expect(placeOf(walk(...steps).page)).toBe(place);
+  });
+
+  it('leads to no case that is gone, and leaves the page that is shown', () => {
+    const known: Step = { kind: 'cases_known', ids: new Set(['b']) };
+    const trail = walk(go(caseOf('a')), go(caseOf('b')), go(caseOf('c')), known);
+    expect([trail.past, trail.page].flat().map(placeOf)).toEqual([
+      'diagnose',
+      'case b verdict',
+      'case c verdict',
+    ]);
+  });
+
+  it('does not grow for ever', () => {
+    const steps = Array.from({ length: 500 }, (_, index) => go(index % 2 === 0 ? KEYS : MATRIX));
+    expect(walk(...steps).past).toHaveLength(50);
+  });
+});
