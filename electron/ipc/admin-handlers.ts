@@ -7,6 +7,7 @@ import type { Application } from '../application';
 import { fail } from '../failure';
 import type { Desktop } from './handlers';
 import type { Handlers } from './register';
+import { saveFile } from './save-file';
 
 export function adminHandlers(app: Application) {
   const admin = () => app.workspace.admin;
@@ -27,8 +28,6 @@ export function adminHandlers(app: Application) {
   } satisfies Partial<Handlers>;
 }
 
-type Saved = Result<{ readonly saved: boolean }, IpcError>;
-
 export function reportHandlers(app: Application, desktop: Desktop) {
   const withCase = async <T>(id: string, then: (view: CaseView) => Promise<Result<T, IpcError>>) => {
     const view = app.workspace.cases.read(id);
@@ -36,16 +35,16 @@ export function reportHandlers(app: Application, desktop: Desktop) {
   };
   return {
     'report:save': ({ id, language, format }) =>
-      withCase(id, (view): Promise<Saved> => {
+      withCase(id, (view) => {
         const { version, electronVersion, platform, mode } = app.info();
         const context = { at: desktop.now().toISOString(), version, electronVersion, platform, mode };
         const name = `model-access-report.${REPORT_EXTENSIONS[format]}`;
-        return save(desktop, name, report(view, context, language, format));
+        return saveFile(desktop, name, report(view, context, language, format));
       }),
     'report:save_message': ({ id, language, form }) =>
-      withCase(id, (view): Promise<Saved> => {
+      withCase(id, (view) => {
         const text = messageText(ownerMessage(view, language, form), form);
-        return save(desktop, `message-for-the-owner.${form === 'ticket' ? 'md' : 'txt'}`, `${text}\n`);
+        return saveFile(desktop, `message-for-the-owner.${form === 'ticket' ? 'md' : 'txt'}`, `${text}\n`);
       }),
     'report:mail_message': ({ id, language }) =>
       withCase(id, async (view): Promise<Result<{ readonly pasted: boolean }, IpcError>> => {
@@ -60,12 +59,4 @@ export function reportHandlers(app: Application, desktop: Desktop) {
         }
       }),
   } satisfies Partial<Handlers>;
-}
-
-async function save(desktop: Desktop, name: string, text: string): Promise<Saved> {
-  try {
-    return ok({ saved: await desktop.saveText(name, text) });
-  } catch {
-    return fail('file_not_written');
-  }
 }

@@ -1,12 +1,12 @@
 /** The matrix, the history and how hard the API may be asked. */
 import type { ExportFormat } from '../../shared/history/views';
-import type { IpcError } from '../../shared/ipc/views';
 import { redact } from '../../shared/redaction/redact';
-import { ok, type Result } from '../../shared/result';
+import { ok } from '../../shared/result';
 import type { Application } from '../application';
 import { fail } from '../failure';
 import type { Desktop } from './handlers';
 import type { Handlers } from './register';
+import { saveFile } from './save-file';
 
 export function probingHandlers(app: Application, desktop: Desktop) {
   return {
@@ -50,15 +50,6 @@ function historyHandlers(app: Application, desktop: Desktop) {
 const ENDINGS: Readonly<Record<ExportFormat, string>> = { csv: 'csv', json: 'json', markdown: 'md' };
 
 /** Redacted once more on its way out: a label is what a person typed, and could be anything. */
-async function save(
-  desktop: Desktop,
-  name: string,
-  format: ExportFormat,
-  text: string,
-): Promise<Result<{ readonly saved: boolean }, IpcError>> {
-  try {
-    return ok({ saved: await desktop.saveText(`${name}.${ENDINGS[format]}`, redact(text)) });
-  } catch {
-    return fail('file_not_written');
-  }
+function save(desktop: Desktop, name: string, format: ExportFormat, text: string) {
+  return saveFile(desktop, `${name}.${ENDINGS[format]}`, redact(text));
 }
