@@ -92,7 +92,8 @@ export function realWorkspace(
   const { checker, ...inquiry } = inquiryOf(base, keys, database);
   const cases = caseService(base, keys, checker, new CaseStore(database), WATCH_TIMING, CONSOLE_ORIGIN);
   cases.prune(base.keepDays());
-  const admin = administration(base, { keys, cases, database, vault, separateSession: true });
+  const { history } = inquiry;
+  const admin = administration(base, { keys, cases, history, database, vault, separateSession: true });
   return {
     mode: 'real',
     keys,
@@ -129,7 +130,8 @@ export async function practiceWorkspace(
   const store = new CaseStore(database);
   const cases = caseService(base, keys, checker, store, PRACTICE_WATCH_TIMING, simulator.origin);
   const { vault } = ring;
-  const admin = administration(base, { keys, cases, database, vault, separateSession: false });
+  const { history } = inquiry;
+  const admin = administration(base, { keys, cases, history, database, vault, separateSession: false });
   for (const { id, secret, label } of simulator.adminKeys)
     await admin.keys.addAs(id, { secret, label, baseUrl: simulator.apiBaseUrl });
   const close = async () => {
@@ -205,7 +207,7 @@ function caseService(
 
 function administration(
   { environment, fetch, platform, hooks }: Foundations,
-  own: Pick<AdministrationParts, 'keys' | 'cases' | 'database' | 'vault' | 'separateSession'>,
+  own: Pick<AdministrationParts, 'keys' | 'cases' | 'history' | 'database' | 'vault' | 'separateSession'>,
 ): Administration {
   return new Administration({ ...own, environment, fetch, platform, changed: hooks.adminChanged });
 }

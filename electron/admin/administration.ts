@@ -8,6 +8,7 @@ import { isProjectId } from '../../shared/wizard/console-address';
 import type { CaseService } from '../cases/case-service';
 import type { Environment } from '../environment';
 import { fail } from '../failure';
+import type { HistoryService } from '../history/history-service';
 import type { KeyService } from '../keys/key-service';
 import type { Fetch } from '../probes/guarded-fetch';
 import { openDatabase } from '../store/database';
@@ -30,6 +31,7 @@ export interface AdministrationParts {
   readonly separateSession: boolean;
   readonly keys: KeyService;
   readonly cases: CaseService;
+  readonly history: Pick<HistoryService, 'modelsListed'>;
   readonly changed: () => void;
 }
 
@@ -40,7 +42,7 @@ export class Administration {
   readonly #closing = new AbortController();
 
   constructor(parts: AdministrationParts) {
-    const { environment, database, vault, cases, keys, changed } = parts;
+    const { environment, database, vault, cases, history, keys, changed } = parts;
     const client = new AdminClient(parts.fetch, environment);
     const store = new AdminKeyStore(database);
     const home = {
@@ -62,7 +64,7 @@ export class Administration {
       keys: this.keys,
       store: new ChangeStore(database),
       environment,
-      knownModels: () => cases.knownModels(),
+      knownModels: () => [...cases.knownModels(), ...history.modelsListed()],
       keysOfProject: (project) => labelsOf(keys, project),
       changed,
     });

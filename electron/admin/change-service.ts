@@ -9,6 +9,7 @@ import {
   type ProjectReading,
   UNDOABLE,
 } from '../../shared/admin/change';
+import { unseenModels } from '../../shared/admin/known-models';
 import {
   alsoLetsIn,
   type Plan,
@@ -40,8 +41,8 @@ export interface ChangeServiceParts {
   readonly keys: AdminKeys;
   readonly store: ChangeStore;
   readonly environment: Environment;
-  /** Models that the app knows of, to say what a change lets in or shuts out. */
-  readonly knownModels: (project: string) => readonly string[];
+  /** Models on any list that the app read, to say what a change lets in or shuts out. */
+  readonly knownModels: () => readonly string[];
   /** Labels of stored keys of a project. */
   readonly keysOfProject: (project: string) => readonly string[];
   readonly changed: () => void;
@@ -119,6 +120,11 @@ export class ChangeService {
     });
   }
 
+  /** Models on lists read so far, those of this key's organization included, in alphabetical order. */
+  knownModels(keyId: string): readonly string[] {
+    return [...new Set([...this.#parts.knownModels(), ...(this.#seen.get(keyId) ?? [])])].sort();
+  }
+
   #remember(keyId: string, models: readonly string[]): void {
     this.#seen.set(keyId, new Set([...(this.#seen.get(keyId) ?? []), ...models]));
   }
@@ -182,14 +188,15 @@ export class ChangeService {
     if (project.status === 'archived') return fail('admin_project_archived', { project: project.name });
     const plan = planChange(policy, wish);
     if (!plan.ok) return fail(`admin_${plan.error}`);
-    const listed = this.#parts.knownModels(project.id);
-    const known = [...new Set([...listed, ...(this.#seen.get(keyId) ?? [])])].sort();
+    const known = this.knownModels(keyId);
+    const gained = plan.value.added.filter((model) => wished.includes(model));
     const preview: ChangePreview = {
       id: this.#parts.environment.newId(),
       keyId,
       project,
       plan: plan.value,
       alsoLetsIn: alsoLetsIn(plan.value, wished, known),
+      unseen: unseenModels(gained, known),
       shutsOut: shutsOut(plan.value, known),
       affectedKeys: this.#parts.keysOfProject(project.id),
       undoes: undoes?.id ?? null,

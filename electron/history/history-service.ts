@@ -94,6 +94,12 @@ export class HistoryService {
     };
   }
 
+  /** Every model on the newest list of any key. */
+  modelsListed(): readonly string[] {
+    const lists = this.#parts.store.newestLists().flatMap(({ models }) => models ?? []);
+    return [...new Set(lists.map(({ id }) => id))];
+  }
+
   find(id: string): CheckRecord | null {
     return this.#parts.store.find(id);
   }

@@ -17,6 +17,7 @@ export function adminHandlers(app: Application) {
     'admin:delete_key': ({ id }) => admin().keys.remove(id),
     'admin:check_key': ({ id }) => admin().checkKey(id),
     'admin:projects': ({ id }) => ok(admin().keys.projects(id)),
+    'admin:known_models': ({ id }) => ok(admin().changes.knownModels(id)),
     'admin:read_project': (place) => admin().changes.read(place),
     'admin:offer': ({ id }) => admin().offer(id),
     'admin:inspect': ({ id }) => admin().inspect(id),

@@ -1,8 +1,9 @@
 import { Checkbox, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { AdminKeySummary, ChangeRecord } from '../../shared/admin/change';
+import { isModelId } from '../../shared/admin/policy';
 import type { CaseView } from '../../shared/ipc/views';
-import { aliasOf } from '../../shared/models/families';
+import { aliasOf, idOf } from '../../shared/models/families';
 import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
 import styles from './admin.module.css';
@@ -28,13 +29,18 @@ interface Choice {
 
 /** What the program needs, and what it may need besides. */
 export function choicesOf({ verdict, reading }: Pick<CaseView, 'verdict' | 'reading'>): Choice {
-  const needed = verdict.model === null ? [] : [verdict.model];
-  const further = (reading?.facts.furtherModels ?? []).filter((name) => !needed.includes(name));
+  const needed = verdict.model === null ? [] : [asId(verdict.model)];
+  const further = (reading?.facts.furtherModels ?? []).map(asId).filter((name) => !needed.includes(name));
   const alias = needed.map(aliasOf);
   const spellings = [...new Set([...alias, ...verdict.siblings])].filter(
     (name) => !needed.includes(name) && !further.includes(name),
   );
   return { needed, further, spellings };
+}
+
+/** An error can name a model as people do, and a list takes ids alone. */
+function asId(name: string): string {
+  return isModelId(name) ? name : idOf(name);
 }
 
 /** Step 4 done by the app: chosen, previewed, confirmed, written, read back. */

@@ -1,10 +1,16 @@
-import { Textarea, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { useState } from 'react';
 import type { ChangeRecord, ProjectReading } from '../../shared/admin/change';
+import { modelsToPropose } from '../../shared/admin/known-models';
+import { modelsOf } from '../../shared/admin/policy';
+import { holdsSecret } from '../../shared/redaction/holds-secret';
 import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
 import { ChangeButtons } from './change-buttons';
 import { ChangeDialog } from './change-dialog';
+import { namesIn, objectionTo } from './model-names';
+import { ModelNamesInput } from './model-names-input';
+import { useKnownModels } from './queries';
 import { usePreview } from './use-preview';
 
 interface ChangeFormProps {
@@ -12,42 +18,57 @@ interface ChangeFormProps {
   readonly onChanged: (record: ChangeRecord) => void;
 }
 
-/** As many as one change may name. */
-const MOST_MODELS = 200;
-
-export function namesIn(text: string): readonly string[] {
-  const names = text.split(/[\s,、，]+/).filter((name) => name !== '' && name.length <= 200);
-  return [...new Set(names)].slice(0, MOST_MODELS);
-}
-
 export function ChangeForm({ reading, onChanged }: ChangeFormProps) {
   const { say } = useText();
-  const [text, setText] = useState('');
+  const { keyId, policy, project } = reading;
+  const [names, setNames] = useState<readonly string[]>([]);
+  const [draft, setDraft] = useState('');
+  const [secretRefused, setSecretRefused] = useState(false);
   const preview = usePreview();
-  const place = { keyId: reading.keyId, project: reading.project.id };
-  const names = namesIn(text);
-  if (reading.policy.kind === 'none' || reading.project.status === 'archived') return null;
+  const listed = [...(useKnownModels(keyId).data ?? []), ...modelsOf(policy)];
+  const wished = [...new Set([...names, ...namesIn(draft)])];
+  const sendable = objectionTo(wished) === null;
+  const take = (taken: readonly string[]) => {
+    setNames(taken.filter((name) => !holdsSecret(name)));
+    setSecretRefused(taken.some(holdsSecret));
+  };
+  const type = (text: string) => {
+    setDraft(text);
+    if (text !== '') setSecretRefused(false);
+  };
+  const changed = (record: ChangeRecord) => {
+    if (record.state === 'verified') {
+      setNames([]);
+      setDraft('');
+    }
+    onChanged(record);
+  };
+  if (policy.kind === 'none' || project.status === 'archived') return null;
   return (
     <section style={{ marginTop: 18 }} aria-label={say('admin.change.title')}>
       <Title order={3} mb={6}>
         {say('admin.change.title')}
       </Title>
-      <Textarea
-        label={say('admin.change.models')}
-        description={say('admin.change.modelsHelp')}
-        autosize
-        minRows={2}
-        maxRows={6}
-        spellCheck={false}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+      <ModelNamesInput
+        names={names}
+        onNames={take}
+        draft={draft}
+        onDraft={type}
+        secretRefused={secretRefused}
+        proposals={modelsToPropose(policy, listed, new Date().toISOString().slice(0, 10))}
+        listed={listed}
       />
       <div style={{ margin: '12px 0' }}>
-        <ChangeButtons preview={preview} place={place} models={names} remove={say('admin.change.remove')} />
+        <ChangeButtons
+          preview={preview}
+          place={{ keyId, project: project.id }}
+          models={sendable ? wished : []}
+          remove={say('admin.change.remove')}
+        />
       </div>
       <CallAlert error={preview.error} />
       <Notice tone="info">{say('admin.change.removeWarning')}</Notice>
-      <ChangeDialog preview={preview.preview} onClose={preview.close} onDone={onChanged} />
+      <ChangeDialog preview={preview.preview} onClose={preview.close} onDone={changed} />
     </section>
   );
 }

@@ -42,7 +42,7 @@ export function Difference({ preview }: { readonly preview: ChangePreview }) {
         ))}
         {removed.length > SHOWN && <More count={removed.length - SHOWN} sign="−" />}
         {added.slice(0, SHOWN).map((model) => (
-          <Line key={`+ ${model}`} sign="+" model={model} says={say('admin.preview.added')} tone="added" />
+          <Added key={`+ ${model}`} model={model} unseen={preview.unseen.includes(model)} />
         ))}
         {added.length > SHOWN && <More count={added.length - SHOWN} sign="+" />}
         {same && kept > 0 && (
@@ -93,11 +93,17 @@ function Side({ title, policy }: { readonly title: string; readonly policy: Poli
   );
 }
 
+function Added({ model, unseen }: { readonly model: string; readonly unseen: boolean }) {
+  const { say } = useText();
+  const says = say(unseen ? 'admin.preview.addedUnseen' : 'admin.preview.added');
+  return <Line sign="+" model={model} says={says} tone={unseen ? 'unseen' : 'added'} />;
+}
+
 interface LineProps {
   readonly sign: string;
   readonly model: string;
   readonly says: string;
-  readonly tone: 'added' | 'removed';
+  readonly tone: 'added' | 'unseen' | 'removed';
 }
 
 /** Told apart by sign and words as well as by colour. */

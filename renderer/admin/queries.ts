@@ -13,6 +13,14 @@ export const useChangesMade = () =>
 export const useAdminOffer = (caseId: string) =>
   useQuery({ queryKey: ['admin', 'offer', caseId], queryFn: () => ask('admin:offer', { id: caseId }) });
 
+/** Read anew with each form: other parts of the app learn names meanwhile. */
+export const useKnownModels = (keyId: string) =>
+  useQuery({
+    queryKey: ['admin', 'models', keyId],
+    queryFn: () => ask('admin:known_models', { id: keyId }),
+    staleTime: 0,
+  });
+
 export interface KeyProjects {
   readonly key: AdminKeySummary;
   readonly projects: readonly AdminProject[];

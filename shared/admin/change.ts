@@ -102,6 +102,8 @@ export interface ChangePreview {
   readonly plan: Plan;
   /** Models beside the wished ones that were shut out and then pass, of those the app knows. */
   readonly alsoLetsIn: readonly string[];
+  /** Wished names that the list gains and that the app never met: new models, or misspelt. */
+  readonly unseen: readonly string[];
   /** Models of those the app knows that stop working. */
   readonly shutsOut: readonly string[];
   /** Labels of stored keys of this project: whose programs are affected, as far as the app can know. */

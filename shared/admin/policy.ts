@@ -15,6 +15,8 @@ export type Policy =
 export const MAX_POLICY_MODELS = 20_000;
 /** Longest model id, in characters; fine-tuned ids are the longest known, at well under 200. */
 export const MAX_MODEL_ID = 200;
+/** The signs of all ids seen so far, fine-tuned ones and those of gateways included. */
+const MODEL_ID = /^[A-Za-z0-9_.:/@+-]+$/;
 
 /** What a person can want. `restore` is an undo: it puts an earlier policy back exactly as it was. */
 export type Wish =
@@ -87,8 +89,9 @@ function letThrough(before: Policy, models: readonly string[]): Result<Policy, P
   return ok(kept.length === 0 ? { kind: 'none' } : { kind: 'deny_list', models: kept });
 }
 
-function isModelId(model: string): boolean {
-  return model !== '' && model.length <= MAX_MODEL_ID;
+/** True for what a model could be called; a name that the app never met is none the worse for that. */
+export function isModelId(name: string): boolean {
+  return MODEL_ID.test(name) && name.length <= MAX_MODEL_ID;
 }
 
 function difference(before: Policy, after: Policy): Omit<Plan, 'before' | 'after'> {

@@ -56,6 +56,7 @@ export const VERBS = {
     'delete_key',
     'check_key',
     'projects',
+    'known_models',
     'read_project',
     'offer',
     'inspect',

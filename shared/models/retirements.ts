@@ -157,6 +157,9 @@ const BY_MODEL: ReadonlyMap<string, Retirement> = new Map(
   ),
 );
 
+/** Every model with a date in the table, past or announced. */
+export const DATED_MODELS: readonly string[] = [...BY_MODEL.keys()];
+
 /** What is known of a model's shutdown, past or announced; null where nothing is. */
 export function retirementOf(model: string): Retirement | null {
   const known = BY_MODEL.get(model);

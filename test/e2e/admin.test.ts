@@ -82,6 +82,25 @@ describe('the owner’s path, in practice', () => {
     await picture(running.page, 'admin-8-project');
   });
 
+  it('refuses at the field what no model can be called, and marks what no list holds', async () => {
+    const preview = running.page.getByRole('button', { name: 'Preview the change' });
+    await admin.names.fill('gpt 5.5 !!');
+    await admin.names.press('Enter');
+    await running.page.getByText('“gpt 5.5 !!” cannot be the name of a model').waitFor();
+    expect(await preview.isDisabled()).toBe(true);
+    await picture(running.page, 'admin-10-refused-name');
+    await admin.names.press('Backspace');
+    await admin.names.fill('gpt 5.5');
+    await running.page.getByRole('option', { name: 'gpt-5.5', exact: true }).click();
+    await admin.names.fill('nonexistent-model');
+    await admin.names.press('Enter');
+    await running.page.getByText('No list seen so far holds this name: nonexistent-model.').waitFor();
+    const difference = await admin.preview();
+    expect(difference).toContain('gpt-5.5added to the list');
+    expect(difference).toContain('nonexistent-modeladded; no list seen so far holds this name');
+    await running.page.keyboard.press('Escape');
+  });
+
   it('saves a report and a message that hold no secret and that only their owner may read', async () => {
     await running.page.getByRole('navigation').getByText(MODEL).first().click();
     for (const [label, name] of [

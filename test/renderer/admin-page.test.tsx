@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { choicesOf } from '../../renderer/admin/admin-fix';
 import { AdminPage } from '../../renderer/admin/admin-page';
-import { namesIn } from '../../renderer/admin/change-form';
 import { Difference } from '../../renderer/admin/difference';
+import { MOST_MODELS, namesIn, objectionTo } from '../../renderer/admin/model-names';
 import { UnsettledNotice } from '../../renderer/admin/unsettled-notice';
 import { CHANGE_STATES, type ChangePreview, type ChangeRecord } from '../../shared/admin/change';
 import { planChange } from '../../shared/admin/policy';
+import { inventedKey } from '../support/secrets';
 import { draw, textOf } from './support/draw';
 import { openCase } from './support/fake-cases';
 import { ERROR_TEXT } from './support/fake-world';
@@ -98,6 +99,7 @@ describe('the difference', () => {
       project: { id: 'proj_Own1', name: 'Storefront', status: 'active' },
       plan: plan.value,
       alsoLetsIn: [],
+      unseen: ['c'],
       shutsOut: ['a'],
       affectedKeys: [],
       undoes: null,
@@ -105,7 +107,7 @@ describe('the difference', () => {
     };
     const text = textOf(draw(<Difference preview={preview} />, []));
     expect(text).toMatch(/a\s*taken off the list/);
-    expect(text).toMatch(/c\s*added to the list/);
+    expect(text).toMatch(/c\s*added; no list seen so far holds this name/);
     expect(text).toContain('Unchanged entries: 1');
     expect(text).toContain('Some models stop working');
   });
@@ -123,10 +125,30 @@ describe('what the app offers to let through', () => {
 
   it.each([
     ['a, b\nc', ['a', 'b', 'c']],
-    ['a、b　c', ['a', 'b', 'c']],
-    [' a a ', ['a']],
+    ['a、b，c', ['a', 'b', 'c']],
+    [' a ,a', ['a']],
+    ['gpt 5.5', ['gpt 5.5']],
     ['', []],
   ])('reads %j as names', (text, names) => {
     expect(namesIn(text)).toEqual(names);
+  });
+
+  it('asks for a printed name by its id, which is what a list takes', () => {
+    const view = openCase('c', AT, { text: ERROR_TEXT, keyId: null, model: 'GPT-5.4 Mini' });
+    const { needed } = choicesOf({ ...view, verdict: { ...view.verdict, model: 'GPT-5.4 Mini' } });
+    expect(needed).toEqual(['gpt-5.4-mini']);
+  });
+});
+
+describe('a name that cannot be sent', () => {
+  it.each([
+    [['gpt-5.5', 'gpt 5.5 !!'], { kind: 'not_a_name', name: 'gpt 5.5 !!' }],
+    [['ｇｐｔ'], { kind: 'not_a_name', name: 'ｇｐｔ' }],
+    [['x'.repeat(201)], { kind: 'not_a_name', name: 'x'.repeat(201) }],
+    [[inventedKey('0123456789abcdefghij')], { kind: 'secret' }],
+    [Array.from({ length: MOST_MODELS + 1 }, (_, place) => `model-${place}`), { kind: 'too_many' }],
+    [['gpt-5.5', 'ft:gpt-4o-mini-2024-07-18:acme::Ab1_c', 'nonexistent-model'], null],
+  ])('is told at the field: %j', (names, objection) => {
+    expect(objectionTo(names)).toEqual(objection);
   });
 });

@@ -22,6 +22,8 @@ export const adminChannels = {
   /** Reads the organization's projects, which also tells whether the key is accepted. */
   'admin:check_key': call<AdminKeySummary>()(byId),
   'admin:projects': call<readonly AdminProject[]>()(byId),
+  /** Names on lists read so far, by the id of an admin key; whether a name is known depends on them. */
+  'admin:known_models': call<readonly string[]>()(byId),
   'admin:read_project': call<ProjectReading>()(z.strictObject({ keyId: id, project })),
   /** By the id of a case, as `admin:inspect`, which keeps what it reads as evidence. */
   'admin:offer': call<AdminOffer>()(byId),

@@ -72,7 +72,13 @@ export const admin = {
   change: {
     title: 'Change the list',
     models: 'Models to let through',
-    modelsHelp: 'One a line or separated by commas, in the exact spelling.',
+    modelsHelp:
+      'In the exact spelling; Enter takes a name over. Several can be pasted at once, one a line or separated by commas.',
+    notAName:
+      '“{{name}}” cannot be the name of a model: names are letters, digits and - . _ : / without blanks, at most {{most}} characters.',
+    tooMany: 'One change takes at most {{most}} models.',
+    unseen:
+      'No list seen so far holds this name: {{models}}. A new model can be unknown here; a misspelt one lets nothing through.',
     preview: 'Preview the change',
     remove: 'Remove the whole restriction…',
     removeWarning:
@@ -85,6 +91,7 @@ export const admin = {
     before: 'Now',
     after: 'Afterwards',
     added: 'added to the list',
+    addedUnseen: 'added; no list seen so far holds this name',
     removed: 'taken off the list',
     unchanged: 'Unchanged entries: {{count}}',
     reach: {

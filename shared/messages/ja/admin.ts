@@ -73,7 +73,13 @@ export const admin: Messages<typeof english> = {
   change: {
     title: 'リストを変更',
     models: '使えるようにするモデル',
-    modelsHelp: '正確な表記で、1 行に 1 つ、またはコンマ区切りで入力します。',
+    modelsHelp:
+      '正確な表記で入力し、Enter キーで確定します。改行またはコンマ区切りで、まとめて貼り付けることもできます。',
+    notAName:
+      '「{{name}}」はモデル名として使えません。モデル名は、空白を含まない半角の英数字と - . _ : / で、最大 {{most}} 文字です。',
+    tooMany: '一度に変更できるモデルは {{most}} 個までです。',
+    unseen:
+      'これまでに取得したどの一覧にもない名前です：{{models}}。新しいモデルの可能性もありますが、表記に誤りがあると許可の効果はありません。',
     preview: '変更内容を確認',
     remove: '制限をすべて外す…',
     removeWarning:
@@ -86,6 +92,7 @@ export const admin: Messages<typeof english> = {
     before: '現在',
     after: '変更後',
     added: 'リストに追加',
+    addedUnseen: 'リストに追加（これまでのどの一覧にもない名前）',
     removed: 'リストから削除',
     unchanged: '{{count}} 件はそのまま',
     reach: {

@@ -1,5 +1,5 @@
 /** The page of admin keys and the dialog that changes a list, as a person uses them. */
-import type { ElectronApplication, Page } from 'playwright-core';
+import type { ElectronApplication, Locator, Page } from 'playwright-core';
 
 export class AdminPage {
   readonly #page: Page;
@@ -32,6 +32,11 @@ export class AdminPage {
 
   policyModels(): Promise<readonly string[]> {
     return this.#page.getByTestId('policy-models').locator('li').allTextContents();
+  }
+
+  /** The field for the models that a project shall be let use. */
+  get names(): Locator {
+    return this.#page.getByRole('combobox', { name: 'Models to let through' });
   }
 
   /** Opens the preview and gives back what it says will change. */

@@ -85,6 +85,17 @@ describe('changing a list', () => {
     expect(changes.history().map(({ state }) => state)).toEqual(['verified', 'undone']);
   });
 
+  it('marks a name that no list read so far holds, and lets it through all the same', async () => {
+    const simulator = await practice();
+    const { changes } = await office(simulator, ['gpt-6-sol']);
+    const wish = { kind: 'let_through', models: ['gpt-6-sol', 'gpt-5.5', 'gpt-7-new'] } as const;
+    const preview = must(await changes.preview(STOREFRONT, wish));
+    expect([preview.plan.added, preview.unseen]).toEqual([
+      ['gpt-5.5', 'gpt-6-sol', 'gpt-7-new'],
+      ['gpt-7-new'],
+    ]);
+  });
+
   it('removes a restriction and brings it back', async () => {
     const simulator = await practice();
     const { changes } = await office(simulator, ['gpt-5.5', 'gpt-5.2']);

@@ -83,6 +83,7 @@ const GOOD: Readonly<Record<Channel, unknown>> = {
   'admin:delete_key': { id: 'id-1' },
   'admin:check_key': { id: 'id-1' },
   'admin:projects': { id: 'id-1' },
+  'admin:known_models': { id: 'id-1' },
   'admin:read_project': { keyId: 'id-1', project: 'proj_Own1' },
   'admin:offer': { id: 'id-1' },
   'admin:inspect': { id: 'id-1' },

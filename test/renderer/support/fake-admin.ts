@@ -13,6 +13,7 @@ export function inventedAdmin(): Pick<DoctorApi, 'admin' | 'report'> {
       delete_key: () => refused('not_found'),
       check_key: () => refused('not_found'),
       projects: async () => ok([]),
+      known_models: async () => ok([]),
       read_project: () => refused('not_found'),
       offer: async () => ok({ project: null, key: null, keysStored: 0 }),
       inspect: () => refused('admin_no_key'),

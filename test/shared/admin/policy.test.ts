@@ -73,6 +73,7 @@ describe('planning a change of a policy', () => {
     ['has nothing to do for a model that is on the allow list', allow('a'), letIn('a'), 'already_so'],
     ['has nothing to do for a model that is not blocked', deny('b'), letIn('a'), 'already_so'],
     ['needs a model', allow('a'), letIn(' '), 'no_models'],
+    ['takes no name that no model can have', allow('a'), letIn('gpt 5.5 !!', '!!'), 'no_models'],
     ['takes no name longer than any model has', allow('a'), letIn('x'.repeat(201)), 'no_models'],
     [
       'restores nothing that is there already, in whatever order',
