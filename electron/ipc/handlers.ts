@@ -5,6 +5,7 @@ import { isConsolePage, isOrganizationPage, type LinkId, linkUrl } from '../../s
 import { ok, type Result } from '../../shared/result';
 import type { Application } from '../application';
 import { fail } from '../failure';
+import { unfinishedWork } from '../practice/unfinished';
 import { adminHandlers, reportHandlers } from './admin-handlers';
 import { importHandlers, keyHandlers } from './key-handlers';
 import { probingHandlers } from './probing-handlers';
@@ -65,6 +66,7 @@ function appHandlers(app: Application, desktop: Desktop) {
     },
     'practice:scenarios': () => ok(app.workspace.scenarios),
     'practice:inventory': () => ok(app.workspace.inventory),
+    'practice:unfinished': () => ok(unfinishedWork(app.workspace)),
   } satisfies Partial<Handlers>;
 }
 

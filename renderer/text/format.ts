@@ -31,6 +31,11 @@ export function formatCount(count: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language]).format(count);
 }
 
+/** Several things in one sentence, as in “a, b and c”. */
+export function formatList(parts: readonly string[], language: Language): string {
+  return new Intl.ListFormat(LOCALES[language]).format(parts);
+}
+
 /** Sizes of text, in decimal units. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1_000) return `${bytes} B`;

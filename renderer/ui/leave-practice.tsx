@@ -1,8 +1,12 @@
 import { Button, type ButtonProps } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { PracticeWork } from '../../shared/ipc/views';
 import { useDraft } from '../state/draft';
 import { useNavigation } from '../state/navigation';
-import { useSwitchPractice } from '../state/queries';
+import { useCall, useSwitchPractice } from '../state/queries';
+import { formatList } from '../text/format';
+import { useText } from '../text/use-text';
+import { ConfirmDialog } from './confirm-dialog';
 import { CallAlert } from './notice';
 
 interface LeavePracticeProps extends Pick<ButtonProps, 'size' | 'variant'> {
@@ -11,19 +15,41 @@ interface LeavePracticeProps extends Pick<ButtonProps, 'size' | 'variant'> {
   readonly children: ReactNode;
 }
 
+/** Asks first where something would be lost. */
 export function LeavePractice({ carry = null, children, ...look }: LeavePracticeProps) {
+  const { say, language } = useText();
   const { go } = useNavigation();
   const { change } = useDraft();
+  const [lost, setLost] = useState<readonly PracticeWork[]>([]);
+  const unfinished = useCall('practice:unfinished');
   const leave = useSwitchPractice('app:leave_practice', () => {
     if (carry !== null) change({ text: carry, pasted: true });
     go({ kind: 'diagnose' });
   });
+  const ask = () =>
+    unfinished.mutate({}, { onSuccess: (work) => (work.length === 0 ? leave.mutate() : setLost(work)) });
+  const asking = lost.length > 0;
   return (
     <>
-      <Button {...look} loading={leave.isPending} onClick={() => leave.mutate()}>
+      <Button {...look} loading={unfinished.isPending || leave.isPending} onClick={ask}>
         {children}
       </Button>
-      <CallAlert error={leave.error} onClose={leave.reset} />
+      {!asking && <CallAlert error={unfinished.error ?? leave.error} />}
+      <ConfirmDialog
+        opened={asking}
+        title={say('practice.leaving.title')}
+        explanation={say('practice.leaving.explanation', {
+          lost: formatList(
+            lost.map((work) => say(`practice.leaving.lost.${work}`)),
+            language,
+          ),
+        })}
+        confirm={say('practice.leave')}
+        busy={leave.isPending}
+        error={leave.error}
+        onConfirm={() => leave.mutate()}
+        onClose={() => setLost([])}
+      />
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { Button, Group, Stepper } from '@mantine/core';
 import { IconArrowLeft, IconRotate } from '@tabler/icons-react';
-import type { CaseView } from '../../shared/ipc/views';
+import type { AppInfo, CaseView } from '../../shared/ipc/views';
 import { STEPS, stepOf } from '../../shared/wizard/wizard';
 import { useNavigation } from '../state/navigation';
+import { useAppInfo } from '../state/queries';
 import { useText } from '../text/use-text';
 import { FactChips } from '../ui/chip';
 import { CallAlert } from '../ui/notice';
@@ -17,13 +18,14 @@ export function WizardPage({ view }: { readonly view: CaseView }) {
   const { say } = useText();
   const { go } = useNavigation();
   const wizard = useWizard(view.id);
+  const info = useAppInfo().data;
   const step = stepOf(view.wizard);
   const { model, project } = view.verdict;
   const unknown = say('wizard.target.unknownProject');
   return (
     <PageFrame
       title={say('wizard.title')}
-      lead={say('wizard.lead')}
+      lead={say(`wizard.lead.${keeping(info)}`)}
       actions={
         <Group gap={8} wrap="nowrap">
           <Button
@@ -66,6 +68,12 @@ export function WizardPage({ view }: { readonly view: CaseView }) {
       </div>
     </PageFrame>
   );
+}
+
+/** How long the place in the wizard is kept. */
+function keeping(info: AppInfo | undefined): 'kept' | 'practice' | 'forgotten' {
+  if (info?.mode === 'practice') return 'practice';
+  return info?.storeUnavailable === true ? 'forgotten' : 'kept';
 }
 
 function Progress({ view }: { readonly view: CaseView }) {

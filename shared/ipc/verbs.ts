@@ -49,7 +49,7 @@ export const VERBS = {
   matrix: ['read', 'start', 'pause', 'resume', 'cancel', 'estimate', 'retest', 'export'],
   history: ['list', 'read', 'timeline', 'runs', 'compare', 'export'],
   probing: ['read_settings', 'write_settings'],
-  practice: ['scenarios', 'inventory'],
+  practice: ['scenarios', 'inventory', 'unfinished'],
   admin: [
     'keys',
     'add_key',

@@ -117,6 +117,9 @@ export interface PracticeInventory {
   readonly projects: readonly string[];
 }
 
+/** What is under way in practice, and would be lost with it. */
+export type PracticeWork = 'fix' | 'watch' | 'run';
+
 /** Everything that can go wrong in a call, as a code; the sentences are in `messages/*\/errors`. */
 export const ERROR_CODES = [
   'bad_request',

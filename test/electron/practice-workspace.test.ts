@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unfinishedWork } from '../../electron/practice/unfinished';
 import { Lanes } from '../../electron/probes/lanes';
 import { systemTimers } from '../../electron/vault/timers';
 import { practiceWorkspace, type Workspace } from '../../electron/workspace';
 import type { CaseView } from '../../shared/ipc/views';
-import { DEFAULT_PROBING } from '../../shared/matrix/views';
+import { DEFAULT_PROBING, type RunView } from '../../shared/matrix/views';
 
 let workspace: Workspace;
 
@@ -134,5 +135,32 @@ describe('comparing with other projects of the organization', () => {
       ok: false,
       error: { code: 'no_other_project_key' },
     });
+  });
+});
+
+describe('what leaving would break off', () => {
+  it('is a fix that was begun, and then its watch, until the person stops it', async () => {
+    expect(unfinishedWork(workspace)).toEqual([]);
+    const scenario = workspace.scenarios.find(({ id }) => id === 'allow_list');
+    const opened = workspace.cases.open({ text: null, keyId: null, model: null, ...scenario });
+    if (!opened.ok) throw new Error(opened.error.code);
+    const { id } = opened.value;
+    workspace.cases.wizard(id, { kind: 'started' });
+    expect(unfinishedWork(workspace)).toEqual(['fix']);
+    await workspace.cases.watch(id);
+    expect(unfinishedWork(workspace)).toEqual(['fix', 'watch']);
+    workspace.cases.stopWatch(id);
+    expect(unfinishedWork(workspace)).toEqual(['fix']);
+    workspace.cases.delete(id);
+  });
+
+  it.each([
+    ['running', ['run']],
+    ['paused', ['run']],
+    ['done', []],
+    ['cancelled', []],
+  ] as const)('is a matrix run that is %s: %j', (state, expected) => {
+    const run = { state } as RunView;
+    expect(unfinishedWork({ cases: workspace.cases, matrix: { run } })).toEqual(expected);
   });
 });

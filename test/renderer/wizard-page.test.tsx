@@ -159,6 +159,21 @@ describe('the wizard', () => {
   });
 });
 
+describe('how long the place is kept', () => {
+  it.each([
+    [{ mode: 'real', storeUnavailable: false }, 'even if you close the app'],
+    [{ mode: 'real', storeUnavailable: true }, 'until you close the app'],
+    [{ mode: 'practice', storeUnavailable: false }, 'until you leave practice, which starts afresh'],
+  ])('with %j, is said to be “%s”', (info, words) => {
+    const view = { ...base, wizard: { kind: 'log_in' } } as const;
+    const html = draw(<CasePage id={view.id} part="wizard" />, [
+      [['case', view.id], view],
+      [['app', 'info'], { ...info, consoleOrigins: ['https://platform.openai.com'] }],
+    ]);
+    expect(textOf(html)).toContain(words);
+  });
+});
+
 describe('cautions before saving', () => {
   const say = sayIn('en');
 

@@ -1,7 +1,7 @@
 /** The app itself, its settings and practice. */
 import { z } from 'zod';
 import { LINK_IDS, type LinkId } from '../../remedies/links';
-import type { AppInfo, PracticeInventory, PracticeScenario, Settings } from '../views';
+import type { AppInfo, PracticeInventory, PracticeScenario, PracticeWork, Settings } from '../views';
 import { type Channels, call } from './call';
 import { id, language, nothing } from './fields';
 
@@ -27,4 +27,5 @@ export const appChannels = {
 
   'practice:scenarios': call<readonly PracticeScenario[]>()(nothing),
   'practice:inventory': call<PracticeInventory>()(nothing),
+  'practice:unfinished': call<readonly PracticeWork[]>()(nothing),
 } as const satisfies Channels<'app' | 'practice'>;

@@ -4,6 +4,15 @@ export const practice = {
   ribbon:
     'Practice: an invented organization on this computer. Nothing reaches OpenAI, and your own keys are not touched.',
   leave: 'Leave practice',
+  leaving: {
+    title: 'Leave practice?',
+    explanation: 'Practice starts afresh each time. You would lose {{lost}}.',
+    lost: {
+      fix: 'the fix you have begun',
+      watch: 'a watch that is still running',
+      run: 'a matrix run that is not finished',
+    },
+  },
   only: 'This build runs on a rebuilt Electron and therefore offers practice only; it never holds a real key.',
   card: {
     title: 'Try it without a key',

@@ -1,7 +1,11 @@
 /** The five steps in OpenAI's console. Console labels in curly quotes stay English in every language. */
 export const wizard = {
   title: 'Fix it in the console',
-  lead: 'Five steps. Your place is kept, even if you close the app.',
+  lead: {
+    kept: 'Five steps. Your place is kept, even if you close the app.',
+    practice: 'Five steps. Your place is kept until you leave practice, which starts afresh each time.',
+    forgotten: 'Five steps. Your place is kept until you close the app.',
+  },
   start: 'Start',
   backToVerdict: 'Back to the verdict',
   restart: 'Start over',

@@ -6,6 +6,15 @@ export const practice: Messages<typeof english> = {
   ribbon:
     '練習モード: このコンピューター内の架空の組織です。OpenAI には何も送られず、ご自身のキーにも触れません。',
   leave: '練習を終える',
+  leaving: {
+    title: '練習を終えますか？',
+    explanation: '練習は毎回、最初の状態から始まります。{{lost}}は失われます。',
+    lost: {
+      fix: '途中まで進めた手順',
+      watch: '実行中の監視',
+      run: '完了していない一覧表の実行',
+    },
+  },
   only: 'このビルドは再ビルドされた Electron で動いているため、練習のみ利用できます。実際のキーは扱いません。',
   card: {
     title: 'キーなしで試す',

@@ -3,7 +3,11 @@ import type { Messages } from '../shape';
 
 export const wizard: Messages<typeof english> = {
   title: 'コンソールで直す',
-  lead: '5 つの手順です。アプリを閉じても、途中の位置は保存されます。',
+  lead: {
+    kept: '5 つの手順です。アプリを閉じても、途中の位置は保存されます。',
+    practice: '5 つの手順です。練習は毎回、最初の状態から始まります。途中の位置は練習を終えるまで残ります。',
+    forgotten: '5 つの手順です。途中の位置は、アプリを閉じるまで残ります。',
+  },
   start: '始める',
   backToVerdict: '診断結果に戻る',
   restart: '最初からやり直す',

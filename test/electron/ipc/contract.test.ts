@@ -78,6 +78,7 @@ const GOOD: Readonly<Record<Channel, unknown>> = {
   'probing:write_settings': { overall: 8, perKey: 2, keepDays: 365 },
   'practice:scenarios': {},
   'practice:inventory': {},
+  'practice:unfinished': {},
   'admin:keys': {},
   'admin:add_key': { secret: 'x', label: 'y', baseUrl: null },
   'admin:delete_key': { id: 'id-1' },

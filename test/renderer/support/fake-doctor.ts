@@ -90,6 +90,7 @@ class FakeDoctor {
       practice: {
         scenarios: () => this.reply('practice:scenarios', () => inventedScenarios()),
         inventory: () => this.reply('practice:inventory', () => ({ organizations: [], projects: [PROJECT] })),
+        unfinished: () => this.reply('practice:unfinished', () => []),
       },
       onChange: (listener) => {
         this.listeners.add(listener);
