@@ -3,6 +3,7 @@ import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/re
 import { useEffect } from 'react';
 import type { ChangeTopic, Channel, ReplyOf, RequestOf, WindowRequest } from '../../shared/ipc/contract';
 import type { AppInfo, CaseView } from '../../shared/ipc/views';
+import { CONSOLE_ORIGIN } from '../../shared/remedies/links';
 import { ask, type CallError, onChange } from '../bridge';
 
 declare module '@tanstack/react-query' {
@@ -27,6 +28,8 @@ const NOTHING = {} as const;
 
 export const useAppInfo = () =>
   useQuery({ queryKey: ['app', 'info'], queryFn: () => ask('app:info', NOTHING) });
+/** Where the console is: OpenAI's, or the one of practice. */
+export const useConsoleOrigin = () => useAppInfo().data?.consoleOrigins[0] ?? CONSOLE_ORIGIN;
 export const useSettings = () =>
   useQuery({ queryKey: ['app', 'settings'], queryFn: () => ask('app:read_settings', NOTHING) });
 export const useKeys = () =>

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { AddressCheck } from '../../shared/wizard/console-address';
-import { useAppInfo } from '../state/queries';
+import { useAppInfo, useConsoleOrigin } from '../state/queries';
 import { useText } from '../text/use-text';
 import { Notice } from '../ui/notice';
 import { addressSentence } from './address-sentence';
@@ -18,6 +18,7 @@ interface AddressFormProps {
 export function AddressForm({ check, wizard }: AddressFormProps) {
   const { say } = useText();
   const practising = useAppInfo().data?.mode === 'practice';
+  const origin = useConsoleOrigin();
   const [address, setAddress] = useState('');
   // An answer belongs to the address it was given for: it goes as soon as that one is changed.
   const [current, setCurrent] = useState(true);
@@ -33,9 +34,9 @@ export function AddressForm({ check, wizard }: AddressFormProps) {
       <div style={{ display: 'flex', alignItems: 'flex-end', gap: 10 }}>
         <TextInput
           flex={1}
-          label={say('wizard.address.label')}
-          description={say('wizard.address.help')}
-          placeholder="https://platform.openai.com/settings/proj_…/limits"
+          label={say(practising ? 'wizard.address.labelPractice' : 'wizard.address.label')}
+          description={say(practising ? 'wizard.address.helpPractice' : 'wizard.address.help')}
+          placeholder={`${origin}/settings/proj_…/limits`}
           spellCheck={false}
           value={address}
           onChange={(event) => {

@@ -4,6 +4,7 @@ import type { LinkId } from '../../shared/remedies/links';
 import { type AddressCheck, isProjectId } from '../../shared/wizard/console-address';
 import type { Step } from '../../shared/wizard/wizard';
 import { useAdminOffer } from '../admin/queries';
+import { useConsoleOrigin } from '../state/queries';
 import type { Say } from '../text/message-key';
 import { useText } from '../text/use-text';
 import { Notice } from '../ui/notice';
@@ -35,6 +36,7 @@ const PICTURES = {
 export function ConsoleStep({ view, step, address, wizard }: ConsoleStepProps) {
   const { say } = useText();
   const project = knownProject(view);
+  const { host } = new URL(useConsoleOrigin());
   const Picture = PICTURES[step];
   const right =
     step === 'log_in' || address?.kind === 'right_project' || address?.kind === 'nothing_to_compare';
@@ -51,7 +53,7 @@ export function ConsoleStep({ view, step, address, wizard }: ConsoleStepProps) {
             size="md"
             verbose
           />
-          <ClickPath>{say(`wizard.step.${step}.path`)}</ClickPath>
+          <ClickPath>{say(`wizard.step.${step}.path`, { host })}</ClickPath>
           <ShouldSee>{seenOf(step, project, say)}</ShouldSee>
           {step === 'log_in' && <Notice tone="info">{say('wizard.step.log_in.check')}</Notice>}
           <LooksDifferent>{say(`wizard.step.${step}.different`)}</LooksDifferent>

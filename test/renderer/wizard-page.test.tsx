@@ -174,6 +174,27 @@ describe('how long the place is kept', () => {
   });
 });
 
+describe('the console that the steps show', () => {
+  const shown = (info: object) => {
+    const view = { ...base, wizard: { kind: 'choose_project', address: null } } as const;
+    return draw(<CasePage id={view.id} part="wizard" />, [
+      [['case', view.id], view],
+      [['app', 'info'], info],
+    ]);
+  };
+
+  it('is the one of practice while practising', () => {
+    const html = shown({ mode: 'practice', consoleOrigins: ['http://127.0.0.1:4711'] });
+    expect(html).toContain('placeholder="http://127.0.0.1:4711/settings/proj_…/limits"');
+    expect(html).not.toContain('platform.openai.com');
+  });
+
+  it('is OpenAI’s otherwise', () => {
+    const html = shown({ mode: 'real', consoleOrigins: ['https://platform.openai.com'] });
+    expect(html).toContain('placeholder="https://platform.openai.com/settings/proj_…/limits"');
+  });
+});
+
 describe('cautions before saving', () => {
   const say = sayIn('en');
 

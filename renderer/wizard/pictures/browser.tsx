@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useText } from '../../text/use-text';
+import { useConsoleOrigin } from '../../state/queries';
 import styles from '../wizard.module.css';
 
 export interface PictureProps {
@@ -17,7 +17,7 @@ export const HEIGHT = 272;
 
 /** A browser window to draw a console page in: 440 × 272 units, content from y = 38 on. */
 export function Browser({ label, note, path, children }: BrowserProps) {
-  const { say } = useText();
+  const host = new URL(useConsoleOrigin()).host;
   return (
     <figure className={styles['figure']}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} width="100%" fontFamily="inherit">
@@ -45,7 +45,7 @@ export function Browser({ label, note, path, children }: BrowserProps) {
           stroke="var(--doctor-border)"
         />
         <text x="76" y="23" fontSize="10.5" fill="var(--mantine-color-dimmed)">
-          {say('wizard.picture.address')}
+          {host}
           {path}
         </text>
         {children}

@@ -23,7 +23,7 @@ export const wizard = {
       name: 'Log in',
       todo: 'Log in to OpenAI’s console with the account that belongs to the organization.',
       open: 'Open the console',
-      path: 'platform.openai.com → “Log in”',
+      path: '{{host}} → “Log in”',
       see: 'The console’s start page, with a gear for “Settings” at the top right and the project’s name at the top left.',
       different:
         'If a chat opens instead, you are in ChatGPT: its account may be the same, but its settings are others. If several accounts are open in the browser, make sure that it is the one of the organization. If the browser translates pages, switch that off for this site, so that the labels match.',
@@ -127,7 +127,9 @@ export const wizard = {
   yourModel: 'your model',
   address: {
     label: 'Check: paste the address from your browser',
+    labelPractice: 'Check: paste the address of the practice console',
     help: 'Copy it from the address bar. It is read here and sent nowhere.',
+    helpPractice: 'Copy it at the top of the console’s window.',
     submit: 'Check',
     result: {
       empty: 'Paste the address first.',
@@ -204,7 +206,6 @@ export const wizard = {
     support: 'OpenAI support',
   },
   picture: {
-    address: 'platform.openai.com',
     logIn: 'Log in',
     organization: 'Your organization',
     project: 'Your project',

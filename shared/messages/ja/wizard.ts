@@ -25,7 +25,7 @@ export const wizard: Messages<typeof english> = {
       name: 'ログイン',
       todo: 'その組織に属するアカウントで、OpenAI のコンソールにログインします。',
       open: 'コンソールを開く',
-      path: 'platform.openai.com →「Log in」（ログイン）',
+      path: '{{host}} →「Log in」（ログイン）',
       see: 'コンソールの最初のページです。右上に「Settings」（設定）の歯車、左上にプロジェクト名が表示されます。',
       different:
         'チャット画面が開いた場合は ChatGPT です。アカウントが同じでも、設定は別のものです。ブラウザーで複数のアカウントを使っている場合は、その組織のアカウントか確認してください。ブラウザーの自動翻訳が有効なら、名称が一致するように、このサイトでは無効にしてください。',
@@ -131,7 +131,9 @@ export const wizard: Messages<typeof english> = {
   yourModel: '使いたいモデル',
   address: {
     label: '確認: ブラウザーのアドレスを貼り付け',
+    labelPractice: '確認: 練習用コンソールのアドレスを貼り付け',
     help: 'アドレスバーからコピーしてください。ここで読み取るだけで、どこにも送りません。',
+    helpPractice: 'コンソールのウィンドウの上部からコピーしてください。',
     submit: '確認する',
     result: {
       empty: '先にアドレスを貼り付けてください。',
@@ -209,7 +211,6 @@ export const wizard: Messages<typeof english> = {
     support: 'OpenAI サポート',
   },
   picture: {
-    address: 'platform.openai.com',
     logIn: 'Log in',
     organization: 'Your organization',
     project: 'Your project',
