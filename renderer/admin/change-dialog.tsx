@@ -1,7 +1,10 @@
 import { Button, Collapse, Group, Loader, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { ChangePreview, ChangeRecord } from '../../shared/admin/change';
+import type { ErrorCode } from '../../shared/ipc/views';
+import type { CallError } from '../bridge';
 import { useText } from '../text/use-text';
+import { takeFocus } from '../ui/focus';
 import { CallAlert, Notice } from '../ui/notice';
 import { Difference } from './difference';
 import { HoldButton } from './hold-button';
@@ -52,72 +55,112 @@ function Confirmation({ preview, onClose, onDone }: ConfirmationProps) {
         },
       },
     );
-  const undo = preview.undoes !== null;
   return (
     <Stack gap={14} data-testid="change-preview">
       {preview.changedSince && <Notice tone="warn">{say('admin.preview.changedSince')}</Notice>}
       <Difference preview={preview} />
-      <CallAlert error={apply.error} />
-      {apply.isPending ? (
-        <Group gap={12} role="status">
-          <Loader size={20} />
-          <div>
-            <Text>{say('admin.preview.applying')}</Text>
-            <Text size="sm" c="dimmed">
-              {say('admin.preview.slow')}
-            </Text>
-          </div>
-        </Group>
-      ) : (
-        <>
-          <Text size="sm" c="dimmed">
-            {say('admin.preview.nothingSent')}
-            <br />
-            {say('admin.preview.holdHelp')}
-          </Text>
-          <TypedName name={preview.project.name} disabled={apply.isError} onTyped={go} />
-          <Group justify="flex-end" gap={10}>
-            <Button variant="default" onClick={onClose} data-autofocus>
-              {say('app.common.cancel')}
-            </Button>
-            {/* A preview serves once: after a failure only a new one can be confirmed. */}
-            <HoldButton
-              label={say(undo ? 'admin.preview.holdUndo' : 'admin.preview.hold')}
-              disabled={apply.isError}
-              onHeld={go}
-            />
-          </Group>
-        </>
-      )}
+      {apply.isIdle && <Choice preview={preview} onConfirmed={go} onClose={onClose} />}
+      {apply.isPending && <Applying />}
+      {apply.isError && <Failed error={apply.error} onClose={onClose} />}
     </Stack>
+  );
+}
+
+interface ChoiceProps {
+  readonly preview: ChangePreview;
+  readonly onConfirmed: () => void;
+  readonly onClose: () => void;
+}
+
+function Choice({ preview, onConfirmed, onClose }: ChoiceProps) {
+  const { say } = useText();
+  const undo = preview.undoes !== null;
+  return (
+    <>
+      <Text size="sm" c="dimmed">
+        {say('admin.preview.nothingSent')}
+        <br />
+        {say('admin.preview.holdHelp')}
+      </Text>
+      <TypedName name={preview.project.name} onTyped={onConfirmed} />
+      <Group justify="flex-end" gap={10}>
+        <Button variant="default" onClick={onClose} data-autofocus>
+          {say('app.common.cancel')}
+        </Button>
+        <HoldButton
+          label={say(undo ? 'admin.preview.holdUndo' : 'admin.preview.hold')}
+          onHeld={onConfirmed}
+        />
+      </Group>
+    </>
+  );
+}
+
+function Applying() {
+  const { say } = useText();
+  return (
+    <Group gap={12} role="status">
+      <Loader size={20} />
+      <div>
+        <Text>{say('admin.preview.applying')}</Text>
+        <Text size="sm" c="dimmed">
+          {say('admin.preview.slow')}
+        </Text>
+      </div>
+    </Group>
+  );
+}
+
+/** What says by itself how the list was left, or leaves it open. After any other refusal the list is as it was. */
+const SAYS_ITSELF: readonly ErrorCode[] = [
+  'admin_changed_meanwhile',
+  'admin_model_refused',
+  'admin_preview_gone',
+  'busy',
+  'internal',
+];
+
+interface FailedProps {
+  readonly error: CallError;
+  readonly onClose: () => void;
+}
+
+/** A preview serves once: after a failure only a new one can be confirmed. */
+function Failed({ error, onClose }: FailedProps) {
+  const { say } = useText();
+  return (
+    <>
+      <CallAlert
+        error={error}
+        {...(SAYS_ITSELF.includes(error.code) ? {} : { after: say('admin.preview.notChanged') })}
+      />
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose} ref={takeFocus}>
+          {say('app.common.close')}
+        </Button>
+      </Group>
+    </>
   );
 }
 
 interface TypedNameProps {
   readonly name: string;
-  readonly disabled: boolean;
   readonly onTyped: () => void;
 }
 
 /** For whoever cannot hold a button. */
-function TypedName({ name, disabled, onTyped }: TypedNameProps) {
+function TypedName({ name, onTyped }: TypedNameProps) {
   const { say } = useText();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const right = typed.trim() === name.trim();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (right && !disabled) onTyped();
+    if (right) onTyped();
   };
   return (
     <form onSubmit={submit}>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        aria-expanded={open}
-        disabled={disabled}
-        onClick={() => setOpen(!open)}
-      >
+      <Button variant="subtle" size="compact-sm" aria-expanded={open} onClick={() => setOpen(!open)}>
         {say('admin.preview.typed')}
       </Button>
       <Collapse expanded={open}>
@@ -129,7 +172,7 @@ function TypedName({ name, disabled, onTyped }: TypedNameProps) {
             autoComplete="off"
             style={{ flex: 1 }}
           />
-          <Button type="submit" color="red.9" disabled={!right || disabled}>
+          <Button type="submit" color="red.9" disabled={!right}>
             {say('admin.preview.apply')}
           </Button>
         </Group>

@@ -7,12 +7,11 @@ const HOLD_MS = 1_500;
 
 interface HoldButtonProps {
   readonly label: string;
-  readonly disabled: boolean;
   readonly onHeld: () => void;
 }
 
 /** A button that acts only when it is held, by pointer or by keyboard, and forgets a press that ends early. */
-export function HoldButton({ label, disabled, onHeld }: HoldButtonProps) {
+export function HoldButton({ label, onHeld }: HoldButtonProps) {
   const { say } = useText();
   const [holding, setHolding] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
@@ -22,7 +21,7 @@ export function HoldButton({ label, disabled, onHeld }: HoldButtonProps) {
     setHolding(false);
   };
   const press = () => {
-    if (disabled || timer.current !== null) return;
+    if (timer.current !== null) return;
     setHolding(true);
     timer.current = setTimeout(() => {
       release();
@@ -46,7 +45,6 @@ export function HoldButton({ label, disabled, onHeld }: HoldButtonProps) {
       className={styles['hold']}
       data-holding={holding}
       data-testid="hold-to-change"
-      disabled={disabled}
       onPointerDown={(event) => {
         if (event.button === 0) press();
       }}

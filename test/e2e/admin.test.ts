@@ -101,6 +101,23 @@ describe('the owner’s path, in practice', () => {
     await running.page.keyboard.press('Escape');
   });
 
+  it('says of a refused change that the list is as it was, and nothing beside', async () => {
+    await admin.readProjects('practice_admin_read_only');
+    await admin.chooseProject('Storefront');
+    await admin.names.fill(MODEL);
+    await admin.preview();
+    await running.page.getByTestId('hold-to-change').focus();
+    await running.page.keyboard.down('Enter');
+    await running.page.getByText('The list was not changed.').waitFor();
+    await running.page.keyboard.up('Enter');
+    const dialog = running.page.getByRole('dialog');
+    expect(await dialog.getByText('Nothing has been sent yet').count()).toBe(0);
+    expect(await dialog.getByTestId('hold-to-change').count()).toBe(0);
+    await picture(running.page, 'admin-11-refused-change');
+    await dialog.getByText('Close', { exact: true }).press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
   it('saves a report and a message that hold no secret and that only their owner may read', async () => {
     await running.page.getByRole('navigation').getByText(MODEL).first().click();
     for (const [label, name] of [

@@ -88,6 +88,7 @@ export const admin = {
     title: 'Preview: “{{project}}”',
     undoTitle: 'Preview of the undo: “{{project}}”',
     nothingSent: 'Nothing has been sent yet.',
+    notChanged: 'The list was not changed.',
     before: 'Now',
     after: 'Afterwards',
     added: 'added to the list',

@@ -89,6 +89,7 @@ export const admin: Messages<typeof english> = {
     title: '変更内容の確認：「{{project}}」',
     undoTitle: '元に戻す内容の確認：「{{project}}」',
     nothingSent: 'まだ何も送信していません。',
+    notChanged: 'リストは変更されていません。',
     before: '現在',
     after: '変更後',
     added: 'リストに追加',

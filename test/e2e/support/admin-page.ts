@@ -26,7 +26,8 @@ export class AdminPage {
       .or(this.#page.getByRole('textbox', { name: label }))
       .first()
       .click();
-    await this.#page.getByRole('option', { name }).click();
+    // Where several keys reach the project, the one that was read last comes last.
+    await this.#page.getByRole('option', { name }).last().click();
     await this.#page.getByTestId('policy-models').waitFor();
   }
 
