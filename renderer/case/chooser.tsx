@@ -12,7 +12,7 @@ import { CallAlert } from '../ui/notice';
 import { Section } from '../ui/page';
 import styles from './case.module.css';
 
-export const CHOOSER_ID = 'key-and-model';
+export const CHOOSER_FIELDS = { key: 'case-key', model: 'case-model' } as const;
 
 /** With which key, and for which model, the tests of this case are sent. */
 export function Chooser({ view }: { readonly view: CaseView }) {
@@ -31,9 +31,10 @@ export function Chooser({ view }: { readonly view: CaseView }) {
   const key = keys.find(({ id }) => id === view.keyId);
   return (
     <Section title={say('app.case.chooser')} lead={say('app.case.chooserLead')}>
-      <div id={CHOOSER_ID} className={styles['chooser']}>
-        <KeySelect value={view.keyId} onChange={(id) => send(id, model)} />
+      <div className={styles['chooser']}>
+        <KeySelect id={CHOOSER_FIELDS.key} value={view.keyId} onChange={(id) => send(id, model)} />
         <ModelInput
+          id={CHOOSER_FIELDS.model}
           value={model}
           onChange={setTyped}
           suggestions={[...listedModels(view), ...CONTROL_CANDIDATES]}

@@ -6,7 +6,9 @@ import type { CaseView } from '../../shared/ipc/views';
 import { useText } from '../text/use-text';
 import { Section } from '../ui/page';
 import styles from './case.module.css';
+import { Obstacle } from './obstacle';
 import { TestButton } from './test-button';
+import { obstacleOf } from './tests';
 
 interface LadderProps {
   readonly view: CaseView;
@@ -124,6 +126,7 @@ interface RungDetailProps extends LadderProps {
 function RungDetail({ view, finding, onRealProbe }: RungDetailProps) {
   const { say } = useText();
   const { layer, state, reason, values, test } = finding;
+  const obstacle = test === null ? null : obstacleOf(view, test);
   return (
     <Stack gap={12}>
       <div>
@@ -146,6 +149,7 @@ function RungDetail({ view, finding, onRealProbe }: RungDetailProps) {
             {say('app.case.settle')}
           </Text>
           <TestButton view={view} test={test} onRealProbe={onRealProbe} />
+          {obstacle !== null && <Obstacle obstacle={obstacle} size="xs" mt={4} />}
         </div>
       )}
     </Stack>

@@ -5,7 +5,9 @@ import { useText } from '../text/use-text';
 import { Section } from '../ui/page';
 import styles from './case.module.css';
 import { listedModels } from './chooser';
+import { Obstacle } from './obstacle';
 import { TestButton } from './test-button';
+import { obstacleOf } from './tests';
 
 interface RivalsProps {
   readonly view: CaseView;
@@ -33,18 +35,22 @@ interface RivalListProps extends RivalsProps {
 
 export function RivalList({ view, rivals, onRealProbe }: RivalListProps) {
   const { say } = useText();
+  const obstacle = rivals.flatMap(({ test }) => obstacleOf(view, test) ?? [])[0];
   return (
-    <ol className={styles['plainList']}>
-      {rivals.map((rival) => (
-        <li key={rival.cause} className={styles['row']} data-testid={`rival-${rival.cause}`}>
-          <Text size="sm">{say(`verdict.rival.${rival.cause}`)}</Text>
-          <div style={{ flex: 'none', maxWidth: '46%' }}>
-            {!isDone(rival.test, view) && (
-              <TestButton view={view} test={rival.test} onRealProbe={onRealProbe} />
-            )}
-          </div>
-        </li>
-      ))}
-    </ol>
+    <>
+      {obstacle !== undefined && <Obstacle obstacle={obstacle} size="sm" mb={8} />}
+      <ol className={styles['plainList']}>
+        {rivals.map((rival) => (
+          <li key={rival.cause} className={styles['row']} data-testid={`rival-${rival.cause}`}>
+            <Text size="sm">{say(`verdict.rival.${rival.cause}`)}</Text>
+            <div style={{ flex: 'none', maxWidth: '46%' }}>
+              {!isDone(rival.test, view) && (
+                <TestButton view={view} test={rival.test} onRealProbe={onRealProbe} />
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

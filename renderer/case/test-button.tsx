@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Test } from '../../shared/diagnosis/verdict';
 import type { CaseView } from '../../shared/ipc/views';
 import { isProjectId } from '../../shared/wizard/console-address';
@@ -50,11 +50,6 @@ export function TestButton({ view, test, onRealProbe }: TestButtonProps) {
       >
         {label}
       </Button>
-      {obstacle !== null && (
-        <Text size="xs" c="dimmed" mt={4}>
-          {say(obstacle === 'key' ? 'app.case.lookUpKey' : 'app.case.addModel')}
-        </Text>
-      )}
       <CallAlert error={check.error ?? watch.error ?? compare.error} />
     </div>
   );

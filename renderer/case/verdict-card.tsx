@@ -15,6 +15,7 @@ import { OutcomeIcon } from '../ui/outcome-icon';
 import { RETEST_KEYS, useRetestShortcut } from '../ui/use-retest-shortcut';
 import styles from './case.module.css';
 import { caseFacts } from './case-facts';
+import { Obstacle } from './obstacle';
 import { OutsidePractice } from './outside-practice';
 import { useOutsider } from './outsider';
 import { TestButton } from './test-button';
@@ -113,11 +114,13 @@ function Actions({ view, onRealProbe }: VerdictCardProps) {
           {say('app.case.realProbe')}
         </Button>
       </div>
-      <Text size="sm" c="dimmed" mt={8}>
-        {obstacle === null && say('app.case.testNote')}
-        {obstacle === 'key' && say('app.case.lookUpKey')}
-        {obstacle === 'model' && say('app.case.addModel')}
-      </Text>
+      {obstacle === null ? (
+        <Text size="sm" c="dimmed" mt={8}>
+          {say('app.case.testNote')}
+        </Text>
+      ) : (
+        <Obstacle obstacle={obstacle} size="sm" mt={8} />
+      )}
       <CallAlert error={check.error} onClose={check.reset} />
       <NextTest view={view} onRealProbe={onRealProbe} />
     </>

@@ -2,6 +2,7 @@ import { Autocomplete } from '@mantine/core';
 import { useText } from '../text/use-text';
 
 interface ModelInputProps {
+  readonly id?: string;
   readonly value: string;
   readonly onChange: (model: string) => void;
   readonly suggestions: readonly string[];
@@ -10,10 +11,11 @@ interface ModelInputProps {
 const LONGEST_NAME = 200;
 const SUGGESTIONS_SHOWN = 40;
 
-export function ModelInput({ value, onChange, suggestions }: ModelInputProps) {
+export function ModelInput({ value, onChange, suggestions, ...own }: ModelInputProps) {
   const { say } = useText();
   return (
     <Autocomplete
+      {...own}
       label={say('app.question.model')}
       placeholder={say('app.question.modelPlaceholder')}
       data={[...new Set(suggestions)]}

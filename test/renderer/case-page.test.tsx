@@ -154,6 +154,17 @@ describe('the case page', () => {
     expect(after).not.toContain('List this key');
   });
 
+  it('says once a list what its tests still need, and names the field for it', () => {
+    const rivals = [
+      { cause: 'wrong_project_key', test: { kind: 'probe', probe: 'free_probe' } },
+      { cause: 'organization_not_entitled', test: { kind: 'other_project_key' } },
+    ] as const;
+    const text = textOf(page({ ...pasted, keyId: null, verdict: { ...pasted.verdict, rivals } }));
+    const list = text.slice(text.indexOf('It could also be'));
+    expect(list.split('Testing needs a key. Choose a key').length - 1).toBe(1);
+    expect(list).not.toContain('below');
+  });
+
   it('says which organization the pages are about', () => {
     const verdict = {
       ...pasted.verdict,

@@ -120,9 +120,11 @@ export const app = {
     testNote: 'Free of charge: lists models and sends one request that is invalid on purpose.',
     realProbe: 'Send a real request…',
     cancelTest: 'Stop',
-    lookUpKey: 'Choose a key below and the test can be run.',
+    obstacle: {
+      key: { lead: 'Testing needs a key.', action: 'Choose a key' },
+      model: { lead: 'No model is named yet.', action: 'Enter a model' },
+    },
     stoppedAt: 'The call stops at layer {{number}}: {{name}}',
-    addModel: 'No model is named. Enter one below to go further.',
     ladder: 'The ten layers of a call',
     ladderLead: 'A call climbs from the bottom up. Each layer says how its state is known.',
     callStops: 'The call stops here',

@@ -161,7 +161,6 @@ export const wizard = {
     stop: 'Stop watching',
     again: 'Watch again',
     needsKey: 'Choose a key of this project first; the tests are sent with it.',
-    chooseKey: 'Choose a key',
     leadPractice:
       'Tests every second or so in practice; with real keys it is every 15 to 20 seconds, for up to ten minutes.',
     lead: 'Tests every 15 to 20 seconds, for up to ten minutes, free of charge. You get a notification when it is proven.',

@@ -122,9 +122,11 @@ export const app: Messages<typeof english> = {
     testNote: '無料です。モデル一覧の取得と、わざと無効にしたリクエストを 1 回送ります。',
     realProbe: '実際のリクエストを送る…',
     cancelTest: '中止',
-    lookUpKey: '下でキーを選ぶとテストできます。',
+    obstacle: {
+      key: { lead: 'テストにはキーが必要です。', action: 'キーを選ぶ' },
+      model: { lead: 'モデル名がまだありません。', action: 'モデルを入力する' },
+    },
     stoppedAt: '呼び出しは第 {{number}} 層「{{name}}」で止まっています',
-    addModel: 'モデル名がありません。下で入力すると先に進めます。',
     ladder: '呼び出しが通る 10 の層',
     ladderLead: '呼び出しは下から順に通ります。各層に、状態が分かった根拠を示します。',
     callStops: '呼び出しはここで止まります',
