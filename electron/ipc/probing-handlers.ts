@@ -27,7 +27,9 @@ function matrixHandlers(app: Application, desktop: Desktop) {
     'matrix:cancel': () => matrix().cancel(),
     'matrix:estimate': ({ cells }) => ok(matrix().estimate(cells)),
     'matrix:retest': (request) => matrix().retest(request),
-    'matrix:export': ({ format }) => save(desktop, 'model-access-matrix', format, matrix().export(format)),
+    'matrix:since': ({ model }) => ok(matrix().since(model)),
+    'matrix:export': ({ format, model }) =>
+      save(desktop, 'model-access-matrix', format, matrix().export(format, model)),
   } satisfies Partial<Handlers>;
 }
 

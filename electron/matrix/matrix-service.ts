@@ -3,9 +3,8 @@ import type { ListedModel, Probe } from '../../shared/diagnosis/evidence';
 import type { CheckRecord } from '../../shared/history/check';
 import type { ExportFormat } from '../../shared/history/views';
 import type { IpcError } from '../../shared/ipc/views';
-import { cellOf, isGone, shutdownOf } from '../../shared/matrix/cell';
-import type { MatrixChanges, RunEstimate, RunView } from '../../shared/matrix/views';
-import { familyOf, realProbe } from '../../shared/models/families';
+import type { MatrixChanges, ModelSince, RunEstimate, RunView } from '../../shared/matrix/views';
+import { realProbe } from '../../shared/models/families';
 import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
 import { fail } from '../failure';
@@ -14,6 +13,7 @@ import type { KeyService } from '../keys/key-service';
 import type { Checker } from '../probes/checker';
 import type { Lanes } from '../probes/lanes';
 import type { HistoryStore } from '../store/history-store';
+import { matrixTable, modelTable } from './matrix-export';
 import { MatrixState } from './matrix-state';
 import { MatrixRun, type RunPlan } from './run';
 
@@ -43,7 +43,9 @@ export type RunRequest =
       readonly consent: boolean;
       /** That those for image and audio models may be sent, too. */
       readonly expensive: boolean;
-    };
+    }
+  /** What the last run left when it was stopped. */
+  | { readonly kind: 'rest' };
 
 export interface SingleRequest {
   readonly keyId: string;
@@ -90,6 +92,8 @@ export class MatrixService {
     if (request.kind === 'confirm' && request.probe === 'real_probe' && !request.consent)
       return fail('consent_missing');
     const plan = this.#plan(request);
+    if (plan?.probe === 'real_probe' && request.kind === 'rest') return fail('consent_missing');
+    if (plan === null) return fail('not_found');
     const total = plan.cells.reduce((sum, { models }) => sum + models.length, 0);
     if (total === 0) return fail('not_found');
     if (total > MAX_CELLS) return fail('too_large');
@@ -104,8 +108,9 @@ export class MatrixService {
     return ok(run.view);
   }
 
-  #plan(request: RunRequest): RunPlan {
+  #plan(request: RunRequest): RunPlan | null {
     const id = this.#parts.environment.newId();
+    if (request.kind === 'rest') return this.#run?.rest(id) ?? null;
     const known = new Set(this.#parts.keys.list().map((key) => key.id));
     if (request.kind === 'fill') {
       const asked = new Set(request.keyIds);
@@ -191,32 +196,26 @@ export class MatrixService {
     return kept === null ? fail('cancelled') : ok(kept);
   }
 
-  export(format: ExportFormat): string {
+  /** Since when each key has or lacks this model, as far as the history goes back. */
+  since(model: string): readonly ModelSince[] {
+    return this.#parts.keys
+      .list()
+      .map(({ id: keyId }) => ({ keyId, since: this.#parts.history.timeline(keyId, model).since }));
+  }
+
+  /** Every key and model, or one model alone with since when. */
+  export(format: ExportFormat, model: string | null): string {
     const today = this.#parts.environment.now().toISOString().slice(0, 10);
     const keys = this.#parts.keys.list();
-    const { newModels, rows, checks } = this.#state.changesFor(
+    const changes = this.#state.changesFor(
       keys.map((key) => key.id),
       null,
     );
-    const checkOf = new Map(checks.map((check) => [`${check.keyId} ${check.column}`, check]));
-    const lines = rows.flatMap((row) => {
-      const key = keys.find(({ id }) => id === row.keyId);
-      const listed = new Set(row.listed);
-      if (key === undefined) return [];
-      return newModels.map((model, column) => {
-        const cell = cellOf(
-          row,
-          listed.has(column),
-          isGone(model, today),
-          checkOf.get(`${row.keyId} ${column}`) ?? null,
-        );
-        const { state, basis, layer, cause, at, check } = cell;
-        const owner = [key.label, key.lastFour, key.organization, key.project];
-        const found = [state, basis, layer, cause, check?.status ?? null, check?.code ?? null, at];
-        return [...owner, model.id, familyOf(model.id), shutdownOf(model), ...found];
-      });
-    });
-    return render({ columns: COLUMNS, rows: lines }, format);
+    const table =
+      model === null
+        ? matrixTable(changes, keys, today)
+        : modelTable(changes, keys, today, model, this.since(model));
+    return render(table, format);
   }
 
   /** Sends nothing more. What is under way is called off, and said to be, as the taskbar would go on showing it. */
@@ -237,24 +236,6 @@ export class MatrixService {
     });
   }
 }
-
-/** Names of columns are stable, as programs read them. */
-const COLUMNS = [
-  'key',
-  'key_last_four',
-  'organization',
-  'project',
-  'model',
-  'family',
-  'shutdown_date',
-  'state',
-  'basis',
-  'layer',
-  'cause',
-  'status',
-  'code',
-  'at',
-] as const;
 
 function mayBeSent(model: string, expensive: boolean): boolean {
   const request = realProbe(model);

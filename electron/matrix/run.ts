@@ -37,7 +37,10 @@ const TRIES = 3;
 
 interface Lane {
   readonly models: readonly (string | null)[];
+  /** Place of the next model to be asked for. */
   next: number;
+  /** Models whose answer is still owed. */
+  readonly open: Set<string | null>;
   inFlight: number;
   /** A comparison was already sent, or is not needed. */
   compared: boolean;
@@ -70,7 +73,10 @@ export class MatrixRun {
     this.#startedAt = parts.environment.now().toISOString();
     this.#stretchFrom = parts.environment.timers.now();
     this.#lanes = new Map(
-      plan.cells.map(({ keyId, models }) => [keyId, { models, next: 0, inFlight: 0, compared: false }]),
+      plan.cells.map(({ keyId, models }) => [
+        keyId,
+        { models, next: 0, open: new Set(models), inFlight: 0, compared: false },
+      ]),
     );
     this.#total = plan.cells.reduce((sum, { models }) => sum + models.length, 0);
     this.ended = new Promise((resolve) => {
@@ -82,12 +88,19 @@ export class MatrixRun {
     return this.#state === 'running' || this.#state === 'paused';
   }
 
+  /** What is left of a run that was stopped, as a plan of its own; null while it goes on, and where nothing is left. */
+  rest(id: string): RunPlan | null {
+    const lanes = [...this.#lanes].filter(([, lane]) => lane.open.size > 0);
+    if (this.active || lanes.length === 0) return null;
+    return { ...this.#plan, id, cells: lanes.map(([keyId, { open }]) => ({ keyId, models: [...open] })) };
+  }
+
   get view(): RunView {
     const { id, kind, probe } = this.#plan;
     const now = this.#parts.environment.timers.now();
     const seconds = (this.#worked + (this.#state === 'running' ? now - this.#stretchFrom : 0)) / 1_000;
     const rate = this.#done > 0 && seconds > 0 ? this.#done / seconds : null;
-    const left = this.#total - this.#done - this.#dropped;
+    const left = [...this.#lanes.values()].reduce((sum, { open }) => sum + open.size, 0);
     const pause = this.active ? this.#parts.hostPause() : 0;
     return {
       id,
@@ -99,6 +112,7 @@ export class MatrixRun {
       total: this.#total,
       done: this.#done,
       dropped: this.#dropped,
+      left,
       counts: { ...this.#counts },
       ratePerSecond: rate,
       secondsLeft: rate === null || !this.active ? null : Math.ceil(left / rate),
@@ -218,6 +232,7 @@ export class MatrixRun {
     };
     const evidence = await this.#ask(request, place);
     const counted = evidence !== null && this.#count(keyId, lane, evidence);
+    if (counted) lane.open.delete(model);
     const listed = this.#parts.listed(keyId);
     if (counted && listed !== null && this.#needsComparison(keyId, lane, evidence)) {
       lane.compared = true;
@@ -267,5 +282,6 @@ export class MatrixRun {
   #dropRest(lane: Lane): void {
     this.#dropped += lane.models.length - lane.next;
     lane.next = lane.models.length;
+    lane.open.clear();
   }
 }

@@ -26,7 +26,7 @@ export function TimelineSection({ keyId, model }: { readonly keyId: string; read
   );
 }
 
-function SinceSentence({ since }: { readonly since: Since }) {
+export function SinceSentence({ since }: { readonly since: Since }) {
   const { say, language } = useText();
   const moment = (iso: string) => formatMoment(iso, language, new Date());
   const sentence = () => {

@@ -7,6 +7,9 @@ import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
 import type { CellChoice } from './grid-model';
 
+/** Beyond so many requests a click alone is no agreement: "everything shown" can be tens of thousands. */
+const MANY = 200;
+
 interface ConsentDialogProps {
   /** null while the dialog is closed. */
   readonly cells: CellChoice[] | null;
@@ -16,15 +19,18 @@ interface ConsentDialogProps {
 
 /** Nothing that costs money is sent before this was read and agreed to. */
 export function ConsentDialog({ cells, onSend, onClose }: ConsentDialogProps) {
-  const { say } = useText();
+  const { say, language } = useText();
   const [expensive, setExpensive] = useState(false);
+  const [agreed, setAgreed] = useState(false);
   const estimate = useCall('matrix:estimate');
   const { mutate, data } = estimate;
   useEffect(() => {
     setExpensive(false);
+    setAgreed(false);
     if (cells !== null) mutate({ cells });
   }, [cells, mutate]);
   const count = data === undefined ? 0 : data.requests + (expensive ? data.expensive : 0);
+  const words = { count: formatCount(count, language) };
   return (
     <Modal
       opened={cells !== null}
@@ -36,13 +42,23 @@ export function ConsentDialog({ cells, onSend, onClose }: ConsentDialogProps) {
       <Stack gap={14}>
         {data === undefined && <Loader size={18} aria-label={say('app.case.consent.estimating')} />}
         {data !== undefined && <Estimate estimate={data} expensive={expensive} onExpensive={setExpensive} />}
+        {count > MANY && (
+          <Checkbox
+            checked={agreed}
+            onChange={(event) => setAgreed(event.currentTarget.checked)}
+            label={say('matrix.consent.many', words)}
+          />
+        )}
         <CallAlert error={estimate.error} />
         <Group justify="flex-end" gap={10}>
           <Button variant="default" onClick={onClose}>
             {say('app.common.cancel')}
           </Button>
-          <Button disabled={count === 0} onClick={() => cells !== null && onSend(cells, expensive)}>
-            {say('matrix.consent.confirm')}
+          <Button
+            disabled={count === 0 || (count > MANY && !agreed)}
+            onClick={() => cells !== null && onSend(cells, expensive)}
+          >
+            {say('matrix.consent.confirm', words)}
           </Button>
         </Group>
       </Stack>

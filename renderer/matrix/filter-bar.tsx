@@ -14,6 +14,8 @@ interface FilterBarProps {
   readonly onChange: (filter: GridFilter) => void;
 }
 
+const OUTCOMES = ['lacking', ...CELL_STATES] as const;
+
 export function FilterBar({ filter, keys, codes, onChange }: FilterBarProps) {
   const { say } = useText();
   const change = (part: Partial<GridFilter>) => onChange({ ...filter, ...part });
@@ -41,12 +43,15 @@ export function FilterBar({ filter, keys, codes, onChange }: FilterBarProps) {
       />
       <Select
         size="xs"
-        w={130}
+        w={160}
         label={say('matrix.filter.outcome')}
         placeholder={say('matrix.filter.any')}
-        data={CELL_STATES.map((state) => ({ value: state, label: say(`matrix.state.${state}`) }))}
+        data={OUTCOMES.map((state) => ({
+          value: state,
+          label: say(state === 'lacking' ? 'matrix.filter.lacking' : `matrix.state.${state}`),
+        }))}
         value={filter.state}
-        onChange={(value) => change({ state: CELL_STATES.find((state) => state === value) ?? null })}
+        onChange={(value) => change({ state: OUTCOMES.find((state) => state === value) ?? null })}
         clearable
       />
       <Facet name="code" data={codes.map((code) => ({ value: code, label: code }))} {...{ filter, change }} />

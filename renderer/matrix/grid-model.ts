@@ -1,6 +1,6 @@
 /** Which rows and columns the grid shows and in what order, and which cells a command chooses. */
 import type { KeySummary } from '../../shared/keys/key';
-import { type Cell, type CellState, isGone, shutdownOf } from '../../shared/matrix/cell';
+import { type Cell, type CellState, hasFailed, isGone, shutdownOf } from '../../shared/matrix/cell';
 import type { MatrixModel } from '../../shared/matrix/views';
 import { FAMILIES, type Family, familyOf } from '../../shared/models/families';
 import { cellAt, type MatrixData, type RowData, unknownRow } from './matrix-data';
@@ -30,7 +30,8 @@ export interface Grid {
 export interface GridFilter {
   readonly model: string;
   readonly key: string;
-  readonly state: CellState | null;
+  /** `lacking`: not listed or refused. */
+  readonly state: CellState | 'lacking' | null;
   readonly code: string | null;
   readonly organization: string | null;
   readonly project: string | null;
@@ -69,7 +70,7 @@ export function columnsOf(models: readonly MatrixModel[], today: string): readon
 /** Whether one cell is what the filter asks for. */
 export function cellFits(cell: Cell, filter: GridFilter): boolean {
   return (
-    (filter.state === null || cell.state === filter.state) &&
+    (filter.state === null || (filter.state === 'lacking' ? hasFailed(cell) : cell.state === filter.state)) &&
     (filter.code === null || cell.check?.code === filter.code)
   );
 }

@@ -48,7 +48,9 @@ function Content({ data, keys }: { readonly data: MatrixData; readonly keys: rea
     return (
       <>
         <CallAlert error={start.error} onClose={start.reset} />
-        {data.run !== null && <RunBar run={data.run} onClose={start.reset} />}
+        {data.run !== null && (
+          <RunBar run={data.run} onClose={start.reset} onRest={() => start.mutate({ kind: 'rest' })} />
+        )}
         <Empty title={say('matrix.emptyTitle')} text={say('matrix.empty')}>
           <Button onClick={fill} loading={start.isPending || data.run?.state === 'running'}>
             {say('matrix.fill')}

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { KeySummary } from '../../shared/keys/key';
+import { useKept } from '../state/kept';
 import { useCall } from '../state/queries';
 import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
@@ -16,6 +17,7 @@ import {
   columnsOf,
   filterGrid,
   type Grid,
+  type GridColumn,
   isFiltered,
   NO_FILTER,
   type Place,
@@ -23,8 +25,9 @@ import {
 } from './grid-model';
 import { Legend } from './legend';
 import styles from './matrix.module.css';
-import type { MatrixData } from './matrix-data';
+import { type MatrixData, unknownRow } from './matrix-data';
 import { MatrixGrid } from './matrix-grid';
+import { ModelView } from './model-view';
 import { RunBar } from './run-bar';
 import { TitleLine, Toolbar } from './toolbar';
 import { useChoice } from './use-choice';
@@ -36,23 +39,23 @@ interface MatrixTableProps {
 
 export function MatrixTable({ data, keys }: MatrixTableProps) {
   const { say } = useText();
-  const [filter, setFilter] = useState(NO_FILTER);
-  const [filterShown, showFilter] = useState(false);
-  const [words, setWords] = useState(true);
-  const [opened, setOpened] = useState<CellName | null>(null);
-  const [asking, setAsking] = useState<CellChoice[] | null>(null);
+  // Practice and the real keys are different worlds, and each start of the app is a new session.
+  const [filter, setFilter] = useKept(`matrix.filter ${data.session}`, NO_FILTER);
+  const [filterShown, showFilter] = useState(isFiltered(filter));
+  const [words, setWords] = useKept('matrix.words', true);
+  const panels = usePanels();
   const today = new Date().toISOString().slice(0, 10);
   const columns = useMemo(() => columnsOf(data.models, today), [data.models, today]);
   const grid = useMemo(() => filterGrid(data, keys, columns, filter), [data, keys, columns, filter]);
-  const choice = useChoice(grid);
+  const choice = useChoice(grid, data.session);
   const { selection, cursor } = choice;
   const chosen = sizeOf(selection) > 0 ? selection : chooseBlock(grid, cursor, cursor);
   const run = useStarts(data);
   const confirmFree = () => run.confirm('free_probe', cellsOf(chosen, data.models), false);
-  useRetestShortcut(opened === null && asking === null ? confirmFree : null);
+  useRetestShortcut(panels.anyShown ? null : confirmFree);
   return (
     <>
-      <TitleLine words={words} onWords={setWords} />
+      <TitleLine grid={grid} chosen={sizeOf(selection)} words={words} onWords={setWords} />
       <Toolbar
         grid={grid}
         choice={choice}
@@ -61,13 +64,14 @@ export function MatrixTable({ data, keys }: MatrixTableProps) {
         filtered={isFiltered(filter)}
         onToggleFilter={() => showFilter(!filterShown)}
         onFill={run.fill}
+        onByModel={() => panels.showModel((grid.columns[cursor.column] ?? columns[0])?.number ?? null)}
         onConfirmFree={confirmFree}
-        onConfirmReal={() => setAsking(cellsOf(chosen, data.models))}
+        onConfirmReal={() => panels.askFor(cellsOf(chosen, data.models))}
       />
       {filterShown && <FilterBar filter={filter} keys={keys} codes={codesOf(data)} onChange={setFilter} />}
       <CallAlert error={run.error} onClose={run.forgetError} />
       {data.truncated && <Notice tone="warn">{say('matrix.truncated')}</Notice>}
-      <LastRun data={data} />
+      <LastRun data={data} onRest={run.rest} />
       {grid.rows.length === 0 || grid.columns.length === 0 ? (
         <Notice tone="info">{say('matrix.noMatch')}</Notice>
       ) : (
@@ -77,7 +81,7 @@ export function MatrixTable({ data, keys }: MatrixTableProps) {
           words={words}
           choice={choice}
           inFlight={data.run?.inFlight ?? []}
-          onOpen={(place) => setOpened(nameAt(grid, place))}
+          onOpen={(place) => panels.open(nameAt(grid, place))}
         />
       )}
       <div className={styles['foot']}>
@@ -86,20 +90,56 @@ export function MatrixTable({ data, keys }: MatrixTableProps) {
         </Text>
         {!words && <Legend />}
       </div>
-      <ConsentDialog
-        cells={asking}
-        onClose={() => setAsking(null)}
-        onSend={(cells, expensive) => {
-          setAsking(null);
-          run.confirm('real_probe', cells, expensive);
+      <Panels panels={panels} data={data} keys={keys} columns={columns} run={run} />
+    </>
+  );
+}
+
+/** What lies over the grid: one cell, one model, or the question before real requests. */
+function usePanels() {
+  const [opened, open] = useState<CellName | null>(null);
+  const [modelShown, showModel] = useState<number | null>(null);
+  const [asking, askFor] = useState<CellChoice[] | null>(null);
+  const anyShown = opened !== null || modelShown !== null || asking !== null;
+  return { opened, open, modelShown, showModel, asking, askFor, anyShown };
+}
+
+interface PanelsProps extends MatrixTableProps {
+  readonly panels: ReturnType<typeof usePanels>;
+  readonly columns: readonly GridColumn[];
+  readonly run: ReturnType<typeof useStarts>;
+}
+
+function Panels({ panels, data, keys, columns, run }: PanelsProps) {
+  const { opened, open, modelShown, showModel, asking, askFor } = panels;
+  return (
+    <>
+      <ModelView
+        data={data}
+        keys={keys}
+        columns={columns}
+        shown={modelShown}
+        onShow={showModel}
+        onOpenCell={(keyId, column) => {
+          showModel(null);
+          open({ keyId, column });
         }}
+        onTest={run.busy ? null : run.testModel}
       />
       <CellDetails
-        place={opened === null ? null : placeOf(grid, opened)}
-        onClose={() => setOpened(null)}
+        place={opened === null ? null : placeOf(data, keys, columns, opened)}
+        onClose={() => open(null)}
         onReal={(keyId, model) => {
-          setOpened(null);
-          setAsking([{ keyId, models: [model] }]);
+          open(null);
+          askFor([{ keyId, models: [model] }]);
+        }}
+      />
+      <ConsentDialog
+        cells={asking}
+        onClose={() => askFor(null)}
+        onSend={(cells, expensive) => {
+          askFor(null);
+          run.confirm('real_probe', cells, expensive);
         }}
       />
     </>
@@ -117,10 +157,17 @@ function nameAt(grid: Grid, { row, column }: Place): CellName | null {
   return found === undefined || at === undefined ? null : { keyId: found.key.id, column: at.number };
 }
 
-function placeOf(grid: Grid, { keyId, column }: CellName) {
-  const found = grid.rows.find(({ key }) => key.id === keyId);
-  const at = grid.columns.find(({ number }) => number === column);
-  return found === undefined || at === undefined ? null : { row: found, column: at };
+/** Found whether or not the filter shows it. */
+function placeOf(
+  data: MatrixData,
+  keys: readonly KeySummary[],
+  columns: readonly GridColumn[],
+  { keyId, column }: CellName,
+) {
+  const key = keys.find(({ id }) => id === keyId);
+  const at = columns.find(({ number }) => number === column);
+  if (key === undefined || at === undefined) return null;
+  return { row: { key, data: data.rows.get(keyId) ?? unknownRow(keyId) }, column: at };
 }
 
 function useStarts(data: MatrixData) {
@@ -130,12 +177,19 @@ function useStarts(data: MatrixData) {
     error: start.error,
     forgetError: start.reset,
     fill: () => start.mutate({ kind: 'fill', keyIds: [] }),
+    rest: () => start.mutate({ kind: 'rest' }),
+    testModel: (keyIds: readonly string[], model: string) => {
+      const cells = keyIds.map((keyId) => ({ keyId, models: [model] }));
+      start.mutate({ kind: 'confirm', probe: 'free_probe', cells, consent: false, expensive: false });
+    },
     confirm: (probe: 'free_probe' | 'real_probe', cells: CellChoice[], expensive: boolean) =>
       start.mutate({ kind: 'confirm', probe, cells, consent: probe === 'real_probe', expensive }),
   };
 }
 
-function LastRun({ data: { run } }: { readonly data: MatrixData }) {
-  const [closed, setClosed] = useState<string | null>(null);
-  return run === null || run.id === closed ? null : <RunBar run={run} onClose={() => setClosed(run.id)} />;
+function LastRun({ data: { run }, onRest }: { readonly data: MatrixData; readonly onRest: () => void }) {
+  const [closed, setClosed] = useKept<string | null>('matrix.closedRun', null);
+  return run === null || run.id === closed ? null : (
+    <RunBar run={run} onClose={() => setClosed(run.id)} onRest={onRest} />
+  );
 }

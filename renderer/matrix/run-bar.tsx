@@ -38,9 +38,15 @@ function timeLeft(seconds: number, say: Say): string {
 }
 
 /** How far the run is, and the ways to hold or end it. */
-export function RunBar({ run, onClose }: { readonly run: RunView; readonly onClose: () => void }) {
-  const text = useText();
-  const { say, language } = text;
+interface RunBarProps {
+  readonly run: RunView;
+  readonly onClose: () => void;
+  /** Goes on with what a stopped run left. */
+  readonly onRest: () => void;
+}
+
+export function RunBar({ run, onClose, onRest }: RunBarProps) {
+  const { say, language } = useText();
   const { state, done, dropped, total, ratePerSecond, secondsLeft, waitingUntil } = run;
   const progress = { done: formatCount(done + dropped, language), total: formatCount(total, language) };
   const active = state === 'running' || state === 'paused';
@@ -64,7 +70,13 @@ export function RunBar({ run, onClose }: { readonly run: RunView; readonly onClo
         {waitingUntil !== null && (
           <span>{say('matrix.run.waiting', { time: formatClock(waitingUntil, language) })}</span>
         )}
+        {!active && <Facts run={run} />}
         <div className={styles['runActions']}>
+          {!active && run.left > 0 && run.probe !== 'real_probe' && (
+            <Button size="xs" variant="light" leftSection={<IconPlayerPlay size={15} />} onClick={onRest}>
+              {say('matrix.run.rest', { count: formatCount(run.left, language) })}
+            </Button>
+          )}
           {active ? <RunActions run={run} /> : <CloseButton onClose={onClose} />}
         </div>
       </div>
@@ -81,10 +93,21 @@ export function RunBar({ run, onClose }: { readonly run: RunView; readonly onClo
           aria-label={say('matrix.run.label')}
         />
       )}
-      <div className={styles['facts']}>
-        <span>{countsText(run, text)}</span>
-        {dropped > 0 && <span>{say('matrix.run.dropped', { count: formatCount(dropped, language) })}</span>}
-      </div>
+      {active && <Facts run={run} />}
+    </div>
+  );
+}
+
+/** In a line of its own while the run goes on, so that what is beside it does not move. */
+function Facts({ run }: { readonly run: RunView }) {
+  const text = useText();
+  const { say, language } = text;
+  return (
+    <div className={styles['facts']}>
+      <span>{countsText(run, text)}</span>
+      {run.dropped > 0 && (
+        <span>{say('matrix.run.dropped', { count: formatCount(run.dropped, language) })}</span>
+      )}
     </div>
   );
 }

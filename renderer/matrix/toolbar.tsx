@@ -1,5 +1,5 @@
 import { Button, Indicator, Menu, SegmentedControl, Title, Tooltip } from '@mantine/core';
-import { IconChevronDown, IconFilter, IconListCheck, IconRefresh } from '@tabler/icons-react';
+import { IconChevronDown, IconFilter, IconListCheck, IconListSearch, IconRefresh } from '@tabler/icons-react';
 import { hasFailed } from '../../shared/matrix/cell';
 import { useCall } from '../state/queries';
 import { formatCount } from '../text/format';
@@ -7,22 +7,30 @@ import { useText } from '../text/use-text';
 import { ExportMenu } from '../ui/export-menu';
 import { CallAlert } from '../ui/notice';
 import { RETEST_KEYS } from '../ui/use-retest-shortcut';
-import { chooseBlock, chooseWhere, type Grid, NOTHING_CHOSEN, sizeOf } from './grid-model';
+import { chooseBlock, chooseWhere, type Grid, NOTHING_CHOSEN } from './grid-model';
 import styles from './matrix.module.css';
 import type { Choice } from './use-choice';
 
 interface TitleLineProps {
+  readonly grid: Grid;
+  readonly chosen: number;
   readonly words: boolean;
   readonly onWords: (words: boolean) => void;
 }
 
-export function TitleLine({ words, onWords }: TitleLineProps) {
-  const { say } = useText();
+export function TitleLine({ grid, chosen, words, onWords }: TitleLineProps) {
+  const { say, language } = useText();
+  const count = (value: number) => ({ count: formatCount(value, language) });
   const exported = useCall('matrix:export');
   return (
     <>
       <div className={styles['titleLine']}>
         <Title order={1}>{say('matrix.title')}</Title>
+        <span className={`${styles['facts']} ${styles['titleFacts']}`}>
+          <span>{say('matrix.keyCount', count(grid.rows.length))}</span>
+          <span>{say('matrix.modelCount', count(grid.columns.length))}</span>
+          {chosen > 0 && <strong>{say('matrix.selectedCount', count(chosen))}</strong>}
+        </span>
         <div className={styles['bar']}>
           <SegmentedControl
             size="xs"
@@ -34,7 +42,10 @@ export function TitleLine({ words, onWords }: TitleLineProps) {
               { value: 'signs', label: say('matrix.density.signs') },
             ]}
           />
-          <ExportMenu busy={exported.isPending} onExport={(format) => exported.mutate({ format })} />
+          <ExportMenu
+            busy={exported.isPending}
+            onExport={(format) => exported.mutate({ format, model: null })}
+          />
         </div>
       </div>
       <CallAlert error={exported.error} onClose={exported.reset} />
@@ -51,15 +62,14 @@ interface ToolbarProps {
   readonly filtered: boolean;
   readonly onToggleFilter: () => void;
   readonly onFill: () => void;
+  readonly onByModel: () => void;
   readonly onConfirmFree: () => void;
   readonly onConfirmReal: () => void;
 }
 
 export function Toolbar(props: ToolbarProps) {
   const { grid, choice, busy, filterShown } = props;
-  const { say, language } = useText();
-  const count = (value: number) => ({ count: formatCount(value, language) });
-  const chosen = sizeOf(choice.selection);
+  const { say } = useText();
   return (
     <div className={styles['bar']}>
       <Button size="xs" leftSection={<IconRefresh size={15} />} disabled={busy} onClick={props.onFill}>
@@ -74,6 +84,14 @@ export function Toolbar(props: ToolbarProps) {
         {say('matrix.confirmReal')}
       </Button>
       <ChooseMenu grid={grid} choice={choice} />
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconListSearch size={15} />}
+        onClick={props.onByModel}
+      >
+        {say('matrix.model.open')}
+      </Button>
       <Indicator disabled={!props.filtered || filterShown} size={9} color="lagoon.7" offset={3}>
         <Button
           size="xs"
@@ -85,11 +103,6 @@ export function Toolbar(props: ToolbarProps) {
           {say('matrix.filter.toggle')}
         </Button>
       </Indicator>
-      <span className={`${styles['facts']} ${styles['barFacts']}`}>
-        <span>{say('matrix.keyCount', count(grid.rows.length))}</span>
-        <span>{say('matrix.modelCount', count(grid.columns.length))}</span>
-        {chosen > 0 && <strong>{say('matrix.selectedCount', count(chosen))}</strong>}
-      </span>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useKept } from '../state/kept';
 import {
   chooseBlock,
   chooseWhere,
@@ -20,10 +21,10 @@ export interface Choice {
 }
 
 /** Where the person is and what they have chosen; the choice is kept by key and model, whatever moves under it. */
-export function useChoice(grid: Grid): Choice {
-  const [cursor, setCursor] = useState<Place>({ row: 0, column: 0 });
+export function useChoice(grid: Grid, session: string): Choice {
+  const [cursor, setCursor] = useKept<Place>(`matrix.cursor ${session}`, { row: 0, column: 0 });
   const [anchor, setAnchor] = useState<Place>(cursor);
-  const [selection, choose] = useState<Selection>(NOTHING_CHOSEN);
+  const [selection, choose] = useKept<Selection>(`matrix.selection ${session}`, NOTHING_CHOSEN);
   return {
     cursor,
     selection,

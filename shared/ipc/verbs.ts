@@ -46,7 +46,7 @@ export const VERBS = {
     'stop_watch',
     'state',
   ],
-  matrix: ['read', 'start', 'pause', 'resume', 'cancel', 'estimate', 'retest', 'export'],
+  matrix: ['read', 'start', 'pause', 'resume', 'cancel', 'estimate', 'retest', 'since', 'export'],
   history: ['list', 'read', 'timeline', 'runs', 'compare', 'export'],
   probing: ['read_settings', 'write_settings'],
   practice: ['scenarios', 'inventory', 'unfinished'],

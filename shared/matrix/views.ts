@@ -3,6 +3,7 @@ import type { Probe } from '../diagnosis/evidence';
 import type { Layer } from '../diagnosis/layers';
 import type { Cause } from '../errors/reading';
 import type { CheckOutcome, Strength } from '../history/check';
+import type { Since } from '../history/timeline';
 
 /** A column. Its place among the columns never changes while the app runs, so that others can refer to it by number. */
 export interface MatrixModel {
@@ -70,6 +71,8 @@ export interface RunView {
   readonly done: number;
   /** Left out because their key was deleted or its secret could not be had. */
   readonly dropped: number;
+  /** Cells whose answer is still owed; a run that was stopped can be gone on with while there are any. */
+  readonly left: number;
   readonly counts: Readonly<Record<CheckOutcome, number>>;
   /** Checks a second, over the time that was not spent paused; null before the first one ended. */
   readonly ratePerSecond: number | null;
@@ -93,6 +96,12 @@ export interface MatrixChanges {
   readonly rows: readonly MatrixRow[];
   readonly checks: readonly CellCheck[];
   readonly run: RunView | null;
+}
+
+/** Since when each key has or lacks one model. */
+export interface ModelSince {
+  readonly keyId: string;
+  readonly since: Since;
 }
 
 /** What a run of real requests would cost, said before anything is sent. */

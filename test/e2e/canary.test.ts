@@ -228,7 +228,8 @@ describe('secrets that went through every path', () => {
       const filter = { keyId: null, model: '', state: null, runId: null };
       const answers = [];
       for (const format of ['csv', 'json', 'markdown'] as const) {
-        answers.push(await doctor.matrix.export({ format }));
+        answers.push(await doctor.matrix.export({ format, model: null }));
+        answers.push(await doctor.matrix.export({ format, model: 'gpt-5.5' }));
         answers.push(await doctor.history.export({ filter, format }));
       }
       for (const format of ['markdown', 'json', 'html'] as const)

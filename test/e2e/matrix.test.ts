@@ -77,6 +77,39 @@ describe('the matrix, in practice', () => {
     await matrix.details.waitFor({ state: 'hidden' });
   });
 
+  it('tells of one model which keys lack it, and since when', async () => {
+    await matrix.filterByKey('');
+    await running.page.getByRole('button', { name: 'By model…' }).click();
+    const view = running.page.getByTestId('model-view');
+    await view.waitFor();
+    await view.getByLabel('Model').first().fill('gpt-5.5');
+    await running.page.getByRole('option', { name: 'gpt-5.5', exact: true }).click();
+    await expect.poll(() => view.getAttribute('data-model')).toBe('gpt-5.5');
+    const storefront = view.getByTestId('model-lacks').getByRole('button', { name: /^Storefront/ });
+    await storefront.getByTestId('since').waitFor();
+    expect(await storefront.getByTestId('since').getAttribute('data-kind')).toBe('lacks');
+    expect(
+      await view
+        .getByTestId('model-has')
+        .getByRole('button', { name: /^Sandbox · laptop/ })
+        .count(),
+    ).toBe(1);
+    await picture(running.page, 'matrix-7-one-model');
+    await storefront.click();
+    await matrix.details.waitFor();
+    await running.page.keyboard.press('Escape');
+    await matrix.details.waitFor({ state: 'hidden' });
+    await matrix.filterByKey('Storefront');
+  });
+
+  it('keeps its filter while the person is elsewhere', async () => {
+    await matrix.openHistory();
+    await matrix.open();
+    expect(await running.page.getByRole('textbox', { name: 'Key', exact: true }).inputValue()).toBe(
+      'Storefront',
+    );
+  });
+
   it('sends real requests only after they were agreed to', async () => {
     await running.page.getByRole('button', { name: 'Real requests…' }).click();
     const dialog = running.page.getByRole('dialog');
@@ -149,5 +182,24 @@ describe('a matrix of 200 keys and 300 models', () => {
     await running.page.getByRole('button', { name: 'Stop', exact: true }).click();
     await matrix.waitForRun();
     expect(await matrix.run.getAttribute('data-state')).toBe('cancelled');
+  });
+
+  it('goes on with what a stopped run left', async () => {
+    await running.page.getByRole('button', { name: /^Go on with the other [\d,]+$/ }).click();
+    await running.page.locator('[data-testid="matrix-run"][data-state="running"]').waitFor();
+    await running.page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await matrix.waitForRun();
+  });
+
+  it('asks twice before it sends tens of thousands of real requests', async () => {
+    await running.page.getByRole('button', { name: 'Real requests…' }).click();
+    const dialog = running.page.getByRole('dialog');
+    const send = dialog.getByRole('button', { name: /^Send [\d,]{5,} requests$/ });
+    await send.waitFor();
+    expect(await send.isDisabled()).toBe(true);
+    await dialog.getByRole('checkbox', { name: /I know/ }).check();
+    expect(await send.isEnabled()).toBe(true);
+    await picture(running.page, 'matrix-8-many');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
   });
 });

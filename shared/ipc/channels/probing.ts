@@ -9,7 +9,7 @@ import {
   type RunSummary,
   type TimelineView,
 } from '../../history/views';
-import type { MatrixChanges, ProbingSettings, RunEstimate, RunView } from '../../matrix/views';
+import type { MatrixChanges, ModelSince, ProbingSettings, RunEstimate, RunView } from '../../matrix/views';
 import { type Channels, call } from './call';
 import { byId, id, isPlain, LOOKS_LIKE_SECRET, model, modelName, nothing, type Saved } from './fields';
 
@@ -42,6 +42,8 @@ export const probingChannels = {
         consent: z.boolean(),
         expensive: z.boolean(),
       }),
+      /** What the last run left when it was stopped; never real requests, whose consent was for then. */
+      z.strictObject({ kind: z.literal('rest') }),
     ]),
   ),
   'matrix:pause': call<null>()(nothing),
@@ -52,7 +54,10 @@ export const probingChannels = {
   'matrix:retest': call<CheckRecord>()(
     z.strictObject({ keyId: id, model: model.nullable(), probe: z.enum(PROBES), consent: z.boolean() }),
   ),
-  'matrix:export': call<Saved>()(z.strictObject({ format })),
+  /** Since when each key has or lacks this model. */
+  'matrix:since': call<readonly ModelSince[]>()(z.strictObject({ model })),
+  /** Everything, or one model with since when. */
+  'matrix:export': call<Saved>()(z.strictObject({ format, model: model.nullable() })),
 
   'history:list': call<HistoryPage>()(
     z.strictObject({ filter: historyFilter, before: z.int().min(0).nullable() }),

@@ -37,6 +37,7 @@ export const matrix = {
   density: { label: 'Cells', words: 'Words', signs: 'Signs' },
   filter: {
     toggle: 'Filter',
+    lacking: 'Not listed or refused',
     model: 'Model',
     modelPlaceholder: 'Part of a name',
     key: 'Key',
@@ -47,6 +48,14 @@ export const matrix = {
     project: 'Project',
     code: 'Code',
     clear: 'Clear the filter',
+  },
+  model: {
+    open: 'By model…',
+    title: 'One model, every key',
+    test: 'Test with every key, free',
+    lacks: 'Lack it: {{count}}',
+    has: 'Have it or list it: {{count}}',
+    unknown: 'Not known: {{count}}',
   },
   state: {
     confirmed: 'Confirmed',
@@ -67,8 +76,8 @@ export const matrix = {
     not_listed: 'Not listed',
     retired: 'Retired',
     layer: {
-      reach: 'Not reached',
-      key: 'Key refused',
+      reach: 'Reach',
+      key: 'Key',
       belonging: 'Project',
       scope: 'Permission',
       money: 'Money',
@@ -124,6 +133,7 @@ export const matrix = {
     pause: 'Pause',
     resume: 'Go on',
     cancel: 'Stop',
+    rest: 'Go on with the other {{count}}',
     paused: 'Paused',
     done: 'Done',
     cancelled: 'Stopped',
@@ -165,7 +175,8 @@ export const matrix = {
     expensive: 'Also send those for images and audio ({{count}}). They cost noticeably more than text.',
     impossible: 'Cells without such a request (realtime, video, batch), left out: {{count}}.',
     nothing: 'None of the chosen cells can be tested by a real request.',
-    confirm: 'Send them',
+    confirm: 'Send {{count}} requests',
+    many: 'I know that this sends {{count}} requests, and that OpenAI bills each of them.',
   },
   settings: {
     title: 'Testing',

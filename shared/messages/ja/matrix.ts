@@ -39,6 +39,7 @@ export const matrix: Messages<typeof english> = {
   density: { label: 'マスの表示', words: '文字', signs: '記号' },
   filter: {
     toggle: '絞り込み',
+    lacking: '一覧になし、または拒否',
     model: 'モデル',
     modelPlaceholder: '名前の一部',
     key: 'キー',
@@ -49,6 +50,14 @@ export const matrix: Messages<typeof english> = {
     project: 'プロジェクト',
     code: 'コード',
     clear: '条件を解除',
+  },
+  model: {
+    open: 'モデル別…',
+    title: '1 つのモデルとすべてのキー',
+    test: 'すべてのキーで無料テスト',
+    lacks: '使えない：{{count}}',
+    has: '使える、または一覧にある：{{count}}',
+    unknown: '不明：{{count}}',
   },
   state: {
     confirmed: '確認済み',
@@ -69,8 +78,8 @@ export const matrix: Messages<typeof english> = {
     not_listed: '一覧になし',
     retired: '提供終了',
     layer: {
-      reach: '未到達',
-      key: 'キー拒否',
+      reach: '到達',
+      key: 'キー',
       belonging: 'プロジェクト',
       scope: '権限',
       money: '支払い',
@@ -128,6 +137,7 @@ export const matrix: Messages<typeof english> = {
     pause: '一時停止',
     resume: '再開',
     cancel: '中止',
+    rest: '残り {{count}} 件を続ける',
     paused: '一時停止中',
     done: '完了',
     cancelled: '中止しました',
@@ -169,7 +179,8 @@ export const matrix: Messages<typeof english> = {
     expensive: '画像と音声のリクエストも送る（{{count}} 件）。テキストより明らかに高額です。',
     impossible: '該当するリクエストがないため省略（リアルタイム、動画、バッチ）：{{count}} 件',
     nothing: '選択したマスの中に、実際のリクエストでテストできるものはありません。',
-    confirm: '送信する',
+    confirm: '{{count}} 件を送信する',
+    many: '{{count}} 件のリクエストが送られ、それぞれに料金がかかることを理解しています。',
   },
   settings: {
     title: 'テスト',

@@ -152,6 +152,38 @@ describe('confirming cells', () => {
     expect(slow.control.requests().length).toBe(sent + 1);
   });
 
+  it('goes on with what a stopped run left, and with nothing else', async () => {
+    const slow = await practice({ latencyMs: 20 });
+    const { matrix, history } = await benchOn(slow);
+    expect(matrix.start({ kind: 'rest' })).toMatchObject({ ok: false, error: { code: 'not_found' } });
+    const models = Array.from({ length: 20 }, (_, index) => `gpt-5-mini-${index}`);
+    const cells = [{ keyId: sandbox, models }];
+    matrix.start({ kind: 'confirm', probe: 'free_probe', cells, consent: false, expensive: false });
+    while ((matrix.run?.done ?? 0) < 4) await pass(5);
+    matrix.cancel();
+    const stopped = await runOver(matrix);
+    expect(stopped.left).toBe(models.length - stopped.done);
+    expect(matrix.start({ kind: 'rest' })).toMatchObject({ ok: true, value: { total: stopped.left } });
+    expect(await runOver(matrix)).toMatchObject({ state: 'done', done: stopped.left, left: 0 });
+    const filter = { keyId: null, model: '', state: null, runId: null };
+    const asked = history.page(filter, null).checks.map(({ model }) => model);
+    expect(asked.sort()).toEqual([...models].sort());
+    expect(matrix.start({ kind: 'rest' })).toMatchObject({ ok: false, error: { code: 'not_found' } });
+  });
+
+  it('never goes on with real requests, which were agreed to for then', async () => {
+    const slow = await practice({ latencyMs: 40 });
+    const { matrix } = await benchOn(slow);
+    const cells = [{ keyId: sandbox, models: ['gpt-5.4', 'gpt-5.2', 'gpt-5.1', 'gpt-4.1', 'gpt-4o'] }];
+    matrix.start({ kind: 'confirm', probe: 'real_probe', cells, consent: true, expensive: false });
+    matrix.cancel();
+    const { left } = await runOver(matrix);
+    expect([left > 0, matrix.start({ kind: 'rest' })]).toMatchObject([
+      true,
+      { error: { code: 'consent_missing' } },
+    ]);
+  });
+
   it('sends nothing while paused, and goes on where it was', async () => {
     const slow = await practice({ latencyMs: 10 });
     const { matrix } = await benchOn(slow);
@@ -274,7 +306,7 @@ describe('across a restart', () => {
 describe('exporting', () => {
   it('names every cell and holds no secret', async () => {
     await fill(bench.matrix);
-    const csv = bench.matrix.export('csv');
+    const csv = bench.matrix.export('csv', null);
     const lines = csv.trim().split('\r\n');
     const { newModels, rows } = bench.matrix.read(null);
     expect(lines).toHaveLength(1 + newModels.length * rows.length);
@@ -282,5 +314,23 @@ describe('exporting', () => {
       ',not_listed,not_listed,,,',
     );
     for (const { secret } of simulator.keys) expect(csv).not.toContain(secret);
+  });
+
+  it('tells of one model who has and who lacks it, and since when', async () => {
+    await fill(bench.matrix);
+    await confirm(bench.matrix, [{ keyId: storefront, models: ['gpt-5.5'] }]);
+    const asked = bench.matrix.read(null).rows;
+    const first = asked.find(({ keyId }) => keyId === storefront)?.listedAt ?? '';
+    const since = bench.matrix.since('gpt-5.5');
+    expect(since.find(({ keyId }) => keyId === storefront)?.since).toEqual({
+      kind: 'lacks',
+      since: first,
+      lastHad: null,
+    });
+    expect(since.find(({ keyId }) => keyId === sandbox)?.since.kind).toBe('has');
+    const lines = bench.matrix.export('csv', 'gpt-5.5').trim().split('\r\n');
+    expect(lines[0]).toMatch(/,since,last_otherwise$/);
+    expect(lines).toHaveLength(1 + asked.length);
+    expect(lines.find((line) => line.startsWith('Storefront · web'))).toContain(`,${first},`);
   });
 });

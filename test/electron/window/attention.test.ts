@@ -12,6 +12,7 @@ const RUN: RunView = {
   total: 8,
   done: 3,
   dropped: 1,
+  left: 4,
   counts: { listed: 3, confirmed: 0, denied: 0, unknown: 0 },
   ratePerSecond: 1,
   secondsLeft: 4,

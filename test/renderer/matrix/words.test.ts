@@ -60,6 +60,7 @@ const RUN: RunView = {
   total: 6,
   done: 6,
   dropped: 0,
+  left: 0,
   counts: { confirmed: 0, listed: 0, denied: 0, unknown: 0 },
   ratePerSecond: null,
   secondsLeft: null,

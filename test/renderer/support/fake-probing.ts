@@ -27,6 +27,7 @@ export function inventedProbing(): Pick<DoctorApi, 'matrix' | 'history' | 'probi
       cancel: async () => ok(null),
       estimate: async () => ok({ requests: 0, outputTokens: 0, expensive: 0, impossible: 0 }),
       retest: () => refused('cancelled'),
+      since: async () => ok([]),
       export: async () => ok({ saved: false }),
     },
     history: {

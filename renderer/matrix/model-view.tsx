@@ -1,0 +1,168 @@
+import { Button, Drawer, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { Since } from '../../shared/history/timeline';
+import type { KeySummary } from '../../shared/keys/key';
+import { type Cell, hasFailed } from '../../shared/matrix/cell';
+import { ask } from '../bridge';
+import { SinceSentence } from '../history/timeline-section';
+import { useCall } from '../state/queries';
+import { formatCount } from '../text/format';
+import { useText } from '../text/use-text';
+import { ExportMenu } from '../ui/export-menu';
+import { CallAlert } from '../ui/notice';
+import { cellName, lookOf } from './cell-look';
+import type { GridColumn } from './grid-model';
+import legend from './legend.module.css';
+import { cellAt, type MatrixData, unknownRow } from './matrix-data';
+import styles from './model-view.module.css';
+
+interface ModelViewProps {
+  readonly data: MatrixData;
+  readonly keys: readonly KeySummary[];
+  readonly columns: readonly GridColumn[];
+  /** Number of the model's column; null while closed. */
+  readonly shown: number | null;
+  readonly onShow: (column: number | null) => void;
+  readonly onOpenCell: (keyId: string, column: number) => void;
+  /** Tests this model with these keys, free of charge; null while a run is under way. */
+  readonly onTest: ((keyIds: readonly string[], model: string) => void) | null;
+}
+
+/** One model and every key: who lacks it, who has it, and since when. */
+export function ModelView(props: ModelViewProps) {
+  const { say } = useText();
+  const column = props.columns.find(({ number }) => number === props.shown);
+  return (
+    <Drawer
+      opened={column !== undefined}
+      onClose={() => props.onShow(null)}
+      position="right"
+      size={540}
+      title={say('matrix.model.title')}
+      closeButtonProps={{ 'aria-label': say('app.common.close') }}
+      styles={{
+        content: { background: 'var(--doctor-surface)' },
+        header: { background: 'var(--doctor-surface)' },
+      }}
+    >
+      {column !== undefined && <Body {...props} column={column} />}
+    </Drawer>
+  );
+}
+
+const GROUPS = ['lacks', 'has', 'unknown'] as const;
+
+function groupOf(cell: Cell): (typeof GROUPS)[number] {
+  if (hasFailed(cell)) return 'lacks';
+  return cell.state === 'unknown' ? 'unknown' : 'has';
+}
+
+function Body(props: ModelViewProps & { readonly column: GridColumn }) {
+  const { data, keys, columns, column, onTest } = props;
+  const { say, language } = useText();
+  const exported = useCall('matrix:export');
+  const model = column.model.id;
+  const since = useSince(data, model);
+  const cells = keys.map((key) => ({
+    key,
+    cell: cellAt(data.rows.get(key.id) ?? unknownRow(key.id), column.number, column.gone),
+  }));
+  return (
+    <Stack gap={16} data-testid="model-view" data-model={model}>
+      <Select
+        label={say('matrix.filter.model')}
+        data={columns.map(({ number, model: { id } }) => ({ value: String(number), label: id }))}
+        value={String(column.number)}
+        onChange={(value) => value !== null && props.onShow(Number(value))}
+        allowDeselect={false}
+        searchable
+        limit={60}
+        nothingFoundMessage={say('matrix.noMatch')}
+      />
+      {column.shutdown !== null && (
+        <Text size="sm" c="var(--doctor-warn)">
+          {say(column.gone ? 'matrix.retired' : 'matrix.retiring', { date: column.shutdown })}
+        </Text>
+      )}
+      <Group gap={8}>
+        <Button
+          size="xs"
+          leftSection={<IconRefresh size={15} />}
+          disabled={onTest === null}
+          onClick={() =>
+            onTest?.(
+              keys.map(({ id }) => id),
+              model,
+            )
+          }
+        >
+          {say('matrix.model.test')}
+        </Button>
+        <ExportMenu busy={exported.isPending} onExport={(format) => exported.mutate({ format, model })} />
+      </Group>
+      <CallAlert error={exported.error ?? since.error} onClose={exported.reset} />
+      {GROUPS.map((group) => {
+        const members = cells.filter(({ cell }) => groupOf(cell) === group);
+        return members.length === 0 ? null : (
+          <section key={group} data-testid={`model-${group}`}>
+            <Title order={3} fz={14} mb={6}>
+              {say(`matrix.model.${group}`, { count: formatCount(members.length, language) })}
+            </Title>
+            <ul className={styles['list']}>
+              {members.map(({ key, cell }) => (
+                <li key={key.id}>
+                  <Member
+                    summary={key}
+                    cell={cell}
+                    since={since.of(key.id)}
+                    onOpen={() => props.onOpenCell(key.id, column.number)}
+                  />
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </Stack>
+  );
+}
+
+interface MemberProps {
+  readonly summary: KeySummary;
+  readonly cell: Cell;
+  readonly since: Since | null;
+  readonly onOpen: () => void;
+}
+
+function Member({ summary, cell, since, onOpen }: MemberProps) {
+  const { say } = useText();
+  const { Icon, tone } = lookOf(cell);
+  return (
+    <button type="button" className={styles['key']} onClick={onOpen}>
+      <span className={legend['sign']} data-tone={tone}>
+        <Icon size={17} aria-hidden />
+      </span>
+      <span className={styles['name']}>
+        {summary.label} <span className="mono">…{summary.lastFour}</span>
+      </span>
+      <span className={styles['state']}>{cellName(cell, false, say)}</span>
+      <span className={styles['since']}>
+        {since !== null && since.kind !== 'unknown' && <SinceSentence since={since} />}
+      </span>
+    </button>
+  );
+}
+
+/** Read anew with every change, but during a run only at its end: each reading asks the history about every key. */
+function useSince(data: MatrixData, model: string) {
+  const isRunning = data.run?.state === 'running';
+  const { data: found, error } = useQuery({
+    queryKey: ['matrix', 'since', data.session, model, isRunning ? data.run?.id : data.revision],
+    queryFn: () => ask('matrix:since', { model }),
+    placeholderData: (previous, query) => (query?.queryKey[3] === model ? previous : undefined),
+    gcTime: 0,
+  });
+  const byKey = new Map(found?.map(({ keyId, since }) => [keyId, since]));
+  return { error, of: (keyId: string): Since | null => byKey.get(keyId) ?? null };
+}
