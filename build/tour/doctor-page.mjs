@@ -131,6 +131,7 @@ export class DoctorPage {
 
   /** @param {Branch} branch */
   async chooseBranch(branch) {
+    if (branch !== 'admin' && branch !== 'cannot_edit') await this.page.getByTestId('branch-self').click();
     await this.page.getByTestId(`branch-${branch}`).click();
   }
 

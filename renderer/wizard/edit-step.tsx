@@ -1,7 +1,8 @@
 import { Anchor, Text } from '@mantine/core';
+import { useState } from 'react';
 import type { ChangeRecord } from '../../shared/admin/change';
 import type { CaseView } from '../../shared/ipc/views';
-import { BRANCHES, type Branch } from '../../shared/wizard/wizard';
+import type { Branch } from '../../shared/wizard/wizard';
 import { AdminFix } from '../admin/admin-fix';
 import { useAdminOffer, useChangesMade } from '../admin/queries';
 import { useNavigation } from '../state/navigation';
@@ -9,6 +10,7 @@ import type { Say } from '../text/message-key';
 import { useText } from '../text/use-text';
 import { Notice } from '../ui/notice';
 import { OpenLink } from '../ui/open-link';
+import { BranchChoice, isOwn, type OwnBranch, type Way, wayOf } from './branch-choice';
 import { knownProject, linkOf } from './console-step';
 import { OwnerMessage } from './owner-message-view';
 import { EditPicture } from './pictures/edit-picture';
@@ -23,8 +25,11 @@ interface EditStepProps {
 }
 
 /** Step 4: by the app where an admin key reaches the project; else which of the lists is set decides what to click. */
-export function EditStep({ view, branch, wizard }: EditStepProps) {
+export function EditStep({ view, branch: stored, wizard }: EditStepProps) {
   const { say } = useText();
+  const [turnedTo, turnTo] = useState<Way | null>(null);
+  const way = turnedTo ?? wayOf(stored);
+  const branch = way === wayOf(stored) ? stored : null;
   const offer = useAdminOffer(view.id).data;
   const changes = useChangesMade().data ?? [];
   const { project = null, key = null } = offer ?? {};
@@ -34,14 +39,18 @@ export function EditStep({ view, branch, wizard }: EditStepProps) {
   return (
     <>
       <Place view={view} branch={branch} />
-      <Branches branch={branch} wizard={wizard} withAdmin={key !== null || byApp} />
+      <BranchChoice
+        way={way}
+        branch={branch}
+        withAdmin={key !== null || byApp}
+        onWay={turnTo}
+        onBranch={(chosen) => wizard.send({ kind: 'branch_chosen', branch: chosen })}
+      />
       <div className={styles['text']} style={{ marginTop: 18 }}>
         {byApp && key !== null && project !== null && (
           <AdminFix view={view} project={project} adminKey={key} done={done} />
         )}
-        {branch !== null && branch !== 'cannot_edit' && branch !== 'admin' && (
-          <BranchSteps view={view} branch={branch} />
-        )}
+        {isOwn(branch) && <BranchSteps view={view} branch={branch} />}
         {branch === 'cannot_edit' && <OwnerMessage view={view} />}
         {offer !== undefined && key === null && <AdminHint keysStored={offer.keysStored} />}
         {!byApp && <LooksDifferent>{say('wizard.step.edit_list.different')}</LooksDifferent>}
@@ -109,42 +118,9 @@ function AdminHint({ keysStored }: { readonly keysStored: number }) {
   );
 }
 
-interface BranchesProps extends Pick<EditStepProps, 'branch' | 'wizard'> {
-  readonly withAdmin: boolean;
-}
-
-function Branches({ branch, wizard, withAdmin }: BranchesProps) {
-  const { say } = useText();
-  return (
-    <fieldset className={styles['fieldset']} style={{ marginTop: 18 }}>
-      <legend className={styles['legend']}>
-        {say(withAdmin ? 'admin.fix.choose' : 'wizard.step.edit_list.choose')}
-      </legend>
-      <div className={styles['branches']}>
-        {BRANCHES.filter((name) => withAdmin || name !== 'admin').map((name) => (
-          <label key={name} className={styles['branch']} data-testid={`branch-${name}`}>
-            <input
-              type="radio"
-              name="branch"
-              value={name}
-              checked={branch === name}
-              onChange={() => wizard.send({ kind: 'branch_chosen', branch: name })}
-            />
-            <span>
-              <span className={styles['branchTitle']}>{say(`wizard.branch.${name}.title`)}</span>
-              <span className={styles['branchHint']}>{say(`wizard.branch.${name}.hint`)}</span>
-            </span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-type EditingBranch = Exclude<Branch, 'cannot_edit' | 'admin'>;
 const STEP_NAMES = ['step1', 'step2', 'step3'] as const;
 
-function BranchSteps({ view, branch }: { readonly view: CaseView; readonly branch: EditingBranch }) {
+function BranchSteps({ view, branch }: { readonly view: CaseView; readonly branch: OwnBranch }) {
   const { say } = useText();
   const model = view.verdict.model ?? say('wizard.yourModel');
   return (
@@ -169,7 +145,7 @@ function BranchSteps({ view, branch }: { readonly view: CaseView; readonly branc
 }
 
 /** The traps of this page, those of the chosen branch first. */
-export function cautionsOf(view: CaseView, branch: EditingBranch, say: Say): readonly string[] {
+export function cautionsOf(view: CaseView, branch: OwnBranch, say: Say): readonly string[] {
   const further = (view.reading?.facts.furtherModels ?? []).filter((name) => name !== view.verdict.model);
   const models =
     further.length > 0

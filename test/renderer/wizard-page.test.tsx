@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { CasePage } from '../../renderer/case/case-page';
+import { wayOf } from '../../renderer/wizard/branch-choice';
 import { knownProject, linkOf, TO_ADMIN_CHOICE } from '../../renderer/wizard/console-step';
 import { cautionsOf } from '../../renderer/wizard/edit-step';
 import type { AdminOffer, CaseView } from '../../shared/ipc/views';
 import { linkUrl } from '../../shared/remedies/links';
-import { advance, type WizardState } from '../../shared/wizard/wizard';
+import { advance, type Branch, type WizardState } from '../../shared/wizard/wizard';
 import { draw, textOf } from './support/draw';
 import { openCase, watched, watchStarted } from './support/fake-cases';
 import { ERROR_TEXT, inventedKeys, PROJECT } from './support/fake-world';
@@ -192,6 +193,27 @@ describe('the console that the steps show', () => {
   it('is OpenAI’s otherwise', () => {
     const html = shown({ mode: 'real', consoleOrigins: ['https://platform.openai.com'] });
     expect(html).toContain('placeholder="https://platform.openai.com/settings/proj_…/limits"');
+  });
+});
+
+describe('the choice in step 4', () => {
+  const offered = (branch: Branch | null) =>
+    [...page({ kind: 'edit_list', branch }).matchAll(/data-testid="branch-(\w+)"/g)].map(([, name]) => name);
+
+  it('is first who changes the list, and then what is seen', () => {
+    expect(offered(null)).toEqual(['self', 'cannot_edit']);
+    expect(offered('cannot_edit')).toEqual(['self', 'cannot_edit']);
+    expect(offered('allowed')).toEqual(['self', 'cannot_edit', 'allowed', 'blocked', 'remove']);
+  });
+
+  it.each([
+    ['allowed', 'self'],
+    ['remove', 'self'],
+    ['cannot_edit', 'cannot_edit'],
+    ['admin', 'admin'],
+    [null, null],
+  ] as const)('shows for the branch %s the way %s', (branch, way) => {
+    expect(wayOf(branch)).toBe(way);
   });
 });
 

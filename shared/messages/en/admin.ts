@@ -165,7 +165,6 @@ export const admin = {
     look: 'Look at it',
   },
   fix: {
-    choose: 'How do you want to change the list?',
     todo: 'Let the app change the list so that {{model}} is let through.',
     hint: 'The app changes the list with your admin key “{{key}}” and checks the result.',
     lead: 'Choose what the list shall let through. Nothing is sent before you have seen the difference and confirmed it.',

@@ -59,12 +59,13 @@ export const wizard = {
       todo: 'Under “Model usage”, see which list is set, and change it so that {{model}} is let through.',
       todoUnknown:
         'Under “Model usage”, see which list is set, and change it so that your model is let through.',
+      how: 'How do you want to change the list?',
       choose: 'What do you see under “Model usage”?',
       open: 'Open the Limits page again',
       path: '“Limits” → “Model usage”',
       see: 'After saving, a short notice, and the list as you changed it.',
       different:
-        'The wording varies: “Allowed models” may be called the list of available models, and “Edit” may be a pencil. If there is no “Edit” near “Model usage”, your role does not let you change the list: choose “I can’t edit it”.',
+        'The wording varies: “Allowed models” may be called the list of available models, and “Edit” may be a pencil. If there is no “Edit” near “Model usage”, your role does not let you change the list: choose “Ask an owner”.',
       picture: 'Drawing: the section “Model usage” with its lists; the “Edit” button to use is marked.',
     },
     re_verify: {
@@ -79,6 +80,10 @@ export const wizard = {
     admin: {
       title: 'Do it for me',
       hint: 'The app changes the list with your admin key, once you have seen and confirmed the difference.',
+    },
+    self: {
+      title: 'I’ll change it myself',
+      hint: 'The app shows what to click, by the list that you see.',
     },
     allowed: {
       title: '“Allowed models” is set',
@@ -98,8 +103,8 @@ export const wizard = {
         'Look for other spellings of the same model too: an alias and its dated snapshot are two entries.',
     },
     remove: {
-      title: 'Remove the restriction',
-      hint: 'The project may then use everything that the organization has.',
+      title: 'A list that nobody needs any more',
+      hint: 'Remove the restriction: the project may then use everything that the organization has.',
       step1: 'Choose “Edit” at the list that is set.',
       step2: 'Clear it, or choose the entry that removes the restriction.',
       step3: 'Choose “Save”.',
@@ -107,8 +112,8 @@ export const wizard = {
         'Somebody may have set the list on purpose, for cost or compliance. Ask before you remove it from a project you share.',
     },
     cannot_edit: {
-      title: 'I can’t edit it',
-      hint: 'There is no “Edit”, or it is greyed out.',
+      title: 'Ask an owner',
+      hint: 'There is no “Edit”, or it is greyed out. The message for the owner is ready.',
       explanation:
         'Organization owners can change the list; a project owner perhaps. Send one of them this message. It holds everything they need, and no secret.',
     },

@@ -165,7 +165,6 @@ export const admin: Messages<typeof english> = {
     look: '確認する',
   },
   fix: {
-    choose: 'リストをどのように変更しますか？',
     todo: '{{model}} を使えるように、アプリにリストを変更させます。',
     hint: '管理 API キー「{{key}}」でアプリがリストを変更し、結果を照合します。',
     lead: '使えるようにするモデルを選んでください。差分を確認して確定するまで、何も送信しません。',

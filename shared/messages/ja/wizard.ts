@@ -61,12 +61,13 @@ export const wizard: Messages<typeof english> = {
       todo: '「Model usage」（モデルの利用）でどのリストが設定されているかを確かめ、{{model}} を使えるように変更します。',
       todoUnknown:
         '「Model usage」（モデルの利用）でどのリストが設定されているかを確かめ、使いたいモデルを使えるように変更します。',
+      how: 'リストをどのように変更しますか？',
       choose: '「Model usage」には何が表示されていますか？',
       open: 'もう一度 Limits ページを開く',
       path: '「Limits」（制限）→「Model usage」（モデルの利用）',
       see: '保存すると短い通知が出て、変更後のリストが表示されます。',
       different:
-        '名称は異なることがあります。「Allowed models」が利用可能なモデルの一覧と呼ばれていたり、「Edit」が鉛筆の印になっていたりします。「Model usage」の近くに「Edit」がなければ、お使いのロールでは変更できません。「編集できない」を選んでください。',
+        '名称は異なることがあります。「Allowed models」が利用可能なモデルの一覧と呼ばれていたり、「Edit」が鉛筆の印になっていたりします。「Model usage」の近くに「Edit」がなければ、お使いのロールでは変更できません。「組織オーナーに依頼する」を選んでください。',
       picture: '図: 「Model usage」の欄とリスト。使う「Edit」ボタンに印があります。',
     },
     re_verify: {
@@ -79,8 +80,12 @@ export const wizard: Messages<typeof english> = {
   },
   branch: {
     admin: {
-      title: '代わりに変更する',
+      title: 'アプリに任せる',
       hint: '差分を確認して確定すると、アプリが管理 API キーでリストを変更します。',
+    },
+    self: {
+      title: '自分で変更する',
+      hint: '表示されているリストに応じて、クリックする場所を示します。',
     },
     allowed: {
       title: '「Allowed models」（許可リスト）がある',
@@ -100,8 +105,8 @@ export const wizard: Messages<typeof english> = {
         '同じモデルの別の表記も確認してください。エイリアスと日付付きスナップショットは別々の項目です。',
     },
     remove: {
-      title: '制限を解除する',
-      hint: '組織で利用できるモデルを、すべて使えるようになります。',
+      title: '不要になったリストがある',
+      hint: '制限を解除します。組織で利用できるモデルを、すべて使えるようになります。',
       step1: '設定されているリストの「Edit」（編集）を選びます。',
       step2: 'リストを空にするか、制限を解除する項目を選びます。',
       step3: '「Save」（保存）を選びます。',
@@ -109,8 +114,8 @@ export const wizard: Messages<typeof english> = {
         '費用や社内規定のために設定されたリストかもしれません。共有のプロジェクトでは、解除する前に確認してください。',
     },
     cannot_edit: {
-      title: '編集できない',
-      hint: '「Edit」がない、または灰色になっています。',
+      title: '組織オーナーに依頼する',
+      hint: '「Edit」がない、または灰色の場合です。依頼のメッセージを用意してあります。',
       explanation:
         'リストを変更できるのは組織オーナーです（プロジェクトオーナーも可能な場合があります）。次のメッセージを送ってください。必要な情報がそろっており、秘密の値は含まれません。',
     },
