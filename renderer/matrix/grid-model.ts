@@ -63,8 +63,22 @@ export function columnsOf(models: readonly MatrixModel[], today: string): readon
       (a, b) =>
         GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) ||
         Number(b.model.id.startsWith('gpt-')) - Number(a.model.id.startsWith('gpt-')) ||
-        b.model.id.localeCompare(a.model.id, 'en', { numeric: true }),
+        newestFirst(a.model.id, b.model.id),
     );
+}
+
+/** A name comes before its own snapshots, which go by date: `gpt-5.5`, then `gpt-5.5-2026-04-23`. */
+function newestFirst(a: string, b: string): number {
+  const [first, second] = [partsOf(a), partsOf(b)];
+  const byName = second.name.localeCompare(first.name, 'en', { numeric: true });
+  if (byName !== 0 || first.date === second.date) return byName;
+  if (first.date === '') return -1;
+  return second.date === '' ? 1 : second.date.localeCompare(first.date);
+}
+
+function partsOf(id: string) {
+  const date = /-(\d{4}-\d{2}-\d{2}|\d{4})$/.exec(id)?.[0] ?? '';
+  return { name: id.slice(0, id.length - date.length), date };
 }
 
 /** Whether one cell is what the filter asks for. */

@@ -63,6 +63,16 @@ describe('the grid', () => {
     ]);
   });
 
+  it('puts a name before its snapshots, the newest of them first', () => {
+    const ids = ['gpt-4-0613', 'gpt-5.5-2026-01-02', 'gpt-4', 'gpt-5.5-2026-04-23', 'gpt-5.5', 'gpt-5.5-pro'];
+    const models = ids.map((id) => ({ id, shutdownDate: null }));
+    expect(
+      columnsOf(models, TODAY)
+        .filter(({ group }) => group === 'general')
+        .map(({ model }) => model.id),
+    ).toEqual(['gpt-5.5', 'gpt-5.5-2026-04-23', 'gpt-5.5-2026-01-02', 'gpt-4', 'gpt-4-0613']);
+  });
+
   it('takes in changes without touching rows that did not change', () => {
     const next = applyChanges(data, {
       ...START,
