@@ -74,7 +74,7 @@ interface ChoiceProps {
 
 function Choice({ preview, onConfirmed, onClose }: ChoiceProps) {
   const { say } = useText();
-  const undo = preview.undoes !== null;
+  const act = actOf(preview);
   return (
     <>
       <Text size="sm" c="dimmed">
@@ -82,18 +82,25 @@ function Choice({ preview, onConfirmed, onClose }: ChoiceProps) {
         <br />
         {say('admin.preview.holdHelp')}
       </Text>
-      <TypedName name={preview.project.name} onTyped={onConfirmed} />
+      <TypedName
+        name={preview.project.name}
+        apply={say(`admin.preview.apply.${act}`)}
+        onTyped={onConfirmed}
+      />
       <Group justify="flex-end" gap={10}>
         <Button variant="default" onClick={onClose} data-autofocus>
           {say('app.common.cancel')}
         </Button>
-        <HoldButton
-          label={say(undo ? 'admin.preview.holdUndo' : 'admin.preview.hold')}
-          onHeld={onConfirmed}
-        />
+        <HoldButton label={say(`admin.preview.hold.${act}`)} onHeld={onConfirmed} />
       </Group>
     </>
   );
+}
+
+/** What the confirmation is called. A list that goes is more than one that changes. */
+function actOf({ undoes, plan }: ChangePreview): 'undo' | 'remove' | 'change' {
+  if (undoes !== null) return 'undo';
+  return plan.after.kind === 'none' ? 'remove' : 'change';
 }
 
 function Applying() {
@@ -145,11 +152,12 @@ function Failed({ error, onClose }: FailedProps) {
 
 interface TypedNameProps {
   readonly name: string;
+  readonly apply: string;
   readonly onTyped: () => void;
 }
 
 /** For whoever cannot hold a button. */
-function TypedName({ name, onTyped }: TypedNameProps) {
+function TypedName({ name, apply, onTyped }: TypedNameProps) {
   const { say } = useText();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
@@ -173,7 +181,7 @@ function TypedName({ name, onTyped }: TypedNameProps) {
             style={{ flex: 1 }}
           />
           <Button type="submit" color="red.9" disabled={!right}>
-            {say('admin.preview.apply')}
+            {apply}
           </Button>
         </Group>
       </Collapse>

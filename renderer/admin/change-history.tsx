@@ -117,7 +117,8 @@ function summaryOf({ before, after, undoes }: ChangeRecord, say: Say): string {
   const parts = [
     undoes === null ? kind : `${say('admin.history.undoes')} · ${kind}`,
     ...(added.length === 0 ? [] : [`+ ${shortList(added, say)}`]),
-    ...(removed.length === 0 ? [] : [`− ${shortList(removed, say)}`]),
+    // Where the restriction goes as a whole, entries that go with it are no loss.
+    ...(removed.length === 0 || after.kind === 'none' ? [] : [`− ${shortList(removed, say)}`]),
   ];
   return parts.join(' · ');
 }

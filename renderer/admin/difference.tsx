@@ -4,6 +4,7 @@ import type { Say } from '../text/message-key';
 import { useText } from '../text/use-text';
 import { Notice } from '../ui/notice';
 import styles from './difference.module.css';
+import { type DifferenceLine, differenceLines, modelsThatStay } from './difference-lines';
 
 /** Entries shown before the rest is only counted; a list can hold thousands. */
 const SHOWN = 12;
@@ -15,12 +16,14 @@ export function shortList(models: readonly string[], say: Say): string {
     : say('admin.preview.and', { models: shown, count: models.length - SHOWN });
 }
 
-/** The list now and afterwards, with what is added and what is taken off. */
+/** The list now and afterwards, and what becomes of the models. */
 export function Difference({ preview }: { readonly preview: ChangePreview }) {
   const { say } = useText();
-  const { before, after, added, removed, reach } = preview.plan;
+  const { before, after, added, reach } = preview.plan;
   const same = before.kind === after.kind;
-  const kept = modelsOf(after).length - (same ? added.length : modelsOf(after).length);
+  const kept = same ? modelsOf(after).length - added.length : 0;
+  const lines = differenceLines(preview);
+  const staying = modelsThatStay(preview);
   return (
     <div data-testid="difference">
       <div className={styles['sides']}>
@@ -31,23 +34,12 @@ export function Difference({ preview }: { readonly preview: ChangePreview }) {
         <Side title={say('admin.preview.after')} policy={after} />
       </div>
       <ul className={styles['difference']}>
-        {removed.slice(0, SHOWN).map((model) => (
-          <Line
-            key={`- ${model}`}
-            sign="−"
-            model={model}
-            says={say('admin.preview.removed')}
-            tone="removed"
-          />
-        ))}
-        {removed.length > SHOWN && <More count={removed.length - SHOWN} sign="−" />}
-        {added.slice(0, SHOWN).map((model) => (
-          <Added key={`+ ${model}`} model={model} unseen={preview.unseen.includes(model)} />
-        ))}
-        {added.length > SHOWN && <More count={added.length - SHOWN} sign="+" />}
-        {same && kept > 0 && (
-          <li className={styles['kept']}>{say('admin.preview.unchanged', { count: kept })}</li>
+        {staying.length > 0 && (
+          <li className={styles['kept']}>{say('admin.preview.stay', { models: shortList(staying, say) })}</li>
         )}
+        <Lines lines={lines.filter(({ tone }) => tone === 'loss')} />
+        <Lines lines={lines.filter(({ tone }) => tone !== 'loss')} />
+        {kept > 0 && <li className={styles['kept']}>{say('admin.preview.unchanged', { count: kept })}</li>}
       </ul>
       {!same && (
         <p className={styles['whole']}>
@@ -57,19 +49,6 @@ export function Difference({ preview }: { readonly preview: ChangePreview }) {
       <Notice tone={reach === 'named' ? 'info' : 'warn'}>
         {say(`admin.preview.reach.${reach}`)}
         <p className={styles['reach']}>{say('admin.preview.affectedAll')}</p>
-        {preview.alsoLetsIn.length > 0 && (
-          <p className={styles['reach']}>
-            {say('admin.preview.also', {
-              count: preview.alsoLetsIn.length,
-              models: shortList(preview.alsoLetsIn, say),
-            })}
-          </p>
-        )}
-        {preview.shutsOut.length > 0 && (
-          <p className={styles['reach']}>
-            {say('admin.preview.shuts', { models: shortList(preview.shutsOut, say) })}
-          </p>
-        )}
         {preview.affectedKeys.length > 0 && (
           <p className={styles['reach']}>
             {say('admin.preview.affected', { keys: preview.affectedKeys.join(', ') })}
@@ -93,36 +72,42 @@ function Side({ title, policy }: { readonly title: string; readonly policy: Poli
   );
 }
 
-function Added({ model, unseen }: { readonly model: string; readonly unseen: boolean }) {
+function Lines({ lines }: { readonly lines: readonly DifferenceLine[] }) {
   const { say } = useText();
-  const says = say(unseen ? 'admin.preview.addedUnseen' : 'admin.preview.added');
-  return <Line sign="+" model={model} says={says} tone={unseen ? 'unseen' : 'added'} />;
-}
-
-interface LineProps {
-  readonly sign: string;
-  readonly model: string;
-  readonly says: string;
-  readonly tone: 'added' | 'unseen' | 'removed';
+  const rest = lines.slice(SHOWN);
+  return (
+    <>
+      {lines.slice(0, SHOWN).map((line) => (
+        <Line key={subjectText(line, say)} line={line} />
+      ))}
+      {rest[0] !== undefined && (
+        <li className={styles['kept']}>
+          {signOf(rest[0])} … {rest.length}
+        </li>
+      )}
+    </>
+  );
 }
 
 /** Told apart by sign and words as well as by colour. */
-function Line({ sign, model, says, tone }: LineProps) {
+function Line({ line }: { readonly line: DifferenceLine }) {
+  const { say } = useText();
+  const named = typeof line.subject === 'object';
   return (
-    <li className={styles['line']} data-tone={tone}>
+    <li className={styles['line']} data-tone={line.tone}>
       <span className={styles['sign']} aria-hidden>
-        {sign}
+        {signOf(line)}
       </span>
-      <span className={styles['lineModel']}>{model}</span>
-      <span className={styles['lineSays']}>{says}</span>
+      <span className={styles[named ? 'lineModel' : 'lineAll']}>{subjectText(line, say)}</span>
+      <span className={styles['lineSays']}>{say(`admin.preview.line.${line.says}`)}</span>
     </li>
   );
 }
 
-function More({ count, sign }: { readonly count: number; readonly sign: string }) {
-  return (
-    <li className={styles['kept']}>
-      {sign} … {count}
-    </li>
-  );
+function signOf({ tone }: DifferenceLine): string {
+  return tone === 'loss' ? '−' : '+';
+}
+
+function subjectText({ subject }: DifferenceLine, say: Say): string {
+  return typeof subject === 'object' ? subject.model : say(`admin.preview.subject.${subject}`);
 }

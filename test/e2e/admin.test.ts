@@ -74,7 +74,7 @@ describe('the owner’s path, in practice', () => {
     await admin.open();
     await admin.undoNewest();
     await picture(running.page, 'admin-6-undo');
-    await admin.typeName('Storefront');
+    await admin.typeName('Storefront', 'Put the old list back');
     await expect.poll(() => admin.changes()).toEqual(['verified', 'undone']);
     await picture(running.page, 'admin-7-history');
     await admin.chooseProject('Storefront');

@@ -85,10 +85,11 @@ export class AdminPage {
     await this.#page.getByTestId('difference').waitFor();
   }
 
-  async typeName(name: string): Promise<void> {
+  /** `confirm`: what the button beside the name is called. */
+  async typeName(name: string, confirm: string): Promise<void> {
     await this.#page.getByRole('button', { name: 'Or type the project’s name' }).click();
     await this.#page.getByRole('textbox', { name: `Type “${name}”` }).fill(name);
-    await this.#page.getByRole('button', { name: 'Change the list', exact: true }).click();
+    await this.#page.getByRole('button', { name: confirm, exact: true }).click();
   }
 
   /** What the person would answer in the system's own dialog, which no test can see. */
