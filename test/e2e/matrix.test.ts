@@ -58,7 +58,8 @@ describe('the matrix, in practice', () => {
   it('confirms only what failed, and shows the layer that refuses', async () => {
     await matrix.choose('Only what failed');
     await matrix.startBy('Confirm, free');
-    expect([await matrix.cell(STOREFRONT, 'gpt-5.5'), await matrix.cell(SANDBOX, 'gpt-5.5')]).toEqual([
+    const snapshot = 'gpt-5.5-2026-04-23';
+    expect([await matrix.cell(STOREFRONT, snapshot), await matrix.cell(SANDBOX, snapshot)]).toEqual([
       'denied check',
       'listed list',
     ]);
