@@ -87,7 +87,7 @@ export const app: Messages<typeof english> = {
     noKeys: '保存されたキーはまだありません。',
     addKey: 'キーを追加',
     model: 'モデル',
-    modelPlaceholder: '例: gpt-5.5',
+    modelPlaceholder: '例：gpt-5.5',
     ask: '確認する',
     withoutKey: 'キーなし',
   },
@@ -141,8 +141,8 @@ export const app: Messages<typeof english> = {
     evidencePolicy: '管理 API キーで読み取ったモデルのリスト',
     policyKind: {
       none: 'このプロジェクトにモデルのリストはありません。',
-      allow_list: '許可リストのモデル数: {{count}}',
-      deny_list: '拒否リストのモデル数: {{count}}',
+      allow_list: '許可リストのモデル：{{count}} 件',
+      deny_list: '拒否リストのモデル：{{count}} 件',
     },
     evidenceStatement: 'お知らせいただいた内容',
     evidenceStep: 'コンソールでの 5 つの手順',
@@ -161,7 +161,7 @@ export const app: Messages<typeof english> = {
       no_answer: '応答なし',
       cancelled: '中止',
     },
-    modelsListed: '一覧のモデル数: {{count}}',
+    modelsListed: '一覧のモデル：{{count}} 件',
     failure: {
       offline: 'このコンピューターはオフラインです。',
       dns: 'ホスト名が見つかりませんでした。',
@@ -191,7 +191,7 @@ export const app: Messages<typeof english> = {
         'プログラムは、ここでテストしたものとは別のキーを送っています。エラーが別のプロジェクトを示しているためです。そのプロジェクトのキーでテストするか、プログラムのキーをこのキーに変更してください。',
       named: 'エラーが示すプロジェクト',
       own: 'テストしたキーのプロジェクト',
-      keyOfIt: 'エラーのプロジェクトに属する保存済みのキー: 「{{key}}」',
+      keyOfIt: 'エラーのプロジェクトに属する保存済みのキー：「{{key}}」',
       choose: 'このキーを選ぶ',
       noKey:
         'エラーのプロジェクトに属する保存済みのキーは見つかりません。プログラムが実際に送っているキーを追加してください。',
@@ -249,6 +249,6 @@ export const app: Messages<typeof english> = {
       official: 'Electron {{version}}（公式ビルド）',
       stand_in: 'Electron {{version}}（第三者による再ビルド。開発と練習専用）',
     },
-    platform: 'プラットフォーム: {{platform}}',
+    platform: 'プラットフォーム：{{platform}}',
   },
 };

@@ -2,7 +2,7 @@ import type { errors as english } from '../en/errors';
 import type { Messages } from '../shape';
 
 export const errors: Messages<typeof english> = {
-  fallback: '問題が発生しました（コード: {{code}}）。',
+  fallback: '問題が発生しました（コード：{{code}}）。',
   title: '処理できませんでした',
   bad_request: '許可されていない操作が要求されました。もう一度お試しください。',
   not_found: 'この項目はもうありません。',

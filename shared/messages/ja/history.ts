@@ -50,9 +50,9 @@ export const history: Messages<typeof english> = {
   after: '後の実行',
   compare: '比較',
   compared: {
-    same: '変化なし：{{count}}',
-    onlyOne: '一方にのみ存在：{{count}}',
-    changed: '変化あり：{{count}}',
+    same: '変化なし：{{count}} 件',
+    onlyOne: '一方にのみ存在：{{count}} 件',
+    changed: '変化あり：{{count}} 件',
     none: 'この 2 つの実行の間に変化はありません。',
     was: '前',
     now: '後',

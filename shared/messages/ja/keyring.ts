@@ -29,7 +29,7 @@ export const keyring: Messages<typeof english> = {
     unchecked: '未確認',
     drifted: 'キーチェーンと不一致',
   },
-  count: 'キー: {{total}} 件',
+  count: 'キー：{{total}} 件',
   countOf: '{{total}} 件中 {{shown}} 件を表示',
   nothingFits: '条件に合うキーはありません。',
   selectAll: '表示中のキーをすべて選択',
@@ -42,7 +42,7 @@ export const keyring: Messages<typeof english> = {
     colour: '色',
     delete: '削除',
     deleteTitle: '{{count}} 件のキーを削除しますか？',
-    checking: 'キーを確認中: {{total}} 件中 {{done}} 件',
+    checking: 'キーを確認中：{{total}} 件中 {{done}} 件',
     stop: '中止',
   },
   deleted: 'キーを {{count}} 件削除しました。値は数秒後にキーチェーンから消えます。',
@@ -100,11 +100,11 @@ export const keyring: Messages<typeof english> = {
   review: {
     start: 'キーチェーンを点検',
     title: 'キーチェーンとこの一覧の照合',
-    fine: 'あるべき場所にある値: {{count}} 件',
-    missing: 'なくなっている値: {{count}} 件',
-    changed: '外部で変更された値: {{count}} 件',
+    fine: 'あるべき場所にある値：{{count}} 件',
+    missing: 'なくなっている値：{{count}} 件',
+    changed: '外部で変更された値：{{count}} 件',
     inList: '一覧に印が付いています。開いて修復してください。',
-    orphans: 'この一覧のどのキーのものでもない項目: {{count}} 件',
+    orphans: 'この一覧のどのキーのものでもない項目：{{count}} 件',
     orphansText:
       '以前のインストールが残したものです。このコンピューターの別のコピーが使っている場合、削除するとそちらのキーが失われます。',
     orphansMayBeOwn:
@@ -116,7 +116,7 @@ export const keyring: Messages<typeof english> = {
   desktop: {
     gnome: {
       locked:
-        '「パスワードと鍵」を開き、「ログイン」キーリングを右クリックして「ロック解除」を選んでから再試行してください。',
+        '「パスワードと鍵」を開き、「ログイン」を右クリックして「ロック解除」を選んでから再試行してください。',
       absent: 'gnome-keyring をインストールし、起動するようにログインし直してから再試行してください。',
     },
     kde: {

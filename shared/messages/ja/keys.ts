@@ -31,7 +31,7 @@ export const keys: Messages<typeof english> = {
   projectUnknown: 'プロジェクトは未確認',
   neverChecked: '未確認',
   health: {
-    accepted: '有効（モデル数: {{count}}）',
+    accepted: '有効（モデル：{{count}} 件）',
     accepted_cannot_list: '有効（モデル一覧の取得は不可）',
     refused: '拒否されました',
     undecided: '判断できません',
@@ -56,9 +56,9 @@ export const keys: Messages<typeof english> = {
       practice: '練習では、練習用のキーだけをメモリに置きます。ご自身のキーは入力しないでください。',
     },
     label: '名前',
-    labelPlaceholder: '例: 検証用サーバー',
+    labelPlaceholder: '例：検証用サーバー',
     labelHelp: '見分けるための名前です。キーの値は二度と表示されません。',
-    advanced: '詳細: 別のアドレス',
+    advanced: '詳細：別のアドレス',
     baseUrl: 'ベース URL',
     baseUrlHelp:
       'ゲートウェイや地域別ホストを使う場合のみ指定します。キーはこのアドレスに結び付けられ、ほかには送られません。https:// で始めてください。http:// を使えるのはこのコンピューター宛てのみです。',
@@ -68,10 +68,10 @@ export const keys: Messages<typeof english> = {
     ready: 'キーの値は{{backend}}に保存されています。',
     unused:
       'キーの値の保存先は{{backend}}です。起動後はまだ接続していません。キーを保存または使用するときに接続します。',
-    session: 'このセッションのみ: キーの値はメモリにあり、終了すると消えます。',
+    session: 'このセッションのみ：キーの値はメモリにあり、終了すると消えます。',
     practice: '練習用のキーです。メモリにのみあります。',
     backend: {
-      secret_service: 'デスクトップのキーリング',
+      secret_service: 'デスクトップのキーチェーン（Secret Service）',
       macos_keychain: 'macOS のキーチェーン',
       windows_credential_manager: 'Windows 資格情報マネージャー',
     },
@@ -85,12 +85,12 @@ export const keys: Messages<typeof english> = {
     remedy: {
       secret_service: {
         locked:
-          '「パスワードと鍵」（Seahorse）や KWalletManager などで、ログインキーリングのロックを解除してから再試行してください。',
+          '「パスワードと鍵」（Seahorse）や KWalletManager などで、「ログイン」のロックを解除してから再試行してください。',
         absent:
-          'gnome-keyring や KWallet などのキーリングをインストールして起動し、デスクトップにログインし直してから再試行してください。',
+          'gnome-keyring や KWallet などをインストールして起動し、デスクトップにログインし直してから再試行してください。',
         denied: '確認画面が閉じられたか、拒否されました。再試行して、アクセスを許可してください。',
         timeout: 'ほかのウィンドウの後ろにパスワードの確認画面がないか探し、入力してから再試行してください。',
-        failed: 'ログインし直してキーリングを再起動してから、再試行してください。',
+        failed: 'ログインし直してキーチェーンを再起動してから、再試行してください。',
       },
       macos_keychain: {
         locked:

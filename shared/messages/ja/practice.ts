@@ -4,7 +4,7 @@ import type { Messages } from '../shape';
 export const practice: Messages<typeof english> = {
   name: '練習',
   ribbon:
-    '練習モード: このコンピューター内の架空の組織です。OpenAI には何も送られず、ご自身のキーにも触れません。',
+    '練習モード：このコンピューター内の架空の組織です。OpenAI には何も送られず、ご自身のキーにも触れません。',
   leave: '練習を終える',
   leaving: {
     title: '練習を終えますか？',

@@ -34,11 +34,10 @@ export const report: Messages<typeof english> = {
     click: {
       open: '{{url}} を開く',
       openNoLink: 'platform.openai.com の左上で、該当のプロジェクトを選ぶ',
-      path: '画面上の場所：Settings（設定）→ Project（プロジェクト）→ Limits（制限）→ Model usage（モデルの使用）',
+      path: '画面上の場所：Settings（設定）→ Project（プロジェクト）→ Limits（制限）→ Model usage（モデルの利用）',
       allowed:
-        '「Allowed models」（許可するモデル）が設定されている場合：Edit（編集）→ {{model}} を追加 → Save（保存）',
-      blocked:
-        '「Blocked models」（拒否するモデル）が設定されている場合：Edit（編集）→ {{model}} を外す → Save（保存）',
+        '「Allowed models」（許可リスト）が設定されている場合：Edit（編集）→ {{model}} を追加 → Save（保存）',
+      blocked: '「Blocked models」（拒否リスト）が設定されている場合：Edit → {{model}} を外す → Save',
       further: '「Allowed models」が設定されている場合は、次のモデルも追加してください：{{models}}',
     },
     caution: {

@@ -30,7 +30,7 @@ export const wizard: Messages<typeof english> = {
       different:
         'チャット画面が開いた場合は ChatGPT です。アカウントが同じでも、設定は別のものです。ブラウザーで複数のアカウントを使っている場合は、その組織のアカウントか確認してください。ブラウザーの自動翻訳が有効なら、名称が一致するように、このサイトでは無効にしてください。',
       check: 'ログインの状態は、このアプリからは分かりません。手順 2 で、開いている場所を確認します。',
-      picture: '図: コンソールのログインページ。ログインボタンに印があります。',
+      picture: '図：コンソールのログインページ。ログインボタンに印があります。',
     },
     choose_project: {
       name: 'プロジェクトを選ぶ',
@@ -38,23 +38,23 @@ export const wizard: Messages<typeof english> = {
       todoUnknown: '左上で組織を選び、次にキーが属するプロジェクトを選びます。',
       open: 'プロジェクト一覧を開く',
       openProject: 'このプロジェクトを開く',
-      path: '左上: 組織名 → プロジェクト名',
+      path: '左上：組織名 → プロジェクト名',
       see: '左上に正しいプロジェクト名が表示されます。そのプロジェクトの設定を開いている間は、ページのアドレスに ID（{{project}}）が含まれます。',
       seeUnknown:
         '左上に正しいプロジェクト名が表示されます。そのプロジェクトの設定を開いている間は、ページのアドレスに ID（proj_…）が含まれます。',
       different:
         'バージョンによって、2 つの名前は 1 つのメニューにまとまっていたり、横に並んでいたり、左下にあったりします。メニューにプロジェクトがなければ、別の組織を開いているか、プロジェクトのメンバーではありません。「Default project」（既定のプロジェクト）もプロジェクトの 1 つです。',
-      picture: '図: 左上の組織とプロジェクトのメニュー。プロジェクトに印があります。',
+      picture: '図：左上の組織とプロジェクトのメニュー。プロジェクトに印があります。',
     },
     open_limits: {
       name: '「Limits」を開く',
       todo: '「Settings」（設定）を開き、左の「Project」（プロジェクト）欄で「Limits」（制限）を選びます。',
       open: 'Limits ページを開く',
-      path: '歯車「Settings」（設定）→「Project」（プロジェクト）→「Limits」（制限）',
+      path: '歯車「Settings」→「Project」→「Limits」',
       see: '「Limits」という見出しのページに、「Model usage」（モデルの利用）の欄があります。',
       different:
-        '「Limits」は「Organization」（組織）と「Project」（プロジェクト）の 2 か所に現れることがあります。「Project」の下にあるほうを選んでください。リンクで別のページが開く場合、お使いのアカウントではこのプロジェクトを表示できません。手順 2 に戻ってください。',
-      picture: '図: 設定の左の欄。「Project」欄の「Limits」に印があります。',
+        '「Limits」は「Organization」（組織）と「Project」の 2 か所に現れることがあります。「Project」の下にあるほうを選んでください。リンクで別のページが開く場合、お使いのアカウントではこのプロジェクトを表示できません。手順 2 に戻ってください。',
+      picture: '図：設定の左の欄。「Project」欄の「Limits」に印があります。',
     },
     edit_list: {
       name: 'リストを編集',
@@ -64,11 +64,11 @@ export const wizard: Messages<typeof english> = {
       how: 'リストをどのように変更しますか？',
       choose: '「Model usage」には何が表示されていますか？',
       open: 'もう一度 Limits ページを開く',
-      path: '「Limits」（制限）→「Model usage」（モデルの利用）',
+      path: '「Limits」→「Model usage」',
       see: '保存すると短い通知が出て、変更後のリストが表示されます。',
       different:
         '名称は異なることがあります。「Allowed models」が利用可能なモデルの一覧と呼ばれていたり、「Edit」が鉛筆の印になっていたりします。「Model usage」の近くに「Edit」がなければ、お使いのロールでは変更できません。「組織オーナーに依頼する」を選んでください。',
-      picture: '図: 「Model usage」の欄とリスト。使う「Edit」ボタンに印があります。',
+      picture: '図：「Model usage」の欄とリスト。使う「Edit」ボタンに印があります。',
     },
     re_verify: {
       name: '確かめる',
@@ -135,8 +135,8 @@ export const wizard: Messages<typeof english> = {
   },
   yourModel: '使いたいモデル',
   address: {
-    label: '確認: ブラウザーのアドレスを貼り付け',
-    labelPractice: '確認: 練習用コンソールのアドレスを貼り付け',
+    label: '確認：ブラウザーのアドレスを貼り付け',
+    labelPractice: '確認：練習用コンソールのアドレスを貼り付け',
     help: 'アドレスバーからコピーしてください。ここで読み取るだけで、どこにも送りません。',
     helpPractice: 'コンソールのウィンドウの上部からコピーしてください。',
     submit: '確認する',
@@ -149,14 +149,14 @@ export const wizard: Messages<typeof english> = {
       other_site_practice:
         'これは {{host}} のアドレスで、練習用コンソールのものではありません。コンソールのウィンドウからアドレスをすべてコピーしてください。',
       organization_page:
-        'これは組織のページです。左上でプロジェクトを選び、「Project」（プロジェクト）の下のページを開いてください。',
+        'これは組織のページです。左上でプロジェクトを選び、「Project」の下のページを開いてください。',
       no_project:
         'このアドレス（{{path}}）にはプロジェクト ID がありません。「Settings」→「Project」の下のページを開いてください。',
       wrong_project:
         '別のプロジェクトです。アドレスは {{found}}、エラーは {{expected}} を示しています。左上でプロジェクトを切り替えてください。',
-      other_page: 'プロジェクトは正しい（{{project}}）ですが、まだ「Limits」（制限）のページではありません。',
-      right_project: '正しいプロジェクトです: {{project}}',
-      right_project_limits: '正しいプロジェクトの「Limits」（制限）ページです: {{project}}',
+      other_page: 'プロジェクトは正しい（{{project}}）ですが、まだ「Limits」のページではありません。',
+      right_project: '正しいプロジェクトです：{{project}}',
+      right_project_limits: '正しいプロジェクトの「Limits」ページです：{{project}}',
       nothing_to_compare:
         'アドレスは {{project}} を示しています。エラーにはプロジェクトの記載がないため、キーが属するプロジェクトと一致するか確認してください。',
     },
@@ -179,7 +179,7 @@ export const wizard: Messages<typeof english> = {
     testing: 'テスト中…',
     until: '最長で {{time}} まで監視します',
     attempts: 'これまでのテスト',
-    attempt: 'テスト {{number}}（{{time}}）: {{outcome}}',
+    attempt: 'テスト {{number}}（{{time}}）：{{outcome}}',
     outcome: { success: '成功', refused: '拒否', undecided: '判断できず' },
     state: {
       running: '監視中',
@@ -193,9 +193,9 @@ export const wizard: Messages<typeof english> = {
   proven: {
     title: { open: 'アクセスが開きました', answered: '使えるようになりました' },
     explanation:
-      '{{model}} への無料のテストが、アクセスの確認をすべて続けて通過しました: {{count}} / {{count}} 回。',
+      '{{model}} への無料のテストが、アクセスの確認をすべて続けて通過しました：{{count}} / {{count}} 回。',
     explanationUnknown:
-      '無料のテストが、アクセスの確認をすべて続けて通過しました: {{count}} / {{count}} 回。',
+      '無料のテストが、アクセスの確認をすべて続けて通過しました：{{count}} / {{count}} 回。',
     answered: '実際のリクエストにも応答がありました。',
     realProbe:
       '確実に知るには実際のリクエストが必要です。モデルが本当に応答するかどうかは、無料のテストでは分かりません。',
