@@ -1,6 +1,5 @@
 import { Button, Loader, Text, Title } from '@mantine/core';
 import { IconRefresh, IconTool } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
 import { LAYERS } from '../../shared/diagnosis/layers';
 import type { Confidence } from '../../shared/errors/reading';
 import type { CaseView } from '../../shared/ipc/views';
@@ -12,6 +11,7 @@ import { useText } from '../text/use-text';
 import { FactChips, Pill } from '../ui/chip';
 import { CallAlert } from '../ui/notice';
 import { OutcomeIcon } from '../ui/outcome-icon';
+import { useLostFocus } from '../ui/use-lost-focus';
 import { RETEST_KEYS, useRetestShortcut } from '../ui/use-retest-shortcut';
 import styles from './case.module.css';
 import { caseFacts } from './case-facts';
@@ -35,11 +35,8 @@ export function VerdictCard({ view, onRealProbe }: VerdictCardProps) {
   const { say } = useText();
   const { verdict } = view;
   const headline = headlineOf(verdict, say);
-  const title = useRef<HTMLHeadingElement>(null);
-  // The button that opened the case is gone, and the keyboard with it; whoever is elsewhere is left there.
-  useEffect(() => {
-    if (document.activeElement === document.body) title.current?.focus({ preventScroll: true });
-  }, []);
+  // The button that opened the case is gone, and the keyboard with it.
+  const title = useLostFocus<HTMLHeadingElement>();
   return (
     <section
       className={styles['verdict']}

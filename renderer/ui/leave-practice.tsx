@@ -25,6 +25,8 @@ export function LeavePractice({ carry = null, children, ...look }: LeavePractice
   const leave = useSwitchPractice('app:leave_practice', () => {
     if (carry !== null) change({ text: carry, pasted: true });
     go({ kind: 'diagnose' });
+    // The button goes with practice, and the keyboard would go with it.
+    document.getElementById('content')?.focus();
   });
   const ask = () =>
     unfinished.mutate({}, { onSuccess: (work) => (work.length === 0 ? leave.mutate() : setLost(work)) });

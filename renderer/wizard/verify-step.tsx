@@ -9,6 +9,7 @@ import { formatMoment } from '../text/format';
 import { useText } from '../text/use-text';
 import { KeySelect, keyName } from '../ui/key-select';
 import { CallAlert, Notice } from '../ui/notice';
+import { useLostFocus } from '../ui/use-lost-focus';
 import { LooksDifferent, ShouldSee, StepFoot, StepHeading } from './step-parts';
 import { StillRefused } from './still-refused';
 import type { Wizard } from './use-wizard';
@@ -123,9 +124,7 @@ function Proven({ view, at }: { readonly view: CaseView; readonly at: string }) 
       <span className={styles['seal']}>
         <IconCircleCheck size={44} aria-hidden />
       </span>
-      <div role="status">
-        <Title order={2}>{say(`wizard.proven.title.${answered ? 'answered' : 'open'}`)}</Title>
-      </div>
+      <ProvenTitle answered={answered} />
       <Text className="break">
         {model === null
           ? say('wizard.proven.explanationUnknown', { count })
@@ -146,6 +145,19 @@ function Proven({ view, at }: { readonly view: CaseView; readonly at: string }) 
           <WatchPanel view={view} />
         </div>
       )}
+    </div>
+  );
+}
+
+/** Takes the keyboard from the watch's button, before the watch below it does. */
+function ProvenTitle({ answered }: { readonly answered: boolean }) {
+  const { say } = useText();
+  const title = useLostFocus<HTMLHeadingElement>();
+  return (
+    <div role="status">
+      <Title ref={title} order={2} tabIndex={-1}>
+        {say(`wizard.proven.title.${answered ? 'answered' : 'open'}`)}
+      </Title>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { formatClock, formatMoment, secondsUntil } from '../text/format';
 import { useText } from '../text/use-text';
 import { Pill } from '../ui/chip';
 import { CallAlert } from '../ui/notice';
+import { useLostFocus } from '../ui/use-lost-focus';
 import { useNow } from '../ui/use-now';
 import { alternates } from './alternates';
 import styles from './wizard.module.css';
@@ -17,9 +18,12 @@ export function WatchPanel({ view }: { readonly view: CaseView }) {
   const { say } = useText();
   const stop = useCaseCall('cases:stop_watch');
   const { watch } = view;
+  const panel = useLostFocus<HTMLElement>(watch?.state);
   if (watch === null) return null;
   return (
     <section
+      ref={panel}
+      tabIndex={-1}
       className={styles['watch']}
       aria-label={say('wizard.watch.title')}
       data-testid="watch"
