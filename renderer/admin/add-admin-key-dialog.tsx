@@ -1,10 +1,11 @@
 import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { ask } from '../bridge';
+import { isKeychainError, StoringFailure, useKeychainTrouble } from '../keys/keychain-trouble';
 import { useHandOver } from '../state/use-hand-over';
 import { useText } from '../text/use-text';
-import { CallAlert, Notice } from '../ui/notice';
-import { SecretInput, takeValue } from '../ui/secret-input';
+import { Notice } from '../ui/notice';
+import { putBack, SecretInput, takeValue } from '../ui/secret-input';
 
 interface AddAdminKeyDialogProps {
   readonly opened: boolean;
@@ -28,7 +29,7 @@ export function AddAdminKeyDialog({ opened, onClose }: AddAdminKeyDialogProps) {
 
 /** Reads the projects as well, which shows whether the key works. */
 function useAddAdminKey() {
-  return useHandOver('admin', async (secret: string, label: string) => {
+  return useHandOver(['admin', 'keys'], async (secret: string, label: string) => {
     const added = await ask('admin:add_key', { secret, label, baseUrl: null });
     await ask('admin:check_key', { id: added.id });
   });
@@ -41,13 +42,16 @@ function AddAdminKeyForm({ onClose }: { readonly onClose: () => void }) {
   const [label, setLabel] = useState('');
   const [understood, setUnderstood] = useState(false);
   const add = useAddAdminKey();
+  const trouble = useKeychainTrouble(add, secret);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const input = secret.current;
-    if (input === null || !understood) return;
+    if (input === null || !understood || trouble !== null) return;
     input.focus();
-    void add.send(takeValue(input), label.trim()).then((added) => {
-      if (added) onClose();
+    const value = takeValue(input);
+    void add.send(value, label.trim()).then((failure) => {
+      if (isKeychainError(failure)) putBack(input, value);
+      if (failure === null) onClose();
     });
   };
   return (
@@ -73,7 +77,7 @@ function AddAdminKeyForm({ onClose }: { readonly onClose: () => void }) {
           checked={understood}
           onChange={(event) => setUnderstood(event.currentTarget.checked)}
         />
-        <CallAlert error={add.error} />
+        <StoringFailure trouble={trouble} error={add.error} />
         <Group justify="flex-end" gap={10}>
           <Button variant="default" onClick={onClose}>
             {say('app.common.cancel')}

@@ -5,11 +5,10 @@ import { type BaseUrlError, readBaseUrl } from '../../shared/keys/base-url';
 import { MAX_LABEL } from '../../shared/keys/key';
 import { useVault } from '../state/queries';
 import { useText } from '../text/use-text';
-import { CallAlert, Notice } from '../ui/notice';
-import { SecretInput, takeValue } from '../ui/secret-input';
+import { putBack, SecretInput, takeValue } from '../ui/secret-input';
+import { isKeychainError, StoringFailure, useKeychainTrouble } from './keychain-trouble';
 import { LabelHint } from './label-hint';
 import { useSendSecret } from './use-send-secret';
-import { isProblem, VaultActions } from './vault-banner';
 
 interface AddKeyDialogProps {
   readonly opened: boolean;
@@ -20,7 +19,7 @@ const LONGEST_ADDRESS = 500;
 
 /**
  * The secret is never part of the window's state: it stands in the input alone, and is taken out of it the moment it
- * is handed on, whether or not it was accepted.
+ * is handed on. It comes back only where the keychain, and not the secret, was the trouble.
  */
 export function AddKeyDialog({ opened, onClose }: AddKeyDialogProps) {
   const { say } = useText();
@@ -45,8 +44,8 @@ function AddKeyForm({ onClose }: { readonly onClose: () => void }) {
   const [advanced, setAdvanced] = useState(false);
   const [refused, setRefused] = useState<BaseUrlError | null>(null);
   const vault = useVault().data;
-  const problem = vault?.store === 'keychain' && isProblem(vault.state) ? vault.state : null;
   const add = useSendSecret('keys:add');
+  const trouble = useKeychainTrouble(add, secret);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const input = secret.current;
@@ -56,12 +55,14 @@ function AddKeyForm({ onClose }: { readonly onClose: () => void }) {
     setRefused(objection);
     // What can be refused beforehand is, while the secret still stands in its input.
     if (objection !== null) return setAdvanced(true);
-    if (problem !== null) return;
+    if (trouble !== null) return;
     input.focus();
+    const value = takeValue(input);
     void add
-      .send({ secret: takeValue(input), label: label.trim(), baseUrl: address === '' ? null : address })
-      .then((added) => {
-        if (added) onClose();
+      .send({ secret: value, label: label.trim(), baseUrl: address === '' ? null : address })
+      .then((failure) => {
+        if (isKeychainError(failure)) putBack(input, value);
+        if (failure === null) onClose();
       });
   };
   return (
@@ -91,17 +92,7 @@ function AddKeyForm({ onClose }: { readonly onClose: () => void }) {
             setRefused(null);
           }}
         />
-        {problem !== null && (
-          <Notice
-            tone="warn"
-            role="status"
-            title={say(`keys.vault.problem.${problem}`)}
-            actions={<VaultActions session={false} />}
-          >
-            {say('keys.vault.untouched')}
-          </Notice>
-        )}
-        <CallAlert error={add.error} />
+        <StoringFailure trouble={trouble} error={add.error} />
         <Group justify="flex-end" gap={10}>
           <Button variant="default" onClick={onClose}>
             {say('app.common.cancel')}

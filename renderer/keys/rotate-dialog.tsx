@@ -3,8 +3,8 @@ import { type FormEvent, useRef } from 'react';
 import type { KeySummary } from '../../shared/keys/key';
 import { useKeyCall } from '../state/queries';
 import { useText } from '../text/use-text';
-import { CallAlert } from '../ui/notice';
-import { SecretInput, takeValue } from '../ui/secret-input';
+import { putBack, SecretInput, takeValue } from '../ui/secret-input';
+import { isKeychainError, StoringFailure, useKeychainTrouble } from './keychain-trouble';
 import { useSendSecret } from './use-send-secret';
 
 interface RotateDialogProps {
@@ -33,12 +33,16 @@ function RotateForm({ id, onClose }: { readonly id: string; readonly onClose: ()
   const { say } = useText();
   const input = useRef<HTMLInputElement>(null);
   const rotate = useSendSecret('keys:rotate');
+  const trouble = useKeychainTrouble(rotate, input);
   const check = useKeyCall('keys:check');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (input.current === null) return;
-    void rotate.send({ id, secret: takeValue(input.current) }).then((replaced) => {
-      if (!replaced) return;
+    const field = input.current;
+    if (field === null) return;
+    const secret = takeValue(field);
+    void rotate.send({ id, secret }).then((failure) => {
+      if (isKeychainError(failure)) putBack(field, secret);
+      if (failure !== null) return;
       // What was known of the old secret says nothing of the new one; asking costs nothing.
       check.mutate({ id });
       onClose();
@@ -49,7 +53,7 @@ function RotateForm({ id, onClose }: { readonly id: string; readonly onClose: ()
       <Stack gap={14}>
         <Text size="sm">{say('keyring.rotate.explanation')}</Text>
         <SecretInput input={input} label={say('keyring.rotate.secret')} />
-        <CallAlert error={rotate.error} />
+        <StoringFailure trouble={trouble} error={rotate.error} />
         <Group justify="flex-end" gap={10}>
           <Button variant="default" onClick={onClose}>
             {say('app.common.cancel')}

@@ -5,5 +5,5 @@ import { useHandOver } from '../state/use-hand-over';
 type SecretChannel = Extract<Channel, 'keys:add' | 'keys:rotate' | 'imports:text'>;
 
 export function useSendSecret<C extends SecretChannel>(channel: C) {
-  return useHandOver('keys', (request: WindowRequest<C>) => ask(channel, request));
+  return useHandOver(['keys'], (request: WindowRequest<C>) => ask(channel, request));
 }

@@ -1,13 +1,11 @@
 import { Button, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import type { Desktop } from '../../shared/keys/desktop';
 import type { VaultState, VaultStatus } from '../../shared/keys/key';
-import { useAppInfo, useKeyCall } from '../state/queries';
-import type { Say } from '../text/message-key';
+import { useAppInfo, useKeyCall, useVault } from '../state/queries';
 import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
 
-type Problem = Exclude<VaultState, 'ready' | 'unused'>;
+export type Problem = Exclude<VaultState, 'ready' | 'unused'>;
 
 export function isProblem(state: VaultState): state is Problem {
   return state !== 'ready' && state !== 'unused';
@@ -17,7 +15,7 @@ export function isProblem(state: VaultState): state is Problem {
 export function VaultBanner({ status }: { readonly status: VaultStatus }) {
   const { say } = useText();
   if (status.store === 'keychain' && isProblem(status.state)) {
-    return <VaultProblem status={status} state={status.state} />;
+    return <VaultProblem state={status.state} />;
   }
   if (status.store === 'session') {
     return (
@@ -46,29 +44,32 @@ export function VaultBanner({ status }: { readonly status: VaultStatus }) {
   );
 }
 
-function VaultProblem({ status, state }: { readonly status: VaultStatus; readonly state: Problem }) {
+function VaultProblem({ state }: { readonly state: Problem }) {
   const { say } = useText();
-  const desktop = useAppInfo().data?.desktop;
+  const remedy = useRemedy(state);
   return (
-    <div data-testid="vault" data-store={status.store} data-state={state}>
+    <div data-testid="vault" data-store="keychain" data-state={state}>
       <Notice
         tone="warn"
         role="status"
         title={say(`keys.vault.problem.${state}`)}
         actions={<VaultActions session={false} />}
       >
-        {remedyText(status, state, desktop, say)} {say('keys.vault.untouched')}
+        {remedy} {say('keys.vault.untouched')}
       </Notice>
     </div>
   );
 }
 
-/** GNOME and KDE open their keyrings in different programs. */
-function remedyText(status: VaultStatus, state: Problem, desktop: Desktop | undefined, say: Say): string {
-  const ownWay = status.backend === 'secret_service' && (state === 'locked' || state === 'absent');
+/** What to do about it on this desktop: GNOME and KDE open their keyrings in different programs. */
+export function useRemedy(state: Problem): string {
+  const { say } = useText();
+  const desktop = useAppInfo().data?.desktop;
+  const backend = useVault().data?.backend ?? 'secret_service';
+  const ownWay = backend === 'secret_service' && (state === 'locked' || state === 'absent');
   return ownWay && desktop !== undefined
     ? say(`keyring.desktop.${desktop}.${state}`)
-    : say(`keys.vault.remedy.${status.backend}.${state}`);
+    : say(`keys.vault.remedy.${backend}.${state}`);
 }
 
 export function VaultActions({ session }: { readonly session: boolean }) {

@@ -34,6 +34,11 @@ export function takeValue(input: HTMLInputElement | HTMLTextAreaElement): string
   return value;
 }
 
+/** Puts a secret back that nobody took, unless its dialog is gone or something else was typed meanwhile. */
+export function putBack(input: HTMLInputElement, secret: string): void {
+  if (input.isConnected && input.value === '') input.value = secret;
+}
+
 function NoIcon() {
   return null;
 }
