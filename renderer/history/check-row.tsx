@@ -28,16 +28,18 @@ export function CheckRow({ check, onOpen }: CheckRowProps) {
       data-outcome={check.outcome}
       data-probe={check.probe}
     >
-      <span className={styles['small']}>{formatMoment(check.at, language, new Date())}</span>
-      <span>
+      <span className={`${styles['small']} ${styles['at']}`}>
+        {formatMoment(check.at, language, new Date())}
+      </span>
+      <span className={styles['key']}>
         <span className={styles['strong']}>{keyLabel}</span>
         <span className={`${styles['small']} ${styles['tail']} mono`}> …{keyLastFour}</span>
       </span>
-      <span>
+      <span className={styles['subject']}>
         <span className={model === null ? undefined : 'mono break'}>{subject}</span>
         {model !== null && <div className={styles['small']}>{say(`app.case.probe.${check.probe}`)}</div>}
       </span>
-      <span>
+      <span className={styles['answer']}>
         <OutcomePill outcome={check.outcome} layer={check.layer} strength={check.strength} />
         <div className={styles['small']}>{answerText(check)}</div>
       </span>
