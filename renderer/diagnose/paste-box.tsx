@@ -1,8 +1,9 @@
 import { Button, Text, Textarea } from '@mantine/core';
+import { getHotkeyHandler } from '@mantine/hooks';
 import { IconArrowRight } from '@tabler/icons-react';
-import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
+import { hintOf, hotkeysOf } from '../palette/shortcuts';
 import { useDraft } from '../state/draft';
-import { useAppInfo } from '../state/queries';
 import { formatBytes } from '../text/format';
 import { useText } from '../text/use-text';
 import styles from './diagnose.module.css';
@@ -29,7 +30,6 @@ function insertPaste(box: HTMLTextAreaElement, pasted: string): string {
 export function PasteBox({ busy, onSubmit, onObjection, onChange }: PasteBoxProps) {
   const { say } = useText();
   const { draft, change } = useDraft();
-  const mac = useAppInfo().data?.platform === 'darwin';
   const cameWhole = useRef(false);
 
   const write = (text: string, pasted: boolean) => {
@@ -46,11 +46,10 @@ export function PasteBox({ busy, onSubmit, onObjection, onChange }: PasteBoxProp
     if (next.length > MAX_TEXT) onObjection('too_large', next.length);
     else write(next, true);
   };
-  const handleKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    onSubmit();
+  const submit = (event: KeyboardEvent) => {
+    if (!event.isComposing) onSubmit();
   };
+  const handleKey = getHotkeyHandler(hotkeysOf('submit').map((hotkey) => [hotkey, submit]));
   const drop = useDrop(draft.text, write, onObjection);
 
   return (
@@ -65,6 +64,7 @@ export function PasteBox({ busy, onSubmit, onObjection, onChange }: PasteBoxProp
           spellCheck={false}
           autoCapitalize="off"
           autoCorrect="off"
+          id="pasted-error"
           data-autofocus
           value={draft.text}
           onPaste={handlePaste}
@@ -80,7 +80,7 @@ export function PasteBox({ busy, onSubmit, onObjection, onChange }: PasteBoxProp
           {say('app.diagnose.submit')}
         </Button>
         <Text size="sm" c="dimmed">
-          {say('app.diagnose.shortcut', { keys: mac ? '⌘ + Enter' : 'Ctrl + Enter' })}
+          {say('app.diagnose.shortcut', { keys: hintOf('submit') })}
         </Text>
         <span style={{ flex: 1 }} />
         {draft.text.length > SIZE_SHOWN_FROM && (

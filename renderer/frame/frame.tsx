@@ -1,5 +1,5 @@
 import { Center, Loader } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { AdminPage } from '../admin/admin-page';
 import { UnsettledNotice } from '../admin/unsettled-notice';
 import { CasePage } from '../case/case-page';
@@ -7,6 +7,7 @@ import { DiagnosePage } from '../diagnose/diagnose-page';
 import { HistoryPage } from '../history/history-page';
 import { KeysPage } from '../keys/keys-page';
 import { MatrixPage } from '../matrix/matrix-page';
+import { Keyboard, type Overlay } from '../palette/keyboard';
 import { SettingsPage } from '../settings/settings-page';
 import { type Page, placeOf, useNavigation } from '../state/navigation';
 import { useAppInfo, useCases } from '../state/queries';
@@ -23,6 +24,7 @@ export function Frame() {
   const { page } = useNavigation();
   const info = useAppInfo();
   const main = useRef<HTMLElement>(null);
+  const [overlay, showOverlay] = useState<Overlay | null>(null);
   const place = placeOf(page);
   useTidyTrail();
   // A new page starts at its top, and so does the keyboard where what had the focus went with the page before.
@@ -43,7 +45,7 @@ export function Frame() {
         {say('app.navigation.skip')}
       </button>
       {info.data?.mode === 'practice' && <PracticeRibbon info={info.data} />}
-      <Navigation />
+      <Navigation onSearch={() => showOverlay({ kind: 'palette' })} />
       <main id="content" ref={main} tabIndex={-1} className={styles['main']}>
         {info.isPending && (
           <Center h={240}>
@@ -59,6 +61,7 @@ export function Frame() {
           </CrashGuard>
         )}
       </main>
+      <Keyboard shown={overlay} onShow={showOverlay} />
     </div>
   );
 }

@@ -1,15 +1,17 @@
-import { UnstyledButton } from '@mantine/core';
+import { Kbd, UnstyledButton } from '@mantine/core';
 import {
   IconGridDots,
   IconHistory,
   IconKey,
+  IconSearch,
   IconSettings,
   IconShieldLock,
   IconStethoscope,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { CaseSummary } from '../../shared/ipc/views';
-import { type Page, useNavigation } from '../state/navigation';
+import { ariaKeysOf, hintOf, type PAGE_SHORTCUTS } from '../palette/shortcuts';
+import { useNavigation } from '../state/navigation';
 import { useCases } from '../state/queries';
 import type { Say } from '../text/message-key';
 import { useText } from '../text/use-text';
@@ -17,7 +19,11 @@ import { OutcomeIcon } from '../ui/outcome-icon';
 import { BrandMark } from './brand-mark';
 import styles from './frame.module.css';
 
-export function Navigation() {
+interface NavigationProps {
+  readonly onSearch: () => void;
+}
+
+export function Navigation({ onSearch }: NavigationProps) {
   const { say } = useText();
   return (
     <nav className={styles['navigation']} aria-label={say('app.navigation.label')}>
@@ -25,46 +31,45 @@ export function Navigation() {
         <BrandMark />
         {say('app.name')}
       </div>
-      <Item page={{ kind: 'diagnose' }} icon={<IconStethoscope size={18} aria-hidden />}>
-        {say('app.navigation.diagnose')}
-      </Item>
-      <Item page={{ kind: 'keys' }} icon={<IconKey size={18} aria-hidden />}>
-        {say('app.navigation.keys')}
-      </Item>
-      <Item page={{ kind: 'admin' }} icon={<IconShieldLock size={18} aria-hidden />}>
-        {say('app.navigation.admin')}
-      </Item>
-      <Item page={{ kind: 'matrix' }} icon={<IconGridDots size={18} aria-hidden />}>
-        {say('app.navigation.matrix')}
-      </Item>
-      <Item page={{ kind: 'history' }} icon={<IconHistory size={18} aria-hidden />}>
-        {say('app.navigation.history')}
-      </Item>
+      <UnstyledButton
+        className={styles['search']}
+        aria-keyshortcuts={ariaKeysOf('palette')}
+        onClick={onSearch}
+      >
+        <IconSearch size={15} aria-hidden />
+        {say('palette.open')}
+        <Kbd size="xs" aria-hidden>
+          {hintOf('palette')}
+        </Kbd>
+      </UnstyledButton>
+      <Item name="diagnose" icon={<IconStethoscope size={18} aria-hidden />} />
+      <Item name="keys" icon={<IconKey size={18} aria-hidden />} />
+      <Item name="admin" icon={<IconShieldLock size={18} aria-hidden />} />
+      <Item name="matrix" icon={<IconGridDots size={18} aria-hidden />} />
+      <Item name="history" icon={<IconHistory size={18} aria-hidden />} />
       <RecentCases />
-      <Item page={{ kind: 'settings' }} icon={<IconSettings size={18} aria-hidden />}>
-        {say('app.navigation.settings')}
-      </Item>
+      <Item name="settings" icon={<IconSettings size={18} aria-hidden />} />
     </nav>
   );
 }
 
 interface ItemProps {
-  readonly page: Page;
+  readonly name: (typeof PAGE_SHORTCUTS)[number];
   readonly icon: ReactNode;
-  readonly children: ReactNode;
 }
 
-function Item({ page, icon, children }: ItemProps) {
-  const { page: current, go } = useNavigation();
-  const here = current.kind === page.kind;
+function Item({ name, icon }: ItemProps) {
+  const { say } = useText();
+  const { page, go } = useNavigation();
   return (
     <UnstyledButton
       className={styles['item']}
-      aria-current={here ? 'page' : undefined}
-      onClick={() => go(page)}
+      aria-current={page.kind === name ? 'page' : undefined}
+      aria-keyshortcuts={ariaKeysOf(name)}
+      onClick={() => go({ kind: name })}
     >
       {icon}
-      {children}
+      {say(`app.navigation.${name}`)}
     </UnstyledButton>
   );
 }

@@ -11,6 +11,7 @@ import { keyring as enKeyring } from './en/keyring';
 import { keys as enKeys } from './en/keys';
 import { matrix as enMatrix } from './en/matrix';
 import { notification as enNotification } from './en/notification';
+import { palette as enPalette } from './en/palette';
 import { practice as enPractice } from './en/practice';
 import { remedies as enRemedies } from './en/remedies';
 import { report as enReport } from './en/report';
@@ -25,6 +26,7 @@ import { keyring as jaKeyring } from './ja/keyring';
 import { keys as jaKeys } from './ja/keys';
 import { matrix as jaMatrix } from './ja/matrix';
 import { notification as jaNotification } from './ja/notification';
+import { palette as jaPalette } from './ja/palette';
 import { practice as jaPractice } from './ja/practice';
 import { remedies as jaRemedies } from './ja/remedies';
 import { report as jaReport } from './ja/report';
@@ -42,6 +44,7 @@ const en = {
   keys: enKeys,
   matrix: enMatrix,
   notification: enNotification,
+  palette: enPalette,
   practice: enPractice,
   remedies: enRemedies,
   report: enReport,
@@ -59,6 +62,7 @@ const ja: Messages<typeof en> = {
   keys: jaKeys,
   matrix: jaMatrix,
   notification: jaNotification,
+  palette: jaPalette,
   practice: jaPractice,
   remedies: jaRemedies,
   report: jaReport,

@@ -1,0 +1,140 @@
+/** What the palette offers: pages, commands, cases and keys. */
+import { EXPORT_FORMATS, type ExportFormat } from '../../shared/history/views';
+import type { AppInfo, CaseSummary, Settings } from '../../shared/ipc/views';
+import type { KeySummary } from '../../shared/keys/key';
+import { sayIn } from '../../shared/messages/say';
+import type { Page } from '../state/navigation';
+import type { MessageKey, MessageValues, Say } from '../text/message-key';
+import { PAGE_SHORTCUTS, type ShortcutName } from './shortcuts';
+
+export type Deed =
+  | { readonly kind: 'go'; readonly page: Page }
+  | { readonly kind: 'new_diagnosis' }
+  | { readonly kind: 'open_key'; readonly id: string }
+  | { readonly kind: 'fill_matrix' }
+  | { readonly kind: 'export'; readonly what: 'matrix' | 'history'; readonly format: ExportFormat }
+  | { readonly kind: 'enter_practice' }
+  | { readonly kind: 'leave_practice' }
+  | { readonly kind: 'write_settings'; readonly settings: Settings }
+  | { readonly kind: 'show_shortcuts' };
+
+export const GROUPS = ['pages', 'actions', 'cases', 'keys'] as const;
+export type Group = (typeof GROUPS)[number];
+
+export interface Command {
+  readonly id: string;
+  readonly group: Group;
+  readonly title: string;
+  /** Stands beside the title, in smaller letters. */
+  readonly detail?: string;
+  /** What else it is found by. */
+  readonly terms: readonly string[];
+  readonly shortcut?: ShortcutName;
+  readonly deed: Deed;
+}
+
+export interface Known {
+  readonly info: AppInfo;
+  readonly settings: Settings;
+  readonly keys: readonly KeySummary[];
+  readonly cases: readonly CaseSummary[];
+}
+
+export function commandsFor(known: Known, say: Say): readonly Command[] {
+  return [...pages(say), ...actions(known, say), ...cases(known, say), ...keys(known)];
+}
+
+/** In both languages: who has the console in English in mind searches in English. */
+function named(key: MessageKey, say: Say, values: MessageValues = {}) {
+  return { title: say(key, values), terms: [sayIn('en')(key, values), sayIn('ja')(key, values)] };
+}
+
+function pages(say: Say): readonly Command[] {
+  return PAGE_SHORTCUTS.map((kind) => ({
+    id: kind,
+    group: 'pages',
+    ...named(`app.navigation.${kind}`, say),
+    shortcut: kind,
+    deed: { kind: 'go', page: { kind } },
+  }));
+}
+
+function actions(known: Known, say: Say): readonly Command[] {
+  const action = (key: MessageKey, deed: Deed, values?: MessageValues): Command => ({
+    id: `${key} ${values?.['format'] ?? ''}`,
+    group: 'actions',
+    ...named(key, say, values),
+    deed,
+  });
+  return [
+    action('palette.action.newDiagnosis', { kind: 'new_diagnosis' }),
+    ...practice(known.info).map(([key, deed]) => action(key, deed)),
+    ...(known.keys.length === 0 ? [] : [action('palette.action.fillMatrix', { kind: 'fill_matrix' })]),
+    ...appearances(known.settings).map(([key, deed]) => action(key, deed)),
+    action(...language(known.settings, known.info)),
+    ...exports().map(([key, format, deed]) => action(key, deed, { format: say(`matrix.format.${format}`) })),
+    { ...action('palette.shortcut.sheet', { kind: 'show_shortcuts' }), shortcut: 'sheet' },
+  ];
+}
+
+type Named = readonly [MessageKey, Deed];
+
+function practice({ mode, practiceOnly }: AppInfo): readonly Named[] {
+  if (mode === 'real') return [['practice.card.enter', { kind: 'enter_practice' }]];
+  return practiceOnly ? [] : [['practice.leave', { kind: 'leave_practice' }]];
+}
+
+const APPEARANCES = {
+  light: 'palette.action.toLight',
+  dark: 'palette.action.toDark',
+  system: 'palette.action.toSystem',
+} as const;
+
+function appearances(settings: Settings): readonly Named[] {
+  return (['light', 'dark', 'system'] as const)
+    .filter((theme) => theme !== settings.theme)
+    .map((theme) => [APPEARANCES[theme], { kind: 'write_settings', settings: { ...settings, theme } }]);
+}
+
+function language(settings: Settings, info: AppInfo): [MessageKey, Deed] {
+  const other = (settings.language ?? info.systemLanguage) === 'ja' ? 'en' : 'ja';
+  const key = other === 'ja' ? 'palette.action.toJapanese' : 'palette.action.toEnglish';
+  return [key, { kind: 'write_settings', settings: { ...settings, language: other } }];
+}
+
+function exports(): readonly (readonly [MessageKey, ExportFormat, Deed])[] {
+  return (['matrix', 'history'] as const).flatMap((what) =>
+    EXPORT_FORMATS.map((format) => {
+      const key = what === 'matrix' ? 'palette.action.exportMatrix' : 'palette.action.exportHistory';
+      return [key, format, { kind: 'export', what, format }] as const;
+    }),
+  );
+}
+
+/** By what the sidebar shows of them. */
+function cases(known: Known, say: Say): readonly Command[] {
+  return known.cases.map((summary) => {
+    const cause: MessageKey =
+      summary.cause === null ? `verdict.outcome.${summary.outcome}` : `verdict.cause.${summary.cause}.title`;
+    const { title: detail, terms } = named(cause, say);
+    return {
+      id: summary.id,
+      group: 'cases',
+      title: summary.model ?? say('app.navigation.noModel'),
+      detail,
+      terms: summary.project === null ? terms : [...terms, summary.project],
+      deed: { kind: 'go', page: { kind: 'case', id: summary.id, part: 'verdict' } },
+    };
+  });
+}
+
+function keys(known: Known): readonly Command[] {
+  return known.keys.map((key) => ({
+    id: key.id,
+    group: 'keys',
+    title: key.label,
+    detail: `…${key.lastFour}`,
+    terms: [key.lastFour, ...(key.project === null ? [] : [key.project])],
+    deed: { kind: 'open_key', id: key.id },
+  }));
+}

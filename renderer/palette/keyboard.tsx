@@ -1,0 +1,61 @@
+import { KeyDetails } from '../keys/key-details';
+import { useNavigation } from '../state/navigation';
+import { useAppInfo, useKeys } from '../state/queries';
+import { CallAlert } from '../ui/notice';
+import { Palette } from './palette';
+import styles from './palette.module.css';
+import { ShortcutSheet } from './shortcut-sheet';
+import { useDeeds } from './use-deeds';
+import { useWindowShortcuts } from './use-window-shortcuts';
+
+export type Overlay =
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'key'; readonly id: string };
+
+interface KeyboardProps {
+  readonly shown: Overlay | null;
+  readonly onShow: (overlay: Overlay | null) => void;
+}
+
+/** Everything that is reached by keyboard from every page. */
+export function Keyboard({ shown, onShow }: KeyboardProps) {
+  const { go, back, forward } = useNavigation();
+  const deeds = useDeeds({
+    openKey: (id) => onShow({ kind: 'key', id }),
+    showShortcuts: () => onShow({ kind: 'shortcuts' }),
+  });
+  const close = () => onShow(null);
+  useWindowShortcuts({
+    palette: () => onShow({ kind: 'palette' }),
+    sheet: () => onShow({ kind: 'shortcuts' }),
+    back,
+    forward,
+    diagnose: () => go({ kind: 'diagnose' }),
+    keys: () => go({ kind: 'keys' }),
+    admin: () => go({ kind: 'admin' }),
+    matrix: () => go({ kind: 'matrix' }),
+    history: () => go({ kind: 'history' }),
+    settings: () => go({ kind: 'settings' }),
+  });
+  return (
+    <>
+      <Palette opened={shown?.kind === 'palette'} onClose={close} onChoose={deeds.perform} />
+      <ShortcutSheet opened={shown?.kind === 'shortcuts'} onClose={close} />
+      {shown?.kind === 'key' && <OpenedKey id={shown.id} onClose={close} />}
+      {deeds.error !== null && (
+        <div className={styles['corner']}>
+          <CallAlert error={deeds.error} onClose={deeds.forgetError} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function OpenedKey({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const practising = useAppInfo().data?.mode === 'practice';
+  const summary = useKeys().data?.find((key) => key.id === id);
+  return summary === undefined ? null : (
+    <KeyDetails summary={summary} practising={practising} onClose={onClose} />
+  );
+}

@@ -1,0 +1,147 @@
+import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
+import { getHotkeyHandler, useHotkeys } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useMemo, useState } from 'react';
+import { useAppInfo, useCases, useKeys, useSettings } from '../state/queries';
+import { useText } from '../text/use-text';
+import { type Command, commandsFor, type Deed, GROUPS, type Group } from './commands';
+import { KeyCaps } from './key-caps';
+import styles from './palette.module.css';
+import { search } from './search';
+import { hotkeysOf } from './shortcuts';
+
+interface PaletteProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly onChoose: (deed: Deed) => void;
+}
+
+export function Palette({ opened, onClose, onChoose }: PaletteProps) {
+  const { say } = useText();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      withCloseButton={false}
+      attributes={{ content: { 'aria-label': say('palette.title') } }}
+      size={620}
+      yOffset="11vh"
+      padding={0}
+      // Whoever works by keyboard is faster than any animation, and types into the window that is under it.
+      transitionProps={{ duration: 0 }}
+    >
+      <Search onClose={onClose} onChoose={onChoose} />
+    </Modal>
+  );
+}
+
+/** As many of a group as are seen at a glance, and as many as are worth reading through. */
+const SHOWN_UNASKED = 5;
+const SHOWN_FOUND = 20;
+
+function Search({ onClose, onChoose }: Omit<PaletteProps, 'opened'>) {
+  const { say } = useText();
+  const [query, setQuery] = useState('');
+  const found = search(useCommands(), query);
+  const unasked = query.trim() === '';
+  const groups = grouped(found, unasked);
+  const combobox = useCombobox({ opened: true });
+  const { selectFirstOption } = combobox;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another query has another best answer.
+  useEffect(() => {
+    selectFirstOption();
+  }, [query, selectFirstOption]);
+  const choose = (id: string) => {
+    const command = found.find((candidate) => candidate.id === id);
+    if (command === undefined) return;
+    onClose();
+    onChoose(command.deed);
+  };
+  useToggle(onClose);
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose}>
+      <Combobox.EventsTarget withExpandedAttribute>
+        <TextInput
+          data-autofocus
+          aria-label={say('palette.title')}
+          placeholder={say('palette.placeholder')}
+          classNames={{ input: styles['input'] ?? '' }}
+          leftSection={<IconSearch size={18} aria-hidden />}
+          leftSectionWidth={48}
+          spellCheck={false}
+          value={query}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+          // An open list keeps Escape to itself, and here the list is all there is.
+          onKeyDown={getHotkeyHandler([['Escape', onClose]])}
+        />
+      </Combobox.EventsTarget>
+      <Combobox.Options className={styles['options']} aria-label={say('palette.title')}>
+        {groups.map(({ group, commands }) => (
+          <Combobox.Group key={group} label={say(`palette.group.${group}`)} className={styles['group']}>
+            {commands.map((command) => (
+              <Option key={command.id} command={command} />
+            ))}
+          </Combobox.Group>
+        ))}
+      </Combobox.Options>
+      <div className={styles['foot']}>
+        <span role="status">
+          {found.length === 0
+            ? say('palette.nothing', { query: query.trim() })
+            : !unasked && say('palette.found', { count: found.length })}
+        </span>
+        <span>{say('palette.hint')}</span>
+      </div>
+    </Combobox>
+  );
+}
+
+/** The keys that open it close it as well; held down, they do neither over and over. */
+function useToggle(onClose: () => void) {
+  const close = (event: KeyboardEvent) => {
+    if (!event.repeat) onClose();
+  };
+  useHotkeys(
+    hotkeysOf('palette').map((hotkey) => [hotkey, close]),
+    [],
+  );
+}
+
+function Option({ command }: { readonly command: Command }) {
+  return (
+    <Combobox.Option value={command.id} className={styles['option']}>
+      <span className={styles['optionTitle']}>{command.title}</span>
+      {command.detail !== undefined && <span className={styles['optionDetail']}>{command.detail}</span>}
+      {command.shortcut !== undefined && (
+        <span className={styles['optionKeys']}>
+          <KeyCaps name={command.shortcut} />
+        </span>
+      )}
+    </Combobox.Option>
+  );
+}
+
+function useCommands(): readonly Command[] {
+  const { say } = useText();
+  const info = useAppInfo().data;
+  const settings = useSettings().data;
+  const keys = useKeys().data;
+  const cases = useCases().data;
+  return useMemo(() => {
+    if (info === undefined || settings === undefined) return [];
+    return commandsFor({ info, settings, keys: keys ?? [], cases: cases ?? [] }, say);
+  }, [info, settings, keys, cases, say]);
+}
+
+/** In their usual order until something is asked for; then the group of the best answer comes first. */
+function grouped(found: readonly Command[], unasked: boolean) {
+  const order: readonly Group[] = unasked ? GROUPS : [...new Set(found.map(({ group }) => group))];
+  return order
+    .map((group) => ({
+      group,
+      commands: found
+        .filter((command) => command.group === group)
+        .slice(0, unasked && group !== 'pages' ? SHOWN_UNASKED : SHOWN_FOUND),
+    }))
+    .filter(({ commands }) => commands.length > 0);
+}

@@ -1,0 +1,64 @@
+import { useMutation } from '@tanstack/react-query';
+import { ask } from '../bridge';
+import { useNavigation } from '../state/navigation';
+import { useSwitchPractice, useWriteSettings } from '../state/queries';
+import type { Deed } from './commands';
+
+interface Overlays {
+  readonly openKey: (id: string) => void;
+  readonly showShortcuts: () => void;
+}
+
+/** Does what was chosen. The error is that of the last deed that asked the main process. */
+export function useDeeds({ openKey, showShortcuts }: Overlays) {
+  const { go } = useNavigation();
+  const settings = useWriteSettings();
+  const practice = useSwitchPractice('app:enter_practice');
+  const work = useMutation({ mutationFn: (start: () => Promise<unknown>) => start() });
+  const perform = (deed: Deed) => {
+    switch (deed.kind) {
+      case 'go':
+        go(deed.page);
+        return focusSoon('#content');
+      case 'new_diagnosis':
+        go({ kind: 'diagnose' });
+        return focusSoon('#pasted-error');
+      case 'open_key':
+        go({ kind: 'keys' });
+        return openKey(deed.id);
+      case 'fill_matrix':
+        go({ kind: 'matrix' });
+        focusSoon('#content');
+        return work.mutate(() => ask('matrix:start', { kind: 'fill', keyIds: [] }));
+      case 'export':
+        return work.mutate(() => startExport(deed));
+      case 'enter_practice':
+        go({ kind: 'diagnose' });
+        return work.mutate(() => practice.mutateAsync());
+      case 'leave_practice':
+        return leavePractice();
+      case 'write_settings':
+        return work.mutate(() => settings.mutateAsync(deed.settings));
+      case 'show_shortcuts':
+        return showShortcuts();
+    }
+  };
+  return { perform, error: work.error, forgetError: work.reset };
+}
+
+const EVERYTHING = { keyId: null, model: '', state: null, runId: null } as const;
+
+function startExport({ what, format }: Extract<Deed, { kind: 'export' }>) {
+  if (what === 'matrix') return ask('matrix:export', { format, model: null });
+  return ask('history:export', { filter: EVERYTHING, format });
+}
+
+/** The ribbon's own button: it asks first where work would be lost. */
+function leavePractice(): void {
+  document.querySelector<HTMLElement>('[data-testid="practice-ribbon"] button')?.click();
+}
+
+/** Once the page that was chosen is drawn; the palette gives the focus back to where it was, which may be gone by then. */
+function focusSoon(selector: string): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+}
