@@ -5,7 +5,7 @@ import { isKeychainError, StoringFailure, useKeychainTrouble } from '../keys/key
 import { useHandOver } from '../state/use-hand-over';
 import { useText } from '../text/use-text';
 import { Notice } from '../ui/notice';
-import { putBack, SecretInput, takeValue } from '../ui/secret-input';
+import { putBack, SecretInput, takeValue, useMissing } from '../ui/secret-input';
 
 interface AddAdminKeyDialogProps {
   readonly opened: boolean;
@@ -42,11 +42,12 @@ function AddAdminKeyForm({ onClose }: { readonly onClose: () => void }) {
   const [label, setLabel] = useState('');
   const [understood, setUnderstood] = useState(false);
   const add = useAddAdminKey();
+  const missing = useMissing();
   const trouble = useKeychainTrouble(add, secret);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const input = secret.current;
-    if (input === null || !understood || trouble !== null) return;
+    if (input === null || missing.isMissing(input) || !understood || trouble !== null) return;
     input.focus();
     const value = takeValue(input);
     void add.send(value, label.trim()).then((failure) => {
@@ -64,6 +65,7 @@ function AddAdminKeyForm({ onClose }: { readonly onClose: () => void }) {
           input={secret}
           label={say('admin.dialog.secret')}
           description={say('admin.dialog.secretHelp')}
+          {...missing.props}
         />
         <TextInput
           label={say('admin.dialog.label')}

@@ -5,11 +5,11 @@ import { isModelId } from '../../shared/admin/policy';
 import type { CaseView } from '../../shared/ipc/views';
 import { aliasOf, idOf } from '../../shared/models/families';
 import { useText } from '../text/use-text';
-import { CallAlert } from '../ui/notice';
 import styles from './admin.module.css';
 import { ChangeButtons } from './change-buttons';
 import { ChangeDialog } from './change-dialog';
 import { ChangeResult } from './change-result';
+import { PreviewFailure } from './preview-failure';
 import { useInspect } from './queries';
 import { usePreview } from './use-preview';
 
@@ -75,7 +75,7 @@ export function AdminFix({ view, project, adminKey, done }: AdminFixProps) {
       </div>
       <ChangeButtons preview={preview} place={place} models={wished} remove={say('admin.fix.remove')} />
       <div style={{ marginTop: 12 }}>
-        <CallAlert error={preview.error} />
+        <PreviewFailure error={preview.error} />
       </div>
       {done !== null && <ChangeResult record={done} onChanged={changed} />}
       <ChangeDialog preview={preview.preview} onClose={preview.close} onDone={changed} />

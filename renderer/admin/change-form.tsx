@@ -1,15 +1,16 @@
-import { Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { ChangeRecord, ProjectReading } from '../../shared/admin/change';
 import { modelsToPropose } from '../../shared/admin/known-models';
 import { modelsOf } from '../../shared/admin/policy';
 import { holdsSecret } from '../../shared/redaction/holds-secret';
 import { useText } from '../text/use-text';
-import { CallAlert, Notice } from '../ui/notice';
+import { Notice } from '../ui/notice';
 import { ChangeButtons } from './change-buttons';
 import { ChangeDialog } from './change-dialog';
 import { namesIn, objectionTo } from './model-names';
 import { ModelNamesInput } from './model-names-input';
+import { PreviewFailure } from './preview-failure';
 import { useKnownModels } from './queries';
 import { usePreview } from './use-preview';
 
@@ -58,16 +59,16 @@ export function ChangeForm({ reading, onChanged }: ChangeFormProps) {
         proposals={modelsToPropose(policy, listed, new Date().toISOString().slice(0, 10))}
         listed={listed}
       />
-      <div style={{ margin: '12px 0' }}>
+      <Stack gap={12} mt={12}>
         <ChangeButtons
           preview={preview}
           place={{ keyId, project: project.id }}
           models={sendable ? wished : []}
           remove={say('admin.change.remove')}
         />
-      </div>
-      <CallAlert error={preview.error} />
-      <Notice tone="info">{say('admin.change.removeWarning')}</Notice>
+        <PreviewFailure error={preview.error} />
+        <Notice tone="info">{say('admin.change.removeWarning')}</Notice>
+      </Stack>
       <ChangeDialog preview={preview.preview} onClose={preview.close} onDone={changed} />
     </section>
   );

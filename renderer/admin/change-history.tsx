@@ -13,6 +13,7 @@ import styles from './admin.module.css';
 import { ChangeDialog } from './change-dialog';
 import { STATE_TONES } from './change-result';
 import { shortList } from './difference';
+import { PreviewFailure } from './preview-failure';
 import { useAdminCall, useChangesMade } from './queries';
 import { usePreview } from './use-preview';
 
@@ -25,7 +26,8 @@ export function ChangeHistory() {
   const readAgain = () => void client.invalidateQueries({ queryKey: ['admin-project'] });
   return (
     <Section title={say('admin.history.title')} lead={say('admin.history.lead')}>
-      <CallAlert error={changes.error ?? preview.error} />
+      <CallAlert error={changes.error} />
+      <PreviewFailure error={preview.error} />
       {made.length === 0 ? (
         <Text size="sm" c="dimmed">
           {say('admin.history.none')}

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { type ChangeRecord, UNDOABLE } from '../../shared/admin/change';
 import { useText } from '../text/use-text';
-import { CallAlert, Notice, type Tone } from '../ui/notice';
+import { Notice, type Tone } from '../ui/notice';
 import { ChangeDialog } from './change-dialog';
+import { PreviewFailure } from './preview-failure';
 import { usePreview } from './use-preview';
 
 interface ChangeResultProps {
@@ -49,7 +50,11 @@ export function ChangeResult({ record, onChanged }: ChangeResultProps) {
       >
         {say(`admin.stateHelp.${record.state}`)}
       </Notice>
-      <CallAlert error={preview.error} />
+      {preview.error !== null && (
+        <div style={{ marginTop: 12 }}>
+          <PreviewFailure error={preview.error} />
+        </div>
+      )}
       <ChangeDialog preview={preview.preview} onClose={preview.close} onDone={onChanged} />
     </div>
   );

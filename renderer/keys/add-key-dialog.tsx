@@ -5,7 +5,7 @@ import { type BaseUrlError, readBaseUrl } from '../../shared/keys/base-url';
 import { MAX_LABEL } from '../../shared/keys/key';
 import { useVault } from '../state/queries';
 import { useText } from '../text/use-text';
-import { putBack, SecretInput, takeValue } from '../ui/secret-input';
+import { putBack, SecretInput, takeValue, useMissing } from '../ui/secret-input';
 import { isKeychainError, StoringFailure, useKeychainTrouble } from './keychain-trouble';
 import { LabelHint } from './label-hint';
 import { useSendSecret } from './use-send-secret';
@@ -45,11 +45,12 @@ function AddKeyForm({ onClose }: { readonly onClose: () => void }) {
   const [refused, setRefused] = useState<BaseUrlError | null>(null);
   const vault = useVault().data;
   const add = useSendSecret('keys:add');
+  const missing = useMissing();
   const trouble = useKeychainTrouble(add, secret);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const input = secret.current;
-    if (input === null) return;
+    if (input === null || missing.isMissing(input)) return;
     const address = baseUrl.trim();
     const objection = addressObjection(address);
     setRefused(objection);
@@ -72,6 +73,7 @@ function AddKeyForm({ onClose }: { readonly onClose: () => void }) {
           input={secret}
           label={say('keys.dialog.secret')}
           description={say(`keys.dialog.secretHelp.${vault?.store ?? 'keychain'}`)}
+          {...missing.props}
         />
         <TextInput
           label={say('keys.dialog.label')}

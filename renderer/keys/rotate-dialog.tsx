@@ -3,7 +3,7 @@ import { type FormEvent, useRef } from 'react';
 import type { KeySummary } from '../../shared/keys/key';
 import { useKeyCall } from '../state/queries';
 import { useText } from '../text/use-text';
-import { putBack, SecretInput, takeValue } from '../ui/secret-input';
+import { putBack, SecretInput, takeValue, useMissing } from '../ui/secret-input';
 import { isKeychainError, StoringFailure, useKeychainTrouble } from './keychain-trouble';
 import { useSendSecret } from './use-send-secret';
 
@@ -33,12 +33,13 @@ function RotateForm({ id, onClose }: { readonly id: string; readonly onClose: ()
   const { say } = useText();
   const input = useRef<HTMLInputElement>(null);
   const rotate = useSendSecret('keys:rotate');
+  const missing = useMissing();
   const trouble = useKeychainTrouble(rotate, input);
   const check = useKeyCall('keys:check');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const field = input.current;
-    if (field === null) return;
+    if (field === null || missing.isMissing(field)) return;
     const secret = takeValue(field);
     void rotate.send({ id, secret }).then((failure) => {
       if (isKeychainError(failure)) putBack(field, secret);
@@ -52,7 +53,7 @@ function RotateForm({ id, onClose }: { readonly id: string; readonly onClose: ()
     <form onSubmit={submit} autoComplete="off">
       <Stack gap={14}>
         <Text size="sm">{say('keyring.rotate.explanation')}</Text>
-        <SecretInput input={input} label={say('keyring.rotate.secret')} />
+        <SecretInput input={input} label={say('keyring.rotate.secret')} {...missing.props} />
         <StoringFailure trouble={trouble} error={rotate.error} />
         <Group justify="flex-end" gap={10}>
           <Button variant="default" onClick={onClose}>

@@ -1,21 +1,28 @@
 import { PasswordInput } from '@mantine/core';
-import type { Ref } from 'react';
+import { type Ref, useState } from 'react';
+import { useText } from '../text/use-text';
 
 interface SecretInputProps {
   readonly input: Ref<HTMLInputElement>;
   readonly label: string;
   readonly description?: string;
+  /** Told at the field that it is empty; goes with the first letter. */
+  readonly missing: boolean;
+  readonly onTyped: () => void;
 }
 
 const LONGEST = 20_000;
 
 /** For a secret being typed: it stands in the input alone, is never shown, and is no part of the window's state. */
-export function SecretInput({ input, label, description }: SecretInputProps) {
+export function SecretInput({ input, label, description, missing, onTyped }: SecretInputProps) {
+  const { say } = useText();
   return (
     <PasswordInput
       ref={input}
       label={label}
       description={description}
+      error={missing && say('errors.key_empty')}
+      onChange={onTyped}
       maxLength={LONGEST}
       visible={false}
       visibilityToggleIcon={NoIcon}
@@ -25,6 +32,21 @@ export function SecretInput({ input, label, description }: SecretInputProps) {
       data-autofocus
     />
   );
+}
+
+/** Whether a form was sent without its secret: said at the field, before anything is asked. */
+export function useMissing() {
+  const [missing, setMissing] = useState(false);
+  return {
+    props: { missing, onTyped: () => setMissing(false) },
+    /** True where the field is empty, which then has the person's attention. */
+    isMissing: (input: HTMLInputElement): boolean => {
+      const empty = input.value.trim() === '';
+      setMissing(empty);
+      if (empty) input.focus();
+      return empty;
+    },
+  };
 }
 
 /** Takes the secret out of its input, so that it stands nowhere in the window once it was handed on. */

@@ -69,6 +69,15 @@ describe('keys in a real keyring', () => {
     expect(await keys.vault.getAttribute('data-state')).toBe('ready');
   });
 
+  it('says at the field that no key was entered', async () => {
+    await keys.startAdding();
+    await keys.fillAndStore('', 'Without', null);
+    await keys.dialog.getByText('Paste the key first.').waitFor();
+    expect(await keys.dialog.getByRole('alert').count()).toBe(0);
+    await keys.dialog.getByRole('button', { name: 'Cancel' }).click();
+    await keys.dialog.waitFor({ state: 'hidden' });
+  });
+
   it('says that a key is stored already, and under which label', async () => {
     await keys.startAdding();
     await keys.fillAndStore(secret, 'Again', null);

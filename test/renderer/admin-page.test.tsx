@@ -3,7 +3,9 @@ import { choicesOf } from '../../renderer/admin/admin-fix';
 import { AdminPage } from '../../renderer/admin/admin-page';
 import { Difference } from '../../renderer/admin/difference';
 import { MOST_MODELS, namesIn, objectionTo } from '../../renderer/admin/model-names';
+import { PreviewFailure } from '../../renderer/admin/preview-failure';
 import { UnsettledNotice } from '../../renderer/admin/unsettled-notice';
+import { CallError } from '../../renderer/bridge';
 import { CHANGE_STATES, type ChangePreview, type ChangeRecord } from '../../shared/admin/change';
 import { planChange } from '../../shared/admin/policy';
 import { inventedKey } from '../support/secrets';
@@ -110,6 +112,17 @@ describe('the difference', () => {
     expect(text).toMatch(/c\s*added; no list seen so far holds this name/);
     expect(text).toContain('Unchanged entries: 1');
     expect(text).toContain('Some models stop working');
+  });
+});
+
+describe('a change that was not previewed', () => {
+  it.each([
+    ['admin_already_so', 'status', 'The list already is as wished.'],
+    ['admin_key_refused', 'alert', 'That did not work'],
+  ] as const)('because of %s is told as %s', (code, role, sentence) => {
+    const html = draw(<PreviewFailure error={new CallError({ code, values: {} })} />);
+    expect(html).toContain(`role="${role}"`);
+    expect(textOf(html)).toContain(sentence);
   });
 });
 
