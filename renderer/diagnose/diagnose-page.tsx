@@ -11,12 +11,12 @@ import { PageFrame } from '../ui/page';
 import styles from './diagnose.module.css';
 import { MAX_TEXT } from './live-reading';
 import { LiveReadingView } from './live-reading-view';
-import { PasteBox } from './paste-box';
+import { type BoxObjection, PasteBox } from './paste-box';
 import { PracticeCard } from './practice-card';
 import { QuestionForm } from './question-form';
 import { Scenarios } from './scenarios';
 
-type Objection = 'empty' | 'too_large' | 'file_unreadable' | 'no_error';
+type Objection = BoxObjection | 'empty' | 'no_error';
 
 export function DiagnosePage() {
   const { say } = useText();
@@ -118,6 +118,12 @@ export function ObjectionNotice({ kind, size, onAnyway }: ObjectionNoticeProps) 
       return (
         <Notice tone="warn" role="alert">
           {say('app.diagnose.fileUnreadable')}
+        </Notice>
+      );
+    case 'picture':
+      return (
+        <Notice tone="warn" role="alert">
+          {say('palette.answer.picture')}
         </Notice>
       );
   }

@@ -9,10 +9,13 @@ import { useText } from '../text/use-text';
 import styles from './diagnose.module.css';
 import { MAX_TEXT } from './live-reading';
 
+/** What the box cannot take, and why. */
+export type BoxObjection = 'too_large' | 'file_unreadable' | 'picture';
+
 interface PasteBoxProps {
   readonly busy: boolean;
   readonly onSubmit: () => void;
-  readonly onObjection: (kind: 'too_large' | 'file_unreadable', size: number) => void;
+  readonly onObjection: (kind: BoxObjection, size: number) => void;
   readonly onChange: () => void;
 }
 
@@ -21,6 +24,12 @@ const SIZE_SHOWN_FROM = 20_000;
 
 /** The browser's own insertion of a long text freezes the window for minutes; from here on it is set as a whole. */
 const LARGE_PASTE = 20_000;
+
+/** Of a screenshot there is only the picture; what was copied from a page brings its text along. */
+function pictureIn(data: DataTransfer): File | null {
+  const [file] = data.files;
+  return file?.type.startsWith('image/') === true && data.getData('text/plain') === '' ? file : null;
+}
 
 function insertPaste(box: HTMLTextAreaElement, pasted: string): string {
   const text = pasted.replace(/\r\n?/g, '\n');
@@ -37,6 +46,8 @@ export function PasteBox({ busy, onSubmit, onObjection, onChange }: PasteBoxProp
     onChange();
   };
   const handlePaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const picture = pictureIn(event.clipboardData);
+    if (picture !== null) return onObjection('picture', picture.size);
     const pasted = event.clipboardData.getData('text/plain');
     cameWhole.current = pasted.length <= LARGE_PASTE;
     if (pasted.length <= LARGE_PASTE) return;
@@ -102,10 +113,11 @@ export function PasteBox({ busy, onSubmit, onObjection, onChange }: PasteBoxProp
 function useDrop(
   before: string,
   write: (text: string, pasted: boolean) => void,
-  onObjection: (kind: 'too_large' | 'file_unreadable', size: number) => void,
+  onObjection: (kind: BoxObjection, size: number) => void,
 ) {
   const [over, setOver] = useState(false);
   const take = async (file: File) => {
+    if (file.type.startsWith('image/')) return onObjection('picture', file.size);
     if (file.size > MAX_TEXT) return onObjection('too_large', file.size);
     const text = await file.text().catch(() => null);
     // A NUL does not occur in text: this is some other kind of file.

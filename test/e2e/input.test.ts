@@ -63,6 +63,29 @@ describe('what people paste', () => {
     await picture(running.page, 'input-no-error');
   });
 
+  it.each(['paste', 'drop'] as const)(
+    'a picture, by %s: says what to do instead and keeps the text',
+    async (way) => {
+      await doctor.goToDiagnose();
+      await doctor.pasteBox.fill('half a thought');
+      await doctor.pasteBox.evaluate((box, kind) => {
+        const data = new DataTransfer();
+        data.items.add(
+          new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47])], 'error.png', { type: 'image/png' }),
+        );
+        const common = { bubbles: true, cancelable: true };
+        box.dispatchEvent(
+          kind === 'paste'
+            ? new ClipboardEvent('paste', { ...common, clipboardData: data })
+            : new DragEvent('drop', { ...common, dataTransfer: data }),
+        );
+      }, way);
+      await running.page.getByRole('alert').filter({ hasText: 'That is a picture.' }).waitFor();
+      expect(await doctor.pasteBox.inputValue()).toBe('half a thought');
+      await picture(running.page, 'input-picture');
+    },
+  );
+
   it('keeps what was typed while another page is looked at', async () => {
     await doctor.goToDiagnose();
     await doctor.pasteBox.fill('half a thought');

@@ -1,4 +1,4 @@
-/** Finding one's way by keyboard: the command palette and the sheet of shortcuts. */
+/** What is there on every page: the command palette, the sheet of shortcuts, and short answers to what was done. */
 export const palette = {
   open: 'Search',
   title: 'Search and commands',
@@ -29,6 +29,9 @@ export const palette = {
     pages: 'Pages',
     work: 'Diagnosing and testing',
     matrix: 'In the matrix',
+  },
+  answer: {
+    picture: 'That is a picture. Paste the text of the error instead.',
   },
   shortcut: {
     palette: 'Search pages, cases, keys and commands',

@@ -32,6 +32,9 @@ export const palette: Messages<typeof english> = {
     work: '診断とテスト',
     matrix: '一覧表',
   },
+  answer: {
+    picture: 'これは画像です。代わりに、エラーの文字を貼り付けてください。',
+  },
   shortcut: {
     palette: '画面、診断、キー、コマンドを検索する',
     sheet: 'ショートカットをすべて表示する',
