@@ -7,7 +7,7 @@ import type { Application } from '../application';
 import { fail } from '../failure';
 import type { Desktop } from './handlers';
 import type { Handlers } from './register';
-import { saveFile } from './save-file';
+import type { SavedFiles } from './saved-files';
 
 export function adminHandlers(app: Application) {
   const admin = () => app.workspace.admin;
@@ -29,7 +29,7 @@ export function adminHandlers(app: Application) {
   } satisfies Partial<Handlers>;
 }
 
-export function reportHandlers(app: Application, desktop: Desktop) {
+export function reportHandlers(app: Application, desktop: Desktop, files: SavedFiles) {
   const withCase = async <T>(id: string, then: (view: CaseView) => Promise<Result<T, IpcError>>) => {
     const view = app.workspace.cases.read(id);
     return view.ok ? then(view.value) : view;
@@ -40,12 +40,12 @@ export function reportHandlers(app: Application, desktop: Desktop) {
         const { version, electronVersion, platform, mode } = app.info();
         const context = { at: desktop.now().toISOString(), version, electronVersion, platform, mode };
         const name = `model-access-report.${REPORT_EXTENSIONS[format]}`;
-        return saveFile(desktop, name, report(view, context, language, format));
+        return files.save(name, report(view, context, language, format));
       }),
     'report:save_message': ({ id, language, form }) =>
       withCase(id, (view) => {
         const text = messageText(ownerMessage(view, language, form), form);
-        return saveFile(desktop, `message-for-the-owner.${form === 'ticket' ? 'md' : 'txt'}`, `${text}\n`);
+        return files.save(`message-for-the-owner.${form === 'ticket' ? 'md' : 'txt'}`, `${text}\n`);
       }),
     'report:mail_message': ({ id, language }) =>
       withCase(id, async (view): Promise<Result<{ readonly pasted: boolean }, IpcError>> => {

@@ -10,6 +10,7 @@ import { adminHandlers, reportHandlers } from './admin-handlers';
 import { importHandlers, keyHandlers } from './key-handlers';
 import { probingHandlers } from './probing-handlers';
 import type { Handlers } from './register';
+import { SavedFiles } from './saved-files';
 
 /** What is needed of the desktop. */
 export interface Desktop {
@@ -26,19 +27,21 @@ export interface Desktop {
   readonly confirmHost: (host: string) => Promise<boolean>;
   /** The path of a file with keys in it; null where the person thought better of it. */
   readonly chooseFile: () => Promise<string | null>;
-  /** Asks the person where; false where they thought better of it. */
-  readonly saveText: (suggestedName: string, text: string) => Promise<boolean>;
+  /** Asks the person where, and gives back the path; null where they thought better of it. */
+  readonly saveText: (suggestedName: string, text: string) => Promise<string | null>;
 }
 
 export function createHandlers(app: Application, desktop: Desktop): Handlers {
+  const files = new SavedFiles(desktop);
   return {
     ...appHandlers(app, desktop),
+    'app:show_saved': ({ id }) => files.show(id),
     ...keyHandlers(app, desktop),
     ...importHandlers(app, desktop),
     ...caseHandlers(app),
-    ...probingHandlers(app, desktop),
+    ...probingHandlers(app, files),
     ...adminHandlers(app),
-    ...reportHandlers(app, desktop),
+    ...reportHandlers(app, desktop, files),
   };
 }
 

@@ -4,20 +4,19 @@ import { redact } from '../../shared/redaction/redact';
 import { ok } from '../../shared/result';
 import type { Application } from '../application';
 import { fail } from '../failure';
-import type { Desktop } from './handlers';
 import type { Handlers } from './register';
-import { saveFile } from './save-file';
+import type { SavedFiles } from './saved-files';
 
-export function probingHandlers(app: Application, desktop: Desktop) {
+export function probingHandlers(app: Application, files: SavedFiles) {
   return {
-    ...matrixHandlers(app, desktop),
-    ...historyHandlers(app, desktop),
+    ...matrixHandlers(app, files),
+    ...historyHandlers(app, files),
     'probing:read_settings': () => ok(app.readProbing()),
     'probing:write_settings': (settings) => ok(app.writeProbing(settings)),
   } satisfies Partial<Handlers>;
 }
 
-function matrixHandlers(app: Application, desktop: Desktop) {
+function matrixHandlers(app: Application, files: SavedFiles) {
   const matrix = () => app.workspace.matrix;
   return {
     'matrix:read': ({ since }) => ok(matrix().read(since)),
@@ -29,11 +28,11 @@ function matrixHandlers(app: Application, desktop: Desktop) {
     'matrix:retest': (request) => matrix().retest(request),
     'matrix:since': ({ model }) => ok(matrix().since(model)),
     'matrix:export': ({ format, model }) =>
-      save(desktop, 'model-access-matrix', format, matrix().export(format, model)),
+      save(files, 'model-access-matrix', format, matrix().export(format, model)),
   } satisfies Partial<Handlers>;
 }
 
-function historyHandlers(app: Application, desktop: Desktop) {
+function historyHandlers(app: Application, files: SavedFiles) {
   const history = () => app.workspace.history;
   return {
     'history:list': ({ filter, before }) => ok(history().page(filter, before)),
@@ -45,13 +44,13 @@ function historyHandlers(app: Application, desktop: Desktop) {
     'history:runs': () => ok(history().runs()),
     'history:compare': ({ before, after }) => ok(history().compare(before, after)),
     'history:export': ({ filter, format }) =>
-      save(desktop, 'model-access-history', format, history().export(filter, format)),
+      save(files, 'model-access-history', format, history().export(filter, format)),
   } satisfies Partial<Handlers>;
 }
 
 const ENDINGS: Readonly<Record<ExportFormat, string>> = { csv: 'csv', json: 'json', markdown: 'md' };
 
 /** Redacted once more on its way out: a label is what a person typed, and could be anything. */
-function save(desktop: Desktop, name: string, format: ExportFormat, text: string) {
-  return saveFile(desktop, `${name}.${ENDINGS[format]}`, redact(text));
+function save(files: SavedFiles, name: string, format: ExportFormat, text: string) {
+  return files.save(`${name}.${ENDINGS[format]}`, redact(text));
 }

@@ -3,17 +3,18 @@ import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { type BrowserWindow, dialog } from 'electron';
 
+/** Gives back the path; null where the person thought better of it. */
 export async function saveText(
   window: BrowserWindow | null,
   suggestedName: string,
   text: string,
-): Promise<boolean> {
+): Promise<string | null> {
   const options = { defaultPath: suggestedName };
   const choice =
     window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);
-  if (choice.canceled || choice.filePath === '') return false;
+  if (choice.canceled || choice.filePath === '') return null;
   await writePrivately(choice.filePath, text);
-  return true;
+  return choice.filePath;
 }
 
 /** Beside its place first, so that a full disk leaves what was there (write, flush, rename). */

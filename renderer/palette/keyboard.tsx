@@ -4,6 +4,7 @@ import { useAppInfo, useKeys } from '../state/queries';
 import { CallAlert } from '../ui/notice';
 import { Palette } from './palette';
 import styles from './palette.module.css';
+import { SavedNotice } from './saved-notice';
 import { ShortcutSheet } from './shortcut-sheet';
 import { useDeeds } from './use-deeds';
 import { useWindowShortcuts } from './use-window-shortcuts';
@@ -43,11 +44,10 @@ export function Keyboard({ shown, onShow }: KeyboardProps) {
       <Palette opened={shown?.kind === 'palette'} onClose={close} onChoose={deeds.perform} />
       <ShortcutSheet opened={shown?.kind === 'shortcuts'} onClose={close} />
       {shown?.kind === 'key' && <OpenedKey id={shown.id} onClose={close} />}
-      {deeds.error !== null && (
-        <div className={styles['corner']}>
-          <CallAlert error={deeds.error} onClose={deeds.forgetError} />
-        </div>
-      )}
+      <div className={styles['corner']}>
+        <CallAlert error={deeds.error} onClose={deeds.forgetError} />
+        <SavedNotice />
+      </div>
     </>
   );
 }

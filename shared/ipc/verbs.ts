@@ -8,6 +8,7 @@ export const VERBS = {
     'write_settings',
     'show_set_aside',
     'dismiss_set_aside',
+    'show_saved',
     'open_link',
     'copy_text',
   ],

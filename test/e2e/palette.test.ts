@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DoctorPage } from '../../build/tour/doctor-page.mjs';
@@ -113,6 +114,23 @@ describe('the app by keyboard', () => {
   it('fills the matrix', async () => {
     await palette.run('fill the matrix');
     await page.getByTestId('matrix-grid').waitFor();
+  });
+
+  it('says what was saved, from wherever, and shows it in its folder', async () => {
+    const path = join(running.profile, 'mine.csv');
+    await running.app.evaluate(({ dialog, shell }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      shell.showItemInFolder = (shown) => void Reflect.set(globalThis, 'shownInFolder', shown);
+    }, path);
+    await palette.run('export history csv');
+    const notice = page.getByRole('status').filter({ hasText: 'Saved: mine.csv' });
+    await notice.getByRole('button', { name: 'Show in folder' }).click();
+    await picture(page, 'saved');
+    const shown = () => running.app.evaluate(() => Reflect.get(globalThis, 'shownInFolder'));
+    await expect.poll(shown).toBe(path);
+    await page.mouse.move(0, 0);
+    await notice.getByRole('button', { name: 'Close' }).press('Enter');
+    await notice.waitFor({ state: 'hidden' });
   });
 
   it('switches the language and back', async () => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { LINK_IDS, type LinkId } from '../../remedies/links';
 import type { AppInfo, PracticeInventory, PracticeScenario, PracticeWork, Settings } from '../views';
 import { type Channels, call } from './call';
-import { id, language, nothing } from './fields';
+import { byId, id, language, nothing } from './fields';
 
 export const appChannels = {
   'app:info': call<AppInfo>()(nothing),
@@ -19,6 +19,8 @@ export const appChannels = {
   /** Shows the damaged database that was set aside in its folder. The window names no path. */
   'app:show_set_aside': call<null>()(nothing),
   'app:dismiss_set_aside': call<AppInfo>()(nothing),
+  /** Shows the file that was saved last in its folder. */
+  'app:show_saved': call<null>()(byId),
   /** Opens a page of the console or the documentation; in practice, the simulated console in a window of its own. */
   'app:open_link': call<{ readonly url: string }>()(
     z.strictObject({ link: z.enum(LINK_IDS as [LinkId, ...LinkId[]]), caseId: id.nullable() }),

@@ -24,7 +24,7 @@ export const baseUrl = z.string().max(500).nullable();
 /** A key of either kind. */
 export const newKey = z.strictObject({ secret, label: plain(MAX_LABEL), baseUrl });
 
-/** False where the person, asked where to save, thought better of it. */
-export interface Saved {
-  readonly saved: boolean;
-}
+/** What came of asking the person where to save. The id stands for the file until another one is saved. */
+export type Saved =
+  | { readonly saved: false }
+  | { readonly saved: true; readonly id: string; readonly name: string };

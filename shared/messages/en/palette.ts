@@ -31,6 +31,7 @@ export const palette = {
     matrix: 'In the matrix',
   },
   answer: {
+    saved: 'Saved: {{name}}',
     picture: 'That is a picture. Paste the text of the error instead.',
   },
   shortcut: {

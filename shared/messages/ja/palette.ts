@@ -33,6 +33,7 @@ export const palette: Messages<typeof english> = {
     matrix: '一覧表',
   },
   answer: {
+    saved: '保存しました：{{name}}',
     picture: 'これは画像です。代わりに、エラーの文字を貼り付けてください。',
   },
   shortcut: {

@@ -15,6 +15,7 @@ const GOOD: Readonly<Record<Channel, unknown>> = {
   'app:write_settings': { language: 'ja', theme: 'dark' },
   'app:show_set_aside': {},
   'app:dismiss_set_aside': {},
+  'app:show_saved': { id: 'saved-1' },
   'app:open_link': { link: 'project_limits', caseId: 'id-1' },
   'app:copy_text': { text: 'hello' },
   'keys:list': {},

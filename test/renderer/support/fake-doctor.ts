@@ -114,6 +114,7 @@ class FakeDoctor {
       },
       show_set_aside: () => this.decline('not_found'),
       dismiss_set_aside: () => this.reply('app:dismiss_set_aside', () => this.info),
+      show_saved: () => this.decline('not_found'),
       copy_text: () => this.reply('app:copy_text', () => null),
     };
   }

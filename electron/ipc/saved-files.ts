@@ -1,0 +1,40 @@
+import { basename } from 'node:path';
+import type { Saved } from '../../shared/ipc/channels/fields';
+import type { IpcError } from '../../shared/ipc/views';
+import { redact } from '../../shared/redaction/redact';
+import { ok, type Result } from '../../shared/result';
+import { fail } from '../failure';
+import type { Desktop } from './handlers';
+
+/**
+ * Saves files where the person says, and shows the last one in its folder. The window knows it by an id of this run's,
+ * and neither learns a path nor names one.
+ */
+export class SavedFiles {
+  readonly #desktop: Pick<Desktop, 'saveText' | 'showInFolder'>;
+  #count = 0;
+  #last: { readonly id: string; readonly path: string } | null = null;
+
+  constructor(desktop: Pick<Desktop, 'saveText' | 'showInFolder'>) {
+    this.#desktop = desktop;
+  }
+
+  /** Under this name, unless the person chooses another. */
+  async save(name: string, text: string): Promise<Result<Saved, IpcError>> {
+    try {
+      const path = await this.#desktop.saveText(name, text);
+      if (path === null) return ok({ saved: false });
+      this.#count += 1;
+      this.#last = { id: `saved-${this.#count}`, path };
+      return ok({ saved: true, id: this.#last.id, name: redact(basename(path)) });
+    } catch {
+      return fail('file_not_written');
+    }
+  }
+
+  show(id: string): Result<null, IpcError> {
+    if (this.#last?.id !== id) return fail('not_found');
+    this.#desktop.showInFolder(this.#last.path);
+    return ok(null);
+  }
+}
