@@ -1,5 +1,5 @@
 import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
-import { getHotkeyHandler, useHotkeys } from '@mantine/hooks';
+import { getHotkeyHandler, useHotkeys, useId } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useAppInfo, useCases, useKeys, useSettings } from '../state/queries';
@@ -46,6 +46,7 @@ function Search({ onClose, onChoose }: Omit<PaletteProps, 'opened'>) {
   const unasked = query.trim() === '';
   const groups = grouped(found, unasked);
   const combobox = useCombobox({ opened: true });
+  const listId = useId();
   const { selectFirstOption } = combobox;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another query has another best answer.
   useEffect(() => {
@@ -60,7 +61,8 @@ function Search({ onClose, onChoose }: Omit<PaletteProps, 'opened'>) {
   useToggle(onClose);
   return (
     <Combobox store={combobox} onOptionSubmit={choose}>
-      <Combobox.EventsTarget withExpandedAttribute>
+      {/* Said here, since the library learns the list's id only after it has drawn the field. */}
+      <Combobox.EventsTarget withExpandedAttribute aria-expanded aria-controls={listId}>
         <TextInput
           data-autofocus
           aria-label={say('palette.title')}
@@ -75,7 +77,7 @@ function Search({ onClose, onChoose }: Omit<PaletteProps, 'opened'>) {
           onKeyDown={getHotkeyHandler([['Escape', onClose]])}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options className={styles['options']} aria-label={say('palette.title')}>
+      <Combobox.Options id={listId} className={styles['options']} aria-label={say('palette.title')}>
         {groups.map(({ group, commands }) => (
           <Combobox.Group key={group} label={say(`palette.group.${group}`)} className={styles['group']}>
             {commands.map((command) => (
