@@ -74,11 +74,6 @@ function prefixed(prefixes: readonly string[], sign: string): Shape {
 }
 
 const SHAPES: readonly Shape[] = [
-  shape(
-    String.raw`(:\/\/)[^\s\/@:]{1,256}(?::[^\s\/@]{0,256})?@`,
-    '',
-    (_all, slashes = '') => `${slashes}[redacted]@`,
-  ),
   shape(String.raw`(?=eyJ)${START}eyJ[\w-]{8,}(?:\.[\w-]{4,}){0,2}(?:\.[\w-]{0,3})?`, '', () => `eyJ${GONE}`),
   shape(String.raw`sk-[\w-]{8,200}?T3BlbkFJ[\w-]*${NEXT_LINE}`, '', () => `sk-${GONE}`),
   prefixed(SURE_PREFIXES, String.raw`[\w*•.…-]*[\d*•…]|[\w-]{16}|[\w-]*\.{3}`),
@@ -102,9 +97,16 @@ const SHAPES: readonly Shape[] = [
     'i',
     (all, name = '', value = '') => (isToken(value) ? `${name}${GONE}` : all),
   ),
+  // After the keys: one that is too long for a name in an address is short enough once it was replaced.
   shape(
-    String.raw`(?<![\w.%+-])(?!git@)[\w.%+-]{1,64}@(?!\d{1,5}\.\d)[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,6}\.[A-Za-z]{2,24}(?![\w@])`,
+    String.raw`(:\/\/)[^\s\/@:]{1,256}(?::[^\s\/@]{0,256})?@`,
     '',
+    (_all, slashes = '') => `${slashes}[redacted]@`,
+  ),
+  shape(
+    String.raw`(?<![\w.%+-])(?!git@)[\w.%+-]{1,64}@(?!\d{1,5}\.\d)[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,6}\.[A-Za-z]{2,24}(?:-[\w-]{0,200})?(?![\w@-])`,
+    '',
+    // With what hangs on to it: that can be a key whose beginning the address took for its own end.
     () => '[redacted e-mail]',
   ),
 ];
