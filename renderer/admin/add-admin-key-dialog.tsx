@@ -10,38 +10,41 @@ import { putBack, SecretInput, takeValue, useMissing } from '../ui/secret-input'
 interface AddAdminKeyDialogProps {
   readonly opened: boolean;
   readonly onClose: () => void;
+  readonly onAdded: (id: string) => void;
 }
 
-export function AddAdminKeyDialog({ opened, onClose }: AddAdminKeyDialogProps) {
+export function AddAdminKeyDialog({ opened, onClose, onAdded }: AddAdminKeyDialogProps) {
   const { say } = useText();
   return (
     <Modal
       opened={opened}
       onClose={onClose}
+      returnFocus={false}
       title={say('admin.dialog.title')}
       closeButtonProps={{ 'aria-label': say('app.common.close') }}
       centered
     >
-      <AddAdminKeyForm onClose={onClose} />
+      <AddAdminKeyForm onClose={onClose} onAdded={onAdded} />
     </Modal>
   );
 }
 
 /** Reads the projects as well, which shows whether the key works. */
-function useAddAdminKey() {
+function useAddAdminKey(onAdded: (id: string) => void) {
   return useHandOver(['admin', 'keys'], async (secret: string, label: string) => {
     const added = await ask('admin:add_key', { secret, label, baseUrl: null });
     await ask('admin:check_key', { id: added.id });
+    onAdded(added.id);
   });
 }
 
 /** The secret stands in the input alone, and is taken out of it the moment it is handed on. */
-function AddAdminKeyForm({ onClose }: { readonly onClose: () => void }) {
+function AddAdminKeyForm({ onClose, onAdded }: Omit<AddAdminKeyDialogProps, 'opened'>) {
   const { say } = useText();
   const secret = useRef<HTMLInputElement>(null);
   const [label, setLabel] = useState('');
   const [understood, setUnderstood] = useState(false);
-  const add = useAddAdminKey();
+  const add = useAddAdminKey(onAdded);
   const missing = useMissing();
   const trouble = useKeychainTrouble(add, secret);
   const submit = (event: FormEvent) => {
@@ -52,7 +55,6 @@ function AddAdminKeyForm({ onClose }: { readonly onClose: () => void }) {
     const value = takeValue(input);
     void add.send(value, label.trim()).then((failure) => {
       if (isKeychainError(failure)) putBack(input, value);
-      if (failure === null) onClose();
     });
   };
   return (

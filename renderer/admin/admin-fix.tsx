@@ -78,7 +78,7 @@ export function AdminFix({ view, project, adminKey, done }: AdminFixProps) {
         <PreviewFailure error={preview.error} />
       </div>
       {done !== null && <ChangeResult record={done} onChanged={changed} />}
-      <ChangeDialog preview={preview.preview} onClose={preview.close} onDone={changed} />
+      <ChangeDialog preview={preview} onDone={changed} />
     </div>
   );
 }

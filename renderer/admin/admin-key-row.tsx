@@ -8,6 +8,7 @@ import { reasonText } from '../text/reason-text';
 import { useText } from '../text/use-text';
 import { Pill } from '../ui/chip';
 import { ConfirmDialog } from '../ui/confirm-dialog';
+import { focusById } from '../ui/focus';
 import { CallAlert } from '../ui/notice';
 import styles from './admin.module.css';
 import { useAdminCall } from './queries';
@@ -18,6 +19,10 @@ interface AdminKeyRowProps {
   readonly summary: AdminKeySummary;
   readonly practising: boolean;
 }
+
+/** Where the keyboard goes after a dialog: ids of the buttons that add a key and that read with one. */
+export const ADD_ADMIN_KEY = 'add-admin-key';
+export const adminKeyId = (id: string) => `admin-key-${id}`;
 
 const TONES = { accepted: 'good', refused: 'bad', undecided: 'warn' } as const;
 
@@ -49,6 +54,7 @@ export function AdminKeyRow({ summary, practising }: AdminKeyRowProps) {
       </div>
       <div className={styles['actions']}>
         <Button
+          id={adminKeyId(summary.id)}
           size="xs"
           variant="light"
           loading={check.isPending}
@@ -81,7 +87,13 @@ export function AdminKeyRow({ summary, practising }: AdminKeyRowProps) {
         confirm={say('admin.delete')}
         busy={remove.isPending}
         error={remove.error}
-        onConfirm={() => remove.mutate({ id: summary.id }, { onSuccess: () => setDeleting(false) })}
+        onConfirm={() =>
+          // Its row goes with it, and what waits for the answer in the row as well.
+          void remove.mutateAsync({ id: summary.id }).then(
+            () => focusById(ADD_ADMIN_KEY),
+            () => undefined,
+          )
+        }
         onClose={() => setDeleting(false)}
       />
     </li>

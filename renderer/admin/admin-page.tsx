@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { useAppInfo } from '../state/queries';
 import { useText } from '../text/use-text';
 import { EmptyState } from '../ui/empty-state';
+import { focusById } from '../ui/focus';
 import { CallAlert, Notice } from '../ui/notice';
 import { PageFrame, Section } from '../ui/page';
 import { AddAdminKeyDialog } from './add-admin-key-dialog';
 import styles from './admin.module.css';
-import { AdminKeyRow } from './admin-key-row';
+import { ADD_ADMIN_KEY, AdminKeyRow, adminKeyId } from './admin-key-row';
 import { ChangeHistory } from './change-history';
 import { Projects } from './projects';
 import { useAdminKeys } from './queries';
@@ -19,7 +20,7 @@ export function AdminPage() {
   const keys = useAdminKeys();
   const [adding, setAdding] = useState(false);
   const add = !practising && (
-    <Button leftSection={<IconPlus size={17} />} onClick={() => setAdding(true)}>
+    <Button id={ADD_ADMIN_KEY} leftSection={<IconPlus size={17} />} onClick={() => setAdding(true)}>
       {say('admin.add')}
     </Button>
   );
@@ -55,7 +56,17 @@ export function AdminPage() {
       <Notice tone="info" title={say('admin.power.title')}>
         {say('admin.power.text')}
       </Notice>
-      <AddAdminKeyDialog opened={adding} onClose={() => setAdding(false)} />
+      <AddAdminKeyDialog
+        opened={adding}
+        onClose={() => {
+          setAdding(false);
+          focusById(ADD_ADMIN_KEY);
+        }}
+        onAdded={(id) => {
+          setAdding(false);
+          focusById(adminKeyId(id));
+        }}
+      />
     </PageFrame>
   );
 }

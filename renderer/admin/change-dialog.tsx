@@ -9,52 +9,53 @@ import { CallAlert, Notice } from '../ui/notice';
 import { Difference } from './difference';
 import { HoldButton } from './hold-button';
 import { useAdminCall } from './queries';
+import type { usePreview } from './use-preview';
 
 interface ChangeDialogProps {
-  /** null: closed. */
-  readonly preview: ChangePreview | null;
-  readonly onClose: () => void;
+  readonly preview: ReturnType<typeof usePreview>;
   readonly onDone: (record: ChangeRecord) => void;
 }
 
 /** Nothing is sent before this dialog's button was held, or the project's name typed. */
-export function ChangeDialog({ preview, onClose, onDone }: ChangeDialogProps) {
+export function ChangeDialog({ preview: { preview, close, finish }, onDone }: ChangeDialogProps) {
   const { say } = useText();
   const undo = preview?.undoes !== null;
   const project = preview?.project.name ?? '';
   return (
     <Modal
       opened={preview !== null}
-      onClose={onClose}
+      onClose={close}
+      returnFocus={false}
       title={say(undo ? 'admin.preview.undoTitle' : 'admin.preview.title', { project })}
       closeButtonProps={{ 'aria-label': say('app.common.close') }}
       size="lg"
       centered
     >
       {preview !== null && (
-        <Confirmation key={preview.id} preview={preview} onClose={onClose} onDone={onDone} />
+        <Confirmation
+          key={preview.id}
+          preview={preview}
+          onClose={close}
+          onDone={(record) => {
+            onDone(record);
+            finish();
+          }}
+        />
       )}
     </Modal>
   );
 }
 
-interface ConfirmationProps extends ChangeDialogProps {
+interface ConfirmationProps {
   readonly preview: ChangePreview;
+  readonly onClose: () => void;
+  readonly onDone: (record: ChangeRecord) => void;
 }
 
 function Confirmation({ preview, onClose, onDone }: ConfirmationProps) {
   const { say } = useText();
   const apply = useAdminCall('admin:apply');
-  const go = () =>
-    apply.mutate(
-      { id: preview.id, confirmed: true },
-      {
-        onSuccess: (record) => {
-          onDone(record);
-          onClose();
-        },
-      },
-    );
+  const go = () => apply.mutate({ id: preview.id, confirmed: true }, { onSuccess: onDone });
   return (
     <Stack gap={14} data-testid="change-preview">
       {preview.changedSince && <Notice tone="warn">{say('admin.preview.changedSince')}</Notice>}

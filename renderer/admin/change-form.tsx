@@ -69,7 +69,7 @@ export function ChangeForm({ reading, onChanged }: ChangeFormProps) {
         <PreviewFailure error={preview.error} />
         <Notice tone="info">{say('admin.change.removeWarning')}</Notice>
       </Stack>
-      <ChangeDialog preview={preview.preview} onClose={preview.close} onDone={changed} />
+      <ChangeDialog preview={preview} onDone={changed} />
     </section>
   );
 }

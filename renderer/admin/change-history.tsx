@@ -7,6 +7,7 @@ import type { Say } from '../text/message-key';
 import { useText } from '../text/use-text';
 import { Pill } from '../ui/chip';
 import { CopyIcon } from '../ui/copy';
+import { focusById } from '../ui/focus';
 import { CallAlert } from '../ui/notice';
 import { Section } from '../ui/page';
 import styles from './admin.module.css';
@@ -23,7 +24,10 @@ export function ChangeHistory() {
   const client = useQueryClient();
   const preview = usePreview();
   const made = changes.data ?? [];
-  const readAgain = () => void client.invalidateQueries({ queryKey: ['admin-project'] });
+  const changed = ({ id }: ChangeRecord) => {
+    focusById(rowId(id));
+    void client.invalidateQueries({ queryKey: ['admin-project'] });
+  };
   return (
     <Section title={say('admin.history.title')} lead={say('admin.history.lead')}>
       <CallAlert error={changes.error} />
@@ -44,10 +48,12 @@ export function ChangeHistory() {
           ))}
         </ol>
       )}
-      <ChangeDialog preview={preview.preview} onClose={preview.close} onDone={readAgain} />
+      <ChangeDialog preview={preview} onDone={changed} />
     </Section>
   );
 }
+
+const rowId = (changeId: string) => `change-${changeId}`;
 
 interface ChangeRowProps {
   readonly record: ChangeRecord;
@@ -60,7 +66,13 @@ function ChangeRow({ record, busy, onUndo }: ChangeRowProps) {
   const settle = useAdminCall('admin:settle');
   const { state, requestIds, project } = record;
   return (
-    <li className={styles['row']} data-testid="change-row" data-state={state}>
+    <li
+      id={rowId(record.id)}
+      tabIndex={-1}
+      className={styles['row']}
+      data-testid="change-row"
+      data-state={state}
+    >
       <div>
         <div className={styles['label']}>{project.name}</div>
         <div className="small">{summaryOf(record, say)}</div>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type ChangeRecord, UNDOABLE } from '../../shared/admin/change';
 import { useText } from '../text/use-text';
 import { Notice, type Tone } from '../ui/notice';
+import { useLostFocus } from '../ui/use-lost-focus';
 import { ChangeDialog } from './change-dialog';
 import { PreviewFailure } from './preview-failure';
 import { usePreview } from './use-preview';
@@ -28,9 +29,16 @@ export const STATE_TONES = {
 export function ChangeResult({ record, onChanged }: ChangeResultProps) {
   const { say } = useText();
   const preview = usePreview();
+  const result = useLostFocus<HTMLDivElement>(`${record.id} ${record.state}`);
   const tone = STATE_TONES[record.state];
   return (
-    <div style={{ margin: '16px 0' }} data-testid="change-result" data-state={record.state}>
+    <div
+      ref={result}
+      tabIndex={-1}
+      style={{ margin: '16px 0' }}
+      data-testid="change-result"
+      data-state={record.state}
+    >
       <Notice
         tone={tone === 'open' ? 'info' : tone}
         role="status"
@@ -55,7 +63,7 @@ export function ChangeResult({ record, onChanged }: ChangeResultProps) {
           <PreviewFailure error={preview.error} />
         </div>
       )}
-      <ChangeDialog preview={preview.preview} onClose={preview.close} onDone={onChanged} />
+      <ChangeDialog preview={preview} onDone={onChanged} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { secondsUntil } from '../text/format';
 import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
 import { useNow } from '../ui/use-now';
+import { UNDO_DELETE } from './focus-ids';
 
 /** What is under way with several keys: a check, or a deletion that can still be undone. */
 export function ActivityNotices() {
@@ -49,7 +50,13 @@ function Deleted({ count, until }: { readonly count: number; readonly until: str
         role="status"
         actions={
           <>
-            <Button size="xs" variant="default" loading={undo.isPending} onClick={() => undo.mutate({})}>
+            <Button
+              id={UNDO_DELETE}
+              size="xs"
+              variant="default"
+              loading={undo.isPending}
+              onClick={() => undo.mutate({})}
+            >
               {say('keyring.undo')}
               <span aria-hidden style={{ marginInlineStart: 5 }}>
                 ({seconds})

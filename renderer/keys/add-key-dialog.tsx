@@ -13,6 +13,7 @@ import { useSendSecret } from './use-send-secret';
 interface AddKeyDialogProps {
   readonly opened: boolean;
   readonly onClose: () => void;
+  readonly onAdded: (id: string) => void;
 }
 
 const LONGEST_ADDRESS = 500;
@@ -21,22 +22,23 @@ const LONGEST_ADDRESS = 500;
  * The secret is never part of the window's state: it stands in the input alone, and is taken out of it the moment it
  * is handed on. It comes back only where the keychain, and not the secret, was the trouble.
  */
-export function AddKeyDialog({ opened, onClose }: AddKeyDialogProps) {
+export function AddKeyDialog({ opened, onClose, onAdded }: AddKeyDialogProps) {
   const { say } = useText();
   return (
     <Modal
       opened={opened}
       onClose={onClose}
+      returnFocus={false}
       title={say('keys.dialog.title')}
       closeButtonProps={{ 'aria-label': say('app.common.close') }}
       centered
     >
-      <AddKeyForm onClose={onClose} />
+      <AddKeyForm onClose={onClose} onAdded={onAdded} />
     </Modal>
   );
 }
 
-function AddKeyForm({ onClose }: { readonly onClose: () => void }) {
+function AddKeyForm({ onClose, onAdded }: Omit<AddKeyDialogProps, 'opened'>) {
   const { say } = useText();
   const secret = useRef<HTMLInputElement>(null);
   const [label, setLabel] = useState('');
@@ -44,7 +46,7 @@ function AddKeyForm({ onClose }: { readonly onClose: () => void }) {
   const [advanced, setAdvanced] = useState(false);
   const [refused, setRefused] = useState<BaseUrlError | null>(null);
   const vault = useVault().data;
-  const add = useSendSecret('keys:add');
+  const add = useSendSecret('keys:add', ({ id }) => onAdded(id));
   const missing = useMissing();
   const trouble = useKeychainTrouble(add, secret);
   const submit = (event: FormEvent) => {
@@ -63,7 +65,6 @@ function AddKeyForm({ onClose }: { readonly onClose: () => void }) {
       .send({ secret: value, label: label.trim(), baseUrl: address === '' ? null : address })
       .then((failure) => {
         if (isKeychainError(failure)) putBack(input, value);
-        if (failure === null) onClose();
       });
   };
   return (

@@ -1,14 +1,16 @@
 import { Button, Menu } from '@mantine/core';
 import { IconPalette, IconTrash, IconX } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { KEY_COLOURS, type KeyColour, type KeySummary } from '../../shared/keys/key';
 import { ask } from '../bridge';
 import { useKeyCall } from '../state/queries';
 import { useText } from '../text/use-text';
 import { ConfirmDialog } from '../ui/confirm-dialog';
+import { focusById } from '../ui/focus';
 import { CallAlert } from '../ui/notice';
 import { ColourDot, colourName } from './colours';
+import { UNDO_DELETE } from './focus-ids';
 import styles from './keys.module.css';
 
 interface BulkBarProps {
@@ -22,6 +24,7 @@ export function BulkBar({ chosen, practising, onClear }: BulkBarProps) {
   const { say } = useText();
   const check = useKeyCall('keys:check_many');
   const [deleting, setDeleting] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const ids = chosen.map(({ id }) => id);
   if (chosen.length === 0) return null;
   return (
@@ -33,6 +36,7 @@ export function BulkBar({ chosen, practising, onClear }: BulkBarProps) {
       {!practising && <ColourMenu chosen={chosen} />}
       {!practising && (
         <Button
+          ref={opener}
           size="xs"
           variant="default"
           leftSection={<IconTrash size={15} aria-hidden />}
@@ -51,7 +55,16 @@ export function BulkBar({ chosen, practising, onClear }: BulkBarProps) {
         {say('keyring.clearSelection')}
       </Button>
       <CallAlert error={check.error} />
-      {deleting && <DeleteMany ids={ids} onDone={onClear} onClose={() => setDeleting(false)} />}
+      {deleting && (
+        <DeleteMany
+          ids={ids}
+          onDone={onClear}
+          onClose={() => {
+            setDeleting(false);
+            opener.current?.focus();
+          }}
+        />
+      )}
     </section>
   );
 }
@@ -73,7 +86,15 @@ function DeleteMany({ ids, onDone, onClose }: DeleteManyProps) {
       confirm={say('keys.delete')}
       busy={remove.isPending}
       error={remove.error}
-      onConfirm={() => remove.mutate({ ids: [...ids] }, { onSuccess: onDone })}
+      onConfirm={() =>
+        void remove.mutateAsync({ ids: [...ids] }).then(
+          () => {
+            onDone();
+            focusById(UNDO_DELETE);
+          },
+          () => undefined,
+        )
+      }
       onClose={onClose}
     />
   );

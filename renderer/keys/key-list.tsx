@@ -2,8 +2,10 @@ import { Checkbox } from '@mantine/core';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { KeySummary } from '../../shared/keys/key';
 import { useText } from '../text/use-text';
+import { focusById } from '../ui/focus';
 import { Notice } from '../ui/notice';
 import { BulkBar } from './bulk-bar';
+import { keyNameId } from './focus-ids';
 import { KeyDetails } from './key-details';
 import { KeyRow } from './key-row';
 import { KeyToolbar } from './key-toolbar';
@@ -63,7 +65,14 @@ export function KeyList({ keys, practising }: KeyListProps) {
       )}
       <BulkBar chosen={chosen} practising={practising} onClear={() => setSelected(new Set())} />
       {opened !== undefined && (
-        <KeyDetails summary={opened} practising={practising} onClose={() => setOpenedId(null)} />
+        <KeyDetails
+          summary={opened}
+          practising={practising}
+          onClose={() => {
+            setOpenedId(null);
+            focusById(keyNameId(opened.id));
+          }}
+        />
       )}
     </>
   );

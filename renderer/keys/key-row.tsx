@@ -1,13 +1,15 @@
 import { ActionIcon, Button, Checkbox, Menu, UnstyledButton } from '@mantine/core';
 import { IconCopy, IconDots, IconInfoCircle, IconRefresh, IconTrash } from '@tabler/icons-react';
-import { memo, useState } from 'react';
+import { memo, type Ref, useRef, useState } from 'react';
 import { type KeySummary, OPENAI_BASE_URL } from '../../shared/keys/key';
 import { useKeyCall } from '../state/queries';
 import { shortenId } from '../text/format';
 import { useText } from '../text/use-text';
 import { ConfirmDialog } from '../ui/confirm-dialog';
+import { focusById } from '../ui/focus';
 import { CallAlert, Notice } from '../ui/notice';
 import { ColourDot } from './colours';
+import { keyNameId, UNDO_DELETE } from './focus-ids';
 import { Health } from './health';
 import styles from './keys.module.css';
 import { RotateDialog } from './rotate-dialog';
@@ -28,7 +30,11 @@ export const KeyRow = memo(function KeyRow({ summary, practising, selected, onSe
   const [dialog, setDialog] = useState<Dialog>(null);
   const check = useKeyCall('keys:check');
   const copy = useKeyCall('keys:copy_secret');
-  const close = () => setDialog(null);
+  const menu = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setDialog(null);
+    menu.current?.focus();
+  };
   const open = () => onOpen(summary.id);
   return (
     <div
@@ -59,6 +65,7 @@ export const KeyRow = memo(function KeyRow({ summary, practising, selected, onSe
         {!practising && (
           <MoreMenu
             summary={summary}
+            button={menu}
             onOpen={open}
             onCopy={() => copy.mutate({ id: summary.id })}
             onChoose={setDialog}
@@ -100,7 +107,16 @@ export function DeleteDialog({
       confirm={say('keys.delete')}
       busy={remove.isPending}
       error={remove.error}
-      onConfirm={() => remove.mutate({ ids: [summary.id] }, { onSuccess: onClose })}
+      // The key's row goes with it, so the answer is awaited here and not there.
+      onConfirm={() =>
+        void remove.mutateAsync({ ids: [summary.id] }).then(
+          () => {
+            onClose();
+            focusById(UNDO_DELETE);
+          },
+          () => undefined,
+        )
+      }
       onClose={onClose}
     />
   );
@@ -110,7 +126,7 @@ function Identity({ summary, onOpen }: { readonly summary: KeySummary; readonly 
   const { say } = useText();
   return (
     <div>
-      <UnstyledButton className={styles['label']} onClick={onOpen}>
+      <UnstyledButton id={keyNameId(summary.id)} className={styles['label']} onClick={onOpen}>
         {summary.colour !== null && <ColourDot colour={summary.colour} />}
         {summary.label}
       </UnstyledButton>
@@ -150,17 +166,19 @@ function Belonging({ summary }: { readonly summary: KeySummary }) {
 
 interface MoreMenuProps {
   readonly summary: KeySummary;
+  readonly button: Ref<HTMLButtonElement>;
   readonly onOpen: () => void;
   readonly onCopy: () => void;
   readonly onChoose: (dialog: Dialog) => void;
 }
 
 /** The menu is made when it is first asked for: one in each of many rows would make them slow to draw. */
-function MoreMenu({ summary, onOpen, onCopy, onChoose }: MoreMenuProps) {
+function MoreMenu({ summary, button, onOpen, onCopy, onChoose }: MoreMenuProps) {
   const { say } = useText();
   const [made, setMade] = useState(false);
   const trigger = (
     <ActionIcon
+      ref={button}
       variant="subtle"
       color="gray"
       size="lg"

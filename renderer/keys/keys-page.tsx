@@ -6,11 +6,13 @@ import { useAppInfo, useKeyCall, useKeys, useVault } from '../state/queries';
 import type { MessageKey } from '../text/message-key';
 import { useText } from '../text/use-text';
 import { EmptyState } from '../ui/empty-state';
+import { focusById } from '../ui/focus';
 import { CallAlert, Notice } from '../ui/notice';
 import { PageFrame } from '../ui/page';
 import { ActivityNotices } from './activity-notices';
 import { AddKeyDialog } from './add-key-dialog';
 import { DropZone } from './drop-zone';
+import { ADD_KEY, keyNameId } from './focus-ids';
 import { ImportDialog } from './import-dialog';
 import { KeyList } from './key-list';
 import { VaultBanner } from './vault-banner';
@@ -61,7 +63,17 @@ export function KeysPage() {
         {keys.data !== undefined && keys.data.length > 0 && (
           <KeyList keys={keys.data} practising={practising} />
         )}
-        <AddKeyDialog opened={dialog === 'add'} onClose={() => setDialog(null)} />
+        <AddKeyDialog
+          opened={dialog === 'add'}
+          onClose={() => {
+            setDialog(null);
+            focusById(ADD_KEY);
+          }}
+          onAdded={(id) => {
+            setDialog(null);
+            focusById(keyNameId(id));
+          }}
+        />
         <ImportDialog opened={dialog === 'import'} onClose={() => setDialog(null)} />
       </PageFrame>
     </DropZone>
@@ -79,7 +91,7 @@ function Actions({ onChoose }: { readonly onChoose: (dialog: 'add' | 'import') =
       >
         {say('imports.open')}
       </Button>
-      <Button leftSection={<IconPlus size={17} aria-hidden />} onClick={() => onChoose('add')}>
+      <Button id={ADD_KEY} leftSection={<IconPlus size={17} aria-hidden />} onClick={() => onChoose('add')}>
         {say('keys.add')}
       </Button>
     </Group>

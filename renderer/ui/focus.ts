@@ -2,3 +2,16 @@
 export function takeFocus(element: HTMLElement | null): void {
   element?.focus();
 }
+
+const PATIENCE_MS = 1_000;
+
+/** Gives the keyboard to the element of this id as soon as it is drawn, as a new row is once the list was read again. */
+export function focusById(id: string): void {
+  const until = performance.now() + PATIENCE_MS;
+  const attempt = () => {
+    const element = document.getElementById(id);
+    if (element !== null) element.focus();
+    else if (performance.now() < until) requestAnimationFrame(attempt);
+  };
+  requestAnimationFrame(attempt);
+}

@@ -64,6 +64,7 @@ describe('the owner’s path, in practice', () => {
   it('changes the list when the button is held by keyboard, and reads it back', async () => {
     await admin.holdByKeyboard();
     expect(await admin.result()).toBe('verified');
+    await expect.poll(() => admin.focused()).toContain('exactly as previewed');
     await picture(running.page, 'admin-5-done');
     await running.page.getByRole('button', { name: 'Go on and prove it' }).click();
     await doctor.waitForStep('re_verify');
@@ -99,6 +100,7 @@ describe('the owner’s path, in practice', () => {
     expect(difference).toContain('gpt-5.5added to the list');
     expect(difference).toContain('nonexistent-modeladded; no list seen so far holds this name');
     await running.page.keyboard.press('Escape');
+    await expect.poll(() => admin.focused()).toContain('Preview the change');
   });
 
   it('says of a refused change that the list is as it was, and nothing beside', async () => {

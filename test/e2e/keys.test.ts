@@ -69,6 +69,19 @@ describe('keys in a real keyring', () => {
     expect(await keys.vault.getAttribute('data-state')).toBe('ready');
   });
 
+  it('leaves the keyboard at the new key, and brings it back there from the key’s details', async () => {
+    await expect.poll(() => keys.focused()).toBe('Storefront');
+    await running.page.keyboard.press('Enter');
+    await keys.dialog.waitFor();
+    await running.page.keyboard.press('Escape');
+    await keys.dialog.waitFor({ state: 'hidden' });
+    await expect.poll(() => keys.focused()).toBe('Storefront');
+    await keys.choose('Storefront', 'Delete');
+    await running.page.keyboard.press('Escape');
+    await keys.dialog.waitFor({ state: 'hidden' });
+    expect(await keys.focused()).toBe('More for Storefront');
+  });
+
   it('says at the field that no key was entered', async () => {
     await keys.startAdding();
     await keys.fillAndStore('', 'Without', null);
@@ -153,6 +166,7 @@ describe('keys in a real keyring', () => {
 
   it('takes the secret out of the keyring with the key, once that cannot be undone any more', async () => {
     await keys.delete('Storefront');
+    await expect.poll(() => keys.focused()).toMatch(/^Undo/);
     expect([await keys.rows.count(), await stored(id)]).toEqual([0, secret]);
     await running.page.getByTestId('deleted').waitFor({ state: 'hidden' });
     await expect.poll(() => stored(id)).toBe('');

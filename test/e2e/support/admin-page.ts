@@ -35,6 +35,11 @@ export class AdminPage {
     return this.#page.getByTestId('policy-models').locator('li').allTextContents();
   }
 
+  /** What the keyboard is at, as text. */
+  focused(): Promise<string> {
+    return this.#page.locator(':focus').evaluateAll(([element]) => element?.textContent ?? '');
+  }
+
   /** The field for the models that a project shall be let use. */
   get names(): Locator {
     return this.#page.getByRole('combobox', { name: 'Models to let through' });

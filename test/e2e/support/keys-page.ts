@@ -50,6 +50,13 @@ export class KeysPage {
     return id;
   }
 
+  /** What the keyboard is at, by its name. */
+  focused(): Promise<string> {
+    return this.page
+      .locator(':focus')
+      .evaluateAll(([element]) => element?.getAttribute('aria-label') ?? element?.textContent ?? '');
+  }
+
   row(label: string): Locator {
     return this.rows.filter({ hasText: label });
   }
