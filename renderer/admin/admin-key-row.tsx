@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { AdminKeySummary } from '../../shared/admin/change';
 import { OPENAI_BASE_URL } from '../../shared/keys/key';
+import { shortLabel } from '../keys/short-label';
 import { formatMoment } from '../text/format';
 import type { Say } from '../text/message-key';
 import { reasonText } from '../text/reason-text';
@@ -82,7 +83,7 @@ export function AdminKeyRow({ summary, practising }: AdminKeyRowProps) {
       )}
       <ConfirmDialog
         opened={deleting}
-        title={say('admin.deleteTitle', { label })}
+        title={say('admin.deleteTitle', { label: shortLabel(label), lastFour })}
         explanation={say('admin.deleteExplanation')}
         confirm={say('admin.delete')}
         busy={remove.isPending}

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { KEY_COLOURS, type KeyColour, type KeySummary } from '../../shared/keys/key';
 import { ask } from '../bridge';
-import { useKeyCall } from '../state/queries';
+import { useKeyCall, useVault } from '../state/queries';
 import { useText } from '../text/use-text';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { focusById } from '../ui/focus';
@@ -77,12 +77,13 @@ interface DeleteManyProps {
 
 function DeleteMany({ ids, onDone, onClose }: DeleteManyProps) {
   const { say } = useText();
+  const store = useVault().data?.store ?? 'keychain';
   const remove = useKeyCall('keys:delete');
   return (
     <ConfirmDialog
       opened
       title={say('keyring.bulk.deleteTitle', { count: ids.length })}
-      explanation={say('keys.deleteExplanation')}
+      explanation={say(`keys.deleteExplanation.${store}`)}
       confirm={say('keys.delete')}
       busy={remove.isPending}
       error={remove.error}

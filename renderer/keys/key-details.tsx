@@ -11,6 +11,7 @@ import { DeleteDialog } from './key-row';
 import styles from './keys.module.css';
 import { LabelHint } from './label-hint';
 import { RotateDialog } from './rotate-dialog';
+import { shortLabel } from './short-label';
 
 interface KeyDetailsProps {
   readonly summary: KeySummary;
@@ -33,12 +34,12 @@ export function KeyDetails({ summary, practising, onClose }: KeyDetailsProps) {
       onClose={onClose}
       position="right"
       size={430}
-      title={summary.label}
+      title={shortLabel(summary.label)}
       closeButtonProps={{ 'aria-label': say('app.common.close') }}
       styles={{
         content: { background: 'var(--doctor-surface)' },
         header: { background: 'var(--doctor-surface)' },
-        title: { fontSize: 17, fontWeight: 650, overflowWrap: 'anywhere' },
+        title: { fontSize: 17, fontWeight: 650, lineHeight: 1.4, overflowWrap: 'anywhere' },
       }}
     >
       <Stack gap={20}>

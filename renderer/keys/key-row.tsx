@@ -2,7 +2,7 @@ import { ActionIcon, Button, Checkbox, Menu, UnstyledButton } from '@mantine/cor
 import { IconCopy, IconDots, IconInfoCircle, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { memo, type Ref, useRef, useState } from 'react';
 import { type KeySummary, OPENAI_BASE_URL } from '../../shared/keys/key';
-import { useKeyCall } from '../state/queries';
+import { useKeyCall, useVault } from '../state/queries';
 import { shortenId } from '../text/format';
 import { useText } from '../text/use-text';
 import { ConfirmDialog } from '../ui/confirm-dialog';
@@ -13,6 +13,7 @@ import { keyNameId, UNDO_DELETE } from './focus-ids';
 import { Health } from './health';
 import styles from './keys.module.css';
 import { RotateDialog } from './rotate-dialog';
+import { shortLabel } from './short-label';
 
 interface KeyRowProps {
   readonly summary: KeySummary;
@@ -98,12 +99,13 @@ export function DeleteDialog({
   readonly onClose: () => void;
 }) {
   const { say } = useText();
+  const store = useVault().data?.store ?? 'keychain';
   const remove = useKeyCall('keys:delete');
   return (
     <ConfirmDialog
       opened
-      title={say('keys.deleteTitle', { label: summary.label })}
-      explanation={say('keys.deleteExplanation')}
+      title={say('keys.deleteTitle', { label: shortLabel(summary.label), lastFour: summary.lastFour })}
+      explanation={say(`keys.deleteExplanation.${store}`)}
       confirm={say('keys.delete')}
       busy={remove.isPending}
       error={remove.error}

@@ -5,6 +5,7 @@ import { useKeyCall } from '../state/queries';
 import { useText } from '../text/use-text';
 import { putBack, SecretInput, takeValue, useMissing } from '../ui/secret-input';
 import { isKeychainError, StoringFailure, useKeychainTrouble } from './keychain-trouble';
+import { shortLabel } from './short-label';
 import { useSendSecret } from './use-send-secret';
 
 interface RotateDialogProps {
@@ -19,9 +20,10 @@ export function RotateDialog({ summary, opened, onClose }: RotateDialogProps) {
     <Modal
       opened={opened}
       onClose={onClose}
-      title={say('keyring.rotate.title', { label: summary.label })}
+      title={say('keyring.rotate.title', { label: shortLabel(summary.label) })}
       closeButtonProps={{ 'aria-label': say('app.common.close') }}
       centered
+      styles={{ title: { lineHeight: 1.4, overflowWrap: 'anywhere' } }}
       zIndex={320}
     >
       <RotateForm id={summary.id} onClose={onClose} />

@@ -23,6 +23,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       title={props.title}
       closeButtonProps={{ 'aria-label': say('app.common.close') }}
       centered
+      styles={{ title: { lineHeight: 1.4, overflowWrap: 'anywhere' } }}
     >
       <Stack gap={16}>
         <Text>{props.explanation}</Text>

@@ -198,6 +198,12 @@ describe('keys without a keyring', () => {
       .row('For now')
       .getByText(/Accepted/)
       .waitFor();
+    await keys.choose('For now', 'Delete');
+    expect(await keys.dialog.innerText()).toMatch(
+      new RegExp(`…${secret.slice(-4)}.*removed from memory`, 's'),
+    );
+    await running.page.keyboard.press('Escape');
+    await keys.dialog.waitFor({ state: 'hidden' });
   });
 
   it('forgets such a key at quitting, and wrote it into no file', async () => {

@@ -24,7 +24,7 @@ export const admin = {
   },
   read: 'Read projects',
   delete: 'Delete',
-  deleteTitle: 'Delete the admin key “{{label}}”?',
+  deleteTitle: 'Delete the admin key “{{label}}” (…{{lastFour}})?',
   deleteExplanation:
     'It is removed from this computer. At OpenAI it stays valid until it is revoked there. Changes made with it can then be undone only with another admin key of the organization.',
   health: {

@@ -41,9 +41,14 @@ export const keys = {
   copiedSecret: 'Copied. The clipboard is cleared in 30 seconds if the key is still there.',
   more: 'More for {{label}}',
   delete: 'Delete',
-  deleteTitle: 'Delete “{{label}}”?',
-  deleteExplanation:
-    'The secret is removed from the keychain of this computer. At OpenAI the key stays valid until it is revoked there.',
+  deleteTitle: 'Delete “{{label}}” (…{{lastFour}})?',
+  deleteExplanation: {
+    keychain:
+      'The secret is removed from the keychain of this computer. At OpenAI the key stays valid until it is revoked there.',
+    session:
+      'The secret is removed from memory, the only place where it is kept. At OpenAI the key stays valid until it is revoked there.',
+    practice: 'The invented key is gone until practice is entered again.',
+  },
   renameTitle: 'Rename the key',
   dialog: {
     title: 'Add a key',

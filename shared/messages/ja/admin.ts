@@ -25,7 +25,7 @@ export const admin: Messages<typeof english> = {
   },
   read: 'プロジェクトを読み取る',
   delete: '削除',
-  deleteTitle: '管理 API キー「{{label}}」を削除しますか？',
+  deleteTitle: '管理 API キー「{{label}}」（…{{lastFour}}）を削除しますか？',
   deleteExplanation:
     'このコンピューターから削除します。OpenAI 側では、取り消すまで有効なままです。このキーで行った変更は、同じ組織の別の管理 API キーがなければ元に戻せなくなります。',
   health: {

@@ -43,9 +43,14 @@ export const keys: Messages<typeof english> = {
   copiedSecret: 'コピーしました。30 秒後、キーがまだ残っていればクリップボードから消去します。',
   more: '「{{label}}」のその他の操作',
   delete: '削除',
-  deleteTitle: '「{{label}}」を削除しますか？',
-  deleteExplanation:
-    'このコンピューターのキーチェーンから値を削除します。OpenAI 側では、無効にするまでキーは有効なままです。',
+  deleteTitle: '「{{label}}」（…{{lastFour}}）を削除しますか？',
+  deleteExplanation: {
+    keychain:
+      'このコンピューターのキーチェーンから値を削除します。OpenAI 側では、無効にするまでキーは有効なままです。',
+    session:
+      'キーの値をメモリから消去します。ほかの場所には保存されていません。OpenAI 側では、無効にするまでキーは有効なままです。',
+    practice: '練習に入り直すまで、この練習用のキーは使えなくなります。',
+  },
   renameTitle: 'キーの名前を変更',
   dialog: {
     title: 'キーを追加',
