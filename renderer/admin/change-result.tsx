@@ -3,6 +3,7 @@ import { type ChangeRecord, UNDOABLE } from '../../shared/admin/change';
 import { useText } from '../text/use-text';
 import { Notice, type Tone } from '../ui/notice';
 import { useLostFocus } from '../ui/use-lost-focus';
+import styles from './admin.module.css';
 import { ChangeDialog } from './change-dialog';
 import { PreviewFailure } from './preview-failure';
 import { usePreview } from './use-preview';
@@ -35,7 +36,7 @@ export function ChangeResult({ record, onChanged }: ChangeResultProps) {
     <div
       ref={result}
       tabIndex={-1}
-      style={{ margin: '16px 0' }}
+      className={styles['result']}
       data-testid="change-result"
       data-state={record.state}
     >
