@@ -51,9 +51,15 @@ export function follow(trail: Trail, step: Step): Trail {
     }
     case 'cases_known': {
       const isThere = (visited: Page) => visited.kind !== 'case' || step.ids.has(visited.id);
-      return { page, past: past.filter(isThere), future: future.filter(isThere) };
+      const left = (pages: readonly Page[]) => withoutRepeats(page, pages.filter(isThere));
+      return { page, past: left(past), future: left(future) };
     }
   }
+}
+
+/** Each step leads to another place, even where a page between two visits of one place is gone. */
+function withoutRepeats(page: Page, pages: readonly Page[]): readonly Page[] {
+  return pages.filter((visited, index) => placeOf(visited) !== placeOf(pages[index + 1] ?? page));
 }
 
 interface Navigation {

@@ -41,6 +41,26 @@ describe('the way through the pages', () => {
     ]);
   });
 
+  it.each<[string, readonly Step[], readonly string[], readonly string[]]>([
+    ['behind the page', [go(KEYS), go(caseOf('a')), go(KEYS)], ['diagnose'], []],
+    ['before the page', [go(KEYS), go(caseOf('a')), go(KEYS), BACK, BACK], ['diagnose'], []],
+    [
+      'further back',
+      [go(KEYS), go(caseOf('a')), go(caseOf('b')), go(KEYS), go(MATRIX)],
+      ['diagnose', 'keys'],
+      [],
+    ],
+    [
+      'further on',
+      [go(MATRIX), go(caseOf('a')), go(MATRIX), go(KEYS), BACK, BACK, BACK, BACK],
+      [],
+      ['keys', 'matrix'],
+    ],
+  ])('has no step that leads nowhere after a case between is gone, %s', (_where, steps, past, future) => {
+    const trail = walk(...steps, { kind: 'cases_known', ids: new Set() });
+    expect([trail.past.map(placeOf), trail.future.map(placeOf)]).toEqual([past, future]);
+  });
+
   it('does not grow for ever', () => {
     const steps = Array.from({ length: 500 }, (_, index) => go(index % 2 === 0 ? KEYS : MATRIX));
     expect(walk(...steps).past).toHaveLength(50);
