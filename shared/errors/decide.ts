@@ -7,7 +7,7 @@ import { isOfFamily, nameInSlot } from './names';
 import type { Cause } from './reading';
 import { type Row, STRENGTHS } from './row';
 import type { Squeezed } from './squeeze';
-import type { StatusMention } from './statuses';
+import { REASONS, type StatusMention } from './statuses';
 import { TABLE } from './table';
 import { type VendorSign, vendorSigns } from './vendors';
 
@@ -90,8 +90,10 @@ function standsAlone(hit: Hit, text: string): boolean {
   return text.length < 100 && STATUS_LINE.test(text);
 }
 
-const STATUS_LINE =
-  /^\W{0,20}(?:(?:HTTP(?:\/[\d.]{1,3})?|error|status)(?: code)?:? )?[45]\d\d(?:[ :-]{1,3}[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3})?\W{0,20}$/i;
+const STATUS_LINE = new RegExp(
+  String.raw`^\W{0,20}(?:(?:HTTP(?:\/[\d.]{1,3})?|error|status)(?: code)?:? )?[45]\d\d(?:[ :-]{1,3}(?:${REASONS}))?\W{0,20}$`,
+  'i',
+);
 
 /** `The model User does not exist`: a plain word for a model, in a text that shows no AI service, is another thing. */
 function namesThing(hit: Hit, clean: Clean): boolean {

@@ -9,8 +9,14 @@ export interface StatusMention {
   readonly leading: boolean;
 }
 
-const REASONS =
-  'Unauthorized|Forbidden|Not Found|Bad Request|Too Many Requests|Payment Required|Internal Server Error|Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?out|Proxy Authentication Required|Request Timeout|Conflict|Unprocessable|Method Not Allowed|Overloaded';
+/** What servers, proxies and SDKs print behind the number; a pattern's inside. */
+export const REASONS = [
+  'Unauthorized(?: Access)?|Authorization Required|Payment Required|Forbidden|Access Denied',
+  'Bad Request|(?:Page )?Not Found|(?:Method )?Not Allowed|Conflict|Unprocessable(?: Entity| Content)?',
+  '(?:Request Entity|Payload|Content) Too Large|Unsupported Media Type|Request Time-?out',
+  'Too Many Requests|Rate Limit(?:ed| Exceeded)?|Proxy Authentication Required',
+  '(?:Internal )?Server Error|Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?out|(?:Server )?Overloaded',
+].join('|');
 
 /** Each names the number in its only group. */
 const SPOKEN: readonly RegExp[] = [

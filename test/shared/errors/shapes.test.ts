@@ -396,7 +396,14 @@ describe('a text of one line', () => {
     ['project_spend_limit_exceeded', 'quota_or_billing'],
     ['401 mismatched_organization', 'org_or_project_mismatch'],
     ['HTTP 503: server_is_overloaded', 'server_error'],
+    ['404 not found', 'wrong_endpoint_or_parameter'],
+    ['500 Server Error', 'server_error'],
+    ['401 Authorization Required', 'key_invalid'],
+    ['HTTP 503', 'server_error'],
     ['429 problems found in 12 files', 'not_an_error'],
+    ['500 users signed up', 'not_an_error'],
+    ['400 grams flour', 'not_an_error'],
+    ['404 pages found today', 'not_an_error'],
     ['build_and_test', 'not_an_error'],
   ])('%j is read as what the service answered, where it can be nothing else', (text, cause) => {
     expect(readError(text).cause).toBe(cause);
