@@ -49,7 +49,8 @@ export class AdminKeys {
   }
 
   list(): readonly AdminKeySummary[] {
-    return this.#rings().flatMap(({ store }) => store.list());
+    // On the way into the keychain a key is in both rings for a moment.
+    return this.#rings().flatMap((ring) => ring.store.list().filter(({ id }) => this.#ringOf(id) === ring));
   }
 
   find(id: string): AdminKeySummary | null {
@@ -115,24 +116,32 @@ export class AdminKeys {
     return stored === null ? fail('store_failed') : ok(stored);
   }
 
-  /** Moves the keys kept for the session into the keychain, once it answers. False where one had to stay. */
+  /** Moves the keys kept for the session into the keychain, once it answers. False where one could not: then all stay. */
   async moveHome(): Promise<boolean> {
     const { home, session } = this.#parts;
     if (home.store === session.store) return true;
-    for (const key of session.store.list()) {
-      if (!(await this.#move(key))) continue;
-      await session.vault.remove(key.id);
-      session.store.forget(key.id);
+    const keys = session.store.list();
+    const arrived = await this.#copyHome(keys);
+    const left = arrived ? session : home;
+    for (const { id } of keys) {
+      if (left.store.find(id) !== null) await removeFrom(left, id);
     }
-    return session.store.list().length === 0;
+    return arrived;
   }
 
-  async #move(key: AdminKeySummary): Promise<boolean> {
+  async #copyHome(keys: readonly AdminKeySummary[]): Promise<boolean> {
+    for (const key of keys) {
+      if (!(await this.#copy(key))) return false;
+    }
+    return true;
+  }
+
+  async #copy(key: AdminKeySummary): Promise<boolean> {
     const { home, session } = this.#parts;
     const secret = await session.vault.get(key.id);
     if (!secret.ok) return false;
-    const moved = await this.addAs(key.id, { ...key, secret: secret.value });
-    if (!moved.ok) return moved.error.code === 'key_duplicate';
+    const copied = await this.addAs(key.id, { ...key, secret: secret.value });
+    if (!copied.ok) return copied.error.code === 'key_duplicate';
     home.store.keepProjects(key.id, session.store.projects(key.id));
     if (key.health !== null && key.checkedAt !== null)
       home.store.recordHealth(key.id, key.health, key.checkedAt);
@@ -142,14 +151,8 @@ export class AdminKeys {
   async remove(id: string): Promise<Result<null, IpcError>> {
     const ring = this.#ringOf(id);
     if (ring === null) return fail('not_found');
-    ring.store.setState(id, 'removing');
-    const removed = await ring.vault.remove(id);
-    if (!removed.ok && removed.error.kind !== 'missing') {
-      ring.store.setState(id, 'stored');
-      return vaultFailure(removed.error);
-    }
-    ring.store.forget(id);
-    await ring.share?.strike(id);
+    const removed = await removeFrom(ring, id);
+    if (!removed.ok) return vaultFailure(removed.error);
     this.#parts.changed();
     return ok(null);
   }
@@ -230,4 +233,16 @@ async function putInto(
   const put = await vault.put(id, secret);
   if (!put.ok && put.error.kind !== 'too_large') share?.leave(id);
   return put;
+}
+
+async function removeFrom({ vault, store, share }: AdminRing, id: string): Promise<Result<void, VaultError>> {
+  store.setState(id, 'removing');
+  const removed = await vault.remove(id);
+  if (!removed.ok && removed.error.kind !== 'missing') {
+    store.setState(id, 'stored');
+    return removed;
+  }
+  store.forget(id);
+  await share?.strike(id);
+  return ok(undefined);
 }

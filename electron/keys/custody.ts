@@ -18,7 +18,7 @@ type Done = Promise<Result<void, VaultError>>;
 /** Others who keep secrets in the same vault. */
 export interface VaultNeighbour {
   readonly accounts: () => readonly string[];
-  /** Brings in what was kept for the session alone. False where something had to stay. */
+  /** Brings in what was kept for the session alone: everything, or nothing and false. */
   readonly moveHome: () => Promise<boolean>;
 }
 
@@ -136,13 +136,20 @@ export class Custody {
   share(neighbour: VaultNeighbour): VaultShare {
     this.#neighbours = [...this.#neighbours, neighbour];
     return {
-      enter: (account) => this.index.enter([account]),
+      enter: (account) => this.#enterFor(account),
       strike: (account) => this.index.strike([account]),
       leave: (account) => this.store.noteStray(account),
     };
   }
 
-  /** False where one of those who share the vault had to leave something in the session. */
+  /** An earlier attempt under the same account may have failed, and what is put there now is no stray. */
+  async #enterFor(account: string): Done {
+    const entered = await this.index.enter([account]);
+    if (entered.ok) this.store.dropStray(account);
+    return entered;
+  }
+
+  /** False where one of those who share the vault had to stay in the session. */
   async moveNeighboursHome(): Promise<boolean> {
     const moved = await Promise.all(this.#neighbours.map(({ moveHome }) => moveHome()));
     return !moved.includes(false);

@@ -87,24 +87,38 @@ export class KeyService {
     return this.#custody.vault.status();
   }
 
-  /** A key that cannot be moved keeps the session going, since its secret is nowhere else. */
+  /**
+   * What cannot be moved keeps the session going, since its secret is nowhere else. Nothing leaves the session before
+   * everything has arrived: whoever goes on with the session still sees every key.
+   */
   async #moveHome(): Promise<void> {
     const session = this.#custody;
     await this.#deletions.finish();
+    // From here on, so that a key added meanwhile goes where the others are going.
     this.#switchTo(this.#home);
-    for (const key of session.store.list()) {
-      if (await this.#move(key, session)) session.store.forget(key.id);
+    let moved = false;
+    try {
+      moved = (await this.#copyHome(session)) && (await this.#home.moveNeighboursHome());
+    } finally {
+      if (!moved) this.#switchTo(session);
     }
-    const neighboursMoved = await this.#home.moveNeighboursHome();
-    if (session.store.list().length > 0 || !neighboursMoved) this.#switchTo(session);
-    else await session.vault.close();
+    if (moved) await session.vault.close();
+    // A copy left behind would outlive the deletion of the key in the session.
+    else await this.#home.erase(session.store.list().map(({ id }) => id));
   }
 
-  async #move(key: KeySummary, from: Custody): Promise<boolean> {
+  async #copyHome(session: Custody): Promise<boolean> {
+    for (const key of session.store.list()) {
+      if (!(await this.#copy(key, session))) return false;
+    }
+    return true;
+  }
+
+  async #copy(key: KeySummary, from: Custody): Promise<boolean> {
     const secret = await from.vault.get(from.store.secretFacts(key.id)?.account ?? key.id);
     if (!secret.ok) return false;
-    const moved = await this.addAs(key.id, { ...key, secret: secret.value });
-    if (!moved.ok) return moved.error.code === 'key_duplicate';
+    const copied = await this.addAs(key.id, { ...key, secret: secret.value });
+    if (!copied.ok) return copied.error.code === 'key_duplicate';
     this.#home.store.learn(key.id, key);
     if (key.health !== null && key.checkedAt !== null)
       this.#home.store.recordHealth(key.id, key.health, key.checkedAt);

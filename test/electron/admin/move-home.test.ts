@@ -25,6 +25,7 @@ const environment = manualEnvironment();
 const memory = () => openDatabase(':memory:', environment.now).database;
 const SECRET = ['sk', 'admin', 'INVENTED0123456789abcd'].join('-');
 const REQUEST = { secret: SECRET, label: 'Owner', baseUrl: null };
+const KEY_REQUEST = { secret: inventedKey('key_0123456789'), label: 'Key', baseUrl: null };
 const PROJECT = { id: 'proj_Known', name: 'Known', status: 'active' } as const;
 const HEALTH = { kind: 'accepted', projects: 1 } as const;
 const CHECKED_AT = '2026-11-22T10:00:00.000Z';
@@ -100,13 +101,13 @@ describe('admin keys kept for the session', () => {
   });
 
   it('keep the session going where one cannot be moved, and follow at the next try', async () => {
-    const other = must(
-      await keys.add({ secret: inventedKey('key_0123456789'), label: 'Key', baseUrl: null }),
-    );
+    const other = must(await keys.add(KEY_REQUEST));
     const { id } = must(await admin.add(REQUEST));
     vault.refuses = id;
     await keys.retryVault();
     expect([keys.sessionOnly, must(await admin.target(id)).secret]).toEqual([true, SECRET]);
+    expect(keys.list()).toEqual([other]);
+    expect(must(await keys.target(other.id)).secret).toBe(KEY_REQUEST.secret);
     vault.refuses = null;
     await keys.retryVault();
     expect([keys.sessionOnly, home.find(id)?.label, keys.find(other.id)?.label]).toEqual([
@@ -114,5 +115,57 @@ describe('admin keys kept for the session', () => {
       'Owner',
       'Key',
     ]);
+  });
+
+  it.each(['admin key', 'key'])(
+    'are all still to be seen where the second %s cannot be moved',
+    async (kind) => {
+      must(await keys.add(KEY_REQUEST));
+      const second = must(await keys.add({ ...KEY_REQUEST, secret: inventedKey('key_9876543210') }));
+      must(await admin.add(REQUEST));
+      const other = must(await admin.add({ ...REQUEST, secret: `${SECRET}2` }));
+      const before = [keys.list(), admin.list()];
+      vault.refuses = kind === 'key' ? second.id : other.id;
+      await keys.retryVault();
+      expect([keys.list(), admin.list()]).toEqual(before);
+    },
+  );
+
+  it('stay in the keychain that took them at the second try only', async () => {
+    const { id } = must(await admin.add(REQUEST));
+    vault.refuses = id;
+    await keys.retryVault();
+    vault.refuses = null;
+    await keys.retryVault();
+    must(await keys.reviewVault());
+    expect(must(await admin.target(id)).secret).toBe(SECRET);
+  });
+
+  it('stay deleted where they were deleted between two tries', async () => {
+    const deleted = must(await keys.add(KEY_REQUEST));
+    const mine = must(await admin.add(REQUEST));
+    const other = must(await admin.add({ ...REQUEST, secret: `${SECRET}2` }));
+    vault.refuses = other.id;
+    await keys.retryVault();
+    keys.remove([deleted.id]);
+    must(await admin.remove(mine.id));
+    vault.refuses = null;
+    await keys.retryVault();
+    expect([keys.sessionOnly, keys.list(), admin.list().map(({ id }) => id)]).toEqual([
+      false,
+      [],
+      [other.id],
+    ]);
+    expect([(await vault.get(deleted.id)).ok, (await vault.get(mine.id)).ok]).toEqual([false, false]);
+  });
+
+  it('are where they were when the disk is full', async () => {
+    const key = must(await keys.add(KEY_REQUEST));
+    const { id } = must(await admin.add(REQUEST));
+    home.begin = () => {
+      throw new Error('database or disk is full');
+    };
+    await expect(keys.retryVault()).rejects.toThrow('full');
+    expect([keys.list(), admin.list().map((each) => each.id)]).toEqual([[key], [id]]);
   });
 });
