@@ -1,6 +1,6 @@
 /** Puts the parts together once Electron is ready. */
 import { join } from 'node:path';
-import { app, nativeTheme, powerMonitor, type Session, session, shell } from 'electron';
+import { app, Menu, nativeTheme, powerMonitor, type Session, session, shell } from 'electron';
 import { redact } from '../../shared/redaction/redact';
 import { Application, type ApplicationParts } from '../application';
 import { coalesced } from '../coalesced';
@@ -19,7 +19,9 @@ import { Attention } from '../window/attention';
 import { chooseFile } from '../window/choose-file';
 import { confirmHost } from '../window/confirm-host';
 import { ConsoleWindow } from '../window/console-window';
+import { KeptDraft } from '../window/kept-draft';
 import { lockAllPages, lockSession } from '../window/locks';
+import { menuTemplate } from '../window/menu';
 import { saveText } from '../window/save-text';
 import { WindowHost } from '../window/window-host';
 import { practiceWorkspace, realWorkspace, type WorkspaceHooks } from '../workspace';
@@ -41,6 +43,7 @@ interface Stage {
   readonly host: WindowHost;
   readonly consoleWindow: ConsoleWindow;
   readonly attention: Attention;
+  readonly draft: KeptDraft;
 }
 
 export async function startApplication(
@@ -50,6 +53,7 @@ export async function startApplication(
   const store = openStore();
   const settings = new SettingsStore(store.database);
   const stage = setStage(settings);
+  showMenu(settings);
   const application = await Application.start(
     partsOf(options, openAiVariables, store, settings, stage),
     options.practice,
@@ -67,21 +71,31 @@ export async function startApplication(
   closeAtQuit(application, secrets);
 }
 
+function showMenu(settings: SettingsStore): void {
+  const language = settings.read().language ?? systemLanguage();
+  const template = menuTemplate(language, process.platform, app.isPackaged);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
 function setStage(settings: SettingsStore): Stage {
   const consoleWindow = new ConsoleWindow();
+  const draft = new KeptDraft();
   lockAllPages(app, (contents, url) => consoleWindow.mayVisit(contents.id, url));
   const host = new WindowHost({
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
     session: lockedWindowSession(),
     timers: systemTimers,
     theme: () => settings.read().theme,
-    closed: () => consoleWindow.close(),
+    closed: () => {
+      consoleWindow.close();
+      draft.forget();
+    },
   });
   const attention = new Attention({
     window: () => host.current,
     setBadgeCount: (count) => app.setBadgeCount(count),
   });
-  return { host, consoleWindow, attention };
+  return { host, consoleWindow, attention, draft };
 }
 
 function lockedWindowSession(): Session {
@@ -127,6 +141,7 @@ function partsOf(
     },
     settingsChanged: ({ theme }) => {
       nativeTheme.themeSource = theme;
+      showMenu(settings);
     },
   };
 }
@@ -148,11 +163,12 @@ function hooksOf({ host, attention }: Stage, settings: SettingsStore): Workspace
 }
 
 function desktopOf(
-  { host, consoleWindow }: Stage,
+  { host, consoleWindow, draft }: Stage,
   secrets: SecretClipboard,
   settings: SettingsStore,
 ): Desktop {
   return {
+    draft,
     openInBrowser: (url) => shell.openExternal(url),
     showInFolder: (path) => shell.showItemInFolder(path),
     openMail: (url) => shell.openExternal(url),

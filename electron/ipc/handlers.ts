@@ -6,6 +6,7 @@ import { ok, type Result } from '../../shared/result';
 import type { Application } from '../application';
 import { fail } from '../failure';
 import { unfinishedWork } from '../practice/unfinished';
+import type { KeptDraft } from '../window/kept-draft';
 import { adminHandlers, reportHandlers } from './admin-handlers';
 import { importHandlers, keyHandlers } from './key-handlers';
 import { probingHandlers } from './probing-handlers';
@@ -21,6 +22,7 @@ export interface Desktop {
   readonly openMail: (url: string) => Promise<void>;
   /** Shows the folder with this file chosen in it. */
   readonly showInFolder: (path: string) => void;
+  readonly draft: KeptDraft;
   readonly copyText: (text: string) => Promise<void>;
   readonly copySecret: (secret: string) => Promise<void>;
   /** Asks the person, outside of the window, whether keys may be sent to this host. */
@@ -63,6 +65,11 @@ function appHandlers(app: Application, desktop: Desktop) {
     },
     'app:dismiss_set_aside': () => ok(app.dismissSetAside()),
     'app:open_link': ({ link, caseId }) => openLink(app, desktop, link, caseId),
+    'app:keep_draft': (draft) => {
+      desktop.draft.keep(draft);
+      return ok(null);
+    },
+    'app:kept_draft': () => ok(desktop.draft.current),
     'app:copy_text': async ({ text }) => {
       await desktop.copyText(redact(text));
       return ok(null);

@@ -1,21 +1,20 @@
 /**
  * What is being typed on the first screen. It lives above the pages, so that it survives changing them, and in
- * memory only, because a pasted text can hold a key.
+ * memory only, because a pasted text can hold a key. The main process keeps a copy without secrets, in its own
+ * memory, from which a page that crashed goes on.
  */
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
-
-export interface Draft {
-  readonly text: string;
-  /** A large text is read while it is being written only if it came in one piece. */
-  readonly pasted: boolean;
-  readonly keyId: string | null;
-  readonly model: string;
-}
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import type { Draft } from '../../shared/ipc/views';
+import { ask } from '../bridge';
+import { MAX_TEXT } from '../diagnose/live-reading';
 
 interface DraftState {
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
 }
+
+/** After a pause in typing: a text of megabytes is not copied with every letter. */
+const KEEP_AFTER_MS = 300;
 
 export const EMPTY_DRAFT: Draft = { text: '', pasted: false, keyId: null, model: '' };
 
@@ -23,6 +22,17 @@ const DraftContext = createContext<DraftState | null>(null);
 
 export function DraftProvider({ children }: { readonly children: ReactNode }) {
   const [draft, setDraft] = useState(EMPTY_DRAFT);
+  useEffect(() => {
+    // What was typed in the meantime counts more. A page that cannot ask starts empty, as it always did.
+    const goOn = (kept: Draft | null) => setDraft((now) => (now === EMPTY_DRAFT ? (kept ?? now) : now));
+    ask('app:kept_draft', {}).then(goOn, () => undefined);
+  }, []);
+  useEffect(() => {
+    // What is too long to be diagnosed is too long to be kept.
+    if (draft === EMPTY_DRAFT || draft.text.length > MAX_TEXT) return;
+    const timer = setTimeout(() => void ask('app:keep_draft', draft).catch(() => undefined), KEEP_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [draft]);
   const value = useMemo(
     () => ({ draft, change: (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part })) }),
     [draft],

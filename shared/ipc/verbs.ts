@@ -10,6 +10,8 @@ export const VERBS = {
     'dismiss_set_aside',
     'show_saved',
     'open_link',
+    'keep_draft',
+    'kept_draft',
     'copy_text',
   ],
   keys: [

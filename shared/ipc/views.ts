@@ -192,3 +192,12 @@ export interface IpcError {
   /** Values for the sentence's placeholders; never a secret. */
   readonly values: Readonly<Record<string, string>>;
 }
+
+/** What is being typed on the first screen. */
+export interface Draft {
+  readonly text: string;
+  /** A large text is read while it is being written only if it came in one piece. */
+  readonly pasted: boolean;
+  readonly keyId: string | null;
+  readonly model: string;
+}

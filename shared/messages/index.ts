@@ -10,6 +10,7 @@ import { imports as enImports } from './en/imports';
 import { keyring as enKeyring } from './en/keyring';
 import { keys as enKeys } from './en/keys';
 import { matrix as enMatrix } from './en/matrix';
+import { menu as enMenu } from './en/menu';
 import { notification as enNotification } from './en/notification';
 import { palette as enPalette } from './en/palette';
 import { practice as enPractice } from './en/practice';
@@ -25,6 +26,7 @@ import { imports as jaImports } from './ja/imports';
 import { keyring as jaKeyring } from './ja/keyring';
 import { keys as jaKeys } from './ja/keys';
 import { matrix as jaMatrix } from './ja/matrix';
+import { menu as jaMenu } from './ja/menu';
 import { notification as jaNotification } from './ja/notification';
 import { palette as jaPalette } from './ja/palette';
 import { practice as jaPractice } from './ja/practice';
@@ -43,6 +45,7 @@ const en = {
   keyring: enKeyring,
   keys: enKeys,
   matrix: enMatrix,
+  menu: enMenu,
   notification: enNotification,
   palette: enPalette,
   practice: enPractice,
@@ -61,6 +64,7 @@ const ja: Messages<typeof en> = {
   keyring: jaKeyring,
   keys: jaKeys,
   matrix: jaMatrix,
+  menu: jaMenu,
   notification: jaNotification,
   palette: jaPalette,
   practice: jaPractice,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DoctorPage } from '../../build/tour/doctor-page.mjs';
+import type { DoctorApi } from '../../shared/ipc/contract';
 import { launchApp, picture, type RunningApp } from './support/launch';
 
 describe('what people paste', () => {
@@ -93,5 +94,41 @@ describe('what people paste', () => {
     await running.page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
     await doctor.goToDiagnose();
     expect(await doctor.pasteBox.inputValue()).toBe('half a thought');
+  });
+
+  it('keeps what was typed when Ctrl+R finds nothing to test', async () => {
+    await doctor.pasteBox.fill('half a thought');
+    await running.page.evaluate(() => Reflect.set(globalThis, 'stillHere', true));
+    await doctor.pasteBox.press('Control+r');
+    await running.page.waitForTimeout(500);
+    expect(await running.page.evaluate(() => Reflect.get(globalThis, 'stillHere'))).toBe(true);
+    expect(await doctor.pasteBox.inputValue()).toBe('half a thought');
+  });
+
+  it('gives back what was typed, without the keys in it, when the page crashes', async () => {
+    const key = ['sk', 'proj', 'Ab1_'.repeat(30)].join('-');
+    await doctor.pasteBox.fill(`OPENAI_API_KEY=${key} and half a thought`);
+    const kept = () =>
+      running.page.evaluate(async () => {
+        const doctorApi: DoctorApi = Reflect.get(globalThis, 'doctor');
+        const answer = await doctorApi.app.kept_draft({});
+        return answer.ok ? (answer.value?.text ?? '') : '';
+      });
+    await expect.poll(kept).toContain('OPENAI_API_KEY');
+    // Playwright lets go of a page that crashed, so the rest is asked of the main process.
+    const typed = () =>
+      running.app.evaluate(async ({ BrowserWindow }) => {
+        const code = `document.querySelector('textarea')?.value ?? ''`;
+        const asked = BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code);
+        // A page that is just going never answers.
+        const silence = new Promise((resolve) => setTimeout(resolve, 500, ''));
+        return String(await Promise.race([asked, silence]).catch(() => ''));
+      });
+    await running.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+    });
+    await expect
+      .poll(typed, { timeout: 15_000 })
+      .toBe('OPENAI_API_KEY=sk-proj-…[redacted] and half a thought');
   });
 });

@@ -1,9 +1,9 @@
 /** The app itself, its settings and practice. */
 import { z } from 'zod';
 import { LINK_IDS, type LinkId } from '../../remedies/links';
-import type { AppInfo, PracticeInventory, PracticeScenario, PracticeWork, Settings } from '../views';
+import type { AppInfo, Draft, PracticeInventory, PracticeScenario, PracticeWork, Settings } from '../views';
 import { type Channels, call } from './call';
-import { byId, id, language, nothing } from './fields';
+import { byId, id, language, MAX_PASTE, nothing } from './fields';
 
 export const appChannels = {
   'app:info': call<AppInfo>()(nothing),
@@ -25,6 +25,16 @@ export const appChannels = {
   'app:open_link': call<{ readonly url: string }>()(
     z.strictObject({ link: z.enum(LINK_IDS as [LinkId, ...LinkId[]]), caseId: id.nullable() }),
   ),
+  /** Keeps what is being typed until the window closes, and gives it back, without secrets, to a page that crashed. */
+  'app:keep_draft': call<null>()(
+    z.strictObject({
+      text: z.string().max(MAX_PASTE),
+      pasted: z.boolean(),
+      keyId: id.nullable(),
+      model: z.string().max(MAX_PASTE),
+    }),
+  ),
+  'app:kept_draft': call<Draft | null>()(nothing),
   'app:copy_text': call<null>()(z.strictObject({ text: z.string().max(100_000) })),
 
   'practice:scenarios': call<readonly PracticeScenario[]>()(nothing),

@@ -15,6 +15,8 @@ const GOOD: Readonly<Record<Channel, unknown>> = {
   'app:write_settings': { language: 'ja', theme: 'dark' },
   'app:show_set_aside': {},
   'app:dismiss_set_aside': {},
+  'app:keep_draft': { text: 'Error: 403', pasted: true, keyId: null, model: '' },
+  'app:kept_draft': {},
   'app:show_saved': { id: 'saved-1' },
   'app:open_link': { link: 'project_limits', caseId: 'id-1' },
   'app:copy_text': { text: 'hello' },

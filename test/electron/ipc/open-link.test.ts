@@ -8,6 +8,7 @@ import { ProbingStore } from '../../../electron/store/probing-store';
 import { SetAsideNotice } from '../../../electron/store/set-aside-notice';
 import { SettingsStore } from '../../../electron/store/settings-store';
 import { systemTimers } from '../../../electron/vault/timers';
+import { KeptDraft } from '../../../electron/window/kept-draft';
 import { practiceWorkspace } from '../../../electron/workspace';
 import { DEFAULT_PROBING } from '../../../shared/matrix/views';
 import type { LinkId } from '../../../shared/remedies/links';
@@ -71,6 +72,7 @@ async function pageFor(scenarioId: string, link: LinkId): Promise<string> {
   const { workspace } = application;
   const visited: string[] = [];
   const desktop: Desktop = {
+    draft: new KeptDraft(),
     openInBrowser: unexpected,
     openMail: unexpected,
     showInFolder: () => undefined,

@@ -115,6 +115,8 @@ class FakeDoctor {
       show_set_aside: () => this.decline('not_found'),
       dismiss_set_aside: () => this.reply('app:dismiss_set_aside', () => this.info),
       show_saved: () => this.decline('not_found'),
+      keep_draft: () => this.reply('app:keep_draft', () => null),
+      kept_draft: () => this.reply('app:kept_draft', () => null),
       copy_text: () => this.reply('app:copy_text', () => null),
     };
   }

@@ -1,0 +1,43 @@
+/**
+ * The application's menu. Electron's own would reload the page on Ctrl+R, which here tests again and elsewhere would
+ * throw away what is being typed, and would open the developer tools, in which somebody can be talked into pasting code.
+ */
+import type { MenuItemConstructorOptions } from 'electron';
+import type { Language } from '../../shared/ipc/views';
+import { MESSAGES } from '../../shared/messages';
+
+type Item = MenuItemConstructorOptions;
+
+/** `isPackaged`: whether people run it; developers get their tools. */
+export function menuTemplate(language: Language, platform: NodeJS.Platform, isPackaged: boolean): Item[] {
+  const words = MESSAGES[language].menu;
+  const line: Item = { type: 'separator' };
+  const edit: Item[] = [
+    { role: 'undo', label: words.undo },
+    { role: 'redo', label: words.redo },
+    line,
+    { role: 'cut', label: words.cut },
+    { role: 'copy', label: words.copy },
+    { role: 'paste', label: words.paste },
+    { role: 'selectAll', label: words.selectAll },
+  ];
+  const view: Item[] = [
+    { role: 'resetZoom', label: words.resetZoom },
+    { role: 'zoomIn', label: words.zoomIn },
+    { role: 'zoomOut', label: words.zoomOut },
+    line,
+    { role: 'togglefullscreen', label: words.fullScreen },
+    ...(isPackaged ? [] : [line, { role: 'toggleDevTools' } as const]),
+  ];
+  const isMac = platform === 'darwin';
+  return [
+    ...(isMac ? [{ role: 'appMenu' } as const] : []),
+    {
+      label: words.file,
+      submenu: [isMac ? { role: 'close', label: words.close } : { role: 'quit', label: words.quit }],
+    },
+    { label: words.edit, submenu: edit },
+    { label: words.view, submenu: view },
+    ...(isMac ? [{ role: 'windowMenu' } as const] : []),
+  ];
+}
