@@ -8,7 +8,7 @@ import { useNavigation } from '../state/navigation';
 import { useCase } from '../state/queries';
 import { formatMoment } from '../text/format';
 import { useText } from '../text/use-text';
-import { CallAlert, Notice } from '../ui/notice';
+import { CallAlert } from '../ui/notice';
 import { PageFrame } from '../ui/page';
 import { WatchPanel } from '../wizard/watch-panel';
 import { WizardPage } from '../wizard/wizard-page';
@@ -55,7 +55,6 @@ function CaseBody({ view }: { readonly view: CaseView }) {
   const { go } = useNavigation();
   const [deleting, setDeleting] = useState(false);
   const [consenting, setConsenting] = useState(false);
-  const [reported, setReported] = useState(false);
   // Where the wizard is the remedy, its button stands in the verdict; else the remedy itself comes first.
   const stepByStep = view.verdict.cause !== null && REMEDIES[view.verdict.cause].wizard;
   const askConsent = useCallback(() => setConsenting(true), []);
@@ -65,7 +64,7 @@ function CaseBody({ view }: { readonly view: CaseView }) {
       lead={formatMoment(view.createdAt, language, new Date())}
       actions={
         <Group gap={6} wrap="nowrap">
-          <ReportMenu caseId={view.id} onSaved={() => setReported(true)} />
+          <ReportMenu caseId={view.id} />
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -79,11 +78,6 @@ function CaseBody({ view }: { readonly view: CaseView }) {
         </Group>
       }
     >
-      {reported && (
-        <Notice tone="good" role="status" onClose={() => setReported(false)}>
-          {say('report.diagnosis.saved')}
-        </Notice>
-      )}
       <VerdictCard view={view} onRealProbe={askConsent} />
       <ProjectDiffers view={view} />
       <SettleCard view={view} />

@@ -5,7 +5,7 @@ import { useCall } from '../state/queries';
 import { useText } from '../text/use-text';
 
 /** The whole diagnosis as a file, in the window's language. */
-export function ReportMenu({ caseId, onSaved }: { readonly caseId: string; readonly onSaved: () => void }) {
+export function ReportMenu({ caseId }: { readonly caseId: string }) {
   const { say, language } = useText();
   const save = useCall('report:save');
   return (
@@ -23,15 +23,7 @@ export function ReportMenu({ caseId, onSaved }: { readonly caseId: string; reado
       </Menu.Target>
       <Menu.Dropdown>
         {REPORT_FORMATS.map((format) => (
-          <Menu.Item
-            key={format}
-            onClick={() =>
-              save.mutate(
-                { id: caseId, language, format },
-                { onSuccess: ({ saved }) => (saved ? onSaved() : undefined) },
-              )
-            }
-          >
+          <Menu.Item key={format} onClick={() => save.mutate({ id: caseId, language, format })}>
             {say(`report.diagnosis.format.${format}`)}
           </Menu.Item>
         ))}

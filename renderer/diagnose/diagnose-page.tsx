@@ -123,7 +123,7 @@ export function ObjectionNotice({ kind, size, onAnyway }: ObjectionNoticeProps) 
     case 'picture':
       return (
         <Notice tone="warn" role="alert">
-          {say('palette.answer.picture')}
+          {say('app.diagnose.picture')}
         </Notice>
       );
   }

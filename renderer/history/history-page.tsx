@@ -1,4 +1,4 @@
-import { Button, Select, Text, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { CHECK_STATES, type CheckRecord } from '../../shared/history/check';
@@ -66,17 +66,11 @@ export function HistoryPage() {
 }
 
 function Export({ filter }: { readonly filter: HistoryFilter }) {
-  const { say } = useText();
   const exported = useCall('history:export');
   return (
     <div>
       <ExportMenu busy={exported.isPending} onExport={(format) => exported.mutate({ filter, format })} />
       <CallAlert error={exported.error} onClose={exported.reset} />
-      {exported.data?.saved === true && (
-        <Text size="xs" c="dimmed" role="status">
-          {say('matrix.saved')}
-        </Text>
-      )}
     </div>
   );
 }

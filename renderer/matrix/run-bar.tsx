@@ -37,7 +37,6 @@ function timeLeft(seconds: number, say: Say): string {
   return say('matrix.run.left', { time });
 }
 
-/** How far the run is, and the ways to hold or end it. */
 interface RunBarProps {
   readonly run: RunView;
   readonly onClose: () => void;
@@ -45,6 +44,7 @@ interface RunBarProps {
   readonly onRest: () => void;
 }
 
+/** How far the run is, and the ways to hold or end it. */
 export function RunBar({ run, onClose, onRest }: RunBarProps) {
   const { say, language } = useText();
   const { state, done, dropped, total, ratePerSecond, secondsLeft, waitingUntil } = run;

@@ -92,11 +92,6 @@ function SendTools({ caseId, language, form, text }: SendToolsProps) {
         </Button>
       </Group>
       <CallAlert error={save.error ?? mail.error} />
-      {save.data?.saved === true && (
-        <Notice tone="good" role="status" onClose={save.reset}>
-          {say('report.owner.saved')}
-        </Notice>
-      )}
       {mail.data !== undefined && (
         <Notice tone="info" role="status" onClose={mail.reset}>
           {say(mail.data.pasted ? 'report.owner.mailPasted' : 'report.owner.mailOpened')}

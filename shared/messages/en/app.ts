@@ -64,6 +64,7 @@ export const app = {
     tooLargeTitle: 'This text is too large',
     tooLarge:
       'It has {{size}}; up to {{limit}} can be read. Paste the part around the error: a few hundred lines are plenty.',
+    picture: 'That is a picture. Paste the text of the error instead.',
     fileUnreadable: 'This file could not be read as text.',
     failedTitle: 'The case could not be opened',
     failedKept: 'Your text is still here.',

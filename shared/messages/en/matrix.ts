@@ -33,7 +33,6 @@ export const matrix = {
   retestShortcut: 'Test again ({{keys}})',
   export: 'Export',
   format: { csv: 'CSV', json: 'JSON', markdown: 'Markdown' },
-  saved: 'Saved.',
   density: { label: 'Cells', words: 'Words', signs: 'Signs' },
   filter: {
     toggle: 'Filter',
@@ -53,8 +52,8 @@ export const matrix = {
     open: 'By model…',
     title: 'One model, every key',
     test: 'Test with every key, free',
-    lacks: 'Lack it: {{count}}',
-    has: 'Have it or list it: {{count}}',
+    lacks: 'Without it: {{count}}',
+    has: 'With it, or listed: {{count}}',
     unknown: 'Not known: {{count}}',
   },
   state: {

@@ -32,7 +32,6 @@ export const palette = {
   },
   answer: {
     saved: 'Saved: {{name}}',
-    picture: 'That is a picture. Paste the text of the error instead.',
   },
   shortcut: {
     palette: 'Search pages, cases, keys and commands',

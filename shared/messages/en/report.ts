@@ -47,7 +47,6 @@ export const report = {
     save: 'Save as a file',
     mail: 'Open in the mail program',
     copy: 'Copy the message',
-    saved: 'Saved.',
     mailOpened: 'The mail program was opened. The message names nobody, so choose whom it goes to.',
     mailPasted: 'The message is too long for this way. It is on the clipboard: paste it into the new mail.',
     language: 'Language of the message',
@@ -89,7 +88,6 @@ export const report = {
     saveLead:
       'The whole diagnosis as a file, without secrets: fit for a colleague, a ticket or a public issue.',
     format: { markdown: 'Markdown', json: 'JSON', html: 'Page to print (HTML)' },
-    saved: 'The report was saved.',
   },
   nearest: {
     title: 'Until then: models on this key’s list',

@@ -66,6 +66,7 @@ export const app: Messages<typeof english> = {
     tooLargeTitle: 'テキストが大きすぎます',
     tooLarge:
       '{{size}} あります。読み取れるのは {{limit}} までです。エラーの前後だけを貼り付けてください。数百行あれば十分です。',
+    picture: 'これは画像です。代わりに、エラーの文字を貼り付けてください。',
     fileUnreadable: 'このファイルはテキストとして読み取れませんでした。',
     failedTitle: '診断を開けませんでした',
     failedKept: '入力したテキストは残っています。',

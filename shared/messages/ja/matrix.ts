@@ -35,7 +35,6 @@ export const matrix: Messages<typeof english> = {
   retestShortcut: '再テスト（{{keys}}）',
   export: '書き出し',
   format: { csv: 'CSV', json: 'JSON', markdown: 'Markdown' },
-  saved: '保存しました。',
   density: { label: 'マスの表示', words: '文字', signs: '記号' },
   filter: {
     toggle: '絞り込み',

@@ -34,7 +34,6 @@ export const palette: Messages<typeof english> = {
   },
   answer: {
     saved: '保存しました：{{name}}',
-    picture: 'これは画像です。代わりに、エラーの文字を貼り付けてください。',
   },
   shortcut: {
     palette: '画面、診断、キー、コマンドを検索する',

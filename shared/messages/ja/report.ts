@@ -53,7 +53,6 @@ export const report: Messages<typeof english> = {
     save: 'ファイルに保存',
     mail: 'メールソフトで開く',
     copy: 'メッセージをコピー',
-    saved: '保存しました。',
     mailOpened: 'メールソフトを開きました。宛先は入っていないので、送る相手を選んでください。',
     mailPasted: 'メッセージが長いため、クリップボードにコピーしました。新しいメールに貼り付けてください。',
     language: 'メッセージの言語',
@@ -95,7 +94,6 @@ export const report: Messages<typeof english> = {
     saveLead:
       '診断の全体を、秘密情報を除いてファイルにします。同僚への共有、チケット、公開の issue に使えます。',
     format: { markdown: 'Markdown', json: 'JSON', html: '印刷用ページ（HTML）' },
-    saved: 'レポートを保存しました。',
   },
   nearest: {
     title: 'それまでの代わり：このキーの一覧にあるモデル',
