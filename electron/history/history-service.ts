@@ -79,9 +79,11 @@ export class HistoryService {
     this.#untilPrune = PRUNE_EVERY;
     const { store, environment, keepDays } = this.#parts;
     const days = keepDays();
-    const newest = days === 0 ? null : store.newestAnswer();
-    if (newest === null) return;
-    const today = Math.min(Date.parse(newest), environment.now().getTime());
+    if (days === 0) return;
+    const newest = store.newestAnswer();
+    const now = environment.now().getTime();
+    // Where nothing was ever answered, nothing is lost that told anything.
+    const today = newest === null ? now : Math.min(Date.parse(newest), now);
     store.prune(new Date(today - days * DAY_MS).toISOString());
   }
 
