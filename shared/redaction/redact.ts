@@ -104,7 +104,7 @@ const SHAPES: readonly Shape[] = [
     (_all, slashes = '') => `${slashes}[redacted]@`,
   ),
   shape(
-    String.raw`(?<![\w.%+-])(?!git@)[\w.%+-]{1,64}@(?!\d{1,5}\.\d)[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,6}\.[A-Za-z]{2,24}(?:-[\w-]{0,200})?(?![\w@-])`,
+    String.raw`(?<![\w.%+-])(?!git@)[\w.%+-]{1,64}@(?!\d{1,5}\.\d)[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,6}\.[A-Za-z]{2,24}(?:-[\w-]*)?(?![\w@-])`,
     '',
     // With what hangs on to it: that can be a key whose beginning the address took for its own end.
     () => '[redacted e-mail]',

@@ -104,6 +104,11 @@ const partial: readonly [string, string, string][] = [
     `x ann@a.bc${join('sess', `${'A'.repeat(40)}7`)} y`,
     'x [redacted e-mail] y',
   ],
+  [
+    'an e-mail address with a long tail',
+    `an ann@a.example-${'a'.repeat(300)} name`,
+    'an [redacted e-mail] name',
+  ],
   ['an e-mail address with a word on it', 'an ann@a.example-like name', 'an [redacted e-mail] name'],
   ['a header', `api-key: ${'0a1b2c3d'.repeat(4)}`, 'api-key: …[redacted]'],
   [
