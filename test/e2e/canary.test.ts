@@ -237,9 +237,9 @@ describe('secrets that went through every path', () => {
       answers.push(await doctor.report.save_message({ id, language: 'ja', form: 'email' }));
       return answers.map((answer) => answer.ok && answer.value.saved);
     });
-    expect(saved).toEqual(Array(10).fill(true));
+    expect(saved).toEqual(Array(13).fill(true));
     const exported = filesBelow(folder).filter(({ name }) => name.startsWith('export-'));
-    expect(exported).toHaveLength(10);
+    expect(exported).toHaveLength(13);
     expect(findTraces(secrets, exported)).toEqual([]);
   });
 
