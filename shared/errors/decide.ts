@@ -95,8 +95,12 @@ const STATUS_LINE = new RegExp(
   'i',
 );
 
+/** OpenAI's whole sentence. Its clause about access shows the service, whatever the model is called. */
+const MISSING_OR_NO_ACCESS = 'model-missing-or-no-access';
+
 /** `The model User does not exist`: a plain word for a model, in a text that shows no AI service, is another thing. */
 function namesThing(hit: Hit, clean: Clean): boolean {
+  if (hit.row.id === MISSING_OR_NO_ACCESS) return false;
   return hit.slots.some((slot) => {
     const name = slot.name === 'model' ? nameInSlot(clean, slot) : null;
     if (name === null || !/^[a-z]+$/i.test(name.value)) return false;
@@ -220,7 +224,7 @@ function ownSentence(hit: Hit, text: string): boolean {
  * OpenAI's realtime service, which puts type and code first.
  */
 function groqShape(hit: Hit, material: Material): boolean {
-  if (hit.row.id !== 'model-missing-or-no-access') return false;
+  if (hit.row.id !== MISSING_OR_NO_ACCESS) return false;
   const { text } = material.clean;
   const object = objectAround(text, hit.start, hit.end);
   const at = (name: FieldName) => nearest(material.fields, name, hit.start, hit.end, object)?.start ?? null;

@@ -322,6 +322,12 @@ describe('a sentence', () => {
       "Error: The model 'Invoice' does not exist",
       'not_an_error',
     ],
+    ['that ends at the plain word is about something else', 'The model User does not exist', 'not_an_error'],
+    [
+      'that goes on about access is the service’s, even about a plain word',
+      'The model davinci does not exist or you do not have access to it',
+      'model_missing_or_no_access',
+    ],
     [
       'on a list of plans is only quoted',
       'Roadmap: a friendly hint for "Project does not have access to model" errors',
