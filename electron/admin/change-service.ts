@@ -165,7 +165,10 @@ export class ChangeService {
     const key = this.#parts.keys.find(record.keyId) ?? this.#parts.keys.forProject(record.project.id);
     if (key === null) return fail('admin_no_key');
     const now = await this.#readPolicy({ keyId: key.id, project: record.project.id });
-    return now.ok ? ok(this.#settle(record, now.value.policy)) : now;
+    if (!now.ok) return now;
+    // A full disk can leave a record at `writing` with nothing under way any more.
+    const isStuck = record.state === 'writing' && !this.#writing;
+    return ok(this.#settle(isStuck ? { ...record, state: 'unknown' } : record, now.value.policy));
   }
 
   async #readPolicy({ keyId, project }: Place) {

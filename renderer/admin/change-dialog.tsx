@@ -1,11 +1,9 @@
 import { Button, Collapse, Group, Loader, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { ChangePreview, ChangeRecord } from '../../shared/admin/change';
-import type { ErrorCode } from '../../shared/ipc/views';
-import type { CallError } from '../bridge';
 import { useText } from '../text/use-text';
-import { takeFocus } from '../ui/focus';
-import { CallAlert, Notice } from '../ui/notice';
+import { Notice } from '../ui/notice';
+import { ChangeFailure } from './change-failure';
 import { Difference } from './difference';
 import { HoldButton } from './hold-button';
 import { useAdminCall } from './queries';
@@ -62,7 +60,7 @@ function Confirmation({ preview, onClose, onDone }: ConfirmationProps) {
       <Difference preview={preview} />
       {apply.isIdle && <Choice preview={preview} onConfirmed={go} onClose={onClose} />}
       {apply.isPending && <Applying />}
-      {apply.isError && <Failed error={apply.error} onClose={onClose} />}
+      {apply.isError && <ChangeFailure error={apply.error} onClose={onClose} />}
     </Stack>
   );
 }
@@ -116,38 +114,6 @@ function Applying() {
         </Text>
       </div>
     </Group>
-  );
-}
-
-/** What says by itself how the list was left, or leaves it open. After any other refusal the list is as it was. */
-const SAYS_ITSELF: readonly ErrorCode[] = [
-  'admin_changed_meanwhile',
-  'admin_model_refused',
-  'admin_preview_gone',
-  'busy',
-  'internal',
-];
-
-interface FailedProps {
-  readonly error: CallError;
-  readonly onClose: () => void;
-}
-
-/** A preview serves once: after a failure only a new one can be confirmed. */
-function Failed({ error, onClose }: FailedProps) {
-  const { say } = useText();
-  return (
-    <>
-      <CallAlert
-        error={error}
-        {...(SAYS_ITSELF.includes(error.code) ? {} : { after: say('admin.preview.notChanged') })}
-      />
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose} ref={takeFocus}>
-          {say('app.common.close')}
-        </Button>
-      </Group>
-    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { choicesOf } from '../../renderer/admin/admin-fix';
 import { AdminPage } from '../../renderer/admin/admin-page';
+import { ChangeFailure } from '../../renderer/admin/change-failure';
 import { Difference } from '../../renderer/admin/difference';
 import { MOST_MODELS, namesIn, objectionTo } from '../../renderer/admin/model-names';
 import { PreviewFailure } from '../../renderer/admin/preview-failure';
@@ -8,6 +9,7 @@ import { UnsettledNotice } from '../../renderer/admin/unsettled-notice';
 import { CallError } from '../../renderer/bridge';
 import { CHANGE_STATES, type ChangePreview, type ChangeRecord } from '../../shared/admin/change';
 import { planChange } from '../../shared/admin/policy';
+import type { ErrorCode } from '../../shared/ipc/views';
 import { inventedKey } from '../support/secrets';
 import { draw, textOf } from './support/draw';
 import { openCase } from './support/fake-cases';
@@ -126,6 +128,32 @@ describe('a change that was not previewed', () => {
   });
 });
 
+describe('a change that came to no end', () => {
+  const text = (code: ErrorCode) =>
+    textOf(draw(<ChangeFailure error={new CallError({ code, values: {} })} onClose={() => undefined} />));
+
+  it.each(['vault_locked', 'admin_unreachable', 'admin_refused'] as const)(
+    'left the list as it was where nothing was written: %s',
+    (code) => {
+      expect(text(code)).toContain('The list was not changed.');
+    },
+  );
+
+  it.each(['store_failed', 'internal'] as const)('says that the list may be another one: %s', (code) => {
+    expect([
+      text(code).includes('was not changed'),
+      text(code).includes('The list may have been changed'),
+    ]).toEqual([false, true]);
+  });
+
+  it.each(['admin_changed_meanwhile', 'admin_preview_gone', 'busy'] as const)(
+    'says nothing more where the reason says it: %s',
+    (code) => {
+      expect(text(code)).not.toMatch(/The list (was not|may have been) changed/);
+    },
+  );
+});
+
 describe('what the app offers to let through', () => {
   it('is the model and, to choose, its alias', () => {
     const view = openCase('c', AT, { text: ERROR_TEXT, keyId: null, model: 'gpt-5.2-2025-12-11' });
@@ -146,10 +174,15 @@ describe('what the app offers to let through', () => {
     expect(namesIn(text)).toEqual(names);
   });
 
-  it('asks for a printed name by its id, which is what a list takes', () => {
-    const view = openCase('c', AT, { text: ERROR_TEXT, keyId: null, model: 'GPT-5.4 Mini' });
-    const { needed } = choicesOf({ ...view, verdict: { ...view.verdict, model: 'GPT-5.4 Mini' } });
-    expect(needed).toEqual(['gpt-5.4-mini']);
+  it.each([
+    ['GPT-5.4 Mini', 'gpt-5.4-mini'],
+    ['GPT-5.5', 'gpt-5.5'],
+    ['Qwen-3.5', 'Qwen-3.5'],
+    ['ft:gpt-4o-mini-2024-07-18:Acme::Ab1', 'ft:gpt-4o-mini-2024-07-18:Acme::Ab1'],
+  ])('asks for the printed name %s by its id, which is what a list takes', (model, id) => {
+    const view = openCase('c', AT, { text: ERROR_TEXT, keyId: null, model });
+    const { needed } = choicesOf({ ...view, verdict: { ...view.verdict, model } });
+    expect(needed).toEqual([id]);
   });
 });
 

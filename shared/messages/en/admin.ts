@@ -89,6 +89,7 @@ export const admin = {
     undoTitle: 'Preview of the undo: “{{project}}”',
     nothingSent: 'Nothing has been sent yet.',
     notChanged: 'The list was not changed.',
+    leftOpen: 'The list may have been changed all the same. Read it again to know.',
     before: 'Now',
     after: 'Afterwards',
     line: {

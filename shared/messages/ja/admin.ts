@@ -90,6 +90,7 @@ export const admin: Messages<typeof english> = {
     undoTitle: '元に戻す内容の確認：「{{project}}」',
     nothingSent: 'まだ何も送信していません。',
     notChanged: 'リストは変更されていません。',
+    leftOpen: 'それでもリストは変更された可能性があります。読み直して確認してください。',
     before: '現在',
     after: '変更後',
     line: {

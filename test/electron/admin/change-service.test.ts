@@ -268,6 +268,22 @@ describe('a connection that breaks off', () => {
     if (told === 'unknown') expect(must(await later.settle(record.id)).state).toBe('verified');
   });
 
+  it('is settled by reading where the disk was full once the list was written', async () => {
+    const simulator = await practice();
+    const { changes, store } = await office(simulator);
+    const preview = must(await changes.preview(STOREFRONT, LET_IN));
+    const save = store.save.bind(store);
+    store.save = (record) => {
+      if (record.state === 'written') throw new Error('database or disk is full');
+      save(record);
+    };
+    await expect(changes.apply(preview.id)).rejects.toThrow('full');
+    expect(modelsIn(simulator, PROJECTS.storefront).has('gpt-5.5')).toBe(true);
+    const [left] = changes.history();
+    expect(left?.state).toBe('writing');
+    expect(must(await changes.settle(left?.id ?? '')).state).toBe('verified');
+  });
+
   it('never sends a write a second time', async () => {
     const simulator = await practice();
     const { changes } = await office(simulator);
