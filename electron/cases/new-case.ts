@@ -1,9 +1,10 @@
 /** How a case begins: with what a pasted error names, and with the key that is most likely meant. */
 import type { Evidence } from '../../shared/diagnosis/evidence';
 import type { KeySummary } from '../../shared/keys/key';
+import { idMeant } from '../../shared/models/families';
 import { WIZARD_START } from '../../shared/wizard/wizard';
 import type { StoredCase } from '../store/case-store';
-import { keepText } from './pasted-text';
+import { keepText, type PastedText } from './pasted-text';
 
 export interface OpenRequest {
   readonly text: string | null;
@@ -28,11 +29,20 @@ export function newCase(request: OpenRequest, { id, at, keys }: Opening): Stored
     updatedAt: at,
     text: pasted?.text ?? null,
     keyId: request.keyId ?? likelyKey(keys, facts?.project ?? null),
-    model: request.model?.trim() || (facts?.modelTruncated === false ? facts.model : null),
+    model: request.model?.trim() || (pasted === null ? null : modelNamed(pasted)),
     evidence,
     wizard: WIZARD_START,
     watch: null,
   };
+}
+
+/** In quotes or behind an equals sign stands what the program sent, letter for letter; people's prose means an id. */
+function modelNamed({ text, reading }: PastedText): string | null {
+  const { model, modelTruncated } = reading.facts;
+  if (model === null || modelTruncated) return null;
+  const place = reading.marks.find(({ fact }) => fact === 'model');
+  const isLiteral = place === undefined || /["'`“”‘’「『«=]/.test(text.charAt(place.start - 1));
+  return isLiteral ? model : idMeant(model);
 }
 
 /** The key of the project that the error names; else the only key there is. */

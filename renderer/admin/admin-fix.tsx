@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { AdminKeySummary, ChangeRecord } from '../../shared/admin/change';
 import { isModelId } from '../../shared/admin/policy';
 import type { CaseView } from '../../shared/ipc/views';
-import { aliasOf, idOf } from '../../shared/models/families';
+import { aliasOf, idMeant, idOf } from '../../shared/models/families';
 import { useText } from '../text/use-text';
 import styles from './admin.module.css';
 import { ChangeButtons } from './change-buttons';
@@ -40,7 +40,7 @@ export function choicesOf({ verdict, reading }: Pick<CaseView, 'verdict' | 'read
 
 /** An error can name a model as people do, and a list takes ids alone. */
 function asId(name: string): string {
-  return isModelId(name) ? name : idOf(name);
+  return isModelId(name) ? idMeant(name) : idOf(name);
 }
 
 /** Step 4 done by the app: chosen, previewed, confirmed, written, read back. */

@@ -3,6 +3,7 @@
  * Source: resource types of openai@7.57.0 and the public API description of 2026-08-21; which invalid value is
  * rejected before any work is done is inferred, and therefore calibrated at run time.
  */
+import { isOfFamily } from '../errors/names';
 
 export const FAMILIES = [
   'general',
@@ -41,6 +42,11 @@ export function familyOf(model: string): Family {
 /** The id of a name as announcements print it: `GPT-5 Mini` → `gpt-5-mini`. A fine-tuned id keeps its letters. */
 export function idOf(name: string): string {
   return name.startsWith('ft:') ? name : name.trim().toLowerCase().replace(/\s+/g, '-');
+}
+
+/** The id meant by a name in prose, where it can only be a model of this service; any other name as it is spelled. */
+export function idMeant(name: string): string {
+  return isOfFamily(name) ? idOf(name) : name;
 }
 
 /** A request that tests access to one model. `form` is sent as multipart, without a usable file. */

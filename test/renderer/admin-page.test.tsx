@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { choicesOf } from '../../renderer/admin/admin-fix';
 import { AdminPage } from '../../renderer/admin/admin-page';
-import { ChangeFailure } from '../../renderer/admin/change-failure';
 import { Difference } from '../../renderer/admin/difference';
 import { MOST_MODELS, namesIn, objectionTo } from '../../renderer/admin/model-names';
 import { PreviewFailure } from '../../renderer/admin/preview-failure';
@@ -9,7 +8,6 @@ import { UnsettledNotice } from '../../renderer/admin/unsettled-notice';
 import { CallError } from '../../renderer/bridge';
 import { CHANGE_STATES, type ChangePreview, type ChangeRecord } from '../../shared/admin/change';
 import { planChange } from '../../shared/admin/policy';
-import type { ErrorCode } from '../../shared/ipc/views';
 import { inventedKey } from '../support/secrets';
 import { draw, textOf } from './support/draw';
 import { openCase } from './support/fake-cases';
@@ -126,32 +124,6 @@ describe('a change that was not previewed', () => {
     expect(html).toContain(`role="${role}"`);
     expect(textOf(html)).toContain(sentence);
   });
-});
-
-describe('a change that came to no end', () => {
-  const text = (code: ErrorCode) =>
-    textOf(draw(<ChangeFailure error={new CallError({ code, values: {} })} onClose={() => undefined} />));
-
-  it.each(['vault_locked', 'admin_unreachable', 'admin_refused'] as const)(
-    'left the list as it was where nothing was written: %s',
-    (code) => {
-      expect(text(code)).toContain('The list was not changed.');
-    },
-  );
-
-  it.each(['store_failed', 'internal'] as const)('says that the list may be another one: %s', (code) => {
-    expect([
-      text(code).includes('was not changed'),
-      text(code).includes('The list may have been changed'),
-    ]).toEqual([false, true]);
-  });
-
-  it.each(['admin_changed_meanwhile', 'admin_preview_gone', 'busy'] as const)(
-    'says nothing more where the reason says it: %s',
-    (code) => {
-      expect(text(code)).not.toMatch(/The list (was not|may have been) changed/);
-    },
-  );
 });
 
 describe('what the app offers to let through', () => {
