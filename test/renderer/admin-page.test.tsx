@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { choicesOf } from '../../renderer/admin/admin-fix';
 import { AdminPage } from '../../renderer/admin/admin-page';
+import { ChangeFailure } from '../../renderer/admin/change-failure';
 import { Difference } from '../../renderer/admin/difference';
 import { MOST_MODELS, namesIn, objectionTo } from '../../renderer/admin/model-names';
 import { PreviewFailure } from '../../renderer/admin/preview-failure';
 import { UnsettledNotice } from '../../renderer/admin/unsettled-notice';
 import { CallError } from '../../renderer/bridge';
 import { CHANGE_STATES, type ChangePreview, type ChangeRecord } from '../../shared/admin/change';
-import { planChange } from '../../shared/admin/policy';
+import { isModelId, planChange } from '../../shared/admin/policy';
+import type { ErrorCode } from '../../shared/ipc/views';
+import { admin as english } from '../../shared/messages/en/admin';
+import { admin as japanese } from '../../shared/messages/ja/admin';
 import { inventedKey } from '../support/secrets';
 import { draw, textOf } from './support/draw';
 import { openCase } from './support/fake-cases';
@@ -126,6 +130,32 @@ describe('a change that was not previewed', () => {
   });
 });
 
+describe('a change that came to no end', () => {
+  const text = (code: ErrorCode) =>
+    textOf(draw(<ChangeFailure error={new CallError({ code, values: {} })} onClose={() => undefined} />));
+
+  it.each(['vault_locked', 'admin_unreachable', 'admin_refused'] as const)(
+    'left the list as it was where nothing was written: %s',
+    (code) => {
+      expect(text(code)).toContain('The list was not changed.');
+    },
+  );
+
+  it.each(['store_failed', 'internal'] as const)('says that the list may be another one: %s', (code) => {
+    expect([
+      text(code).includes('was not changed'),
+      text(code).includes('The list may have been changed'),
+    ]).toEqual([false, true]);
+  });
+
+  it.each(['admin_changed_meanwhile', 'admin_preview_gone', 'busy'] as const)(
+    'says nothing more where the reason says it: %s',
+    (code) => {
+      expect(text(code)).not.toMatch(/The list (was not|may have been) changed/);
+    },
+  );
+});
+
 describe('what the app offers to let through', () => {
   it('is the model and, to choose, its alias', () => {
     const view = openCase('c', AT, { text: ERROR_TEXT, keyId: null, model: 'gpt-5.2-2025-12-11' });
@@ -168,5 +198,12 @@ describe('a name that cannot be sent', () => {
     [['gpt-5.5', 'ft:gpt-4o-mini-2024-07-18:acme::Ab1_c', 'nonexistent-model'], null],
   ])('is told at the field: %j', (names, objection) => {
     expect(objectionTo(names)).toEqual(objection);
+  });
+
+  it.each([english, japanese])('is told with every sign that a name may have', ({ change }) => {
+    const ascii = Array.from({ length: 0x7f - 0x21 }, (_, place) => String.fromCharCode(0x21 + place));
+    const signs = ascii.filter((sign) => !/[A-Za-z0-9]/.test(sign));
+    const words = change.notAName.split(' ');
+    expect(signs.filter((sign) => words.includes(sign))).toEqual(signs.filter(isModelId));
   });
 });

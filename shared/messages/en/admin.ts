@@ -75,7 +75,7 @@ export const admin = {
     modelsHelp:
       'In the exact spelling; Enter takes a name over. Several can be pasted at once, one a line or separated by commas.',
     notAName:
-      '“{{name}}” cannot be the name of a model: names are letters, digits and - . _ : / without blanks, at most {{most}} characters.',
+      '“{{name}}” cannot be the name of a model: names are letters, digits and - . _ : / @ + without blanks, at most {{most}} characters.',
     tooMany: 'One change takes at most {{most}} models.',
     unseen:
       'No list seen so far holds this name: {{models}}. A new model can be unknown here; a misspelt one lets nothing through.',
