@@ -5,6 +5,7 @@ import { isModelId } from '../../shared/admin/policy';
 import type { CaseView } from '../../shared/ipc/views';
 import { aliasOf, idMeant, idOf } from '../../shared/models/families';
 import { useText } from '../text/use-text';
+import { Notice } from '../ui/notice';
 import styles from './admin.module.css';
 import { ChangeButtons } from './change-buttons';
 import { ChangeDialog } from './change-dialog';
@@ -25,17 +26,33 @@ interface Choice {
   readonly needed: readonly string[];
   readonly further: readonly string[];
   readonly spellings: readonly string[];
+  /** What no list takes, as it stands in the error: a name with its end cut off, for the most part. */
+  readonly incomplete: readonly string[];
 }
 
 /** What the program needs, and what it may need besides. */
 export function choicesOf({ verdict, reading }: Pick<CaseView, 'verdict' | 'reading'>): Choice {
-  const needed = verdict.model === null ? [] : [asId(verdict.model)];
-  const further = (reading?.facts.furtherModels ?? []).map(asId).filter((name) => !needed.includes(name));
-  const alias = needed.map(aliasOf);
-  const spellings = [...new Set([...alias, ...verdict.siblings])].filter(
+  const facts = reading?.facts;
+  const cutOff = facts?.modelTruncated === true ? facts.model : null;
+  const isWhole = (name: string) => name !== cutOff && isModelId(asId(name));
+  const main = verdict.model === null ? [] : [verdict.model];
+  // The reader meets what is left of such a name a second time, as a name of its own.
+  const remains = cutOff?.replace(/(?:…|\.{3}).*$/, '');
+  const named = [...main, ...(facts?.furtherModels ?? []).filter((name) => name !== remains)];
+  const needed = main.filter(isWhole).map(asId);
+  const further = named
+    .filter(isWhole)
+    .map(asId)
+    .filter((name) => !needed.includes(name));
+  const spellings = [...needed.map(aliasOf), ...verdict.siblings].filter(
     (name) => !needed.includes(name) && !further.includes(name),
   );
-  return { needed, further, spellings };
+  return {
+    needed,
+    further: [...new Set(further)],
+    spellings: [...new Set(spellings)],
+    incomplete: named.filter((name) => !isWhole(name)),
+  };
 }
 
 /** An error can name a model as people do, and a list takes ids alone. */
@@ -58,6 +75,16 @@ export function AdminFix({ view, project, adminKey, done }: AdminFixProps) {
     <div data-testid="admin-fix">
       <Text className="break">{say('admin.fix.hint', { key: adminKey.label })}</Text>
       <Text>{say('admin.fix.lead')}</Text>
+      {choices.incomplete.length > 0 && (
+        <Notice tone="warn">
+          <span className="break">
+            {say('admin.fix.incomplete', {
+              models: choices.incomplete.join(', '),
+              place: say('app.case.chooser'),
+            })}
+          </span>
+        </Notice>
+      )}
       <div className={styles['checks']}>
         <Choices title={say('admin.fix.needed')} models={choices.needed} wished={wished} onToggle={toggle} />
         <Choices

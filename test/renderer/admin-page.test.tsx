@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choicesOf } from '../../renderer/admin/admin-fix';
+import { AdminFix, choicesOf } from '../../renderer/admin/admin-fix';
 import { AdminPage } from '../../renderer/admin/admin-page';
 import { ChangeFailure } from '../../renderer/admin/change-failure';
 import { Difference } from '../../renderer/admin/difference';
@@ -163,6 +163,25 @@ describe('what the app offers to let through', () => {
       needed: ['gpt-5.2-2025-12-11'],
       further: [],
       spellings: ['gpt-5.2'],
+      incomplete: [],
+    });
+  });
+
+  it.each(['gpt-5.5-2026-04…', 'gpt-5.5-2026-04...'])('is no name that the error cuts off: %s', (model) => {
+    const text = ERROR_TEXT.replaceAll('gpt-5.5', model);
+    const view = openCase('c', AT, { text, keyId: null, model: null });
+    expect(view.verdict.model).toBe(model);
+    expect(choicesOf(view)).toEqual({ needed: [], further: [], spellings: [], incomplete: [model] });
+    const fix = draw(<AdminFix view={view} project="proj_Own1" adminKey={KEY} done={null} />);
+    expect(textOf(fix)).toContain(`does not give one here: ${model}. Enter`);
+  });
+
+  it('is the whole name once it was given', () => {
+    const text = ERROR_TEXT.replaceAll('gpt-5.5', 'gpt-5.5-2026-04…');
+    const view = openCase('c', AT, { text, keyId: null, model: 'gpt-5.5-2026-04-23' });
+    expect(choicesOf({ ...view, verdict: { ...view.verdict, model: view.model } })).toMatchObject({
+      needed: ['gpt-5.5-2026-04-23'],
+      incomplete: [],
     });
   });
 

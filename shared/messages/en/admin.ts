@@ -185,6 +185,8 @@ export const admin = {
     further: 'Your program also names these',
     spellings: 'Other spellings of the same model: names are compared letter by letter',
     remove: 'Remove the whole restriction instead…',
+    incomplete:
+      'A list takes whole names only, and the error does not give one here: {{models}}. Enter the whole name on the case’s page under “{{place}}”.',
     done: 'The list is changed and was read back: it is exactly as previewed.',
     doneUnchecked: 'The change was accepted, but the list could not be read back.',
     next: 'Go on and prove it',
