@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MESSAGES } from '../../shared/messages';
+import { readSource, sourcesOf } from './sources';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -46,5 +47,28 @@ describe('the two languages', () => {
         !sameOnPurpose.test(key) && japanese.get(key) === sentence && / [a-z]+ [a-z]+/.test(sentence),
     );
     expect(same.map(([key]) => key)).toEqual([]);
+  });
+});
+
+/** Areas that the main process reads as a whole, without naming each sentence. */
+const READ_WHOLE = /^(?:menu|notification)\./;
+
+/** Names spelled out, and patterns for those put together, as in `matrix.state.${state}`. */
+function spokenIn(source: string): (name: string) => boolean {
+  const names = new Set([...source.matchAll(/'([a-z]\w*(?:\.\w+)+)'/g)].map(([, name]) => name));
+  const patterns = [...source.matchAll(/`([a-z]\w*\.(?:[^`$]|\$\{[^}]*\})*)`/g)].map(
+    ([, template = '']) =>
+      new RegExp(`^${template.replace(/\$\{[^}]*\}|\./g, (part) => (part === '.' ? '\\.' : '.+'))}$`),
+  );
+  return (name) => names.has(name) || patterns.some((pattern) => pattern.test(name));
+}
+
+describe('every sentence', () => {
+  it('is said somewhere', () => {
+    const files = (['electron', 'renderer', 'shared'] as const).flatMap((room) => sourcesOf(room));
+    const code = files.filter((file) => !file.startsWith('shared/messages/')).map(readSource);
+    const isSpoken = spokenIn(code.join('\n'));
+    const silent = english.map(([name]) => name).filter((name) => !READ_WHOLE.test(name) && !isSpoken(name));
+    expect(silent).toEqual([]);
   });
 });

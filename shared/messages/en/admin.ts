@@ -60,7 +60,6 @@ export const admin = {
     model: 'Model',
     requests: 'Requests a minute',
     tokens: 'Tokens a minute',
-    more: 'Show all {{count}}',
   },
   spend: {
     title: 'Spend limit',
@@ -187,10 +186,7 @@ export const admin = {
     remove: 'Remove the whole restriction instead…',
     incomplete:
       'A list takes whole names only, and the error does not give one here: {{models}}. Enter the whole name on the case’s page under “{{place}}”.',
-    done: 'The list is changed and was read back: it is exactly as previewed.',
-    doneUnchecked: 'The change was accepted, but the list could not be read back.',
     next: 'Go on and prove it',
-    nextHint: 'It can take a few minutes until the change holds everywhere.',
     undo: 'Undo…',
     offer: 'You own the organization? With an admin key the app can change the list for you.',
     offerAction: 'Add an admin key',

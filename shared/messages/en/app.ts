@@ -18,20 +18,14 @@ export const app = {
     noModel: 'No model named',
   },
   common: {
-    copy: 'Copy',
     copied: 'Copied',
     cancel: 'Cancel',
     close: 'Close',
-    back: 'Back',
-    save: 'Save',
     delete: 'Delete',
-    tryAgain: 'Try again',
-    open: 'Open',
     showMore: 'Show all',
     showLess: 'Show less',
     notKnown: 'not known',
     openedInBrowser: 'Opened in your browser.',
-    addressNotice: 'The address of this page',
   },
   crash: {
     title: 'This page could not be drawn',
@@ -75,7 +69,6 @@ export const app = {
     nothingFound:
       'No refused call is recognized in this text. You can still open a case with it, or paste the whole message from the first line of the error to the last.',
     otherErrors: 'Other errors in the same text',
-    factsFound: 'Found in the text',
     excerpt: 'The deciding part of the text',
   },
   question: {
@@ -128,7 +121,6 @@ export const app = {
     stoppedAt: 'The call stops at layer {{number}}: {{name}}',
     ladder: 'The ten layers of a call',
     ladderLead: 'A call climbs from the bottom up. Each layer says how its state is known.',
-    callStops: 'The call stops here',
     start: 'Your call',
     answer: 'The model answers',
     howKnown: 'How we know',

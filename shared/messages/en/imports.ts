@@ -37,7 +37,6 @@ export const imports = {
     openai: 'OpenAI ({{address}})',
   },
   column: {
-    take: 'Take',
     line: 'Line',
     label: 'Label',
     key: 'Key',
@@ -87,6 +86,5 @@ export const imports = {
   stillThere: 'The file {{name}} was not changed and still holds the keys. Delete it once everything works.',
   stillThereText: 'The text you copied from still holds the keys, and so may the clipboard.',
   stillThereEnvironment: 'The variables stay set outside this app.',
-  check: 'Check the new keys',
   done: 'Done',
 } as const;

@@ -82,7 +82,6 @@ export const keyring = {
       'Label, note, address and history stay. The old secret is taken out of the keychain once the new one is safe there.',
     secret: 'New API key',
     submit: 'Replace',
-    done: 'The secret was replaced.',
   },
   drift: {
     missing: 'Gone from the keychain',

@@ -11,13 +11,6 @@ export const keys = {
   empty:
     'With a key, a verdict can be confirmed free of charge, and the fix can be proven. Without one, the pasted text alone is read.',
   list: 'Stored keys',
-  column: {
-    label: 'Label',
-    secret: 'Key',
-    belongs: 'Belongs to',
-    checked: 'Last check',
-    actions: 'Actions',
-  },
   kind: {
     project: 'Project key',
     service_account: 'Service account',
@@ -35,8 +28,6 @@ export const keys = {
     undecided: 'Undecided',
   },
   check: 'Check',
-  checking: 'Checking…',
-  rename: 'Rename',
   copySecret: 'Copy to clipboard',
   copiedSecret: 'Copied. The clipboard is cleared in 30 seconds if the key is still there.',
   more: 'More for {{label}}',
@@ -49,7 +40,6 @@ export const keys = {
       'The secret is removed from memory, the only place where it is kept. At OpenAI the key stays valid until it is revoked there.',
     practice: 'The invented key is gone until practice is entered again.',
   },
-  renameTitle: 'Rename the key',
   dialog: {
     title: 'Add a key',
     secret: 'API key',

@@ -144,7 +144,6 @@ export const matrix = {
   },
   details: {
     title: 'Key and model',
-    state: 'State',
     since: {
       lacks: 'Missing since {{since}} at the latest.',
       lacksAfter: 'Missing since {{since}}; last seen working {{before}}.',
@@ -158,7 +157,6 @@ export const matrix = {
     real: 'Real request…',
     openCase: 'Open a case',
     timeline: 'Over time',
-    noTimeline: 'Nothing was tested yet.',
     when: 'When',
     how: 'How',
     answer: 'Answer',

@@ -22,7 +22,6 @@ export const practice = {
   scenarios: {
     title: 'Choose a case to practise',
     lead: 'Each one is an error that a made-up program printed. The fix is real, in the practice console.',
-    start: 'Start',
     recommended: 'Start here',
   },
   outside: {

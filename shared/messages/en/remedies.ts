@@ -8,7 +8,6 @@ export const remedies = {
     ofKeyUnnamed:
       'First make sure that the organization at the top left of these pages is the one that your key “{{key}}” belongs to.',
   },
-  startWizard: 'Fix it step by step',
   appliesWithin: 'Takes up to {{minutes}} minutes to apply everywhere.',
   done: {
     verified_organization: 'I have verified the organization',

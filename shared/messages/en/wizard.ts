@@ -214,7 +214,6 @@ export const wizard = {
     organization: 'Your organization',
     project: 'Your project',
     otherProject: 'Default project',
-    settings: 'Settings',
     sectionOrganization: 'ORGANIZATION',
     sectionProject: 'PROJECT',
     general: 'General',
@@ -228,8 +227,6 @@ export const wizard = {
     spendLimit: 'Project spend limit',
     edit: 'Edit',
     editSpend: 'Edit spend limit',
-    save: 'Save',
     notThis: 'not this one',
-    here: 'here',
   },
 } as const;

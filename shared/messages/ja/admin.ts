@@ -61,7 +61,6 @@ export const admin: Messages<typeof english> = {
     model: 'モデル',
     requests: '1 分あたりのリクエスト数',
     tokens: '1 分あたりのトークン数',
-    more: '{{count}} 件すべて表示',
   },
   spend: {
     title: '利用金額の上限',
@@ -187,10 +186,7 @@ export const admin: Messages<typeof english> = {
     remove: '代わりに制限をすべて外す…',
     incomplete:
       'リストに載せられるのは完全なモデル名だけですが、エラーからは完全な名前がわかりません：{{models}}。この診断のページの「{{place}}」で、完全な名前を入力してください。',
-    done: 'リストを変更し、読み直しました。確認した内容と完全に一致しています。',
-    doneUnchecked: '変更は受け付けられましたが、リストを読み直せませんでした。',
     next: '次へ進んで確かめる',
-    nextHint: '変更が行き渡るまで数分かかることがあります。',
     undo: '元に戻す…',
     offer: '組織のオーナーですか？管理 API キーがあれば、アプリが代わりにリストを変更できます。',
     offerAction: '管理 API キーを追加',

@@ -20,20 +20,14 @@ export const app: Messages<typeof english> = {
     noModel: 'モデル名なし',
   },
   common: {
-    copy: 'コピー',
     copied: 'コピーしました',
     cancel: 'キャンセル',
     close: '閉じる',
-    back: '戻る',
-    save: '保存',
     delete: '削除',
-    tryAgain: '再試行',
-    open: '開く',
     showMore: 'すべて表示',
     showLess: '一部を表示',
     notKnown: '不明',
     openedInBrowser: 'ブラウザーで開きました。',
-    addressNotice: 'このページのアドレス',
   },
   crash: {
     title: 'この画面を表示できませんでした',
@@ -77,7 +71,6 @@ export const app: Messages<typeof english> = {
     nothingFound:
       'このテキストからは、拒否された呼び出しを読み取れませんでした。このまま診断を開くことも、エラーの最初の行から最後の行までを貼り付け直すこともできます。',
     otherErrors: '同じテキスト内のほかのエラー',
-    factsFound: 'テキストから読み取れた情報',
     excerpt: '判断のもとになった部分',
   },
   question: {
@@ -130,7 +123,6 @@ export const app: Messages<typeof english> = {
     stoppedAt: '呼び出しは第 {{number}} 層「{{name}}」で止まっています',
     ladder: '呼び出しが通る 10 の層',
     ladderLead: '呼び出しは下から順に通ります。各層に、状態が分かった根拠を示します。',
-    callStops: '呼び出しはここで止まります',
     start: '呼び出し',
     answer: 'モデルが応答',
     howKnown: '根拠',

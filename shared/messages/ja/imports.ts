@@ -39,7 +39,6 @@ export const imports: Messages<typeof english> = {
     openai: 'OpenAI（{{address}}）',
   },
   column: {
-    take: '対象',
     line: '行',
     label: '名前',
     key: 'キー',
@@ -89,6 +88,5 @@ export const imports: Messages<typeof english> = {
   stillThere: 'ファイル {{name}} は変更していません。キーが残っているので、問題がなければ削除してください。',
   stillThereText: 'コピー元のテキストにはキーが残っています。クリップボードにも残っている場合があります。',
   stillThereEnvironment: '環境変数は、このアプリの外では設定されたままです。',
-  check: '新しいキーを確認',
   done: '完了',
 };

@@ -84,7 +84,6 @@ export const keyring: Messages<typeof english> = {
       '名前、メモ、送信先、履歴はそのまま残ります。新しい値を安全に保存してから、古い値をキーチェーンから削除します。',
     secret: '新しい API キー',
     submit: '置き換える',
-    done: '値を置き換えました。',
   },
   drift: {
     missing: 'キーチェーンにありません',

@@ -13,13 +13,6 @@ export const keys: Messages<typeof english> = {
   empty:
     'キーがあれば、診断結果を無料で確かめ、直ったことを証明できます。ない場合は、貼り付けたテキストだけから判断します。',
   list: '保存されたキー',
-  column: {
-    label: '名前',
-    secret: 'キー',
-    belongs: '所属',
-    checked: '前回の確認',
-    actions: '操作',
-  },
   kind: {
     project: 'プロジェクトキー',
     service_account: 'サービスアカウント',
@@ -37,8 +30,6 @@ export const keys: Messages<typeof english> = {
     undecided: '判断できません',
   },
   check: '確認',
-  checking: '確認中…',
-  rename: '名前を変更',
   copySecret: 'クリップボードにコピー',
   copiedSecret: 'コピーしました。30 秒後、キーがまだ残っていればクリップボードから消去します。',
   more: '「{{label}}」のその他の操作',
@@ -51,7 +42,6 @@ export const keys: Messages<typeof english> = {
       'キーの値をメモリから消去します。ほかの場所には保存されていません。OpenAI 側では、無効にするまでキーは有効なままです。',
     practice: '練習に入り直すまで、この練習用のキーは使えなくなります。',
   },
-  renameTitle: 'キーの名前を変更',
   dialog: {
     title: 'キーを追加',
     secret: 'API キー',

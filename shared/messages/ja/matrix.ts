@@ -148,7 +148,6 @@ export const matrix: Messages<typeof english> = {
   },
   details: {
     title: 'キーとモデル',
-    state: '状態',
     since: {
       lacks: '遅くとも {{since}} から使えません。',
       lacksAfter: '{{since}} から使えません。最後に使えたのは {{before}} です。',
@@ -162,7 +161,6 @@ export const matrix: Messages<typeof english> = {
     real: '実際のリクエスト…',
     openCase: '診断を開く',
     timeline: '推移',
-    noTimeline: 'まだテストしていません。',
     when: '日時',
     how: '方法',
     answer: '応答',

@@ -24,7 +24,6 @@ export const practice: Messages<typeof english> = {
   scenarios: {
     title: '練習する例を選んでください',
     lead: 'どれも架空のプログラムが出力したエラーです。修正は練習用コンソールで実際に行います。',
-    start: '始める',
     recommended: 'まずはこちら',
   },
   outside: {

@@ -10,7 +10,6 @@ export const remedies: Messages<typeof english> = {
     ofKeyUnnamed:
       '先に、これらのページの左上の組織が、キー「{{key}}」の属する組織であることを確認してください。',
   },
-  startWizard: '手順に沿って直す',
   appliesWithin: '全体に反映されるまで、最大 {{minutes}} 分かかります。',
   done: {
     verified_organization: '組織を確認しました',

@@ -219,7 +219,6 @@ export const wizard: Messages<typeof english> = {
     organization: 'Your organization',
     project: 'Your project',
     otherProject: 'Default project',
-    settings: 'Settings',
     sectionOrganization: 'ORGANIZATION',
     sectionProject: 'PROJECT',
     general: 'General',
@@ -233,8 +232,6 @@ export const wizard: Messages<typeof english> = {
     spendLimit: 'Project spend limit',
     edit: 'Edit',
     editSpend: 'Edit spend limit',
-    save: 'Save',
     notThis: 'こちらではありません',
-    here: 'ここ',
   },
 };
