@@ -6,6 +6,7 @@ import { useHandOver } from '../state/use-hand-over';
 import { useText } from '../text/use-text';
 import { Notice } from '../ui/notice';
 import { putBack, SecretInput, takeValue, useMissing } from '../ui/secret-input';
+import { useAdminCall } from './queries';
 
 interface AddAdminKeyDialogProps {
   readonly opened: boolean;
@@ -29,12 +30,13 @@ export function AddAdminKeyDialog({ opened, onClose, onAdded }: AddAdminKeyDialo
   );
 }
 
-/** Reads the projects as well, which shows whether the key works. */
-function useAddAdminKey(onAdded: (id: string) => void) {
+/** Stored is stored: reading the projects afterwards shows whether the key works, and its failure takes nothing back. */
+export function useAddAdminKey(onAdded: (id: string) => void) {
+  const check = useAdminCall('admin:check_key');
   return useHandOver(['admin', 'keys'], async (secret: string, label: string) => {
-    const added = await ask('admin:add_key', { secret, label, baseUrl: null });
-    await ask('admin:check_key', { id: added.id });
-    onAdded(added.id);
+    const { id } = await ask('admin:add_key', { secret, label, baseUrl: null });
+    onAdded(id);
+    check.mutate({ id });
   });
 }
 
