@@ -15,14 +15,15 @@ export function useKeychainTrouble(
 ): Problem | null {
   const vault = useVault().data;
   const trouble = vault?.store === 'keychain' && isProblem(vault.state) ? vault.state : null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the trouble's end is what counts.
+  const troubled = trouble !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the trouble's end is what counts, not its becoming another.
   useEffect(() => {
-    if (trouble === null) return;
+    if (!troubled) return;
     return () => {
       forgetError();
       secret.current?.focus();
     };
-  }, [trouble]);
+  }, [troubled]);
   return trouble;
 }
 
