@@ -40,7 +40,8 @@ function Body({ check }: { readonly check: CheckRecord }) {
   const { keyId, model } = check;
   const isGone = !keys.some((key) => key.id === keyId);
   const probe = model === null ? 'list' : 'free_probe';
-  useRetestShortcut(isGone ? null : () => retest.mutate({ keyId, model, probe, consent: false }));
+  const test = () => retest.mutate({ keyId, model, probe, consent: false });
+  useRetestShortcut(isGone ? null : test, 'dialog');
   return (
     <Stack gap={18} data-testid="check-details">
       <div>

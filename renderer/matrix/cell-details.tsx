@@ -101,7 +101,7 @@ function Actions({ keyId, model, onReal }: ActionsProps) {
   const retest = useCall('matrix:retest');
   const open = useCaseCall('cases:open');
   const test = () => retest.mutate({ keyId, model, probe: 'free_probe', consent: false });
-  useRetestShortcut(test);
+  useRetestShortcut(test, 'dialog');
   const openCase = () =>
     open.mutate(
       { text: null, keyId, model },

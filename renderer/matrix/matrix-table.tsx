@@ -52,7 +52,7 @@ export function MatrixTable({ data, keys }: MatrixTableProps) {
   const chosen = sizeOf(selection) > 0 ? selection : chooseBlock(grid, cursor, cursor);
   const run = useStarts(data);
   const confirmFree = () => run.confirm('free_probe', cellsOf(chosen, data.models), false);
-  useRetestShortcut(panels.anyShown ? null : confirmFree);
+  useRetestShortcut(confirmFree);
   return (
     <>
       <TitleLine grid={grid} chosen={sizeOf(selection)} words={words} onWords={setWords} />
@@ -100,8 +100,7 @@ function usePanels() {
   const [opened, open] = useState<CellName | null>(null);
   const [modelShown, showModel] = useState<number | null>(null);
   const [asking, askFor] = useState<CellChoice[] | null>(null);
-  const anyShown = opened !== null || modelShown !== null || asking !== null;
-  return { opened, open, modelShown, showModel, asking, askFor, anyShown };
+  return { opened, open, modelShown, showModel, asking, askFor };
 }
 
 interface PanelsProps extends MatrixTableProps {

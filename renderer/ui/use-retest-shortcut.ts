@@ -1,20 +1,23 @@
-import { useEffect } from 'react';
-
-const IS_MAC = navigator.platform.startsWith('Mac');
+import { useHotkeys } from '@mantine/hooks';
+import { hintOf, hotkeysOf } from '../palette/shortcuts';
+import { isKeyboardTaken } from '../palette/use-window-shortcuts';
 
 /** As it is written on the keyboard in use. */
-export const RETEST_KEYS = IS_MAC ? '⌘R' : 'Ctrl+R';
+export const RETEST_KEYS = hintOf('retest');
 
-/** The one shortcut for "test again", on every page that has something to test; elsewhere it does nothing. */
-export function useRetestShortcut(retest: (() => void) | null): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const modifier = IS_MAC ? event.metaKey : event.ctrlKey;
-      if (!modifier || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'r') return;
-      event.preventDefault();
-      if (!event.repeat) retest?.();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [retest]);
+/**
+ * The one shortcut for "test again", on every page and in every dialog that has something to test; elsewhere it does
+ * nothing. A page's own test waits until no dialog lies over it.
+ */
+export function useRetestShortcut(retest: (() => void) | null, where: 'page' | 'dialog' = 'page'): void {
+  const listen = (event: KeyboardEvent) => {
+    if (event.repeat || (where === 'page' && isKeyboardTaken())) return;
+    retest?.();
+  };
+  // The default, a reload, is prevented even where there is nothing to test.
+  useHotkeys(
+    hotkeysOf('retest').map((hotkey) => [hotkey, listen, { preventDefault: true }]),
+    [],
+    true,
+  );
 }

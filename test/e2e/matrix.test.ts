@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MatrixPage } from '../../build/tour/matrix-page.mjs';
 import { launchApp, picture, type RunningApp } from './support/launch';
+import { Palette } from './support/palette';
 
 const STOREFRONT = 'Storefront · web';
 const SANDBOX = 'Sandbox · laptop';
@@ -55,6 +56,25 @@ describe('the matrix, in practice', () => {
     await picture(running.page, 'matrix-2-confirmed');
   });
 
+  it('tests nothing behind what lies over it, nor reloads the page', async () => {
+    const { page } = running;
+    const runs = () => matrix.run.getAttribute('data-run');
+    const earlier = await runs();
+    const palette = new Palette(page);
+    await palette.open();
+    await page.keyboard.press('Control+r');
+    await palette.close();
+    await page.keyboard.press('F1');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Control+r');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await runs()).toBe(earlier);
+    await matrix.grid.press('Control+r');
+    await expect.poll(runs).not.toBe(earlier);
+    await matrix.waitForRun();
+  });
+
   it('confirms only what failed, and shows the layer that refuses', async () => {
     await matrix.choose('Only what failed');
     await matrix.startBy('Confirm, free');
@@ -74,6 +94,10 @@ describe('the matrix, in practice', () => {
     expect(await matrix.details.getAttribute('data-state')).toBe('denied');
     expect(await matrix.details.getByRole('img', { name: /tests, from/ }).isVisible()).toBe(true);
     await picture(running.page, 'matrix-3-details');
+    const tests = () => matrix.details.getByRole('img', { name: /tests, from/ }).getAttribute('aria-label');
+    const earlier = await tests();
+    await running.page.keyboard.press('Control+r');
+    await expect.poll(tests).not.toBe(earlier);
     await running.page.keyboard.press('Escape');
     await matrix.details.waitFor({ state: 'hidden' });
   });
