@@ -12,10 +12,13 @@ export interface KeyPress {
   readonly key: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
+  readonly altKey: boolean;
 }
 
 /** The place after the key press; null for a key that does not move. Follows the WAI-ARIA grid pattern. */
 export function moved(place: Place, press: KeyPress, extent: Extent): Place | null {
+  // With Alt, the arrows go back and forward through the pages.
+  if (press.altKey) return null;
   const far = press.ctrlKey || press.metaKey;
   const { row, column } = place;
   switch (press.key) {

@@ -75,6 +75,15 @@ describe('the matrix, in practice', () => {
     await matrix.waitForRun();
   });
 
+  it('leaves the arrows with Alt to the way through the pages', async () => {
+    const before = await matrix.cursor();
+    await matrix.grid.press('Alt+ArrowLeft');
+    await running.page.getByRole('heading', { name: 'What went wrong?', level: 1 }).waitFor();
+    await running.page.keyboard.press('Alt+ArrowRight');
+    await matrix.grid.waitFor();
+    expect(await matrix.cursor()).toEqual(before);
+  });
+
   it('confirms only what failed, and shows the layer that refuses', async () => {
     await matrix.choose('Only what failed');
     await matrix.startBy('Confirm, free');

@@ -117,7 +117,7 @@ describe('the grid', () => {
 
 describe('the cursor', () => {
   const extent = { rows: 10, columns: 6, page: 4 };
-  const press = (key: string, ctrlKey = false) => ({ key, ctrlKey, metaKey: false });
+  const press = (key: string, ctrlKey = false) => ({ key, ctrlKey, metaKey: false, altKey: false });
   it.each([
     ['ArrowRight', false, { row: 5, column: 4 }],
     ['ArrowLeft', true, { row: 5, column: 0 }],
@@ -130,6 +130,10 @@ describe('the cursor', () => {
     ['x', false, null],
   ] as const)('%s (with Control: %s) leads to %o', (key, ctrl, expected) => {
     expect(moved({ row: 5, column: 3 }, press(key, ctrl), extent)).toEqual(expected);
+  });
+
+  it.each(['ArrowLeft', 'ArrowRight', 'Home'])('stays where it is for Alt+%s', (key) => {
+    expect(moved({ row: 5, column: 3 }, { ...press(key), altKey: true }, extent)).toBeNull();
   });
 
   it('never leaves the grid', () => {
