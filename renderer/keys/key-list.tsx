@@ -29,6 +29,8 @@ export function KeyList({ keys, practising }: KeyListProps) {
   // What is out of sight is not meant: nobody should delete what a filter hides.
   const chosen = shown.filter(({ id }) => selected.has(id));
   const opened = keys.find(({ id }) => id === openedId);
+  // Otherwise the details of a deleted key would open again by themselves once it is brought back.
+  if (openedId !== null && opened === undefined) setOpenedId(null);
   const select = useCallback((ids: readonly string[], inside: boolean) => {
     setSelected((old) => {
       const next = new Set(old);

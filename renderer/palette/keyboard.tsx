@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { KeyDetails } from '../keys/key-details';
 import { useNavigation } from '../state/navigation';
 import { useAppInfo, useKeys } from '../state/queries';
@@ -54,7 +55,13 @@ export function Keyboard({ shown, onShow }: KeyboardProps) {
 
 function OpenedKey({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const practising = useAppInfo().data?.mode === 'practice';
-  const summary = useKeys().data?.find((key) => key.id === id);
+  const keys = useKeys().data;
+  const summary = keys?.find((key) => key.id === id);
+  const isGone = keys !== undefined && summary === undefined;
+  // Otherwise the details of a deleted key would open again by themselves once it is brought back.
+  useEffect(() => {
+    if (isGone) onClose();
+  });
   return summary === undefined ? null : (
     <KeyDetails summary={summary} practising={practising} onClose={onClose} />
   );

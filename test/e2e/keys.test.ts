@@ -7,6 +7,7 @@ import { deadBaseUrl } from '../support/hostile-server';
 import { PrivateKeyring } from '../support/private-keyring';
 import { KeysPage } from './support/keys-page';
 import { launchApp, picture, type RunningApp } from './support/launch';
+import { Palette } from './support/palette';
 
 const SERVICE = 'Model Access Doctor';
 
@@ -106,6 +107,22 @@ describe('keys in a real keyring', () => {
       .getByText(/models listed: \d+/)
       .waitFor();
     await picture(running.page, 'keys-2-checked');
+  });
+
+  it('keeps the details of a deleted key closed once it is brought back', async () => {
+    const label = 'Brought back';
+    await keys.add(['sk', 'proj', 'Vu7_'.repeat(20)].join('-'), label, simulator.apiBaseUrl);
+    const openings = [() => keys.choose(label, 'Details'), () => new Palette(running.page).run(label)];
+    for (const open of openings) {
+      await open();
+      await keys.dialog.getByRole('button', { name: 'Delete' }).click();
+      await keys.dialog.last().getByRole('button', { name: 'Delete' }).click();
+      await keys.row(label).waitFor({ state: 'hidden' });
+      await running.page.getByRole('button', { name: /^Undo/ }).click();
+      await keys.row(label).waitFor();
+      expect(await keys.dialog.count()).toBe(0);
+    }
+    await keys.delete(label);
   });
 
   it('confirms a pasted error with the stored key, over Electron’s own network stack', async () => {
