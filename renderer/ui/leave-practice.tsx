@@ -20,6 +20,8 @@ export function LeavePractice({ carry = null, children, ...look }: LeavePractice
   const { say, language } = useText();
   const { go } = useNavigation();
   const { change } = useDraft();
+  const [asking, setAsking] = useState(false);
+  // Kept while the dialog closes: it is read until it is gone.
   const [lost, setLost] = useState<readonly PracticeWork[]>([]);
   const unfinished = useCall('practice:unfinished');
   const leave = useSwitchPractice('app:leave_practice', () => {
@@ -28,9 +30,12 @@ export function LeavePractice({ carry = null, children, ...look }: LeavePractice
     // The button goes with practice, and the keyboard would go with it.
     document.getElementById('content')?.focus();
   });
-  const ask = () =>
-    unfinished.mutate({}, { onSuccess: (work) => (work.length === 0 ? leave.mutate() : setLost(work)) });
-  const asking = lost.length > 0;
+  const askOrLeave = (work: readonly PracticeWork[]) => {
+    if (work.length === 0) return leave.mutate();
+    setLost(work);
+    setAsking(true);
+  };
+  const ask = () => unfinished.mutate({}, { onSuccess: askOrLeave });
   return (
     <>
       <Button {...look} loading={unfinished.isPending || leave.isPending} onClick={ask}>
@@ -50,7 +55,7 @@ export function LeavePractice({ carry = null, children, ...look }: LeavePractice
         busy={leave.isPending}
         error={leave.error}
         onConfirm={() => leave.mutate()}
-        onClose={() => setLost([])}
+        onClose={() => setAsking(false)}
       />
     </>
   );

@@ -1,4 +1,5 @@
 /** The way out of practice, in a window that has a real side to go to. */
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DoctorPage } from '../../build/tour/doctor-page.mjs';
 import { launchApp, picture, type RunningApp } from './support/launch';
@@ -28,6 +29,22 @@ async function enter(): Promise<void> {
 /** Where the keyboard is: on the page, not on what is behind it. */
 const focusedTag = () => running.page.evaluate(() => document.activeElement?.tagName);
 
+/** Each text that the dialog shows from now until it is gone. */
+async function textsUntilGone(shown: Locator, close: () => Promise<void>): Promise<readonly string[]> {
+  const texts = await shown.evaluateHandle((element) => {
+    const seen = new Set([element.textContent]);
+    new MutationObserver(() => seen.add(element.textContent)).observe(element, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    return seen;
+  });
+  await close();
+  await shown.waitFor({ state: 'hidden' });
+  return texts.evaluate((seen) => [...seen]);
+}
+
 describe('leaving practice', () => {
   it('asks nothing where nothing would be lost, and gives the keyboard to the page', async () => {
     await enter();
@@ -56,8 +73,8 @@ describe('leaving practice', () => {
     await leave().click();
     await expect.poll(() => dialog().textContent()).toContain('You would lose the fix you have begun.');
     await picture(running.page, 'practice-leave');
-    await running.page.keyboard.press('Escape');
-    await dialog().waitFor({ state: 'hidden' });
+    const texts = await textsUntilGone(dialog(), () => running.page.keyboard.press('Escape'));
+    expect(texts).toEqual([expect.stringContaining('You would lose the fix you have begun.')]);
     expect(await ribbon().isVisible()).toBe(true);
     for (const step of ['log_in', 'choose_project', 'open_limits']) {
       await doctor.waitForStep(step);
