@@ -51,7 +51,7 @@ export const KeyRow = memo(function KeyRow({ summary, practising, selected, onSe
         onChange={(event) => onSelect([summary.id], event.currentTarget.checked)}
       />
       <Identity summary={summary} onOpen={open} />
-      <Belonging summary={summary} />
+      <Belonging summary={summary} practising={practising} />
       <Health summary={summary} />
       <div className={styles['actions']}>
         <Button
@@ -140,7 +140,7 @@ function Identity({ summary, onOpen }: { readonly summary: KeySummary; readonly 
   );
 }
 
-function Belonging({ summary }: { readonly summary: KeySummary }) {
+function Belonging({ summary, practising }: Pick<KeyRowProps, 'summary' | 'practising'>) {
   const { say } = useText();
   const { project, organization, baseUrl } = summary;
   return (
@@ -157,7 +157,8 @@ function Belonging({ summary }: { readonly summary: KeySummary }) {
           {shortenId(organization)}
         </div>
       )}
-      {baseUrl !== OPENAI_BASE_URL && (
+      {/* In practice every key goes to the same place, which the ribbon above names. */}
+      {!practising && baseUrl !== OPENAI_BASE_URL && (
         <div className="mono" style={{ color: 'var(--doctor-warn)' }}>
           → {baseUrl}
         </div>

@@ -78,6 +78,10 @@ describe('the keys page', () => {
     expect(text).toContain('→ https://eu.api.openai.com/v1');
   });
 
+  it('warns of no other host in practice, where every key goes to the same one', () => {
+    expect(textOf(draw(<KeysPage />, known({ mode: 'practice' })))).not.toContain('→ http');
+  });
+
   it('says in words why a key was refused', () => {
     const keys = inventedKeys(AT).map((key) => ({
       ...key,
