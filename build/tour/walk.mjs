@@ -15,7 +15,7 @@ export async function walk({ launch, out, print }) {
     const picture = async (name, of = page) => {
       number += 1;
       const file = `${String(number).padStart(2, '0')}-${name}.png`;
-      await of.screenshot({ path: join(out, file) });
+      await of.screenshot({ path: join(out, file), animations: 'disabled' });
       print(`  picture ${file}`);
     };
     await toTheVerdict(doctor, picture, print);
