@@ -1,8 +1,9 @@
-import { Drawer, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { CheckRecord } from '../../shared/history/check';
 import { useCall, useKeys } from '../state/queries';
 import { useText } from '../text/use-text';
 import { Notice } from '../ui/notice';
+import { SidePanel } from '../ui/side-panel';
 import { useRetestShortcut } from '../ui/use-retest-shortcut';
 import { CheckFacts } from './check-facts';
 import { OutcomePill } from './outcome-pill';
@@ -16,20 +17,9 @@ interface CheckDetailsProps {
 export function CheckDetails({ check, onClose }: CheckDetailsProps) {
   const { say } = useText();
   return (
-    <Drawer
-      opened={check !== null}
-      onClose={onClose}
-      position="right"
-      size={460}
-      title={say('history.details')}
-      closeButtonProps={{ 'aria-label': say('app.common.close') }}
-      styles={{
-        content: { background: 'var(--doctor-surface)' },
-        header: { background: 'var(--doctor-surface)' },
-      }}
-    >
+    <SidePanel opened={check !== null} onClose={onClose} title={say('history.details')}>
       {check !== null && <Body check={check} />}
-    </Drawer>
+    </SidePanel>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Button, Drawer, Group, Stack, Textarea, TextInput, Title } from '@mantine/core';
+import { Button, Group, Stack, Textarea, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { type KeySummary, MAX_LABEL, MAX_NOTE } from '../../shared/keys/key';
 import { useKeyCall } from '../state/queries';
 import { formatMoment } from '../text/format';
 import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
+import { SidePanel } from '../ui/side-panel';
 import { ColourPicker } from './colours';
 import { healthText } from './health';
 import { DeleteDialog } from './key-row';
@@ -29,16 +30,12 @@ export function KeyDetails({ summary, practising, onClose }: KeyDetailsProps) {
     if (dialog !== null) openers[dialog].current?.focus();
   };
   return (
-    <Drawer
+    <SidePanel
       opened
       onClose={onClose}
-      position="right"
       size={430}
       title={shortLabel(summary.label)}
-      closeButtonProps={{ 'aria-label': say('app.common.close') }}
       styles={{
-        content: { background: 'var(--doctor-surface)' },
-        header: { background: 'var(--doctor-surface)' },
         title: { fontSize: 17, fontWeight: 650, lineHeight: 1.4, overflowWrap: 'anywhere' },
       }}
     >
@@ -65,7 +62,7 @@ export function KeyDetails({ summary, practising, onClose }: KeyDetailsProps) {
       </Stack>
       {dialog === 'rotate' && <RotateDialog summary={summary} opened onClose={closeDialog} />}
       {dialog === 'delete' && <DeleteDialog summary={summary} onClose={closeDialog} />}
-    </Drawer>
+    </SidePanel>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { CheckFacts } from '../history/check-facts';
 import { TimelineSection } from '../history/timeline-section';
@@ -6,6 +6,7 @@ import { useNavigation } from '../state/navigation';
 import { useCall, useCaseCall } from '../state/queries';
 import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
+import { SidePanel } from '../ui/side-panel';
 import { RETEST_KEYS, useRetestShortcut } from '../ui/use-retest-shortcut';
 import { basisText, lookOf } from './cell-look';
 import type { GridColumn, GridRow } from './grid-model';
@@ -27,20 +28,9 @@ interface CellDetailsProps {
 export function CellDetails({ place, onClose, onReal }: CellDetailsProps) {
   const { say } = useText();
   return (
-    <Drawer
-      opened={place !== null}
-      onClose={onClose}
-      position="right"
-      size={460}
-      title={say('matrix.details.title')}
-      closeButtonProps={{ 'aria-label': say('app.common.close') }}
-      styles={{
-        content: { background: 'var(--doctor-surface)' },
-        header: { background: 'var(--doctor-surface)' },
-      }}
-    >
+    <SidePanel opened={place !== null} onClose={onClose} title={say('matrix.details.title')}>
       {place !== null && <Body place={place} onClose={onClose} onReal={onReal} />}
-    </Drawer>
+    </SidePanel>
   );
 }
 

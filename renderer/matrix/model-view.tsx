@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Since } from '../../shared/history/timeline';
@@ -11,6 +11,7 @@ import { formatCount } from '../text/format';
 import { useText } from '../text/use-text';
 import { ExportMenu } from '../ui/export-menu';
 import { CallAlert } from '../ui/notice';
+import { SidePanel } from '../ui/side-panel';
 import { cellName, lookOf } from './cell-look';
 import type { GridColumn } from './grid-model';
 import legend from './legend.module.css';
@@ -34,20 +35,14 @@ export function ModelView(props: ModelViewProps) {
   const { say } = useText();
   const column = props.columns.find(({ number }) => number === props.shown);
   return (
-    <Drawer
+    <SidePanel
       opened={column !== undefined}
       onClose={() => props.onShow(null)}
-      position="right"
       size={540}
       title={say('matrix.model.title')}
-      closeButtonProps={{ 'aria-label': say('app.common.close') }}
-      styles={{
-        content: { background: 'var(--doctor-surface)' },
-        header: { background: 'var(--doctor-surface)' },
-      }}
     >
       {column !== undefined && <Body {...props} column={column} />}
-    </Drawer>
+    </SidePanel>
   );
 }
 
