@@ -1,11 +1,11 @@
 import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { ask } from '../bridge';
-import { isKeychainError, StoringFailure, useKeychainTrouble } from '../keys/keychain-trouble';
+import { handOn, StoringFailure, useKeychainTrouble } from '../keys/keychain-trouble';
 import { useHandOver } from '../state/use-hand-over';
 import { useText } from '../text/use-text';
 import { Notice } from '../ui/notice';
-import { putBack, SecretInput, takeValue, useMissing } from '../ui/secret-input';
+import { SecretInput, useMissing } from '../ui/secret-input';
 import { useAdminCall } from './queries';
 
 interface AddAdminKeyDialogProps {
@@ -54,10 +54,7 @@ function AddAdminKeyForm({ onClose, onAdded }: Omit<AddAdminKeyDialogProps, 'ope
     const input = secret.current;
     if (input === null || missing.isMissing(input) || !understood || trouble !== null) return;
     input.focus();
-    const value = takeValue(input);
-    void add.send(value, label.trim()).then((failure) => {
-      if (isKeychainError(failure)) putBack(input, value);
-    });
+    void handOn(input, (value) => add.send(value, label.trim()));
   };
   return (
     <form onSubmit={submit} autoComplete="off">

@@ -5,8 +5,8 @@ import { type BaseUrlError, readBaseUrl } from '../../shared/keys/base-url';
 import { MAX_LABEL } from '../../shared/keys/key';
 import { useVault } from '../state/queries';
 import { useText } from '../text/use-text';
-import { putBack, SecretInput, takeValue, useMissing } from '../ui/secret-input';
-import { isKeychainError, StoringFailure, useKeychainTrouble } from './keychain-trouble';
+import { SecretInput, useMissing } from '../ui/secret-input';
+import { handOn, StoringFailure, useKeychainTrouble } from './keychain-trouble';
 import { LabelHint } from './label-hint';
 import { useSendSecret } from './use-send-secret';
 
@@ -60,12 +60,9 @@ function AddKeyForm({ onClose, onAdded }: Omit<AddKeyDialogProps, 'opened'>) {
     if (objection !== null) return setAdvanced(true);
     if (trouble !== null) return;
     input.focus();
-    const value = takeValue(input);
-    void add
-      .send({ secret: value, label: label.trim(), baseUrl: address === '' ? null : address })
-      .then((failure) => {
-        if (isKeychainError(failure)) putBack(input, value);
-      });
+    void handOn(input, (value) =>
+      add.send({ secret: value, label: label.trim(), baseUrl: address === '' ? null : address }),
+    );
   };
   return (
     <form onSubmit={submit} autoComplete="off">

@@ -3,6 +3,7 @@ import type { CallError } from '../bridge';
 import { useVault } from '../state/queries';
 import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
+import { putBack, takeValue } from '../ui/secret-input';
 import { isProblem, type Problem, useRemedy, VaultActions } from './vault-banner';
 
 /**
@@ -57,8 +58,19 @@ function KeychainTrouble({ trouble }: { readonly trouble: Problem }) {
   );
 }
 
+/** Takes the secret out of its field and hands it on; it comes back only where the keychain, and not the secret, was the trouble. */
+export async function handOn(
+  field: HTMLInputElement,
+  send: (secret: string) => Promise<CallError | null>,
+): Promise<CallError | null> {
+  const secret = takeValue(field);
+  const failure = await send(secret);
+  if (isKeychainError(failure)) putBack(field, secret);
+  return failure;
+}
+
 /** True where the keychain declined and the secret itself is none the worse. */
-export function isKeychainError(error: CallError | null): boolean {
+function isKeychainError(error: CallError | null): boolean {
   return error !== null && KEYCHAIN_ERRORS.includes(error.code);
 }
 

@@ -3,8 +3,8 @@ import { type FormEvent, useRef } from 'react';
 import type { KeySummary } from '../../shared/keys/key';
 import { useKeyCall } from '../state/queries';
 import { useText } from '../text/use-text';
-import { putBack, SecretInput, takeValue, useMissing } from '../ui/secret-input';
-import { isKeychainError, StoringFailure, useKeychainTrouble } from './keychain-trouble';
+import { SecretInput, useMissing } from '../ui/secret-input';
+import { handOn, StoringFailure, useKeychainTrouble } from './keychain-trouble';
 import { shortLabel } from './short-label';
 import { useSendSecret } from './use-send-secret';
 
@@ -42,9 +42,7 @@ function RotateForm({ id, onClose }: { readonly id: string; readonly onClose: ()
     event.preventDefault();
     const field = input.current;
     if (field === null || missing.isMissing(field)) return;
-    const secret = takeValue(field);
-    void rotate.send({ id, secret }).then((failure) => {
-      if (isKeychainError(failure)) putBack(field, secret);
+    void handOn(field, (secret) => rotate.send({ id, secret })).then((failure) => {
       if (failure !== null) return;
       // What was known of the old secret says nothing of the new one; asking costs nothing.
       check.mutate({ id });
