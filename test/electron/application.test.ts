@@ -1,30 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { Application, type ApplicationParts } from '../../electron/application';
-import { Lanes } from '../../electron/probes/lanes';
+import { Application } from '../../electron/application';
 import { openDatabase } from '../../electron/store/database';
-import { ProbingStore } from '../../electron/store/probing-store';
-import { SetAsideNotice } from '../../electron/store/set-aside-notice';
-import { SettingsStore } from '../../electron/store/settings-store';
 import { MemoryVault } from '../../electron/vault/memory-vault';
 import { practiceWorkspace, realWorkspace, type Workspace } from '../../electron/workspace';
-import { DEFAULT_PROBING } from '../../shared/matrix/views';
+import { applicationParts, foundations } from '../support/foundations';
 import { manualEnvironment } from '../support/manual-environment';
 
 const environment = manualEnvironment();
-const base = {
-  environment,
-  fetch: (url: string, init: RequestInit) => fetch(url, init),
-  hooks: {
-    keysChanged: () => undefined,
-    caseChanged: () => undefined,
-    adminChanged: () => undefined,
-    matrixChanged: () => undefined,
-    watchEnded: () => undefined,
-  },
-  platform: 'linux',
-  lanes: new Lanes(environment.timers, DEFAULT_PROBING),
-  keepDays: () => 0,
-};
+const base = foundations(environment, (url, init) => fetch(url, init));
 
 /** An application whose workspaces write down that they were closed. */
 function applicationOn(startPractice: () => Promise<Workspace>) {
@@ -37,25 +20,10 @@ function applicationOn(startPractice: () => Promise<Workspace>) {
       await workspace.close();
     },
   });
-  const parts: ApplicationParts = {
-    settings: new SettingsStore(database),
-    probing: new ProbingStore(database),
+  const parts = applicationParts(database, {
     real: noting(realWorkspace(base, database, new MemoryVault('session', 'linux'), new Map())),
     startPractice: async () => noting(await startPractice()),
-    setAside: new SetAsideNotice(database, null),
-    fixed: {
-      version: '1.0.0',
-      platform: 'linux',
-      runtime: 'stand_in',
-      electronVersion: '0',
-      environmentVariables: [],
-      systemLanguage: 'en',
-      storeUnavailable: false,
-    },
-    changed: () => undefined,
-    settingsChanged: () => undefined,
-    probingChanged: () => undefined,
-  };
+  });
   return { application: Application.start(parts, false), closed };
 }
 

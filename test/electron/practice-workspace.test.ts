@@ -1,37 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unfinishedWork } from '../../electron/practice/unfinished';
-import { Lanes } from '../../electron/probes/lanes';
 import { systemTimers } from '../../electron/vault/timers';
 import { practiceWorkspace, type Workspace } from '../../electron/workspace';
 import type { CaseView } from '../../shared/ipc/views';
-import { DEFAULT_PROBING, type RunView } from '../../shared/matrix/views';
+import type { RunView } from '../../shared/matrix/views';
+import { foundations } from '../support/foundations';
 
 let workspace: Workspace;
 
 beforeAll(async () => {
   let ids = 0;
-  workspace = await practiceWorkspace({
-    environment: {
-      timers: systemTimers,
-      now: () => new Date(),
-      newId: () => {
-        ids += 1;
-        return `id-${ids}`;
-      },
-      random: Math.random,
+  const environment = {
+    timers: systemTimers,
+    now: () => new Date(),
+    newId: () => {
+      ids += 1;
+      return `id-${ids}`;
     },
-    fetch: (url, init) => fetch(url, init),
-    hooks: {
-      keysChanged: () => undefined,
-      caseChanged: () => undefined,
-      adminChanged: () => undefined,
-      matrixChanged: () => undefined,
-      watchEnded: () => undefined,
-    },
-    platform: 'linux',
-    lanes: new Lanes(systemTimers, DEFAULT_PROBING),
-    keepDays: () => 0,
-  });
+    random: Math.random,
+  };
+  workspace = await practiceWorkspace(foundations(environment, (url, init) => fetch(url, init)));
 });
 afterAll(() => workspace.close());
 

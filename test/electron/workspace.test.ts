@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Fetch } from '../../electron/probes/guarded-fetch';
-import { Lanes } from '../../electron/probes/lanes';
 import { CaseStore } from '../../electron/store/case-store';
 import { openDatabase } from '../../electron/store/database';
 import { MemoryVault } from '../../electron/vault/memory-vault';
-import { type Foundations, realWorkspace } from '../../electron/workspace';
-import { DEFAULT_PROBING } from '../../shared/matrix/views';
+import { realWorkspace } from '../../electron/workspace';
 import { WIZARD_START } from '../../shared/wizard/wizard';
+import { foundations } from '../support/foundations';
 import { manualEnvironment } from '../support/manual-environment';
 
 const secretOf = (kind: string, letter: string) => ['sk', kind, `${letter}y9_`.repeat(20)].join('-');
@@ -26,20 +25,7 @@ function silence() {
 function workspaceOn(fetch: Fetch, keepDays = 0) {
   const environment = manualEnvironment();
   const { database } = openDatabase(':memory:', environment.now);
-  const base: Foundations = {
-    environment,
-    fetch,
-    hooks: {
-      keysChanged: () => undefined,
-      caseChanged: () => undefined,
-      adminChanged: () => undefined,
-      matrixChanged: () => undefined,
-      watchEnded: () => undefined,
-    },
-    platform: 'linux',
-    lanes: new Lanes(environment.timers, DEFAULT_PROBING),
-    keepDays: () => keepDays,
-  };
+  const base = { ...foundations(environment, fetch), keepDays: () => keepDays };
   const start = () => realWorkspace(base, database, new MemoryVault('session', 'linux'), new Map());
   return { start, store: new CaseStore(database) };
 }

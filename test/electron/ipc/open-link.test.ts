@@ -2,16 +2,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Application } from '../../../electron/application';
 import { createHandlers, type Desktop } from '../../../electron/ipc/handlers';
-import { Lanes } from '../../../electron/probes/lanes';
 import { openDatabase } from '../../../electron/store/database';
-import { ProbingStore } from '../../../electron/store/probing-store';
-import { SetAsideNotice } from '../../../electron/store/set-aside-notice';
-import { SettingsStore } from '../../../electron/store/settings-store';
 import { systemTimers } from '../../../electron/vault/timers';
 import { KeptDraft } from '../../../electron/window/kept-draft';
 import { practiceWorkspace } from '../../../electron/workspace';
-import { DEFAULT_PROBING } from '../../../shared/matrix/views';
 import type { LinkId } from '../../../shared/remedies/links';
+import { applicationParts, foundations } from '../../support/foundations';
 import { manualEnvironment } from '../../support/manual-environment';
 import { visit } from '../practice/console-support';
 
@@ -25,41 +21,9 @@ const unexpected = () => Promise.reject(new Error('Nothing else is due'));
 async function practising() {
   const environment = manualEnvironment();
   const { database } = openDatabase(':memory:', environment.now);
-  const nothing = () => undefined;
-  const base = {
-    environment: { ...environment, timers: systemTimers },
-    fetch: unexpected,
-    hooks: {
-      keysChanged: nothing,
-      caseChanged: nothing,
-      adminChanged: nothing,
-      matrixChanged: nothing,
-      watchEnded: nothing,
-    },
-    platform: 'linux',
-    lanes: new Lanes(systemTimers, DEFAULT_PROBING),
-    keepDays: () => 0,
-  };
+  const base = foundations({ ...environment, timers: systemTimers }, unexpected);
   const application = await Application.start(
-    {
-      settings: new SettingsStore(database),
-      probing: new ProbingStore(database),
-      real: null,
-      startPractice: () => practiceWorkspace(base),
-      setAside: new SetAsideNotice(database, null),
-      fixed: {
-        version: '1.0.0',
-        platform: 'linux',
-        runtime: 'stand_in',
-        electronVersion: '0',
-        environmentVariables: [],
-        systemLanguage: 'en',
-        storeUnavailable: false,
-      },
-      changed: nothing,
-      settingsChanged: nothing,
-      probingChanged: nothing,
-    },
+    applicationParts(database, { real: null, startPractice: () => practiceWorkspace(base) }),
     true,
   );
   opened.push(application);

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Fetch } from '../../../electron/probes/guarded-fetch';
-import { Lanes } from '../../../electron/probes/lanes';
 import { openDatabase } from '../../../electron/store/database';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
-import { type Foundations, realWorkspace } from '../../../electron/workspace';
-import { DEFAULT_PROBING } from '../../../shared/matrix/views';
+import { realWorkspace } from '../../../electron/workspace';
+import { foundations } from '../../support/foundations';
 import { manualEnvironment } from '../../support/manual-environment';
 import { inventedKey } from '../../support/secrets';
 
@@ -21,21 +20,7 @@ async function asking() {
       const headers = { 'content-type': 'application/json' };
       waiting.push(() => resolve(new Response(REFUSAL, { status: 401, headers })));
     });
-  const nothing = () => undefined;
-  const base: Foundations = {
-    environment,
-    fetch,
-    hooks: {
-      keysChanged: nothing,
-      caseChanged: nothing,
-      adminChanged: nothing,
-      matrixChanged: nothing,
-      watchEnded: nothing,
-    },
-    platform: 'linux',
-    lanes: new Lanes(environment.timers, DEFAULT_PROBING),
-    keepDays: () => 0,
-  };
+  const base = foundations(environment, fetch);
   const { database } = openDatabase(':memory:', environment.now);
   const workspace = realWorkspace(base, database, new MemoryVault('session', 'linux'), new Map());
   const added = await workspace.keys.add({

@@ -1,0 +1,55 @@
+/** What workspaces and the application stand on, for tests that care for one part of it. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { ApplicationParts } from '../../electron/application';
+import type { Environment } from '../../electron/environment';
+import type { Fetch } from '../../electron/probes/guarded-fetch';
+import { Lanes } from '../../electron/probes/lanes';
+import { ProbingStore } from '../../electron/store/probing-store';
+import { SetAsideNotice } from '../../electron/store/set-aside-notice';
+import { SettingsStore } from '../../electron/store/settings-store';
+import type { Foundations } from '../../electron/workspace';
+import { DEFAULT_PROBING } from '../../shared/matrix/views';
+
+const nothing = () => undefined;
+
+/** Nobody listens, and checks are kept for ever. */
+export function foundations(environment: Environment, fetch: Fetch): Foundations {
+  return {
+    environment,
+    fetch,
+    hooks: {
+      keysChanged: nothing,
+      caseChanged: nothing,
+      adminChanged: nothing,
+      matrixChanged: nothing,
+      watchEnded: nothing,
+    },
+    platform: 'linux',
+    lanes: new Lanes(environment.timers, DEFAULT_PROBING),
+    keepDays: () => 0,
+  };
+}
+
+export function applicationParts(
+  database: DatabaseSync,
+  workspaces: Pick<ApplicationParts, 'real' | 'startPractice'>,
+): ApplicationParts {
+  return {
+    settings: new SettingsStore(database),
+    probing: new ProbingStore(database),
+    ...workspaces,
+    setAside: new SetAsideNotice(database, null),
+    fixed: {
+      version: '1.0.0',
+      platform: 'linux',
+      runtime: 'stand_in',
+      electronVersion: '0',
+      environmentVariables: [],
+      systemLanguage: 'en',
+      storeUnavailable: false,
+    },
+    changed: nothing,
+    settingsChanged: nothing,
+    probingChanged: nothing,
+  };
+}
