@@ -120,6 +120,15 @@ export class DoctorPage {
     await this.page.getByRole('button', { name: /^(Done, next step|Go on without the check)$/ }).click();
   }
 
+  /** From the verdict to the step that edits the list, without the checks on the way. */
+  async walkToList() {
+    await this.startWizard();
+    for (const step of ['choose_project', 'open_limits', 'edit_list']) {
+      await this.nextStep();
+      await this.waitForStep(step);
+    }
+  }
+
   /** @param {string} address */
   async checkAddress(address) {
     await this.page.getByRole('textbox', { name: /paste the address/ }).fill(address);

@@ -45,13 +45,7 @@ describe('the owner’s path, in practice', () => {
   });
 
   it('shows the difference and changes nothing before it is confirmed', async () => {
-    await doctor.startWizard();
-    await doctor.nextStep();
-    await doctor.waitForStep('choose_project');
-    await doctor.nextStep();
-    await doctor.waitForStep('open_limits');
-    await doctor.nextStep();
-    await doctor.waitForStep('edit_list');
+    await doctor.walkToList();
     await doctor.chooseBranch('admin');
     await picture(running.page, 'admin-3-choose');
     const difference = await admin.preview();
@@ -149,13 +143,7 @@ describe('the owner’s path, in practice', () => {
     const { text } = await doctor.scenario('not_owner');
     await doctor.goToDiagnose();
     await doctor.diagnose(text);
-    await doctor.startWizard();
-    await doctor.nextStep();
-    await doctor.waitForStep('choose_project');
-    await doctor.nextStep();
-    await doctor.waitForStep('open_limits');
-    await doctor.nextStep();
-    await doctor.waitForStep('edit_list');
+    await doctor.walkToList();
     expect(await running.page.getByTestId('branch-admin').count()).toBe(0);
     await doctor.chooseBranch('cannot_edit');
     await picture(running.page, 'admin-9-message');

@@ -1,23 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recorderOf } from '../../electron/recorder';
-import { type KeySummary, OPENAI_BASE_URL } from '../../shared/keys/key';
+import type { KeySummary } from '../../shared/keys/key';
 import { KEY, listed } from '../support/evidence';
+import { keySummary } from '../support/key-summary';
 
-const NOW: KeySummary = {
-  id: KEY,
-  label: 'Work',
-  note: '',
-  colour: null,
-  kind: 'project',
-  lastFour: 'aaaa',
-  baseUrl: OPENAI_BASE_URL,
-  organization: null,
-  project: null,
-  addedAt: '2026-11-20T10:00:00.000Z',
-  checkedAt: null,
-  health: null,
-  drift: null,
-};
+const NOW = keySummary({ id: KEY, label: 'Work' });
 
 let stored: KeySummary | null;
 let told: string[];

@@ -1,33 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { newCase, type OpenRequest } from '../../../electron/cases/new-case';
-import { type KeySummary, OPENAI_BASE_URL } from '../../../shared/keys/key';
+import type { KeySummary } from '../../../shared/keys/key';
+import { keySummary } from '../../support/key-summary';
 
 const PASTE =
   "Error code: 403 - {'error': {'message': 'Project `proj_Shop1` does not have access to model `gpt-5.5`', 'type': 'invalid_request_error', 'param': None, 'code': 'model_not_found'}}";
 
 const PROSE = 'OpenAI: our project does not have access to';
 
-function key(id: string, project: string | null): KeySummary {
-  return {
-    id,
-    label: id,
-    note: '',
-    colour: null,
-    kind: 'project',
-    lastFour: 'aaaa',
-    baseUrl: OPENAI_BASE_URL,
-    organization: null,
-    project,
-    addedAt: '2026-11-20T10:00:00.000Z',
-    checkedAt: null,
-    health: null,
-    drift: null,
-  };
-}
-
-const shop = key('shop', 'proj_Shop1');
-const batch = key('batch', 'proj_Batch1');
-const unplaced = key('unplaced', null);
+const shop = keySummary({ id: 'shop', project: 'proj_Shop1' });
+const batch = keySummary({ id: 'batch', project: 'proj_Batch1' });
+const unplaced = keySummary({ id: 'unplaced', project: null });
 
 function chosen(request: Partial<OpenRequest>, keys: readonly KeySummary[]): unknown {
   const whole = { text: null, keyId: null, model: null, ...request };

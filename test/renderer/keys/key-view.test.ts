@@ -1,23 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arrange, choicesOf, FIRST_VIEW, type KeyView, NO_FILTERS } from '../../../renderer/keys/key-view';
-import { type KeySummary, OPENAI_BASE_URL } from '../../../shared/keys/key';
+import type { KeySummary } from '../../../shared/keys/key';
+import { keySummary } from '../../support/key-summary';
 
-const PLAIN: KeySummary = {
-  id: 'plain',
-  label: 'Plain',
-  note: '',
-  colour: null,
-  kind: 'project',
-  lastFour: 'aaaa',
-  baseUrl: OPENAI_BASE_URL,
-  organization: null,
-  project: null,
-  addedAt: '2026-11-20T10:00:00.000Z',
-  checkedAt: null,
-  health: null,
-  drift: null,
-};
+const PLAIN = keySummary({ id: 'plain', label: 'Plain' });
 const KEYS: readonly KeySummary[] = [
   { ...PLAIN, id: 'shop', label: 'Web Shop 10', lastFour: 'h4Tq', project: 'proj_B', colour: 'teal' },
   {
