@@ -80,5 +80,5 @@ function environmentFor(env: Readonly<Record<string, string>> | undefined): Reco
 /** Keeps a picture of the window as an artefact of the run. */
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' });
 }
