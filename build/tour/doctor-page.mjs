@@ -86,9 +86,9 @@ export class DoctorPage {
   async testAgain() {
     const evidence = this.page.getByTestId('evidence-item');
     const before = await evidence.count();
-    await this.page.getByRole('button', { name: 'Test again' }).click();
+    await this.page.getByRole('button', { name: 'Test again', exact: true }).click();
     await evidence.nth(before).waitFor();
-    await this.page.getByRole('button', { name: 'Test again' }).waitFor();
+    await this.page.getByRole('button', { name: 'Test again', exact: true }).waitFor();
   }
 
   /** Agrees to what the dialog says it may cost. */
@@ -100,7 +100,7 @@ export class DoctorPage {
       .click();
     await this.page.getByRole('dialog').getByRole('button', { name: /^Send/ }).click();
     await this.page.getByRole('dialog').waitFor({ state: 'hidden' });
-    await this.page.getByRole('button', { name: 'Test again' }).waitFor();
+    await this.page.getByRole('button', { name: 'Test again', exact: true }).waitFor();
   }
 
   async startWizard() {

@@ -63,7 +63,7 @@ describe('every page, in both languages and both themes, at the smallest size', 
     await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(900, 640));
     await page.getByTestId('scenario-allow_list').click();
     await page.getByTestId('verdict-cause').waitFor();
-    await page.getByRole('button', { name: 'Test again' }).click();
+    await page.getByRole('button', { name: 'Test again', exact: true }).click();
     await page.getByTestId('evidence-item').nth(2).waitFor();
     admin = new AdminPage(page);
     await admin.open();
