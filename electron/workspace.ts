@@ -8,7 +8,7 @@ import type { RunView } from '../shared/matrix/views';
 import { CONSOLE_ORIGIN } from '../shared/remedies/links';
 import { Administration, type AdministrationParts } from './admin/administration';
 import { CaseService } from './cases/case-service';
-import { PRACTICE_WATCH_TIMING, WATCH_TIMING, type WatchTiming } from './cases/watch';
+import { timingThatOutlasts, WATCH_TIMING, type WatchTiming } from './cases/watch';
 import type { Environment } from './environment';
 import { HistoryService } from './history/history-service';
 import { BulkChecks } from './keys/bulk-checks';
@@ -128,7 +128,8 @@ export async function practiceWorkspace(
   const { database } = openDatabase(':memory:', environment.now);
   const { checker, ...inquiry } = inquiryOf(base, keys, database);
   const store = new CaseStore(database);
-  const cases = caseService(base, keys, checker, store, PRACTICE_WATCH_TIMING, simulator.origin);
+  const timing = timingThatOutlasts(PRACTICE_PROPAGATION_MS);
+  const cases = caseService(base, keys, checker, store, timing, simulator.origin);
   const { vault } = ring;
   const { history } = inquiry;
   const admin = administration(base, { keys, cases, history, database, vault, separateSession: false });

@@ -15,8 +15,12 @@ export interface WatchTiming {
 export const WATCH_TIMING: WatchTiming = { minInterval: 15_000, maxInterval: 20_000, limit: 600_000 };
 /** A verified organization takes longer to be known everywhere: up to a quarter of an hour (help article, 2026). */
 export const VERIFICATION_SHARE = 1.5;
-/** Practice spreads its changes within seconds, so that nobody waits to learn. */
-export const PRACTICE_WATCH_TIMING: WatchTiming = { minInterval: 900, maxInterval: 1_300, limit: 90_000 };
+
+/** Where it is known how long a change spreads: as many successes as are needed cannot all fall into that time, so that none of them is luck. */
+export function timingThatOutlasts(propagationMs: number): WatchTiming {
+  const minInterval = Math.ceil(propagationMs / (NEEDED_SUCCESSES - 1));
+  return { minInterval, maxInterval: minInterval * 1.2, limit: 90_000 };
+}
 
 export interface WatchParts {
   readonly timing: WatchTiming;

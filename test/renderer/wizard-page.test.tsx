@@ -138,7 +138,7 @@ describe('the wizard', () => {
           [['app', 'info'], { mode }],
         ]),
       );
-    expect(drawn('practice')).toContain('Tests every second or so in practice');
+    expect(drawn('practice')).toContain('Tests every two seconds or so in practice');
     expect(drawn('real')).toContain('Tests every 15 to 20 seconds');
   });
 

@@ -167,7 +167,7 @@ export const wizard = {
     again: 'Watch again',
     needsKey: 'Choose a key of this project first; the tests are sent with it.',
     leadPractice:
-      'Tests every second or so in practice; with real keys it is every 15 to 20 seconds, for up to ten minutes.',
+      'Tests every two seconds or so in practice; with real keys it is every 15 to 20 seconds, for up to ten minutes.',
     lead: 'Tests every 15 to 20 seconds, for up to ten minutes, free of charge. You get a notification when it is proven.',
     inARow: '{{count}} of {{needed}} successes in a row',
     next: 'Next test in {{seconds}} s',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WATCH_TIMING, Watch } from '../../../electron/cases/watch';
+import { NEEDED_SUCCESSES, timingThatOutlasts, WATCH_TIMING, Watch } from '../../../electron/cases/watch';
 import type { Evidence, ProbeEvidence } from '../../../shared/diagnosis/evidence';
 import type { WatchView } from '../../../shared/ipc/views';
 import { refused, unanswered, validated } from '../../support/evidence';
@@ -147,5 +147,14 @@ describe('a watch', () => {
     second.watch.start();
     await settled();
     expect(second.view()).toMatchObject({ state: 'proven', startedAt: kept.startedAt });
+  });
+});
+
+describe('a watch of a change that is known to spread for some time', () => {
+  it.each([0, 1, 4_000, 45_001])('cannot have all its successes within those %i ms', (spreading) => {
+    const { minInterval, maxInterval, limit } = timingThatOutlasts(spreading);
+    const fromFirstToLast = minInterval * (NEEDED_SUCCESSES - 1);
+    expect(fromFirstToLast).toBeGreaterThanOrEqual(spreading);
+    expect([maxInterval >= minInterval, limit > maxInterval]).toEqual([true, true]);
   });
 });
