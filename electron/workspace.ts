@@ -3,7 +3,7 @@
  * share none of them, so that practice cannot touch a stored key or a real host.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import type { CaseView, PracticeInventory, PracticeScenario } from '../shared/ipc/views';
+import type { CaseView } from '../shared/ipc/views';
 import type { RunView } from '../shared/matrix/views';
 import { CONSOLE_ORIGIN } from '../shared/remedies/links';
 import { Administration, type AdministrationParts } from './admin/administration';
@@ -16,6 +16,7 @@ import { ImportService } from './keys/import-service';
 import { KeyCheck } from './keys/key-check';
 import { KeyService } from './keys/key-service';
 import { MatrixService } from './matrix/matrix-service';
+import { type PracticeControls, practiceControls } from './practice/controls';
 import type { Crowd } from './practice/crowd';
 import { startSimulator } from './practice/simulator';
 import { Checker } from './probes/checker';
@@ -42,13 +43,10 @@ export interface Workspace {
   readonly matrix: MatrixService;
   readonly history: HistoryService;
   readonly admin: Administration;
-  readonly scenarios: readonly PracticeScenario[];
-  /** Empty outside of practice. */
-  readonly inventory: PracticeInventory;
   /** OpenAI's console, or the simulator's. */
   readonly consoleOrigin: string;
-  /** Has the console show the organization that a case is about; null where it is a browser that nobody can tell. */
-  readonly selectInConsole: ((caseId: string) => void) | null;
+  /** null outside of practice. */
+  readonly practice: PracticeControls | null;
   readonly close: () => Promise<void>;
 }
 
@@ -106,10 +104,8 @@ export function realWorkspace(
       changed: base.hooks.keysChanged,
     }),
     admin,
-    scenarios: [],
-    inventory: { organizations: [], projects: [] },
     consoleOrigin: CONSOLE_ORIGIN,
-    selectInConsole: null,
+    practice: null,
     close: () => closeAll({ ...inquiry, cases, admin, keys }),
   };
 }
@@ -146,13 +142,8 @@ export async function practiceWorkspace(
     ...inquiry,
     imports: null,
     admin,
-    scenarios: simulator.scenarios,
-    inventory: simulator.inventory,
     consoleOrigin: simulator.origin,
-    selectInConsole: (caseId) => {
-      const view = cases.read(caseId);
-      if (view.ok) simulator.selectInConsole({ project: cases.projectOf(caseId), keyId: view.value.keyId });
-    },
+    practice: practiceControls({ simulator, cases }),
     close,
   };
 }

@@ -5,10 +5,10 @@ import { isConsolePage, isOrganizationPage, type LinkId, linkUrl } from '../../s
 import { ok, type Result } from '../../shared/result';
 import type { Application } from '../application';
 import { fail } from '../failure';
-import { unfinishedWork } from '../practice/unfinished';
 import type { KeptDraft } from '../window/kept-draft';
 import { adminHandlers, reportHandlers } from './admin-handlers';
 import { importHandlers, keyHandlers } from './key-handlers';
+import { practiceHandlers } from './practice-handlers';
 import { probingHandlers } from './probing-handlers';
 import type { Handlers } from './register';
 import { SavedFiles } from './saved-files';
@@ -43,6 +43,7 @@ export function createHandlers(app: Application, desktop: Desktop): Handlers {
     ...caseHandlers(app),
     ...probingHandlers(app, files),
     ...adminHandlers(app),
+    ...practiceHandlers(app),
     ...reportHandlers(app, desktop, files),
   };
 }
@@ -74,9 +75,6 @@ function appHandlers(app: Application, desktop: Desktop) {
       await desktop.copyText(redact(text));
       return ok(null);
     },
-    'practice:scenarios': () => ok(app.workspace.scenarios),
-    'practice:inventory': () => ok(app.workspace.inventory),
-    'practice:unfinished': () => ok(unfinishedWork(app.workspace)),
   } satisfies Partial<Handlers>;
 }
 
@@ -93,7 +91,8 @@ async function openLink(
   const url = linkUrl(id, project, workspace.consoleOrigin);
   if (!url.ok) return fail('link_needs_project');
   // Not on the list of projects: choosing there is what the person is to do.
-  if (caseId !== null && id !== 'projects' && isOrganizationPage(id)) workspace.selectInConsole?.(caseId);
+  if (caseId !== null && id !== 'projects' && isOrganizationPage(id))
+    workspace.practice?.selectInConsole(caseId);
   if (workspace.mode === 'practice' && isConsolePage(id))
     await desktop.openPracticeConsole(workspace.consoleOrigin, url.value);
   else await desktop.openInBrowser(url.value);

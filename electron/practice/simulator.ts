@@ -39,7 +39,7 @@ export interface Simulator {
   readonly keys: readonly PracticeKey[];
   readonly adminKeys: readonly PracticeAdminKey[];
   readonly scenarios: readonly PracticeScenario[];
-  readonly inventory: PracticeInventory;
+  readonly inventory: () => PracticeInventory;
   /** Has the console show the organization and project that a case is about. */
   selectInConsole(subject: CaseSubject): void;
   /** Puts the world back as it stood at the start; the keys stay the same. */
@@ -82,7 +82,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     keys: practice.start.keys,
     adminKeys: practice.start.adminKeys,
     scenarios: practice.scenarios,
-    inventory: inventoryOf(practice.start),
+    inventory: () => inventoryOf(practice.start),
     selectInConsole: (subject) => practice.selectInConsole(subject),
     reset: () => practice.reset(),
     close: () => close(server),

@@ -9,6 +9,7 @@ import { appChannels } from './channels/app';
 import type { RequestOfCall } from './channels/call';
 import { caseChannels } from './channels/cases';
 import { keyChannels } from './channels/keys';
+import { practiceChannels } from './channels/practice';
 import { probingChannels } from './channels/probing';
 import type { IpcError } from './views';
 
@@ -18,6 +19,7 @@ export const contract = {
   ...caseChannels,
   ...probingChannels,
   ...adminChannels,
+  ...practiceChannels,
 } as const;
 
 export type Contract = typeof contract;

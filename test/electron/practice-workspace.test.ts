@@ -61,11 +61,13 @@ const EXPECTED: readonly (readonly [string, readonly (string | null)[], readonly
 
 describe('each practice case', () => {
   it('is in this table', () => {
-    expect(workspace.scenarios.map(({ id }) => id).sort()).toEqual(EXPECTED.map(([id]) => id).sort());
+    expect(workspace.practice?.scenarios.map(({ id }) => id).sort()).toEqual(
+      EXPECTED.map(([id]) => id).sort(),
+    );
   });
 
   it.each(EXPECTED)('%s is read and tested for what it is', async (id, before, after) => {
-    const scenario = workspace.scenarios.find((candidate) => candidate.id === id);
+    const scenario = workspace.practice?.scenarios.find((candidate) => candidate.id === id);
     const opened = workspace.cases.open({
       text: scenario?.text ?? '',
       keyId: scenario?.keyId ?? null,
@@ -79,7 +81,7 @@ describe('each practice case', () => {
   });
 
   it('alias_vs_snapshot offers the spelling that is allowed', async () => {
-    const scenario = workspace.scenarios.find(({ id }) => id === 'alias_vs_snapshot');
+    const scenario = workspace.practice?.scenarios.find(({ id }) => id === 'alias_vs_snapshot');
     const opened = workspace.cases.open({
       text: scenario?.text ?? '',
       keyId: scenario?.keyId ?? null,
@@ -96,7 +98,7 @@ describe('comparing with other projects of the organization', () => {
     ['a project’s own list', 'allow_list', 'other_project_has_it'],
     ['a model that nobody has any more', 'retired_model', 'other_project_lacks_it'],
   ])('tells %s apart', async (_name, id, statement) => {
-    const scenario = workspace.scenarios.find((candidate) => candidate.id === id);
+    const scenario = workspace.practice?.scenarios.find((candidate) => candidate.id === id);
     const opened = workspace.cases.open({
       text: scenario?.text ?? '',
       keyId: scenario?.keyId ?? null,
@@ -112,7 +114,7 @@ describe('comparing with other projects of the organization', () => {
   });
 
   it('says so where no key of the same organization can be asked', async () => {
-    const scenario = workspace.scenarios.find(({ id }) => id === 'not_entitled');
+    const scenario = workspace.practice?.scenarios.find(({ id }) => id === 'not_entitled');
     const opened = workspace.cases.open({
       text: scenario?.text ?? '',
       keyId: scenario?.keyId ?? null,
@@ -129,7 +131,7 @@ describe('comparing with other projects of the organization', () => {
 describe('what leaving would break off', () => {
   it('is a fix that was begun, and then its watch, until the person stops it', async () => {
     expect(unfinishedWork(workspace)).toEqual([]);
-    const scenario = workspace.scenarios.find(({ id }) => id === 'allow_list');
+    const scenario = workspace.practice?.scenarios.find(({ id }) => id === 'allow_list');
     const opened = workspace.cases.open({ text: null, keyId: null, model: null, ...scenario });
     if (!opened.ok) throw new Error(opened.error.code);
     const { id } = opened.value;

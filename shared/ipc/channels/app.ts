@@ -1,7 +1,7 @@
-/** The app itself, its settings and practice. */
+/** The app itself and its settings. */
 import { z } from 'zod';
 import { LINK_IDS, type LinkId } from '../../remedies/links';
-import type { AppInfo, Draft, PracticeInventory, PracticeScenario, PracticeWork, Settings } from '../views';
+import type { AppInfo, Draft, Settings } from '../views';
 import { type Channels, call } from './call';
 import { byId, id, language, MAX_PASTE, nothing } from './fields';
 
@@ -36,8 +36,4 @@ export const appChannels = {
   ),
   'app:kept_draft': call<Draft | null>()(nothing),
   'app:copy_text': call<null>()(z.strictObject({ text: z.string().max(100_000) })),
-
-  'practice:scenarios': call<readonly PracticeScenario[]>()(nothing),
-  'practice:inventory': call<PracticeInventory>()(nothing),
-  'practice:unfinished': call<readonly PracticeWork[]>()(nothing),
-} as const satisfies Channels<'app' | 'practice'>;
+} as const satisfies Channels<'app'>;

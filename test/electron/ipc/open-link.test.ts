@@ -48,7 +48,7 @@ async function pageFor(scenarioId: string, link: LinkId): Promise<string> {
     chooseFile: unexpected,
     saveText: unexpected,
   };
-  const scenario = workspace.scenarios.find(({ id }) => id === scenarioId);
+  const scenario = workspace.practice?.scenarios.find(({ id }) => id === scenarioId);
   const view = workspace.cases.open({
     text: scenario?.text ?? '',
     keyId: scenario?.keyId ?? null,
