@@ -63,6 +63,7 @@ export class MatrixService {
   readonly #parts: MatrixParts;
   readonly #state: MatrixState;
   readonly #singles = new AbortController();
+  readonly #stopListening: () => void;
   #run: MatrixRun | null = null;
   #announced = false;
   #closed = false;
@@ -70,6 +71,10 @@ export class MatrixService {
   constructor(parts: MatrixParts) {
     this.#parts = parts;
     this.#state = new MatrixState(parts.environment.newId(), parts.store);
+    // Nothing else happens while all wait, and the person should learn what for.
+    this.#stopListening = parts.lanes.onPause(() => {
+      if (this.#run?.active === true) this.#announce();
+    });
   }
 
   /** Takes over what the history has just kept. */
@@ -222,6 +227,7 @@ export class MatrixService {
   close(): void {
     const wasActive = this.#run?.active === true;
     this.#closed = true;
+    this.#stopListening();
     this.#run?.cancel();
     this.#singles.abort();
     if (wasActive) this.#parts.changed();

@@ -229,6 +229,10 @@ export class MatrixRun {
         this.#inFlight.add(place);
         this.#parts.changed();
       },
+      waits: () => {
+        this.#inFlight.delete(place);
+        this.#parts.changed();
+      },
     };
     const evidence = await this.#ask(request, place);
     const counted = evidence !== null && this.#count(keyId, lane, evidence);
@@ -236,7 +240,7 @@ export class MatrixRun {
     const listed = this.#parts.listed(keyId);
     if (counted && listed !== null && this.#needsComparison(keyId, lane, evidence)) {
       lane.compared = true;
-      await this.#parts.checker.control({ ...request, sent: () => undefined }, listed);
+      await this.#parts.checker.control({ ...request, sent: ignore, waits: ignore }, listed);
     }
   }
 
@@ -285,3 +289,6 @@ export class MatrixRun {
     lane.open.clear();
   }
 }
+
+/** A comparison is of another model: no cell of the run is shown for it. */
+function ignore(): void {}

@@ -21,6 +21,8 @@ export interface CheckRequest {
   readonly tries?: number;
   /** Called when a probe is really sent, after any waiting. */
   readonly sent?: () => void;
+  /** Called when the server asked for patience and the probe waits to be sent again. */
+  readonly waits?: () => void;
 }
 
 /** Told of every answer before anybody else is, of the run that it is part of, and of the end of the secret it was asked with. */
@@ -115,7 +117,8 @@ export class Checker {
       request.sent?.();
     };
     const { keyId, signal, tries = 1 } = request;
-    const answer = await this.#prober.send(request.target, { probe, model, signal, keyId, tries, sent });
+    const call = { probe, model, signal, keyId, tries, sent, waits: () => request.waits?.() };
+    const answer = await this.#prober.send(request.target, call);
     const evidence: ProbeEvidence = {
       kind: 'probe',
       id: this.#environment.newId(),

@@ -27,6 +27,7 @@ export class Lanes {
   readonly #byKey = new Map<string, number>();
   /** By host: until when, on the clock of `#timers`. */
   readonly #pauses = new Map<string, number>();
+  readonly #pauseListeners = new Set<() => void>();
 
   constructor(timers: Timers, limits: LaneLimits) {
     this.#timers = timers;
@@ -63,12 +64,19 @@ export class Lanes {
     });
   }
 
+  /** Calls back whenever a host asks for a pause or for a longer one; returns the way to stop. */
+  onPause(listener: () => void): () => void {
+    this.#pauseListeners.add(listener);
+    return () => this.#pauseListeners.delete(listener);
+  }
+
   /** Sends nothing to this host for so long; a pause already under way is only ever made longer. */
   pause(host: string, milliseconds: number): void {
     const until = this.#timers.now() + milliseconds;
     if (until <= (this.#pauses.get(host) ?? 0)) return;
     this.#pauses.set(host, until);
     this.#admitAfterPause(host);
+    for (const listener of this.#pauseListeners) listener();
   }
 
   /** Milliseconds that the host still has to be left alone; 0 for none. */

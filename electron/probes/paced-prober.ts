@@ -32,6 +32,7 @@ export class PacedProber implements ProbeSender {
       if (asked === null) return answer;
       this.#pause(host, asked);
       if (attempt >= tries || asked > LONGEST_WAIT_MS) return answer;
+      call.waits?.();
     }
   }
 

@@ -34,6 +34,8 @@ export interface ProbeCall {
   readonly tries?: number;
   /** Called each time the request is really sent, after any waiting. */
   readonly sent?: () => void;
+  /** Called when the server asked for patience and the request waits to be sent again. */
+  readonly waits?: () => void;
 }
 
 export interface ProbeSender {

@@ -77,6 +77,19 @@ describe('a matrix of a server that', () => {
     expect(simulator.control.requests().length).toBeLessThanOrEqual(models.length * 3);
   });
 
+  it('asks for a pause is waited for, with nothing shown as under way, and that is said at once', async () => {
+    simulator.control.setFaults([{ fault: { kind: 'rate_limit', retryAfter: '3' }, times: 2 }]);
+    const announced: (readonly [boolean, number])[] = [];
+    const told = await benchOn(simulator, {
+      keyIds: [sandbox, research],
+      changed: () =>
+        announced.push([told.matrix.run?.waitingUntil != null, told.matrix.run?.inFlight.length ?? 0]),
+    });
+    const run = await fill(told.matrix);
+    expect(run.counts.listed).toBe(2);
+    expect(announced).toContainEqual([true, 0]);
+  });
+
   it('asks for a very long pause is not asked again by the same run', async () => {
     simulator.control.setFaults([{ fault: { kind: 'rate_limit', retryAfter: '1000000000' } }]);
     const models = Array.from({ length: 30 }, (_, index) => `gpt-5-mini-${index}`);
