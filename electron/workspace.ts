@@ -16,8 +16,7 @@ import { ImportService } from './keys/import-service';
 import { KeyCheck } from './keys/key-check';
 import { KeyService } from './keys/key-service';
 import { MatrixService } from './matrix/matrix-service';
-import { type PracticeControls, practiceControls } from './practice/controls';
-import type { Crowd } from './practice/crowd';
+import { addKeys, PracticeControls } from './practice/controls';
 import { startSimulator } from './practice/simulator';
 import { Checker } from './probes/checker';
 import type { Fetch } from './probes/guarded-fetch';
@@ -111,16 +110,12 @@ export function realWorkspace(
 }
 
 /** An invented organization on this machine; everything in it is gone when practice is left. */
-export async function practiceWorkspace(
-  base: Foundations,
-  options: { readonly crowd?: Crowd } = {},
-): Promise<Workspace> {
-  const simulator = await startSimulator({ propagationMs: PRACTICE_PROPAGATION_MS, ...options });
+export async function practiceWorkspace(base: Foundations): Promise<Workspace> {
+  const simulator = await startSimulator({ propagationMs: PRACTICE_PROPAGATION_MS });
   const { environment, hooks } = base;
   const ring = memoryRing(base, 'practice');
   const keys = new KeyService({ ring, sessionRing: null, environment, changed: hooks.keysChanged });
-  for (const { id, secret, label } of simulator.keys)
-    await keys.addAs(id, { secret, label, baseUrl: simulator.apiBaseUrl });
+  await addKeys({ keys, simulator }, simulator.keys);
   const { database } = openDatabase(':memory:', environment.now);
   const { checker, ...inquiry } = inquiryOf(base, keys, database);
   const store = new CaseStore(database);
@@ -143,7 +138,7 @@ export async function practiceWorkspace(
     imports: null,
     admin,
     consoleOrigin: simulator.origin,
-    practice: practiceControls({ simulator, cases }),
+    practice: new PracticeControls({ simulator, keys, cases }),
     close,
   };
 }

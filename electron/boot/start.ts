@@ -6,7 +6,6 @@ import { Application, type ApplicationParts } from '../application';
 import { coalesced } from '../coalesced';
 import { createHandlers, type Desktop } from '../ipc/handlers';
 import { registerHandlers } from '../ipc/register';
-import { LARGE_CROWD } from '../practice/crowd';
 import { Lanes } from '../probes/lanes';
 import { ProbingStore } from '../store/probing-store';
 import { SetAsideNotice } from '../store/set-aside-notice';
@@ -132,7 +131,11 @@ function partsOf(
       : realWorkspace(base, store.database, vaultFor(store, process.platform, keychain), openAiVariables, {
           lostTrack: store.setAside !== null,
         }),
-    startPractice: () => practiceWorkspace(base, options.practiceCrowd ? { crowd: LARGE_CROWD } : {}),
+    startPractice: async () => {
+      const workspace = await practiceWorkspace(base);
+      if (options.practiceCrowd) await workspace.practice?.enlarge();
+      return workspace;
+    },
     setAside: new SetAsideNotice(store.database, store.setAside),
     fixed: fixedInfo(options, [...openAiVariables.keys()], store),
     changed: () => {

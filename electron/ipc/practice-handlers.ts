@@ -1,14 +1,26 @@
-/** The practice itself: its cases, and what would be lost with it. */
-import { ok } from '../../shared/result';
+/** The practice itself: its cases, how its API answers, and what would be lost with it. */
+import type { IpcError, PracticeState } from '../../shared/ipc/views';
+import { ok, type Result } from '../../shared/result';
 import type { Application } from '../application';
+import { fail } from '../failure';
+import type { PracticeControls } from '../practice/controls';
 import { unfinishedWork } from '../practice/unfinished';
 import type { Handlers } from './register';
 
 export function practiceHandlers(app: Application) {
   const practice = () => app.workspace.practice;
+  const state = async (
+    get: (controls: PracticeControls) => PracticeState | Promise<PracticeState>,
+  ): Promise<Result<PracticeState, IpcError>> => {
+    const controls = practice();
+    return controls === null ? fail('practice_not_running') : ok(await get(controls));
+  };
   return {
     'practice:scenarios': () => ok(practice()?.scenarios ?? []),
-    'practice:inventory': () => ok(practice()?.inventory() ?? { organizations: [], projects: [] }),
+    'practice:inventory': () => ok(practice()?.inventory ?? { organizations: [], projects: [] }),
     'practice:unfinished': () => ok(unfinishedWork(app.workspace)),
+    'practice:state': () => state((controls) => controls.state),
+    'practice:set_condition': ({ condition }) => state((controls) => controls.setCondition(condition)),
+    'practice:enlarge': () => state((controls) => controls.enlarge()),
   } satisfies Partial<Handlers>;
 }

@@ -1,27 +1,68 @@
 /** What a person can do with the practice itself, beside working in it. */
-import type { PracticeInventory, PracticeScenario } from '../../shared/ipc/views';
+import type {
+  PracticeCondition,
+  PracticeInventory,
+  PracticeScenario,
+  PracticeState,
+} from '../../shared/ipc/views';
 import type { CaseService } from '../cases/case-service';
+import type { KeyService } from '../keys/key-service';
+import { LARGE_CROWD } from './crowd';
 import type { Simulator } from './simulator';
-
-export interface PracticeControls {
-  readonly scenarios: readonly PracticeScenario[];
-  readonly inventory: () => PracticeInventory;
-  /** Has the console show the organization that a case is about. */
-  readonly selectInConsole: (caseId: string) => void;
-}
+import type { PracticeKey } from './world';
 
 export interface PracticeParts {
   readonly simulator: Simulator;
+  readonly keys: Pick<KeyService, 'addAs'>;
   readonly cases: Pick<CaseService, 'read' | 'projectOf'>;
 }
 
-export function practiceControls({ simulator, cases }: PracticeParts): PracticeControls {
-  return {
-    scenarios: simulator.scenarios,
-    inventory: simulator.inventory,
-    selectInConsole: (caseId) => {
-      const view = cases.read(caseId);
-      if (view.ok) simulator.selectInConsole({ project: cases.projectOf(caseId), keyId: view.value.keyId });
-    },
-  };
+export class PracticeControls {
+  readonly #parts: PracticeParts;
+  /** Resolves once the large organization is there. */
+  #large: Promise<void> | null = null;
+
+  constructor(parts: PracticeParts) {
+    this.#parts = parts;
+  }
+
+  get scenarios(): readonly PracticeScenario[] {
+    return this.#parts.simulator.scenarios;
+  }
+
+  get inventory(): PracticeInventory {
+    return this.#parts.simulator.inventory();
+  }
+
+  get state(): PracticeState {
+    return { condition: this.#parts.simulator.conditions.current, large: this.#large !== null };
+  }
+
+  setCondition(condition: PracticeCondition): PracticeState {
+    this.#parts.simulator.conditions.set(condition);
+    return this.state;
+  }
+
+  /** However often it is asked for, there is one large organization. */
+  async enlarge(): Promise<PracticeState> {
+    this.#large ??= addKeys(this.#parts, this.#parts.simulator.grow(LARGE_CROWD));
+    await this.#large;
+    return this.state;
+  }
+
+  /** Has the console show the organization that a case is about. */
+  selectInConsole(caseId: string): void {
+    const { cases, simulator } = this.#parts;
+    const view = cases.read(caseId);
+    if (view.ok) simulator.selectInConsole({ project: cases.projectOf(caseId), keyId: view.value.keyId });
+  }
+}
+
+/** Gives the app the practice's keys, which it could otherwise not know. */
+export async function addKeys(
+  { keys, simulator }: Pick<PracticeParts, 'keys' | 'simulator'>,
+  added: readonly PracticeKey[],
+): Promise<void> {
+  for (const { id, secret, label } of added)
+    await keys.addAs(id, { secret, label, baseUrl: simulator.apiBaseUrl });
 }

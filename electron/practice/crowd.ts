@@ -9,41 +9,47 @@ export interface Crowd {
   readonly models: number;
 }
 
+/** With what practice has anyway: 200 keys and 301 models. */
 export const LARGE_CROWD: Crowd = { keys: 188, models: 252 };
+
+/** What a crowd brings along. */
+export type CrowdShare = Pick<World, 'organizations' | 'projects' | 'keys'>;
 
 const ORGANIZATION = 'org-c5Xw8ZrTn2KvQj7LmYh4PdGe';
 
-export function joinCrowd(world: World, crowd: Crowd, random: Random): World {
+export function withCrowd(world: World, { organizations, projects, keys }: CrowdShare): World {
+  return {
+    ...world,
+    organizations: [...world.organizations, ...organizations],
+    projects: [...world.projects, ...projects],
+    keys: [...world.keys, ...keys],
+  };
+}
+
+export function drawCrowd(crowd: Crowd, random: Random): CrowdShare {
   const fineTuned = Array.from({ length: crowd.models }, (_, index) => fineTunedModel(index + 1));
   const members = Array.from({ length: crowd.keys }, (_, index) => index + 1);
   return {
-    ...world,
-    organizations: [...world.organizations, organization(fineTuned)],
-    projects: [
-      ...world.projects,
-      ...members.map((number) => ({
-        id: projectId(number),
-        name: `Team ${pad(number)}`,
-        organizationId: ORGANIZATION,
-        policy: settled(policyOf(number, fineTuned)),
-        spendLimit: { dollars: null, hard: false },
-        regionalHost: null,
-        archived: false,
-      })),
-    ],
-    keys: [
-      ...world.keys,
-      ...members.map((number) => ({
-        id: `practice_team_${pad(number)}`,
-        label: `Cedar Works · team ${pad(number)}`,
-        projectId: projectId(number),
-        secret: drawKey(random, 'proj'),
-        kind: 'project' as const,
-        revoked: number % 41 === 0,
-        mayRequest: number % 17 !== 0,
-        mayList: number % 29 !== 0,
-      })),
-    ],
+    organizations: [organization(fineTuned)],
+    projects: members.map((number) => ({
+      id: projectId(number),
+      name: `Team ${pad(number)}`,
+      organizationId: ORGANIZATION,
+      policy: settled(policyOf(number, fineTuned)),
+      spendLimit: { dollars: null, hard: false },
+      regionalHost: null,
+      archived: false,
+    })),
+    keys: members.map((number) => ({
+      id: `practice_team_${pad(number)}`,
+      label: `Cedar Works · team ${pad(number)}`,
+      projectId: projectId(number),
+      secret: drawKey(random, 'proj'),
+      kind: 'project' as const,
+      revoked: number % 41 === 0,
+      mayRequest: number % 17 !== 0,
+      mayList: number % 29 !== 0,
+    })),
   };
 }
 

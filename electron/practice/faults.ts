@@ -1,4 +1,4 @@
-/** Broken answers on demand, for tests: which requests they meet and how they are sent. */
+/** Broken answers on demand: how they are sent and, for tests, which requests they meet. */
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';

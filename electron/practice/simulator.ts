@@ -8,10 +8,11 @@ import type { PracticeInventory, PracticeScenario } from '../../shared/ipc/views
 import { AdminPace } from './api/admin';
 import { handleApi, type SeenRequest } from './api/handle-api';
 import { buildWorld } from './blueprint';
+import { Conditions } from './conditions';
 import { handleConsole } from './console/handle-console';
 import { type CaseSubject, selectForCase } from './console/select-for-case';
 import { Sessions } from './console/session';
-import { type Crowd, joinCrowd } from './crowd';
+import { type Crowd, drawCrowd, withCrowd } from './crowd';
 import { FaultBook, type FaultRule } from './faults';
 import { type Random, systemRandom } from './random';
 import { scenarios } from './scenarios';
@@ -42,6 +43,10 @@ export interface Simulator {
   readonly inventory: () => PracticeInventory;
   /** Has the console show the organization and project that a case is about. */
   selectInConsole(subject: CaseSubject): void;
+  /** How the API answers at the moment; faults that a test sets come first. */
+  readonly conditions: Conditions;
+  /** Adds an organization with so many keys and models; gives back its keys. */
+  grow(crowd: Crowd): readonly PracticeKey[];
   /** Puts the world back as it stood at the start; the keys stay the same. */
   reset(): void;
   close(): Promise<void>;
@@ -59,6 +64,8 @@ export interface SimulatorControl {
   inFlight(): number;
   /** The most API requests that were ever open at once since the start or the last reset. */
   peakInFlight(): number;
+  /** Connections that clients opened since the start or the last reset. */
+  connections(): number;
   setFaults(rules: readonly FaultRule[]): void;
 }
 
@@ -74,16 +81,23 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     // A bug in here must not take the application down with it.
     practice.handle(request, response).catch(() => response.destroy());
   });
+  server.on('connection', () => {
+    practice.connections += 1;
+  });
   const origin = await listen(server);
   practice.origin = origin;
   return {
     origin,
     apiBaseUrl: `${origin}/v1`,
-    keys: practice.start.keys,
+    get keys() {
+      return practice.start.keys;
+    },
     adminKeys: practice.start.adminKeys,
     scenarios: practice.scenarios,
     inventory: () => inventoryOf(practice.start),
     selectInConsole: (subject) => practice.selectInConsole(subject),
+    conditions: practice.conditions,
+    grow: (crowd) => practice.grow(crowd),
     reset: () => practice.reset(),
     close: () => close(server),
     control: {
@@ -94,6 +108,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       requests: () => practice.seen,
       inFlight: () => practice.open,
       peakInFlight: () => practice.peak,
+      connections: () => practice.connections,
       setFaults: (rules) => practice.faults.set(rules),
     },
   };
@@ -118,13 +133,15 @@ function close(server: Server): Promise<void> {
 
 class Practice {
   origin = '';
-  readonly start: World;
+  start: World;
+  world: World;
   readonly scenarios: readonly PracticeScenario[];
   readonly faults = new FaultBook();
-  world: World;
+  readonly conditions: Conditions;
   seen: SeenRequest[] = [];
   open = 0;
   peak = 0;
+  connections = 0;
   readonly #sessions: Sessions;
   readonly #now: () => number;
   readonly #random: Random;
@@ -141,9 +158,10 @@ class Practice {
     this.#adminPace = new AdminPace(options.adminCallsPerMinute ?? DEFAULT_ADMIN_CALLS);
     this.#sessions = new Sessions(this.#random);
     this.#remembered = options.remembered ?? DEFAULT_REMEMBERED;
-    const world = buildWorld(this.#random);
-    this.start = options.crowd === undefined ? world : joinCrowd(world, options.crowd, this.#random);
+    this.conditions = new Conditions({ now: this.#now, random: this.#random });
+    this.start = buildWorld(this.#random);
     this.world = this.start;
+    if (options.crowd !== undefined) this.grow(options.crowd);
     this.scenarios = scenarios(this.start, this.#random);
   }
 
@@ -151,11 +169,20 @@ class Practice {
     selectForCase(subject, this.world, this.#sessions);
   }
 
+  grow(crowd: Crowd): readonly PracticeKey[] {
+    const share = drawCrowd(crowd, this.#random);
+    this.start = withCrowd(this.start, share);
+    this.world = withCrowd(this.world, share);
+    return share.keys;
+  }
+
   reset(): void {
     this.world = this.start;
     this.seen = [];
     this.peak = this.open;
+    this.connections = 0;
     this.faults.set([]);
+    this.conditions.set('normal');
     this.#adminPace.clear();
     this.#sessions.clear();
   }
@@ -183,8 +210,8 @@ class Practice {
     await handleApi(request, response, decoded(url.pathname.slice('/v1'.length)), {
       world: () => this.world,
       moment: () => this.moment(),
-      latencyMs: this.#latencyMs,
-      faults: this.faults,
+      latencyMs: this.#latencyMs + this.conditions.delay(),
+      faultFor: (keyId, method, path) => this.faults.take(keyId, method, path) ?? this.conditions.take(),
       saw: (seen) => this.#remember(seen),
       replace: (world) => {
         this.world = world;

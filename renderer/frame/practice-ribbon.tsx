@@ -2,6 +2,7 @@ import type { AppInfo } from '../../shared/ipc/views';
 import { useText } from '../text/use-text';
 import { LeavePractice } from '../ui/leave-practice';
 import styles from './frame.module.css';
+import { PracticeMenu } from './practice-menu';
 
 /** Always there in practice, so that nobody takes it for the real thing. */
 export function PracticeRibbon({ info }: { readonly info: AppInfo }) {
@@ -12,6 +13,7 @@ export function PracticeRibbon({ info }: { readonly info: AppInfo }) {
       <span className={styles['ribbonText']}>
         {say('practice.ribbon')} {info.practiceOnly && say('practice.only')}
       </span>
+      <PracticeMenu />
       {!info.practiceOnly && (
         <LeavePractice size="compact-sm" variant="default">
           {say('practice.leave')}

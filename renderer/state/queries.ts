@@ -57,6 +57,23 @@ export const usePracticeInventory = (enabled: boolean) =>
     enabled,
   });
 
+const PRACTICE_STATE = ['practice', 'state'];
+
+export const usePracticeState = () =>
+  useQuery({ queryKey: PRACTICE_STATE, queryFn: () => ask('practice:state', NOTHING) });
+
+/** How the practice is from now on. More projects in it are more that an error can be about. */
+export function usePracticeCall<C extends 'practice:set_condition' | 'practice:enlarge'>(channel: C) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: WindowRequest<C>): Promise<ReplyOf<C>> => ask(channel, request),
+    onSuccess: (state) => {
+      client.setQueryData(PRACTICE_STATE, state);
+      return client.invalidateQueries({ queryKey: ['practice', 'inventory'] });
+    },
+  });
+}
+
 /** A call that changes nothing the window keeps. */
 export function useCall<C extends Channel>(channel: C) {
   return useMutation({

@@ -52,7 +52,7 @@ export const VERBS = {
   matrix: ['read', 'start', 'pause', 'resume', 'cancel', 'estimate', 'retest', 'since', 'export'],
   history: ['list', 'read', 'timeline', 'runs', 'compare', 'export'],
   probing: ['read_settings', 'write_settings'],
-  practice: ['scenarios', 'inventory', 'unfinished'],
+  practice: ['scenarios', 'inventory', 'unfinished', 'state', 'set_condition', 'enlarge'],
   admin: [
     'keys',
     'add_key',

@@ -117,6 +117,19 @@ export interface PracticeInventory {
   readonly projects: readonly string[];
 }
 
+/**
+ * How the practice's API answers. `storm`: most requests are told to wait. `unsteady`: some fail. `broken`: none is
+ * answered as it should be. `silent`: none is answered at all.
+ */
+export const PRACTICE_CONDITIONS = ['normal', 'slow', 'storm', 'unsteady', 'broken', 'silent'] as const;
+export type PracticeCondition = (typeof PRACTICE_CONDITIONS)[number];
+
+export interface PracticeState {
+  readonly condition: PracticeCondition;
+  /** True once the large organization was added. */
+  readonly large: boolean;
+}
+
 /** What is under way in practice, and would be lost with it. */
 export type PracticeWork = 'fix' | 'watch' | 'run';
 

@@ -1,7 +1,6 @@
 /** Carries one API request from the wire to the judge and its answer back. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FaultBook } from '../faults';
-import { sendFault } from '../faults';
+import { type Fault, sendFault } from '../faults';
 import { headerOf, readBody, waitFor } from '../http';
 import { drawHex, type Random } from '../random';
 import type { Moment, World } from '../world';
@@ -26,7 +25,8 @@ export interface ApiSetting {
   readonly world: () => World;
   readonly moment: () => Moment;
   readonly latencyMs: number;
-  readonly faults: FaultBook;
+  /** What is to go wrong with a request; null where nothing is. */
+  readonly faultFor: (keyId: string | null, method: string, path: string) => Fault | null;
   readonly saw: (request: SeenRequest) => void;
   readonly replace: (world: World) => void;
   /** How many calls a minute each administration endpoint takes from one key. */
@@ -51,7 +51,7 @@ export async function handleApi(
     headerNames: Object.keys(request.headers),
   });
   if (!(await waitFor(setting.latencyMs, response))) return;
-  const fault = setting.faults.take(keyId, call.method, path);
+  const fault = setting.faultFor(keyId, call.method, path);
   if (fault?.kind === 'lost_answer' && path.startsWith(ADMIN_PREFIX)) administer(call, setting);
   if (fault !== null) {
     sendFault(fault, headerOf(request, 'authorization') ?? '', response);
@@ -168,7 +168,7 @@ function attribution(judgement: Judgement, latencyMs: number, random: Random): R
     judgement.kind === 'answered' || (judgement.kind === 'refused' && judgement.refusal.attributed);
   const timing = {
     'openai-version': '2020-10-01',
-    'openai-processing-ms': String(latencyMs + Math.floor(random() * 40)),
+    'openai-processing-ms': String(Math.floor(latencyMs + random() * 40)),
   };
   if (judgement.kind === 'refused' && !attributed) return { 'openai-version': '2020-10-01' };
   return attributed && judgement.caller !== null

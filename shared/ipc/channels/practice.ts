@@ -1,5 +1,12 @@
 /** The practice itself. */
-import type { PracticeInventory, PracticeScenario, PracticeWork } from '../views';
+import { z } from 'zod';
+import {
+  PRACTICE_CONDITIONS,
+  type PracticeInventory,
+  type PracticeScenario,
+  type PracticeState,
+  type PracticeWork,
+} from '../views';
 import { type Channels, call } from './call';
 import { nothing } from './fields';
 
@@ -7,4 +14,8 @@ export const practiceChannels = {
   'practice:scenarios': call<readonly PracticeScenario[]>()(nothing),
   'practice:inventory': call<PracticeInventory>()(nothing),
   'practice:unfinished': call<readonly PracticeWork[]>()(nothing),
+  'practice:state': call<PracticeState>()(nothing),
+  'practice:set_condition': call<PracticeState>()(z.strictObject({ condition: z.enum(PRACTICE_CONDITIONS) })),
+  /** Adds an organization with very many keys and models, until practice is left. */
+  'practice:enlarge': call<PracticeState>()(nothing),
 } as const satisfies Channels<'practice'>;

@@ -1,8 +1,7 @@
 /** Practice mode: an invented organization on this computer. */
 export const practice = {
   name: 'Practice',
-  ribbon:
-    'Practice: an invented organization on this computer. Nothing reaches OpenAI, and your own keys are not touched.',
+  ribbon: 'An invented organization on this computer. Nothing reaches OpenAI; your own keys are not touched.',
   leave: 'Leave practice',
   leaving: {
     title: 'Leave practice?',
@@ -32,6 +31,31 @@ export const practice = {
       'It names the organization {{id}}, which is not part of practice: it can be read here, but not fixed.',
     hint: 'Leave practice to fix it; the text goes with you.',
     leave: 'Leave practice with this text',
+  },
+  condition: {
+    button: 'Service: {{name}}',
+    title: 'How the practice service answers',
+    name: {
+      normal: 'normal',
+      slow: 'slow',
+      storm: 'rate-limit storm',
+      unsteady: 'unsteady',
+      broken: 'broken answers',
+      silent: 'no answer',
+    },
+    lead: {
+      normal: 'At once, as the settings of the project say.',
+      slow: 'Correctly, but only after several seconds.',
+      storm: 'Two requests a second get through; the others are told to wait.',
+      unsteady: 'Four of ten requests fail, each in another way.',
+      broken: 'Web pages, half a JSON, redirects and bodies without end.',
+      silent: 'Not at all, until the test gives up.',
+    },
+  },
+  large: {
+    name: 'Add a large organization',
+    lead: '188 more keys and 252 models, to try the matrix at its size.',
+    there: 'It is there: Cedar Works, with 188 keys and 252 models.',
   },
   openConsole: 'Opens the practice console in a window of its own.',
   scenario: {

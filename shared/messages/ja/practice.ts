@@ -3,8 +3,7 @@ import type { Messages } from '../shape';
 
 export const practice: Messages<typeof english> = {
   name: '練習',
-  ribbon:
-    '練習モード：このコンピューター内の架空の組織です。OpenAI には何も送られず、ご自身のキーにも触れません。',
+  ribbon: 'このコンピューター内の架空の組織です。OpenAI には何も送られず、ご自身のキーにも触れません。',
   leave: '練習を終える',
   leaving: {
     title: '練習を終えますか？',
@@ -34,6 +33,31 @@ export const practice: Messages<typeof english> = {
       'このエラーが示す組織 {{id}} は、練習の中にはありません。内容は読み取れますが、ここでは直せません。',
     hint: '直すには練習を終えてください。テキストはそのまま引き継がれます。',
     leave: 'テキストを引き継いで練習を終える',
+  },
+  condition: {
+    button: 'サービス：{{name}}',
+    title: '練習用サービスの応答',
+    name: {
+      normal: '正常',
+      slow: '遅い',
+      storm: 'レート制限が多発',
+      unsteady: '不安定',
+      broken: '壊れた応答',
+      silent: '応答なし',
+    },
+    lead: {
+      normal: 'プロジェクトの設定どおりに、すぐに応答します。',
+      slow: '正しく応答しますが、数秒かかります。',
+      storm: '1 秒に 2 件だけ通り、ほかは待つように言われます。',
+      unsteady: '10 件のうち 4 件が、さまざまな形で失敗します。',
+      broken: 'Web ページ、途中で切れた JSON、リダイレクト、終わりのない本文を返します。',
+      silent: 'テストがあきらめるまで、何も応答しません。',
+    },
+  },
+  large: {
+    name: '大きな組織を追加',
+    lead: 'キー 188 件とモデル 252 件を追加し、大きな一覧表を試せます。',
+    there: '追加済みです：Cedar Works（キー 188 件、モデル 252 件）',
   },
   openConsole: '練習用コンソールを別のウィンドウで開きます。',
   scenario: {

@@ -91,6 +91,10 @@ class FakeDoctor {
         scenarios: () => this.reply('practice:scenarios', () => inventedScenarios()),
         inventory: () => this.reply('practice:inventory', () => ({ organizations: [], projects: [PROJECT] })),
         unfinished: () => this.reply('practice:unfinished', () => []),
+        state: () => this.reply('practice:state', () => ({ condition: 'normal', large: false })),
+        set_condition: ({ condition }) =>
+          this.reply('practice:set_condition', () => ({ condition, large: false })),
+        enlarge: () => this.reply('practice:enlarge', () => ({ condition: 'normal', large: true })),
       },
       onChange: (listener) => {
         this.listeners.add(listener);
