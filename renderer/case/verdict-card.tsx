@@ -13,6 +13,7 @@ import { CallAlert } from '../ui/notice';
 import { OutcomeIcon } from '../ui/outcome-icon';
 import { useLostFocus } from '../ui/use-lost-focus';
 import { RETEST_KEYS, useRetestShortcut } from '../ui/use-retest-shortcut';
+import { WatchButton } from '../wizard/watch-button';
 import styles from './case.module.css';
 import { caseFacts } from './case-facts';
 import { Obstacle } from './obstacle';
@@ -86,6 +87,7 @@ export function VerdictCard({ view, onRealProbe }: VerdictCardProps) {
 function Actions({ view, onRealProbe }: VerdictCardProps) {
   const { say } = useText();
   const check = useCaseCall('cases:check');
+  const watch = useCaseCall('cases:watch');
   const obstacle = obstacleOf(view, { kind: 'probe', probe: 'free_probe' });
   const test = () => check.mutate({ id: view.id, probe: 'all_free', consent: false });
   useRetestShortcut(obstacle === null && view.running === null && !check.isPending ? test : null);
@@ -107,6 +109,7 @@ function Actions({ view, onRealProbe }: VerdictCardProps) {
         ) : (
           <RunningTest view={view} />
         )}
+        {view.verdict.outcome === 'refused' && <WatchButton view={view} watch={watch} variant="default" />}
         <Button variant="default" disabled={obstacle !== null || view.running !== null} onClick={onRealProbe}>
           {say('app.case.realProbe')}
         </Button>
@@ -119,6 +122,7 @@ function Actions({ view, onRealProbe }: VerdictCardProps) {
         <Obstacle obstacle={obstacle} size="sm" mt={8} />
       )}
       <CallAlert error={check.error} onClose={check.reset} />
+      <CallAlert error={watch.error} onClose={watch.reset} />
       <NextTest view={view} onRealProbe={onRealProbe} />
     </>
   );

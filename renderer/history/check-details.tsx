@@ -1,10 +1,12 @@
-import { Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
 import type { CheckRecord } from '../../shared/history/check';
+import { useOpenCase } from '../case/use-open-case';
 import { useCall, useKeys } from '../state/queries';
 import { useText } from '../text/use-text';
-import { Notice } from '../ui/notice';
+import { CallAlert, Notice } from '../ui/notice';
 import { SidePanel } from '../ui/side-panel';
-import { useRetestShortcut } from '../ui/use-retest-shortcut';
+import { RETEST_KEYS, useRetestShortcut } from '../ui/use-retest-shortcut';
 import { CheckFacts } from './check-facts';
 import { OutcomePill } from './outcome-pill';
 import { TimelineSection } from './timeline-section';
@@ -12,28 +14,31 @@ import { TimelineSection } from './timeline-section';
 interface CheckDetailsProps {
   readonly check: CheckRecord | null;
   readonly onClose: () => void;
+  /** Another test takes the place of the one that is shown. */
+  readonly onShow: (check: CheckRecord) => void;
 }
 
-export function CheckDetails({ check, onClose }: CheckDetailsProps) {
+export function CheckDetails({ check, onClose, onShow }: CheckDetailsProps) {
   const { say } = useText();
   return (
     <SidePanel opened={check !== null} onClose={onClose} title={say('history.details')}>
-      {check !== null && <Body check={check} />}
+      {check !== null && <Body check={check} onShow={onShow} />}
     </SidePanel>
   );
 }
 
-function Body({ check }: { readonly check: CheckRecord }) {
+function Body({ check, onShow }: Pick<CheckDetailsProps, 'onShow'> & { readonly check: CheckRecord }) {
   const { say } = useText();
   const keys = useKeys().data ?? [];
   const retest = useCall('matrix:retest');
+  const open = useOpenCase();
   const { keyId, model } = check;
   const isGone = !keys.some((key) => key.id === keyId);
   const probe = model === null ? 'list' : 'free_probe';
-  const test = () => retest.mutate({ keyId, model, probe, consent: false });
+  const test = () => retest.mutate({ keyId, model, probe, consent: false }, { onSuccess: onShow });
   useRetestShortcut(isGone ? null : test, 'dialog');
   return (
-    <Stack gap={18} data-testid="check-details">
+    <Stack gap={18} data-testid="check-details" data-check={check.id}>
       <div>
         <Text className="mono break" fw={650}>
           {model ?? say('app.case.probe.list')}
@@ -55,9 +60,32 @@ function Body({ check }: { readonly check: CheckRecord }) {
           </Text>
         )}
       </div>
-      {isGone && <Notice tone="info">{say('history.keyGone')}</Notice>}
+      {isGone ? (
+        <Notice tone="info">{say('history.keyGone')}</Notice>
+      ) : (
+        <Group gap={8}>
+          <Button
+            size="xs"
+            leftSection={<IconRefresh size={15} />}
+            loading={retest.isPending}
+            title={say('matrix.retestShortcut', { keys: RETEST_KEYS })}
+            onClick={test}
+          >
+            {say('matrix.details.retest')}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            loading={open.isPending}
+            onClick={() => open.start({ keyId, model, check })}
+          >
+            {say('matrix.details.openCase')}
+          </Button>
+        </Group>
+      )}
+      <CallAlert error={retest.error ?? open.error} />
       {model !== null && <TimelineSection keyId={keyId} model={model} />}
-      <CheckFacts id={check.id} newerAttempt={null} />
+      <CheckFacts title={say('history.thisTest')} id={check.id} newerAttempt={null} />
     </Stack>
   );
 }

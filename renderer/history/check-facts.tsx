@@ -7,18 +7,19 @@ import styles from './check-facts.module.css';
 import { useCheck } from './queries';
 
 interface CheckFactsProps {
+  readonly title: string;
   readonly id: string;
   readonly newerAttempt: { readonly at: string; readonly code: string | null } | null;
 }
 
 /** The evidence of one check, as it came back. */
-export function CheckFacts({ id, newerAttempt }: CheckFactsProps) {
+export function CheckFacts({ title, id, newerAttempt }: CheckFactsProps) {
   const { say, language } = useText();
   const check = useCheck(id);
   return (
     <Stack gap={8}>
       <Text fw={650} size="sm">
-        {say('matrix.details.lastCheck')}
+        {title}
       </Text>
       <CallAlert error={check.error} />
       {check.data !== undefined && <Facts check={check.data} />}

@@ -3,7 +3,8 @@ import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { CHECK_STATES, type CheckRecord } from '../../shared/history/check';
 import type { HistoryFilter } from '../../shared/history/views';
-import { useCall, useKeys } from '../state/queries';
+import { useKept } from '../state/kept';
+import { useAppInfo, useCall, useKeys } from '../state/queries';
 import { useText } from '../text/use-text';
 import { ExportMenu } from '../ui/export-menu';
 import { keyName } from '../ui/key-select';
@@ -17,15 +18,21 @@ import { RunsSection } from './runs-section';
 
 const NO_FILTER: HistoryFilter = { keyId: null, model: '', state: null, runId: null };
 
+/** Practice and the real keys are different worlds, and a key to filter by belongs to one of them. */
 export function HistoryPage() {
+  const world = useAppInfo().data?.mode ?? '';
+  return <History key={world} world={world} />;
+}
+
+function History({ world }: { readonly world: string }) {
   const { say } = useText();
-  const [filter, setFilter] = useState(NO_FILTER);
+  const [filter, setFilter] = useKept(`history.filter ${world}`, NO_FILTER);
   const [opened, setOpened] = useState<CheckRecord | null>(null);
   const history = useHistory(filter);
   const pages = history.data?.pages ?? [];
   const checks = pages.flatMap((page) => page.checks);
   const total = pages[0]?.total ?? 0;
-  const isFiltered = filter !== NO_FILTER;
+  const isFiltered = filter.keyId !== null || filter.model !== '' || filter.state !== null;
   return (
     <PageFrame title={say('history.title')} lead={say('history.lead')}>
       <Section
@@ -60,7 +67,7 @@ export function HistoryPage() {
         )}
       </Section>
       <RunsSection />
-      <CheckDetails check={opened} onClose={() => setOpened(null)} />
+      <CheckDetails check={opened} onClose={() => setOpened(null)} onShow={setOpened} />
     </PageFrame>
   );
 }

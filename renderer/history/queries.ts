@@ -1,9 +1,13 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, skipToken, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { HistoryFilter } from '../../shared/history/views';
 import { ask } from '../bridge';
 
-export const useCheck = (id: string) =>
-  useQuery({ queryKey: ['history', 'check', id], queryFn: () => ask('history:read', { id }) });
+/** null where there is none to read. */
+export const useCheck = (id: string | null) =>
+  useQuery({
+    queryKey: ['history', 'check', id],
+    queryFn: id === null ? skipToken : () => ask('history:read', { id }),
+  });
 
 export const useTimeline = (keyId: string, model: string) =>
   useQuery({

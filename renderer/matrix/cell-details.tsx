@@ -1,9 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
+import { useOpenCase } from '../case/use-open-case';
 import { CheckFacts } from '../history/check-facts';
+import { useCheck } from '../history/queries';
 import { TimelineSection } from '../history/timeline-section';
-import { useNavigation } from '../state/navigation';
-import { useCall, useCaseCall } from '../state/queries';
+import { useCall } from '../state/queries';
 import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
 import { SidePanel } from '../ui/side-panel';
@@ -72,9 +73,20 @@ function Body({ place, onReal }: CellDetailsProps & { readonly place: CellPlace 
           )}
         </div>
       </Group>
-      <Actions keyId={key.id} model={model} onReal={() => onReal(key.id, model)} />
+      <Actions
+        keyId={key.id}
+        model={model}
+        deniedBy={cell.state === 'denied' ? checkId : null}
+        onReal={() => onReal(key.id, model)}
+      />
       <TimelineSection keyId={key.id} model={model} />
-      {checkId !== null && <CheckFacts id={checkId} newerAttempt={cell.check?.newerAttempt ?? null} />}
+      {checkId !== null && (
+        <CheckFacts
+          title={say('matrix.details.lastCheck')}
+          id={checkId}
+          newerAttempt={cell.check?.newerAttempt ?? null}
+        />
+      )}
     </Stack>
   );
 }
@@ -82,21 +94,18 @@ function Body({ place, onReal }: CellDetailsProps & { readonly place: CellPlace 
 interface ActionsProps {
   readonly keyId: string;
   readonly model: string;
+  /** The test that was refused; null where none was. */
+  readonly deniedBy: string | null;
   readonly onReal: () => void;
 }
 
-function Actions({ keyId, model, onReal }: ActionsProps) {
+function Actions({ keyId, model, deniedBy, onReal }: ActionsProps) {
   const { say } = useText();
-  const { go } = useNavigation();
   const retest = useCall('matrix:retest');
-  const open = useCaseCall('cases:open');
+  const open = useOpenCase();
+  const refusal = useCheck(deniedBy);
   const test = () => retest.mutate({ keyId, model, probe: 'free_probe', consent: false });
   useRetestShortcut(test, 'dialog');
-  const openCase = () =>
-    open.mutate(
-      { text: null, keyId, model },
-      { onSuccess: ({ id }) => go({ kind: 'case', id, part: 'verdict' }) },
-    );
   return (
     <Stack gap={8}>
       <Group gap={8}>
@@ -112,7 +121,13 @@ function Actions({ keyId, model, onReal }: ActionsProps) {
         <Button size="xs" variant="default" onClick={onReal}>
           {say('matrix.details.real')}
         </Button>
-        <Button size="xs" variant="default" loading={open.isPending} onClick={openCase}>
+        <Button
+          size="xs"
+          variant="default"
+          loading={open.isPending}
+          disabled={refusal.isLoading}
+          onClick={() => open.start({ keyId, model, check: refusal.data ?? null })}
+        >
           {say('matrix.details.openCase')}
         </Button>
       </Group>

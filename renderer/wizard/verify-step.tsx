@@ -1,5 +1,5 @@
 import { Button, Group, Text, Title } from '@mantine/core';
-import { IconCircleCheck, IconEye, IconPlayerPlay } from '@tabler/icons-react';
+import { IconCircleCheck, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CaseView } from '../../shared/ipc/views';
 import { RealProbeDialog } from '../case/real-probe-dialog';
@@ -13,6 +13,7 @@ import { useLostFocus } from '../ui/use-lost-focus';
 import { LooksDifferent, ShouldSee, StepFoot, StepHeading } from './step-parts';
 import { StillRefused } from './still-refused';
 import type { Wizard } from './use-wizard';
+import { WatchButton } from './watch-button';
 import { WatchPanel } from './watch-panel';
 import styles from './wizard.module.css';
 
@@ -90,17 +91,7 @@ function TestControls({ view, onTested }: { readonly view: CaseView; readonly on
             {say('wizard.watch.now')}
           </Button>
         )}
-        {!watching && (
-          <Button
-            variant="light"
-            leftSection={<IconEye size={17} />}
-            disabled={blocked || view.running !== null}
-            loading={watch.isPending}
-            onClick={() => watch.mutate({ id: view.id })}
-          >
-            {say(view.watch === null ? 'wizard.watch.start' : 'wizard.watch.again')}
-          </Button>
-        )}
+        <WatchButton view={view} watch={watch} variant="light" />
       </Group>
       <Text size="sm" c="dimmed" mt={8}>
         {say(practising ? 'wizard.watch.leadPractice' : 'wizard.watch.lead')}

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DoctorPage } from '../../build/tour/doctor-page.mjs';
 import { MatrixPage } from '../../build/tour/matrix-page.mjs';
 import { launchApp, picture, type RunningApp } from './support/launch';
 import { Palette } from './support/palette';
@@ -111,6 +112,23 @@ describe('the matrix, in practice', () => {
     await matrix.details.waitFor({ state: 'hidden' });
   });
 
+  it('goes on from a refused cell with a case that starts with the refusal, and watches it', async () => {
+    const { page } = running;
+    await matrix.grid.focus();
+    for (const key of ['Control+Home', 'Enter']) await page.keyboard.press(key);
+    await matrix.details.getByRole('button', { name: 'Open a case' }).click();
+    const doctor = new DoctorPage(page);
+    expect(await doctor.readVerdict()).toMatchObject({ outcome: 'refused', layer: 'policy' });
+    await page.getByRole('button', { name: 'Watch until it works' }).click();
+    await page.locator('[data-testid="watch"][data-state="running"]').waitFor();
+    await page.locator('[data-testid="watch"] [data-outcome="refused"]').first().waitFor();
+    await picture(page, 'matrix-9-watched');
+    await page.getByRole('button', { name: 'Stop watching' }).click();
+    await page.getByRole('button', { name: 'Watch again' }).waitFor();
+    await matrix.open();
+    await matrix.grid.waitFor();
+  });
+
   it('tells of one model which keys lack it, and since when', async () => {
     await matrix.filterByKey('');
     await running.page.getByRole('button', { name: 'By model…' }).click();
@@ -174,6 +192,20 @@ describe('the matrix, in practice', () => {
       .getByRole('button', { name: /^Test again/ })
       .click();
     await expect.poll(() => matrix.checks.count()).toBe(before + 1);
+    await matrix.checks
+      .first()
+      .getByRole('button', { name: /^Details/ })
+      .click();
+    const details = running.page.getByTestId('check-details');
+    const tests = await matrix.checks.count();
+    const shown = await details.getAttribute('data-check');
+    await details.getByRole('button', { name: 'Test again, free' }).click();
+    await expect.poll(() => matrix.checks.count()).toBe(tests + 1);
+    // What is shown is the new test, not the one that it repeats.
+    await expect.poll(() => details.getAttribute('data-check')).not.toBe(shown);
+    await picture(running.page, 'matrix-10-check');
+    await running.page.keyboard.press('Escape');
+    await details.waitFor({ state: 'hidden' });
     await running.page.getByRole('button', { name: 'Compare' }).click();
     await running.page.getByTestId('comparison').waitFor();
     await picture(running.page, 'matrix-5-history');

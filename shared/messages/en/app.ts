@@ -128,7 +128,7 @@ export const app = {
     settle: 'Settle it',
     evidence: 'Evidence',
     noEvidence: 'Nothing has been tested yet.',
-    evidenceText: 'Pasted text',
+    evidenceText: 'Error text',
     evidencePolicy: 'Model list read with an admin key',
     policyKind: {
       none: 'The project has no list of models.',
@@ -192,7 +192,7 @@ export const app = {
     chooserLead: 'The tests below are sent with this key and ask for this model.',
     apply: 'Use these',
     otherHost: 'Requests with this key go to {{host}}.',
-    pasted: 'The text as pasted',
+    pasted: 'The error text',
     pastedLead: 'Keys are hidden. Marked: what the verdict rests on.',
     noText: 'This case was opened without a text.',
     deleteTitle: 'Delete this case?',

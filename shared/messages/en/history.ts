@@ -19,6 +19,7 @@ export const history = {
   },
   wholeList: 'Model list ({{count}})',
   wholeListFailed: 'Model list',
+  thisTest: 'This test',
   retest: 'Test again',
   details: 'Details',
   runs: 'Runs',

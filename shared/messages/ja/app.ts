@@ -130,7 +130,7 @@ export const app: Messages<typeof english> = {
     settle: '確かめる',
     evidence: '証拠',
     noEvidence: 'まだ何もテストしていません。',
-    evidenceText: '貼り付けたテキスト',
+    evidenceText: 'エラーのテキスト',
     evidencePolicy: '管理 API キーで読み取ったモデルのリスト',
     policyKind: {
       none: 'このプロジェクトにモデルのリストはありません。',
@@ -193,7 +193,7 @@ export const app: Messages<typeof english> = {
     chooserLead: 'テストはこのキーで送り、このモデルについて確かめます。',
     apply: 'この組み合わせを使う',
     otherHost: 'このキーのリクエストは {{host}} に送られます。',
-    pasted: '貼り付けたテキスト',
+    pasted: 'エラーのテキスト',
     pastedLead: 'キーは隠してあります。印のある部分が診断の根拠です。',
     noText: 'この診断はテキストなしで開かれました。',
     deleteTitle: 'この診断を削除しますか？',

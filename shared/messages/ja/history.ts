@@ -21,6 +21,7 @@ export const history: Messages<typeof english> = {
   },
   wholeList: 'モデルの一覧（{{count}} 件）',
   wholeListFailed: 'モデルの一覧',
+  thisTest: 'このテスト',
   retest: '再テスト',
   details: '詳細',
   runs: '実行',

@@ -1,0 +1,28 @@
+import { Button } from '@mantine/core';
+import { IconEye } from '@tabler/icons-react';
+import type { CaseView } from '../../shared/ipc/views';
+import type { useCaseCall } from '../state/queries';
+import { useText } from '../text/use-text';
+
+interface WatchButtonProps {
+  readonly view: CaseView;
+  readonly watch: ReturnType<typeof useCaseCall<'cases:watch'>>;
+  readonly variant: 'light' | 'default';
+}
+
+/** Starts a watch; not there while one is under way, which has a button of its own to stop it. */
+export function WatchButton({ view, watch, variant }: WatchButtonProps) {
+  const { say } = useText();
+  if (view.watch?.state === 'running') return null;
+  return (
+    <Button
+      variant={variant}
+      leftSection={<IconEye size={17} />}
+      disabled={view.keyId === null || view.model === null || view.running !== null}
+      loading={watch.isPending}
+      onClick={() => watch.mutate({ id: view.id })}
+    >
+      {say(view.watch === null ? 'wizard.watch.start' : 'wizard.watch.again')}
+    </Button>
+  );
+}
