@@ -4,9 +4,10 @@
  */
 import OpenAI, { APIError } from 'openai';
 import { z } from 'zod';
-import type { Answer, AnswerHeaders, ListedModel, Probe } from '../../shared/diagnosis/evidence';
+import type { Answer, AnswerHeaders, ListedModel, Pace, Probe } from '../../shared/diagnosis/evidence';
 import { readAnswer } from '../../shared/errors/read-error';
 import { freeProbe, type ProbeRequest, realProbe } from '../../shared/models/families';
+import { holdsPartOf } from '../../shared/redaction/part-of';
 import { redact } from '../../shared/redaction/redact';
 import { identifier, parseJson } from './answer-text';
 import {
@@ -177,21 +178,32 @@ async function readModel(response: Response, secret: string): Promise<Answer> {
   };
 }
 
-const resultSchema = z.looseObject({ error: z.null().optional() });
+const resultSchema = z.looseObject({ error: z.null().optional(), model: z.unknown().optional() });
 
 /** Whatever a model makes is JSON or sound. A sign-in page with status 200 is not an answer of the model. */
 async function readResult(response: Response, secret: string): Promise<Answer> {
   const type = response.headers.get('content-type') ?? '';
+  let served: string | null = null;
   if (!/^(audio\/|application\/octet-stream)/.test(type)) {
     const body = await response.text();
-    if (!resultSchema.safeParse(parseJson(body)).success) return unexpected(body, secret);
+    const parsed = resultSchema.safeParse(parseJson(body));
+    if (!parsed.success) return unexpected(body, secret);
+    served = modelNamed(parsed.data.model, secret);
   }
   return {
     kind: 'success',
     status: response.status,
     headers: headersOf(response.headers, secret),
     models: null,
+    ...(served === null ? {} : { servedModel: served }),
   };
+}
+
+/** A name of a model as the API writes them, and nothing that a hostile server could hide a key in. */
+function modelNamed(value: unknown, secret: string): string | null {
+  if (typeof value !== 'string' || !/^[A-Za-z0-9:._-]{1,200}$/.test(value)) return null;
+  const clean = redact(value, [secret]);
+  return clean === value && !holdsPartOf(secret, value) ? value : null;
 }
 
 /** A page where JSON was due: neither a valid nor an invalid key can be concluded from it. */
@@ -227,12 +239,32 @@ function excerptOf(body: string, secret: string): string {
 }
 
 function headersOf(headers: Headers, secret: string): AnswerHeaders {
+  const processingMs = wholeNumber(headers.get('openai-processing-ms'));
+  const pace = paceOf(headers);
   return {
     organization: identifier(headers.get('openai-organization'), secret),
     project: identifier(headers.get('openai-project'), secret),
     requestId: identifier(headers.get('x-request-id'), secret),
     retryAfterSeconds: retryAfter(headers.get('retry-after'), headers.get('date')),
+    ...(processingMs === null ? {} : { processingMs }),
+    ...(pace === null ? {} : { pace }),
   };
+}
+
+function paceOf(headers: Headers): Pace | null {
+  const read = (name: string) => wholeNumber(headers.get(`x-ratelimit-${name}`));
+  const pace = {
+    requestsLimit: read('limit-requests'),
+    requestsLeft: read('remaining-requests'),
+    tokensLimit: read('limit-tokens'),
+    tokensLeft: read('remaining-tokens'),
+  };
+  return Object.values(pace).every((value) => value === null) ? null : pace;
+}
+
+/** Up to a million millions, which no limit reaches; anything else is as if it had not been sent. */
+function wholeNumber(value: string | null): number | null {
+  return value !== null && /^\d{1,12}$/.test(value) ? Number(value) : null;
 }
 
 const ONE_DAY = 86_400;

@@ -103,6 +103,7 @@ const MIGRATIONS: readonly string[] = [
      body TEXT NOT NULL
    ) STRICT;
    CREATE INDEX policy_changes_by_time ON policy_changes (at DESC);`,
+  'ALTER TABLE checks ADD COLUMN answer TEXT;',
 ];
 
 export interface OpenedDatabase {

@@ -5,10 +5,33 @@ import { z } from 'zod';
 import { type ListedModel, PROBES } from '../../shared/diagnosis/evidence';
 import { LAYERS } from '../../shared/diagnosis/layers';
 import { CAUSES } from '../../shared/errors/reading';
-import { CHECK_OUTCOMES, type CheckRecord } from '../../shared/history/check';
+import {
+  type AnswerFacts,
+  CHECK_OUTCOMES,
+  type CheckRecord,
+  NO_ANSWER_FACTS,
+} from '../../shared/history/check';
 import type { HistoryFilter, RunSummary } from '../../shared/history/views';
 
 type Row = Record<string, SQLOutputValue>;
+
+const amount = z.number().nullable();
+const factsSchema = z.object({
+  type: z.string().nullable(),
+  retryAfterSeconds: amount,
+  processingMs: amount,
+  pace: z
+    .object({ requestsLimit: amount, requestsLeft: amount, tokensLimit: amount, tokensLeft: amount })
+    .nullable(),
+  servedModel: z.string().nullable(),
+});
+
+/** Checks of earlier versions have none. */
+function readFacts(text: string | null): AnswerFacts {
+  if (text === null) return NO_ANSWER_FACTS;
+  const parsed = factsSchema.safeParse(JSON.parse(text));
+  return parsed.success ? parsed.data : NO_ANSWER_FACTS;
+}
 
 const rowSchema = z.object({
   id: z.string(),
@@ -33,6 +56,7 @@ const rowSchema = z.object({
   durationMs: z.number(),
   excerpt: z.string().nullable(),
   modelsListed: z.number().nullable(),
+  answer: z.string().nullable().transform(readFacts),
 });
 
 const runSchema = z.object({
@@ -50,7 +74,7 @@ const listSchema = z.array(z.object({ id: z.string(), shutdownDate: z.string().n
 
 const COLUMNS = `id, at, run_id AS runId, key_id AS keyId, key_label AS keyLabel, key_last_four AS keyLastFour,
   organization, project, model, probe, control, endpoint, outcome, strength, layer, cause, status, code,
-  request_id AS requestId, duration_ms AS durationMs, excerpt, models_listed AS modelsListed`;
+  request_id AS requestId, duration_ms AS durationMs, excerpt, models_listed AS modelsListed, answer`;
 
 /** A check with its place in the order of writing, which is what pages are cut by. */
 export interface PlacedCheck {
@@ -93,8 +117,8 @@ export class HistoryStore {
       .prepare(
         `INSERT INTO checks (id, at, run_id, key_id, key_label, key_last_four, organization, project, model, probe,
            control, endpoint, outcome, strength, layer, cause, status, code, request_id, duration_ms, excerpt,
-           models_listed, list_id)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           models_listed, list_id, answer)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
       .run(
         check.id,
@@ -120,6 +144,7 @@ export class HistoryStore {
         check.excerpt,
         check.modelsListed,
         listId,
+        JSON.stringify(check.answer),
       );
   }
 

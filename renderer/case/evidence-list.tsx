@@ -151,6 +151,11 @@ function ProbeItem({ item, number }: { readonly item: ProbeEvidence; readonly nu
           {say('app.case.modelsListed', { count: answer.models.length })}
         </Text>
       )}
+      {answer.kind === 'success' && answer.servedModel !== undefined && answer.servedModel !== item.model && (
+        <Text size="sm" mt={4}>
+          {say('app.case.servedModel')} <span className="mono">{answer.servedModel}</span>
+        </Text>
+      )}
       {answer.kind === 'no_answer' && <Text size="sm">{say(`app.case.failure.${answer.failure}`)}</Text>}
       {(answer.kind === 'refusal' || answer.kind === 'no_answer') && (
         <Excerpt text={answer.excerpt} number={number} />

@@ -1,7 +1,9 @@
 import { Stack, Text } from '@mantine/core';
+import type { Pace } from '../../shared/diagnosis/evidence';
 import type { CheckRecord } from '../../shared/history/check';
-import { formatClock, formatMoment } from '../text/format';
-import { useText } from '../text/use-text';
+import { formatClock, formatCount, formatMoment } from '../text/format';
+import type { Say } from '../text/message-key';
+import { type Text as TextTools, useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
 import styles from './check-facts.module.css';
 import { useCheck } from './queries';
@@ -36,16 +38,22 @@ export function CheckFacts({ title, id, newerAttempt }: CheckFactsProps) {
 }
 
 function Facts({ check }: { readonly check: CheckRecord }) {
-  const { say, language } = useText();
+  const text = useText();
+  const { say, language } = text;
   const facts = [
     [say('matrix.details.when'), formatMoment(check.at, language, new Date())],
     [say('matrix.details.how'), say(`app.case.probe.${check.probe}`)],
     [say('matrix.details.endpoint'), check.endpoint],
     [say('matrix.details.answer'), answerText(check)],
+    [say('matrix.details.type'), check.answer.type],
+    [say('matrix.details.servedModel'), check.answer.servedModel],
     [say('app.fact.requestId'), check.requestId],
     [say('app.fact.project'), check.project],
     [say('app.fact.organization'), check.organization],
     [say('matrix.details.duration'), say('app.case.duration', { ms: check.durationMs })],
+    [say('matrix.details.processing'), inMilliseconds(check.answer.processingMs, say)],
+    [say('matrix.details.retryAfter'), inSeconds(check.answer.retryAfterSeconds, say)],
+    [say('matrix.details.pace'), check.answer.pace === null ? null : paceText(check.answer.pace, text)],
   ] as const;
   return (
     <>
@@ -72,6 +80,32 @@ function Facts({ check }: { readonly check: CheckRecord }) {
       )}
     </>
   );
+}
+
+function inMilliseconds(value: number | null, say: Say): string | null {
+  return value === null ? null : say('app.case.duration', { ms: value });
+}
+
+function inSeconds(value: number | null, say: Say): string | null {
+  return value === null ? null : say('matrix.details.seconds', { count: value });
+}
+
+/** What is left of each limit that the API named. */
+export function paceText(pace: Pace, { say, language }: TextTools): string {
+  const { requestsLeft, requestsLimit, tokensLeft, tokensLimit } = pace;
+  const part = (key: 'requestsLeft' | 'tokensLeft', left: number | null, limit: number | null) =>
+    left === null
+      ? []
+      : [
+          say(`matrix.details.${key}`, {
+            left: formatCount(left, language),
+            limit: limit === null ? '?' : formatCount(limit, language),
+          }),
+        ];
+  return [
+    ...part('requestsLeft', requestsLeft, requestsLimit),
+    ...part('tokensLeft', tokensLeft, tokensLimit),
+  ].join(' · ');
 }
 
 export function answerText({ status, code }: CheckRecord): string {

@@ -21,12 +21,26 @@ export const NETWORK_FAILURES = [
 ] as const;
 export type NetworkFailure = (typeof NETWORK_FAILURES)[number];
 
-/** Response headers worth keeping (source: API overview and recorded traffic, 2026). */
+/** What is left of a key's rate limits, as the API counts them; null where it did not say. */
+export interface Pace {
+  readonly requestsLimit: number | null;
+  readonly requestsLeft: number | null;
+  readonly tokensLimit: number | null;
+  readonly tokensLeft: number | null;
+}
+
+/**
+ * Response headers worth keeping (source: API overview and recorded traffic, 2026). What is optional came later than
+ * the first kept cases, and is left out where the API did not send it.
+ */
 export interface AnswerHeaders {
   readonly organization: string | null;
   readonly project: string | null;
   readonly requestId: string | null;
   readonly retryAfterSeconds: number | null;
+  /** Milliseconds that the API says it worked on the request. */
+  readonly processingMs?: number;
+  readonly pace?: Pace;
 }
 
 /** What came back from one request, with secrets removed. */
@@ -37,6 +51,8 @@ export type Answer =
       readonly headers: AnswerHeaders;
       /** Model ids, for `list`. */
       readonly models: readonly ListedModel[] | null;
+      /** The model that says it answered: for an alias, its snapshot. Left out where the answer names none. */
+      readonly servedModel?: string;
     }
   | {
       readonly kind: 'refusal';

@@ -1,5 +1,5 @@
 /** One check as the history keeps it: who asked for what, and how it ended. Never a secret; texts are redacted before. */
-import type { AnswerHeaders, ListedModel, Probe, ProbeEvidence } from '../diagnosis/evidence';
+import type { AnswerHeaders, ListedModel, Pace, Probe, ProbeEvidence } from '../diagnosis/evidence';
 import { type Layer, layerOf } from '../diagnosis/layers';
 import { type Meaning, meaningOf } from '../diagnosis/signals';
 import type { Cause } from '../errors/reading';
@@ -19,6 +19,24 @@ export function stateOf({ outcome, strength }: Pick<CheckResult, 'outcome' | 'st
   return outcome === 'confirmed' && strength === 'validated' ? 'passed_free_test' : outcome;
 }
 
+/** What an answer said beside its verdict; null for whatever it did not say. */
+export interface AnswerFacts {
+  /** The API's own sort of error, as in `invalid_request_error`. */
+  readonly type: string | null;
+  readonly retryAfterSeconds: number | null;
+  readonly processingMs: number | null;
+  readonly pace: Pace | null;
+  readonly servedModel: string | null;
+}
+
+export const NO_ANSWER_FACTS: AnswerFacts = {
+  type: null,
+  retryAfterSeconds: null,
+  processingMs: null,
+  pace: null,
+  servedModel: null,
+};
+
 export interface CheckResult {
   readonly outcome: CheckOutcome;
   readonly strength: Strength | null;
@@ -31,6 +49,7 @@ export interface CheckResult {
   readonly requestId: string | null;
   /** Redacted beginning of the answer; null where the answer was as it should be. */
   readonly excerpt: string | null;
+  readonly answer: AnswerFacts;
 }
 
 /** The key as it was known when the check was made, whatever becomes of it later. */
@@ -70,7 +89,14 @@ export function resultOf(probe: ProbeEvidence): CheckResult | null {
     case 'no_answer': {
       const { failure, excerpt } = answer;
       const unanswered = { outcome: 'unknown', strength: null, layer: 'reach', cause: 'network' } as const;
-      return { ...unanswered, status: null, code: failure, requestId: null, excerpt: excerpt || null };
+      return {
+        ...unanswered,
+        status: null,
+        code: failure,
+        requestId: null,
+        excerpt: excerpt || null,
+        answer: NO_ANSWER_FACTS,
+      };
     }
     case 'success': {
       const proved = probe.probe === 'free_probe' || probe.probe === 'real_probe';
@@ -81,6 +107,7 @@ export function resultOf(probe: ProbeEvidence): CheckResult | null {
         status: answer.status,
         code: null,
         requestId: answer.headers.requestId,
+        answer: { ...factsOf(answer.headers), servedModel: answer.servedModel ?? null },
       };
     }
     case 'refusal': {
@@ -91,9 +118,19 @@ export function resultOf(probe: ProbeEvidence): CheckResult | null {
         code: reading.facts.code,
         requestId: headers.requestId ?? reading.facts.requestId,
         excerpt,
+        answer: { ...factsOf(headers), type: reading.facts.type },
       };
     }
   }
+}
+
+function factsOf({ retryAfterSeconds, processingMs, pace }: AnswerHeaders): AnswerFacts {
+  return {
+    ...NO_ANSWER_FACTS,
+    retryAfterSeconds,
+    processingMs: processingMs ?? null,
+    pace: pace ?? null,
+  };
 }
 
 function judged(meaning: Meaning | null): Pick<CheckResult, 'outcome' | 'strength' | 'layer' | 'cause'> {

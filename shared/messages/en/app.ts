@@ -129,6 +129,7 @@ export const app = {
     evidence: 'Evidence',
     noEvidence: 'Nothing has been tested yet.',
     evidenceText: 'Error text',
+    servedModel: 'Answered by',
     evidencePolicy: 'Model list read with an admin key',
     policyKind: {
       none: 'The project has no list of models.',

@@ -131,6 +131,7 @@ export const app: Messages<typeof english> = {
     evidence: '証拠',
     noEvidence: 'まだ何もテストしていません。',
     evidenceText: 'エラーのテキスト',
+    servedModel: '応答したモデル：',
     evidencePolicy: '管理 API キーで読み取ったモデルのリスト',
     policyKind: {
       none: 'このプロジェクトにモデルのリストはありません。',

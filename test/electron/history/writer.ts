@@ -1,7 +1,7 @@
 /** Writes checks without end and says each id once it is written; is killed by the test. */
 import { openDatabase } from '../../../electron/store/database';
 import { HistoryStore } from '../../../electron/store/history-store';
-import type { CheckRecord } from '../../../shared/history/check';
+import { type CheckRecord, NO_ANSWER_FACTS } from '../../../shared/history/check';
 
 const { database } = openDatabase(process.argv[2] ?? '', () => new Date());
 const store = new HistoryStore(database);
@@ -31,6 +31,7 @@ for (let number = first; ; number += 1) {
     excerpt: null,
     durationMs: 5,
     modelsListed: 1,
+    answer: NO_ANSWER_FACTS,
   };
   store.record(check, [{ id: `gpt-${number}`, shutdownDate: null }]);
   process.stdout.write(`${number}\n`);

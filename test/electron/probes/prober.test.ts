@@ -88,6 +88,40 @@ describe('a probe', () => {
     });
   });
 
+  it('keeps what the API says of its limits, its time and the model that answered', async () => {
+    server.behave(
+      json(
+        200,
+        { object: 'response', model: 'gpt-5.5-2026-04-23', status: 'incomplete' },
+        {
+          'openai-processing-ms': '153',
+          'x-ratelimit-limit-requests': '5000',
+          'x-ratelimit-remaining-requests': '4999',
+          'x-ratelimit-limit-tokens': '2e6',
+        },
+      ),
+    );
+    expect(await send('real_probe')).toMatchObject({
+      kind: 'success',
+      servedModel: 'gpt-5.5-2026-04-23',
+      headers: {
+        processingMs: 153,
+        pace: { requestsLimit: 5_000, requestsLeft: 4_999, tokensLimit: null, tokensLeft: null },
+      },
+    });
+  });
+
+  it.each([
+    ['the key', secret],
+    ['a part of it', secret.slice(-40)],
+    ['markup', '<b>gpt</b>'],
+    ['a number', 5],
+  ])('takes %s for no name of a model', async (_what, model) => {
+    server.behave(json(200, { object: 'response', model }));
+    const answer = await send('real_probe');
+    expect([answer.kind, 'servedModel' in answer]).toEqual(['success', false]);
+  });
+
   it('is sent once, whatever the answer', async () => {
     const before = server.requests.length;
     server.behave(json(500, { error: { message: 'The server had an error', type: 'server_error' } }));

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NewerSchema, openDatabase } from '../../../electron/store/database';
+import { HistoryStore } from '../../../electron/store/history-store';
 import { SettingsStore } from '../../../electron/store/settings-store';
+import { NO_ANSWER_FACTS } from '../../../shared/history/check';
 
 const now = () => new Date('2026-11-22T10:00:00.000Z');
 let folder: string;
@@ -60,6 +62,18 @@ describe('the database', () => {
     const again = new DatabaseSync(path);
     expect(again.prepare('SELECT count(*) AS n FROM settings').get()).toEqual({ n: 2 });
     again.close();
+  });
+
+  it('reads checks of an earlier version, which had no facts of the answer', () => {
+    const { database: old } = openDatabase(path, now);
+    old.exec(`ALTER TABLE checks DROP COLUMN answer; PRAGMA user_version = 4;
+      INSERT INTO checks (id, at, key_id, key_label, key_last_four, probe, control, endpoint, outcome, duration_ms)
+      VALUES ('check-1', '2026-11-22T10:00:00.000Z', 'key-1', 'Work', 'abcd', 'list', 0, '/v1/models', 'listed', 5)`);
+    old.close();
+    const { database, setAside } = openDatabase(path, now);
+    const check = new HistoryStore(database).find('check-1');
+    expect([setAside, check?.outcome, check?.answer]).toEqual([null, 'listed', NO_ANSWER_FACTS]);
+    database.close();
   });
 
   it('takes an empty file for a new one', () => {
