@@ -5,7 +5,7 @@ import { memo } from 'react';
 import type { KeySummary } from '../../shared/keys/key';
 import { cellOf } from '../../shared/matrix/cell';
 import type { CellCheck, MatrixRow } from '../../shared/matrix/views';
-import { shortenId } from '../text/format';
+import { ageOf, shortenId } from '../text/format';
 import type { Say } from '../text/message-key';
 import { useText } from '../text/use-text';
 import { cellName, LOOKS, lookOf } from './cell-look';
@@ -29,6 +29,8 @@ interface GridRowProps {
   readonly running: ReadonlySet<string | null> | null;
   readonly filter: GridFilter;
   readonly words: boolean;
+  /** Milliseconds since the epoch, to the minute or so. */
+  readonly now: number;
 }
 
 export function cellId(gridId: string, row: number, column: number): string {
@@ -40,6 +42,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   // Once a row and not once a cell: the hook costs more than the rest of a cell.
   const { say } = useText();
   const { summary: key, data, index, top, height, columns, visible, gridId, running, filter, words } = props;
+  const age = (at: string) => ageText(at, props.now, say);
+  const { listedAt } = data.row;
   return (
     <div
       role="row"
@@ -53,13 +57,20 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         <span className={styles['rowLabel']}>{key.label}</span>
         <span className={styles['rowProject']}>
           …{key.lastFour}
-          {key.project === null ? '' : ` · ${shortenId(key.project, 18)}`}
+          {key.project === null ? '' : ` · ${shortenId(key.project, 15)}`}
           {running?.has(null) === true && <span className={styles['rowRunning']} aria-hidden />}
+          {listedAt !== null && (
+            <span className={styles['age']} title={say('matrix.age.list', { age: age(listedAt) })}>
+              {age(listedAt)}
+            </span>
+          )}
         </span>
       </div>
       {visible.map((item) => {
         const column = columns[item.index];
-        return column === undefined ? null : (
+        if (column === undefined) return null;
+        const check = data.checks.get(column.number) ?? null;
+        return (
           <GridCell
             key={item.key}
             id={cellId(gridId, index, item.index)}
@@ -67,7 +78,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             label={key.label}
             row={data.row}
             listed={data.listed.has(column.number)}
-            check={data.checks.get(column.number) ?? null}
+            check={check}
+            age={check === null ? null : age(check.at)}
             rowIndex={index}
             column={column}
             place={item.index}
@@ -92,6 +104,8 @@ interface GridCellProps {
   readonly row: MatrixRow;
   readonly listed: boolean;
   readonly check: CellCheck | null;
+  /** Of the check, in words. */
+  readonly age: string | null;
   readonly rowIndex: number;
   readonly column: GridColumn;
   readonly place: number;
@@ -109,7 +123,8 @@ const GridCell = memo(function GridCell(props: GridCellProps) {
   const { say, column, place, running, words } = props;
   const cell = cellOf(props.row, props.listed, column.gone, props.check);
   const { tone, Icon, word } = running ? LOOKS.running : lookOf(cell);
-  const name = cellName(cell, running, say);
+  const facts = running || cell.basis !== 'check' ? null : factsOf(cell.check, props.age, say);
+  const name = facts === null ? cellName(cell, running, say) : `${cellName(cell, running, say)}, ${facts}`;
   return (
     <div
       role="gridcell"
@@ -129,7 +144,23 @@ const GridCell = memo(function GridCell(props: GridCellProps) {
       style={{ left: props.left, width: props.width }}
     >
       <Icon size={15} aria-hidden />
-      {words && <span className={styles['word']}>{say(word)}</span>}
+      {words && (
+        <span className={styles['words']}>
+          <span className={styles['word']}>{say(word)}</span>
+          {facts !== null && <span className={styles['cellFacts']}>{facts}</span>}
+        </span>
+      )}
     </div>
   );
 });
+
+/** How long the test took and how long ago it was. */
+function factsOf(check: CellCheck | null, age: string | null, say: Say): string | null {
+  if (check === null || age === null) return null;
+  return say('matrix.age.cell', { took: say('app.case.duration', { ms: check.durationMs }), age });
+}
+
+export function ageText(at: string, now: number, say: Say): string {
+  const age = ageOf(at, now);
+  return age.unit === 'now' ? say('matrix.age.now') : say(`matrix.age.${age.unit}`, { count: age.count });
+}

@@ -1,7 +1,17 @@
 // biome-ignore-all lint/a11y/useSemanticElements: of a table, only what is seen could not be drawn.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and names the active cell.
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, type RefObject, useId, useMemo, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  startTransition,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { InFlight } from '../../shared/matrix/views';
 import { useText } from '../text/use-text';
 import { moved, within } from './cursor';
@@ -14,7 +24,7 @@ import type { Choice } from './use-choice';
 const ROW_HEIGHT = 42;
 const HEAD_HEIGHT = 96;
 const ROW_HEAD = 210;
-const WIDTHS = { words: 118, signs: 58 } as const;
+const WIDTHS = { words: 132, signs: 58 } as const;
 
 export interface MatrixGridProps {
   readonly grid: Grid;
@@ -96,6 +106,7 @@ interface RowsProps extends MatrixGridProps {
 
 function Rows({ grid, filter, words, choice, inFlight, items, visible, gridId, cursor }: RowsProps) {
   const running = useMemo(() => runningByKey(inFlight), [inFlight]);
+  const now = useMinutes();
   return items.map((item) => {
     const row = grid.rows[item.index];
     return row === undefined ? null : (
@@ -114,9 +125,22 @@ function Rows({ grid, filter, words, choice, inFlight, items, visible, gridId, c
         running={running.get(row.key.id) ?? null}
         filter={filter}
         words={words}
+        now={now}
       />
     );
   });
+}
+
+const TICK_MS = 30_000;
+
+/** The present moment, often enough for ages in minutes; drawn in slices, as every cell may show one. */
+function useMinutes(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => startTransition(() => setNow(Date.now())), TICK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
 }
 
 /** What can be seen at most. Known before the first measurement, so that the cells are drawn once and in slices. */

@@ -49,6 +49,23 @@ export function secondsUntil(iso: string, nowMs: number): number {
   return Number.isNaN(until) ? 0 : Math.max(0, Math.ceil((until - nowMs) / 1_000));
 }
 
+export type Age =
+  | { readonly unit: 'now' }
+  | { readonly unit: 'minutes' | 'hours' | 'days'; readonly count: number };
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** How long ago, in one whole unit; a moment that is still to come, as after a change of the clock, is now. */
+export function ageOf(iso: string, nowMs: number): Age {
+  const age = nowMs - Date.parse(iso);
+  if (age >= DAY_MS) return { unit: 'days', count: Math.floor(age / DAY_MS) };
+  if (age >= HOUR_MS) return { unit: 'hours', count: Math.floor(age / HOUR_MS) };
+  if (age >= MINUTE_MS) return { unit: 'minutes', count: Math.floor(age / MINUTE_MS) };
+  return { unit: 'now' };
+}
+
 /** An id short enough for a line, its end kept, since ends are what people compare. */
 export function shortenId(id: string, longest = 22): string {
   if (id.length <= longest) return id;

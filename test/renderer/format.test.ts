@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatBytes, formatMoment, secondsUntil, shortenId } from '../../renderer/text/format';
+import { ageOf, formatBytes, formatMoment, secondsUntil, shortenId } from '../../renderer/text/format';
 
 describe('moments', () => {
   const now = new Date(2026, 10, 22, 18, 30);
@@ -46,5 +46,23 @@ describe('a long id', () => {
 
   it('stays whole while it is short', () => {
     expect(shortenId('proj_abc')).toBe('proj_abc');
+  });
+});
+
+describe('an age', () => {
+  const now = Date.parse('2026-11-22T10:00:00.000Z');
+
+  it.each([
+    ['2026-11-22T09:59:01.000Z', { unit: 'now' }],
+    ['2026-11-22T09:59:00.000Z', { unit: 'minutes', count: 1 }],
+    ['2026-11-22T09:00:01.000Z', { unit: 'minutes', count: 59 }],
+    ['2026-11-22T09:00:00.000Z', { unit: 'hours', count: 1 }],
+    ['2026-11-21T10:00:01.000Z', { unit: 'hours', count: 23 }],
+    ['2026-10-23T10:00:00.000Z', { unit: 'days', count: 30 }],
+    // A clock that was ahead when it was tested.
+    ['2027-01-01T00:00:00.000Z', { unit: 'now' }],
+    ['nonsense', { unit: 'now' }],
+  ])('since %s is %o', (at, age) => {
+    expect(ageOf(at, now)).toEqual(age);
   });
 });

@@ -102,6 +102,14 @@ export const matrix = {
     validated: 'A free test got past every check of access. Only a real request is full proof.',
     proved: 'A real request was answered.',
   },
+  age: {
+    now: 'now',
+    minutes: '{{count}} min',
+    hours: '{{count}} h',
+    days: '{{count}} d',
+    cell: '{{took}} · {{age}}',
+    list: 'Age of the key’s list: {{age}}',
+  },
   retired: 'Shut down on {{date}}',
   retiring: 'Will be shut down on {{date}}',
   family: {

@@ -106,6 +106,14 @@ export const matrix: Messages<typeof english> = {
       '無料のテストで、アクセスの確認をすべて通過しました。完全な証明には実際のリクエストが必要です。',
     proved: '実際のリクエストに応答がありました。',
   },
+  age: {
+    now: '今',
+    minutes: '{{count}} 分前',
+    hours: '{{count}} 時間前',
+    days: '{{count}} 日前',
+    cell: '{{took}} · {{age}}',
+    list: 'モデル一覧を読んだのは：{{age}}',
+  },
   retired: '{{date}} に提供終了',
   retiring: '{{date}} に提供終了予定',
   family: {
