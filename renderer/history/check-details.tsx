@@ -9,6 +9,7 @@ import { SidePanel } from '../ui/side-panel';
 import { RETEST_KEYS, useRetestShortcut } from '../ui/use-retest-shortcut';
 import { CheckFacts } from './check-facts';
 import { OutcomePill } from './outcome-pill';
+import { repeatOf } from './repeat';
 import { TimelineSection } from './timeline-section';
 
 interface CheckDetailsProps {
@@ -34,8 +35,7 @@ function Body({ check, onShow }: Pick<CheckDetailsProps, 'onShow'> & { readonly 
   const open = useOpenCase();
   const { keyId, model } = check;
   const isGone = !keys.some((key) => key.id === keyId);
-  const probe = model === null ? 'list' : 'free_probe';
-  const test = () => retest.mutate({ keyId, model, probe, consent: false }, { onSuccess: onShow });
+  const test = () => retest.mutate(repeatOf(check), { onSuccess: onShow });
   useRetestShortcut(isGone ? null : test, 'dialog');
   return (
     <Stack gap={18} data-testid="check-details" data-check={check.id}>

@@ -8,6 +8,7 @@ import { CallAlert } from '../ui/notice';
 import { answerText } from './check-facts';
 import styles from './history.module.css';
 import { OutcomePill } from './outcome-pill';
+import { repeatOf } from './repeat';
 
 interface CheckRowProps {
   readonly check: CheckRecord;
@@ -17,14 +18,13 @@ interface CheckRowProps {
 export function CheckRow({ check, onOpen }: CheckRowProps) {
   const { say, language } = useText();
   const retest = useCall('matrix:retest');
-  const { keyId, model, keyLabel, keyLastFour } = check;
+  const { model, keyLabel, keyLastFour } = check;
   const subject = model ?? wholeList(check, say);
-  // What cost money is not repeated by one click: the free test of the same model is.
-  const probe = model === null ? 'list' : 'free_probe';
   return (
     <li
       className={styles['check']}
       data-testid="history-check"
+      data-check={check.id}
       data-outcome={check.outcome}
       data-probe={check.probe}
     >
@@ -50,7 +50,7 @@ export function CheckRow({ check, onOpen }: CheckRowProps) {
           loading={retest.isPending}
           aria-label={`${say('history.retest')}: ${keyLabel}, ${subject}`}
           title={say('history.retest')}
-          onClick={() => retest.mutate({ keyId, model, probe, consent: false })}
+          onClick={() => retest.mutate(repeatOf(check))}
         >
           <IconRefresh size={16} />
         </ActionIcon>

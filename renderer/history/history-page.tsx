@@ -7,13 +7,16 @@ import { useKept } from '../state/kept';
 import { useAppInfo, useCall, useKeys } from '../state/queries';
 import { useText } from '../text/use-text';
 import { ExportMenu } from '../ui/export-menu';
+import { focusedWithin } from '../ui/focus';
 import { keyName } from '../ui/key-select';
 import { CallAlert, Notice } from '../ui/notice';
 import { PageFrame, Section } from '../ui/page';
+import { useRetestShortcut } from '../ui/use-retest-shortcut';
 import { CheckDetails } from './check-details';
 import { CheckRow } from './check-row';
 import styles from './history.module.css';
 import { useHistory } from './queries';
+import { repeatOf } from './repeat';
 import { RunsSection } from './runs-section';
 
 const NO_FILTER: HistoryFilter = { keyId: null, model: '', state: null, runId: null };
@@ -32,6 +35,13 @@ function History({ world }: { readonly world: string }) {
   const pages = history.data?.pages ?? [];
   const checks = pages.flatMap((page) => page.checks);
   const total = pages[0]?.total ?? 0;
+  const retest = useCall('matrix:retest');
+  // The row that the keyboard is in; where it is in none, the newest test is the one that is repeated.
+  useRetestShortcut(() => {
+    const focused = focusedWithin('data-check');
+    const check = checks.find(({ id }) => id === focused) ?? checks[0];
+    if (check !== undefined) retest.mutate(repeatOf(check));
+  });
   const isFiltered = filter.keyId !== null || filter.model !== '' || filter.state !== null;
   return (
     <PageFrame title={say('history.title')} lead={say('history.lead')}>
@@ -42,6 +52,7 @@ function History({ world }: { readonly world: string }) {
       >
         <Filters filter={filter} onChange={setFilter} />
         <CallAlert error={history.error} />
+        <CallAlert error={retest.error} onClose={retest.reset} />
         {history.isSuccess && checks.length === 0 && (
           <Notice tone="info" {...(isFiltered ? {} : { title: say('history.emptyTitle') })}>
             {say(isFiltered ? 'history.noMatch' : 'history.empty')}

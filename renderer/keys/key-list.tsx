@@ -1,9 +1,11 @@
 import { Checkbox } from '@mantine/core';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { KeySummary } from '../../shared/keys/key';
+import { useKeyCall } from '../state/queries';
 import { useText } from '../text/use-text';
-import { focusById } from '../ui/focus';
-import { Notice } from '../ui/notice';
+import { focusById, focusedWithin } from '../ui/focus';
+import { CallAlert, Notice } from '../ui/notice';
+import { useRetestShortcut } from '../ui/use-retest-shortcut';
 import { BulkBar } from './bulk-bar';
 import { keyNameId } from './focus-ids';
 import { KeyDetails } from './key-details';
@@ -28,6 +30,7 @@ export function KeyList({ keys, practising }: KeyListProps) {
   const shown = useMemo(() => arrange(keys, settled), [keys, settled]);
   // What is out of sight is not meant: nobody should delete what a filter hides.
   const chosen = shown.filter(({ id }) => selected.has(id));
+  const retest = useRetest(shown, chosen);
   const opened = keys.find(({ id }) => id === openedId);
   // Otherwise the details of a deleted key would open again by themselves once it is brought back.
   if (openedId !== null && opened === undefined) setOpenedId(null);
@@ -45,6 +48,7 @@ export function KeyList({ keys, practising }: KeyListProps) {
     <>
       <KeyToolbar keys={keys} view={view} onChange={setView} />
       <ListHead keys={keys} shown={shown} selected={selected} onSelect={select} />
+      <CallAlert error={retest.error} onClose={retest.reset} />
       {shown.length === 0 && <Notice tone="info">{say('keyring.nothingFits')}</Notice>}
       {shown.length > 0 && (
         <RowList
@@ -78,6 +82,18 @@ export function KeyList({ keys, practising }: KeyListProps) {
       )}
     </>
   );
+}
+
+/** By the shortcut: the chosen keys, else the one that the keyboard is at, else all that are shown. */
+function useRetest(shown: readonly KeySummary[], chosen: readonly KeySummary[]) {
+  const check = useKeyCall('keys:check_many');
+  useRetestShortcut(() => {
+    const focused = focusedWithin('data-key-id');
+    const meant = chosen.length > 0 || focused === null ? chosen : shown.filter(({ id }) => id === focused);
+    const ids = (meant.length > 0 ? meant : shown).map(({ id }) => id);
+    if (ids.length > 0) check.mutate({ ids });
+  });
+  return check;
 }
 
 interface ListHeadProps {

@@ -55,7 +55,7 @@ function startExport({ what, format }: Extract<Deed, { kind: 'export' }>) {
 
 /** The ribbon's own button: it asks first where work would be lost. */
 function leavePractice(): void {
-  document.querySelector<HTMLElement>('[data-testid="practice-ribbon"] button')?.click();
+  document.querySelector<HTMLElement>('[data-testid="practice-ribbon"] [data-leave-practice]')?.click();
 }
 
 /** Once the page that was chosen is drawn; the palette gives the focus back to where it was, which may be gone by then. */

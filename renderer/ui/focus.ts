@@ -15,3 +15,8 @@ export function focusById(id: string): void {
   };
   requestAnimationFrame(attempt);
 }
+
+/** Value of this attribute on what the keyboard is in; null where it is in nothing of the sort. */
+export function focusedWithin(attribute: string): string | null {
+  return document.activeElement?.closest(`[${attribute}]`)?.getAttribute(attribute) ?? null;
+}

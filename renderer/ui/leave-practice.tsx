@@ -38,7 +38,7 @@ export function LeavePractice({ carry = null, children, ...look }: LeavePractice
   const ask = () => unfinished.mutate({}, { onSuccess: askOrLeave });
   return (
     <>
-      <Button {...look} loading={unfinished.isPending || leave.isPending} onClick={ask}>
+      <Button {...look} data-leave-practice loading={unfinished.isPending || leave.isPending} onClick={ask}>
         {children}
       </Button>
       {!asking && <CallAlert error={unfinished.error ?? leave.error} />}

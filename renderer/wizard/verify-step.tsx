@@ -10,6 +10,7 @@ import { useText } from '../text/use-text';
 import { KeySelect, keyName } from '../ui/key-select';
 import { CallAlert, Notice } from '../ui/notice';
 import { useLostFocus } from '../ui/use-lost-focus';
+import { RETEST_KEYS, useRetestShortcut } from '../ui/use-retest-shortcut';
 import { LooksDifferent, ShouldSee, StepFoot, StepHeading } from './step-parts';
 import { StillRefused } from './still-refused';
 import type { Wizard } from './use-wizard';
@@ -63,6 +64,9 @@ function TestControls({ view, onTested }: { readonly view: CaseView; readonly on
   const practising = useAppInfo().data?.mode === 'practice';
   const watching = view.watch?.state === 'running';
   const blocked = view.keyId === null || view.model === null;
+  const test = () =>
+    check.mutate({ id: view.id, probe: 'all_free', consent: false }, { onSuccess: onTested });
+  useRetestShortcut(blocked || watching || view.running !== null || check.isPending ? null : test);
   return (
     <div>
       {view.keyId === null && (
@@ -84,9 +88,8 @@ function TestControls({ view, onTested }: { readonly view: CaseView; readonly on
             leftSection={<IconPlayerPlay size={17} />}
             disabled={blocked || watching}
             loading={check.isPending}
-            onClick={() =>
-              check.mutate({ id: view.id, probe: 'all_free', consent: false }, { onSuccess: onTested })
-            }
+            title={say('matrix.retestShortcut', { keys: RETEST_KEYS })}
+            onClick={test}
           >
             {say('wizard.watch.now')}
           </Button>

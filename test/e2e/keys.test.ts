@@ -83,6 +83,17 @@ describe('keys in a real keyring', () => {
     expect(await keys.focused()).toBe('More for Storefront');
   });
 
+  it('is tested by the shortcut where the keyboard is at it', async () => {
+    // A menu that is still closing has the keyboard to itself.
+    await running.page.getByRole('menu').waitFor({ state: 'detached' });
+    await keys.row('Storefront').getByRole('button', { name: 'Storefront', exact: true }).focus();
+    await running.page.keyboard.press('Control+r');
+    await keys
+      .row('Storefront')
+      .getByText(/Accepted/)
+      .waitFor();
+  });
+
   it('says at the field that no key was entered', async () => {
     await keys.startAdding();
     await keys.fillAndStore('', 'Without', null);

@@ -192,10 +192,13 @@ describe('the matrix, in practice', () => {
       .getByRole('button', { name: /^Test again/ })
       .click();
     await expect.poll(() => matrix.checks.count()).toBe(before + 1);
-    await matrix.checks
-      .first()
-      .getByRole('button', { name: /^Details/ })
-      .click();
+    const detailsOf = (row: number) => matrix.checks.nth(row).getByRole('button', { name: /^Details/ });
+    await detailsOf(1).focus();
+    const repeated = await detailsOf(1).getAttribute('aria-label');
+    await running.page.keyboard.press('Control+r');
+    await expect.poll(() => matrix.checks.count()).toBe(before + 2);
+    expect(await detailsOf(0).getAttribute('aria-label')).toBe(repeated);
+    await detailsOf(0).click();
     const details = running.page.getByTestId('check-details');
     const tests = await matrix.checks.count();
     const shown = await details.getAttribute('data-check');

@@ -39,7 +39,7 @@ export const palette = {
     back: 'Back',
     forward: 'Forward',
     submit: 'Diagnose the text in the box',
-    retest: 'Test again',
+    retest: 'Test again: the verdict, or what is chosen or focused',
     gridMove: 'Move to another cell',
     gridExtend: 'Choose cells on the way',
     gridRow: 'To the start or the end of the row',

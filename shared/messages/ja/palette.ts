@@ -41,7 +41,7 @@ export const palette: Messages<typeof english> = {
     back: '戻る',
     forward: '進む',
     submit: '入力した内容を診断する',
-    retest: 'もう一度テストする',
+    retest: 'もう一度テストする（診断、または選択中の項目）',
     gridMove: 'ほかのマスへ移動する',
     gridExtend: '移動しながら選択する',
     gridRow: '行の先頭または末尾へ移動する',
