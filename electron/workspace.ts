@@ -8,7 +8,7 @@ import type { RunView } from '../shared/matrix/views';
 import { CONSOLE_ORIGIN } from '../shared/remedies/links';
 import { Administration, type AdministrationParts } from './admin/administration';
 import { CaseService } from './cases/case-service';
-import { timingThatOutlasts, WATCH_TIMING, type WatchTiming } from './cases/watch';
+import { timingForTurns, WATCH_TIMING, type WatchTiming } from './cases/watch';
 import type { Environment } from './environment';
 import { HistoryService } from './history/history-service';
 import { BulkChecks } from './keys/bulk-checks';
@@ -18,6 +18,7 @@ import { KeyService } from './keys/key-service';
 import { MatrixService } from './matrix/matrix-service';
 import { addKeys, PracticeControls } from './practice/controls';
 import { startSimulator } from './practice/simulator';
+import { turnMs } from './practice/world';
 import { Checker } from './probes/checker';
 import type { Fetch } from './probes/guarded-fetch';
 import type { Lanes } from './probes/lanes';
@@ -68,8 +69,8 @@ export interface Foundations {
   readonly keepDays: () => number;
 }
 
-/** How long a change flickers in practice, in milliseconds: long enough to be seen, short enough to wait for. */
-const PRACTICE_PROPAGATION_MS = 4_000;
+/** How long a change flickers in practice, in milliseconds: long enough to be met by a watch, short enough to wait for. */
+const PRACTICE_PROPAGATION_MS = 12_000;
 
 /** The person's own keys and cases. */
 export function realWorkspace(
@@ -119,7 +120,7 @@ export async function practiceWorkspace(base: Foundations): Promise<Workspace> {
   const { database } = openDatabase(':memory:', environment.now);
   const { checker, ...inquiry } = inquiryOf(base, keys, database);
   const store = new CaseStore(database);
-  const timing = timingThatOutlasts(PRACTICE_PROPAGATION_MS);
+  const timing = timingForTurns(turnMs(PRACTICE_PROPAGATION_MS));
   const cases = caseService(base, keys, checker, store, timing, simulator.origin);
   const { vault } = ring;
   const { history } = inquiry;

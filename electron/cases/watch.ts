@@ -16,10 +16,12 @@ export const WATCH_TIMING: WatchTiming = { minInterval: 15_000, maxInterval: 20_
 /** A verified organization takes longer to be known everywhere: up to a quarter of an hour (help article, 2026). */
 export const VERIFICATION_SHARE = 1.5;
 
-/** Where it is known how long a change spreads: as many successes as are needed cannot all fall into that time, so that none of them is luck. */
-export function timingThatOutlasts(propagationMs: number): WatchTiming {
-  const minInterval = Math.ceil(propagationMs / (NEEDED_SUCCESSES - 1));
-  return { minInterval, maxInterval: minInterval * 1.2, limit: 90_000 };
+/**
+ * For a change whose answers are known to take turns of this length, in milliseconds: each test meets another turn than
+ * the one before, so that the flicker is seen, and no three successes in a row can all fall into it.
+ */
+export function timingForTurns(turnMs: number): WatchTiming {
+  return { minInterval: turnMs, maxInterval: turnMs * 1.2, limit: 90_000 };
 }
 
 export interface WatchParts {

@@ -102,10 +102,20 @@ function isSpreading<T>(setting: Spreading<T>, moment: Moment): boolean {
   return setting.savedAt !== null && moment.now - setting.savedAt < moment.propagationMs;
 }
 
-/** What one server knows: during the spread each answer may come from an old one (seen 2026: 200 and 403 in turn). */
+/** Turns that answers take between new and old while a change spreads. */
+const TURNS = 8;
+
+/** Milliseconds that answers stay the same while a change spreads. */
+export function turnMs(propagationMs: number): number {
+  return propagationMs / TURNS;
+}
+
+/** What the servers know: during the spread answers come from new and old ones in turn (seen 2026: 200 and 403). */
 export function observed<T>(setting: Spreading<T>, moment: Moment): T {
-  if (!isSpreading(setting, moment)) return setting.latest;
-  return moment.random() < 0.5 ? setting.latest : setting.before;
+  const { savedAt, latest, before } = setting;
+  if (savedAt === null || !isSpreading(setting, moment)) return latest;
+  const turn = Math.floor((moment.now - savedAt) / turnMs(moment.propagationMs));
+  return turn % 2 === 0 ? latest : before;
 }
 
 export function isoDate(now: number): string {

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NEEDED_SUCCESSES, timingThatOutlasts, WATCH_TIMING, Watch } from '../../../electron/cases/watch';
+import { NEEDED_SUCCESSES, timingForTurns, WATCH_TIMING, Watch } from '../../../electron/cases/watch';
+import { observed, turnMs } from '../../../electron/practice/world';
 import type { Evidence, ProbeEvidence } from '../../../shared/diagnosis/evidence';
 import type { WatchView } from '../../../shared/ipc/views';
 import { refused, unanswered, validated } from '../../support/evidence';
@@ -150,11 +152,48 @@ describe('a watch', () => {
   });
 });
 
-describe('a watch of a change that is known to spread for some time', () => {
-  it.each([0, 1, 4_000, 45_001])('cannot have all its successes within those %i ms', (spreading) => {
-    const { minInterval, maxInterval, limit } = timingThatOutlasts(spreading);
-    const fromFirstToLast = minInterval * (NEEDED_SUCCESSES - 1);
-    expect(fromFirstToLast).toBeGreaterThanOrEqual(spreading);
-    expect([maxInterval >= minInterval, limit > maxInterval]).toEqual([true, true]);
+describe('a watch of a change whose answers take turns', () => {
+  const SPREAD_MS = 12_000;
+  const CHANGED_AT = 1_000_000;
+  const timing = timingForTurns(turnMs(SPREAD_MS));
+  const setting = { before: 'refused', latest: 'open', savedAt: CHANGED_AT } as const;
+  const answerAt = (now: number) =>
+    observed<string>(setting, { now, random: () => 0, propagationMs: SPREAD_MS });
+
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+  /** Moments of tests, in milliseconds after the change, from a first one on. */
+  const moments = fc
+    .tuple(
+      fc.integer({ min: 0, max: SPREAD_MS }),
+      fc.array(fc.integer({ min: timing.minInterval, max: timing.maxInterval }), {
+        minLength: 12,
+        maxLength: 12,
+      }),
+    )
+    .map(([first, gaps]) => gaps.map((_, index) => sum([first, ...gaps.slice(0, index)])));
+
+  it('never has as many successes in a row as are needed before the change is everywhere', () => {
+    fc.assert(
+      fc.property(moments, (times) => {
+        let inARow = 0;
+        const proven = times.find((time) => {
+          inARow = answerAt(CHANGED_AT + time) === 'open' ? inARow + 1 : 0;
+          return inARow === NEEDED_SUCCESSES;
+        });
+        expect(proven).toBeGreaterThanOrEqual(SPREAD_MS);
+      }),
+    );
+  });
+
+  it('meets the flicker if it begins early enough', () => {
+    const early = moments.filter(([first]) => first !== undefined && first < SPREAD_MS / 2);
+    fc.assert(
+      fc.property(early, (times) => {
+        const answers = times.map((time) => answerAt(CHANGED_AT + time));
+        const firstOpen = answers.indexOf('open');
+        expect(answers.slice(firstOpen)).toContain('refused');
+      }),
+    );
   });
 });
