@@ -1,6 +1,7 @@
 /** Puts the parts together once Electron is ready. */
 import { join } from 'node:path';
 import { app, Menu, nativeTheme, powerMonitor, type Session, session, shell } from 'electron';
+import type { Language } from '../../shared/ipc/views';
 import { redact } from '../../shared/redaction/redact';
 import { Application, type ApplicationParts } from '../application';
 import { coalesced } from '../coalesced';
@@ -21,6 +22,7 @@ import { ConsoleWindow } from '../window/console-window';
 import { KeptDraft } from '../window/kept-draft';
 import { lockAllPages, lockSession } from '../window/locks';
 import { menuTemplate } from '../window/menu';
+import { runText, watchText } from '../window/notification-text';
 import { saveText } from '../window/save-text';
 import { WindowHost } from '../window/window-host';
 import { practiceWorkspace, realWorkspace, type WorkspaceHooks } from '../workspace';
@@ -70,9 +72,12 @@ export async function startApplication(
   closeAtQuit(application, secrets);
 }
 
+function languageOf(settings: SettingsStore): Language {
+  return settings.read().language ?? systemLanguage();
+}
+
 function showMenu(settings: SettingsStore): void {
-  const language = settings.read().language ?? systemLanguage();
-  const template = menuTemplate(language, process.platform, app.isPackaged);
+  const template = menuTemplate(languageOf(settings), process.platform, app.isPackaged);
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
@@ -93,6 +98,7 @@ function setStage(settings: SettingsStore): Stage {
   const attention = new Attention({
     window: () => host.current,
     setBadgeCount: (count) => app.setBadgeCount(count),
+    runEnded: (run) => notify(runText(run, languageOf(settings))),
   });
   return { host, consoleWindow, attention, draft };
 }
@@ -159,7 +165,7 @@ function hooksOf({ host, attention }: Stage, settings: SettingsStore): Workspace
       attention.showRun(run);
     },
     watchEnded: (view) => {
-      notify(view, settings.read().language ?? systemLanguage());
+      notify(watchText(view, languageOf(settings)));
       attention.watchEnded();
     },
   };
@@ -179,7 +185,7 @@ function desktopOf(
     openPracticeConsole: (origin, url) => consoleWindow.open(origin, url),
     copyText: (text) => textClipboard.writeText(text),
     copySecret: (secret) => secrets.copy(secret),
-    confirmHost: (name) => confirmHost(host.current, name, settings.read().language ?? systemLanguage()),
+    confirmHost: (name) => confirmHost(host.current, name, languageOf(settings)),
     chooseFile: () => chooseFile(host.current),
     saveText: (name, text) => saveText(host.current, name, text),
   };

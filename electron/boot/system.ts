@@ -3,9 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, clipboard, Notification, session } from 'electron';
-import type { AppInfo, CaseView, Language } from '../../shared/ipc/views';
+import type { AppInfo, Language } from '../../shared/ipc/views';
 import { desktopOf } from '../../shared/keys/desktop';
-import { MESSAGES } from '../../shared/messages';
 import { redact } from '../../shared/redaction/redact';
 import type { Environment } from '../environment';
 import type { Fetch } from '../probes/guarded-fetch';
@@ -15,6 +14,7 @@ import { KeychainVault } from '../vault/keychain-vault';
 import { systemTimers } from '../vault/timers';
 import { utilityTransport } from '../vault/utility-transport';
 import { lockSession } from '../window/locks';
+import type { NotificationText } from '../window/notification-text';
 import type { LaunchOptions } from './switches';
 
 export const environment: Environment = {
@@ -83,11 +83,7 @@ export function fixedInfo(
   };
 }
 
-/** Says on the desktop how a watch ended. */
-export function notify(view: CaseView, language: Language): void {
-  if (!Notification.isSupported()) return;
-  const sentences = MESSAGES[language].notification;
-  const proven = view.watch?.state === 'proven';
-  const body = (proven ? sentences.provenBody : sentences.gaveUpBody).replace('{{model}}', view.model ?? '');
-  new Notification({ title: proven ? sentences.provenTitle : sentences.gaveUpTitle, body }).show();
+/** Says this on the desktop, where that is possible. */
+export function notify(text: NotificationText): void {
+  if (Notification.isSupported()) new Notification(text).show();
 }

@@ -167,9 +167,20 @@ export class CaseService {
   }
 }
 
-function summaryOf({ id, updatedAt, model, verdict, wizard }: CaseView): CaseSummary {
+function summaryOf({ id, updatedAt, model, verdict, wizard, watch }: CaseView): CaseSummary {
   const { outcome, cause, project } = verdict;
-  return { id, updatedAt, outcome, cause, model: model ?? verdict.model, project, wizard: wizard.kind };
+  const watching =
+    watch?.state === 'running' ? { consecutive: watch.consecutive, needed: watch.needed } : null;
+  return {
+    id,
+    updatedAt,
+    outcome,
+    cause,
+    model: model ?? verdict.model,
+    project,
+    wizard: wizard.kind,
+    watching,
+  };
 }
 
 function modelsListed(item: Evidence): readonly string[] {

@@ -21,6 +21,7 @@ function matrixHandlers(app: Application, files: SavedFiles) {
   return {
     'matrix:read': ({ since }) => ok(matrix().read(since)),
     'matrix:start': (request) => matrix().start(request),
+    'matrix:run': () => ok(matrix().run),
     'matrix:pause': () => matrix().pause(),
     'matrix:resume': () => matrix().resume(),
     'matrix:cancel': () => matrix().cancel(),

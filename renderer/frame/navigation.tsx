@@ -1,5 +1,6 @@
 import { Kbd, UnstyledButton } from '@mantine/core';
 import {
+  IconEye,
   IconGridDots,
   IconHistory,
   IconKey,
@@ -12,7 +13,7 @@ import type { ReactNode } from 'react';
 import type { CaseSummary } from '../../shared/ipc/views';
 import { ariaKeysOf, hintOf, type PAGE_SHORTCUTS } from '../palette/shortcuts';
 import { useNavigation } from '../state/navigation';
-import { useCases } from '../state/queries';
+import { useCases, useRun } from '../state/queries';
 import type { Say } from '../text/message-key';
 import { useText } from '../text/use-text';
 import { OutcomeIcon } from '../ui/outcome-icon';
@@ -45,7 +46,7 @@ export function Navigation({ onSearch }: NavigationProps) {
       <Item name="diagnose" icon={<IconStethoscope size={18} aria-hidden />} />
       <Item name="keys" icon={<IconKey size={18} aria-hidden />} />
       <Item name="admin" icon={<IconShieldLock size={18} aria-hidden />} />
-      <Item name="matrix" icon={<IconGridDots size={18} aria-hidden />} />
+      <Item name="matrix" icon={<IconGridDots size={18} aria-hidden />} note={<RunNote />} />
       <Item name="history" icon={<IconHistory size={18} aria-hidden />} />
       <RecentCases />
       <Item name="settings" icon={<IconSettings size={18} aria-hidden />} />
@@ -56,9 +57,11 @@ export function Navigation({ onSearch }: NavigationProps) {
 interface ItemProps {
   readonly name: (typeof PAGE_SHORTCUTS)[number];
   readonly icon: ReactNode;
+  /** Stands at the end of the line. */
+  readonly note?: ReactNode;
 }
 
-function Item({ name, icon }: ItemProps) {
+function Item({ name, icon, note }: ItemProps) {
   const { say } = useText();
   const { page, go } = useNavigation();
   return (
@@ -70,7 +73,21 @@ function Item({ name, icon }: ItemProps) {
     >
       {icon}
       {say(`app.navigation.${name}`)}
+      {note}
     </UnstyledButton>
+  );
+}
+
+/** How far a run is, on whatever page one is. */
+function RunNote() {
+  const { say } = useText();
+  const run = useRun().data ?? null;
+  if (run === null || (run.state !== 'running' && run.state !== 'paused')) return null;
+  const percent = Math.floor(((run.done + run.dropped) / Math.max(1, run.total)) * 100);
+  return (
+    <span className={styles['note']} data-testid="run-note" data-state={run.state}>
+      {say(run.state === 'paused' ? 'app.navigation.runPaused' : 'app.navigation.run', { percent })}
+    </span>
   );
 }
 
@@ -102,10 +119,6 @@ function RecentCases() {
 function RecentCase({ summary, say }: { readonly summary: CaseSummary; readonly say: Say }) {
   const { page, go } = useNavigation();
   const here = page.kind === 'case' && page.id === summary.id;
-  const cause =
-    summary.cause === null
-      ? say(`verdict.outcome.${summary.outcome}`)
-      : say(`verdict.cause.${summary.cause}.title`);
   return (
     <li>
       <UnstyledButton
@@ -114,13 +127,23 @@ function RecentCase({ summary, say }: { readonly summary: CaseSummary; readonly 
         onClick={() => go({ kind: 'case', id: summary.id, part: 'verdict' })}
       >
         <span className={styles['dot']}>
-          <OutcomeIcon outcome={summary.wizard === 'proven' ? 'open' : summary.outcome} size={15} />
+          {summary.watching === null ? (
+            <OutcomeIcon outcome={summary.wizard === 'proven' ? 'open' : summary.outcome} size={15} />
+          ) : (
+            <IconEye size={15} color="var(--doctor-accent)" aria-hidden />
+          )}
         </span>
         <span className={styles['recentText']}>
           <span className={styles['recentModel']}>{summary.model ?? say('app.navigation.noModel')}</span>
-          <span className={styles['recentCause']}>{cause}</span>
+          <span className={styles['recentCause']}>{stateText(summary, say)}</span>
         </span>
       </UnstyledButton>
     </li>
   );
+}
+
+/** While a case is watched, one success is not worth a word of its own. */
+function stateText({ watching, cause, outcome }: CaseSummary, say: Say): string {
+  if (watching !== null) return say('app.navigation.watching', watching);
+  return cause === null ? say(`verdict.outcome.${outcome}`) : say(`verdict.cause.${cause}.title`);
 }

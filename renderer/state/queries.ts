@@ -43,6 +43,11 @@ export const useVault = () =>
 export const useCases = () => useQuery({ queryKey: ['cases'], queryFn: () => ask('cases:list', NOTHING) });
 export const useCase = (id: string) =>
   useQuery({ queryKey: ['case', id], queryFn: () => ask('cases:read', { id }) });
+const RUN = ['matrix', 'run'];
+
+/** How far the newest run is; null where there was none. */
+export const useRun = () => useQuery({ queryKey: RUN, queryFn: () => ask('matrix:run', NOTHING) });
+
 export const useScenarios = (enabled: boolean) =>
   useQuery({
     queryKey: ['practice', 'scenarios'],
@@ -169,7 +174,7 @@ function keysOf(topic: ChangeTopic): readonly (readonly string[])[] {
     case 'admin':
       return [['admin']];
     case 'matrix':
-      return [['history']];
+      return [['history'], RUN];
     case 'case':
       return [['case', topic.id], ['cases']];
   }

@@ -49,7 +49,7 @@ export const VERBS = {
     'stop_watch',
     'state',
   ],
-  matrix: ['read', 'start', 'pause', 'resume', 'cancel', 'estimate', 'retest', 'since', 'export'],
+  matrix: ['read', 'start', 'run', 'pause', 'resume', 'cancel', 'estimate', 'retest', 'since', 'export'],
   history: ['list', 'read', 'timeline', 'runs', 'compare', 'export'],
   probing: ['read_settings', 'write_settings'],
   practice: ['scenarios', 'inventory', 'unfinished', 'state', 'set_condition', 'enlarge'],

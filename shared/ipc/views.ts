@@ -83,6 +83,8 @@ export interface CaseSummary {
   readonly model: string | null;
   readonly project: string | null;
   readonly wizard: WizardState['kind'];
+  /** The watch under way; null for none, and for one that is over. */
+  readonly watching: { readonly consecutive: number; readonly needed: number } | null;
 }
 
 /** Whether an admin key can settle and fix a case. */

@@ -46,6 +46,8 @@ export const probingChannels = {
       z.strictObject({ kind: z.literal('rest') }),
     ]),
   ),
+  /** The newest run alone, for whoever shows only how far it is. */
+  'matrix:run': call<RunView | null>()(nothing),
   'matrix:pause': call<null>()(nothing),
   'matrix:resume': call<null>()(nothing),
   'matrix:cancel': call<null>()(nothing),

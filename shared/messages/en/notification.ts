@@ -1,7 +1,11 @@
-/** Desktop notifications, shown when a watch ends by itself. */
+/** Desktop notifications, shown when a watch or a run ends by itself. */
 export const notification = {
   provenTitle: 'Access is open',
   provenBody: 'Three free tests in a row got past every access check for {{model}}.',
   gaveUpTitle: 'Still refused',
   gaveUpBody: '{{model}} did not become available in time. Open the app to see what else it could be.',
+  runDoneTitle: 'The matrix is done',
+  runDoneBody: 'Tests: {{done}} of {{total}}, refused: {{denied}}, no clear answer: {{unknown}}.',
+  runFailedTitle: 'The matrix stopped',
+  runFailedBody: 'After {{done}} of {{total}} tests. Open the app to see why.',
 } as const;

@@ -2,9 +2,14 @@ import type { notification as english } from '../en/notification';
 import type { Messages } from '../shape';
 
 export const notification: Messages<typeof english> = {
-  provenTitle: 'アクセスが開きました',
+  provenTitle: 'アクセスできるようになりました',
   provenBody: '{{model}} への無料のテストが、3 回続けてアクセスの確認をすべて通過しました。',
   gaveUpTitle: 'まだ拒否されています',
   gaveUpBody:
     '{{model}} は時間内に使えるようになりませんでした。アプリで、ほかに考えられる原因をご確認ください。',
+  runDoneTitle: '対応表のテストが終わりました',
+  runDoneBody:
+    'テスト {{total}} 件中 {{done}} 件、拒否 {{denied}} 件、はっきりしない応答 {{unknown}} 件です。',
+  runFailedTitle: '対応表のテストが止まりました',
+  runFailedBody: '{{total}} 件中 {{done}} 件で止まりました。理由はアプリでご確認ください。',
 };

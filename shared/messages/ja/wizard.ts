@@ -191,7 +191,7 @@ export const wizard: Messages<typeof english> = {
     gaveUp: '3 回連続で成功しないまま、時間が終わりました。',
   },
   proven: {
-    title: { open: 'アクセスが開きました', answered: '使えるようになりました' },
+    title: { open: 'アクセスできるようになりました', answered: '使えるようになりました' },
     explanation:
       '{{model}} への無料のテストが、アクセスの確認をすべて続けて通過しました：{{count}} / {{count}} 回。',
     explanationUnknown:

@@ -65,6 +65,7 @@ const GOOD: Readonly<Record<Channel, unknown>> = {
     consent: false,
     expensive: false,
   },
+  'matrix:run': {},
   'matrix:pause': {},
   'matrix:resume': {},
   'matrix:cancel': {},

@@ -34,6 +34,7 @@ function taskbar(options: { focused?: boolean; open?: boolean } = {}) {
       shown.push(count);
       return true;
     },
+    runEnded: ({ id }) => shown.push(`ended ${id}`),
   });
   return { attention, shown };
 }
@@ -61,7 +62,7 @@ describe('the taskbar', () => {
     const { attention, shown } = taskbar();
     attention.showRun(RUN);
     attention.showRun({ ...RUN, state: 'paused' });
-    attention.showRun({ ...RUN, state: 'done' });
+    attention.showRun({ ...RUN, state: 'cancelled' });
     attention.showRun(null);
     expect(shown).toEqual([
       [0.5, 'normal'],
@@ -69,5 +70,27 @@ describe('the taskbar', () => {
       [-1, null],
       [-1, null],
     ]);
+  });
+
+  it.each([
+    ['is done', { state: 'done' }, [1, 'ended r']],
+    ['is stopped by a full disk', { state: 'cancelled', failure: 'store_failed' }, [1, 'ended r']],
+    ['is stopped by the person', { state: 'cancelled' }, []],
+  ] as const)('tells once of a run that %s while nobody looks', (_how, end, told) => {
+    const { attention, shown } = taskbar();
+    const news = () => shown.filter((each) => !Array.isArray(each));
+    attention.showRun(RUN);
+    attention.showRun({ ...RUN, ...end });
+    attention.showRun({ ...RUN, ...end });
+    expect(news()).toEqual(told);
+  });
+
+  it('tells nothing of a run that ends before the person’s eyes, or that was over before', () => {
+    const { attention, shown } = taskbar({ focused: true });
+    attention.showRun(RUN);
+    attention.showRun({ ...RUN, state: 'done' });
+    const late = taskbar();
+    late.attention.showRun({ ...RUN, state: 'done' });
+    expect([shown.at(-1), late.shown]).toEqual([[-1, null], [[-1, null]]]);
   });
 });

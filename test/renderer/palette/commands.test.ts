@@ -27,6 +27,7 @@ const CASE: CaseSummary = {
   model: 'gpt-5.5',
   project: 'proj_Own1',
   wizard: 'not_started',
+  watching: null,
 };
 const KNOWN: Known = {
   info: INFO,

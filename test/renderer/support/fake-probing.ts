@@ -22,6 +22,7 @@ export function inventedProbing(): Pick<DoctorApi, 'matrix' | 'history' | 'probi
           run: null,
         }),
       start: () => refused('busy'),
+      run: async () => ok(null),
       pause: async () => ok(null),
       resume: async () => ok(null),
       cancel: async () => ok(null),

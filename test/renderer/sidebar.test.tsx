@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { Navigation } from '../../renderer/frame/navigation';
+import type { CaseSummary } from '../../shared/ipc/views';
+import type { RunView } from '../../shared/matrix/views';
+import { draw, textOf } from './support/draw';
+
+const CASE: CaseSummary = {
+  id: 'case-1',
+  updatedAt: '2026-11-22T10:00:00.000Z',
+  outcome: 'open',
+  cause: null,
+  model: 'gpt-5.5',
+  project: null,
+  wizard: 're_verify',
+  watching: null,
+};
+const RUN: RunView = {
+  id: 'run-1',
+  kind: 'confirm',
+  probe: 'free_probe',
+  state: 'running',
+  failure: null,
+  startedAt: '2026-11-22T10:00:00.000Z',
+  total: 200,
+  done: 60,
+  dropped: 9,
+  left: 131,
+  counts: { listed: 0, confirmed: 60, denied: 0, unknown: 0 },
+  ratePerSecond: 8,
+  secondsLeft: 17,
+  waitingUntil: null,
+  inFlight: [],
+};
+
+function sidebar(cases: readonly CaseSummary[], run: RunView | null, language: 'en' | 'ja' = 'en'): string {
+  const known = [
+    [['cases'], cases],
+    [['matrix', 'run'], run],
+  ] as const;
+  return textOf(draw(<Navigation onSearch={() => undefined} />, known, language));
+}
+
+describe('the sidebar', () => {
+  it('calls access open only once a watch is over', () => {
+    const watching = { consecutive: 1, needed: 3 };
+    expect(sidebar([{ ...CASE, watching }], null)).toContain('gpt-5.5 Watching: 1 of 3');
+    expect(sidebar([{ ...CASE, watching }], null)).not.toContain('Access is open');
+    expect(sidebar([CASE], null)).toContain('Access is open');
+    expect(sidebar([{ ...CASE, watching }], null, 'ja')).toContain('監視中：連続成功 1 / 3');
+  });
+
+  it.each([
+    ['running', 'Matrix 34 %'],
+    ['paused', 'Matrix paused'],
+    ['done', 'Matrix History'],
+    ['cancelled', 'Matrix History'],
+  ] as const)('says of a run that is %s: %s', (state, words) => {
+    expect(sidebar([], { ...RUN, state })).toContain(words);
+  });
+});
