@@ -3,6 +3,7 @@ import { IconRefresh } from '@tabler/icons-react';
 import type { CheckRecord } from '../../shared/history/check';
 import { useOpenCase } from '../case/use-open-case';
 import { useCall, useKeys } from '../state/queries';
+import { causeText } from '../text/reason-text';
 import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
 import { SidePanel } from '../ui/side-panel';
@@ -56,7 +57,7 @@ function Body({ check, onShow }: Pick<CheckDetailsProps, 'onShow'> & { readonly 
         )}
         {check.cause !== null && (
           <Text size="sm" mt={8}>
-            {say(`verdict.cause.${check.cause}.title`)}
+            {causeText(check.cause, check.layer, say)}
           </Text>
         )}
       </div>

@@ -5,6 +5,7 @@ import { CheckFacts } from '../history/check-facts';
 import { useCheck } from '../history/queries';
 import { TimelineSection } from '../history/timeline-section';
 import { useCall } from '../state/queries';
+import { causeText } from '../text/reason-text';
 import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
 import { SidePanel } from '../ui/side-panel';
@@ -69,7 +70,7 @@ function Body({ place, onReal }: CellDetailsProps & { readonly place: CellPlace 
           </Text>
           <Text size="sm">{say(basisText(cell))}</Text>
           {cell.cause !== null && cell.basis === 'check' && (
-            <Text size="sm">{say(`verdict.cause.${cell.cause}.title`)}</Text>
+            <Text size="sm">{causeText(cell.cause, cell.layer, say)}</Text>
           )}
         </div>
       </Group>

@@ -1,5 +1,6 @@
 import { NETWORK_FAILURES } from '../../shared/diagnosis/evidence';
-import { CAUSES } from '../../shared/errors/reading';
+import type { Layer } from '../../shared/diagnosis/layers';
+import { CAUSES, type Cause } from '../../shared/errors/reading';
 import type { Say } from './message-key';
 
 /** Why a key was not accepted, in words. What is kept of it is a cause or a network failure; anything else is shown as it is. */
@@ -8,4 +9,10 @@ export function reasonText(code: string, say: Say): string {
   if (cause !== undefined) return say(`verdict.cause.${cause}.title`);
   const failure = NETWORK_FAILURES.find((name) => name === code);
   return failure === undefined ? code : say(`app.case.failure.${failure}`);
+}
+
+/** What was refused, in words. The wrong host stands beside the requests that do not suit a model, but means another thing. */
+export function causeText(cause: Cause, layer: Layer | null, say: Say): string {
+  const wrongHost = cause === 'wrong_endpoint_or_parameter' && layer === 'reach';
+  return say(wrongHost ? 'verdict.wrongHost.title' : `verdict.cause.${cause}.title`);
 }

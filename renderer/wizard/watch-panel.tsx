@@ -38,7 +38,7 @@ export function WatchPanel({ view }: { readonly view: CaseView }) {
           </Text>
           <Progress watch={watch} />
         </div>
-        <Pill tone={TONES[watch.state]}>{say(`wizard.watch.state.${watch.state}`)}</Pill>
+        <Pill tone={TONES[watch.state]}>{say(`wizard.watch.state.${stateName(watch)}`)}</Pill>
         {watch.state === 'running' && (
           <Button
             variant="default"
@@ -64,6 +64,13 @@ export function WatchPanel({ view }: { readonly view: CaseView }) {
       <CallAlert error={stop.error} />
     </section>
   );
+}
+
+/** Answers that alternated are not steady; where none was a success, nothing has changed. */
+function stateName({ state, attempts }: WatchView) {
+  const refused = attempts.some(({ outcome }) => outcome === 'refused');
+  const succeeded = attempts.some(({ outcome }) => outcome === 'success');
+  return state === 'gave_up' && refused && !succeeded ? 'refused' : state;
 }
 
 function Dots({ watch }: { readonly watch: WatchView }) {

@@ -180,6 +180,7 @@ export const wizard = {
       running: 'Watching',
       proven: 'Proven',
       gave_up: 'Still not steady',
+      refused: 'Still refused',
       stopped: 'Stopped',
     },
     flicker:
@@ -188,9 +189,8 @@ export const wizard = {
   },
   proven: {
     title: { open: 'Access is open', answered: 'It works' },
-    explanation:
-      'Free tests in a row that got past every access check for {{model}}: {{count}} of {{count}}.',
-    explanationUnknown: 'Free tests in a row that got past every access check: {{count}} of {{count}}.',
+    explanation: '{{count}} free tests in a row got past every access check for {{model}}.',
+    explanationUnknown: '{{count}} free tests in a row got past every access check.',
     answered: 'A real request was answered, too.',
     realProbe:
       'Only a real request makes it certain: a free test cannot see whether the model really answers.',
