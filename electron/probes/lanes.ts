@@ -19,14 +19,20 @@ interface Waiting extends Place {
   readonly admit: () => void;
 }
 
+interface Pause {
+  /** On the clock of the timers. */
+  readonly until: number;
+  /** Calls off what is planned for its end. */
+  readonly forget: () => void;
+}
+
 export class Lanes {
   readonly #timers: Timers;
   #limits: LaneLimits;
   #waiting: readonly Waiting[] = [];
   #overall = 0;
   readonly #byKey = new Map<string, number>();
-  /** By host: until when, on the clock of `#timers`. */
-  readonly #pauses = new Map<string, number>();
+  readonly #pauses = new Map<string, Pause>();
   readonly #pauseListeners = new Set<() => void>();
 
   constructor(timers: Timers, limits: LaneLimits) {
@@ -72,16 +78,17 @@ export class Lanes {
 
   /** Sends nothing to this host for so long; a pause already under way is only ever made longer. */
   pause(host: string, milliseconds: number): void {
+    const earlier = this.#pauses.get(host);
     const until = this.#timers.now() + milliseconds;
-    if (until <= (this.#pauses.get(host) ?? 0)) return;
-    this.#pauses.set(host, until);
-    this.#admitAfterPause(host);
+    if (until <= (earlier?.until ?? 0)) return;
+    earlier?.forget();
+    this.#keepUntil(host, until);
     for (const listener of this.#pauseListeners) listener();
   }
 
   /** Milliseconds that the host still has to be left alone; 0 for none. */
   pausedFor(host: string): number {
-    return Math.max(0, (this.#pauses.get(host) ?? 0) - this.#timers.now());
+    return Math.max(0, (this.#pauses.get(host)?.until ?? 0) - this.#timers.now());
   }
 
   /** The longest pause under way at any host, in milliseconds. */
@@ -90,10 +97,10 @@ export class Lanes {
   }
 
   /** A timer may fire a fraction too early; whoever waits must not be left waiting for it. */
-  #admitAfterPause(host: string): void {
-    const left = this.pausedFor(host);
-    if (left > 0) this.#timers.after(left, () => this.#admitAfterPause(host));
-    else this.#admit();
+  #keepUntil(host: string, until: number): void {
+    const ended = () => (this.pausedFor(host) > 0 ? this.#keepUntil(host, until) : this.#admit());
+    const forget = this.#timers.after(until - this.#timers.now(), ended);
+    this.#pauses.set(host, { until, forget });
   }
 
   #occupy(keyId: string): () => void {

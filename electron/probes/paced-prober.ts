@@ -1,13 +1,12 @@
 /** Sends probes one after the other through the lanes, and obeys a server that asks for patience. */
 import type { Answer } from '../../shared/diagnosis/evidence';
+import { patienceAsked } from '../../shared/diagnosis/patience';
 import { NO_FACTS, NO_WRAPPER } from '../../shared/errors/reading';
 import type { Lanes } from './lanes';
 import type { ProbeCall, ProbeSender, Target } from './prober';
 
 /** Longest pause that is sat out, in milliseconds; where more is asked, the answer is given as it is. */
 export const LONGEST_WAIT_MS = 60_000;
-/** Longest pause that is kept at a host's wish alone: a single odd header must not silence it for a day. */
-const LONGEST_PAUSE_MS = 300_000;
 const FIRST_BACK_OFF_MS = 1_000;
 
 export class PacedProber implements ProbeSender {
@@ -48,19 +47,15 @@ export class PacedProber implements ProbeSender {
 
   /** A little longer than asked, so that many programs told the same do not come back in the same moment. */
   #pause(host: string, asked: number): void {
-    const jitter = this.#random() * Math.max(250, asked * 0.2);
-    this.#lanes.pause(host, Math.min(asked, LONGEST_PAUSE_MS) + jitter);
+    this.#lanes.pause(host, asked + this.#random() * Math.max(250, asked * 0.2));
   }
 }
 
 /** Milliseconds to leave the host alone; null where the answer asks for nothing of the sort. Other refusals are final. */
 function waitAfter(answer: Answer, attempt: number): number | null {
-  if (answer.kind !== 'refusal') return null;
-  const { headers, reading, status } = answer;
-  const asked = headers.retryAfterSeconds ?? reading.facts.retryAfterSeconds;
-  if (status === 503 && asked !== null) return asked * 1_000;
-  if (reading.cause !== 'rate_limited' || reading.facts.limit === 0) return null;
-  return asked === null ? FIRST_BACK_OFF_MS * 2 ** (attempt - 1) : asked * 1_000;
+  const asked = patienceAsked(answer);
+  if (asked === null) return null;
+  return asked.seconds === null ? FIRST_BACK_OFF_MS * 2 ** (attempt - 1) : asked.seconds * 1_000;
 }
 
 /** What the host said a moment ago still holds, so it is not asked again. */

@@ -47,7 +47,7 @@ export function statement(said: Statement): Evidence {
   return { kind: 'statement', at: AT, statement: said };
 }
 
-const HEADERS: AnswerHeaders = {
+export const HEADERS: AnswerHeaders = {
   organization: null,
   project: null,
   requestId: null,

@@ -58,6 +58,19 @@ describe('the lanes', () => {
     expect([started, lanes.pausedFor(HOST)]).toEqual([['elsewhere', 'first'], 0]);
   });
 
+  it('set one alarm for a pause, however often it is made longer', async () => {
+    const { enter, lanes, started, timers } = queue();
+    for (let second = 1; second <= 50; second += 1) lanes.pause(HOST, second * 1_000);
+    expect(timers.pending).toBe(1);
+    void enter('first', 'a');
+    timers.advance(49_999);
+    await settled();
+    expect(started).toEqual([]);
+    timers.advance(1);
+    await settled();
+    expect([started, timers.pending]).toEqual([['first'], 0]);
+  });
+
   it('give up a place in the queue at once', async () => {
     const { enter, started, leave } = queue({ overall: 1, perKey: 1 });
     const abort = new AbortController();

@@ -42,7 +42,7 @@ function paced(answers: readonly Answer[], random = 0) {
   const prober = new PacedProber(sender, lanes, () => random);
   const send = (tries: number, signal = new AbortController().signal) =>
     prober.send(target, { probe: 'list', model: null, keyId: 'key-1', tries, signal });
-  return { timers, sentAt, send };
+  return { timers, lanes, sentAt, send };
 }
 
 /** Lets time pass in steps until the answer is there. */
@@ -73,6 +73,16 @@ describe('a paced probe', () => {
     expect(await within(timers, send(3))).toEqual(OPEN);
     expect(sentAt).toHaveLength(2);
     expect((sentAt[1] ?? 0) - (sentAt[0] ?? 0)).toBeGreaterThanOrEqual(least);
+  });
+
+  it.each<[string, Answer]>([
+    ['a busy engine', refusal(429, 'server_error', 30)],
+    ['a guard before the API', refusal(429, 'ip_blocked', 30)],
+    ['a machine that is down', refusal(503, 'server_error', 30)],
+  ])('is sent again no earlier than %s asked', async (_name, answer) => {
+    const { timers, sentAt, send } = paced([answer, OPEN]);
+    expect(await within(timers, send(3))).toEqual(OPEN);
+    expect([sentAt.length, (sentAt[1] ?? 0) >= 30_000]).toEqual([2, true]);
   });
 
   it('waits a little longer than asked, by chance', async () => {
@@ -111,6 +121,19 @@ describe('a paced probe', () => {
     timers.advance(300_000);
     expect(await within(timers, send(1))).toEqual(OPEN);
   });
+
+  it.each<[string, Answer]>([
+    ['a day in a header', refusal(429, 'rate_limited', 86_400)],
+    ['three thousand years in a sentence', refusal(429, 'rate_limited', null, { retryAfterSeconds: 1e11 })],
+  ])(
+    'leaves the host alone for six minutes at most, whatever the chance, where it is told %s',
+    async (_name, answer) => {
+      const { timers, lanes, send } = paced([answer], 0.999);
+      await within(timers, send(1), 1);
+      expect(lanes.pausedFor('api.openai.com')).toBeGreaterThan(300_000 - 1_000);
+      expect(lanes.pausedFor('api.openai.com')).toBeLessThan(360_000);
+    },
+  );
 
   it('shares one pause among all that wait for the host', async () => {
     const { timers, sentAt, send } = paced([refusal(429, 'rate_limited', 5), OPEN]);

@@ -1,0 +1,20 @@
+/** Whether an answer asks to be left alone for a while, and for how long that is obeyed. */
+import type { Answer } from './evidence';
+
+/** Longest time that a host is left alone at its wish: a single odd header must not silence it for a day. */
+export const LONGEST_PAUSE_SECONDS = 300;
+
+/**
+ * `seconds`: between 0 and `LONGEST_PAUSE_SECONDS`; null where the answer names no time. The whole is null where the answer
+ * does not ask for patience. A header counts on any 429 and 503 whatever its text is taken for, since a busy machine and a
+ * guard before the API say so as well; no credit and a limit of 0, which have the same status, do not pass by waiting.
+ */
+export function patienceAsked(answer: Answer): { readonly seconds: number | null } | null {
+  if (answer.kind !== 'refusal') return null;
+  const { headers, reading, status } = answer;
+  if (reading.cause === 'quota_or_billing' || reading.facts.limit === 0) return null;
+  const named = headers.retryAfterSeconds ?? reading.facts.retryAfterSeconds;
+  const seconds = named === null ? null : Math.min(LONGEST_PAUSE_SECONDS, Math.max(0, named));
+  if (reading.cause === 'rate_limited') return { seconds };
+  return seconds !== null && (status === 429 || status === 503) ? { seconds } : null;
+}

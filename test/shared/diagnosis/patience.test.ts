@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../shared/diagnosis/evidence';
+import { LONGEST_PAUSE_SECONDS, patienceAsked } from '../../../shared/diagnosis/patience';
+import type { Cause, Facts } from '../../../shared/errors/reading';
+import { HEADERS, reading } from '../../support/evidence';
+
+function refusal(status: number, cause: Cause, header: number | null, facts: Partial<Facts> = {}): Answer {
+  const headers = { ...HEADERS, retryAfterSeconds: header };
+  return { kind: 'refusal', status, headers, reading: reading(cause, facts), excerpt: '' };
+}
+
+describe('patience', () => {
+  it.each<[string, Answer, number | null]>([
+    ['too many requests, with a header', refusal(429, 'rate_limited', 7), 7],
+    ['too many requests, with a sentence', refusal(429, 'rate_limited', null, { retryAfterSeconds: 3 }), 3],
+    ['too many requests, without a time', refusal(429, 'rate_limited', null), null],
+    ['too many requests that a proxy gives another status', refusal(403, 'rate_limited', 4), 4],
+    ['a busy engine', refusal(429, 'server_error', 30), 30],
+    ['a machine that is down for a while', refusal(503, 'server_error', 30), 30],
+    ['a guard before the API', refusal(429, 'ip_blocked', 60), 60],
+    ['a day', refusal(429, 'rate_limited', 86_400), LONGEST_PAUSE_SECONDS],
+    ['ages', refusal(429, 'rate_limited', null, { retryAfterSeconds: 1e11 }), LONGEST_PAUSE_SECONDS],
+  ])('is asked for by %s', (_name, answer, seconds) => {
+    expect(patienceAsked(answer)).toEqual({ seconds });
+  });
+
+  it.each<[string, Answer]>([
+    ['no credit', refusal(429, 'quota_or_billing', 2)],
+    ['a limit of nothing at all', refusal(429, 'rate_limited', 2, { limit: 0 })],
+    ['a busy engine that names no time', refusal(429, 'server_error', null)],
+    ['a server error', refusal(500, 'server_error', 5)],
+    ['a refused key', refusal(401, 'key_invalid', 5)],
+    ['a success', { kind: 'success', status: 200, headers: HEADERS, models: null }],
+    ['no answer', { kind: 'no_answer', failure: 'reset', excerpt: '' }],
+  ])('is not asked for by %s', (_name, answer) => {
+    expect(patienceAsked(answer)).toBeNull();
+  });
+});
