@@ -21,7 +21,7 @@ export interface Answered<T> {
 }
 
 /** Whatever is not a usable answer: a refusal as the reader understood it, a network failure, or a cancellation. */
-export type AdminFailure = Exclude<Answer, { kind: 'success' }>;
+export type AdminFailure = Exclude<Answer, { kind: 'success' | 'not_sent' }>;
 export type AdminResult<T> = Promise<Result<Answered<T>, AdminFailure>>;
 
 /** Milliseconds waited where a 429 names no time: seen limits are per minute, and the answers carry no such header (2026). */
@@ -166,9 +166,7 @@ export class AdminClient {
       });
     } catch (error) {
       if (signal.aborted) return err({ kind: 'cancelled' });
-      const answer = answerFromError(error, target.secret);
-      if (answer.kind === 'success') throw new Error('An error was read as a success');
-      return err(answer);
+      return err(answerFromError(error, target.secret));
     }
   }
 

@@ -6,6 +6,8 @@ const MAX_PROBES = 200;
 /** Of one key, answered and refused ones apart, so that a bad hour does not push the last list out. */
 const MAX_LISTS = 3;
 const MAX_STATEMENTS = 20;
+/** Requests that were not sent: they tell of the host at that moment only, and must not push answers out. */
+const MAX_NOT_SENT = 1;
 /** Of one project. */
 const MAX_POLICIES = 1;
 
@@ -24,6 +26,7 @@ function sortOf(item: Evidence): Sort | null {
     case 'policy':
       return { name: `policy ${item.projectId}`, limit: MAX_POLICIES };
     case 'probe':
+      if (item.answer.kind === 'not_sent') return { name: 'not sent', limit: MAX_NOT_SENT };
       return item.probe === 'list'
         ? { name: `list ${item.answer.kind === 'success'} ${item.keyId}`, limit: MAX_LISTS }
         : { name: 'probe', limit: MAX_PROBES };

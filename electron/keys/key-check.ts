@@ -20,6 +20,7 @@ export class KeyCheck {
     const target = await this.#keys.target(keyId);
     if (!target.ok) return target;
     const { signal } = this.#closing;
+    let paused = false;
     await this.#checker.run({
       target: target.value,
       keyId,
@@ -27,7 +28,11 @@ export class KeyCheck {
       probe: 'list',
       evidence: [],
       signal,
+      found: ({ answer }) => {
+        paused = answer.kind === 'not_sent';
+      },
     });
+    if (paused) return fail('host_paused');
     const key = this.#keys.find(keyId);
     return key === null ? fail('not_found') : ok(key);
   }

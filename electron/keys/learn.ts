@@ -5,7 +5,7 @@ import type { KeyStore } from '../store/key-store';
 /** Keeps what a probe's answer says of the key itself: where it belongs, and how it fares. */
 export function learn(store: KeyStore, probe: ProbeEvidence): void {
   const { answer, keyId } = probe;
-  if (answer.kind === 'cancelled') return;
+  if (answer.kind === 'cancelled' || answer.kind === 'not_sent') return;
   if (answer.kind !== 'no_answer') {
     const named =
       answer.kind === 'refusal' && answer.reading.cause === 'project_lacks_model'
@@ -26,7 +26,7 @@ function healthFrom(probe: ProbeEvidence): KeyHealth | null {
   if (probe.probe !== 'list') return null;
   if (answer.kind === 'success') return { kind: 'accepted', models: answer.models?.length ?? 0 };
   if (answer.kind === 'no_answer') return { kind: 'undecided', code: answer.failure };
-  if (answer.kind === 'cancelled') return null;
+  if (answer.kind === 'cancelled' || answer.kind === 'not_sent') return null;
   const { cause } = answer.reading;
   if (cause === 'key_scope') return { kind: 'accepted_cannot_list' };
   if (cause === 'key_invalid' || cause === 'account_disabled' || cause === 'project_archived') {

@@ -197,6 +197,7 @@ export class MatrixService {
       evidence: [],
       signal: this.#singles.signal,
     });
+    if (evidence?.answer.kind === 'not_sent') return fail('host_paused');
     const kept = evidence === null ? null : this.#parts.history.find(evidence.id);
     return kept === null ? fail('cancelled') : ok(kept);
   }

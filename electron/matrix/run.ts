@@ -4,7 +4,7 @@
  */
 import type { Probe, ProbeEvidence } from '../../shared/diagnosis/evidence';
 import { type CheckOutcome, resultOf } from '../../shared/history/check';
-import type { InFlight, RunView } from '../../shared/matrix/views';
+import type { InFlight, RunFailure, RunView } from '../../shared/matrix/views';
 import type { Environment } from '../environment';
 import { isStoreError } from '../failure';
 import type { KeyService } from '../keys/key-service';
@@ -192,7 +192,7 @@ export class MatrixRun {
     try {
       await this.#check(keyId, lane, model);
     } catch (error) {
-      this.#stopFor(error);
+      this.#stopFor(isStoreError(error) ? 'store_failed' : 'internal');
     } finally {
       lane.inFlight -= 1;
       this.#under -= 1;
@@ -202,9 +202,9 @@ export class MatrixRun {
   }
 
   /** What cannot be kept need not be asked: the next answer would meet the same disk, or the same bug. */
-  #stopFor(error: unknown): void {
+  #stopFor(failure: RunFailure): void {
     if (!this.active) return;
-    this.#failure = isStoreError(error) ? 'store_failed' : 'internal';
+    this.#failure = failure;
     this.cancel();
   }
 
@@ -235,6 +235,10 @@ export class MatrixRun {
       },
     };
     const evidence = await this.#ask(request, place);
+    if (evidence?.answer.kind === 'not_sent') {
+      this.#stopFor('host_paused');
+      return;
+    }
     const counted = evidence !== null && this.#count(keyId, lane, evidence);
     if (counted) lane.open.delete(model);
     const listed = this.#parts.listed(keyId);

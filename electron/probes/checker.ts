@@ -111,14 +111,19 @@ export class Checker {
     const { timers } = this.#environment;
     let started = timers.now();
     let at = this.#environment.now().toISOString();
-    const sent = () => {
+    const begin = () => {
       started = timers.now();
       at = this.#environment.now().toISOString();
+    };
+    const sent = () => {
+      begin();
       request.sent?.();
     };
     const { keyId, signal, tries = 1 } = request;
     const call = { probe, model, signal, keyId, tries, sent, waits: () => request.waits?.() };
     const answer = await this.#prober.send(request.target, call);
+    // What is left of the host's pause is counted from now, however long the request had waited before.
+    if (answer.kind === 'not_sent') begin();
     const evidence: ProbeEvidence = {
       kind: 'probe',
       id: this.#environment.newId(),

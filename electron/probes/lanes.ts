@@ -15,9 +15,19 @@ export interface Place {
   readonly signal: AbortSignal;
 }
 
+/** What became of waiting for a turn. */
+export type Turn =
+  | { readonly kind: 'admitted'; readonly leave: () => void }
+  | { readonly kind: 'called_off' }
+  /** The host wants to be left alone for longer than anybody waits. */
+  | { readonly kind: 'turned_away'; readonly milliseconds: number };
+
 interface Waiting extends Place {
-  readonly admit: () => void;
+  readonly end: (turn: Turn) => void;
 }
+
+/** Longest pause of a host that is sat out in the queue, in milliseconds. */
+export const LONGEST_WAIT_MS = 60_000;
 
 interface Pause {
   /** On the clock of the timers. */
@@ -49,23 +59,19 @@ export class Lanes {
     this.#admit();
   }
 
-  /** Resolves with the way out once it is this request's turn; with null where it was called off before. */
-  enter(place: Place): Promise<(() => void) | null> {
-    if (place.signal.aborted) return Promise.resolve(null);
+  /** Resolves once it is this request's turn, or once there is none. */
+  enter(place: Place): Promise<Turn> {
+    if (place.signal.aborted) return Promise.resolve({ kind: 'called_off' });
     return new Promise((resolve) => {
-      const callOff = () => {
-        this.#waiting = this.#waiting.filter((other) => other !== waiting);
-        resolve(null);
+      const callOff = () => this.#end(waiting, { kind: 'called_off' });
+      const end = (turn: Turn) => {
+        place.signal.removeEventListener('abort', callOff);
+        resolve(turn);
       };
-      const waiting: Waiting = {
-        ...place,
-        admit: () => {
-          place.signal.removeEventListener('abort', callOff);
-          resolve(this.#occupy(place.keyId));
-        },
-      };
+      const waiting: Waiting = { ...place, end };
       place.signal.addEventListener('abort', callOff, { once: true });
       this.#waiting = [...this.#waiting, waiting];
+      this.#turnAway(place.host);
       this.#admit();
     });
   }
@@ -83,6 +89,7 @@ export class Lanes {
     if (until <= (earlier?.until ?? 0)) return;
     earlier?.forget();
     this.#keepUntil(host, until);
+    this.#turnAway(host);
     for (const listener of this.#pauseListeners) listener();
   }
 
@@ -122,9 +129,21 @@ export class Lanes {
     while (this.#overall < this.#limits.overall) {
       const next = this.#waiting.find((waiting) => this.#mayGo(waiting));
       if (next === undefined) return;
-      this.#waiting = this.#waiting.filter((waiting) => waiting !== next);
-      next.admit();
+      this.#end(next, { kind: 'admitted', leave: this.#occupy(next.keyId) });
     }
+  }
+
+  /** Nobody is kept waiting for a host that is not to be asked for long, whenever it said so. */
+  #turnAway(host: string): void {
+    const milliseconds = this.pausedFor(host);
+    if (milliseconds <= LONGEST_WAIT_MS) return;
+    for (const waiting of this.#waiting.filter((other) => other.host === host))
+      this.#end(waiting, { kind: 'turned_away', milliseconds });
+  }
+
+  #end(waiting: Waiting, turn: Turn): void {
+    this.#waiting = this.#waiting.filter((other) => other !== waiting);
+    waiting.end(turn);
   }
 
   #mayGo({ host, keyId }: Waiting): boolean {

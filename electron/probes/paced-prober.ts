@@ -1,12 +1,9 @@
 /** Sends probes one after the other through the lanes, and obeys a server that asks for patience. */
 import type { Answer } from '../../shared/diagnosis/evidence';
 import { patienceAsked } from '../../shared/diagnosis/patience';
-import { NO_FACTS, NO_WRAPPER } from '../../shared/errors/reading';
-import type { Lanes } from './lanes';
+import { type Lanes, LONGEST_WAIT_MS } from './lanes';
 import type { ProbeCall, ProbeSender, Target } from './prober';
 
-/** Longest pause that is sat out, in milliseconds; where more is asked, the answer is given as it is. */
-export const LONGEST_WAIT_MS = 60_000;
 const FIRST_BACK_OFF_MS = 1_000;
 
 export class PacedProber implements ProbeSender {
@@ -22,62 +19,44 @@ export class PacedProber implements ProbeSender {
 
   async send(target: Target, call: ProbeCall): Promise<Answer> {
     const host = hostOf(target.baseUrl);
-    const tries = call.tries ?? 1;
+    const { tries = 1 } = call;
+    let last: Answer | null = null;
     for (let attempt = 1; ; attempt += 1) {
-      const paused = this.#lanes.pausedFor(host);
-      if (paused > LONGEST_WAIT_MS) return postponed(paused);
-      const answer = await this.#sendOnce(target, call, host);
-      const asked = waitAfter(answer, attempt);
-      if (asked === null) return answer;
-      this.#pause(host, asked);
-      if (attempt >= tries || asked > LONGEST_WAIT_MS) return answer;
+      const answer = await this.#sendOnce(target, call, attempt);
+      // It was asked before, so that what it said then is its answer.
+      if (answer.kind === 'not_sent' && last !== null) return last;
+      const isFinal = answer.kind === 'not_sent' || patienceAsked(answer) === null;
+      if (isFinal || attempt >= tries || this.#lanes.pausedFor(host) > LONGEST_WAIT_MS) return answer;
+      last = answer;
       call.waits?.();
     }
   }
 
-  async #sendOnce(target: Target, call: ProbeCall, host: string): Promise<Answer> {
-    const leave = await this.#lanes.enter({ host, keyId: call.keyId ?? '', signal: call.signal });
-    if (leave === null) return { kind: 'cancelled' };
+  async #sendOnce(target: Target, call: ProbeCall, attempt: number): Promise<Answer> {
+    const { keyId = '', signal } = call;
+    const host = hostOf(target.baseUrl);
+    const turn = await this.#lanes.enter({ host, keyId, signal });
+    if (turn.kind === 'called_off') return { kind: 'cancelled' };
+    if (turn.kind === 'turned_away')
+      return { kind: 'not_sent', secondsLeft: Math.ceil(turn.milliseconds / 1_000) };
     try {
-      return await this.#sender.send(target, call);
+      if (signal.aborted) return { kind: 'cancelled' };
+      const answer = await this.#sender.send(target, call);
+      // Before the place is free: whoever is next would be sent in the same moment.
+      this.#obey(host, answer, attempt);
+      return answer;
     } finally {
-      leave();
+      turn.leave();
     }
   }
 
-  /** A little longer than asked, so that many programs told the same do not come back in the same moment. */
-  #pause(host: string, asked: number): void {
-    this.#lanes.pause(host, asked + this.#random() * Math.max(250, asked * 0.2));
+  /** Waits a little longer than asked, so that many programs told the same do not come back in the same moment. */
+  #obey(host: string, answer: Answer, attempt: number): void {
+    const asked = patienceAsked(answer);
+    if (asked === null) return;
+    const wait = asked.seconds === null ? FIRST_BACK_OFF_MS * 2 ** (attempt - 1) : asked.seconds * 1_000;
+    this.#lanes.pause(host, wait + this.#random() * Math.max(250, wait * 0.2));
   }
-}
-
-/** Milliseconds to leave the host alone; null where the answer asks for nothing of the sort. Other refusals are final. */
-function waitAfter(answer: Answer, attempt: number): number | null {
-  const asked = patienceAsked(answer);
-  if (asked === null) return null;
-  return asked.seconds === null ? FIRST_BACK_OFF_MS * 2 ** (attempt - 1) : asked.seconds * 1_000;
-}
-
-/** What the host said a moment ago still holds, so it is not asked again. */
-function postponed(milliseconds: number): Answer {
-  const retryAfterSeconds = Math.ceil(milliseconds / 1_000);
-  return {
-    kind: 'refusal',
-    status: 429,
-    headers: { organization: null, project: null, requestId: null, retryAfterSeconds },
-    reading: {
-      cause: 'rate_limited',
-      confidence: 'certain',
-      rule: 'host_pause',
-      vendor: null,
-      facts: { ...NO_FACTS, httpStatus: 429, retryAfterSeconds },
-      wrapper: NO_WRAPPER,
-      marks: [],
-      others: [],
-      sentence: null,
-    },
-    excerpt: '',
-  };
 }
 
 function hostOf(baseUrl: string): string {

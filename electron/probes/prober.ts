@@ -211,7 +211,10 @@ function unexpected(body: string, secret: string): Answer {
   return { kind: 'no_answer', failure: 'unexpected', excerpt: excerptOf(body, secret) };
 }
 
-export function answerFromError(error: unknown, secret: string): Answer {
+export function answerFromError(
+  error: unknown,
+  secret: string,
+): Extract<Answer, { kind: 'refusal' | 'no_answer' }> {
   if (error instanceof APIError && error.status !== undefined) {
     const body = bodyText(error);
     const reading = readAnswer(error.status, redact(body, [secret]));

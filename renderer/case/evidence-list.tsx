@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { modelsOf } from '../../shared/admin/policy';
 import type { Evidence, PolicyEvidence, ProbeEvidence } from '../../shared/diagnosis/evidence';
+import { pauseEnd } from '../../shared/diagnosis/patience';
 import { meaningOf } from '../../shared/diagnosis/signals';
 import type { CaseView } from '../../shared/ipc/views';
 import { statementHead } from '../../shared/report/report';
@@ -87,6 +88,7 @@ const TONES = {
   validated: 'good',
   refusal: 'bad',
   no_answer: 'warn',
+  not_sent: 'open',
   cancelled: 'open',
 } as const;
 
@@ -124,6 +126,7 @@ function ProbeItem({ item, number }: { readonly item: ProbeEvidence; readonly nu
   const { say, language } = useText();
   const { answer } = item;
   const result = resultOf(item);
+  const pausedUntil = pauseEnd(item);
   const requestId = answer.kind === 'success' || answer.kind === 'refusal' ? answer.headers.requestId : null;
   return (
     <>
@@ -137,7 +140,8 @@ function ProbeItem({ item, number }: { readonly item: ProbeEvidence; readonly nu
           {statusOf(item)} {say(`app.case.answered.${result}`)}
         </Pill>
         <Text size="sm" c="dimmed">
-          {formatClock(item.at, language)} · {say('app.case.duration', { ms: Math.round(item.durationMs) })}
+          {formatClock(item.at, language)}
+          {pausedUntil === null && ` · ${say('app.case.duration', { ms: Math.round(item.durationMs) })}`}
         </Text>
         {requestId !== null && (
           <Text size="sm" c="dimmed" component="span" className="break">
@@ -154,6 +158,11 @@ function ProbeItem({ item, number }: { readonly item: ProbeEvidence; readonly nu
       {answer.kind === 'success' && answer.servedModel !== undefined && answer.servedModel !== item.model && (
         <Text size="sm" mt={4}>
           {say('app.case.servedModel')} <span className="mono">{answer.servedModel}</span>
+        </Text>
+      )}
+      {pausedUntil !== null && (
+        <Text size="sm" mt={4}>
+          {say('app.case.pausedUntil', { time: formatClock(pausedUntil, language) })}
         </Text>
       )}
       {answer.kind === 'no_answer' && <Text size="sm">{say(`app.case.failure.${answer.failure}`)}</Text>}

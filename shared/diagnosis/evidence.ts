@@ -63,6 +63,8 @@ export type Answer =
       readonly excerpt: string;
     }
   | { readonly kind: 'no_answer'; readonly failure: NetworkFailure; readonly excerpt: string }
+  /** Nothing was asked, since the host wants to be left alone for so many seconds more. It says nothing of key or model. */
+  | { readonly kind: 'not_sent'; readonly secondsLeft: number }
   | { readonly kind: 'cancelled' };
 
 export interface ListedModel {

@@ -1,5 +1,5 @@
 /** Whether an answer asks to be left alone for a while, and for how long that is obeyed. */
-import type { Answer } from './evidence';
+import type { Answer, ProbeEvidence } from './evidence';
 
 /** Longest time that a host is left alone at its wish: a single odd header must not silence it for a day. */
 export const LONGEST_PAUSE_SECONDS = 300;
@@ -17,4 +17,10 @@ export function patienceAsked(answer: Answer): { readonly seconds: number | null
   const seconds = named === null ? null : Math.min(LONGEST_PAUSE_SECONDS, Math.max(0, named));
   if (reading.cause === 'rate_limited') return { seconds };
   return seconds !== null && (status === 429 || status === 503) ? { seconds } : null;
+}
+
+/** ISO moment until which the host of a request that was not sent wants to be left alone; null for any other answer. */
+export function pauseEnd({ at, answer }: Pick<ProbeEvidence, 'at' | 'answer'>): string | null {
+  if (answer.kind !== 'not_sent') return null;
+  return new Date(Date.parse(at) + answer.secondsLeft * 1_000).toISOString();
 }

@@ -79,7 +79,9 @@ export function meaningOf(probe: ProbeEvidence): Meaning | null {
 
 export function gather(question: Question): Signals {
   const probes = question.evidence.flatMap((item, index) =>
-    item.kind === 'probe' && item.keyId === question.keyId ? [{ index, value: item }] : [],
+    item.kind === 'probe' && item.keyId === question.keyId && item.answer.kind !== 'not_sent'
+      ? [{ index, value: item }]
+      : [],
   );
   const about = probes.filter(({ value }) => !value.control && value.model === question.model);
   const meanings = about.flatMap(({ index, value }) => found(index, meaningOf(value)));

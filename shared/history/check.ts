@@ -80,11 +80,12 @@ export interface CheckRecord extends CheckResult, CheckedKey {
 
 const NOTHING = { strength: null, layer: null, cause: null, excerpt: null } as const;
 
-/** What one answer amounts to; null for a request that was called off, which proves nothing and is not kept. */
+/** What one answer amounts to; null for a request that was called off or never sent, which proves nothing and is not kept. */
 export function resultOf(probe: ProbeEvidence): CheckResult | null {
   const { answer } = probe;
   switch (answer.kind) {
     case 'cancelled':
+    case 'not_sent':
       return null;
     case 'no_answer': {
       const { failure, excerpt } = answer;

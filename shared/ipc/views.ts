@@ -162,6 +162,7 @@ export const ERROR_CODES = [
   'base_url_invalid',
   'base_url_insecure',
   'base_url_credentials',
+  'host_paused',
   'vault_locked',
   'vault_absent',
   'vault_denied',

@@ -59,13 +59,15 @@ export interface InFlight {
   readonly model: string | null;
 }
 
+/** Why a run was cancelled without anybody asking for it: a host that wants a long pause, answers that could not be kept, a bug. */
+export type RunFailure = 'host_paused' | 'store_failed' | 'internal';
+
 export interface RunView {
   readonly id: string;
   readonly kind: 'fill' | 'confirm';
   readonly probe: Probe;
   readonly state: 'running' | 'paused' | 'done' | 'cancelled';
-  /** Why it was cancelled without anybody asking for it: answers could not be kept, or a bug. */
-  readonly failure: 'store_failed' | 'internal' | null;
+  readonly failure: RunFailure | null;
   readonly startedAt: string;
   readonly total: number;
   readonly done: number;

@@ -1,5 +1,6 @@
 /** The whole diagnosis as a file for others: Markdown, JSON, or a page that prints well. Without secrets. */
 import type { Evidence, Statement } from '../diagnosis/evidence';
+import { pauseEnd } from '../diagnosis/patience';
 import { meaningOf } from '../diagnosis/signals';
 import type { CaseView, Language } from '../ipc/views';
 import { type Say, sayIn } from '../messages/say';
@@ -237,6 +238,12 @@ function probeLine(item: Extract<Evidence, { kind: 'probe' }>, say: Say): readon
     }
     case 'no_answer':
       return [named, `${result}: ${say(`app.case.failure.${answer.failure}`)}`, ''];
+    case 'not_sent':
+      return [
+        named,
+        `${result}: ${say('app.case.pausedUntil', { time: utc(pauseEnd(item) ?? item.at) })}`,
+        '',
+      ];
     case 'cancelled':
       return [named, result, ''];
   }

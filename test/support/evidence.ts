@@ -117,6 +117,11 @@ export function unanswered(failure: NetworkFailure, kind: Probe = 'list'): Evide
   return probe(kind, { kind: 'no_answer', failure, excerpt: '' });
 }
 
+/** A probe that was held back, since the host wants to be left alone. */
+export function notSent(kind: Probe = 'list', secondsLeft = 240): Evidence {
+  return probe(kind, { kind: 'not_sent', secondsLeft });
+}
+
 export function ofOtherKey(evidence: Evidence): Evidence {
   return evidence.kind === 'probe' ? { ...evidence, keyId: 'key-2' } : evidence;
 }

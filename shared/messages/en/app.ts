@@ -154,8 +154,10 @@ export const app = {
       validated: 'got past the access checks',
       refusal: 'refused',
       no_answer: 'no answer',
+      not_sent: 'not asked',
       cancelled: 'stopped',
     },
+    pausedUntil: 'The host asked for a pause until {{time}}, so nothing was sent.',
     modelsListed: 'Models on the list: {{count}}',
     failure: {
       offline: 'This computer is offline.',

@@ -33,6 +33,8 @@ export const errors = {
   base_url_invalid: 'This is not a complete address. It looks like https://host/v1.',
   base_url_insecure: 'The address must begin with https://, so that the key travels encrypted.',
   base_url_credentials: 'The address must not hold a user name, password or other sign-in part.',
+  host_paused:
+    'The server asked for a pause of more than a minute, so nothing more was sent. Try again in a few minutes.',
   vault_locked: 'The keychain is locked. Unlock it and try again.',
   vault_absent: 'No keychain answers on this computer.',
   vault_denied: 'The keychain refused access to this app.',

@@ -156,8 +156,10 @@ export const app: Messages<typeof english> = {
       validated: '利用権のチェックを通過',
       refusal: '拒否',
       no_answer: '応答なし',
+      not_sent: '送信せず',
       cancelled: '中止',
     },
+    pausedUntil: 'ホストの求めにより {{time}} まで待つ必要があるため、何も送っていません。',
     modelsListed: '一覧のモデル：{{count}} 件',
     failure: {
       offline: 'このコンピューターはオフラインです。',

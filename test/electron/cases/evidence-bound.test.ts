@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bounded } from '../../../electron/cases/evidence-bound';
 import type { Evidence } from '../../../shared/diagnosis/evidence';
-import { listed, refused, statement, text, unanswered } from '../../support/evidence';
+import { listed, notSent, refused, statement, text, unanswered } from '../../support/evidence';
 
 const times = (count: number, make: () => Evidence): readonly Evidence[] =>
   Array.from({ length: count }, make);
@@ -27,7 +27,8 @@ describe('the evidence of a case', () => {
     const probes = times(250, () => refused('free_probe', 'project_lacks_model'));
     const said = times(30, () => statement('changed_list'));
     const policies = times(4, policyOfProject);
-    const kept = bounded([pasted, ...answered, ...failed, ...probes, ...said, ...policies]);
+    const heldBack = times(300, () => notSent('free_probe'));
+    const kept = bounded([pasted, ...answered, ...failed, ...probes, ...said, ...policies, ...heldBack]);
     expect(kept).toEqual([
       pasted,
       ...answered.slice(-3),
@@ -35,6 +36,7 @@ describe('the evidence of a case', () => {
       ...probes.slice(-200),
       ...said.slice(-20),
       ...policies.slice(-1),
+      ...heldBack.slice(-1),
     ]);
   });
 });

@@ -7,27 +7,32 @@ import { recorderOf } from '../../../electron/recorder';
 import { openDatabase } from '../../../electron/store/database';
 import { KeyStore } from '../../../electron/store/key-store';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
+import type { Answer } from '../../../shared/diagnosis/evidence';
+import { HEADERS } from '../../support/evidence';
 import { manualEnvironment } from '../../support/manual-environment';
 import { inventedKey } from '../../support/secrets';
 
 let sent: string[];
+let keys: KeyService;
 let keyCheck: KeyCheck;
 let id: string;
+let answer: Answer;
 
 const prober: ProbeSender = {
   send: async (_target, { probe }) => {
     sent.push(probe);
-    const headers = { organization: null, project: null, requestId: null, retryAfterSeconds: null };
-    return { kind: 'success', status: 200, headers, models: [{ id: 'gpt-5.4-mini', shutdownDate: null }] };
+    return answer;
   },
 };
 
 beforeEach(async () => {
   sent = [];
+  const models = [{ id: 'gpt-5.4-mini', shutdownDate: null }];
+  answer = { kind: 'success', status: 200, headers: HEADERS, models };
   const environment = manualEnvironment();
   const { database } = openDatabase(':memory:', environment.now);
   const ring = { vault: new MemoryVault('session', 'linux'), store: new KeyStore(database) };
-  const keys = new KeyService({ ring, sessionRing: null, environment, changed: () => undefined });
+  keys = new KeyService({ ring, sessionRing: null, environment, changed: () => undefined });
   const added = await keys.add({ secret: inventedKey('check_012345678'), label: 'Work', baseUrl: null });
   if (!added.ok) throw new Error(added.error.code);
   id = added.value.id;
@@ -42,6 +47,13 @@ describe('a check of a key by itself', () => {
       value: { health: { kind: 'accepted', models: 1 } },
     });
     expect(sent).toEqual(['list']);
+  });
+
+  it('that the host held back says so, and leaves the key as it was known', async () => {
+    await keyCheck.run(id);
+    answer = { kind: 'not_sent', secondsLeft: 240 };
+    expect(await keyCheck.run(id)).toMatchObject({ ok: false, error: { code: 'host_paused' } });
+    expect(keys.find(id)?.health).toEqual({ kind: 'accepted', models: 1 });
   });
 
   it('of a key that is not stored finds none', async () => {

@@ -90,12 +90,32 @@ describe('a matrix of a server that', () => {
     expect(announced).toContainEqual([true, 0]);
   });
 
-  it('asks for a very long pause is not asked again by the same run', async () => {
+  it('asks for a very long pause is left alone, and nothing is said of what was not asked', async () => {
     simulator.control.setFaults([{ fault: { kind: 'rate_limit', retryAfter: '1000000000' } }]);
     const models = Array.from({ length: 30 }, (_, index) => `gpt-5-mini-${index}`);
     const run = await confirm(bench.matrix, [{ keyId: sandbox, models }]);
-    expect([run.state, run.counts.unknown]).toEqual(['done', 30]);
-    expect(simulator.control.requests().length).toBeLessThanOrEqual(bench.lanes.limits.perKey);
+    const sent = simulator.control.requests().length;
+    expect(sent).toBeLessThanOrEqual(bench.lanes.limits.perKey);
+    const answered = run.counts.unknown;
+    expect([run.state, run.failure, answered > 0, run.left]).toEqual([
+      'cancelled',
+      'host_paused',
+      true,
+      30 - answered,
+    ]);
+    const page = bench.history.page({ keyId: null, model: '', state: null, runId: null }, null);
+    expect([page.total, bench.matrix.read(null).checks.length]).toEqual([answered, answered]);
+  });
+
+  it('asks for a very long pause is left alone by a test by itself, which says so', async () => {
+    simulator.control.setFaults([{ keyId: sandbox, fault: { kind: 'rate_limit', retryAfter: '3600' } }]);
+    const list = { model: null, probe: 'list', consent: false } as const;
+    await bench.matrix.retest({ keyId: sandbox, ...list });
+    expect(await bench.matrix.retest({ keyId: research, ...list })).toMatchObject({
+      ok: false,
+      error: { code: 'host_paused' },
+    });
+    expect([simulator.control.requests().length, bench.keys.find(research)?.health]).toEqual([1, null]);
   });
 
   it('is cancelled at once while it hangs', async () => {

@@ -12,12 +12,9 @@ function queue(limits = { overall: 2, perKey: 1 }) {
   const started: string[] = [];
   const leave = new Map<string, () => void>();
   const enter = async (name: string, keyId: string, host = HOST, signal = new AbortController().signal) => {
-    const out = await lanes.enter({ host, keyId, signal });
-    if (out === null) started.push(`${name} called off`);
-    else {
-      started.push(name);
-      leave.set(name, out);
-    }
+    const turn = await lanes.enter({ host, keyId, signal });
+    started.push(turn.kind === 'admitted' ? name : `${name} ${turn.kind}`);
+    if (turn.kind === 'admitted') leave.set(name, turn.leave);
   };
   return { timers, lanes, started, leave, enter };
 }
@@ -71,6 +68,20 @@ describe('the lanes', () => {
     expect([started, timers.pending]).toEqual([['first'], 0]);
   });
 
+  it.each<[string, number[], string[]]>([
+    ['a minute', [60_000], []],
+    ['more than a minute', [60_001], ['first turned_away', 'second turned_away']],
+    ['a minute that is made longer', [60_000, 90_000], ['first turned_away', 'second turned_away']],
+  ])('keep nobody waiting for a host but for a minute at most: %s', async (_name, pauses, expected) => {
+    const { enter, lanes, started } = queue({ overall: 1, perKey: 1 });
+    void enter('elsewhere', 'a', 'eu.api.openai.com');
+    void enter('first', 'b');
+    for (const pause of pauses) lanes.pause(HOST, pause);
+    void enter('second', 'c');
+    await settled();
+    expect(started).toEqual(['elsewhere', ...expected]);
+  });
+
   it('give up a place in the queue at once', async () => {
     const { enter, started, leave } = queue({ overall: 1, perKey: 1 });
     const abort = new AbortController();
@@ -79,10 +90,10 @@ describe('the lanes', () => {
     void enter('third', 'c');
     abort.abort();
     await settled();
-    expect(started).toEqual(['first', 'second called off']);
+    expect(started).toEqual(['first', 'second called_off']);
     leave.get('first')?.();
     await settled();
-    expect(started).toEqual(['first', 'second called off', 'third']);
+    expect(started).toEqual(['first', 'second called_off', 'third']);
   });
 
   it('take wider limits into account without waiting for the next request', async () => {
@@ -112,13 +123,13 @@ describe('the lanes', () => {
           const { signal } = new AbortController();
           await Promise.all(
             requests.map(async ({ keyId, rounds }) => {
-              const leave = await lanes.enter({ host: HOST, keyId, signal });
+              const turn = await lanes.enter({ host: HOST, keyId, signal });
               open.push(keyId);
               most = Math.max(most, open.length);
               mostOfOne = Math.max(mostOfOne, open.filter((other) => other === keyId).length);
               for (let round = 0; round < rounds; round += 1) await Promise.resolve();
               open.splice(open.indexOf(keyId), 1);
-              leave?.();
+              if (turn.kind === 'admitted') turn.leave();
             }),
           );
           expect([most <= overall, mostOfOne <= perKey, open]).toEqual([true, true, []]);

@@ -28,9 +28,9 @@ function refusal(
 const OPEN: Answer = { kind: 'success', status: 200, headers: NO_HEADERS, models: null };
 
 /** Answers in this order, the last one for ever; notes when each request was sent. */
-function paced(answers: readonly Answer[], random = 0) {
+function paced(answers: readonly Answer[], random = 0, limits = { overall: 8, perKey: 2 }) {
   const timers = new ManualTimers();
-  const lanes = new Lanes(timers, { overall: 8, perKey: 2 });
+  const lanes = new Lanes(timers, limits);
   const sentAt: number[] = [];
   const sender: ProbeSender = {
     send: async (_target, call) => {
@@ -112,11 +112,42 @@ describe('a paced probe', () => {
     expect(sentAt).toHaveLength(1);
   });
 
+  it.each([
+    ['that the pause is longer than anybody waits', 61, 0],
+    ['to be so with the chance on top of it', 51, 0.999],
+  ])('has the answer that it got where it turns out %s', async (_name, asked, random) => {
+    const busy = refusal(429, 'rate_limited', asked);
+    const { timers, sentAt, send } = paced([busy, OPEN], random);
+    expect(await within(timers, send(3))).toEqual(busy);
+    expect(sentAt).toEqual([0]);
+  });
+
+  it('has the answer that it got where a longer pause is asked for while it waits', async () => {
+    const busy = refusal(429, 'rate_limited', 30);
+    const { timers, lanes, sentAt, send } = paced([busy, OPEN]);
+    const pending = send(3);
+    await new Promise((resolve) => setImmediate(resolve));
+    lanes.pause('api.openai.com', 200_000);
+    expect(await within(timers, pending, 1)).toEqual(busy);
+    expect(sentAt).toEqual([0]);
+  });
+
+  it('waits no longer than a minute for its turn, whenever the host asked for its pause', async () => {
+    const { timers, sentAt, send } = paced([refusal(429, 'rate_limited', 300), OPEN], 0, {
+      overall: 1,
+      perKey: 1,
+    });
+    const [first, second] = [send(3), send(3)];
+    await within(timers, first, 2);
+    expect(await within(timers, second, 2)).toMatchObject({ kind: 'not_sent' });
+    expect(sentAt).toEqual([0]);
+  });
+
   it('is not sent at all while a long pause is in force, and says so', async () => {
     const { timers, sentAt, send } = paced([refusal(429, 'rate_limited', 3_600), OPEN]);
     await within(timers, send(3));
     const second = await within(timers, send(3));
-    expect(second).toMatchObject({ kind: 'refusal', reading: { cause: 'rate_limited', rule: 'host_pause' } });
+    expect(second).toEqual({ kind: 'not_sent', secondsLeft: 300 });
     expect(sentAt).toHaveLength(1);
     timers.advance(300_000);
     expect(await within(timers, send(1))).toEqual(OPEN);
@@ -136,13 +167,16 @@ describe('a paced probe', () => {
   );
 
   it('shares one pause among all that wait for the host', async () => {
-    const { timers, sentAt, send } = paced([refusal(429, 'rate_limited', 5), OPEN]);
+    const { timers, sentAt, send } = paced([refusal(429, 'rate_limited', 5), OPEN], 0, {
+      overall: 1,
+      perKey: 1,
+    });
     const all = Promise.all(Array.from({ length: 6 }, () => send(2)));
     await within(
       timers,
       all.then(() => OPEN),
     );
-    expect(sentAt.filter((at) => at > 0 && at < 5_000)).toEqual([]);
+    expect(sentAt.filter((at) => at < 5_000)).toEqual([0]);
   });
 
   it('stops waiting at once when called off', async () => {

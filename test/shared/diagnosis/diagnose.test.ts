@@ -13,6 +13,7 @@ import {
   KEY,
   listed,
   MODEL,
+  notSent,
   ofOtherKey,
   PROJECT,
   refused,
@@ -51,6 +52,20 @@ describe('a test with a key that cannot be the one of the text', () => {
     expect(ask([text('key_invalid', {}), refused('free_probe', 'key_invalid')]).otherKey).toBeNull();
     expect(ask([PROJECT_TEXT, REFUSED]).otherKey).toBeNull();
     expect(ask([refused('free_probe', 'key_invalid')]).otherKey).toBeNull();
+  });
+});
+
+describe('a test that was held back', () => {
+  it.each<[string, readonly Evidence[]]>([
+    ['nothing', []],
+    ['a text', [PROJECT_TEXT]],
+    ['a list', [listed('gpt-5.4-mini')]],
+    ['a key that was refused', [refused('list', 'key_invalid')]],
+    ['a host that did not answer', [unanswered('offline')]],
+    ['a success', [listed(MODEL), validated()]],
+  ])('changes nothing of what is known by %s', (_name, evidence) => {
+    const more = [notSent('list'), notSent('free_probe')];
+    expect(ask([...evidence, ...more])).toEqual(ask(evidence));
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence, ProbeEvidence } from '../../../shared/diagnosis/evidence';
 import { belongingOf, resultOf } from '../../../shared/history/check';
-import { answered, listed, PROJECT, refused, unanswered, validated } from '../../support/evidence';
+import { answered, listed, notSent, PROJECT, refused, unanswered, validated } from '../../support/evidence';
 
 function probe(evidence: Evidence): ProbeEvidence {
   if (evidence.kind !== 'probe') throw new Error('No probe');
@@ -42,7 +42,8 @@ describe('what one answer amounts to', () => {
     expect([result?.outcome, result?.strength, result?.layer, result?.cause]).toEqual(expected);
   });
 
-  it('a request that was called off amounts to nothing', () => {
+  it('a request that was called off or held back amounts to nothing', () => {
+    expect(resultOf(probe(notSent()))).toBeNull();
     expect(resultOf({ ...probe(answered()), answer: { kind: 'cancelled' } })).toBeNull();
   });
 

@@ -3,7 +3,7 @@ import { diagnose } from '../../../shared/diagnosis/diagnose';
 import type { Evidence } from '../../../shared/diagnosis/evidence';
 import { readError } from '../../../shared/errors/read-error';
 import { REPORT_FORMATS, type ReportCase, type ReportContext, report } from '../../../shared/report/report';
-import { AT, KEY, listed, MODEL, refused, statement, unanswered } from '../../support/evidence';
+import { AT, KEY, listed, MODEL, notSent, refused, statement, unanswered } from '../../support/evidence';
 import { inventedKey } from '../../support/secrets';
 
 const PROJECT = 'proj_Own1';
@@ -74,6 +74,14 @@ describe('a report', () => {
     const text = report(caseOf(SENTENCE, [statement('changed_list')]), CONTEXT, 'en', 'markdown');
     expect(text).toContain('Step 4 was marked as done');
     expect(text).not.toContain('What you said');
+  });
+
+  it.each([
+    ['en', 'not asked: The host asked for a pause until 2026-11-22 10:04 UTC'],
+    ['ja', '送信せず: ホストの求めにより 2026-11-22 10:04 UTC まで'],
+  ] as const)('says in %s what was not asked, and until when', (language, expected) => {
+    const text = report(caseOf(SENTENCE, [notSent()]), CONTEXT, language, 'markdown');
+    expect(text.replaceAll('\\', '')).toContain(expected);
   });
 
   it('as JSON can be read back', () => {
