@@ -1,5 +1,5 @@
 /** Builds the error values that cross to the window. */
-import type { ErrorCode, IpcError } from '../shared/ipc/views';
+import { type ErrorCode, type IpcError, VAULT_WIDE_CODES, type VaultWideCode } from '../shared/ipc/views';
 import { err } from '../shared/result';
 import type { VaultError } from './vault/vault';
 
@@ -22,9 +22,9 @@ export function vaultFailure(error: VaultError) {
   return fail(VAULT_CODES[error.kind]);
 }
 
-/** Troubles of the whole keychain: trying the next key would only meet them again. */
-export function isVaultWide({ code }: Pick<IpcError, 'code'>): boolean {
-  return ['vault_locked', 'vault_absent', 'vault_denied', 'vault_timeout'].includes(code);
+/** Trying the next key would only meet them again. */
+export function isVaultWide(error: Pick<IpcError, 'code'>): error is { readonly code: VaultWideCode } {
+  return VAULT_WIDE_CODES.some((code) => code === error.code);
 }
 
 /** A write that the disk refused, being full or read-only, as the database's own kind of error. */

@@ -12,6 +12,7 @@ import { type HistoryService, render } from '../history/history-service';
 import type { KeyService } from '../keys/key-service';
 import type { Checker } from '../probes/checker';
 import type { Lanes } from '../probes/lanes';
+import { hostOf } from '../probes/paced-prober';
 import type { HistoryStore } from '../store/history-store';
 import { matrixTable, modelTable } from './matrix-export';
 import { MatrixState } from './matrix-state';
@@ -71,10 +72,14 @@ export class MatrixService {
   constructor(parts: MatrixParts) {
     this.#parts = parts;
     this.#state = new MatrixState(parts.environment.newId(), parts.store);
-    // Nothing else happens while all wait, and the person should learn what for.
-    this.#stopListening = parts.lanes.onPause(() => {
-      if (this.#run?.active === true) this.#announce();
-    });
+    this.#stopListening = parts.lanes.onPause(() => this.#hostPaused());
+  }
+
+  /** Nothing else may happen while all wait, and the person should learn what for. */
+  #hostPaused(): void {
+    if (this.#run?.active !== true) return;
+    this.#run.hostPaused();
+    this.#announce();
   }
 
   /** Takes over what the history has just kept. */
@@ -132,6 +137,8 @@ export class MatrixService {
 
   #newRun(plan: RunPlan): MatrixRun {
     const { environment, keys, checker, lanes } = this.#parts;
+    // A key's address never changes.
+    const hosts = new Map(keys.list().map(({ id, baseUrl }) => [id, hostOf(baseUrl)]));
     return new MatrixRun(plan, {
       environment,
       keys,
@@ -139,7 +146,7 @@ export class MatrixService {
       limits: () => lanes.limits,
       calibrated: (keyId) => this.#state.calibrated(keyId),
       listed: (keyId) => this.#state.listed(keyId),
-      hostPause: () => lanes.longestPause(),
+      pausedFor: (keyId) => lanes.pausedFor(hosts.get(keyId) ?? ''),
       changed: () => this.#announce(),
     });
   }

@@ -1,15 +1,19 @@
 /**
  * One run over many cells: keeps as many requests going as the limits allow, the key with the most left first, and
- * can be paused, resumed and cancelled. Each cell asks for its key's secret just before it is sent.
+ * can be paused, resumed and cancelled. Each cell asks for its key's secret just before it is sent. What would only wait,
+ * for a host or for the person, is put back, so that it holds no place and is not sent behind a pause.
  */
 import type { Probe, ProbeEvidence } from '../../shared/diagnosis/evidence';
-import { type CheckOutcome, resultOf } from '../../shared/history/check';
+import { type CheckOutcome, type CheckResult, resultOf } from '../../shared/history/check';
+import type { IpcError } from '../../shared/ipc/views';
 import type { InFlight, RunFailure, RunView } from '../../shared/matrix/views';
 import type { Environment } from '../environment';
-import { isStoreError } from '../failure';
+import { isStoreError, isVaultWide } from '../failure';
 import type { KeyService } from '../keys/key-service';
-import type { Checker, CheckRequest } from '../probes/checker';
-import type { LaneLimits } from '../probes/lanes';
+import type { Checker } from '../probes/checker';
+import { type LaneLimits, LONGEST_WAIT_MS } from '../probes/lanes';
+import type { Target } from '../probes/prober';
+import { type Job, RunLane } from './run-lane';
 
 export interface RunPlan {
   readonly id: string;
@@ -27,35 +31,30 @@ export interface RunParts {
   /** Whether free tests tell something for this key, and its newest list. */
   readonly calibrated: (keyId: string) => boolean | null;
   readonly listed: (keyId: string) => readonly string[] | null;
-  /** Milliseconds until a host that asked for patience may be asked again. */
-  readonly hostPause: () => number;
+  /** Milliseconds until the key's host may be asked again; 0 where it did not ask for patience. */
+  readonly pausedFor: (keyId: string) => number;
   readonly changed: () => void;
 }
 
 /** A cell may be sent so often where the server only asks for patience. */
 const TRIES = 3;
 
-interface Lane {
-  readonly models: readonly (string | null)[];
-  /** Place of the next model to be asked for. */
-  next: number;
-  /** Models whose answer is still owed. */
-  readonly open: Set<string | null>;
-  inFlight: number;
-  /** A comparison was already sent, or is not needed. */
-  compared: boolean;
+interface Work {
+  readonly lane: RunLane;
+  readonly job: Job;
+  readonly abort: AbortController;
+  /** False while it waits for the keychain, for its turn or for a host. */
+  isInFlight: boolean;
 }
 
 export class MatrixRun {
   readonly #plan: RunPlan;
   readonly #parts: RunParts;
-  readonly #abort = new AbortController();
-  readonly #lanes: ReadonlyMap<string, Lane>;
-  readonly #inFlight = new Set<InFlight>();
+  readonly #lanes: readonly RunLane[];
+  readonly #works = new Set<Work>();
   readonly #counts: Record<CheckOutcome, number> = { listed: 0, confirmed: 0, denied: 0, unknown: 0 };
   readonly #startedAt: string;
   readonly #total: number;
-  #under = 0;
   #done = 0;
   #dropped = 0;
   #state: RunView['state'] = 'running';
@@ -63,6 +62,8 @@ export class MatrixRun {
   /** Milliseconds of work before the present stretch, and the start of that stretch. */
   #worked = 0;
   #stretchFrom: number;
+  /** Calls off looking again at the end of a host's pause. */
+  #stopWaking: () => void = () => undefined;
   #settle: () => void = () => undefined;
   /** Resolves when nothing of the run is under way any more. */
   readonly ended: Promise<void>;
@@ -72,12 +73,7 @@ export class MatrixRun {
     this.#parts = parts;
     this.#startedAt = parts.environment.now().toISOString();
     this.#stretchFrom = parts.environment.timers.now();
-    this.#lanes = new Map(
-      plan.cells.map(({ keyId, models }) => [
-        keyId,
-        { models, next: 0, open: new Set(models), inFlight: 0, compared: false },
-      ]),
-    );
+    this.#lanes = plan.cells.map(({ keyId, models }) => new RunLane(keyId, models));
     this.#total = plan.cells.reduce((sum, { models }) => sum + models.length, 0);
     this.ended = new Promise((resolve) => {
       this.#settle = resolve;
@@ -90,9 +86,9 @@ export class MatrixRun {
 
   /** What is left of a run that was stopped, as a plan of its own; null while it goes on, and where nothing is left. */
   rest(id: string): RunPlan | null {
-    const lanes = [...this.#lanes].filter(([, lane]) => lane.open.size > 0);
+    const lanes = this.#lanes.filter(({ owed }) => owed.size > 0);
     if (this.active || lanes.length === 0) return null;
-    return { ...this.#plan, id, cells: lanes.map(([keyId, { open }]) => ({ keyId, models: [...open] })) };
+    return { ...this.#plan, id, cells: lanes.map(({ keyId, owed }) => ({ keyId, models: [...owed] })) };
   }
 
   get view(): RunView {
@@ -100,8 +96,8 @@ export class MatrixRun {
     const now = this.#parts.environment.timers.now();
     const seconds = (this.#worked + (this.#state === 'running' ? now - this.#stretchFrom : 0)) / 1_000;
     const rate = this.#done > 0 && seconds > 0 ? this.#done / seconds : null;
-    const left = [...this.#lanes.values()].reduce((sum, { open }) => sum + open.size, 0);
-    const pause = this.active ? this.#parts.hostPause() : 0;
+    const left = this.#lanes.reduce((sum, { owed }) => sum + owed.size, 0);
+    const pause = this.active ? Math.max(0, ...this.#pauses()) : 0;
     return {
       id,
       kind,
@@ -118,8 +114,15 @@ export class MatrixRun {
       secondsLeft: rate === null || !this.active ? null : Math.ceil(left / rate),
       waitingUntil:
         pause > 0 ? new Date(this.#parts.environment.now().getTime() + pause).toISOString() : null,
-      inFlight: [...this.#inFlight],
+      inFlight: this.#inFlight(),
     };
+  }
+
+  /** A comparison is of another model: no cell of the run is shown for it. */
+  #inFlight(): readonly InFlight[] {
+    return [...this.#works].flatMap(({ lane, job, isInFlight }) =>
+      isInFlight && !job.isComparison ? [{ keyId: lane.keyId, model: job.model }] : [],
+    );
   }
 
   start(): void {
@@ -130,6 +133,7 @@ export class MatrixRun {
     if (this.#state !== 'running') return;
     this.#worked += this.#parts.environment.timers.now() - this.#stretchFrom;
     this.#become('paused');
+    this.#recall(() => true);
   }
 
   resume(): void {
@@ -142,157 +146,163 @@ export class MatrixRun {
   cancel(): void {
     if (!this.active) return;
     this.#become('cancelled');
-    this.#abort.abort();
-    if (this.#under === 0) this.#settle();
+    for (const { abort } of this.#works) abort.abort();
+    if (this.#works.size === 0) this.#settle();
+  }
+
+  /** A host asked for a pause: what waits for it gives its place to other keys. */
+  hostPaused(): void {
+    this.#recall(({ lane }) => this.#parts.pausedFor(lane.keyId) > 0);
+  }
+
+  /** Calls off what is not on its way yet; it is put back, to be sent later. */
+  #recall(isMeant: (work: Work) => boolean): void {
+    for (const work of this.#works) if (!work.isInFlight && isMeant(work)) work.abort.abort();
   }
 
   #become(state: RunView['state']): void {
     this.#state = state;
+    this.#stopWaking();
     this.#parts.changed();
   }
 
   #fill(): void {
-    while (this.#state === 'running' && this.#under < this.#parts.limits().overall) {
-      const keyId = this.#next();
-      if (keyId === null) break;
-      void this.#work(keyId);
+    this.#stopWaking();
+    while (this.#state === 'running' && this.#works.size < this.#parts.limits().overall) {
+      const lane = this.#next();
+      const job = lane?.take() ?? null;
+      if (lane === null || job === null) break;
+      void this.#work({ lane, job, abort: new AbortController(), isInFlight: false });
     }
-    if (this.#under === 0) this.#finish();
+    if (this.#state === 'running') this.#waitForHosts();
+    if (this.#works.size === 0) this.#finish();
   }
 
   #finish(): void {
-    if (this.active && this.#done + this.#dropped >= this.#total) {
+    if (this.active && this.#lanes.every(({ left }) => left === 0)) {
       this.pause();
       this.#become('done');
     }
     if (!this.active) this.#settle();
   }
 
-  /** The key with the most left that has a free place: the longest row must not be left for the end. */
-  #next(): string | null {
+  /** The key with the most left that has a free place and may be asked: the longest row must not be left for the end. */
+  #next(): RunLane | null {
     const { perKey } = this.#parts.limits();
-    let best: string | null = null;
-    let most = 0;
-    for (const [keyId, lane] of this.#lanes) {
-      const left = lane.models.length - lane.next;
-      if (left <= most || lane.inFlight >= perKey) continue;
-      best = keyId;
-      most = left;
+    let best: RunLane | null = null;
+    for (const lane of this.#lanes) {
+      if (lane.urgency <= (best?.urgency ?? 0) || lane.underWay >= perKey) continue;
+      if (this.#parts.pausedFor(lane.keyId) === 0) best = lane;
     }
     return best;
   }
 
-  async #work(keyId: string): Promise<void> {
-    const lane = this.#lanes.get(keyId);
-    const model = lane?.models[lane.next] ?? null;
-    if (lane === undefined) return;
-    lane.next += 1;
-    lane.inFlight += 1;
-    this.#under += 1;
+  /** Milliseconds that the keys with something left have to wait for their hosts. */
+  #pauses(): readonly number[] {
+    const waiting = this.#lanes.filter(({ left }) => left > 0);
+    return waiting.map(({ keyId }) => this.#parts.pausedFor(keyId)).filter((pause) => pause > 0);
+  }
+
+  /** Looks again once a host may be asked. Where that takes long and nothing else is left, the run ends with what it owes. */
+  #waitForHosts(): void {
+    const pauses = this.#pauses();
+    if (pauses.length === 0) return;
+    const soonest = Math.min(...pauses);
+    if (soonest <= LONGEST_WAIT_MS) {
+      this.#stopWaking = this.#parts.environment.timers.after(soonest, () => this.#fill());
+    } else if (this.#works.size === 0) this.#stopFor('host_paused');
+  }
+
+  async #work(work: Work): Promise<void> {
+    const { lane, job } = work;
+    lane.underWay += 1;
+    this.#works.add(work);
     try {
-      await this.#check(keyId, lane, model);
+      const isOver = await this.#check(work);
+      if (!isOver) lane.putBack(job);
     } catch (error) {
+      // What cannot be kept need not be asked: the next answer would meet the same disk, or the same bug.
+      if (!job.isComparison) this.#dropped += 1;
       this.#stopFor(isStoreError(error) ? 'store_failed' : 'internal');
     } finally {
-      lane.inFlight -= 1;
-      this.#under -= 1;
+      lane.underWay -= 1;
+      this.#works.delete(work);
       this.#parts.changed();
       this.#fill();
     }
   }
 
-  /** What cannot be kept need not be asked: the next answer would meet the same disk, or the same bug. */
   #stopFor(failure: RunFailure): void {
     if (!this.active) return;
     this.#failure = failure;
     this.cancel();
   }
 
-  async #check(keyId: string, lane: Lane, model: string | null): Promise<void> {
-    const target = await this.#parts.keys.target(keyId);
-    if (!target.ok) {
-      this.#drop(lane);
-      return;
-    }
-    if (this.#abort.signal.aborted) return;
-    const place: InFlight = { keyId, model };
-    const request = {
-      target: target.value,
-      keyId,
-      model,
-      probe: this.#plan.probe,
-      evidence: [],
-      signal: this.#abort.signal,
-      runId: this.#plan.id,
-      tries: TRIES,
-      sent: () => {
-        this.#inFlight.add(place);
-        this.#parts.changed();
-      },
-      waits: () => {
-        this.#inFlight.delete(place);
-        this.#parts.changed();
-      },
-    };
-    const evidence = await this.#ask(request, place);
-    if (evidence?.answer.kind === 'not_sent') {
-      this.#stopFor('host_paused');
-      return;
-    }
-    const counted = evidence !== null && this.#count(keyId, lane, evidence);
-    if (counted) lane.open.delete(model);
-    const listed = this.#parts.listed(keyId);
-    if (counted && listed !== null && this.#needsComparison(keyId, lane, evidence)) {
-      lane.compared = true;
-      await this.#parts.checker.control({ ...request, sent: ignore, waits: ignore }, listed);
-    }
-  }
-
-  async #ask(
-    request: CheckRequest & { readonly probe: Probe },
-    place: InFlight,
-  ): Promise<ProbeEvidence | null> {
-    try {
-      return await this.#parts.checker.single(request);
-    } catch (error) {
-      this.#dropped += 1;
-      throw error;
-    } finally {
-      this.#inFlight.delete(place);
-    }
-  }
-
-  #count(keyId: string, lane: Lane, evidence: ProbeEvidence): boolean {
-    if (this.#parts.keys.find(keyId) === null) {
-      this.#dropped += 1;
-      this.#dropRest(lane);
-      return false;
-    }
-    const result = resultOf(evidence);
-    if (result === null) return false;
-    this.#done += 1;
-    this.#counts[result.outcome] += 1;
+  /** False where it was called off or held back, so that it is still to be sent. */
+  async #check(work: Work): Promise<boolean> {
+    const { lane, job, abort } = work;
+    const target = await this.#parts.keys.target(lane.keyId);
+    if (!target.ok) return this.#withoutSecret(work, target.error);
+    const evidence = await this.#ask(work, target.value);
+    const result = evidence === null ? null : resultOf(evidence);
+    // A comparison also ends without an answer where there is nothing to compare with.
+    if (result === null) return job.isComparison && evidence === null && !abort.signal.aborted;
+    if (!job.isComparison) this.#count(lane, job, result);
     return true;
   }
 
+  async #ask(work: Work, target: Target): Promise<ProbeEvidence | null> {
+    const { lane, job, abort } = work;
+    const { keyId } = lane;
+    const request = {
+      target,
+      keyId,
+      model: job.model,
+      probe: this.#plan.probe,
+      evidence: [],
+      signal: abort.signal,
+      runId: this.#plan.id,
+      tries: TRIES,
+      sentBefore: job.sent,
+      sent: () => {
+        job.sent += 1;
+        work.isInFlight = true;
+        this.#parts.changed();
+      },
+      waits: () => {
+        work.isInFlight = false;
+        abort.abort();
+      },
+    };
+    if (!job.isComparison) return this.#parts.checker.single(request);
+    const listed = this.#parts.listed(keyId);
+    return listed === null ? null : this.#parts.checker.control(request, listed);
+  }
+
+  #count(lane: RunLane, { model }: Job, result: CheckResult): void {
+    if (this.#parts.keys.find(lane.keyId) === null) {
+      this.#dropped += 1 + lane.drop(true);
+      return;
+    }
+    this.#done += 1;
+    this.#counts[result.outcome] += 1;
+    lane.answered(model);
+    if (this.#needsComparison(lane, result)) lane.compare(model);
+  }
+
   /** A free test that was let through proves something only where another one was refused. */
-  #needsComparison(keyId: string, lane: Lane, evidence: ProbeEvidence): boolean {
-    if (lane.compared || evidence.probe !== 'free_probe' || this.#abort.signal.aborted) return false;
-    return resultOf(evidence)?.strength === 'validated' && this.#parts.calibrated(keyId) === null;
+  #needsComparison({ keyId }: RunLane, { strength }: CheckResult): boolean {
+    const { calibrated, listed } = this.#parts;
+    return strength === 'validated' && listed(keyId) !== null && calibrated(keyId) === null;
   }
 
-  /** The key is gone, or its secret cannot be had: this cell and all that are left of the key. */
-  #drop(lane: Lane): void {
-    this.#dropped += 1;
-    this.#dropRest(lane);
-  }
-
-  #dropRest(lane: Lane): void {
-    this.#dropped += lane.models.length - lane.next;
-    lane.next = lane.models.length;
-    lane.open.clear();
+  /** A keychain that is locked would be asked over and over for nothing; where one secret cannot be had, its key is left out. */
+  #withoutSecret({ lane, job }: Work, error: IpcError): boolean {
+    if (isVaultWide(error)) {
+      this.#stopFor(error.code);
+      return false;
+    }
+    this.#dropped += (job.isComparison ? 0 : 1) + lane.drop(error.code === 'not_found');
+    return true;
   }
 }
-
-/** A comparison is of another model: no cell of the run is shown for it. */
-function ignore(): void {}

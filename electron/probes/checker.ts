@@ -19,6 +19,8 @@ export interface CheckRequest {
   readonly runId?: string;
   /** How often a probe may be sent where the server only asks for patience; once unless told. */
   readonly tries?: number;
+  /** How often it was sent already, in earlier calls; these count as tries. */
+  readonly sentBefore?: number;
   /** Called when a probe is really sent, after any waiting. */
   readonly sent?: () => void;
   /** Called when the server asked for patience and the probe waits to be sent again. */
@@ -119,8 +121,8 @@ export class Checker {
       begin();
       request.sent?.();
     };
-    const { keyId, signal, tries = 1 } = request;
-    const call = { probe, model, signal, keyId, tries, sent, waits: () => request.waits?.() };
+    const { keyId, signal, tries = 1, sentBefore = 0 } = request;
+    const call = { probe, model, signal, keyId, tries, sentBefore, sent, waits: () => request.waits?.() };
     const answer = await this.#prober.send(request.target, call);
     // What is left of the host's pause is counted from now, however long the request had waited before.
     if (answer.kind === 'not_sent') begin();

@@ -98,11 +98,6 @@ export class Lanes {
     return Math.max(0, (this.#pauses.get(host)?.until ?? 0) - this.#timers.now());
   }
 
-  /** The longest pause under way at any host, in milliseconds. */
-  longestPause(): number {
-    return Math.max(0, ...[...this.#pauses.keys()].map((host) => this.pausedFor(host)));
-  }
-
   /** A timer may fire a fraction too early; whoever waits must not be left waiting for it. */
   #keepUntil(host: string, until: number): void {
     const ended = () => (this.pausedFor(host) > 0 ? this.#keepUntil(host, until) : this.#admit());

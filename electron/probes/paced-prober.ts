@@ -19,9 +19,9 @@ export class PacedProber implements ProbeSender {
 
   async send(target: Target, call: ProbeCall): Promise<Answer> {
     const host = hostOf(target.baseUrl);
-    const { tries = 1 } = call;
+    const { tries = 1, sentBefore = 0 } = call;
     let last: Answer | null = null;
-    for (let attempt = 1; ; attempt += 1) {
+    for (let attempt = sentBefore + 1; ; attempt += 1) {
       const answer = await this.#sendOnce(target, call, attempt);
       // It was asked before, so that what it said then is its answer.
       if (answer.kind === 'not_sent' && last !== null) return last;
@@ -59,6 +59,7 @@ export class PacedProber implements ProbeSender {
   }
 }
 
-function hostOf(baseUrl: string): string {
+/** What pauses are kept by. */
+export function hostOf(baseUrl: string): string {
   return URL.parse(baseUrl)?.host ?? baseUrl;
 }

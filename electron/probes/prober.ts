@@ -33,6 +33,8 @@ export interface ProbeCall {
   readonly keyId?: string;
   /** How often it may be sent where the server only asks for patience; once unless told. */
   readonly tries?: number;
+  /** How often it was sent already, in earlier calls; these count as tries. */
+  readonly sentBefore?: number;
   /** Called each time the request is really sent, after any waiting. */
   readonly sent?: () => void;
   /** Called when the server asked for patience and the request waits to be sent again. */

@@ -203,6 +203,15 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+/** Troubles of the whole keychain rather than of one secret in it. */
+export const VAULT_WIDE_CODES = [
+  'vault_locked',
+  'vault_absent',
+  'vault_denied',
+  'vault_timeout',
+] as const satisfies readonly ErrorCode[];
+export type VaultWideCode = (typeof VAULT_WIDE_CODES)[number];
+
 export interface IpcError {
   readonly code: ErrorCode;
   /** Values for the sentence's placeholders; never a secret. */

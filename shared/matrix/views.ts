@@ -4,6 +4,7 @@ import type { Layer } from '../diagnosis/layers';
 import type { Cause } from '../errors/reading';
 import type { CheckOutcome, Strength } from '../history/check';
 import type { Since } from '../history/timeline';
+import type { VaultWideCode } from '../ipc/views';
 
 /** A column. Its place among the columns never changes while the app runs, so that others can refer to it by number. */
 export interface MatrixModel {
@@ -59,8 +60,11 @@ export interface InFlight {
   readonly model: string | null;
 }
 
-/** Why a run was cancelled without anybody asking for it: a host that wants a long pause, answers that could not be kept, a bug. */
-export type RunFailure = 'host_paused' | 'store_failed' | 'internal';
+/**
+ * Why a run was cancelled without anybody asking for it: a host that wants a long pause, a keychain that gives no secret at
+ * all, answers that could not be kept, or a bug.
+ */
+export type RunFailure = 'host_paused' | 'store_failed' | 'internal' | VaultWideCode;
 
 export interface RunView {
   readonly id: string;
@@ -71,7 +75,7 @@ export interface RunView {
   readonly startedAt: string;
   readonly total: number;
   readonly done: number;
-  /** Left out because their key was deleted or its secret could not be had. */
+  /** Left out because their key was deleted or its secret was not in the keychain. */
   readonly dropped: number;
   /** Cells whose answer is still owed; a run that was stopped can be gone on with while there are any. */
   readonly left: number;

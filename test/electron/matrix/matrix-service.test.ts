@@ -195,6 +195,7 @@ describe('confirming cells', () => {
       consent: false,
       expensive: false,
     });
+    while (slow.control.inFlight() < 2) await pass(1);
     matrix.pause();
     await pass(100);
     expect([matrix.run?.state, slow.control.requests().length, matrix.run?.done]).toEqual(['paused', 2, 2]);

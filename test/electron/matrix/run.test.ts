@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest';
+import { fail } from '../../../electron/failure';
+import { MatrixRun, type RunParts } from '../../../electron/matrix/run';
+import { Checker } from '../../../electron/probes/checker';
+import { type LaneLimits, Lanes } from '../../../electron/probes/lanes';
+import { hostOf, PacedProber } from '../../../electron/probes/paced-prober';
+import type { ProbeSender, Target } from '../../../electron/probes/prober';
+import type { Answer, Probe } from '../../../shared/diagnosis/evidence';
+import type { ErrorCode } from '../../../shared/ipc/views';
+import { ok, type Result } from '../../../shared/result';
+import { HEADERS, reading, validated } from '../../support/evidence';
+import { keySummary } from '../../support/key-summary';
+import { manualEnvironment } from '../../support/manual-environment';
+
+const HERE = 'https://api.openai.com/v1';
+const ELSEWHERE = 'https://eu.api.openai.com/v1';
+
+/** Every list of models in these tests names this one alone. */
+const LISTED = 'gpt-5.4-mini';
+
+interface Sent {
+  readonly at: number;
+  readonly key: string;
+  readonly model: string | null;
+}
+
+interface Setup {
+  /** By key: its address and how many models it is asked for. */
+  readonly keys: Readonly<Record<string, readonly [baseUrl: string, models: number]>>;
+  readonly answer: (sent: Sent, count: number) => Answer | Promise<Answer>;
+  readonly limits?: LaneLimits;
+  readonly probe?: Probe;
+  readonly vault?: (key: string) => ErrorCode | null;
+}
+
+const OPEN: Answer = { kind: 'success', status: 200, headers: HEADERS, models: null };
+
+function busy(retryAfterSeconds: number | null): Answer {
+  const headers = { ...HEADERS, retryAfterSeconds };
+  return { kind: 'refusal', status: 429, headers, reading: reading('rate_limited'), excerpt: '' };
+}
+
+function letThrough(): Answer {
+  const evidence = validated();
+  return evidence.kind === 'probe' ? evidence.answer : OPEN;
+}
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+function running({ keys, answer, probe = 'real_probe', vault = () => null, ...setup }: Setup) {
+  const environment = manualEnvironment();
+  const { timers } = environment;
+  const limits = setup.limits ?? { overall: 8, perKey: 2 };
+  const lanes = new Lanes(timers, limits);
+  const sent: Sent[] = [];
+  const sender: ProbeSender = {
+    send: async (_target, { sent: said, keyId = '', model }) => {
+      said?.();
+      const request = { at: timers.now(), key: keyId, model };
+      return answer(request, sent.push(request));
+    },
+  };
+  const prober = new PacedProber(sender, lanes, () => 0);
+  const asked: string[] = [];
+  const target = async (keyId: string): Promise<Result<Target, ReturnType<typeof fail>['error']>> => {
+    asked.push(keyId);
+    const trouble = vault(keyId);
+    return trouble === null ? ok({ secret: 'x', baseUrl: keys[keyId]?.[0] ?? '' }) : fail(trouble);
+  };
+  const parts: RunParts = {
+    environment,
+    keys: { target, find: (id) => keySummary({ id }) },
+    checker: new Checker(prober, environment, () => true),
+    limits: () => limits,
+    calibrated: () => null,
+    listed: () => [LISTED],
+    pausedFor: (keyId) => lanes.pausedFor(hostOf(keys[keyId]?.[0] ?? '')),
+    changed: () => undefined,
+  };
+  const cells = Object.entries(keys).map(([keyId, [, models]]) => ({
+    keyId,
+    models: Array.from({ length: models }, (_, index) => `gpt-5-mini-${index}`),
+  }));
+  const run = new MatrixRun({ id: 'run-1', kind: 'confirm', probe, cells }, parts);
+  lanes.onPause(() => run.hostPaused());
+  const pass = async (milliseconds: number) => {
+    for (let passed = 0; passed < milliseconds; passed += 500) {
+      await settled();
+      timers.advance(500);
+    }
+    await settled();
+  };
+  return { run, sent, asked, pass, timers };
+}
+
+const keysOf = (sent: readonly Sent[]) => new Set(sent.map(({ key }) => key));
+const four = { a: [HERE, 5], b: [HERE, 5], c: [HERE, 5], d: [HERE, 5] } as const;
+
+describe('a run that is paused', () => {
+  it.each([1, 50])(
+    'sends nothing more, also of what waits out %i s for its host, and all of it later',
+    async (seconds) => {
+      const { run, sent, pass } = running({
+        keys: four,
+        answer: (_sent, count) => (count <= 8 ? busy(seconds) : OPEN),
+      });
+      run.start();
+      await settled();
+      run.pause();
+      await pass(120_000);
+      expect([sent.length, run.view.state, run.view.inFlight]).toEqual([8, 'paused', []]);
+      run.resume();
+      await pass(1_000);
+      expect([run.view.state, run.view.done, sent.length]).toEqual(['done', 20, 28]);
+    },
+  );
+
+  it('sends nothing of what waits for its turn', async () => {
+    const ends: ((answer: Answer) => void)[] = [];
+    const { run, sent, pass } = running({
+      keys: four,
+      answer: () => new Promise((resolve) => ends.push(resolve)),
+    });
+    run.start();
+    await settled();
+    run.pause();
+    for (const end of ends) end(OPEN);
+    await pass(5_000);
+    expect([sent.length, run.view.done, run.view.left]).toEqual([8, 8, 12]);
+  });
+
+  it('sends no comparison either, but does so once it goes on', async () => {
+    const ends: ((answer: Answer) => void)[] = [];
+    const { run, sent, pass } = running({
+      keys: { a: [HERE, 1] },
+      probe: 'free_probe',
+      answer: (_sent, count) => (count > 1 ? letThrough() : new Promise((resolve) => ends.push(resolve))),
+    });
+    run.start();
+    await settled();
+    run.pause();
+    ends[0]?.(letThrough());
+    await pass(5_000);
+    expect([sent.length, run.view.state, run.view.done]).toEqual([1, 'paused', 1]);
+    run.resume();
+    await pass(1_000);
+    expect([sent.length, run.view.state, run.view.done]).toEqual([2, 'done', 1]);
+  });
+});
+
+describe('a run over keys of several hosts', () => {
+  it('asks the others while one of them wants to be left alone, and that one afterwards', async () => {
+    const { run, sent, pass } = running({
+      keys: { ...four, e: [ELSEWHERE, 3], f: [ELSEWHERE, 3] },
+      answer: ({ at, key }) => (at < 30_000 && 'abcd'.includes(key) ? busy(30) : OPEN),
+    });
+    run.start();
+    await pass(1_000);
+    expect(sent.filter(({ key }) => 'ef'.includes(key))).toHaveLength(6);
+    expect([run.view.done, run.view.waitingUntil]).toEqual([6, '2026-11-22T10:00:30.000Z']);
+    await pass(35_000);
+    expect(sent.filter(({ at, key }) => at > 0 && at < 30_000 && 'abcd'.includes(key))).toEqual([]);
+    expect(run.view).toMatchObject({ state: 'done', done: 26, waitingUntil: null });
+  });
+
+  it('ends, once the others are asked, where one of them wants to be left alone for long', async () => {
+    const { run, sent, pass, timers } = running({
+      keys: { ...four, e: [ELSEWHERE, 9] },
+      answer: ({ key }) => (key === 'e' ? OPEN : busy(86_400)),
+      limits: { overall: 2, perKey: 1 },
+    });
+    run.start();
+    await pass(10_000);
+    const here = sent.filter(({ key }) => key !== 'e').length;
+    expect(run.view).toMatchObject({
+      state: 'cancelled',
+      failure: 'host_paused',
+      left: 20 - here,
+      dropped: 0,
+    });
+    expect([sent.length, run.rest('run-2')?.cells.flatMap(({ models }) => models).length]).toEqual([
+      9 + here,
+      20 - here,
+    ]);
+    await pass(400_000);
+    expect([sent.length, timers.pending]).toEqual([9 + here, 0]);
+  });
+});
+
+describe('a run that is told to wait', () => {
+  it('sends each cell three times at most, with more patience each time', async () => {
+    const { run, sent, pass } = running({ keys: { a: [HERE, 3] }, answer: () => busy(null) });
+    run.start();
+    await pass(60_000);
+    expect(run.view).toMatchObject({ state: 'done', done: 3, counts: { unknown: 3 } });
+    const times = Map.groupBy(sent, ({ model }) => model);
+    expect([...times.values()].map((each) => each.length)).toEqual([3, 3, 3]);
+    for (const each of times.values())
+      expect((each[2]?.at ?? 0) - (each[1]?.at ?? 0)).toBeGreaterThanOrEqual(2_000);
+  });
+
+  it('does nothing at all until the end of the pause', async () => {
+    const { run, sent, pass, asked, timers } = running({
+      keys: four,
+      answer: (_sent, count) => (count <= 8 ? busy(40) : OPEN),
+    });
+    run.start();
+    await settled();
+    const before = asked.length;
+    await pass(39_000);
+    // The alarm of the lanes and that of the run.
+    expect([sent.length, asked.length, timers.pending]).toEqual([8, before, 2]);
+    await pass(1_000);
+    expect(run.view.state).toBe('done');
+  });
+});
+
+describe('a run whose keychain', () => {
+  const keys = Object.fromEntries(
+    Array.from({ length: 12 }, (_, index) => [`key-${index}`, [HERE, 2] as const]),
+  );
+
+  it.each(['vault_locked', 'vault_absent', 'vault_denied', 'vault_timeout'] as const)(
+    'gives no secret at all (%s) ends with that, asks no further, and can be gone on with',
+    async (code) => {
+      const { run, sent, asked, pass } = running({
+        keys,
+        answer: () => OPEN,
+        limits: { overall: 1, perKey: 1 },
+        vault: () => code,
+      });
+      run.start();
+      await pass(1_000);
+      expect(run.view).toMatchObject({ state: 'cancelled', failure: code, dropped: 0, left: 24 });
+      expect([asked.length, sent.length]).toEqual([1, 0]);
+      expect(run.rest('run-2')?.cells).toHaveLength(12);
+    },
+  );
+
+  it.each([
+    ['vault_missing', 2],
+    ['not_found', 0],
+  ] as const)('has one secret less (%s) leaves out that key alone', async (code, left) => {
+    const { run, sent, pass } = running({
+      keys,
+      answer: () => OPEN,
+      vault: (key) => (key === 'key-3' ? code : null),
+    });
+    run.start();
+    await pass(1_000);
+    expect(run.view).toMatchObject({ state: 'done', failure: null, done: 22, dropped: 2, left });
+    expect(keysOf(sent).has('key-3')).toBe(false);
+  });
+});
