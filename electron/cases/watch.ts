@@ -1,5 +1,6 @@
 /** Repeats a free test after an edit until the answer is steady: three successes in a row, because a change flickers while it spreads. */
 import type { ProbeEvidence } from '../../shared/diagnosis/evidence';
+import { patienceAsked } from '../../shared/diagnosis/patience';
 import { meaningOf } from '../../shared/diagnosis/signals';
 import type { WatchAttempt, WatchView } from '../../shared/ipc/views';
 import type { Environment } from '../environment';
@@ -39,6 +40,8 @@ export interface WatchParts {
 const KEPT_ATTEMPTS = 200;
 /** Intervals grow up to this many times while nothing can be learned. */
 const LARGEST_FACTOR = 4;
+/** The same while there is no secret to ask with: a locked keychain may put up a prompt each time. About ten minutes. */
+const LARGEST_FACTOR_UNASKED = 32;
 /** However long it was offline or asleep, a watch ends by itself. */
 const LONGEST_EXTENSION_MS = 24 * 3_600_000;
 /** An answer that comes so much later than planned tells of sleep. */
@@ -54,8 +57,6 @@ export class Watch {
   #undecidedInRow = 0;
   #lastTick: number;
   #dueAt: number | null = null;
-  /** Milliseconds between the last test and the next. */
-  #planned = 0;
   #view: WatchView;
   #cancelTimer: () => void = () => undefined;
 
@@ -100,18 +101,29 @@ export class Watch {
   /** The computer woke up: what is due is tested soon, but not in the first moment, when the network may be missing. */
   wake(): void {
     if (this.#dueAt === null || this.#view.state !== 'running') return;
+    const { timers, random } = this.#parts.environment;
+    const wait = AFTER_WAKING_MS * (1 + random());
     this.#cancelTimer();
-    this.#schedule(AFTER_WAKING_MS * (1 + this.#parts.environment.random()));
+    if (timers.now() - this.#dueAt > SLEPT_MS) this.#sleptFor(timers.now() + wait - this.#dueAt);
+    this.#plan(wait);
+  }
+
+  /** The next test counts what came after that alone. Not every system's clock goes on in sleep; one that does not was not late. */
+  #sleptFor(milliseconds: number): void {
+    this.#extend(milliseconds);
+    this.#lastTick += milliseconds;
+    this.#view = { ...this.#view, endsAt: this.#endsAt() };
   }
 
   async #tick(): Promise<void> {
     const { timers, now } = this.#parts.environment;
+    const due = this.#dueAt ?? timers.now();
     this.#dueAt = null;
     const evidence = await this.#parts.attempt(this.#abort.signal).catch(() => null);
     if (this.#view.state !== 'running' || this.#abort.signal.aborted) return;
     const outcome = outcomeOf(evidence);
     const elapsed = timers.now() - this.#lastTick;
-    const late = elapsed - this.#planned;
+    const late = timers.now() - due;
     if (!wasAnswered(evidence)) this.#extend(elapsed);
     else if (late > SLEPT_MS) this.#extend(late);
     this.#lastTick = timers.now();
@@ -138,19 +150,20 @@ export class Watch {
   #wait(evidence: ProbeEvidence | null): number {
     const { timing, environment } = this.#parts;
     const interval = timing.minInterval + environment.random() * (timing.maxInterval - timing.minInterval);
-    const factor = Math.min(LARGEST_FACTOR, 2 ** this.#undecidedInRow);
-    return Math.max(interval * factor, (retryAfterOf(evidence) ?? 0) * 1_000);
+    const largest = evidence === null ? LARGEST_FACTOR_UNASKED : LARGEST_FACTOR;
+    const factor = Math.min(largest, 2 ** this.#undecidedInRow);
+    return Math.max(interval * factor, patienceOf(evidence) * 1_000);
   }
 
   #schedule(milliseconds: number): void {
+    if (this.#parts.environment.timers.now() + milliseconds > this.#deadline) this.#finish('gave_up');
+    else this.#plan(milliseconds);
+  }
+
+  #plan(milliseconds: number): void {
     const { timers, now } = this.#parts.environment;
-    if (timers.now() + milliseconds > this.#deadline) {
-      this.#finish('gave_up');
-      return;
-    }
     this.#view = { ...this.#view, nextAt: new Date(now().getTime() + milliseconds).toISOString() };
     this.#dueAt = timers.now() + milliseconds;
-    this.#planned = milliseconds;
     this.#cancelTimer = timers.after(milliseconds, () => void this.#tick());
     this.#announce();
   }
@@ -178,9 +191,10 @@ function consecutiveAfter(before: number, outcome: WatchAttempt['outcome']): num
   return outcome === 'refused' ? 0 : before;
 }
 
-/** False where the request got nowhere: offline, or a keychain that was locked. */
+/** False where the request got nowhere: offline, a host that wants to be left alone, or a keychain that was locked. */
 function wasAnswered(evidence: ProbeEvidence | null): boolean {
-  return evidence !== null && evidence.answer.kind !== 'no_answer';
+  const kind = evidence?.answer.kind;
+  return kind === 'success' || kind === 'refusal';
 }
 
 function outcomeOf(evidence: ProbeEvidence | null): WatchAttempt['outcome'] {
@@ -189,9 +203,9 @@ function outcomeOf(evidence: ProbeEvidence | null): WatchAttempt['outcome'] {
   return meaning?.kind === 'refused' && meaning.cause !== 'rate_limited' ? 'refused' : 'undecided';
 }
 
-function retryAfterOf(evidence: ProbeEvidence | null): number | null {
-  const answer = evidence?.answer;
-  return answer?.kind === 'refusal'
-    ? (answer.headers.retryAfterSeconds ?? answer.reading.facts.retryAfterSeconds)
-    : null;
+/** Seconds for which the host is to be left alone, at most as many as the queue obeys; 0 for none. */
+function patienceOf(evidence: ProbeEvidence | null): number {
+  if (evidence === null) return 0;
+  const { answer } = evidence;
+  return answer.kind === 'not_sent' ? answer.secondsLeft : (patienceAsked(answer)?.seconds ?? 0);
 }

@@ -1,11 +1,14 @@
 /** The watches of all cases: at most one a case, each under way until its model is open, its time is over or it is stopped. */
 import type { Evidence, ProbeEvidence } from '../../shared/diagnosis/evidence';
-import type { WatchView } from '../../shared/ipc/views';
+import type { ErrorCode, WatchView } from '../../shared/ipc/views';
 import type { Environment } from '../environment';
 import type { KeyService } from '../keys/key-service';
 import type { Checker } from '../probes/checker';
 import type { StoredCase } from '../store/case-store';
 import { VERIFICATION_SHARE, Watch, type WatchTiming } from './watch';
+
+/** The key or its secret is gone, or is another one now: no later attempt could tell more without the person's doing. */
+const STAYS_AWAY: readonly ErrorCode[] = ['not_found', 'vault_missing', 'vault_changed'];
 
 export interface WatchesParts {
   readonly environment: Environment;
@@ -102,8 +105,7 @@ export class Watches {
   async #attempt({ id, keyId, model }: WatchableCase, signal: AbortSignal): Promise<ProbeEvidence | null> {
     const target = await this.#parts.keys.target(keyId);
     if (!target.ok) {
-      // The key was deleted: no later attempt could tell more.
-      if (target.error.code === 'not_found') this.stop(id);
+      if (STAYS_AWAY.includes(target.error.code)) this.stop(id);
       return null;
     }
     return this.#parts.checker.repeat({

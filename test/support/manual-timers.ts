@@ -24,11 +24,16 @@ export class ManualTimers implements Timers {
     return () => this.#forget(waiting);
   }
 
+  /** The computer sleeps: time passes, and what falls due is late. */
+  sleep(milliseconds: number): void {
+    this.#now += milliseconds;
+  }
+
   /** Calls back, in order, whatever falls due on the way. */
   advance(milliseconds: number): void {
     const end = this.#now + milliseconds;
     for (let next = this.#nextUntil(end); next !== undefined; next = this.#nextUntil(end)) {
-      this.#now = next.at;
+      this.#now = Math.max(this.#now, next.at);
       this.#forget(next);
       next.callback();
     }

@@ -9,6 +9,7 @@ import { openDatabase } from '../../../electron/store/database';
 import { KeyStore } from '../../../electron/store/key-store';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
 import type { CaseView } from '../../../shared/ipc/views';
+import { err, ok } from '../../../shared/result';
 import { type HostileServer, startHostileServer } from '../../support/hostile-server';
 import { manualEnvironment } from '../../support/manual-environment';
 
@@ -76,6 +77,7 @@ const ANSWERS = {
 
 let environment: ReturnType<typeof manualEnvironment>;
 let store: CaseStore;
+let vault: MemoryVault;
 let keys: KeyService;
 let cases: CaseService;
 let ended: CaseView[];
@@ -105,7 +107,8 @@ beforeEach(async () => {
   environment = manualEnvironment();
   const { database } = openDatabase(':memory:', environment.now);
   store = new CaseStore(database);
-  const ring = { vault: new MemoryVault('session', 'linux'), store: new KeyStore(database) };
+  vault = new MemoryVault('session', 'linux');
+  const ring = { vault, store: new KeyStore(database) };
   keys = new KeyService({ ring, sessionRing: null, environment, changed: () => undefined });
   await keys.add({ secret, label: 'Work', baseUrl: server.baseUrl });
   cases = service();
@@ -337,6 +340,19 @@ describe('watching', () => {
     environment.timers.advance(17_500);
     expect((await attempts(id, 2)).watch).toMatchObject({ state: 'stopped', nextAt: null });
     expect(ended).toEqual([]);
+  });
+
+  it.each<[string, Awaited<ReturnType<MemoryVault['get']>>, 'stopped' | 'running']>([
+    ['ends where its secret is gone', err({ kind: 'missing' }), 'stopped'],
+    ['ends where its secret is another one', ok(['sk', 'proj', 'Xx8_'.repeat(20)].join('-')), 'stopped'],
+    ['goes on where the keychain is locked', err({ kind: 'locked' }), 'running'],
+  ])('%s', async (_name, found, state) => {
+    const { id } = opened();
+    await cases.watch(id);
+    await attempts(id, 1);
+    vault.get = async () => found;
+    environment.timers.advance(17_500);
+    expect((await attempts(id, 2)).watch?.state).toBe(state);
   });
 
   it('does not begin where its beginning cannot be kept', async () => {

@@ -4,12 +4,14 @@ import { NEEDED_SUCCESSES, timingForTurns, WATCH_TIMING, Watch } from '../../../
 import { observed, turnMs } from '../../../electron/practice/world';
 import type { Evidence, ProbeEvidence } from '../../../shared/diagnosis/evidence';
 import type { WatchView } from '../../../shared/ipc/views';
-import { refused, unanswered, validated } from '../../support/evidence';
+import { notSent, refused, unanswered, validated } from '../../support/evidence';
 import { manualEnvironment } from '../../support/manual-environment';
 
-type Mood = 'open' | 'refused' | 'offline' | 'locked';
+type Mood = 'open' | 'refused' | 'offline' | 'locked' | 'held back' | 'told to wait a day';
 
 const ANSWERS: Readonly<Record<Exclude<Mood, 'locked'>, Evidence>> = {
+  'held back': notSent('free_probe', 100),
+  'told to wait a day': refused('free_probe', 'rate_limited', { httpStatus: 429, retryAfterSeconds: 86_400 }),
   open: validated(),
   refused: refused('free_probe', 'project_lacks_model'),
   offline: unanswered('offline', 'free_probe'),
@@ -24,7 +26,9 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 /** A watch whose answers are given in order, the last one for ever. */
 function watching(moods: readonly Mood[], earlier?: WatchView) {
-  const environment = manualEnvironment();
+  const manual = manualEnvironment();
+  let onTheWall = 0;
+  const environment = { ...manual, now: () => new Date(manual.now().getTime() + onTheWall) };
   const at: number[] = [];
   let seen: WatchView | null = null;
   const watch = new Watch({
@@ -45,7 +49,12 @@ function watching(moods: readonly Mood[], earlier?: WatchView) {
       await settled();
     }
   };
-  return { watch, environment, at, pass, view: () => seen ?? watch.view };
+  /** `counts`: whether the clock that only grows goes on meanwhile. */
+  const sleep = (milliseconds: number, counts: boolean) => {
+    if (counts) environment.timers.sleep(milliseconds);
+    else onTheWall += milliseconds;
+  };
+  return { watch, environment, at, pass, sleep, view: () => seen ?? watch.view };
 }
 
 describe('a watch', () => {
@@ -60,17 +69,68 @@ describe('a watch', () => {
     ).toBe(true);
   });
 
-  it.each(['offline', 'locked'] as const)(
+  it.each([
+    ['offline', 60_000, 82_000],
+    ['locked', 480_000, 642_000],
+    ['held back', 100_000, 102_000],
+  ] as const)(
     'does not count time in which it is %s, and asks less often then',
-    async (mood) => {
+    async (mood, least, most) => {
       const { watch, pass, view, at } = watching([...Array.from({ length: 12 }, () => mood), 'open']);
       watch.start();
-      await pass(1_200_000);
+      await pass(7_200_000);
       expect(view()).toMatchObject({ state: 'proven', consecutive: 3 });
       const gaps = at.slice(1, 12).map((time, index) => time - (at[index] ?? 0));
-      expect(Math.max(...gaps)).toBeGreaterThan(50_000);
+      expect(Math.max(...gaps)).toBeGreaterThanOrEqual(least);
+      expect(Math.max(...gaps)).toBeLessThanOrEqual(most);
     },
   );
+
+  it('leaves a host alone for a few minutes at most, and does not give up after one odd answer', async () => {
+    const { watch, pass, view, at } = watching(['told to wait a day', 'open']);
+    watch.start();
+    await pass(360_000);
+    expect([view().state, (at[1] ?? 0) >= 300_000]).toEqual(['proven', true]);
+  });
+
+  describe.each([
+    ['goes on in sleep', true],
+    ['stands still in sleep', false],
+  ])('on a clock that %s', (_name, counts) => {
+    it.each(['resume', 'timer'] as const)(
+      'goes on after a night, whichever comes first: the %s',
+      async (first) => {
+        const { watch, environment, pass, sleep, at, view } = watching(['refused']);
+        watch.start();
+        await pass(60_000);
+        const before = at.length;
+        sleep(8 * 3_600_000, counts);
+        while (first === 'timer' && at.length === before) await pass(1_000);
+        watch.wake();
+        watch.wake();
+        await pass(5_000);
+        expect([view().state, at.length - before]).toEqual(['running', first === 'timer' ? 2 : 1]);
+        const left = Date.parse(view().endsAt) - environment.now().getTime();
+        expect([left > 480_000, left < 560_000]).toEqual([true, true]);
+        await pass(470_000);
+        expect(view().state).toBe('running');
+        await pass(100_000);
+        expect([view().state, environment.timers.pending]).toEqual(['gave_up', 0]);
+      },
+    );
+  });
+
+  it('does what was due at the very end of its time when the computer wakes', async () => {
+    const { watch, environment, pass, sleep, at, view } = watching(['refused']);
+    watch.start();
+    await settled();
+    while (Date.parse(view().endsAt) - Date.parse(view().nextAt ?? '') > 18_000) await pass(1_000);
+    const before = at.length;
+    sleep(3_600_000, true);
+    watch.wake();
+    await pass(5_000);
+    expect([view().state, at.length - before, environment.timers.pending]).toEqual(['gave_up', 1, 0]);
+  });
 
   it('counts successes on both sides of a moment without network, and none across a refusal', async () => {
     const across = watching(['open', 'open', 'offline', 'open']);
