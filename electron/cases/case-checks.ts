@@ -81,10 +81,16 @@ export class CaseChecks {
     if (this.#running.has(id)) return fail('busy');
     const { model } = item;
     return this.#whileRunning(id, 'list', async (signal) => {
-      const found = (answer: ProbeEvidence) => records.addAnswer(id, answer);
+      let wasHeldBack = false;
+      const found = (answer: ProbeEvidence) => {
+        wasHeldBack ||= answer.answer.kind === 'not_sent';
+        records.addAnswer(id, answer);
+      };
       const outcome = await compareProjects({ keys, checker, own, model, signal, found });
-      if (outcome === 'nobody_to_ask') return fail('no_other_project_key');
       if (outcome === 'cancelled') return records.read(id);
+      // Only that one of them has it is certain without the others.
+      if (wasHeldBack && outcome !== 'has_it') return fail('host_paused');
+      if (outcome === 'nobody_to_ask') return fail('no_other_project_key');
       return records.addStatement(
         id,
         outcome === 'has_it' ? 'other_project_has_it' : 'other_project_lacks_it',
