@@ -12,7 +12,11 @@ export function NearestCard({ view }: { readonly view: CaseView }) {
   const { say } = useText();
   const today = new Date(useNow(false)).toISOString().slice(0, 10);
   const list = view.evidence.findLast(
-    (item) => item.kind === 'probe' && item.probe === 'list' && item.keyId === view.keyId,
+    (item) =>
+      item.kind === 'probe' &&
+      item.probe === 'list' &&
+      item.keyId === view.keyId &&
+      item.answer.kind !== 'not_sent',
   );
   const listed = list?.kind === 'probe' && list.answer.kind === 'success' ? (list.answer.models ?? []) : [];
   const { model, layer } = view.verdict;

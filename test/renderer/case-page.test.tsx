@@ -4,8 +4,10 @@ import { CasePage } from '../../renderer/case/case-page';
 import { resultOf } from '../../renderer/case/evidence-list';
 import { outsiderIn } from '../../renderer/case/outsider';
 import { obstacleOf } from '../../renderer/case/tests';
+import { formatClock } from '../../renderer/text/format';
 import { LAYERS } from '../../shared/diagnosis/layers';
 import type { CaseView } from '../../shared/ipc/views';
+import { notSent } from '../support/evidence';
 import { draw, textOf } from './support/draw';
 import { openCase, probed } from './support/fake-cases';
 import { ERROR_TEXT, inventedKeys, MODEL, PROJECT, probeAnswer } from './support/fake-world';
@@ -113,6 +115,17 @@ describe('the case page', () => {
     const text = textOf(page({ ...pasted, evidence: [...pasted.evidence, said] }));
     expect(text).toContain('Step 4 was marked as done.');
     expect(text).not.toContain('What you said');
+  });
+
+  it.each([
+    ['en', 'Model list not asked', 'The host asked for a pause until'],
+    ['ja', 'モデル一覧 送信せず', 'ホストの求めにより'],
+  ] as const)('shows in %s a test that the host held back, and until when', (language, what, why) => {
+    const item = notSent('list', 240);
+    const text = textOf(page({ ...pasted, evidence: [...pasted.evidence, item] }, language));
+    const until = formatClock('2026-11-22T10:04:00.000Z', language);
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(what);
+    expect(text).toContain(`${why} ${until}`);
   });
 
   it('shows both projects and the key that fits where the tested key is of another one', () => {

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { RunBar } from '../../../renderer/matrix/run-bar';
+import type { RunFailure, RunView } from '../../../shared/matrix/views';
+import { draw, textOf } from '../support/draw';
+
+const STOPPED: RunView = {
+  id: 'run-1',
+  kind: 'fill',
+  probe: 'list',
+  state: 'cancelled',
+  failure: null,
+  startedAt: '2026-11-22T10:00:00.000Z',
+  total: 6,
+  done: 2,
+  dropped: 0,
+  left: 4,
+  counts: { confirmed: 0, listed: 2, denied: 0, unknown: 0 },
+  ratePerSecond: null,
+  secondsLeft: null,
+  waitingUntil: null,
+  inFlight: [],
+};
+
+const nothing = () => undefined;
+
+function shown(failure: RunFailure | null, language: 'en' | 'ja'): string {
+  const bar = <RunBar run={{ ...STOPPED, failure }} onClose={nothing} onRest={nothing} />;
+  return textOf(draw(bar, [], language));
+}
+
+describe('a run that was stopped', () => {
+  it.each<[RunFailure, 'en' | 'ja', string]>([
+    ['host_paused', 'en', 'The server asked for a pause of more than a minute'],
+    ['host_paused', 'ja', 'サーバーから 1 分を超える待機を求められた'],
+    ['vault_locked', 'en', 'The keychain is locked'],
+    ['vault_locked', 'ja', 'キーチェーンがロックされています'],
+    ['store_failed', 'en', 'could not be written to disk'],
+  ])('by %s says so (%s), and offers to go on', (failure, language, sentence) => {
+    const text = shown(failure, language);
+    expect(text).toContain(sentence);
+    expect(text).toContain(language === 'en' ? 'Go on with the other 4' : '残り 4 件を続ける');
+  });
+
+  it('by the person says nothing of a failure', () => {
+    expect(shown(null, 'en')).not.toContain('That did not work');
+  });
+});
