@@ -15,6 +15,8 @@ const MAX_NAME = 200;
 
 interface Row {
   revision: number;
+  /** Revision before which no reader can have had the row as it is; it is then sent whole. */
+  wholeUntil: number;
   list: ListState | null;
   listed: ReadonlySet<number> | null;
   listedAt: string | null;
@@ -28,6 +30,8 @@ export class MatrixState {
   readonly #models: { readonly revision: number; readonly model: MatrixModel }[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #rows = new Map<string, Row>();
+  /** Keys that the last answer was about. */
+  #told: ReadonlySet<string> = new Set();
   #truncated = false;
 
   constructor(session: string, history: HistoryStore) {
@@ -57,12 +61,13 @@ export class MatrixState {
 
   /**
    * Only of these keys. What is known of others stays, bounded by the history: a deleted key can be brought back, and so
-   * can one that the keychain holds on to.
+   * can one that the keychain holds on to. One that is back is told of whole.
    */
   changesFor(
     keyIds: readonly string[],
     since: { session: string; revision: number } | null,
   ): Omit<MatrixChanges, 'run'> {
+    this.#bringBack(keyIds);
     const complete = since === null || since.session !== this.#session || since.revision > this.#revision;
     const from = complete ? -1 : since.revision;
     const firstNewModel = this.#models.findIndex(({ revision }) => revision > from);
@@ -77,11 +82,24 @@ export class MatrixState {
       firstNewModel: firstNewModel < 0 ? this.#models.length : firstNewModel,
       newModels: firstNewModel < 0 ? [] : this.#models.slice(firstNewModel).map(({ model }) => model),
       truncated: this.#truncated,
+      anew: rows.filter(({ row }) => row.wholeUntil > from).map(({ keyId }) => keyId),
       rows: rows.filter(({ row }) => row.revision > from).map(({ keyId, row }) => toRowView(keyId, row)),
-      checks: rows.flatMap(({ row }) =>
-        [...row.checks.values()].filter(({ revision }) => revision > from).map(({ check }) => check),
-      ),
+      checks: rows.flatMap(({ row }) => {
+        const news = row.wholeUntil > from ? -1 : from;
+        return [...row.checks.values()].filter(({ revision }) => revision > news).map(({ check }) => check);
+      }),
     };
+  }
+
+  #bringBack(keyIds: readonly string[]): void {
+    const back = keyIds.filter((keyId) => !this.#told.has(keyId)).flatMap((id) => this.#rows.get(id) ?? []);
+    this.#told = new Set(keyIds);
+    if (back.length === 0) return;
+    this.#revision += 1;
+    for (const row of back) {
+      row.revision = this.#revision;
+      row.wholeUntil = this.#revision;
+    }
   }
 
   #row(keyId: string): Row {
@@ -89,6 +107,7 @@ export class MatrixState {
     if (known !== undefined) return known;
     const row: Row = {
       revision: this.#revision,
+      wholeUntil: 0,
       list: null,
       listed: null,
       listedAt: null,

@@ -31,6 +31,7 @@ export function applyChanges(old: MatrixData | null, changes: MatrixChanges): Ma
   const base = changes.complete ? null : old;
   const models = base?.models.slice(0, changes.firstNewModel) ?? [];
   const rows = new Map(base?.rows);
+  for (const keyId of changes.anew) rows.delete(keyId);
   for (const row of changes.rows) {
     const before = rows.get(row.keyId) ?? unknownRow(row.keyId);
     rows.set(row.keyId, { ...before, row, listed: new Set(row.listed) });

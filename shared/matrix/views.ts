@@ -99,6 +99,8 @@ export interface MatrixChanges {
   readonly newModels: readonly MatrixModel[];
   /** True where a list held more models than can be shown. */
   readonly truncated: boolean;
+  /** Keys whose row and checks are all here, because the reader may have none of them, or void ones. */
+  readonly anew: readonly string[];
   readonly rows: readonly MatrixRow[];
   readonly checks: readonly CellCheck[];
   readonly run: RunView | null;

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { KEY_IDS } from '../../../electron/practice/blueprint';
+import { applyChanges } from '../../../renderer/matrix/matrix-data';
 import { practice } from '../practice/support';
-import { type Bench, benchOn, fill } from './support';
+import { type Bench, benchOn, confirm, fill } from './support';
 
 let bench: Bench;
 
@@ -30,6 +31,22 @@ describe('the keys of a matrix', () => {
     expect(rows()).toEqual([research]);
     bench.keys.undoRemove();
     expect(rows()).toEqual(before);
+  });
+
+  it.each([
+    ['the window had read everything without them', null],
+    ['the window had read what changed without them', 'since'],
+  ] as const)('come back whole where %s', async (_name, since) => {
+    await fill(bench.matrix, [sandbox, research]);
+    await confirm(bench.matrix, [{ keyId: sandbox, models: ['gpt-5.5'] }]);
+    const first = applyChanges(null, bench.matrix.read(null));
+    bench.keys.remove([sandbox]);
+    const without = applyChanges(first, bench.matrix.read(since === null ? null : first));
+    bench.keys.undoRemove();
+    const changes = bench.matrix.read({ session: without.session, revision: without.revision });
+    expect([changes.complete, changes.rows.map(({ keyId }) => keyId)]).toEqual([false, [sandbox]]);
+    expect(applyChanges(without, changes).rows.get(sandbox)).toEqual(first.rows.get(sandbox));
+    expect(bench.matrix.read(changes).rows).toEqual([]);
   });
 });
 

@@ -38,6 +38,7 @@ const START: MatrixChanges = {
   revision: 1,
   complete: true,
   firstNewModel: 0,
+  anew: [],
   newModels: ['gpt-5.4', 'text-embedding-3-small', 'gpt-5.5', 'o3', 'ft:gpt-4.1:acme::1'].map((id) => ({
     id,
     shutdownDate: null,

@@ -15,6 +15,7 @@ export function inventedProbing(): Pick<DoctorApi, 'matrix' | 'history' | 'probi
           revision: 0,
           complete: true,
           firstNewModel: 0,
+          anew: [],
           newModels: [],
           truncated: false,
           rows: [],
