@@ -5,7 +5,7 @@ import type { Recorder } from './probes/checker';
 
 /**
  * The history keeps an answer, and its key learns from it. An answer to a secret that is gone or was replaced meanwhile
- * says nothing of the one that is there now.
+ * says nothing of the one that is there now; whoever asked is told so.
  */
 export function recorderOf(
   keys: Pick<KeyService, 'find' | 'learnFrom'>,
@@ -13,8 +13,9 @@ export function recorderOf(
 ): Recorder {
   return (evidence, runId, lastFour) => {
     const key = keys.find(evidence.keyId);
-    if (key?.lastFour !== lastFour) return;
+    if (key?.lastFour !== lastFour) return false;
     history.record(evidence, runId, key);
     keys.learnFrom(evidence);
+    return true;
   };
 }

@@ -32,6 +32,7 @@ export class CaseService {
   readonly #parts: CaseServiceParts;
   readonly #records: CaseRecords;
   readonly #watches: Watches;
+  readonly #stopListening: () => void;
 
   constructor(parts: CaseServiceParts) {
     this.#parts = parts;
@@ -55,6 +56,7 @@ export class CaseService {
       found: (id, answer) => records.addAnswer(id, answer),
       changed: (id, view) => this.#watchChanged(id, view),
     });
+    this.#stopListening = keys.onReplaced((id) => this.#watches.secretReplaced(id));
   }
 
   open(request: OpenRequest): Result<CaseView, IpcError> {
@@ -158,6 +160,7 @@ export class CaseService {
 
   /** Ends everything under way, as at quitting or on leaving practice; watches go on at the next start. */
   close(): void {
+    this.#stopListening();
     this.checks.cancelAll();
     this.#watches.suspend();
   }

@@ -26,9 +26,14 @@ export interface WatchesParts {
 /** A case whose question is complete. */
 export type WatchableCase = StoredCase & { readonly keyId: string; readonly model: string };
 
+interface Watched {
+  readonly item: WatchableCase;
+  readonly watch: Watch;
+}
+
 export class Watches {
   readonly #parts: WatchesParts;
-  readonly #watches = new Map<string, Watch>();
+  readonly #watches = new Map<string, Watched>();
 
   constructor(parts: WatchesParts) {
     this.#parts = parts;
@@ -50,7 +55,7 @@ export class Watches {
       },
       ...more,
     });
-    this.#watches.set(id, watch);
+    this.#watches.set(id, { item, watch });
     try {
       watch.start();
     } catch (error) {
@@ -69,7 +74,16 @@ export class Watches {
     }
   }
 
-  /** A disk that refuses to keep it must not hinder the app's start; the watch is then shown as stopped. */
+  /** What the key's former secret proved says nothing of the one that it has now. */
+  secretReplaced(keyId: string): void {
+    for (const { item, watch } of [...this.#watches.values()]) {
+      if (item.keyId !== keyId) continue;
+      watch.suspend();
+      this.#resumeOne(item, { ...watch.view, consecutive: 0, nextAt: null });
+    }
+  }
+
+  /** A disk that refuses to keep it must hinder neither the app's start nor a key's rotation; the watch is then shown as stopped. */
   #resumeOne(item: WatchableCase, earlier: WatchView): void {
     try {
       this.start(item, { earlier });
@@ -79,17 +93,17 @@ export class Watches {
   }
 
   stop(id: string): void {
-    this.#watches.get(id)?.stop();
+    this.#watches.get(id)?.watch.stop();
   }
 
   /** The computer woke up. */
   wake(): void {
-    for (const watch of this.#watches.values()) watch.wake();
+    for (const { watch } of this.#watches.values()) watch.wake();
   }
 
   /** Sends nothing more; they go on at the next start. */
   suspend(): void {
-    for (const watch of this.#watches.values()) watch.suspend();
+    for (const { watch } of this.#watches.values()) watch.suspend();
   }
 
   #timingFor(item: StoredCase): WatchTiming {

@@ -106,9 +106,10 @@ export class HistoryService {
     return this.#parts.store.find(id);
   }
 
-  timeline(keyId: string, model: string): TimelineView {
+  /** Of the secret that ends so, since another one's answers say nothing of it; null for every one that the key ever had. */
+  timeline(keyId: string, lastFour: string | null, model: string): TimelineView {
     const points = this.#parts.store
-      .about(keyId, model)
+      .about(keyId, lastFour, model)
       .flatMap(({ check, listed }) => toPoint(check, listed));
     return { points, since: sinceWhen(points) };
   }

@@ -41,7 +41,8 @@ function historyHandlers(app: Application, files: SavedFiles) {
       const check = history().find(id);
       return check === null ? fail('not_found') : ok(check);
     },
-    'history:timeline': ({ keyId, model }) => ok(history().timeline(keyId, model)),
+    'history:timeline': ({ keyId, model }) =>
+      ok(history().timeline(keyId, app.workspace.keys.find(keyId)?.lastFour ?? null, model)),
     'history:runs': () => ok(history().runs()),
     'history:compare': ({ before, after }) => ok(history().compare(before, after)),
     'history:export': ({ filter, format }) =>

@@ -36,10 +36,13 @@ export class Custody {
   readonly index: VaultIndex;
   /** What an earlier run left half done, as ids of keys. */
   #leftovers: readonly string[];
+  readonly #replaced: (id: string) => void;
   #last: Promise<unknown> = Promise.resolve();
   #neighbours: readonly VaultNeighbour[] = [];
 
-  constructor({ vault, store }: KeyRing) {
+  /** `replaced`: told in the same breath in which a key has another secret. */
+  constructor({ vault, store }: KeyRing, replaced: (id: string) => void) {
+    this.#replaced = replaced;
     this.vault = vault;
     this.store = store;
     this.index = new VaultIndex(vault);
@@ -90,8 +93,15 @@ export class Custody {
       return err({ kind: 'missing' });
     }
     this.store.switchAccount(id, from, to);
+    this.#replaced(id);
     await this.#clearStray(from);
     return put;
+  }
+
+  /** The secret that stands under the key's account already is another one from now on. */
+  accept(id: string, facts: SecretFacts): void {
+    this.store.replaceSecret(id, facts);
+    this.#replaced(id);
   }
 
   /** One after the other; at the first that the vault holds on to, it and those after it stay. */

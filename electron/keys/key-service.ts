@@ -44,17 +44,24 @@ export class KeyService {
   readonly #sessionRing: (() => KeyRing) | null;
   readonly #environment: Environment;
   readonly #changed: () => void;
+  readonly #replacedListeners = new Set<(id: string) => void>();
   readonly #lostTrack: boolean;
   #deletions: Deletions;
 
   constructor(parts: KeyServiceParts) {
-    this.#home = new Custody(parts.ring);
+    this.#home = this.#custodyOf(parts.ring);
     this.#custody = this.#home;
     this.#sessionRing = parts.sessionRing;
     this.#environment = parts.environment;
     this.#changed = parts.changed;
     this.#lostTrack = parts.lostTrack ?? false;
     this.#deletions = this.#deletionsOf(this.#home);
+  }
+
+  /** Calls back in the same breath in which a key has another secret: what is known of the old one is void. */
+  onReplaced(listener: (id: string) => void): () => void {
+    this.#replacedListeners.add(listener);
+    return () => this.#replacedListeners.delete(listener);
   }
 
   list(): readonly KeySummary[] {
@@ -129,7 +136,7 @@ export class KeyService {
   async useSessionOnly(): Promise<VaultStatus> {
     if (this.#sessionRing !== null && this.#custody === this.#home) {
       this.#deletions.undo();
-      this.#switchTo(new Custody(this.#sessionRing()));
+      this.#switchTo(this.#custodyOf(this.#sessionRing()));
     }
     this.#changed();
     return this.#custody.vault.status();
@@ -138,6 +145,12 @@ export class KeyService {
   #switchTo(custody: Custody): void {
     this.#custody = custody;
     this.#deletions = this.#deletionsOf(custody);
+  }
+
+  #custodyOf(ring: KeyRing): Custody {
+    return new Custody(ring, (id) => {
+      for (const listener of this.#replacedListeners) listener(id);
+    });
   }
 
   #deletionsOf(custody: Custody): Deletions {
@@ -308,7 +321,8 @@ export class KeyService {
 
   /** Takes what somebody else put into the keychain for the key's secret from now on. */
   async acceptChanged(id: string): Promise<Result<KeySummary, IpcError>> {
-    const { store, vault } = this.#custody;
+    const custody = this.#custody;
+    const { store, vault } = custody;
     const facts = store.secretFacts(id);
     if (facts === null || this.find(id) === null) return fail('not_found');
     const found = await vault.get(facts.account);
@@ -320,7 +334,7 @@ export class KeyService {
     // Replaced meanwhile: then what was found there is no longer the key's.
     if (store.secretFacts(id)?.account !== facts.account) return this.#told(id);
     const { kind, secret } = text.value;
-    store.replaceSecret(id, {
+    custody.accept(id, {
       account: facts.account,
       fingerprint: fingerprint.value,
       kind,

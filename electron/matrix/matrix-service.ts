@@ -71,8 +71,17 @@ export class MatrixService {
 
   constructor(parts: MatrixParts) {
     this.#parts = parts;
-    this.#state = new MatrixState(parts.environment.newId(), parts.store);
-    this.#stopListening = parts.lanes.onPause(() => this.#hostPaused());
+    this.#state = new MatrixState(parts.environment.newId(), parts.store, parts.keys.list());
+    const stops = [
+      parts.lanes.onPause(() => this.#hostPaused()),
+      parts.keys.onReplaced((keyId) => {
+        this.#state.forget(keyId);
+        this.#announce();
+      }),
+    ];
+    this.#stopListening = () => {
+      for (const stop of stops) stop();
+    };
   }
 
   /** Nothing else may happen while all wait, and the person should learn what for. */
@@ -209,11 +218,12 @@ export class MatrixService {
     return kept === null ? fail('cancelled') : ok(kept);
   }
 
-  /** Since when each key has or lacks this model, as far as the history goes back. */
+  /** Since when each key has or lacks this model, as far as the history of its present secret goes back. */
   since(model: string): readonly ModelSince[] {
-    return this.#parts.keys
-      .list()
-      .map(({ id: keyId }) => ({ keyId, since: this.#parts.history.timeline(keyId, model).since }));
+    return this.#parts.keys.list().map(({ id, lastFour }) => ({
+      keyId: id,
+      since: this.#parts.history.timeline(id, lastFour, model).since,
+    }));
   }
 
   /** Every key and model, or one model alone with since when. */

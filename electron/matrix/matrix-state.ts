@@ -5,6 +5,7 @@
 import type { ListedModel } from '../../shared/diagnosis/evidence';
 import { isAccessCause } from '../../shared/diagnosis/signals';
 import type { CheckRecord } from '../../shared/history/check';
+import type { KeySummary } from '../../shared/keys/key';
 import type { CellCheck, ListState, MatrixChanges, MatrixModel, MatrixRow } from '../../shared/matrix/views';
 import type { HistoryStore } from '../store/history-store';
 
@@ -34,11 +35,23 @@ export class MatrixState {
   #told: ReadonlySet<string> = new Set();
   #truncated = false;
 
-  constructor(session: string, history: HistoryStore) {
+  /** Of `keys`, only what was answered to the secrets that they have now. */
+  constructor(session: string, history: HistoryStore, keys: readonly Pick<KeySummary, 'id' | 'lastFour'>[]) {
     this.#session = session;
-    for (const { check, models } of history.newestLists()) this.apply(check, models);
-    for (const check of history.newestPerCell()) this.apply(check, null);
-    for (const check of history.freeTests()) this.#calibrate(this.#row(check.keyId), check);
+    const endings = new Map(keys.map(({ id, lastFour }) => [id, lastFour]));
+    const isCurrent = ({ keyId, keyLastFour }: CheckRecord) =>
+      (endings.get(keyId) ?? keyLastFour) === keyLastFour;
+    for (const { check, models } of history.newestLists()) if (isCurrent(check)) this.apply(check, models);
+    for (const check of history.newestPerCell()) if (isCurrent(check)) this.apply(check, null);
+    for (const check of history.freeTests())
+      if (isCurrent(check)) this.#calibrate(this.#row(check.keyId), check);
+  }
+
+  /** Nothing is known of this key any more: what was said to its former secret is not said of the new one. */
+  forget(keyId: string): void {
+    if (!this.#rows.delete(keyId)) return;
+    this.#revision += 1;
+    this.#row(keyId).wholeUntil = this.#revision;
   }
 
   apply(check: CheckRecord, models: readonly ListedModel[] | null): void {

@@ -25,7 +25,7 @@ export interface RunPlan {
 
 export interface RunParts {
   readonly environment: Environment;
-  readonly keys: Pick<KeyService, 'target' | 'find'>;
+  readonly keys: Pick<KeyService, 'target'>;
   readonly checker: Pick<Checker, 'single' | 'control'>;
   readonly limits: () => LaneLimits;
   /** Whether free tests tell something for this key, and its newest list. */
@@ -238,7 +238,7 @@ export class MatrixRun {
     this.cancel();
   }
 
-  /** False where it was called off or held back, so that it is still to be sent. */
+  /** False where it was called off or held back, or its secret replaced meanwhile, so that it is still to be sent. */
   async #check(work: Work): Promise<boolean> {
     const { lane, job, abort } = work;
     const target = await this.#parts.keys.target(lane.keyId);
@@ -280,10 +280,6 @@ export class MatrixRun {
   }
 
   #count(lane: RunLane, { model }: Job, result: CheckResult): void {
-    if (this.#parts.keys.find(lane.keyId) === null) {
-      this.#dropped += 1 + lane.drop(true);
-      return;
-    }
     this.#done += 1;
     this.#counts[result.outcome] += 1;
     lane.answered(model);

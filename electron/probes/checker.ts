@@ -27,8 +27,11 @@ export interface CheckRequest {
   readonly waits?: () => void;
 }
 
-/** Told of every answer before anybody else is, of the run that it is part of, and of the end of the secret it was asked with. */
-export type Recorder = (evidence: ProbeEvidence, runId: string | null, lastFour: string) => void;
+/**
+ * Told of every answer before anybody else is, of the run that it is part of, and of the end of the secret it was asked
+ * with. False where that secret is no longer the key's: nobody then learns anything from the answer.
+ */
+export type Recorder = (evidence: ProbeEvidence, runId: string | null, lastFour: string) => boolean;
 
 export class Checker {
   readonly #prober: ProbeSender;
@@ -138,7 +141,7 @@ export class Checker {
       durationMs: Math.round(timers.now() - started),
       answer,
     };
-    this.#record(evidence, request.runId ?? null, lastFourOf(request.target.secret));
+    if (!this.#record(evidence, request.runId ?? null, lastFourOf(request.target.secret))) return null;
     request.found?.(evidence);
     return evidence;
   }

@@ -205,17 +205,21 @@ export class HistoryStore {
       .flatMap(toCheck);
   }
 
-  /** Everything known of one key and one model, oldest first: checks of the model, and lists with or without it. */
+  /**
+   * Everything known of one key and one model, oldest first: checks of the model, and lists with or without it. Only what
+   * was answered to the secret that ends so, or to any where that is null.
+   */
   about(
     keyId: string,
+    lastFour: string | null,
     model: string,
   ): readonly { readonly check: CheckRecord; readonly listed: boolean | null }[] {
     const rows = this.#database
       .prepare(
         `SELECT list_id AS listId, ${COLUMNS} FROM checks
-         WHERE key_id = ? AND control = 0 AND (model = ? OR probe = 'list') ORDER BY rowid DESC LIMIT 2000`,
+         WHERE key_id = ? AND key_last_four = COALESCE(?, key_last_four) AND control = 0 AND (model = ? OR probe = 'list') ORDER BY rowid DESC LIMIT 2000`,
       )
-      .all(keyId, model);
+      .all(keyId, lastFour, model);
     const holds = new Map<string, boolean>();
     const listed = (listId: SQLOutputValue | undefined): boolean | null => {
       if (typeof listId !== 'string') return null;

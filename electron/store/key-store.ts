@@ -136,12 +136,12 @@ export class KeyStore {
     this.#database.prepare('UPDATE keys SET drift = ? WHERE id = ?').run(drift, id);
   }
 
-  /** Another secret for the same key. What was known of the old one's health says nothing of it. */
+  /** Another secret for the same key. Neither the health nor the home of the old one says anything of it. */
   replaceSecret(id: string, facts: SecretFacts): void {
     this.#database
       .prepare(
         `UPDATE keys SET account = ?, fingerprint = ?, kind = ?, last_four = ?, drift = NULL, health = NULL,
-           checked_at = NULL WHERE id = ?`,
+           checked_at = NULL, organization = NULL, project = NULL WHERE id = ?`,
       )
       .run(facts.account, facts.fingerprint, facts.kind, facts.lastFour, id);
   }

@@ -25,21 +25,21 @@ beforeEach(() => {
 describe('an answer', () => {
   const answer = listed('gpt-5.5');
 
-  function take(lastFour: string): readonly string[] {
-    if (answer.kind === 'probe') record(answer, 'run-1', lastFour);
-    return told;
+  function take(lastFour: string): readonly [kept: boolean, told: readonly string[]] {
+    if (answer.kind !== 'probe') throw new Error('No probe');
+    return [record(answer, 'run-1', lastFour), told];
   }
 
   it('is kept, and its key learns from it', () => {
-    expect(take('aaaa')).toEqual(['history: run-1 aaaa', 'key']);
+    expect(take('aaaa')).toEqual([true, ['history: run-1 aaaa', 'key']]);
   });
 
-  it('to a secret that was replaced meanwhile is neither', () => {
-    expect(take('bbbb')).toEqual([]);
+  it('to a secret that was replaced meanwhile is neither, which is said', () => {
+    expect(take('bbbb')).toEqual([false, []]);
   });
 
   it('to a key that was deleted meanwhile is neither', () => {
     stored = null;
-    expect(take('aaaa')).toEqual([]);
+    expect(take('aaaa')).toEqual([false, []]);
   });
 });

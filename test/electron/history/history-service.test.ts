@@ -46,7 +46,7 @@ describe('the history', () => {
     await fill(bench.matrix, [storefront]);
     today = '2026-11-06T10:00:00.000Z';
     await retest(storefront, 'gpt-5.5');
-    const { since, points } = bench.history.timeline(storefront, 'gpt-5.5');
+    const { since, points } = bench.history.timeline(storefront, null, 'gpt-5.5');
     expect(since).toEqual({
       kind: 'lacks',
       since: '2026-11-05T10:00:00.000Z',

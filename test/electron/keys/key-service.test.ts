@@ -6,6 +6,7 @@ import { MemoryVault } from '../../../electron/vault/memory-vault';
 import type { Vault, VaultError } from '../../../electron/vault/vault';
 import type { Evidence } from '../../../shared/diagnosis/evidence';
 import type { VaultState } from '../../../shared/keys/key';
+import { lastFourOf } from '../../../shared/keys/key-text';
 import { err } from '../../../shared/result';
 import { listed, refused, unanswered } from '../../support/evidence';
 import { manualEnvironment } from '../../support/manual-environment';
@@ -236,7 +237,7 @@ describe('keys', () => {
     expect(await vault.get(key.id)).toEqual({ ok: false, error: { kind: 'missing' } });
   });
 
-  it('replaces a secret and keeps everything else', async () => {
+  it('replaces a secret and keeps everything but what the old one’s answers told of it', async () => {
     const key = await addKey('Work');
     service.edit(key.id, { label: 'Work', note: 'for the shop', colour: 'teal' });
     store.learn(key.id, { organization: 'org-1', project: 'proj_1' });
@@ -247,8 +248,8 @@ describe('keys', () => {
         ...key,
         note: 'for the shop',
         colour: 'teal',
-        organization: 'org-1',
-        project: 'proj_1',
+        organization: null,
+        project: null,
         kind: 'service_account',
       },
     });
@@ -348,6 +349,25 @@ describe('keys', () => {
       { id: key.id, label: 'Kept for now' },
     ]);
     expect(await vault.get(key.id)).toEqual({ ok: true, value: secret });
+  });
+
+  it('says at once that a secret was replaced, by whatever way and in whatever ring', async () => {
+    const replaced: (readonly [string, string | undefined])[] = [];
+    const stop = service.onReplaced((id) => replaced.push([id, service.find(id)?.lastFour]));
+    const key = await addKey();
+    await service.rotate(key.id, other);
+    await vault.put(store.secretFacts(key.id)?.account ?? '', secret);
+    await service.acceptChanged(key.id);
+    await service.useSessionOnly();
+    const kept = await addKey();
+    await service.rotate(kept.id, other);
+    stop();
+    await service.rotate(kept.id, secret);
+    expect(replaced).toEqual([
+      [key.id, lastFourOf(other)],
+      [key.id, lastFourOf(secret)],
+      [kept.id, lastFourOf(other)],
+    ]);
   });
 
   it('moves with a key whatever was learned and changed during the session', async () => {

@@ -76,5 +76,6 @@ describe.each(CHECKS)('a key that is %s', (_name, check) => {
     asked.answer();
     await checked;
     expect(asked.workspace.keys.find(asked.id)).toMatchObject({ health: null, lastFour: '3210' });
+    expect(asked.workspace.cases.list().map(({ outcome }) => outcome)).not.toContain('refused');
   });
 });

@@ -9,7 +9,6 @@ import type { Answer, Probe } from '../../../shared/diagnosis/evidence';
 import type { ErrorCode } from '../../../shared/ipc/views';
 import { ok, type Result } from '../../../shared/result';
 import { HEADERS, reading, validated } from '../../support/evidence';
-import { keySummary } from '../../support/key-summary';
 import { manualEnvironment } from '../../support/manual-environment';
 
 const HERE = 'https://api.openai.com/v1';
@@ -69,7 +68,7 @@ function running({ keys, answer, probe = 'real_probe', vault = () => null, ...se
   };
   const parts: RunParts = {
     environment,
-    keys: { target, find: (id) => keySummary({ id }) },
+    keys: { target },
     checker: new Checker(prober, environment, () => true),
     limits: () => limits,
     calibrated: () => null,

@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { CaseService } from '../../../electron/cases/case-service';
+import { WATCH_TIMING } from '../../../electron/cases/watch';
+import { KeyService } from '../../../electron/keys/key-service';
+import { Checker } from '../../../electron/probes/checker';
+import { recorderOf } from '../../../electron/recorder';
+import { CaseStore } from '../../../electron/store/case-store';
+import { openDatabase } from '../../../electron/store/database';
+import { KeyStore } from '../../../electron/store/key-store';
+import { MemoryVault } from '../../../electron/vault/memory-vault';
+import { validated } from '../../support/evidence';
+import { manualEnvironment } from '../../support/manual-environment';
+import { inventedKey } from '../../support/secrets';
+
+/** A case with a key, whose model is open at every test. */
+async function watching() {
+  const environment = manualEnvironment();
+  const { database } = openDatabase(':memory:', environment.now);
+  const ring = { vault: new MemoryVault('session', 'linux'), store: new KeyStore(database) };
+  const keys = new KeyService({ ring, sessionRing: null, environment, changed: () => undefined });
+  const added = await keys.add({ secret: inventedKey('old_0123456789'), label: 'Work', baseUrl: null });
+  if (!added.ok) throw new Error(added.error.code);
+  const open = validated();
+  const send = async () => (open.kind === 'probe' ? open.answer : { kind: 'cancelled' as const });
+  const cases = new CaseService({
+    store: new CaseStore(database),
+    keys,
+    checker: new Checker({ send }, environment, recorderOf(keys, { record: () => undefined })),
+    environment,
+    watchTiming: WATCH_TIMING,
+    consoleOrigin: 'https://platform.openai.com',
+    changed: () => undefined,
+    watchEnded: () => undefined,
+  });
+  const opened = cases.open({ text: null, keyId: added.value.id, model: 'gpt-5.5' });
+  if (!opened.ok) throw new Error(opened.error.code);
+  const { id } = opened.value;
+  const state = () => {
+    const view = cases.read(id);
+    return view.ok ? view.value.watch : null;
+  };
+  /** Resolves once so many tests were made. */
+  const tested = (count: number) => expect.poll(() => state()?.attempts.length).toBe(count);
+  return { cases, keys, id, keyId: added.value.id, state, tested, timers: environment.timers };
+}
+
+it('a watch counts anew once its key has another secret, and goes on for the time that was left', async () => {
+  const { cases, keys, id, keyId, state, tested, timers } = await watching();
+  await cases.watch(id);
+  await tested(1);
+  timers.advance(17_500);
+  await tested(2);
+  const before = state();
+  expect(before).toMatchObject({ state: 'running', consecutive: 2 });
+  expect((await keys.rotate(keyId, inventedKey('new_9876543210'))).ok).toBe(true);
+  await tested(3);
+  const { startedAt, endsAt } = before ?? {};
+  expect(state()).toMatchObject({ state: 'running', consecutive: 1, startedAt, endsAt });
+  timers.advance(17_500);
+  await tested(4);
+  timers.advance(17_500);
+  await tested(5);
+  expect(state()).toMatchObject({ state: 'proven', consecutive: 3 });
+});
