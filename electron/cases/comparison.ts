@@ -22,16 +22,21 @@ export interface ComparisonRequest {
 /** Other keys asked at most; each costs two free requests. */
 const MAX_ASKED = 5;
 
+/** A key of which it is known where it belongs: without that, "another project" would be a guess. */
+interface Home {
+  readonly organization: string;
+  readonly project: string;
+}
+
 export async function compareProjects(request: ComparisonRequest): Promise<Comparison> {
-  const organization = await organizationOf(request, request.own);
-  if (organization === null) return request.signal.aborted ? 'cancelled' : 'nobody_to_ask';
-  const others = request.keys.list().filter((key) => mayBeNeighbour(key, request.own, organization));
+  const home = await homeOf(request, request.own);
+  if (home === null) return request.signal.aborted ? 'cancelled' : 'nobody_to_ask';
   let asked = 0;
-  for (const other of others.slice(0, MAX_ASKED)) {
+  for (const other of neighboursOf(request, home).slice(0, MAX_ASKED)) {
     const listed = await listOf(request, other);
     if (listed === null) continue;
     const neighbour = await identified(request, other, listed);
-    if (neighbour?.organization !== organization || neighbour.project === request.own.project) continue;
+    if (neighbour?.organization !== home.organization || neighbour.project === home.project) continue;
     if (listed.includes(request.model)) return 'has_it';
     asked += 1;
   }
@@ -39,29 +44,40 @@ export async function compareProjects(request: ComparisonRequest): Promise<Compa
   return asked > 0 ? 'lacks_it' : 'nobody_to_ask';
 }
 
-/** What is known already decides; an unknown home is asked for. */
-function mayBeNeighbour(key: KeySummary, own: KeySummary, organization: string): boolean {
-  if (key.id === own.id || key.baseUrl !== own.baseUrl) return false;
-  const sameProject = key.project !== null && key.project === own.project;
-  return !sameProject && (key.organization === null || key.organization === organization);
+/** Those that are known to be neighbours come first, whenever they were added; an unknown home is asked for. */
+function neighboursOf({ keys, own }: ComparisonRequest, home: Home): readonly KeySummary[] {
+  const possible = keys
+    .list()
+    .filter(({ id, baseUrl }) => id !== own.id && baseUrl === own.baseUrl)
+    .filter(({ organization }) => organization === null || organization === home.organization)
+    .filter(({ project }) => project === null || project !== home.project);
+  const known = possible.filter((key) => knownHome(key) !== null);
+  return [...known, ...possible.filter((key) => !known.includes(key))];
 }
 
-async function organizationOf(request: ComparisonRequest, key: KeySummary): Promise<string | null> {
-  if (key.organization !== null) return key.organization;
+function knownHome(key: KeySummary | null): Home | null {
+  if (key === null) return null;
+  const { organization, project } = key;
+  return organization === null || project === null ? null : { organization, project };
+}
+
+async function homeOf(request: ComparisonRequest, key: KeySummary): Promise<Home | null> {
+  const known = knownHome(key);
+  if (known !== null) return known;
   const listed = await listOf(request, key);
-  return listed === null ? null : ((await identified(request, key, listed))?.organization ?? null);
+  return listed === null ? null : identified(request, key, listed);
 }
 
 async function identified(
   request: ComparisonRequest,
   key: KeySummary,
   listed: readonly string[],
-): Promise<KeySummary | null> {
-  const known = request.keys.find(key.id);
-  if (known === null || (known.organization !== null && known.project !== null)) return known;
+): Promise<Home | null> {
+  const known = knownHome(request.keys.find(key.id));
+  if (known !== null) return known;
   const check = await checkOf(request, key);
   if (check !== null) await request.checker.identify(check, listed);
-  return request.keys.find(key.id);
+  return knownHome(request.keys.find(key.id));
 }
 
 async function listOf(request: ComparisonRequest, key: KeySummary): Promise<readonly string[] | null> {
