@@ -98,8 +98,7 @@ export class HistoryService {
 
   /** Every model on the newest list of any key. */
   modelsListed(): readonly string[] {
-    const lists = this.#parts.store.newestLists().flatMap(({ models }) => models ?? []);
-    return [...new Set(lists.map(({ id }) => id))];
+    return [...new Set(this.#parts.store.newestLists().flatMap((models) => models.map(({ id }) => id)))];
   }
 
   find(id: string): CheckRecord | null {

@@ -6,7 +6,14 @@ import type { ListedModel } from '../../shared/diagnosis/evidence';
 import { isAccessCause } from '../../shared/diagnosis/signals';
 import type { CheckRecord } from '../../shared/history/check';
 import type { KeySummary } from '../../shared/keys/key';
-import type { CellCheck, ListState, MatrixChanges, MatrixModel, MatrixRow } from '../../shared/matrix/views';
+import type {
+  CellCheck,
+  ListState,
+  MatrixChanges,
+  MatrixModel,
+  MatrixRow,
+  Order,
+} from '../../shared/matrix/views';
 import type { HistoryStore } from '../store/history-store';
 
 /** Columns shown at most. A list may hold 100,000 names; no real one has come near this (about 150 in 2026). */
@@ -21,6 +28,7 @@ interface Row {
   list: ListState | null;
   listed: ReadonlySet<number> | null;
   listedAt: string | null;
+  listedOrder: Order | null;
   calibrated: boolean | null;
   readonly checks: Map<number, { readonly revision: number; readonly check: CellCheck }>;
 }
@@ -41,10 +49,7 @@ export class MatrixState {
     const endings = new Map(keys.map(({ id, lastFour }) => [id, lastFour]));
     const isCurrent = ({ keyId, keyLastFour }: CheckRecord) =>
       (endings.get(keyId) ?? keyLastFour) === keyLastFour;
-    for (const { check, models } of history.newestLists()) if (isCurrent(check)) this.apply(check, models);
-    for (const check of history.newestPerCell()) if (isCurrent(check)) this.apply(check, null);
-    for (const check of history.freeTests())
-      if (isCurrent(check)) this.#calibrate(this.#row(check.keyId), check);
+    for (const { check, models } of history.newest()) if (isCurrent(check)) this.apply(check, models);
   }
 
   /** Nothing is known of this key any more: what was said to its former secret is not said of the new one. */
@@ -124,6 +129,7 @@ export class MatrixState {
       list: null,
       listed: null,
       listedAt: null,
+      listedOrder: null,
       calibrated: null,
       checks: new Map(),
     };
@@ -134,10 +140,11 @@ export class MatrixState {
   #applyList(row: Row, check: CheckRecord, models: readonly ListedModel[] | null): void {
     const { id: checkId, at, outcome, layer, cause, code, durationMs } = check;
     row.revision = this.#revision;
-    row.list = { checkId, at, outcome, layer, cause, code, durationMs };
+    row.list = { checkId, at, order: this.#revision, outcome, layer, cause, code, durationMs };
     if (models === null) return;
     row.listed = new Set(models.flatMap((model) => this.#numberOf(model.id, model.shutdownDate) ?? []));
     row.listedAt = at;
+    row.listedOrder = this.#revision;
   }
 
   #applyCheck(row: Row, check: CheckRecord): void {
@@ -147,7 +154,7 @@ export class MatrixState {
     const tellsNothing = check.outcome === 'unknown' && before !== null && before.outcome !== 'unknown';
     const next = tellsNothing
       ? { ...before, newerAttempt: { at: check.at, code: check.code } }
-      : toCellCheck(check, column);
+      : toCellCheck(check, column, this.#revision);
     row.checks.set(column, { revision: this.#revision, check: next });
     if (check.probe === 'free_probe') this.#calibrate(row, check);
   }
@@ -177,18 +184,19 @@ export class MatrixState {
 }
 
 function toRowView(keyId: string, row: Row): MatrixRow {
-  const { list, listedAt, calibrated } = row;
+  const { list, listedAt, listedOrder, calibrated } = row;
   const listed = row.listed === null ? null : [...row.listed].sort((a, b) => a - b);
-  return { keyId, list, listed, listedAt, calibrated };
+  return { keyId, list, listed, listedAt, listedOrder, calibrated };
 }
 
-function toCellCheck(check: CheckRecord, column: number): CellCheck {
+function toCellCheck(check: CheckRecord, column: number, order: Order): CellCheck {
   const { keyId, at, probe, outcome, strength, layer, cause, status, code, durationMs } = check;
   return {
     keyId,
     column,
     checkId: check.id,
     at,
+    order,
     probe,
     outcome,
     strength,

@@ -171,38 +171,37 @@ export class HistoryStore {
     );
   }
 
-  /** The newest checks of each key and model that told something, and that did not; lists apart. */
-  newestPerCell(): readonly CheckRecord[] {
+  /**
+   * What the matrix is made of, in order of recording: of each key the newest list and the newest one that was answered,
+   * of each cell the newest check that told something and the newest that did not, and of each key the newest free test
+   * of every kind.
+   */
+  newest(): readonly { readonly check: CheckRecord; readonly models: readonly ListedModel[] | null }[] {
     return this.#database
       .prepare(
-        `SELECT ${COLUMNS} FROM checks WHERE rowid IN
-           (SELECT MAX(rowid) FROM checks WHERE model IS NOT NULL AND control = 0 GROUP BY key_id, model, outcome = 'unknown')
-         ORDER BY rowid`,
-      )
-      .all()
-      .flatMap(toCheck);
-  }
-
-  /** The newest list of each key, and the newest one that was answered, in order of time. */
-  newestLists(): readonly { readonly check: CheckRecord; readonly models: readonly ListedModel[] | null }[] {
-    return this.#database
-      .prepare(
-        `SELECT list_id AS listId, ${COLUMNS} FROM checks WHERE rowid IN
-           (SELECT MAX(rowid) FROM checks WHERE probe = 'list' GROUP BY key_id, list_id IS NULL) ORDER BY rowid`,
+        `SELECT list_id AS listId, ${COLUMNS} FROM checks WHERE rowid IN (
+           SELECT MAX(rowid) FROM checks WHERE probe = 'list' GROUP BY key_id, list_id IS NULL
+           UNION SELECT MAX(rowid) FROM checks WHERE model IS NOT NULL AND control = 0
+             GROUP BY key_id, model, outcome = 'unknown'
+           UNION SELECT MAX(rowid) FROM checks WHERE probe = 'free_probe' GROUP BY key_id, control, outcome, cause
+         ) ORDER BY rowid`,
       )
       .all()
       .flatMap((row) => toCheck(row).map((check) => ({ check, models: this.#listOf(row['listId']) })));
   }
 
-  /** Keys whose free tests were seen to tell something, or not to: the newest of each kind, in order of time. */
-  freeTests(): readonly CheckRecord[] {
+  /** The newest list of each key that was answered. */
+  newestLists(): readonly (readonly ListedModel[])[] {
     return this.#database
       .prepare(
-        `SELECT ${COLUMNS} FROM checks WHERE rowid IN
-           (SELECT MAX(rowid) FROM checks WHERE probe = 'free_probe' GROUP BY key_id, control, outcome, cause) ORDER BY rowid`,
+        `SELECT list_id AS listId FROM checks WHERE rowid IN
+           (SELECT MAX(rowid) FROM checks WHERE list_id IS NOT NULL GROUP BY key_id)`,
       )
       .all()
-      .flatMap(toCheck);
+      .flatMap((row) => {
+        const models = this.#listOf(row['listId']);
+        return models === null ? [] : [models];
+      });
   }
 
   /**
@@ -271,11 +270,12 @@ export class HistoryStore {
       .run(run.id, run.kind, run.probe, run.startedAt, run.endedAt, run.total, run.done, run.state);
   }
 
+  /** Those that began last come first. */
   runs(limit: number): readonly RunSummary[] {
     return this.#database
       .prepare(
         `SELECT id, kind, probe, started_at AS startedAt, ended_at AS endedAt, total, done, state FROM runs
-         ORDER BY started_at DESC, rowid DESC LIMIT ?`,
+         ORDER BY rowid DESC LIMIT ?`,
       )
       .all(limit)
       .flatMap((row) => {

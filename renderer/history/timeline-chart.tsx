@@ -1,4 +1,4 @@
-import type { TimelinePoint } from '../../shared/history/timeline';
+import { placesOf, type TimelinePoint } from '../../shared/history/timeline';
 import { formatMoment } from '../text/format';
 import { useText } from '../text/use-text';
 import styles from './history.module.css';
@@ -21,15 +21,14 @@ interface Dot {
   readonly line: Line;
 }
 
-/** Time to the right; with a single moment, its dot stands at the right edge, where "now" is. */
 function dotsOf(points: readonly TimelinePoint[]): readonly Dot[] {
-  const times = points.map(({ at }) => Date.parse(at));
-  const [first, last] = [Math.min(...times), Math.max(...times)];
+  const places = placesOf(points);
   const room = WIDTH - LEFT - RIGHT;
-  return points.map((point) => {
-    const share = last === first ? 1 : (Date.parse(point.at) - first) / (last - first);
-    return { point, x: LEFT + share * room, line: lineOf(point) };
-  });
+  return points.map((point, index) => ({
+    point,
+    x: LEFT + (places[index] ?? 1) * room,
+    line: lineOf(point),
+  }));
 }
 
 /** A step line over the answers that told something: up where the model works, down where it is refused. */

@@ -13,20 +13,44 @@ export interface TimelinePoint {
   readonly layer: Layer | null;
 }
 
-/** `since` is the first moment of the unbroken series, not the moment of the change, which nobody saw. */
+/**
+ * `since` is the first moment of the unbroken series, not the moment of the change, which nobody saw. What was last seen
+ * before is null where nothing was, and where the clock ran ahead of `since` then, so that its moment means nothing.
+ */
 export type Since =
   | { readonly kind: 'lacks'; readonly since: string; readonly lastHad: string | null }
   | { readonly kind: 'has'; readonly since: string; readonly lastLacked: string | null }
   | { readonly kind: 'unknown' };
 
-/** Since when does this key have or lack this model? Points in order of time; those that say nothing are passed over. */
+/**
+ * Since when does this key have or lack this model? Points in order of recording, which that of their moments differs from
+ * where the clock was set back; those that say nothing are passed over.
+ */
 export function sinceWhen(points: readonly TimelinePoint[]): Since {
   const telling = points.filter((point) => point.outcome !== 'unknown');
   const last = telling.at(-1);
   if (last === undefined) return { kind: 'unknown' };
   const lacks = last.outcome === 'denied';
   const turn = telling.findLastIndex((point) => (point.outcome === 'denied') !== lacks);
-  const since = telling[turn + 1]?.at ?? last.at;
-  const before = telling[turn]?.at ?? null;
+  // A moment that lies after a later one of the series was stamped by a clock that ran ahead.
+  const since = telling.slice(turn + 1).reduce((first, { at }) => (at < first ? at : first), last.at);
+  const seen = telling[turn]?.at ?? null;
+  const before = seen !== null && seen <= since ? seen : null;
   return lacks ? { kind: 'lacks', since, lastHad: before } : { kind: 'has', since, lastLacked: before };
+}
+
+/**
+ * Where each point stands on a line of time, from 0 to 1. Never to the left of the one recorded before it: a clock that was
+ * set back makes two points stand in one place. A single moment stands at 1, where "now" is.
+ */
+export function placesOf(points: readonly Pick<TimelinePoint, 'at'>[]): readonly number[] {
+  let passed = 0;
+  let before = Number.POSITIVE_INFINITY;
+  const elapsed = points.map(({ at }) => {
+    const moment = Date.parse(at);
+    passed += Math.max(0, moment - before);
+    before = moment;
+    return passed;
+  });
+  return elapsed.map((time) => (passed === 0 ? 1 : time / passed));
 }

@@ -3,7 +3,7 @@ import type { Layer } from '../diagnosis/layers';
 import type { Cause } from '../errors/reading';
 import { stateOf } from '../history/check';
 import { isRetired, retirementOf } from '../models/retirements';
-import type { CellCheck, MatrixModel, MatrixRow } from './views';
+import type { CellCheck, MatrixModel, MatrixRow, Order } from './views';
 
 /**
  * `confirmed` only where a real request was answered; `denied` only where somebody refused. What a free test or the
@@ -51,7 +51,7 @@ export function cellOf(row: MatrixRow, listed: boolean, gone: boolean, check: Ce
   const fromList = listCell(row, listed, gone);
   if (check === null || check.outcome === 'unknown')
     return fromList ?? { ...EMPTY, state: 'unknown', basis: 'nothing', at: check?.at ?? null, check };
-  if (fromList !== null && overrides(fromList, check)) return fromList;
+  if (fromList !== null && overrides(fromList, row, check)) return fromList;
   if (check.outcome === 'confirmed' && check.strength === 'validated' && row.calibrated === false)
     return { ...EMPTY, state: listed ? 'listed' : 'unknown', basis: 'unproven', at: check.at, check };
   const { layer, cause, at } = check;
@@ -86,18 +86,20 @@ function listCell(row: MatrixRow, listed: boolean, gone: boolean): Cell | null {
  * Whether the list says more than the check. A check of the model is worth more than its being listed, unless it is
  * older and was about what a list shows: the list follows the project's policy, and a dead key answers nothing.
  */
-function overrides(fromList: Cell, check: CellCheck): boolean {
-  if (fromList.at === null || fromList.at <= check.at) return false;
-  switch (fromList.basis) {
+function overrides({ basis }: Cell, { list, listedOrder }: MatrixRow, check: CellCheck): boolean {
+  const isNewer = (order: Order | null | undefined) => (order ?? 0) > check.order;
+  switch (basis) {
     case 'key':
-      return true;
+      return isNewer(list?.order);
     case 'list':
       return (
-        check.outcome === 'denied' && ['key', 'belonging', 'policy', 'model_name'].includes(check.layer ?? '')
+        isNewer(listedOrder) &&
+        check.outcome === 'denied' &&
+        ['key', 'belonging', 'policy', 'model_name'].includes(check.layer ?? '')
       );
     case 'not_listed':
     case 'retired':
-      return check.outcome === 'listed' || check.outcome === 'confirmed';
+      return isNewer(listedOrder) && (check.outcome === 'listed' || check.outcome === 'confirmed');
     default:
       return false;
   }

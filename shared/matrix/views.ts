@@ -13,10 +13,17 @@ export interface MatrixModel {
   readonly shutdownDate: string | null;
 }
 
+/**
+ * Place in the order in which answers were recorded, within one session. What is newer is told by it, never by the
+ * moments: a clock that ran ahead for a while would make what it stamped the newest for as long.
+ */
+export type Order = number;
+
 /** What the last answer to "which models are there?" said for a key. */
 export interface ListState {
   readonly checkId: string;
   readonly at: string;
+  readonly order: Order;
   readonly outcome: CheckOutcome;
   readonly layer: Layer | null;
   readonly cause: Cause | null;
@@ -31,6 +38,7 @@ export interface MatrixRow {
   /** Columns on the newest list that was answered, by number, ascending; kept when a later attempt fails. */
   readonly listed: readonly number[] | null;
   readonly listedAt: string | null;
+  readonly listedOrder: Order | null;
   /** true: free tests tell something for this key; false: shown that they do not; null: not known. */
   readonly calibrated: boolean | null;
 }
@@ -42,6 +50,7 @@ export interface CellCheck {
   readonly column: number;
   readonly checkId: string;
   readonly at: string;
+  readonly order: Order;
   readonly probe: Probe;
   readonly outcome: CheckOutcome;
   readonly strength: Strength | null;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { KEY_IDS } from '../../../electron/practice/blueprint';
+import { KEY_IDS, PROJECTS } from '../../../electron/practice/blueprint';
 import type { Simulator } from '../../../electron/practice/simulator';
-import { applyChanges, unknownRow } from '../../../renderer/matrix/matrix-data';
+import { savePolicy } from '../../../electron/practice/world';
 import { practice } from '../practice/support';
 import { type Bench, benchOn, cellText, confirm, fill, runOver } from './support';
 
@@ -250,69 +250,6 @@ describe('a disk that takes nothing more', () => {
   });
 });
 
-describe('a key whose secret is replaced meanwhile', () => {
-  it('keeps nothing that was answered to the old one', async () => {
-    const slow = await practice({ latencyMs: 60 });
-    const { matrix, keys, store } = await benchOn(slow, { keyIds: [revoked] });
-    const asked = matrix.retest({ keyId: revoked, model: null, probe: 'list', consent: false });
-    while (slow.control.inFlight() === 0) await pass(2);
-    const fresh = ['sk', 'proj', 'Nw7_'.repeat(20), 'qx42'].join('-');
-    expect((await keys.rotate(revoked, fresh)).ok).toBe(true);
-    await asked;
-    expect([
-      keys.find(revoked)?.health,
-      store.count({ keyId: revoked, model: '', state: null, runId: null }),
-    ]).toEqual([null, 0]);
-  });
-
-  it('is asked again with the new one by a run', async () => {
-    const slow = await practice({ latencyMs: 60 });
-    const { matrix, keys } = await benchOn(slow, { keyIds: [revoked] });
-    matrix.start({ kind: 'fill', keyIds: [revoked] });
-    while (slow.control.inFlight() === 0) await pass(2);
-    expect((await keys.rotate(revoked, secretOf(slow, sandbox))).ok).toBe(true);
-    expect(await runOver(matrix)).toMatchObject({ state: 'done', done: 1, dropped: 0 });
-    expect(cellText(matrix.read(null), revoked, 'gpt-5.5')).toBe('listed by list');
-  });
-});
-
-describe('a key whose secret was replaced', () => {
-  const since = (of: Bench) => of.matrix.since('gpt-5.5').map((each) => each.since.kind);
-
-  async function rotated() {
-    const old = await benchOn(simulator, { keyIds: [storefront] });
-    await fill(old.matrix);
-    await confirm(old.matrix, [{ keyId: storefront, models: ['gpt-5.5'] }]);
-    const shown = applyChanges(null, old.matrix.read(null));
-    expect((await old.keys.rotate(storefront, secretOf(simulator, revoked))).ok).toBe(true);
-    return { old, shown };
-  }
-
-  it('is one that nothing is known of', async () => {
-    const { old, shown } = await rotated();
-    expect(cellText(old.matrix.read(null), storefront, 'gpt-5.5')).toBe('unknown by nothing');
-    expect(applyChanges(shown, old.matrix.read(shown)).rows.get(storefront)).toEqual(unknownRow(storefront));
-    expect(old.matrix.export('csv', null)).not.toContain('policy');
-    expect(since(old)).toEqual(['unknown']);
-    expect(old.keys.find(storefront)).toMatchObject({ organization: null, project: null });
-  });
-
-  it('is so after a restart, too, and then has the answers to its new secret alone', async () => {
-    const { old } = await rotated();
-    const again = () => benchOn(simulator, { database: old.database, keyIds: [] });
-    expect((await again()).matrix.read(null).rows).toEqual([]);
-    await fill(old.matrix);
-    expect((await again()).matrix.read(null)).toMatchObject({
-      rows: [{ list: { outcome: 'denied', layer: 'key' }, listed: null }],
-      checks: [],
-    });
-  });
-});
-
-function secretOf(of: Simulator, keyId: string): string {
-  return of.keys.find(({ id }) => id === keyId)?.secret ?? '';
-}
-
 describe('one check by itself', () => {
   it('answers with what was kept, with its evidence', async () => {
     const kept = await bench.matrix.retest({
@@ -349,6 +286,35 @@ describe('across a restart', () => {
     const texts = (changes: typeof before) => asked.map(([keyId, model]) => cellText(changes, keyId, model));
     expect(texts(after)).toEqual(texts(before));
     expect(after.checks.map(({ at }) => at).sort()).toEqual(before.checks.map(({ at }) => at).sort());
+  });
+
+  it('goes by what was recorded last, however far ahead the clock was before', async () => {
+    let today = '2027-11-22T10:00:00.000Z';
+    const now = () => new Date(today);
+    const first = await benchOn(simulator, { now });
+    await fill(first.matrix, [storefront, sandbox]);
+    await confirm(first.matrix, [
+      { keyId: storefront, models: ['gpt-5.5'] },
+      { keyId: sandbox, models: ['gpt-5.5'] },
+    ]);
+    today = '2026-11-22T10:00:00.000Z';
+    simulator.control.change((world, moment) =>
+      savePolicy(world, PROJECTS.storefront, { kind: 'allow_list', models: ['gpt-5.5'] }, moment),
+    );
+    simulator.control.change((world, moment) =>
+      savePolicy(world, PROJECTS.sandbox, { kind: 'allow_list', models: ['o3'] }, moment),
+    );
+    await fill(first.matrix, [storefront, sandbox]);
+    const texts = (of: Bench) =>
+      [storefront, sandbox].map((keyId) => cellText(of.matrix.read(null), keyId, 'gpt-5.5'));
+    const expected = ['listed by list', 'not_listed by not_listed'];
+    expect(texts(first)).toEqual(expected);
+    expect(texts(await benchOn(simulator, { database: first.database, keyIds: [], now }))).toEqual(expected);
+    expect(first.history.runs().map(({ kind, startedAt }) => [kind, startedAt.slice(0, 4)])).toEqual([
+      ['fill', '2026'],
+      ['confirm', '2027'],
+      ['fill', '2027'],
+    ]);
   });
 });
 

@@ -24,13 +24,14 @@ function row(keyId: string, listed: readonly number[]): MatrixRow {
   const list = {
     checkId: 'c',
     at: AT,
+    order: 1,
     outcome: 'listed',
     layer: null,
     cause: null,
     code: null,
     durationMs: 1,
   } as const;
-  return { keyId, list, listed, listedAt: AT, calibrated: null };
+  return { keyId, list, listed, listedAt: AT, listedOrder: 1, calibrated: null };
 }
 
 const START: MatrixChanges = {

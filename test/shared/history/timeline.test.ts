@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckOutcome } from '../../../shared/history/check';
-import { sinceWhen, type TimelinePoint } from '../../../shared/history/timeline';
+import { placesOf, sinceWhen, type TimelinePoint } from '../../../shared/history/timeline';
 
 const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T10:00:00.000Z`;
 
@@ -32,5 +32,41 @@ describe('since when', () => {
     ],
   ])('%s', (_name, outcomes, expected) => {
     expect(sinceWhen(points(outcomes))).toEqual(expected);
+  });
+
+  const AHEAD = '2027-11-01T10:00:00.000Z';
+  const ahead = (outcome: CheckOutcome): TimelinePoint => ({
+    checkId: 'ahead',
+    at: AHEAD,
+    source: 'check',
+    outcome,
+    layer: null,
+  });
+
+  it.each<[string, readonly TimelinePoint[], ReturnType<typeof sinceWhen>]>([
+    [
+      'no moment that a clock running ahead gave to the first of a series',
+      [ahead('denied'), ...points(['denied', 'denied'])],
+      { kind: 'lacks', since: at(1), lastHad: null },
+    ],
+    [
+      'nor to what was last seen before it',
+      [ahead('confirmed'), ...points(['denied'])],
+      { kind: 'lacks', since: at(1), lastHad: null },
+    ],
+  ])('names %s', (_name, given, expected) => {
+    expect(sinceWhen(given)).toEqual(expected);
+  });
+});
+
+describe('places on the line of time', () => {
+  const places = (...days: readonly number[]) => placesOf(days.map((day) => ({ at: at(day) })));
+
+  it('lie in proportion, with a single moment at the right', () => {
+    expect([places(1, 2, 5), places(3), places()]).toEqual([[0, 0.25, 1], [1], []]);
+  });
+
+  it('never go back, where the clock was set back', () => {
+    expect(places(20, 1, 2, 4)).toEqual([0, 0, 1 / 3, 1]);
   });
 });

@@ -3,13 +3,16 @@ import { cellOf, isGone } from '../../../shared/matrix/cell';
 import type { CellCheck, ListState, MatrixModel, MatrixRow } from '../../../shared/matrix/views';
 
 const TODAY = '2026-11-22';
-const EARLY = '2026-11-20T10:00:00.000Z';
-const LATE = '2026-11-21T10:00:00.000Z';
+const AT = '2026-11-20T10:00:00.000Z';
+/** Places in the order of recording. */
+const EARLY = 1;
+const LATE = 2;
 
 const MODEL: MatrixModel = { id: 'gpt-5.5', shutdownDate: null };
 const ANSWERED: ListState = {
   checkId: 'list-1',
-  at: EARLY,
+  at: AT,
+  order: EARLY,
   outcome: 'listed',
   layer: null,
   cause: null,
@@ -18,7 +21,8 @@ const ANSWERED: ListState = {
 };
 
 function row(part: Partial<MatrixRow> = {}): MatrixRow {
-  return { keyId: 'key-1', list: ANSWERED, listed: [], listedAt: EARLY, calibrated: null, ...part };
+  const answered = { list: ANSWERED, listed: [], listedAt: AT, listedOrder: EARLY };
+  return { keyId: 'key-1', ...answered, calibrated: null, ...part };
 }
 
 function check(part: Partial<CellCheck>): CellCheck {
@@ -26,7 +30,8 @@ function check(part: Partial<CellCheck>): CellCheck {
     keyId: 'key-1',
     column: 0,
     checkId: 'check-1',
-    at: LATE,
+    at: AT,
+    order: LATE,
     probe: 'free_probe',
     outcome: 'confirmed',
     strength: null,
@@ -40,22 +45,24 @@ function check(part: Partial<CellCheck>): CellCheck {
   };
 }
 
-const never = row({ list: null, listed: null, listedAt: null });
+const never = row({ list: null, listed: null, listedAt: null, listedOrder: null });
 const refusedKey = row({
-  list: { ...ANSWERED, at: LATE, outcome: 'denied', layer: 'key', cause: 'key_invalid' },
+  list: { ...ANSWERED, order: LATE, outcome: 'denied', layer: 'key', cause: 'key_invalid' },
 });
 const mayNotList = row({
   list: { ...ANSWERED, outcome: 'denied', layer: 'scope', cause: 'key_scope' },
   listed: null,
   listedAt: null,
+  listedOrder: null,
 });
 const wrongHost = row({
   list: { ...ANSWERED, outcome: 'denied', layer: 'reach', cause: 'wrong_endpoint_or_parameter' },
   listed: null,
   listedAt: null,
+  listedOrder: null,
 });
 const offline = row({
-  list: { ...ANSWERED, at: LATE, outcome: 'unknown', layer: 'reach', cause: 'network' },
+  list: { ...ANSWERED, order: LATE, outcome: 'unknown', layer: 'reach', cause: 'network' },
 });
 
 describe('a cell of the matrix', () => {
@@ -81,10 +88,10 @@ describe('a cell of the matrix', () => {
     ['confirmed though not listed', row(), MODEL, false, check({ strength: 'proved' }), 'confirmed check'],
     [
       'confirmed, then gone from a newer list',
-      row({ listedAt: LATE }),
+      row({ listedOrder: LATE }),
       MODEL,
       false,
-      check({ at: EARLY }),
+      check({ order: EARLY }),
       'not_listed not_listed',
     ],
     [
@@ -97,18 +104,18 @@ describe('a cell of the matrix', () => {
     ],
     [
       'refused by policy, then on a newer list',
-      row({ listedAt: LATE }),
+      row({ listedOrder: LATE }),
       MODEL,
       true,
-      check({ at: EARLY, outcome: 'denied', layer: 'policy' }),
+      check({ order: EARLY, outcome: 'denied', layer: 'policy' }),
       'listed list',
     ],
     [
       'no credit, then on a newer list: the list says nothing of money',
-      row({ listedAt: LATE }),
+      row({ listedOrder: LATE }),
       MODEL,
       true,
-      check({ at: EARLY, outcome: 'denied', layer: 'money' }),
+      check({ order: EARLY, outcome: 'denied', layer: 'money' }),
       'denied check',
     ],
     ['a check that told nothing', row(), MODEL, true, check({ outcome: 'unknown' }), 'listed list'],
@@ -141,13 +148,36 @@ describe('a cell of the matrix', () => {
       refusedKey,
       MODEL,
       true,
-      check({ at: EARLY, strength: 'proved' }),
+      check({ order: EARLY, strength: 'proved' }),
       'denied key',
     ],
   ])('%s', (_name, ofRow, model, listed, ofCell, expected) => {
     const cell = cellOf(ofRow, listed, isGone(model, TODAY), ofCell);
     expect(`${cell.state} ${cell.basis}`).toBe(expected);
   });
+
+  it.each<[string, MatrixRow, boolean, Partial<CellCheck>, string]>([
+    ['the key’s refusal', refusedKey, true, { strength: 'proved' }, 'denied key'],
+    ['a list without it', row({ listedOrder: LATE }), false, { strength: 'proved' }, 'not_listed not_listed'],
+    [
+      'a list that holds it',
+      row({ listedOrder: LATE }),
+      true,
+      { outcome: 'denied', layer: 'policy' },
+      'listed list',
+    ],
+  ])(
+    'goes by %s that was recorded after a check whose clock ran ahead',
+    (_name, ofRow, listed, part, expected) => {
+      const cell = cellOf(
+        ofRow,
+        listed,
+        false,
+        check({ ...part, at: '2027-11-20T10:00:00.000Z', order: EARLY }),
+      );
+      expect(`${cell.state} ${cell.basis}`).toBe(expected);
+    },
+  );
 
   it('names neither layer nor cause where nobody refused', () => {
     expect(cellOf(row(), false, false, null)).toMatchObject({
