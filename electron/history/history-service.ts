@@ -1,8 +1,10 @@
 /** Keeps every check of every kind, and answers what was when. */
 import type { ListedModel, ProbeEvidence } from '../../shared/diagnosis/evidence';
 import { type Table, toCsv, toJson, toMarkdown } from '../../shared/export/table';
+import { absentOn } from '../../shared/history/absent';
 import { belongingOf, type CheckRecord, listedModels, resultOf } from '../../shared/history/check';
-import { type Cell, compareRuns } from '../../shared/history/compare';
+import { compareRuns } from '../../shared/history/compare';
+import { type RunCells, runCells, withUnnamed } from '../../shared/history/run-cells';
 import { sinceWhen, type TimelinePoint } from '../../shared/history/timeline';
 import type {
   Comparison,
@@ -14,7 +16,7 @@ import type {
 } from '../../shared/history/views';
 import type { KeySummary } from '../../shared/keys/key';
 import type { Environment } from '../environment';
-import type { HistoryStore } from '../store/history-store';
+import type { AboutModel, HistoryStore } from '../store/history-store';
 
 export interface HistoryParts {
   readonly store: HistoryStore;
@@ -107,9 +109,7 @@ export class HistoryService {
 
   /** Of the secret that ends so, since another one's answers say nothing of it; null for every one that the key ever had. */
   timeline(keyId: string, lastFour: string | null, model: string): TimelineView {
-    const points = this.#parts.store
-      .about(keyId, lastFour, model)
-      .flatMap(({ check, listed }) => toPoint(check, listed));
+    const points = pointsOf(model, this.#parts.store.about(keyId, lastFour, model));
     return { points, since: sinceWhen(points) };
   }
 
@@ -123,31 +123,12 @@ export class HistoryService {
 
   compare(before: string, after: string): Comparison {
     const [a, b] = [this.#cells(before), this.#cells(after)];
-    return compareRuns(withMissing(a, b), withMissing(b, a));
+    return compareRuns(withUnnamed(a, b), withUnnamed(b, a));
   }
 
   #cells(runId: string): RunCells {
     const { store } = this.#parts;
-    const lists = store.listsOfRun(runId);
-    const listed = lists.flatMap(({ check, models }) =>
-      models.map((model) => ({
-        keyId: check.keyId,
-        keyLabel: check.keyLabel,
-        model,
-        outcome: 'listed' as const,
-        strength: null,
-        layer: null,
-      })),
-    );
-    const checked = store
-      .ofRun(runId)
-      .flatMap(({ keyId, keyLabel, model, outcome, strength, layer }) =>
-        model === null ? [] : [{ keyId, keyLabel, model, outcome, strength, layer }],
-      );
-    return {
-      cells: [...listed, ...checked],
-      answeredLists: new Map(lists.map(({ check }) => [check.keyId, check.keyLabel])),
-    };
+    return runCells(store.listsOfRun(runId), store.ofRun(runId));
   }
 
   export(filter: HistoryFilter, format: ExportFormat): string {
@@ -156,30 +137,16 @@ export class HistoryService {
   }
 }
 
-interface RunCells {
-  readonly cells: readonly Cell[];
-  /** Keys whose list was answered in the run, with their labels. */
-  readonly answeredLists: ReadonlyMap<string, string>;
-}
-
-/** What the other run had listed and this run's list does not hold is lacking, since a list is complete. */
-function withMissing(own: RunCells, other: RunCells): readonly Cell[] {
-  const known = new Set(own.cells.map(({ keyId, model }) => `${keyId}\n${model}`));
-  const missing = other.cells.flatMap(({ keyId, model }): readonly Cell[] => {
-    const keyLabel = own.answeredLists.get(keyId);
-    if (keyLabel === undefined || known.has(`${keyId}\n${model}`)) return [];
-    return [{ keyId, keyLabel, model, outcome: 'denied', strength: null, layer: 'policy' }];
+/** `about` is of one model, oldest first. */
+function pointsOf(model: string, about: readonly AboutModel[]): readonly TimelinePoint[] {
+  let shutdownDate: string | null = null;
+  return about.map(({ check, list }) => {
+    const { id: checkId, at, outcome, layer } = check;
+    const source = check.probe === 'list' ? 'list' : 'check';
+    shutdownDate = list?.entry?.shutdownDate ?? shutdownDate;
+    if (list === null || list.entry !== null) return { checkId, at, source, outcome, layer };
+    return { checkId, at, source, ...absentOn(at.slice(0, 10), { id: model, shutdownDate }) };
   });
-  return [...own.cells, ...missing];
-}
-
-function toPoint(check: CheckRecord, listed: boolean | null): readonly TimelinePoint[] {
-  const { id: checkId, at, outcome, layer } = check;
-  if (check.probe !== 'list') return [{ checkId, at, source: 'check', outcome, layer }];
-  if (listed === null) return [{ checkId, at, source: 'list', outcome, layer }];
-  return [
-    { checkId, at, source: 'list', outcome: listed ? 'listed' : 'denied', layer: listed ? null : 'policy' },
-  ];
 }
 
 /** Names of columns are stable, as programs read them. */

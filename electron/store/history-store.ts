@@ -82,6 +82,13 @@ export interface PlacedCheck {
   readonly check: CheckRecord;
 }
 
+/** One thing recorded of a key that may say something of one model. */
+export interface AboutModel {
+  readonly check: CheckRecord;
+  /** The model on the list that was answered, null where it is not on it; null as a whole for anything else. */
+  readonly list: { readonly entry: ListedModel | null } | null;
+}
+
 export class HistoryStore {
   readonly #database: DatabaseSync;
 
@@ -208,27 +215,25 @@ export class HistoryStore {
    * Everything known of one key and one model, oldest first: checks of the model, and lists with or without it. Only what
    * was answered to the secret that ends so, or to any where that is null.
    */
-  about(
-    keyId: string,
-    lastFour: string | null,
-    model: string,
-  ): readonly { readonly check: CheckRecord; readonly listed: boolean | null }[] {
+  about(keyId: string, lastFour: string | null, model: string): readonly AboutModel[] {
     const rows = this.#database
       .prepare(
         `SELECT list_id AS listId, ${COLUMNS} FROM checks
          WHERE key_id = ? AND key_last_four = COALESCE(?, key_last_four) AND control = 0 AND (model = ? OR probe = 'list') ORDER BY rowid DESC LIMIT 2000`,
       )
       .all(keyId, lastFour, model);
-    const holds = new Map<string, boolean>();
-    const listed = (listId: SQLOutputValue | undefined): boolean | null => {
+    const read = new Map<string, AboutModel['list']>();
+    const listOf = (listId: SQLOutputValue | undefined): AboutModel['list'] => {
       if (typeof listId !== 'string') return null;
-      const known = holds.get(listId) ?? this.#listOf(listId)?.some((item) => item.id === model) ?? false;
-      holds.set(listId, known);
-      return known;
+      const list = read.get(listId) ?? {
+        entry: this.#listOf(listId)?.find((item) => item.id === model) ?? null,
+      };
+      read.set(listId, list);
+      return list;
     };
     return rows
       .reverse()
-      .flatMap((row) => toCheck(row).map((check) => ({ check, listed: listed(row['listId']) })));
+      .flatMap((row) => toCheck(row).map((check) => ({ check, list: listOf(row['listId']) })));
   }
 
   #listOf(listId: SQLOutputValue | undefined): readonly ListedModel[] | null {
@@ -238,17 +243,16 @@ export class HistoryStore {
     return parsed.success ? parsed.data : null;
   }
 
-  /** Models that the lists of a run named, by key. */
-  listsOfRun(runId: string): readonly { readonly check: CheckRecord; readonly models: readonly string[] }[] {
+  /** What a run asked of whole keys, in order of recording; `models` null where the list was not answered. */
+  listsOfRun(
+    runId: string,
+  ): readonly { readonly check: CheckRecord; readonly models: readonly ListedModel[] | null }[] {
     return this.#database
-      .prepare(`SELECT list_id AS listId, ${COLUMNS} FROM checks WHERE run_id = ? AND list_id IS NOT NULL`)
+      .prepare(
+        `SELECT list_id AS listId, ${COLUMNS} FROM checks WHERE run_id = ? AND probe = 'list' ORDER BY rowid`,
+      )
       .all(runId)
-      .flatMap((row) =>
-        toCheck(row).map((check) => ({
-          check,
-          models: this.#listOf(row['listId'])?.map(({ id }) => id) ?? [],
-        })),
-      );
+      .flatMap((row) => toCheck(row).map((check) => ({ check, models: this.#listOf(row['listId']) })));
   }
 
   ofRun(runId: string): readonly CheckRecord[] {

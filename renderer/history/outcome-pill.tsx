@@ -1,4 +1,5 @@
-import { type CheckResult, stateOf } from '../../shared/history/check';
+import { stateOf } from '../../shared/history/check';
+import type { ComparedSide } from '../../shared/history/views';
 import { useText } from '../text/use-text';
 import { Pill } from '../ui/chip';
 
@@ -6,11 +7,12 @@ const TONES = {
   confirmed: 'good',
   passed_free_test: 'good',
   listed: 'info',
+  not_listed: 'open',
   denied: 'bad',
   unknown: 'open',
 } as const;
 
-export function OutcomePill({ layer, ...result }: Pick<CheckResult, 'outcome' | 'strength' | 'layer'>) {
+export function OutcomePill({ layer, ...result }: ComparedSide) {
   const { say } = useText();
   const state = stateOf(result);
   return (

@@ -78,10 +78,20 @@ function twinOf([newest, ...earlier]: readonly RunSummary[]): RunSummary | undef
   return earlier.find((run) => run.kind === newest?.kind && run.probe === newest.probe) ?? earlier[0];
 }
 
+/** That nothing changed is known only where something was answered in both. */
+function Unchanged({ same }: Pick<Comparison, 'same'>) {
+  const { say } = useText();
+  return same === 0 ? (
+    <Notice tone="info">{say('history.compared.nothingShared')}</Notice>
+  ) : (
+    <Notice tone="good">{say('history.compared.none')}</Notice>
+  );
+}
+
 /** Lines drawn of a comparison; a whole matrix can differ. */
 const SHOWN = 200;
 
-function Compared({ comparison }: { readonly comparison: Comparison }) {
+export function Compared({ comparison }: { readonly comparison: Comparison }) {
   const { say } = useText();
   const { same, onlyOne, differences } = comparison;
   return (
@@ -92,7 +102,7 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
         {say('history.compared.onlyOne', { count: onlyOne })}
       </Text>
       {differences.length === 0 ? (
-        <Notice tone="good">{say('history.compared.none')}</Notice>
+        <Unchanged same={same} />
       ) : (
         <table className={styles['comparison']}>
           <thead>

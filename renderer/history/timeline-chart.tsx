@@ -1,3 +1,4 @@
+import { lacks } from '../../shared/history/check';
 import { placesOf, type TimelinePoint } from '../../shared/history/timeline';
 import { formatMoment } from '../text/format';
 import { useText } from '../text/use-text';
@@ -7,12 +8,12 @@ const WIDTH = 410;
 const HEIGHT = 92;
 const LEFT = 96;
 const RIGHT = 10;
-const LINES = { works: 18, unknown: 44, refused: 70 } as const;
+const LINES = { works: 18, unknown: 44, lacking: 70 } as const;
 type Line = keyof typeof LINES;
 
 function lineOf({ outcome }: TimelinePoint): Line {
   if (outcome === 'unknown') return 'unknown';
-  return outcome === 'denied' ? 'refused' : 'works';
+  return lacks(outcome) ? 'lacking' : 'works';
 }
 
 interface Dot {
@@ -31,7 +32,7 @@ function dotsOf(points: readonly TimelinePoint[]): readonly Dot[] {
   }));
 }
 
-/** A step line over the answers that told something: up where the model works, down where it is refused. */
+/** A step line over the answers that told something: up where the model works, down where the key lacks it. */
 export function TimelineChart({ points }: { readonly points: readonly TimelinePoint[] }) {
   const { say, language } = useText();
   const dots = dotsOf(points);
@@ -79,10 +80,10 @@ function stepPath(dots: readonly Dot[]): string {
     .join(' ');
 }
 
-/** A disc works, a cross is refused, a ring is unknown. */
+/** A disc works, a cross is lacking, a ring is unknown. */
 function Mark({ dot: { x, line } }: { readonly dot: Dot }) {
   const y = LINES[line];
-  if (line === 'refused')
+  if (line === 'lacking')
     return (
       <path d={`M${x - 3.5} ${y - 3.5}l7 7m0 -7l-7 7`} className={styles['chartMark']} data-line={line} />
     );

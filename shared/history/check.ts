@@ -8,6 +8,12 @@ import type { Cause } from '../errors/reading';
 export const CHECK_OUTCOMES = ['listed', 'confirmed', 'denied', 'unknown'] as const;
 export type CheckOutcome = (typeof CHECK_OUTCOMES)[number];
 
+/**
+ * What is known of a model from a check of it or from the key's list. `not_listed`: the list was answered without it, so
+ * that nobody refused anything yet.
+ */
+export type Known = CheckOutcome | 'not_listed';
+
 /** `proved`: a real request was answered. `validated`: an invalid one got as far as its parameters, which is weaker. */
 export type Strength = 'proved' | 'validated';
 
@@ -15,8 +21,18 @@ export type Strength = 'proved' | 'validated';
 export const CHECK_STATES = ['confirmed', 'passed_free_test', 'listed', 'denied', 'unknown'] as const;
 export type CheckState = (typeof CHECK_STATES)[number];
 
-export function stateOf({ outcome, strength }: Pick<CheckResult, 'outcome' | 'strength'>): CheckState {
+export function stateOf<O extends Known>({
+  outcome,
+  strength,
+}: {
+  readonly outcome: O;
+  readonly strength: Strength | null;
+}): O | 'passed_free_test' {
   return outcome === 'confirmed' && strength === 'validated' ? 'passed_free_test' : outcome;
+}
+
+export function lacks(outcome: Known): boolean {
+  return outcome === 'denied' || outcome === 'not_listed';
 }
 
 /** What an answer said beside its verdict; null for whatever it did not say. */

@@ -1,5 +1,5 @@
 /** What changed between two runs, cell by cell. */
-import type { CheckOutcome } from './check';
+import { type Known, lacks } from './check';
 import type { ComparedSide, Comparison, Difference } from './views';
 
 export interface Cell extends ComparedSide {
@@ -11,14 +11,15 @@ export interface Cell extends ComparedSide {
 const nameOf = (cell: Cell) => `${cell.keyId}\n${cell.model}`;
 
 /** Being listed, or confirmed by a weaker or a stronger test, is no difference worth a line: having and lacking is. */
-function standing(outcome: CheckOutcome): 'has' | 'lacks' | 'unknown' {
+function standing(outcome: Known): 'has' | 'lacks' | 'unknown' {
   if (outcome === 'unknown') return 'unknown';
-  return outcome === 'denied' ? 'lacks' : 'has';
+  return lacks(outcome) ? 'lacks' : 'has';
 }
 
 function differ(before: Cell, after: Cell): boolean {
   if (standing(before.outcome) !== standing(after.outcome)) return true;
-  return before.outcome === 'denied' && before.layer !== after.layer;
+  // Where nobody refused there is no layer to differ by.
+  return before.outcome === 'denied' && after.outcome === 'denied' && before.layer !== after.layer;
 }
 
 export function compareRuns(before: readonly Cell[], after: readonly Cell[]): Comparison {

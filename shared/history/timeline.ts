@@ -1,6 +1,6 @@
 /** How the answer for one key and one model went over time, and since when it is as it is. */
 import type { Layer } from '../diagnosis/layers';
-import type { CheckOutcome } from './check';
+import { type Known, lacks } from './check';
 
 /** One thing known at one moment: a check of the model itself, or the key's model list. */
 export interface TimelinePoint {
@@ -8,8 +8,7 @@ export interface TimelinePoint {
   /** ISO moment. */
   readonly at: string;
   readonly source: 'check' | 'list';
-  /** For a list: `listed`, or `denied` where the model is not on it. */
-  readonly outcome: CheckOutcome;
+  readonly outcome: Known;
   readonly layer: Layer | null;
 }
 
@@ -30,13 +29,13 @@ export function sinceWhen(points: readonly TimelinePoint[]): Since {
   const telling = points.filter((point) => point.outcome !== 'unknown');
   const last = telling.at(-1);
   if (last === undefined) return { kind: 'unknown' };
-  const lacks = last.outcome === 'denied';
-  const turn = telling.findLastIndex((point) => (point.outcome === 'denied') !== lacks);
+  const lacking = lacks(last.outcome);
+  const turn = telling.findLastIndex(({ outcome }) => lacks(outcome) !== lacking);
   // A moment that lies after a later one of the series was stamped by a clock that ran ahead.
   const since = telling.slice(turn + 1).reduce((first, { at }) => (at < first ? at : first), last.at);
   const seen = telling[turn]?.at ?? null;
   const before = seen !== null && seen <= since ? seen : null;
-  return lacks ? { kind: 'lacks', since, lastHad: before } : { kind: 'has', since, lastLacked: before };
+  return lacking ? { kind: 'lacks', since, lastHad: before } : { kind: 'has', since, lastLacked: before };
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What the window is told of the history. */
-import type { CheckRecord, CheckResult, CheckState } from './check';
+import type { CheckRecord, CheckResult, CheckState, Known } from './check';
 import type { Since, TimelinePoint } from './timeline';
 
 export interface HistoryFilter {
@@ -34,7 +34,7 @@ export interface RunSummary {
   readonly state: 'running' | 'done' | 'cancelled' | 'interrupted';
 }
 
-export type ComparedSide = Pick<CheckResult, 'outcome' | 'strength' | 'layer'>;
+export type ComparedSide = Pick<CheckResult, 'strength' | 'layer'> & { readonly outcome: Known };
 
 /** One cell that two runs answered differently. */
 export interface Difference {

@@ -44,6 +44,7 @@ export const history = {
     onlyOne: 'In one of the two only: {{count}}',
     changed: 'Changed: {{count}}',
     none: 'Nothing changed between these runs.',
+    nothingShared: 'These runs have no answer to the same question, so nothing can be compared.',
     was: 'Before',
     now: 'After',
   },
@@ -51,6 +52,6 @@ export const history = {
     label: 'Answers over time: {{count}} tests, from {{from}} to {{to}}',
     works: 'Works or listed',
     unknown: 'Unknown',
-    refused: 'Refused',
+    lacking: 'Missing',
   },
 } as const;

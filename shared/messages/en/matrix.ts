@@ -156,7 +156,7 @@ export const matrix = {
       lacks: 'Missing since {{since}} at the latest.',
       lacksAfter: 'Missing since {{since}}; last seen working {{before}}.',
       has: 'Usable or listed since {{since}} at the latest.',
-      hasAfter: 'Usable or listed since {{since}}; last refused {{before}}.',
+      hasAfter: 'Usable or listed since {{since}}; last missing {{before}}.',
       unknown: 'The history does not say since when.',
     },
     lastCheck: 'Last test',

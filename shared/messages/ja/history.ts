@@ -47,6 +47,7 @@ export const history: Messages<typeof english> = {
     onlyOne: '一方にのみ存在：{{count}} 件',
     changed: '変化あり：{{count}} 件',
     none: 'この 2 つの実行の間に変化はありません。',
+    nothingShared: 'この 2 つの実行には共通して答えの得られた項目がなく、比較できません。',
     was: '前',
     now: '後',
   },
@@ -54,6 +55,6 @@ export const history: Messages<typeof english> = {
     label: '応答の推移：{{from}} から {{to}} までの {{count}} 件',
     works: '使える',
     unknown: '不明',
-    refused: '拒否',
+    lacking: '使えない',
   },
 };

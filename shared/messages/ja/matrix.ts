@@ -160,7 +160,7 @@ export const matrix: Messages<typeof english> = {
       lacks: '遅くとも {{since}} から使えません。',
       lacksAfter: '{{since}} から使えません。最後に使えたのは {{before}} です。',
       has: '遅くとも {{since}} から使えるか、一覧にあります。',
-      hasAfter: '{{since}} から使えるか、一覧にあります。最後に拒否されたのは {{before}} です。',
+      hasAfter: '{{since}} から使えるか、一覧にあります。最後に使えなかったのは {{before}} です。',
       unknown: 'いつからかは履歴から分かりません。',
     },
     lastCheck: '最後のテスト',

@@ -8,6 +8,7 @@ import { HistoryStore } from '../../../electron/store/history-store';
 import { ProbingStore } from '../../../electron/store/probing-store';
 import type { HistoryFilter } from '../../../shared/history/views';
 import { DEFAULT_PROBING } from '../../../shared/matrix/views';
+import { listed } from '../../support/evidence';
 import { manualEnvironment } from '../../support/manual-environment';
 import { type Bench, benchOn, confirm, fill } from '../matrix/support';
 import { practice } from '../practice/support';
@@ -55,7 +56,7 @@ describe('the history', () => {
     expect(points.map(({ source, outcome, layer }) => [source, outcome, layer])).toEqual([
       ['list', 'listed', null],
       ['check', 'confirmed', null],
-      ['list', 'denied', 'policy'],
+      ['list', 'not_listed', null],
       ['check', 'denied', 'policy'],
     ]);
   });
@@ -94,15 +95,51 @@ describe('the history', () => {
     const { differences, same } = bench.history.compare(first.id, second.id);
     const brief = differences.map(({ model, before, after }) => [model, before.outcome, after.outcome]);
     expect(brief.sort()).toEqual([
-      ['gpt-5.4-mini', 'listed', 'denied'],
-      ['gpt-5.5', 'denied', 'listed'],
-      ['text-embedding-3-small', 'listed', 'denied'],
+      ['gpt-5.4-mini', 'listed', 'not_listed'],
+      ['gpt-5.5', 'not_listed', 'listed'],
+      ['text-embedding-3-small', 'listed', 'not_listed'],
     ]);
     expect(same).toBe(0);
     expect(bench.history.runs().map(({ kind, state, done }) => [kind, state, done])).toEqual([
       ['fill', 'done', 1],
       ['fill', 'done', 1],
     ]);
+  });
+
+  it('compares every model of a key that was revoked between two runs', async () => {
+    const first = await fill(bench.matrix, [storefront]);
+    simulator.control.change((world) => ({
+      ...world,
+      keys: world.keys.map((key) => (key.id === storefront ? { ...key, revoked: true } : key)),
+    }));
+    const second = await fill(bench.matrix, [storefront]);
+    const { differences, same, onlyOne } = bench.history.compare(first.id, second.id);
+    expect([
+      same,
+      onlyOne,
+      new Set(differences.map(({ after }) => `${after.outcome} at ${after.layer}`)),
+    ]).toEqual([0, 0, new Set(['denied at key'])]);
+  });
+
+  it('calls a model that was shut down retired from that day on, as the matrix does', async () => {
+    const key = bench.keys.find(storefront);
+    if (key === null) throw new Error('No key');
+    for (const [day, models] of [
+      ['2026-10-01', ['gpt-4']],
+      ['2026-10-02', []],
+      ['2026-10-23', []],
+    ] as const) {
+      const evidence = listed(...models);
+      if (evidence.kind === 'probe')
+        bench.history.record({ ...evidence, at: `${day}T10:00:00.000Z` }, null, key);
+    }
+    const { since, points } = bench.history.timeline(storefront, null, 'gpt-4');
+    expect(points.map(({ outcome, layer }) => [outcome, layer])).toEqual([
+      ['listed', null],
+      ['not_listed', null],
+      ['denied', 'model_name'],
+    ]);
+    expect(since).toMatchObject({ kind: 'lacks', since: '2026-10-02T10:00:00.000Z' });
   });
 
   it('keeps the key’s name as it was when the check was made', async () => {

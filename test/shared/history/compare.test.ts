@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Layer } from '../../../shared/diagnosis/layers';
-import type { CheckOutcome } from '../../../shared/history/check';
+import type { Known } from '../../../shared/history/check';
 import { type Cell, compareRuns } from '../../../shared/history/compare';
 
-function cell(model: string, outcome: CheckOutcome, layer: Layer | null = null, keyId = 'key-1'): Cell {
+function cell(model: string, outcome: Known, layer: Layer | null = null, keyId = 'key-1'): Cell {
   return { keyId, keyLabel: `Label of ${keyId}`, model, outcome, strength: null, layer };
 }
 
@@ -33,6 +33,27 @@ describe('comparing two runs', () => {
       after: { outcome: 'listed', strength: null, layer: null },
     });
   });
+
+  it.each<[string, Cell, Cell, number]>([
+    [
+      'refused by a check, then missing from a list',
+      cell('m', 'denied', 'policy'),
+      cell('m', 'not_listed'),
+      0,
+    ],
+    [
+      'missing from a list, then refused by a check',
+      cell('m', 'not_listed'),
+      cell('m', 'denied', 'money'),
+      0,
+    ],
+    ['missing from a list, then listed', cell('m', 'not_listed'), cell('m', 'listed'), 1],
+  ])(
+    '%s: nobody named a layer by a list, so only having or lacking differs',
+    (_name, before, after, count) => {
+      expect(compareRuns([before], [after]).differences).toHaveLength(count);
+    },
+  );
 
   it('never mixes up keys', () => {
     const { differences, onlyOne } = compareRuns(

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckOutcome } from '../../../shared/history/check';
+import type { Known } from '../../../shared/history/check';
 import { placesOf, sinceWhen, type TimelinePoint } from '../../../shared/history/timeline';
 
 const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T10:00:00.000Z`;
 
 /** One point a day from the first of the month on. */
-function points(outcomes: readonly CheckOutcome[]): readonly TimelinePoint[] {
+function points(outcomes: readonly Known[]): readonly TimelinePoint[] {
   return outcomes.map((outcome, index) => ({
     checkId: `check-${index}`,
     at: at(index + 1),
@@ -16,7 +16,7 @@ function points(outcomes: readonly CheckOutcome[]): readonly TimelinePoint[] {
 }
 
 describe('since when', () => {
-  it.each<[string, readonly CheckOutcome[], ReturnType<typeof sinceWhen>]>([
+  it.each<[string, readonly Known[], ReturnType<typeof sinceWhen>]>([
     ['nothing known', [], { kind: 'unknown' }],
     ['only silence', ['unknown', 'unknown'], { kind: 'unknown' }],
     ['lacking from the first look on', ['denied', 'denied'], { kind: 'lacks', since: at(1), lastHad: null }],
@@ -24,6 +24,11 @@ describe('since when', () => {
       'lost after it was there, with silence between',
       ['listed', 'confirmed', 'unknown', 'denied', 'unknown', 'denied'],
       { kind: 'lacks', since: at(4), lastHad: at(2) },
+    ],
+    [
+      'missing from a list, then refused',
+      ['not_listed', 'denied'],
+      { kind: 'lacks', since: at(1), lastHad: null },
     ],
     [
       'had, lost and won back',
@@ -35,7 +40,7 @@ describe('since when', () => {
   });
 
   const AHEAD = '2027-11-01T10:00:00.000Z';
-  const ahead = (outcome: CheckOutcome): TimelinePoint => ({
+  const ahead = (outcome: Known): TimelinePoint => ({
     checkId: 'ahead',
     at: AHEAD,
     source: 'check',
