@@ -89,8 +89,8 @@ export function realWorkspace(
   });
   const { checker, ...inquiry } = inquiryOf(base, keys, database);
   const cases = caseService(base, keys, checker, new CaseStore(database), WATCH_TIMING, CONSOLE_ORIGIN);
-  cases.prune(base.keepDays());
   const { history } = inquiry;
+  cases.prune(history.oldestKept());
   const admin = administration(base, { keys, cases, history, database, vault, separateSession: true });
   return {
     mode: 'real',

@@ -23,7 +23,6 @@ export interface CaseRecordsParts {
 
 /** Cases listed, gone on with at the next start, and kept however old they are. */
 const LISTED_CASES = 50;
-const DAY_MS = 86_400_000;
 
 export class CaseRecords {
   readonly #parts: CaseRecordsParts;
@@ -36,7 +35,7 @@ export class CaseRecords {
     return this.#parts.store.find(id);
   }
 
-  /** Newest first. */
+  /** Those that were changed last come first. */
   recent(): readonly StoredCase[] {
     return this.#parts.store.list(LISTED_CASES);
   }
@@ -79,11 +78,9 @@ export class CaseRecords {
     return this.#parts.store.delete(id) ? ok(null) : fail('not_found');
   }
 
-  /** Removes cases that nobody touched for so many days; those that are listed stay. 0 keeps all. */
-  prune(keepDays: number): void {
-    if (keepDays === 0) return;
-    const oldest = this.#parts.environment.now().getTime() - keepDays * DAY_MS;
-    this.#parts.store.prune(new Date(oldest).toISOString(), LISTED_CASES);
+  /** Removes cases that nobody touched since this ISO moment; those that are listed stay. */
+  prune(oldestKept: string): void {
+    this.#parts.store.prune(oldestKept, LISTED_CASES);
   }
 
   view(item: StoredCase): CaseView {

@@ -78,9 +78,9 @@ export class CaseService {
     return this.#records.delete(id);
   }
 
-  /** Removes cases that nobody touched for so many days; those that are listed stay. 0 keeps all. */
-  prune(keepDays: number): void {
-    this.#records.prune(keepDays);
+  /** Removes cases that nobody touched since this ISO moment; those that are listed stay. null keeps all. */
+  prune(oldestKept: string | null): void {
+    if (oldestKept !== null) this.#records.prune(oldestKept);
   }
 
   choose(id: string, keyId: string | null, model: string | null): Result<CaseView, IpcError> {

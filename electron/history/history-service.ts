@@ -5,6 +5,7 @@ import { absentOn } from '../../shared/history/absent';
 import { belongingOf, type CheckRecord, listedModels, resultOf } from '../../shared/history/check';
 import { compareRuns } from '../../shared/history/compare';
 import { type RunCells, runCells, withUnnamed } from '../../shared/history/run-cells';
+import { DAYS_NEEDED, sureMoment } from '../../shared/history/sure-moment';
 import { sinceWhen, type TimelinePoint } from '../../shared/history/timeline';
 import type {
   Comparison,
@@ -73,20 +74,35 @@ export class HistoryService {
   }
 
   /**
-   * Age is counted from the newest check that told something, never from the clock alone: one that runs years ahead
-   * would empty the history at a start. It brings no such check, since no certificate is valid for as long, so an
-   * answer is what vouches for the time.
+   * Age is counted from the newest answer whose moment is sure, never from the clock alone: one that runs years ahead would
+   * empty the history at a start.
    */
   prune(): void {
     this.#untilPrune = PRUNE_EVERY;
-    const { store, environment, keepDays } = this.#parts;
-    const days = keepDays();
-    if (days === 0) return;
-    const newest = store.newestAnswer();
-    const now = environment.now().getTime();
+    const { store, environment } = this.#parts;
     // Where nothing was ever answered, nothing is lost that told anything.
-    const today = newest === null ? now : Math.min(Date.parse(newest), now);
-    store.prune(new Date(today - days * DAY_MS).toISOString());
+    const today = this.#newestAnswers().length === 0 ? environment.now().toISOString() : this.#sureToday();
+    const oldest = this.#daysBefore(today);
+    if (oldest !== null) store.prune(oldest);
+  }
+
+  /** ISO moment before which nothing need be kept; null while everything is. */
+  oldestKept(): string | null {
+    return this.#daysBefore(this.#sureToday());
+  }
+
+  #sureToday(): string | null {
+    return sureMoment(this.#newestAnswers());
+  }
+
+  #newestAnswers(): readonly string[] {
+    const { store, environment } = this.#parts;
+    return store.newestAnswers(DAYS_NEEDED, environment.now().toISOString());
+  }
+
+  #daysBefore(today: string | null): string | null {
+    const days = this.#parts.keepDays();
+    return days === 0 || today === null ? null : new Date(Date.parse(today) - days * DAY_MS).toISOString();
   }
 
   page(filter: HistoryFilter, before: number | null): HistoryPage {

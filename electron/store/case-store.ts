@@ -26,9 +26,10 @@ export class CaseStore {
     this.#database = database;
   }
 
+  /** Those that were written last come first, whatever the clock said then. */
   list(limit: number): readonly StoredCase[] {
     return this.#database
-      .prepare('SELECT body FROM cases ORDER BY updated_at DESC LIMIT ?')
+      .prepare('SELECT body FROM cases ORDER BY written DESC LIMIT ?')
       .all(limit)
       .flatMap((row) => fromBody(String(row['body'])));
   }
@@ -41,18 +42,20 @@ export class CaseStore {
   save(item: StoredCase): void {
     this.#database
       .prepare(
-        `INSERT INTO cases (id, created_at, updated_at, body) VALUES (?, ?, ?, ?)
-         ON CONFLICT (id) DO UPDATE SET updated_at = excluded.updated_at, body = excluded.body`,
+        `INSERT INTO cases (id, created_at, updated_at, body, written)
+         VALUES (?, ?, ?, ?, (SELECT COALESCE(MAX(written), 0) + 1 FROM cases))
+         ON CONFLICT (id) DO UPDATE SET updated_at = excluded.updated_at, body = excluded.body,
+           written = excluded.written`,
       )
       .run(item.id, item.createdAt, item.updatedAt, JSON.stringify({ version: BODY_VERSION, item }));
   }
 
-  /** Removes what was last changed before this ISO moment, except for so many of the newest. */
+  /** Removes what was last changed before this ISO moment, except for so many of those that were written last. */
   prune(before: string, keep: number): void {
     this.#database
       .prepare(
         `DELETE FROM cases WHERE updated_at < ?
-           AND id NOT IN (SELECT id FROM cases ORDER BY updated_at DESC LIMIT ?)`,
+           AND id NOT IN (SELECT id FROM cases ORDER BY written DESC LIMIT ?)`,
       )
       .run(before, keep);
   }

@@ -104,6 +104,12 @@ const MIGRATIONS: readonly string[] = [
    ) STRICT;
    CREATE INDEX policy_changes_by_time ON policy_changes (at DESC);`,
   'ALTER TABLE checks ADD COLUMN answer TEXT;',
+  `ALTER TABLE cases ADD COLUMN written INTEGER NOT NULL DEFAULT 0;
+   UPDATE cases SET written = ranked.place
+     FROM (SELECT id, ROW_NUMBER() OVER (ORDER BY updated_at, rowid) AS place FROM cases) AS ranked
+     WHERE cases.id = ranked.id;
+   DROP INDEX cases_by_update;
+   CREATE INDEX cases_by_writing ON cases (written);`,
 ];
 
 export interface OpenedDatabase {

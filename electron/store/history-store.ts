@@ -288,12 +288,22 @@ export class HistoryStore {
       });
   }
 
-  /** ISO moment of the newest check that told something; null where there is none. */
-  newestAnswer(): string | null {
-    const row = this.#database
-      .prepare("SELECT at FROM checks WHERE outcome <> 'unknown' ORDER BY at DESC LIMIT 1")
-      .get();
-    return row === undefined ? null : String(row['at']);
+  /** Of the newest days on which a check told something, the last such moment each; none after `until`. All ISO. */
+  newestAnswers(days: number, until: string): readonly string[] {
+    const newest = this.#database.prepare(
+      "SELECT at FROM checks WHERE outcome <> 'unknown' AND at < ? ORDER BY at DESC LIMIT 1",
+    );
+    const moments: string[] = [];
+    // Right behind `until` itself, and then before each day that was found.
+    let before = `${until}~`;
+    while (moments.length < days) {
+      const row = newest.get(before);
+      if (row === undefined) break;
+      const at = String(row['at']);
+      moments.push(at);
+      before = at.slice(0, 10);
+    }
+    return moments;
   }
 
   /** Removes what is older than this ISO moment; returns how many checks went. */

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Fetch } from '../../electron/probes/guarded-fetch';
 import { CaseStore } from '../../electron/store/case-store';
 import { openDatabase } from '../../electron/store/database';
+import { HistoryStore } from '../../electron/store/history-store';
 import { MemoryVault } from '../../electron/vault/memory-vault';
 import { realWorkspace } from '../../electron/workspace';
-import { WIZARD_START } from '../../shared/wizard/wizard';
+import { checkRecord } from '../support/check-record';
 import { foundations } from '../support/foundations';
 import { manualEnvironment } from '../support/manual-environment';
+import { storedCase } from '../support/stored-case';
 
 const secretOf = (kind: string, letter: string) => ['sk', kind, `${letter}y9_`.repeat(20)].join('-');
 
@@ -27,7 +29,7 @@ function workspaceOn(fetch: Fetch, keepDays = 0) {
   const { database } = openDatabase(':memory:', environment.now);
   const base = { ...foundations(environment, fetch), keepDays: () => keepDays };
   const start = () => realWorkspace(base, database, new MemoryVault('session', 'linux'), new Map());
-  return { start, store: new CaseStore(database) };
+  return { start, store: new CaseStore(database), history: new HistoryStore(database) };
 }
 
 describe('closing a workspace', () => {
@@ -60,25 +62,31 @@ describe('closing a workspace', () => {
 });
 
 describe('starting a workspace', () => {
-  it('lets go of cases that are older than what is kept, beyond those that are listed', () => {
-    const { start, store } = workspaceOn(() => Promise.reject(new Error('offline')), 30);
+  /** Sixty old cases, and tests that were answered on these days; the clock stands at 2026-11-22. */
+  function startedWith(...answeredOn: readonly string[]) {
+    const { start, store, history } = workspaceOn(() => Promise.reject(new Error('offline')), 30);
     for (let number = 0; number < 60; number += 1)
-      store.save({
-        id: `case-${number}`,
-        createdAt: '2026-01-01T00:00:00.000Z',
-        updatedAt: new Date(Date.UTC(2026, 0, 1, 0, number)).toISOString(),
-        text: null,
-        keyId: null,
-        model: null,
-        evidence: [],
-        wizard: WIZARD_START,
-        watch: null,
-      });
+      store.save(storedCase(`case-${number}`, new Date(Date.UTC(2026, 0, 1, 0, number)).toISOString()));
+    for (const day of answeredOn)
+      history.record(checkRecord({ id: `check-${day}`, at: `${day}T09:00:00.000Z` }), null);
     start();
+    return store;
+  }
+
+  it('lets go of cases that are older than what is kept, beyond those that are listed', () => {
+    const store = startedWith('2026-11-20', '2026-11-21', '2026-11-22');
     expect([store.list(100).length, store.find('case-9'), store.find('case-10')?.id]).toEqual([
       50,
       null,
       'case-10',
     ]);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['nothing was answered', []],
+    ['answers came before that time only', ['2026-01-01', '2026-01-02', '2026-01-03']],
+    ['one answer alone came since', ['2026-01-01', '2026-01-02', '2026-11-22']],
+  ])('lets go of none by the clock alone, where %s', (_name, answeredOn) => {
+    expect(startedWith(...answeredOn).list(100)).toHaveLength(60);
   });
 });

@@ -197,6 +197,7 @@ export const matrix = {
     overall: 'Over all keys',
     perKey: 'With one key',
     keepDays: 'Keep the history for days',
-    keepDaysHelp: 'Counted back from the newest test that was answered. 0 keeps it for ever.',
+    keepDaysHelp:
+      'Counted back from the newest test that was answered, once its date is sure. 0 keeps it for ever.',
   },
 } as const;

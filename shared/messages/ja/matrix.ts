@@ -201,6 +201,7 @@ export const matrix: Messages<typeof english> = {
     overall: 'すべてのキーの合計',
     perKey: '1 つのキーあたり',
     keepDays: '履歴を保存する日数',
-    keepDaysHelp: '応答のあった最新のテストから数えます。0 にすると無期限に保存します。',
+    keepDaysHelp:
+      '応答のあったテストのうち、日付が確かな最新のものから数えます。0 にすると無期限に保存します。',
   },
 };

@@ -187,29 +187,45 @@ describe('the history', () => {
         recorded: () => undefined,
       });
 
+    const answerOn = async (...days: readonly string[]) => {
+      for (const day of days) {
+        today = `${day}T10:00:00.000Z`;
+        await retest(storefront, 'gpt-5.5');
+      }
+    };
+
     it('loses what is older than the newest answer by more', async () => {
-      await retest(storefront, 'gpt-5.5');
-      today = '2026-11-30T10:00:00.000Z';
-      await retest(storefront, 'gpt-5.5');
+      await answerOn('2026-11-01', '2026-11-20', '2026-11-30');
       start();
-      expect(dates()).toEqual(['2026-11-30', '2026-11-01']);
-      today = '2026-12-02T10:00:00.000Z';
-      await retest(storefront, 'gpt-5.5');
+      expect(dates()).toEqual(['2026-11-30', '2026-11-20', '2026-11-01']);
+      await answerOn('2026-12-01', '2026-12-02');
       start();
-      expect(dates()).toEqual(['2026-12-02', '2026-11-30']);
+      expect(dates()).toEqual(['2026-12-02', '2026-12-01', '2026-11-30', '2026-11-20']);
     });
 
     it.each(['2036-01-01T00:00:00.000Z', '1970-01-01T00:00:00.000Z'])(
       'loses nothing at a start with the clock at %s, nor by what is not answered then',
       async (wrong) => {
-        await retest(storefront, 'gpt-5.5');
+        await answerOn('2026-10-30', '2026-10-31', '2026-11-01');
         today = wrong;
         simulator.control.setFaults([{ fault: { kind: 'reset' } }]);
         await retest(storefront, 'gpt-5.5');
         start();
-        expect(dates()).toContain('2026-11-01');
+        expect(dates()).toEqual(expect.arrayContaining(['2026-10-30', '2026-10-31', '2026-11-01']));
       },
     );
+
+    it('loses nothing by what this very machine answers while its clock runs ahead', async () => {
+      await answerOn('2026-11-01', '2026-11-02', '2036-01-01', '2036-01-02');
+      start();
+      expect(dates()).toEqual(['2036-01-02', '2036-01-01', '2026-11-02', '2026-11-01']);
+    });
+
+    it('goes on losing what is old once the clock is right again', async () => {
+      await answerOn('2026-11-01', '2036-01-01', '2026-12-10', '2026-12-11', '2026-12-12');
+      start();
+      expect(dates()).toEqual(['2026-12-12', '2026-12-11', '2026-12-10', '2036-01-01']);
+    });
 
     it('goes by the clock where nothing was answered yet, as such tests told nothing', async () => {
       simulator.control.setFaults([{ fault: { kind: 'reset' } }]);

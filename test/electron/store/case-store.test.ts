@@ -1,43 +1,48 @@
 import { describe, expect, it } from 'vitest';
 import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
-import { WIZARD_START } from '../../../shared/wizard/wizard';
+import { storedCase } from '../../support/stored-case';
 
 const DAY_MS = 86_400_000;
 const NOW = Date.parse('2026-11-22T10:00:00.000Z');
 
 const at = (daysAgo: number) => new Date(NOW - daysAgo * DAY_MS).toISOString();
 
-/** Cases by their age in days. */
+/** Cases by their age in days, in the order in which they are written. */
 function storeOf(...ages: readonly number[]): CaseStore {
   const store = new CaseStore(openDatabase(':memory:', () => new Date(NOW)).database);
-  for (const age of ages)
-    store.save({
-      id: String(age),
-      createdAt: at(age),
-      updatedAt: at(age),
-      text: null,
-      keyId: null,
-      model: null,
-      evidence: [],
-      wizard: WIZARD_START,
-      watch: null,
-    });
+  for (const age of ages) store.save(storedCase(String(age), at(age)));
   return store;
 }
 
 const ids = (store: CaseStore) => store.list(100).map(({ id }) => id);
 
+describe('stored cases', () => {
+  it('are listed by when they were last written, whatever the clock said', () => {
+    const store = storeOf(3, 2, 20_000);
+    expect(ids(store)).toEqual(['20000', '2', '3']);
+    store.save(storedCase('3', at(-1_000)));
+    store.save(storedCase('2', at(4)));
+    expect(ids(store)).toEqual(['2', '3', '20000']);
+  });
+});
+
 describe('pruning cases', () => {
   it('removes the old ones beyond the newest few', () => {
-    const store = storeOf(1, 20, 40, 60);
+    const store = storeOf(60, 40, 20, 1);
     store.prune(at(30), 1);
     expect(ids(store)).toEqual(['1', '20']);
   });
 
   it('leaves the newest few, however old', () => {
-    const store = storeOf(40, 60, 80);
+    const store = storeOf(80, 60, 40);
     store.prune(at(30), 2);
     expect(ids(store)).toEqual(['40', '60']);
+  });
+
+  it('leaves what was written last while the clock was behind', () => {
+    const store = storeOf(60, 40, 20_000);
+    store.prune(at(30), 1);
+    expect(ids(store)).toEqual(['20000']);
   });
 });

@@ -3,10 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CaseStore } from '../../../electron/store/case-store';
 import { NewerSchema, openDatabase } from '../../../electron/store/database';
 import { HistoryStore } from '../../../electron/store/history-store';
 import { SettingsStore } from '../../../electron/store/settings-store';
 import { NO_ANSWER_FACTS } from '../../../shared/history/check';
+import { storedCase } from '../../support/stored-case';
+
+/** Takes back what brought the cases their order. */
+const WITHOUT_ORDER = `DROP INDEX cases_by_writing; ALTER TABLE cases DROP COLUMN written;
+  CREATE INDEX cases_by_update ON cases (updated_at DESC);`;
 
 const now = () => new Date('2026-11-22T10:00:00.000Z');
 let folder: string;
@@ -66,13 +72,32 @@ describe('the database', () => {
 
   it('reads checks of an earlier version, which had no facts of the answer', () => {
     const { database: old } = openDatabase(path, now);
-    old.exec(`ALTER TABLE checks DROP COLUMN answer; PRAGMA user_version = 4;
+    old.exec(`ALTER TABLE checks DROP COLUMN answer; ${WITHOUT_ORDER} PRAGMA user_version = 4;
       INSERT INTO checks (id, at, key_id, key_label, key_last_four, probe, control, endpoint, outcome, duration_ms)
       VALUES ('check-1', '2026-11-22T10:00:00.000Z', 'key-1', 'Work', 'abcd', 'list', 0, '/v1/models', 'listed', 5)`);
     old.close();
     const { database, setAside } = openDatabase(path, now);
     const check = new HistoryStore(database).find('check-1');
     expect([setAside, check?.outcome, check?.answer]).toEqual([null, 'listed', NO_ANSWER_FACTS]);
+    database.close();
+  });
+
+  it('takes cases of an earlier version in the order in which they were last changed', () => {
+    const { database: old } = openDatabase(path, now);
+    const store = new CaseStore(old);
+    for (const [id, updatedAt] of [
+      ['second', '2026-11-02T10:00:00.000Z'],
+      ['third', '2026-11-03T10:00:00.000Z'],
+      ['first', '2026-11-01T10:00:00.000Z'],
+    ] as const)
+      store.save(storedCase(id, updatedAt));
+    old.exec(`${WITHOUT_ORDER} PRAGMA user_version = 5;`);
+    old.close();
+    const { database } = openDatabase(path, now);
+    const ids = () => new CaseStore(database).list(9).map(({ id }) => id);
+    expect(ids()).toEqual(['third', 'second', 'first']);
+    new CaseStore(database).save(storedCase('fourth', '1970-01-01T10:00:00.000Z'));
+    expect(ids()).toEqual(['fourth', 'third', 'second', 'first']);
     database.close();
   });
 
