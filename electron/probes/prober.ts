@@ -8,7 +8,7 @@ import type { Answer, AnswerHeaders, ListedModel, Pace, Probe } from '../../shar
 import { readAnswer } from '../../shared/errors/read-error';
 import { freeProbe, type ProbeRequest, realProbe } from '../../shared/models/families';
 import { holdsPartOf } from '../../shared/redaction/part-of';
-import { redact } from '../../shared/redaction/redact';
+import { redact, redactorOf } from '../../shared/redaction/redact';
 import { identifier, parseJson } from './answer-text';
 import {
   type Fetch,
@@ -162,8 +162,9 @@ async function readList(response: Response, secret: string): Promise<Answer> {
   const body = await response.text();
   const parsed = listSchema.safeParse(parseJson(body));
   if (!parsed.success) return unexpected(body, secret);
+  const clean = redactorOf([secret]);
   const models: readonly ListedModel[] = parsed.data.data.map((model) => ({
-    id: redact(model.id, [secret]),
+    id: clean(model.id),
     shutdownDate: /^\d{4}-\d{2}-\d{2}/.exec(model.shutdown_date ?? '')?.[0] ?? null,
   }));
   return { kind: 'success', status: response.status, headers: headersOf(response.headers, secret), models };

@@ -128,14 +128,19 @@ function isToken(value: string): boolean {
  * or in base64.
  */
 export function redact(text: string, known: readonly string[] = []): string {
-  let result = text;
-  for (const value of longestFirst(known.filter((secret) => secret.length >= SHORTEST_KNOWN))) {
-    for (const form of longestFirst(encodingsOf(value))) {
-      if (result.includes(form)) result = result.replaceAll(form, '[redacted]');
-    }
-  }
-  for (const { pattern, replace } of SHAPES) result = result.replace(pattern, replace);
-  return result;
+  return redactorOf(known)(text);
+}
+
+/** The same for many texts, for which the forms of the known secrets are worked out once. */
+export function redactorOf(known: readonly string[]): (text: string) => string {
+  const long = longestFirst(known.filter((secret) => secret.length >= SHORTEST_KNOWN));
+  const forms = long.flatMap((value) => longestFirst(encodingsOf(value)));
+  return (text) => {
+    let result = text;
+    for (const form of forms) if (result.includes(form)) result = result.replaceAll(form, '[redacted]');
+    for (const { pattern, replace } of SHAPES) result = result.replace(pattern, replace);
+    return result;
+  };
 }
 
 function longestFirst(values: readonly string[]): readonly string[] {
