@@ -10,9 +10,21 @@ import { SettingsStore } from '../../../electron/store/settings-store';
 import { NO_ANSWER_FACTS } from '../../../shared/history/check';
 import { storedCase } from '../../support/stored-case';
 
-/** Takes back what brought the cases their order. */
-const WITHOUT_ORDER = `DROP INDEX cases_by_writing; ALTER TABLE cases DROP COLUMN written;
-  CREATE INDEX cases_by_update ON cases (updated_at DESC);`;
+/** What takes back each version of the schema, by its number. */
+const UNDOING: readonly (readonly [version: number, sql: string])[] = [
+  [5, 'ALTER TABLE checks DROP COLUMN answer;'],
+  [
+    6,
+    `DROP INDEX cases_by_writing; ALTER TABLE cases DROP COLUMN written;
+     CREATE INDEX cases_by_update ON cases (updated_at DESC);`,
+  ],
+  [7, 'DROP INDEX checks_newest_list; DROP INDEX checks_newest_of_cell; DROP INDEX checks_newest_free_test;'],
+];
+
+function backTo(version: number): string {
+  const undone = UNDOING.filter(([of]) => of > version).map(([, sql]) => sql);
+  return `${undone.reverse().join(' ')} PRAGMA user_version = ${version};`;
+}
 
 const now = () => new Date('2026-11-22T10:00:00.000Z');
 let folder: string;
@@ -72,7 +84,7 @@ describe('the database', () => {
 
   it('reads checks of an earlier version, which had no facts of the answer', () => {
     const { database: old } = openDatabase(path, now);
-    old.exec(`ALTER TABLE checks DROP COLUMN answer; ${WITHOUT_ORDER} PRAGMA user_version = 4;
+    old.exec(`${backTo(4)}
       INSERT INTO checks (id, at, key_id, key_label, key_last_four, probe, control, endpoint, outcome, duration_ms)
       VALUES ('check-1', '2026-11-22T10:00:00.000Z', 'key-1', 'Work', 'abcd', 'list', 0, '/v1/models', 'listed', 5)`);
     old.close();
@@ -91,7 +103,7 @@ describe('the database', () => {
       ['first', '2026-11-01T10:00:00.000Z'],
     ] as const)
       store.save(storedCase(id, updatedAt));
-    old.exec(`${WITHOUT_ORDER} PRAGMA user_version = 5;`);
+    old.exec(backTo(5));
     old.close();
     const { database } = openDatabase(path, now);
     const ids = () => new CaseStore(database).list(9).map(({ id }) => id);
