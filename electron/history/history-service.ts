@@ -1,6 +1,5 @@
 /** Keeps every check of every kind, and answers what was when. */
 import type { ListedModel, ProbeEvidence } from '../../shared/diagnosis/evidence';
-import { type Table, toCsv, toJson, toMarkdown } from '../../shared/export/table';
 import { absentOn } from '../../shared/history/absent';
 import { belongingOf, type CheckRecord, listedModels, resultOf } from '../../shared/history/check';
 import { compareRuns } from '../../shared/history/compare';
@@ -17,7 +16,8 @@ import type {
 } from '../../shared/history/views';
 import type { KeySummary } from '../../shared/keys/key';
 import type { Environment } from '../environment';
-import type { AboutModel, HistoryStore } from '../store/history-store';
+import type { AboutModel, HistoryStore, PageOfChecks } from '../store/history-store';
+import { historyTable } from './history-export';
 
 export interface HistoryParts {
   readonly store: HistoryStore;
@@ -29,8 +29,8 @@ export interface HistoryParts {
 
 const PAGE = 100;
 const RUNS = 100;
-/** Rows of one exported file; more than a year of daily full matrices. */
-const MAX_EXPORT = 200_000;
+/** Rows of an exported file that are read and written at once: some ten milliseconds' worth. */
+const EXPORT_PAGE = 200;
 const DAY_MS = 86_400_000;
 /** So often, in checks, old ones are looked for. */
 const PRUNE_EVERY = 500;
@@ -106,10 +106,8 @@ export class HistoryService {
   }
 
   page(filter: HistoryFilter, before: number | null): HistoryPage {
-    const found = this.#parts.store.list(filter, before, PAGE);
     return {
-      checks: found.map(({ check }) => check),
-      older: found.length < PAGE ? null : (found.at(-1)?.place ?? null),
+      ...this.#parts.store.list(filter, before, PAGE),
       total: this.#parts.store.count(filter),
     };
   }
@@ -147,9 +145,18 @@ export class HistoryService {
     return runCells(store.listsOfRun(runId), store.ofRun(runId));
   }
 
-  export(filter: HistoryFilter, format: ExportFormat): string {
-    const checks = this.#parts.store.list(filter, null, MAX_EXPORT).map(({ check }) => check);
-    return render(tableOf(checks), format);
+  /** All of it, in parts, newest first. What is recorded once its first rows were read is left out. */
+  export(filter: HistoryFilter, format: ExportFormat): AsyncIterable<string> {
+    return historyTable(this.#pages(filter), format);
+  }
+
+  *#pages(filter: HistoryFilter): Generator<readonly CheckRecord[]> {
+    let before: number | null = null;
+    do {
+      const page: PageOfChecks = this.#parts.store.list(filter, before, EXPORT_PAGE);
+      yield page.checks;
+      before = page.older;
+    } while (before !== null);
   }
 }
 
@@ -163,75 +170,4 @@ function pointsOf(model: string, about: readonly AboutModel[]): readonly Timelin
     if (list === null || list.entry !== null) return { checkId, at, source, outcome, layer };
     return { checkId, at, source, ...absentOn(at.slice(0, 10), { id: model, shutdownDate }) };
   });
-}
-
-/** Names of columns are stable, as programs read them. */
-function tableOf(checks: readonly CheckRecord[]): Table {
-  return {
-    columns: [
-      'at',
-      'key',
-      'key_last_four',
-      'organization',
-      'project',
-      'model',
-      'probe',
-      'outcome',
-      'strength',
-      'layer',
-      'cause',
-      'status',
-      'code',
-      'request_id',
-      'duration_ms',
-      'models_listed',
-      'excerpt',
-      'type',
-      'answered_by',
-      'retry_after_seconds',
-      'processing_ms',
-      'requests_left',
-      'requests_limit',
-      'tokens_left',
-      'tokens_limit',
-    ],
-    rows: checks.map((check) => [
-      check.at,
-      check.keyLabel,
-      check.keyLastFour,
-      check.organization,
-      check.project,
-      check.model,
-      check.probe,
-      check.outcome,
-      check.strength,
-      check.layer,
-      check.cause,
-      check.status,
-      check.code,
-      check.requestId,
-      check.durationMs,
-      check.modelsListed,
-      check.excerpt,
-      check.answer.type,
-      check.answer.servedModel,
-      check.answer.retryAfterSeconds,
-      check.answer.processingMs,
-      check.answer.pace?.requestsLeft ?? null,
-      check.answer.pace?.requestsLimit ?? null,
-      check.answer.pace?.tokensLeft ?? null,
-      check.answer.pace?.tokensLimit ?? null,
-    ]),
-  };
-}
-
-export function render(table: Table, format: ExportFormat): string {
-  switch (format) {
-    case 'csv':
-      return toCsv(table);
-    case 'json':
-      return toJson(table);
-    case 'markdown':
-      return toMarkdown(table);
-  }
 }

@@ -5,6 +5,7 @@ import { isConsolePage, isOrganizationPage, type LinkId, linkUrl } from '../../s
 import { ok, type Result } from '../../shared/result';
 import type { Application } from '../application';
 import { fail } from '../failure';
+import type { FileText } from '../file-text';
 import type { KeptDraft } from '../window/kept-draft';
 import { adminHandlers, reportHandlers } from './admin-handlers';
 import { importHandlers, keyHandlers } from './key-handlers';
@@ -30,7 +31,7 @@ export interface Desktop {
   /** The path of a file with keys in it; null where the person thought better of it. */
   readonly chooseFile: () => Promise<string | null>;
   /** Asks the person where, and gives back the path; null where they thought better of it. */
-  readonly saveText: (suggestedName: string, text: string) => Promise<string | null>;
+  readonly saveText: (suggestedName: string, text: FileText) => Promise<string | null>;
 }
 
 export function createHandlers(app: Application, desktop: Desktop): Handlers {

@@ -4,6 +4,7 @@ import { redact } from '../../shared/redaction/redact';
 import { ok } from '../../shared/result';
 import type { Application } from '../application';
 import { fail } from '../failure';
+import type { FileText } from '../file-text';
 import type { Handlers } from './register';
 import type { SavedFiles } from './saved-files';
 
@@ -53,6 +54,11 @@ function historyHandlers(app: Application, files: SavedFiles) {
 const ENDINGS: Readonly<Record<ExportFormat, string>> = { csv: 'csv', json: 'json', markdown: 'md' };
 
 /** Redacted once more on its way out: a label is what a person typed, and could be anything. */
-function save(files: SavedFiles, name: string, format: ExportFormat, text: string) {
-  return files.save(`${name}.${ENDINGS[format]}`, redact(text));
+function save(files: SavedFiles, name: string, format: ExportFormat, text: FileText) {
+  return files.save(`${name}.${ENDINGS[format]}`, typeof text === 'string' ? redact(text) : redactEach(text));
+}
+
+/** Parts end with a row, so that no key is torn apart between two of them. */
+async function* redactEach(parts: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const part of parts) yield redact(part);
 }

@@ -4,6 +4,7 @@ import type { IpcError } from '../../shared/ipc/views';
 import { redact } from '../../shared/redaction/redact';
 import { ok, type Result } from '../../shared/result';
 import { fail } from '../failure';
+import type { FileText } from '../file-text';
 import type { Desktop } from './handlers';
 
 /**
@@ -20,7 +21,7 @@ export class SavedFiles {
   }
 
   /** Under this name, unless the person chooses another. */
-  async save(name: string, text: string): Promise<Result<Saved, IpcError>> {
+  async save(name: string, text: FileText): Promise<Result<Saved, IpcError>> {
     try {
       const path = await this.#desktop.saveText(name, text);
       if (path === null) return ok({ saved: false });

@@ -1,5 +1,6 @@
 /** Keys × models: what is known of each cell, and the one run that finds out more. */
 import type { ListedModel, Probe } from '../../shared/diagnosis/evidence';
+import { writeTable } from '../../shared/export/table';
 import type { CheckRecord } from '../../shared/history/check';
 import type { ExportFormat } from '../../shared/history/views';
 import type { IpcError } from '../../shared/ipc/views';
@@ -8,7 +9,7 @@ import { realProbe } from '../../shared/models/families';
 import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
 import { fail } from '../failure';
-import { type HistoryService, render } from '../history/history-service';
+import type { HistoryService } from '../history/history-service';
 import type { KeyService } from '../keys/key-service';
 import type { Checker } from '../probes/checker';
 import type { Lanes } from '../probes/lanes';
@@ -238,7 +239,7 @@ export class MatrixService {
       model === null
         ? matrixTable(changes, keys, today)
         : modelTable(changes, keys, today, model, this.since(model));
-    return render(table, format);
+    return writeTable(table, format);
   }
 
   /** Sends nothing more. What is under way is called off, and said to be, as the taskbar would go on showing it. */

@@ -76,10 +76,10 @@ const COLUMNS = `id, at, run_id AS runId, key_id AS keyId, key_label AS keyLabel
   organization, project, model, probe, control, endpoint, outcome, strength, layer, cause, status, code,
   request_id AS requestId, duration_ms AS durationMs, excerpt, models_listed AS modelsListed, answer`;
 
-/** A check with its place in the order of writing, which is what pages are cut by. */
-export interface PlacedCheck {
-  readonly place: number;
-  readonly check: CheckRecord;
+export interface PageOfChecks {
+  readonly checks: readonly CheckRecord[];
+  /** Place in the order of writing before which the next page begins; null at the end. */
+  readonly older: number | null;
 }
 
 /** One thing recorded of a key that may say something of one model. */
@@ -161,14 +161,15 @@ export class HistoryStore {
   }
 
   /** Newest first. `before`: only what was written earlier than this place. */
-  list(filter: HistoryFilter, before: number | null, limit: number): readonly PlacedCheck[] {
+  list(filter: HistoryFilter, before: number | null, limit: number): PageOfChecks {
     const { where, values } = conditions(filter);
-    return this.#database
+    const rows = this.#database
       .prepare(
         `SELECT rowid AS place, ${COLUMNS} FROM checks WHERE ${where} AND rowid < ? ORDER BY rowid DESC LIMIT ?`,
       )
-      .all(...values, before ?? Number.MAX_SAFE_INTEGER, limit)
-      .flatMap((row) => toCheck(row).map((check) => ({ place: Number(row['place']), check })));
+      .all(...values, before ?? Number.MAX_SAFE_INTEGER, limit);
+    const last = rows.length < limit ? undefined : rows.at(-1);
+    return { checks: rows.flatMap(toCheck), older: last === undefined ? null : Number(last['place']) };
   }
 
   count(filter: HistoryFilter): number {

@@ -2,12 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { type BrowserWindow, dialog } from 'electron';
+import type { FileText } from '../file-text';
 
 /** Gives back the path; null where the person thought better of it. */
 export async function saveText(
   window: BrowserWindow | null,
   suggestedName: string,
-  text: string,
+  text: FileText,
 ): Promise<string | null> {
   const options = { defaultPath: suggestedName };
   const choice =
@@ -18,7 +19,7 @@ export async function saveText(
 }
 
 /** Beside its place first, so that a full disk leaves what was there (write, flush, rename). */
-export async function writePrivately(path: string, text: string): Promise<void> {
+export async function writePrivately(path: string, text: FileText): Promise<void> {
   // A name that nothing else has, and `wx` besides: no file of the person's is ever taken for a leftover of ours.
   const beside = `${path}.${randomBytes(6).toString('hex')}.part`;
   const file = await open(beside, 'wx', 0o600);

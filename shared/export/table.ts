@@ -1,8 +1,19 @@
-/** Tables as files: CSV, JSON and Markdown. */
+/** Tables as files: CSV, JSON and Markdown, whole or in parts. */
+import type { ExportFormat } from '../history/views';
+
+export type TableRow = readonly (string | number | null)[];
 
 export interface Table {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly rows: readonly TableRow[];
+}
+
+/** How a table is written whose rows come in parts: its beginning, then any number of rows, then its end. */
+export interface TableFormat {
+  readonly head: (columns: readonly string[]) => string;
+  /** `isFirst`: none was written before. */
+  readonly row: (columns: readonly string[], row: TableRow, isFirst: boolean) => string;
+  readonly tail: (isEmpty: boolean) => string;
 }
 
 /** A cell that begins like this is run as a formula by spreadsheet programs (OWASP, CSV injection). */
@@ -15,19 +26,25 @@ function csvCell(value: string | number | null): string {
   return /[",;\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+const csvLine = (row: TableRow) => `${row.map(csvCell).join(',')}\r\n`;
+
 /** With a byte order mark, without which spreadsheet programs misread anything but English. */
-export function toCsv(table: Table): string {
-  const lines = [table.columns, ...table.rows].map((row) => row.map(csvCell).join(','));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
-}
+const CSV: TableFormat = {
+  head: (columns) => `\uFEFF${csvLine(columns)}`,
+  row: (_columns, row) => csvLine(row),
+  tail: () => '',
+};
 
 /** An array of objects, one a row. */
-export function toJson(table: Table): string {
-  const objects = table.rows.map((row) =>
-    Object.fromEntries(table.columns.map((column, index) => [column, row[index] ?? null])),
-  );
-  return `${JSON.stringify(objects, null, 2)}\n`;
-}
+const JSON_ARRAY: TableFormat = {
+  head: () => '[',
+  row: (columns, row, isFirst) => {
+    const object = Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null]));
+    const text = JSON.stringify(object, null, 2).replaceAll('\n', '\n  ');
+    return `${isFirst ? '' : ','}\n  ${text}`;
+  },
+  tail: (isEmpty) => (isEmpty ? ']\n' : '\n]\n'),
+};
 
 function markdownCell(value: string | number | null): string {
   if (value === null) return '';
@@ -36,12 +53,22 @@ function markdownCell(value: string | number | null): string {
     .replace(/\s+/g, ' ');
 }
 
-export function toMarkdown(table: Table): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [
-    line(table.columns.map(markdownCell)),
-    line(table.columns.map(() => '---')),
-    ...table.rows.map((row) => line(row.map(markdownCell))),
-    '',
-  ].join('\n');
+const markdownLine = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
+
+const MARKDOWN: TableFormat = {
+  head: (columns) => markdownLine(columns.map(markdownCell)) + markdownLine(columns.map(() => '---')),
+  row: (_columns, row) => markdownLine(row.map(markdownCell)),
+  tail: () => '',
+};
+
+export const TABLE_FORMATS: Readonly<Record<ExportFormat, TableFormat>> = {
+  csv: CSV,
+  json: JSON_ARRAY,
+  markdown: MARKDOWN,
+};
+
+export function writeTable({ columns, rows }: Table, format: ExportFormat): string {
+  const { head, row, tail } = TABLE_FORMATS[format];
+  const lines = rows.map((each, index) => row(columns, each, index === 0));
+  return [head(columns), ...lines, tail(rows.length === 0)].join('');
 }

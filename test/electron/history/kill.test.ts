@@ -61,7 +61,7 @@ describe('the history under kill -9', () => {
         null,
         10_000,
       );
-      const numbers = new Set(kept.map(({ check }) => Number(check.id.slice('check-'.length))));
+      const numbers = new Set(kept.checks.map((check) => Number(check.id.slice('check-'.length))));
       const missing = Array.from({ length: last + 1 }, (_, number) => number).filter(
         (number) => !numbers.has(number),
       );

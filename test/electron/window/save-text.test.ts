@@ -19,6 +19,25 @@ describe('saving a file', () => {
     expect(readFileSync(join(folder, 'report.md.part'), 'utf8')).toBe('theirs');
   });
 
+  it('writes what comes in parts', async () => {
+    async function* parts() {
+      yield 'one ';
+      yield 'two';
+    }
+    await writePrivately(join(folder, 'history.csv'), parts());
+    expect(readFileSync(join(folder, 'history.csv'), 'utf8')).toBe('one two');
+  });
+
+  it('leaves what was there where a part cannot be made', async () => {
+    writeFileSync(join(folder, 'history.csv'), 'before');
+    async function* parts() {
+      yield 'one ';
+      throw new Error('database or disk is full');
+    }
+    await expect(writePrivately(join(folder, 'history.csv'), parts())).rejects.toThrow('full');
+    expect(readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(['before']);
+  });
+
   it('leaves nothing behind where it fails', async () => {
     mkdirSync(join(folder, 'taken'));
     await expect(writePrivately(join(folder, 'taken'), 'ours')).rejects.toThrow();
