@@ -79,16 +79,27 @@ export class HistoryService {
    */
   prune(): void {
     this.#untilPrune = PRUNE_EVERY;
-    const { store, environment } = this.#parts;
-    // Where nothing was ever answered, nothing is lost that told anything.
-    const today = this.#newestAnswers().length === 0 ? environment.now().toISOString() : this.#sureToday();
-    const oldest = this.#daysBefore(today);
+    const { store, keepDays } = this.#parts;
+    const oldest = this.#oldestOf(keepDays());
     if (oldest !== null) store.prune(oldest);
+  }
+
+  /** How many checks would go if they were kept for so many days. */
+  forgottenBy(keepDays: number): number {
+    const oldest = this.#oldestOf(keepDays);
+    return oldest === null ? 0 : this.#parts.store.countBefore(oldest);
+  }
+
+  #oldestOf(keepDays: number): string | null {
+    // Where nothing was ever answered, nothing is lost that told anything.
+    const isUntold = this.#newestAnswers().length === 0;
+    const today = isUntold ? this.#parts.environment.now().toISOString() : this.#sureToday();
+    return daysBefore(today, keepDays);
   }
 
   /** ISO moment before which nothing need be kept; null while everything is. */
   oldestKept(): string | null {
-    return this.#daysBefore(this.#sureToday());
+    return daysBefore(this.#sureToday(), this.#parts.keepDays());
   }
 
   #sureToday(): string | null {
@@ -98,11 +109,6 @@ export class HistoryService {
   #newestAnswers(): readonly string[] {
     const { store, environment } = this.#parts;
     return store.newestAnswers(DAYS_NEEDED, environment.now().toISOString());
-  }
-
-  #daysBefore(today: string | null): string | null {
-    const days = this.#parts.keepDays();
-    return days === 0 || today === null ? null : new Date(Date.parse(today) - days * DAY_MS).toISOString();
   }
 
   page(filter: HistoryFilter, before: number | null): HistoryPage {
@@ -170,4 +176,8 @@ function pointsOf(model: string, about: readonly AboutModel[]): readonly Timelin
     if (list === null || list.entry !== null) return { checkId, at, source, outcome, layer };
     return { checkId, at, source, ...absentOn(at.slice(0, 10), { id: model, shutdownDate }) };
   });
+}
+
+function daysBefore(today: string | null, days: number): string | null {
+  return days === 0 || today === null ? null : new Date(Date.parse(today) - days * DAY_MS).toISOString();
 }

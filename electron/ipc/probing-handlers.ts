@@ -44,6 +44,7 @@ function historyHandlers(app: Application, files: SavedFiles) {
     },
     'history:timeline': ({ keyId, model }) =>
       ok(history().timeline(keyId, app.workspace.keys.find(keyId)?.lastFour ?? null, model)),
+    'history:forgotten_by': ({ keepDays }) => ok(history().forgottenBy(keepDays)),
     'history:runs': () => ok(history().runs()),
     'history:compare': ({ before, after }) => ok(history().compare(before, after)),
     'history:export': ({ filter, format }) =>

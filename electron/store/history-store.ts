@@ -307,6 +307,11 @@ export class HistoryStore {
     return moments;
   }
 
+  countBefore(before: string): number {
+    const row = this.#database.prepare('SELECT COUNT(*) AS n FROM checks WHERE at < ?').get(before);
+    return Number(row?.['n'] ?? 0);
+  }
+
   /** Removes what is older than this ISO moment; returns how many checks went. */
   prune(before: string): number {
     const { changes } = this.#database.prepare('DELETE FROM checks WHERE at < ?').run(before);

@@ -1,13 +1,19 @@
 import { Group, NumberInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type KeyboardEvent, useState } from 'react';
 import type { ProbingSettings } from '../../shared/matrix/views';
 import { ask } from '../bridge';
 import { useCall } from '../state/queries';
+import { formatCount } from '../text/format';
 import { useText } from '../text/use-text';
+import { ConfirmDialog } from '../ui/confirm-dialog';
 import { CallAlert } from '../ui/notice';
 import { Section } from '../ui/page';
 
 const QUERY_KEY = ['app', 'probing'];
+const MOST_OVERALL = 32;
+const MOST_PER_KEY = 8;
+const MOST_DAYS = 3_650;
 
 /** How hard the API may be asked, and how long checks are kept. */
 export function ProbingSection() {
@@ -15,40 +21,92 @@ export function ProbingSection() {
   const client = useQueryClient();
   const settings = useQuery({ queryKey: QUERY_KEY, queryFn: () => ask('probing:read_settings', {}) });
   const write = useCall('probing:write_settings');
+  const retention = useRetention((keepDays) => change({ keepDays }));
   if (settings.data === undefined) return <CallAlert error={settings.error} />;
+  const { overall, perKey, keepDays } = settings.data;
   const change = (part: Partial<ProbingSettings>) =>
     write.mutate(
-      { ...settings.data, ...part },
+      { overall, perKey, keepDays, ...part },
       { onSuccess: (written) => client.setQueryData(QUERY_KEY, written) },
     );
   return (
     <Section title={say('matrix.settings.title')} lead={say('matrix.settings.lead')}>
-      <CallAlert error={write.error} onClose={write.reset} />
+      <CallAlert error={write.error ?? retention.error} onClose={write.reset} />
       <Group gap={16} align="flex-start">
         <Whole
           label={say('matrix.settings.overall')}
-          value={settings.data.overall}
+          value={overall}
           min={1}
-          max={32}
-          onChange={(overall) => change({ overall })}
+          max={MOST_OVERALL}
+          // With one key, no more can be under way than over all.
+          onCommit={(value) => change({ overall: value, perKey: Math.min(perKey, value) })}
         />
         <Whole
           label={say('matrix.settings.perKey')}
-          value={settings.data.perKey}
+          value={perKey}
           min={1}
-          max={8}
-          onChange={(perKey) => change({ perKey })}
+          max={Math.min(MOST_PER_KEY, overall)}
+          onCommit={(value) => change({ perKey: value })}
         />
         <Whole
+          key={retention.tries}
           label={say('matrix.settings.keepDays')}
           description={say('matrix.settings.keepDaysHelp')}
-          value={settings.data.keepDays}
+          value={keepDays}
           min={0}
-          max={3_650}
-          onChange={(keepDays) => change({ keepDays })}
+          max={MOST_DAYS}
+          onCommit={(value) => retention.wish(value)}
         />
       </Group>
+      <ForgetDialog retention={retention} />
     </Section>
+  );
+}
+
+interface Wish {
+  readonly keepDays: number;
+  readonly count: number;
+}
+
+/** What would be deleted is asked about first. */
+function useRetention(write: (keepDays: number) => void) {
+  const forgotten = useCall('history:forgotten_by');
+  const [asking, setAsking] = useState<Wish | null>(null);
+  // Counts the wishes that were thought better of: the field then shows again what holds.
+  const [tries, setTries] = useState(0);
+  const wish = (keepDays: number) =>
+    forgotten.mutate(
+      { keepDays },
+      { onSuccess: (count) => (count === 0 ? write(keepDays) : setAsking({ keepDays, count })) },
+    );
+  const confirm = () => {
+    if (asking !== null) write(asking.keepDays);
+    setAsking(null);
+  };
+  const dismiss = () => {
+    setAsking(null);
+    setTries(tries + 1);
+  };
+  return { wish, asking, tries, confirm, dismiss, error: forgotten.error };
+}
+
+function ForgetDialog({ retention }: { readonly retention: ReturnType<typeof useRetention> }) {
+  const { say, language } = useText();
+  const { asking } = retention;
+  return (
+    <ConfirmDialog
+      opened={asking !== null}
+      title={say('matrix.settings.forget.title')}
+      explanation={say('matrix.settings.forget.explanation', {
+        days: asking?.keepDays ?? 0,
+        count: formatCount(asking?.count ?? 0, language),
+      })}
+      confirm={say('matrix.settings.forget.confirm')}
+      busy={false}
+      error={null}
+      onConfirm={retention.confirm}
+      onClose={retention.dismiss}
+    />
   );
 }
 
@@ -58,25 +116,41 @@ interface WholeProps {
   readonly value: number;
   readonly min: number;
   readonly max: number;
-  readonly onChange: (value: number) => void;
+  readonly onCommit: (value: number) => void;
 }
 
-/** Takes whole numbers within bounds; what is half typed changes nothing. */
-function Whole({ onChange, min, max, ...rest }: WholeProps) {
+/** Takes a whole number once it is typed to its end: what is half typed must not delete anything. */
+function Whole({ onCommit, value, min, max, ...rest }: WholeProps) {
+  const { say } = useText();
+  const [typed, setTyped] = useState<number | string>(value);
+  const [shown, setShown] = useState(value);
+  if (shown !== value) {
+    setShown(value);
+    setTyped(value);
+  }
+  const fits = typeof typed === 'number' && Number.isInteger(typed) && typed >= min && typed <= max;
+  const commit = () => {
+    if (!fits) return setTyped(value);
+    if (typed !== value) onCommit(typed);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && fits) commit();
+  };
   return (
     <NumberInput
       {...rest}
       w={200}
       min={min}
       max={max}
+      value={typed}
       allowDecimal={false}
       allowNegative={false}
-      clampBehavior="strict"
+      clampBehavior="none"
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      onChange={(value) => {
-        if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max)
-          onChange(value);
-      }}
+      error={fits ? null : say('matrix.settings.range', { min, max })}
+      onChange={setTyped}
+      onBlur={commit}
+      onKeyDown={onKeyDown}
     />
   );
 }

@@ -132,3 +132,47 @@ describe('what people paste', () => {
       .toBe('OPENAI_API_KEY=sk-proj-…[redacted] and half a thought');
   });
 });
+
+describe('what people type into the settings', () => {
+  let running: RunningApp;
+
+  beforeAll(async () => {
+    running = await launchApp({ args: ['--practice'] });
+    await running.page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click();
+  });
+  afterAll(() => running.close());
+
+  const stored = () =>
+    running.page.evaluate(async () => {
+      const { doctor } = globalThis as unknown as { readonly doctor: DoctorApi };
+      const reply = await doctor.probing.read_settings({});
+      return reply.ok ? [reply.value.overall, reply.value.perKey, reply.value.keepDays] : [];
+    });
+
+  it('counts only once it is typed to its end', async () => {
+    const days = running.page.getByLabel('Keep history and cases (days)');
+    const before = await stored();
+    await days.fill('1');
+    expect(await stored()).toEqual(before);
+    await days.pressSequentially('80');
+    await days.press('Enter');
+    await expect.poll(stored).toEqual([before[0], before[1], 180]);
+  });
+
+  it('is refused with its bounds where it is out of them, and put back', async () => {
+    const overall = running.page.getByLabel('Over all keys');
+    await overall.fill('100');
+    await running.page.getByText('A whole number from 1 to 32.').waitFor();
+    await picture(running.page, 'input-settings');
+    await overall.blur();
+    expect(await overall.inputValue()).toBe('8');
+    expect((await stored())[0]).toBe(8);
+  });
+
+  it('lowers what goes with one key to what goes over all', async () => {
+    const overall = running.page.getByLabel('Over all keys');
+    await overall.fill('1');
+    await overall.press('Enter');
+    await expect.poll(async () => (await stored()).slice(0, 2)).toEqual([1, 1]);
+  });
+});

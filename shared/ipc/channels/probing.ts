@@ -20,6 +20,8 @@ const cells = z
   // A million cells name some hundred models: each is looked at once.
   .refine((chosen) => [...new Set(chosen.flatMap(({ models }) => models))].every(isPlain), LOOKS_LIKE_SECRET);
 const format = z.enum(EXPORT_FORMATS);
+/** 0 for ever. */
+const keepDays = z.int().min(0).max(3_650);
 const historyFilter = z.strictObject({
   keyId: id.nullable(),
   model: z.string().max(200),
@@ -70,12 +72,15 @@ export const probingChannels = {
   'history:compare': call<Comparison>()(z.strictObject({ before: id, after: id })),
   'history:export': call<Saved>()(z.strictObject({ filter: historyFilter, format })),
 
+  /** How many checks would be deleted if they were kept for so many days. */
+  'history:forgotten_by': call<number>()(z.strictObject({ keepDays })),
+
   'probing:read_settings': call<ProbingSettings>()(nothing),
   'probing:write_settings': call<ProbingSettings>()(
     z.strictObject({
       overall: z.int().min(1).max(32),
       perKey: z.int().min(1).max(8),
-      keepDays: z.int().min(0).max(3_650),
+      keepDays,
     }),
   ),
 } as const satisfies Channels<'matrix' | 'history' | 'probing'>;

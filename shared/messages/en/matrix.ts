@@ -196,7 +196,14 @@ export const matrix = {
     lead: 'How many requests are under way at once. More is faster, but may meet rate limits.',
     overall: 'Over all keys',
     perKey: 'With one key',
-    keepDays: 'Keep the history for days',
+    keepDays: 'Keep history and cases (days)',
+    range: 'A whole number from {{min}} to {{max}}.',
+    forget: {
+      title: 'Delete older tests?',
+      explanation:
+        'To keep {{days}} days only means to delete {{count}} tests now. That cannot be undone. Older cases go at the next start, except for the newest.',
+      confirm: 'Delete them',
+    },
     keepDaysHelp:
       'Counted back from the newest test that was answered, once its date is sure. 0 keeps it for ever.',
   },

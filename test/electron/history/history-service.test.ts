@@ -197,6 +197,21 @@ describe('the history', () => {
       }
     };
 
+    it('says beforehand how much would be lost if it were kept for less', async () => {
+      await answerOn('2026-11-01', '2026-11-18', '2026-11-19', '2026-11-20', '2026-11-21');
+      const history = start();
+      const foretold = [0, 30, 10, 1].map((days) => history.forgottenBy(days));
+      expect(foretold.slice(0, 3)).toEqual([0, 0, 1]);
+      expect(dates()).toHaveLength(5);
+      new HistoryService({
+        store: bench.store,
+        environment: { ...manualEnvironment(), now: () => new Date(today) },
+        keepDays: () => 1,
+        recorded: () => undefined,
+      });
+      expect(dates()).toHaveLength(5 - (foretold[3] ?? 0));
+    });
+
     it('loses what is older than the newest answer by more', async () => {
       await answerOn('2026-11-01', '2026-11-20', '2026-11-30');
       start();

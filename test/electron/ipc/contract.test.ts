@@ -79,6 +79,7 @@ const GOOD: Readonly<Record<Channel, unknown>> = {
   'history:runs': {},
   'history:compare': { before: 'id-1', after: 'id-2' },
   'history:export': { filter: { keyId: null, model: '', state: null, runId: null }, format: 'json' },
+  'history:forgotten_by': { keepDays: 30 },
   'probing:read_settings': {},
   'probing:write_settings': { overall: 8, perKey: 2, keepDays: 365 },
   'practice:scenarios': {},

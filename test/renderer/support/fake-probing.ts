@@ -33,6 +33,7 @@ export function inventedProbing(): Pick<DoctorApi, 'matrix' | 'history' | 'probi
       export: async () => ok({ saved: false }),
     },
     history: {
+      forgotten_by: async () => ok(0),
       list: async () => ok({ checks: [], older: null, total: 0 }),
       read: () => refused('not_found'),
       timeline: async () => ok({ points: [], since: { kind: 'unknown' } }),
