@@ -139,7 +139,7 @@ function Whole({ onCommit, value, min, max, ...rest }: WholeProps) {
   return (
     <NumberInput
       {...rest}
-      w={200}
+      w={240}
       min={min}
       max={max}
       value={typed}
