@@ -1,23 +1,25 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconRefresh } from '@tabler/icons-react';
+import { IconCornerDownRight, IconRefresh } from '@tabler/icons-react';
 import type { CheckRecord } from '../../shared/history/check';
-import { useCall } from '../state/queries';
-import { formatMoment } from '../text/format';
+import { formatClock, formatMoment } from '../text/format';
 import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
 import { answerText } from './check-facts';
 import styles from './history.module.css';
 import { OutcomePill } from './outcome-pill';
-import { repeatOf } from './repeat';
+import type { Repeat } from './use-repeats';
 
 interface CheckRowProps {
   readonly check: CheckRecord;
-  readonly onOpen: () => void;
+  /** What came of testing again, null where nobody did. */
+  readonly repeat: Repeat | null;
+  readonly onRepeat: () => void;
+  readonly onForget: () => void;
+  readonly onOpen: (check: CheckRecord) => void;
 }
 
-export function CheckRow({ check, onOpen }: CheckRowProps) {
+export function CheckRow({ check, repeat, onRepeat, onForget, onOpen }: CheckRowProps) {
   const { say, language } = useText();
-  const retest = useCall('matrix:retest');
   const { model, keyLabel, keyLastFour } = check;
   const subject = model ?? wholeList(check, say);
   return (
@@ -47,28 +49,45 @@ export function CheckRow({ check, onOpen }: CheckRowProps) {
         <ActionIcon
           variant="subtle"
           size="md"
-          loading={retest.isPending}
+          loading={repeat?.kind === 'running'}
           aria-label={`${say('history.retest')}: ${keyLabel}, ${subject}`}
           title={say('history.retest')}
-          onClick={() => retest.mutate(repeatOf(check))}
+          onClick={onRepeat}
         >
           <IconRefresh size={16} />
         </ActionIcon>
         <Button
           size="compact-xs"
           variant="subtle"
-          onClick={onOpen}
+          onClick={() => onOpen(check)}
           aria-label={`${say('history.details')}: ${keyLabel}, ${subject}`}
         >
           {say('history.details')}
         </Button>
       </span>
-      {retest.error !== null && (
-        <div style={{ gridColumn: '1 / -1' }}>
-          <CallAlert error={retest.error} onClose={retest.reset} />
+      {repeat?.kind === 'answered' && <Answered check={repeat.check} onOpen={() => onOpen(repeat.check)} />}
+      {repeat?.kind === 'failed' && (
+        <div className={styles['whole']}>
+          <CallAlert error={repeat.error} onClose={onForget} />
         </div>
       )}
     </li>
+  );
+}
+
+/** The row is of the past and stays as it was; how it is now stands below it, whatever the list is filtered by. */
+function Answered({ check, onOpen }: { readonly check: CheckRecord; readonly onOpen: () => void }) {
+  const { say, language } = useText();
+  return (
+    <div className={`${styles['whole']} ${styles['repeated']}`} role="status" data-testid="repeated">
+      <IconCornerDownRight size={15} aria-hidden />
+      <span>{say('history.repeated', { time: formatClock(check.at, language) })}</span>
+      <OutcomePill outcome={check.outcome} layer={check.layer} strength={check.strength} />
+      <span className={styles['small']}>{answerText(check)}</span>
+      <Button size="compact-xs" variant="subtle" onClick={onOpen}>
+        {say('history.repeatedDetails')}
+      </Button>
+    </div>
   );
 }
 

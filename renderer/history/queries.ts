@@ -1,4 +1,11 @@
-import { keepPreviousData, skipToken, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  skipToken,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
 import type { HistoryFilter } from '../../shared/history/views';
 import { ask } from '../bridge';
 
@@ -19,11 +26,39 @@ export const useTimeline = (keyId: string, model: string) =>
 export const useRuns = () =>
   useQuery({ queryKey: ['history', 'runs'], queryFn: () => ask('history:runs', {}) });
 
-export const useHistory = (filter: HistoryFilter) =>
-  useInfiniteQuery({
-    queryKey: ['history', 'list', filter],
+/**
+ * The tests that fit, newest first. While `held`, what is shown stays as it was read, so that nothing moves under the
+ * pointer; how many came since is counted, and `refetch` shows them.
+ */
+export function useHistory(filter: HistoryFilter, held: boolean) {
+  const client = useQueryClient();
+  const queryKey = useMemo(() => ['history', 'list', filter], [filter]);
+  // What was never read has to be, wherever the pointer is.
+  const still = held && client.getQueryData(queryKey) !== undefined;
+  const list = useInfiniteQuery({
+    queryKey,
     initialPageParam: null as number | null,
     queryFn: ({ pageParam }) => ask('history:list', { filter, before: pageParam }),
     getNextPageParam: (page) => page.older,
     placeholderData: keepPreviousData,
+    enabled: !still,
+    gcTime: 0,
   });
+  useEffect(() => {
+    // A reading that was under way would still move the list once.
+    if (still) void client.cancelQueries({ queryKey, exact: true });
+  }, [still, client, queryKey]);
+  const total = list.data?.pages[0]?.total ?? 0;
+  return { ...list, total, newer: useNewer(filter, total, still) };
+}
+
+/** How many tests came since `shown` were counted. */
+function useNewer(filter: HistoryFilter, shown: number, still: boolean): number {
+  const newest = useQuery({
+    queryKey: ['history', 'newest', filter],
+    queryFn: () => ask('history:list', { filter, before: null }),
+    enabled: still,
+    gcTime: 0,
+  });
+  return still ? Math.max(0, (newest.data?.total ?? shown) - shown) : 0;
+}

@@ -8,6 +8,9 @@ export const history = {
   list: 'Tests',
   total: 'Tests: {{count}}',
   older: 'Show older ones',
+  newer: 'Show new tests ({{count}})',
+  repeated: 'Tested again at {{time}}:',
+  repeatedDetails: 'Show this test',
   filter: {
     key: 'Key',
     anyKey: 'All keys',

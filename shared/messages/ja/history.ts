@@ -10,6 +10,9 @@ export const history: Messages<typeof english> = {
   list: 'テスト',
   total: 'テスト：{{count}} 件',
   older: '以前のものを表示',
+  newer: '新しいテスト {{count}} 件を表示',
+  repeated: '{{time}} に再テスト：',
+  repeatedDetails: 'このテストを表示',
   filter: {
     key: 'キー',
     anyKey: 'すべてのキー',

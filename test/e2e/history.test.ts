@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MatrixPage } from '../../build/tour/matrix-page.mjs';
+import { launchApp, picture, type RunningApp } from './support/launch';
+
+const FIRST_VISIBLE = 12;
+
+describe('the history while a run goes on', () => {
+  let running: RunningApp;
+  let matrix: MatrixPage;
+
+  beforeAll(async () => {
+    running = await launchApp({ args: ['--practice'] });
+    matrix = new MatrixPage(running.page);
+    await matrix.open();
+    await matrix.fill();
+    await matrix.choose('Everything shown');
+    await running.page.getByRole('button', { name: 'Confirm, free' }).click();
+    await running.page.locator('[data-testid="matrix-run"][data-state="running"]').waitFor();
+    await matrix.openHistory();
+    await matrix.checks.nth(FIRST_VISIBLE).waitFor();
+  });
+  afterAll(() => running.close());
+
+  const ids = () =>
+    matrix.checks.evaluateAll((rows) => rows.slice(0, 5).map((row) => row.getAttribute('data-check')));
+  const newer = () => running.page.getByTestId('show-newer');
+
+  it('shows what is new as it comes, as long as nobody is at work in the list', async () => {
+    const earlier = await ids();
+    await expect.poll(ids).not.toEqual(earlier);
+  });
+
+  it('stands still under the pointer, and counts what came meanwhile', async () => {
+    await matrix.checks.nth(2).hover();
+    const earlier = await ids();
+    await newer().waitFor();
+    await expect.poll(async () => Number(await newer().getAttribute('data-count'))).toBeGreaterThan(20);
+    expect(await ids()).toEqual(earlier);
+    await picture(running.page, 'history-1-held');
+  });
+
+  it('opens the test that was pointed at', async () => {
+    const row = matrix.checks.nth(2);
+    const shown = await row.getAttribute('data-check');
+    await row.getByRole('button', { name: /^Details/ }).click({ delay: 90 });
+    const details = running.page.getByTestId('check-details');
+    await details.waitFor();
+    expect(await details.getAttribute('data-check')).toBe(shown);
+    await running.page.keyboard.press('Escape');
+    await details.waitFor({ state: 'hidden' });
+  });
+
+  it('shows what is new when it is asked for', async () => {
+    const earlier = await ids();
+    await newer().click();
+    await expect.poll(ids).not.toEqual(earlier);
+  });
+
+  it('stands still where it was scrolled to, and leads back to what is new', async () => {
+    await running.page.locator('#content').hover({ position: { x: 5, y: 300 } });
+    await running.page.mouse.wheel(0, 1_500);
+    await newer().waitFor();
+    const earlier = await ids();
+    expect(await newer().isVisible()).toBe(true);
+    await picture(running.page, 'history-2-scrolled');
+    await newer().click();
+    await expect.poll(ids).not.toEqual(earlier);
+    await expect.poll(() => matrix.checks.first().isVisible()).toBe(true);
+  });
+
+  it('has let no bug out', () => {
+    expect(running.output()).not.toMatch(/sk-|bug on|bad_request|MaxListeners/);
+  });
+});
+
+describe('a test that is repeated from the history', () => {
+  let running: RunningApp;
+  let matrix: MatrixPage;
+
+  beforeAll(async () => {
+    running = await launchApp({ args: ['--practice'] });
+    matrix = new MatrixPage(running.page);
+    await matrix.open();
+    await matrix.fill();
+    await matrix.openHistory();
+    await matrix.checks.first().waitFor();
+  });
+  afterAll(() => running.close());
+
+  it('says below the old one what came of it, and opens it', async () => {
+    const row = matrix.checks.filter({ hasText: 'Sandbox · revoked' }).first();
+    const old = await row.getAttribute('data-check');
+    await row.getByRole('button', { name: /^Test again/ }).click();
+    const repeated = row.getByTestId('repeated');
+    await repeated.waitFor();
+    expect(await repeated.innerText()).toMatch(/Tested again at \d\d:\d\d:\d\d:\s+Refused · Key/);
+    expect(await row.getAttribute('data-check')).toBe(old);
+    await picture(running.page, 'history-3-repeated');
+    await repeated.getByRole('button', { name: 'Show this test' }).click();
+    const details = running.page.getByTestId('check-details');
+    await details.waitFor();
+    expect(await details.getAttribute('data-check')).not.toBe(old);
+    await running.page.keyboard.press('Escape');
+    await details.waitFor({ state: 'hidden' });
+  });
+});
