@@ -1,7 +1,13 @@
 /** Keeps every check of every kind, and answers what was when. */
 import type { ListedModel, ProbeEvidence } from '../../shared/diagnosis/evidence';
 import { absentOn } from '../../shared/history/absent';
-import { belongingOf, type CheckRecord, listedModels, resultOf } from '../../shared/history/check';
+import {
+  belongingOf,
+  type CheckRecord,
+  listedModels,
+  refusesAll,
+  resultOf,
+} from '../../shared/history/check';
 import { compareRuns } from '../../shared/history/compare';
 import { type RunCells, runCells, withUnnamed } from '../../shared/history/run-cells';
 import { DAYS_NEEDED, sureMoment } from '../../shared/history/sure-moment';
@@ -173,6 +179,8 @@ function pointsOf(model: string, about: readonly AboutModel[]): readonly Timelin
     const { id: checkId, at, outcome, layer } = check;
     const source = check.probe === 'list' ? 'list' : 'check';
     shutdownDate = list?.entry?.shutdownDate ?? shutdownDate;
+    if (list === null && source === 'list' && !refusesAll(check))
+      return { checkId, at, source, outcome: 'unknown', layer: null };
     if (list === null || list.entry !== null) return { checkId, at, source, outcome, layer };
     return { checkId, at, source, ...absentOn(at.slice(0, 10), { id: model, shutdownDate }) };
   });

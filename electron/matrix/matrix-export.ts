@@ -73,5 +73,5 @@ function linesOf({ rows, checks }: Everything, today: string) {
 
 function courseOf(since: Since): Line {
   if (since.kind === 'unknown') return [null, null];
-  return [since.since, since.kind === 'lacks' ? since.lastHad : since.lastLacked];
+  return [since.since, since.kind === 'lacks' ? (since.lastHad?.at ?? null) : since.lastLacked];
 }

@@ -93,12 +93,15 @@ const SHOWN = 200;
 
 export function Compared({ comparison }: { readonly comparison: Comparison }) {
   const { say } = useText();
-  const { same, onlyOne, differences } = comparison;
+  const { same, onlyOne, differences, otherwiseTested } = comparison;
   return (
     <div data-testid="comparison" data-changed={differences.length}>
       <Text size="sm" mb={8}>
         {say('history.compared.changed', { count: differences.length })} ·{' '}
         {say('history.compared.same', { count: same })} ·{' '}
+        {otherwiseTested.length > 0 && (
+          <>{say('history.compared.otherwiseTested', { count: otherwiseTested.length })} · </>
+        )}
         {say('history.compared.onlyOne', { count: onlyOne })}
       </Text>
       {differences.length === 0 ? (

@@ -36,9 +36,9 @@ export function SinceSentence({ since }: { readonly since: Since }) {
       case 'lacks':
         return since.lastHad === null
           ? say('matrix.details.since.lacks', { since: moment(since.since) })
-          : say('matrix.details.since.lacksAfter', {
+          : say(`matrix.details.since.lacksAfter.${since.lastHad.as}`, {
               since: moment(since.since),
-              before: moment(since.lastHad),
+              before: moment(since.lastHad.at),
             });
       case 'has':
         return since.lastLacked === null

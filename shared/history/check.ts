@@ -35,6 +35,28 @@ export function lacks(outcome: Known): boolean {
   return outcome === 'denied' || outcome === 'not_listed';
 }
 
+/** Where these refuse, they refuse before any model was looked at. */
+const BELOW_MODELS: readonly (Layer | null)[] = ['reach', 'key', 'belonging'];
+
+/** Whether it refuses the key with every model there is. Not being allowed to list says nothing of any. */
+export function refusesAll({ outcome, layer }: Judged): boolean {
+  return outcome === 'denied' && BELOW_MODELS.includes(layer);
+}
+
+/**
+ * Whether a model can be refused so and be listed all the same, as with a key without the permission or a project without
+ * credit: only a list's own refusal, the project's policy and the model's end show in lists. Being listed then says nothing
+ * against the refusal, whichever came first.
+ */
+export function isUnseenByLists({ outcome, layer }: Judged): boolean {
+  return outcome === 'denied' && layer !== null && ![...BELOW_MODELS, 'policy', 'model_name'].includes(layer);
+}
+
+interface Judged {
+  readonly outcome: Known;
+  readonly layer: Layer | null;
+}
+
 /** What an answer said beside its verdict; null for whatever it did not say. */
 export interface AnswerFacts {
   /** The API's own sort of error, as in `invalid_request_error`. */

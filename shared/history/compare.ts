@@ -1,5 +1,5 @@
 /** What changed between two runs, cell by cell. */
-import { type Known, lacks } from './check';
+import { isUnseenByLists, type Known, lacks } from './check';
 import type { ComparedSide, Comparison, Difference } from './views';
 
 export interface Cell extends ComparedSide {
@@ -16,29 +16,40 @@ function standing(outcome: Known): 'has' | 'lacks' | 'unknown' {
   return lacks(outcome) ? 'lacks' : 'has';
 }
 
-function differ(before: Cell, after: Cell): boolean {
-  if (standing(before.outcome) !== standing(after.outcome)) return true;
+type Contrast = 'same' | 'changed' | 'otherwise_tested';
+
+function contrastOf(before: Cell, after: Cell): Contrast {
+  if (isOnlyStricter(before, after) || isOnlyStricter(after, before)) return 'otherwise_tested';
+  if (standing(before.outcome) !== standing(after.outcome)) return 'changed';
   // Where nobody refused there is no layer to differ by.
-  return before.outcome === 'denied' && after.outcome === 'denied' && before.layer !== after.layer;
+  const refused = before.outcome === 'denied' && after.outcome === 'denied';
+  return refused && before.layer !== after.layer ? 'changed' : 'same';
+}
+
+/** A list shows no such refusal, so that nothing need have changed between the two. */
+function isOnlyStricter(listed: Cell, tested: Cell): boolean {
+  return listed.outcome === 'listed' && isUnseenByLists(tested);
 }
 
 export function compareRuns(before: readonly Cell[], after: readonly Cell[]): Comparison {
   const earlier = new Map(before.map((cell) => [nameOf(cell), cell]));
   const later = new Map(after.map((cell) => [nameOf(cell), cell]));
-  const differences: Difference[] = [];
-  let both = 0;
+  const found: Record<Exclude<Contrast, 'same'>, Difference[]> = { changed: [], otherwise_tested: [] };
+  let [both, same] = [0, 0];
   for (const [name, cell] of later) {
     const old = earlier.get(name);
     if (old === undefined) continue;
     both += 1;
-    if (!differ(old, cell)) continue;
+    const contrast = contrastOf(old, cell);
     const { keyId, keyLabel, model } = cell;
-    differences.push({ keyId, keyLabel, model, before: sideOf(old), after: sideOf(cell) });
+    if (contrast === 'same') same += 1;
+    else found[contrast].push({ keyId, keyLabel, model, before: sideOf(old), after: sideOf(cell) });
   }
   return {
-    same: both - differences.length,
+    same,
     onlyOne: earlier.size + later.size - 2 * both,
-    differences,
+    differences: found.changed,
+    otherwiseTested: found.otherwise_tested,
   };
 }
 

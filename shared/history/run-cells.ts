@@ -1,8 +1,7 @@
 /** What one run says of each key and model, also where it says so by a list alone. */
 import type { ListedModel } from '../diagnosis/evidence';
-import type { Layer } from '../diagnosis/layers';
 import { absentOn } from './absent';
-import type { CheckRecord } from './check';
+import { type CheckRecord, refusesAll } from './check';
 import type { Cell } from './compare';
 
 /** A key's list as a run asked for it; `models` null where it was not answered. */
@@ -57,19 +56,13 @@ function nameOf({ keyId, model }: Cell): string {
   return `${keyId}\n${model}`;
 }
 
-/** Where these refuse, they refuse before any model was looked at. */
-const BELOW_MODELS: readonly (Layer | null)[] = ['reach', 'key', 'belonging'];
-
 /** Null where it says nothing of the model. A list that was answered is complete, so that a model is lacking from it. */
 function saidOf(
   { model }: Cell,
   { check, models }: ListOfRun,
   others: ListOfRun | undefined,
 ): Pick<Cell, 'outcome' | 'layer'> | null {
-  if (models === null) {
-    const refused = check.outcome === 'denied' && BELOW_MODELS.includes(check.layer);
-    return refused ? { outcome: 'denied', layer: check.layer } : null;
-  }
+  if (models === null) return refusesAll(check) ? { outcome: 'denied', layer: check.layer } : null;
   const entry = others?.models?.find(({ id }) => id === model);
   return absentOn(check.at.slice(0, 10), { id: model, shutdownDate: entry?.shutdownDate ?? null });
 }

@@ -1,6 +1,6 @@
 /** How the answer for one key and one model went over time, and since when it is as it is. */
 import type { Layer } from '../diagnosis/layers';
-import { type Known, lacks } from './check';
+import { isUnseenByLists, type Known, lacks } from './check';
 
 /** One thing known at one moment: a check of the model itself, or the key's model list. */
 export interface TimelinePoint {
@@ -12,12 +12,19 @@ export interface TimelinePoint {
   readonly layer: Layer | null;
 }
 
+/** How a model was had when it last was: a test got through, or it was no more than listed. */
+export interface Seen {
+  /** ISO moment. */
+  readonly at: string;
+  readonly as: 'working' | 'listed';
+}
+
 /**
  * `since` is the first moment of the unbroken series, not the moment of the change, which nobody saw. What was last seen
  * before is null where nothing was, and where the clock ran ahead of `since` then, so that its moment means nothing.
  */
 export type Since =
-  | { readonly kind: 'lacks'; readonly since: string; readonly lastHad: string | null }
+  | { readonly kind: 'lacks'; readonly since: string; readonly lastHad: Seen | null }
   | { readonly kind: 'has'; readonly since: string; readonly lastLacked: string | null }
   | { readonly kind: 'unknown' };
 
@@ -26,16 +33,35 @@ export type Since =
  * where the clock was set back; those that say nothing are passed over.
  */
 export function sinceWhen(points: readonly TimelinePoint[]): Since {
-  const telling = points.filter((point) => point.outcome !== 'unknown');
+  const telling = tellingOf(points);
   const last = telling.at(-1);
   if (last === undefined) return { kind: 'unknown' };
   const lacking = lacks(last.outcome);
   const turn = telling.findLastIndex(({ outcome }) => lacks(outcome) !== lacking);
   // A moment that lies after a later one of the series was stamped by a clock that ran ahead.
   const since = telling.slice(turn + 1).reduce((first, { at }) => (at < first ? at : first), last.at);
-  const seen = telling[turn]?.at ?? null;
-  const before = seen !== null && seen <= since ? seen : null;
-  return lacking ? { kind: 'lacks', since, lastHad: before } : { kind: 'has', since, lastLacked: before };
+  const before = telling[turn];
+  const known = before !== undefined && before.at <= since ? before : null;
+  return lacking
+    ? { kind: 'lacks', since, lastHad: known === null ? null : seenIn(known) }
+    : { kind: 'has', since, lastLacked: known?.at ?? null };
+}
+
+function seenIn({ at, outcome }: TimelinePoint): Seen {
+  return { at, as: outcome === 'confirmed' ? 'working' : 'listed' };
+}
+
+/** Without those that say nothing, which is also what a list says of a refusal that lists do not show. */
+function tellingOf(points: readonly TimelinePoint[]): readonly TimelinePoint[] {
+  const telling: TimelinePoint[] = [];
+  for (const point of points) {
+    const before = telling.at(-1);
+    if (point.outcome === 'unknown') continue;
+    if (point.outcome === 'listed' && before !== undefined && isUnseenByLists(before)) continue;
+    if (isUnseenByLists(point)) while (telling.at(-1)?.outcome === 'listed') telling.pop();
+    telling.push(point);
+  }
+  return telling;
 }
 
 /**

@@ -49,6 +49,8 @@ export interface Comparison {
   readonly same: number;
   readonly onlyOne: number;
   readonly differences: readonly Difference[];
+  /** Those that the one run only found listed, and the other refused as no list shows it: nothing need have changed. */
+  readonly otherwiseTested: readonly Difference[];
 }
 
 export const EXPORT_FORMATS = ['csv', 'json', 'markdown'] as const;

@@ -1,7 +1,7 @@
 /** What one cell of the matrix says, from the key's list and the newest check of the model itself. */
 import type { Layer } from '../diagnosis/layers';
 import type { Cause } from '../errors/reading';
-import { stateOf } from '../history/check';
+import { isUnseenByLists, stateOf } from '../history/check';
 import { isRetired, retirementOf } from '../models/retirements';
 import type { CellCheck, MatrixModel, MatrixRow, Order } from './views';
 
@@ -92,11 +92,7 @@ function overrides({ basis }: Cell, { list, listedOrder }: MatrixRow, check: Cel
     case 'key':
       return isNewer(list?.order);
     case 'list':
-      return (
-        isNewer(listedOrder) &&
-        check.outcome === 'denied' &&
-        ['key', 'belonging', 'policy', 'model_name'].includes(check.layer ?? '')
-      );
+      return isNewer(listedOrder) && check.outcome === 'denied' && !isUnseenByLists(check);
     case 'not_listed':
     case 'retired':
       return isNewer(listedOrder) && (check.outcome === 'listed' || check.outcome === 'confirmed');

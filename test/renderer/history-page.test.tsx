@@ -19,7 +19,7 @@ describe('a case that goes on from a check', () => {
 
 describe('a comparison of two runs without a difference', () => {
   const drawn = (same: number) =>
-    textOf(draw(<Compared comparison={{ same, onlyOne: 2, differences: [] }} />));
+    textOf(draw(<Compared comparison={{ same, onlyOne: 2, differences: [], otherwiseTested: [] }} />));
 
   it('says that nothing changed where something was answered in both', () => {
     expect(drawn(3)).toContain('Nothing changed between these runs.');

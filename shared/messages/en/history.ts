@@ -46,6 +46,7 @@ export const history = {
     same: 'Unchanged: {{count}}',
     onlyOne: 'In one of the two only: {{count}}',
     changed: 'Changed: {{count}}',
+    otherwiseTested: 'Only tested more or less strictly: {{count}}',
     none: 'Nothing changed between these runs.',
     nothingShared: 'These runs have no answer to the same question, so nothing can be compared.',
     was: 'Before',

@@ -154,7 +154,10 @@ export const matrix = {
     title: 'Key and model',
     since: {
       lacks: 'Missing since {{since}} at the latest.',
-      lacksAfter: 'Missing since {{since}}; last seen working {{before}}.',
+      lacksAfter: {
+        working: 'Missing since {{since}}; last seen working {{before}}.',
+        listed: 'Missing since {{since}}; last seen listed {{before}}.',
+      },
       has: 'Usable or listed since {{since}} at the latest.',
       hasAfter: 'Usable or listed since {{since}}; last missing {{before}}.',
       unknown: 'The history does not say since when.',

@@ -49,6 +49,7 @@ export const history: Messages<typeof english> = {
     same: '変化なし：{{count}} 件',
     onlyOne: '一方にのみ存在：{{count}} 件',
     changed: '変化あり：{{count}} 件',
+    otherwiseTested: 'テストの厳しさが違うだけ：{{count}} 件',
     none: 'この 2 つの実行の間に変化はありません。',
     nothingShared: 'この 2 つの実行には共通して答えの得られた項目がなく、比較できません。',
     was: '前',

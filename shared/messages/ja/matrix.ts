@@ -158,7 +158,10 @@ export const matrix: Messages<typeof english> = {
     title: 'キーとモデル',
     since: {
       lacks: '遅くとも {{since}} から使えません。',
-      lacksAfter: '{{since}} から使えません。最後に使えたのは {{before}} です。',
+      lacksAfter: {
+        working: '{{since}} から使えません。最後に使えたのは {{before}} です。',
+        listed: '{{since}} から使えません。最後に一覧にあったのは {{before}} です。',
+      },
       has: '遅くとも {{since}} から使えるか、一覧にあります。',
       hasAfter: '{{since}} から使えるか、一覧にあります。最後に使えなかったのは {{before}} です。',
       unknown: 'いつからかは履歴から分かりません。',

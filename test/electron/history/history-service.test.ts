@@ -54,7 +54,7 @@ describe('the history', () => {
     expect(since).toEqual({
       kind: 'lacks',
       since: '2026-11-05T10:00:00.000Z',
-      lastHad: '2026-11-03T10:00:00.000Z',
+      lastHad: { at: '2026-11-03T10:00:00.000Z', as: 'working' },
     });
     expect(points.map(({ source, outcome, layer }) => [source, outcome, layer])).toEqual([
       ['list', 'listed', null],
@@ -62,6 +62,11 @@ describe('the history', () => {
       ['list', 'not_listed', null],
       ['check', 'denied', 'policy'],
     ]);
+  });
+
+  it('does not take a key that may not list for one that lacks the model', async () => {
+    await fill(bench.matrix, [KEY_IDS.noList]);
+    expect(bench.history.timeline(KEY_IDS.noList, null, 'gpt-5.5').since).toEqual({ kind: 'unknown' });
   });
 
   it('is read page by page, newest first, by key, model and outcome', async () => {

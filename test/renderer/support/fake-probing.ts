@@ -38,7 +38,7 @@ export function inventedProbing(): Pick<DoctorApi, 'matrix' | 'history' | 'probi
       read: () => refused('not_found'),
       timeline: async () => ok({ points: [], since: { kind: 'unknown' } }),
       runs: async () => ok([]),
-      compare: async () => ok({ same: 0, onlyOne: 0, differences: [] }),
+      compare: async () => ok({ same: 0, onlyOne: 0, differences: [], otherwiseTested: [] }),
       export: async () => ok({ saved: false }),
     },
     probing: {

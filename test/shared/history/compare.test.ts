@@ -55,6 +55,23 @@ describe('comparing two runs', () => {
     },
   );
 
+  it.each<[string, Cell, Cell, 'changed' | 'otherwise tested']>([
+    [
+      'listed, then without the permission',
+      cell('m', 'listed'),
+      cell('m', 'denied', 'scope'),
+      'otherwise tested',
+    ],
+    ['without credit, then listed', cell('m', 'denied', 'money'), cell('m', 'listed'), 'otherwise tested'],
+    ['listed, then refused by the policy', cell('m', 'listed'), cell('m', 'denied', 'policy'), 'changed'],
+    ['tested, then without credit', cell('m', 'confirmed'), cell('m', 'denied', 'money'), 'changed'],
+  ])('%s: a refusal that no list shows is no change from being listed', (_name, before, after, expected) => {
+    const { differences, otherwiseTested, same } = compareRuns([before], [after]);
+    expect([differences.length, otherwiseTested.length, same]).toEqual(
+      expected === 'changed' ? [1, 0, 0] : [0, 1, 0],
+    );
+  });
+
   it('never mixes up keys', () => {
     const { differences, onlyOne } = compareRuns(
       [cell('a', 'denied', 'policy', 'key-1')],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Layer } from '../../../shared/diagnosis/layers';
 import type { Known } from '../../../shared/history/check';
 import { placesOf, sinceWhen, type TimelinePoint } from '../../../shared/history/timeline';
 
@@ -23,7 +24,7 @@ describe('since when', () => {
     [
       'lost after it was there, with silence between',
       ['listed', 'confirmed', 'unknown', 'denied', 'unknown', 'denied'],
-      { kind: 'lacks', since: at(4), lastHad: at(2) },
+      { kind: 'lacks', since: at(4), lastHad: { at: at(2), as: 'working' } },
     ],
     [
       'missing from a list, then refused',
@@ -37,6 +38,40 @@ describe('since when', () => {
     ],
   ])('%s', (_name, outcomes, expected) => {
     expect(sinceWhen(points(outcomes))).toEqual(expected);
+  });
+
+  it.each<[string, readonly [Known, Layer?][], ReturnType<typeof sinceWhen>]>([
+    [
+      'a loss that a list shows from when it was last listed',
+      [['confirmed'], ['listed'], ['not_listed']],
+      { kind: 'lacks', since: at(3), lastHad: { at: at(2), as: 'listed' } },
+    ],
+    [
+      'a refusal by the project’s policy as a loss, since lists follow it',
+      [['listed'], ['denied', 'policy']],
+      { kind: 'lacks', since: at(2), lastHad: { at: at(1), as: 'listed' } },
+    ],
+    [
+      'no loss where the first test is refused as no list shows it',
+      [['listed'], ['listed'], ['denied', 'scope']],
+      { kind: 'lacks', since: at(3), lastHad: null },
+    ],
+    [
+      'no gain where the model is still listed after such a refusal',
+      [['denied', 'money'], ['listed']],
+      { kind: 'lacks', since: at(1), lastHad: null },
+    ],
+    [
+      'the last test that got through, past lists that say less',
+      [['confirmed'], ['listed'], ['denied', 'money']],
+      { kind: 'lacks', since: at(3), lastHad: { at: at(1), as: 'working' } },
+    ],
+  ])('dates %s', (_name, given, expected) => {
+    const layers = given.map(([, layer]) => layer ?? null);
+    const known = points(given.map(([outcome]) => outcome));
+    expect(sinceWhen(known.map((point, index) => ({ ...point, layer: layers[index] ?? null })))).toEqual(
+      expected,
+    );
   });
 
   const AHEAD = '2027-11-01T10:00:00.000Z';
