@@ -1,7 +1,7 @@
 /** The history as a table for programs. Names of columns are stable. */
 import { setImmediate } from 'node:timers/promises';
 import { TABLE_FORMATS, type TableRow } from '../../shared/export/table';
-import type { CheckRecord } from '../../shared/history/check';
+import { type CheckRecord, stateOf } from '../../shared/history/check';
 import type { ExportFormat } from '../../shared/history/views';
 
 const COLUMNS = [
@@ -61,7 +61,7 @@ function rowOf(check: CheckRecord): TableRow {
     check.project,
     check.model,
     check.probe,
-    check.outcome,
+    stateOf(check),
     check.strength,
     check.layer,
     check.cause,
