@@ -5,6 +5,7 @@ import { ok } from '../../shared/result';
 import type { Application } from '../application';
 import { fail } from '../failure';
 import type { FileText } from '../file-text';
+import { comparisonText } from '../history/comparison-export';
 import type { Handlers } from './register';
 import type { SavedFiles } from './saved-files';
 
@@ -45,8 +46,15 @@ function historyHandlers(app: Application, files: SavedFiles) {
     'history:timeline': ({ keyId, model }) =>
       ok(history().timeline(keyId, app.workspace.keys.find(keyId)?.lastFour ?? null, model)),
     'history:forgotten_by': ({ keepDays }) => ok(history().forgottenBy(keepDays)),
-    'history:runs': () => ok(history().runs()),
+    'history:runs': () => ok(app.workspace.matrix.runs()),
     'history:compare': ({ before, after }) => ok(history().compare(before, after)),
+    'history:export_comparison': ({ before, after, format }) =>
+      save(
+        files,
+        'model-access-comparison',
+        format,
+        comparisonText(history().compare(before, after), format),
+      ),
     'history:export': ({ filter, format }) =>
       save(files, 'model-access-history', format, history().export(filter, format)),
   } satisfies Partial<Handlers>;

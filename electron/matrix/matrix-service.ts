@@ -2,7 +2,7 @@
 import type { ListedModel, Probe } from '../../shared/diagnosis/evidence';
 import { writeTable } from '../../shared/export/table';
 import type { CheckRecord } from '../../shared/history/check';
-import type { ExportFormat } from '../../shared/history/views';
+import type { ExportFormat, RunScope, RunSummary } from '../../shared/history/views';
 import type { IpcError } from '../../shared/ipc/views';
 import type { MatrixChanges, ModelSince, RunEstimate, RunView } from '../../shared/matrix/views';
 import { realProbe } from '../../shared/models/families';
@@ -119,10 +119,11 @@ export class MatrixService {
     if (total > MAX_CELLS) return fail('too_large');
     const run = this.#newRun(plan);
     // Before it is taken for the run under way: one that cannot be written down is not begun.
-    this.#save(run);
+    const scope = scopeOf(plan);
+    this.#save(run, scope);
     this.#run = run;
     // The end that cannot be written down is made up for at the next start, which finds the run cut short.
-    run.ended.then(() => this.#save(run)).catch(() => this.#announce());
+    run.ended.then(() => this.#save(run, scope)).catch(() => this.#announce());
     run.start();
     this.#announce();
     return ok(run.view);
@@ -161,14 +162,22 @@ export class MatrixService {
     });
   }
 
-  #save(run: MatrixRun): void {
+  #save(run: MatrixRun, scope: RunScope): void {
     // At the app's end the store is closed already; the next start marks the run as cut short.
     if (this.#closed) return;
     const { id, kind, probe, startedAt, total, done, state, failure } = run.view;
     const endedAt = run.active ? null : this.#parts.environment.now().toISOString();
     const kept = failure !== null ? 'interrupted' : state === 'paused' ? 'running' : state;
-    this.#parts.history.saveRun({ id, kind, probe, startedAt, endedAt, total, done, state: kept });
+    this.#parts.history.saveRun({ id, kind, probe, startedAt, endedAt, total, done, state: kept, ...scope });
     this.#announce();
+  }
+
+  /** The newest ones kept; what is under way is as far as it is by now. */
+  runs(): readonly RunSummary[] {
+    const run = this.#run?.active === true ? this.#run.view : null;
+    return this.#parts.history
+      .runs()
+      .map((kept) => (kept.id === run?.id ? { ...kept, done: run.done } : kept));
   }
 
   pause(): Result<null, IpcError> {
@@ -260,6 +269,12 @@ export class MatrixService {
       if (!this.#closed) this.#parts.changed();
     });
   }
+}
+
+function scopeOf({ cells }: RunPlan): RunScope {
+  const models = new Set(cells.flatMap((cell) => cell.models.filter((model) => model !== null)));
+  const [example = null] = models;
+  return { keys: cells.length, models: models.size, example };
 }
 
 function mayBeSent(model: string, expensive: boolean): boolean {

@@ -115,6 +115,14 @@ const MIGRATIONS: readonly string[] = [
    CREATE INDEX checks_newest_of_cell ON checks (key_id, model, outcome = 'unknown')
      WHERE model IS NOT NULL AND control = 0;
    CREATE INDEX checks_newest_free_test ON checks (key_id, control, outcome, cause) WHERE probe = 'free_probe';`,
+  // Of earlier runs, what their tests tell.
+  `ALTER TABLE runs ADD COLUMN keys INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE runs ADD COLUMN models INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE runs ADD COLUMN example TEXT;
+   UPDATE runs SET keys = tested.keys, models = tested.models, example = tested.example
+     FROM (SELECT run_id, COUNT(DISTINCT key_id) AS keys, COUNT(DISTINCT model) AS models, MIN(model) AS example
+       FROM checks WHERE control = 0 GROUP BY run_id) AS tested
+     WHERE runs.id = tested.run_id;`,
 ];
 
 export interface OpenedDatabase {

@@ -68,6 +68,9 @@ const runSchema = z.object({
   total: z.number(),
   done: z.number(),
   state: z.enum(['running', 'done', 'cancelled', 'interrupted']),
+  keys: z.number(),
+  models: z.number(),
+  example: z.string().nullable(),
 });
 
 const listSchema = z.array(z.object({ id: z.string(), shutdownDate: z.string().nullable() }));
@@ -95,7 +98,13 @@ export class HistoryStore {
   constructor(database: DatabaseSync) {
     this.#database = database;
     // What was under way when the app ended will never go on.
-    database.prepare("UPDATE runs SET state = 'interrupted' WHERE state = 'running'").run();
+    database
+      .prepare(
+        `UPDATE runs SET state = 'interrupted', done = MIN(total, (SELECT COUNT(DISTINCT key_id || COALESCE(model, ''))
+           FROM checks WHERE run_id = runs.id AND control = 0))
+         WHERE state = 'running'`,
+      )
+      .run();
   }
 
   record(check: CheckRecord, models: readonly ListedModel[] | null): void {
@@ -268,18 +277,32 @@ export class HistoryStore {
   saveRun(run: RunSummary): void {
     this.#database
       .prepare(
-        `INSERT INTO runs (id, kind, probe, started_at, ended_at, total, done, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        `INSERT INTO runs (id, kind, probe, started_at, ended_at, total, done, state, keys, models, example)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (id) DO UPDATE SET ended_at = excluded.ended_at, total = excluded.total, done = excluded.done,
            state = excluded.state`,
       )
-      .run(run.id, run.kind, run.probe, run.startedAt, run.endedAt, run.total, run.done, run.state);
+      .run(
+        run.id,
+        run.kind,
+        run.probe,
+        run.startedAt,
+        run.endedAt,
+        run.total,
+        run.done,
+        run.state,
+        run.keys,
+        run.models,
+        run.example,
+      );
   }
 
   /** Those that began last come first. */
   runs(limit: number): readonly RunSummary[] {
     return this.#database
       .prepare(
-        `SELECT id, kind, probe, started_at AS startedAt, ended_at AS endedAt, total, done, state FROM runs
+        `SELECT id, kind, probe, started_at AS startedAt, ended_at AS endedAt, total, done, state, keys,
+           models, example FROM runs
          ORDER BY rowid DESC LIMIT ?`,
       )
       .all(limit)

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import type { CheckRecord } from '../../shared/history/check';
+import type { Difference } from '../../shared/history/views';
 import { useOpenCase } from '../case/use-open-case';
 import { useCall, useKeys } from '../state/queries';
 import { causeText } from '../text/reason-text';
@@ -13,30 +14,38 @@ import { OutcomePill } from './outcome-pill';
 import { repeatOf } from './repeat';
 import { TimelineSection } from './timeline-section';
 
+export interface ShownCheck {
+  readonly check: CheckRecord;
+  /** Where it stands for one model in a comparison of runs: by a key's list, many do. */
+  readonly difference: Difference | null;
+}
+
 interface CheckDetailsProps {
-  readonly check: CheckRecord | null;
+  readonly shown: ShownCheck | null;
   readonly onClose: () => void;
   /** Another test takes the place of the one that is shown. */
   readonly onShow: (check: CheckRecord) => void;
 }
 
-export function CheckDetails({ check, onClose, onShow }: CheckDetailsProps) {
+export function CheckDetails({ shown, onClose, onShow }: CheckDetailsProps) {
   const { say } = useText();
   return (
-    <SidePanel opened={check !== null} onClose={onClose} title={say('history.details')}>
-      {check !== null && <Body check={check} onShow={onShow} />}
+    <SidePanel opened={shown !== null} onClose={onClose} title={say('history.details')}>
+      {shown !== null && <Body {...shown} onShow={onShow} />}
     </SidePanel>
   );
 }
 
-function Body({ check, onShow }: Pick<CheckDetailsProps, 'onShow'> & { readonly check: CheckRecord }) {
+function Body({ check, difference, onShow }: Pick<CheckDetailsProps, 'onShow'> & ShownCheck) {
   const { say } = useText();
   const keys = useKeys().data ?? [];
   const retest = useCall('matrix:retest');
   const open = useOpenCase();
-  const { keyId, model } = check;
+  const { keyId } = check;
+  const model = difference?.model ?? check.model;
+  const { outcome, layer, strength } = difference?.after ?? check;
   const isGone = !keys.some((key) => key.id === keyId);
-  const test = () => retest.mutate(repeatOf(check), { onSuccess: onShow });
+  const test = () => retest.mutate(repeatOf({ keyId, model }), { onSuccess: onShow });
   useRetestShortcut(isGone ? null : test, 'dialog');
   return (
     <Stack gap={18} data-testid="check-details" data-check={check.id}>
@@ -49,7 +58,7 @@ function Body({ check, onShow }: Pick<CheckDetailsProps, 'onShow'> & { readonly 
         </Text>
       </div>
       <div>
-        <OutcomePill outcome={check.outcome} layer={check.layer} strength={check.strength} />
+        <OutcomePill outcome={outcome} layer={layer} strength={strength} />
         {check.strength !== null && (
           <Text size="sm" mt={8}>
             {say(`matrix.basis.${check.strength}`)}

@@ -3,7 +3,12 @@ import type { Language } from '../../shared/ipc/views';
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ja: 'ja-JP' };
 
 /** A moment as people say it: time of day for today, date and time for other days. */
-export function formatMoment(iso: string, language: Language, now: Date): string {
+export function formatMoment(
+  iso: string,
+  language: Language,
+  now: Date,
+  precision: 'minute' | 'second' = 'minute',
+): string {
   const moment = new Date(iso);
   if (Number.isNaN(moment.getTime())) return iso;
   const sameDay = moment.toDateString() === now.toDateString();
@@ -12,6 +17,7 @@ export function formatMoment(iso: string, language: Language, now: Date): string
     ...date,
     hour: '2-digit',
     minute: '2-digit',
+    ...(precision === 'second' ? { second: '2-digit' } : {}),
   }).format(moment);
 }
 

@@ -5,7 +5,10 @@ import type { ComparedSide, Comparison, Difference } from './views';
 export interface Cell extends ComparedSide {
   readonly keyId: string;
   readonly keyLabel: string;
+  readonly keyLastFour: string;
   readonly model: string;
+  /** The test that says so, or the list. */
+  readonly checkId: string;
 }
 
 const nameOf = (cell: Cell) => `${cell.keyId}\n${cell.model}`;
@@ -41,9 +44,8 @@ export function compareRuns(before: readonly Cell[], after: readonly Cell[]): Co
     if (old === undefined) continue;
     both += 1;
     const contrast = contrastOf(old, cell);
-    const { keyId, keyLabel, model } = cell;
     if (contrast === 'same') same += 1;
-    else found[contrast].push({ keyId, keyLabel, model, before: sideOf(old), after: sideOf(cell) });
+    else found[contrast].push(differenceOf(old, cell));
   }
   return {
     same,
@@ -51,6 +53,11 @@ export function compareRuns(before: readonly Cell[], after: readonly Cell[]): Co
     differences: found.changed,
     otherwiseTested: found.otherwise_tested,
   };
+}
+
+function differenceOf(before: Cell, after: Cell): Difference {
+  const { keyId, keyLabel, keyLastFour, model, checkId } = after;
+  return { keyId, keyLabel, keyLastFour, model, checkId, before: sideOf(before), after: sideOf(after) };
 }
 
 function sideOf({ outcome, strength, layer }: Cell): ComparedSide {

@@ -6,9 +6,14 @@ import type { Cell } from './compare';
 
 /** A key's list as a run asked for it; `models` null where it was not answered. */
 export interface ListOfRun {
-  readonly check: Pick<CheckRecord, 'at' | 'keyId' | 'keyLabel' | 'outcome' | 'layer'>;
+  readonly check: Pick<CheckRecord, 'id' | 'at' | 'keyId' | 'keyLabel' | 'keyLastFour' | 'outcome' | 'layer'>;
   readonly models: readonly ListedModel[] | null;
 }
+
+type CheckOfRun = Pick<
+  CheckRecord,
+  'id' | 'keyId' | 'keyLabel' | 'keyLastFour' | 'model' | 'outcome' | 'strength' | 'layer'
+>;
 
 export interface RunCells {
   readonly cells: readonly Cell[];
@@ -17,23 +22,20 @@ export interface RunCells {
 }
 
 /** `checks`: those of single models. */
-export function runCells(
-  lists: readonly ListOfRun[],
-  checks: readonly Pick<CheckRecord, 'keyId' | 'keyLabel' | 'model' | 'outcome' | 'strength' | 'layer'>[],
-): RunCells {
-  const listed = lists.flatMap(({ check: { keyId, keyLabel }, models }): readonly Cell[] =>
+export function runCells(lists: readonly ListOfRun[], checks: readonly CheckOfRun[]): RunCells {
+  const listed = lists.flatMap(({ check, models }): readonly Cell[] =>
     (models ?? []).map(({ id }) => ({
-      keyId,
-      keyLabel,
+      ...whoseOf(check),
       model: id,
       outcome: 'listed',
       strength: null,
       layer: null,
     })),
   );
-  const checked = checks.flatMap(({ keyId, keyLabel, model, outcome, strength, layer }): readonly Cell[] =>
-    model === null ? [] : [{ keyId, keyLabel, model, outcome, strength, layer }],
-  );
+  const checked = checks.flatMap((check): readonly Cell[] => {
+    const { model, outcome, strength, layer } = check;
+    return model === null ? [] : [{ ...whoseOf(check), model, outcome, strength, layer }];
+  });
   return {
     cells: [...listed, ...checked],
     lists: new Map(lists.map((list) => [list.check.keyId, list])),
@@ -47,9 +49,18 @@ export function withUnnamed(own: RunCells, other: RunCells): readonly Cell[] {
     const list = own.lists.get(cell.keyId);
     if (list === undefined || known.has(nameOf(cell))) return [];
     const said = saidOf(cell, list, other.lists.get(cell.keyId));
-    return said === null ? [] : [{ ...cell, keyLabel: list.check.keyLabel, strength: null, ...said }];
+    return said === null ? [] : [{ ...whoseOf(list.check), model: cell.model, strength: null, ...said }];
   });
   return [...own.cells, ...unnamed];
+}
+
+function whoseOf({
+  id,
+  keyId,
+  keyLabel,
+  keyLastFour,
+}: Pick<CheckRecord, 'id' | 'keyId' | 'keyLabel' | 'keyLastFour'>) {
+  return { checkId: id, keyId, keyLabel, keyLastFour };
 }
 
 function nameOf({ keyId, model }: Cell): string {

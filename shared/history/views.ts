@@ -22,7 +22,16 @@ export interface TimelineView {
   readonly since: Since;
 }
 
-export interface RunSummary {
+/** What a run is about, by which it is told from others. */
+export interface RunScope {
+  readonly keys: number;
+  /** Models asked about; 0 for a run of lists. */
+  readonly models: number;
+  /** One of those models; null where there is none. */
+  readonly example: string | null;
+}
+
+export interface RunSummary extends RunScope {
   readonly id: string;
   readonly kind: 'fill' | 'confirm';
   readonly probe: CheckRecord['probe'];
@@ -40,7 +49,10 @@ export type ComparedSide = Pick<CheckResult, 'strength' | 'layer'> & { readonly 
 export interface Difference {
   readonly keyId: string;
   readonly keyLabel: string;
+  readonly keyLastFour: string;
   readonly model: string;
+  /** The later run's test of it, or its list. */
+  readonly checkId: string;
   readonly before: ComparedSide;
   readonly after: ComparedSide;
 }

@@ -50,7 +50,7 @@ export const VERBS = {
     'state',
   ],
   matrix: ['read', 'start', 'run', 'pause', 'resume', 'cancel', 'estimate', 'retest', 'since', 'export'],
-  history: ['list', 'read', 'timeline', 'runs', 'compare', 'export', 'forgotten_by'],
+  history: ['list', 'read', 'timeline', 'runs', 'compare', 'export_comparison', 'export', 'forgotten_by'],
   probing: ['read_settings', 'write_settings'],
   practice: ['scenarios', 'inventory', 'unfinished', 'state', 'set_condition', 'enlarge'],
   admin: [

@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MatrixPage } from '../../build/tour/matrix-page.mjs';
 import { launchApp, picture, type RunningApp } from './support/launch';
@@ -70,6 +73,84 @@ describe('the history while a run goes on', () => {
 
   it('has let no bug out', () => {
     expect(running.output()).not.toMatch(/sk-|bug on|bad_request|MaxListeners/);
+  });
+});
+
+describe('two runs of the matrix', () => {
+  let running: RunningApp;
+  let matrix: MatrixPage;
+  let folder: string;
+
+  beforeAll(async () => {
+    running = await launchApp({ args: ['--practice'] });
+    folder = await mkdtemp(join(tmpdir(), 'history-'));
+    matrix = new MatrixPage(running.page);
+    await matrix.open();
+    await matrix.fill();
+    await matrix.filterByModel('gpt-5.4-mini');
+    await matrix.choose('Everything shown');
+    await matrix.startBy('Confirm, free');
+    await matrix.openHistory();
+    await running.page.getByRole('tab', { name: 'Compare runs' }).click();
+  });
+  afterAll(async () => {
+    await running.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const comparison = () => running.page.getByTestId('comparison');
+  const compareButton = () => running.page.getByRole('button', { name: 'Compare', exact: true });
+
+  it('are told apart by what they were about, and a refusal that no list shows is no change', async () => {
+    expect(await running.page.getByLabel('Earlier run').first().inputValue()).toMatch(
+      /^\d\d:\d\d:\d\d · Lists · Keys: 12$/,
+    );
+    expect(await running.page.getByLabel('Later run').first().inputValue()).toMatch(
+      /^\d\d:\d\d:\d\d · Free tests · gpt-5\.4-mini\S* and \d+ more · Keys: 12$/,
+    );
+    await compareButton().click();
+    await comparison().waitFor();
+    expect(Number(await comparison().getAttribute('data-otherwise'))).toBeGreaterThan(0);
+    await running.page
+      .getByText(/^Only tested more or less strictly: \d+$/)
+      .last()
+      .click();
+    await comparison().getByRole('row').nth(1).waitFor();
+    await picture(running.page, 'history-4-compared');
+  });
+
+  it('lead from each row to its test', async () => {
+    await comparison()
+      .getByRole('button', { name: /^Details: Sandbox · restricted, gpt-5\.4-mini$/ })
+      .click();
+    const details = running.page.getByTestId('check-details');
+    await details.getByText('Refused · Permission').waitFor();
+    await details.getByTestId('since').waitFor();
+    await picture(running.page, 'history-5-compared-details');
+    await running.page.keyboard.press('Escape');
+    await details.waitFor({ state: 'hidden' });
+  });
+
+  it('are exported without a secret', async () => {
+    const path = join(folder, 'comparison.csv');
+    await running.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, path);
+    await comparison().getByRole('button', { name: 'Export' }).click();
+    await running.page.getByRole('menuitem', { name: 'CSV' }).click();
+    await expect
+      .poll(() => readFile(path, 'utf8').catch(() => ''))
+      .toContain('otherwise_tested,Sandbox · restricted');
+    expect(await readFile(path, 'utf8')).not.toMatch(/sk-|svcacct/);
+  });
+
+  it('leave nothing under other names, and cannot be one and the same', async () => {
+    await running.page.getByLabel('Earlier run').first().click();
+    await running.page.getByRole('option', { name: /Free tests/ }).click();
+    await comparison().waitFor({ state: 'hidden' });
+    await running.page.getByText('Choose two different runs.').waitFor();
+    expect(await compareButton().isDisabled()).toBe(true);
+    await picture(running.page, 'history-6-same-run');
   });
 });
 

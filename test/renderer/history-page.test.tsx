@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { refusalText } from '../../renderer/case/use-open-case';
+import { pairOf } from '../../renderer/history/compare-section';
+import { Compared } from '../../renderer/history/compared';
 import { OutcomePill } from '../../renderer/history/outcome-pill';
-import { Compared } from '../../renderer/history/runs-section';
+import { runName } from '../../renderer/history/run-name';
+import type { Comparison, Difference, RunSummary } from '../../shared/history/views';
+import { AT } from '../support/evidence';
 import { draw, textOf } from './support/draw';
+import { sayIn } from './support/say';
 
 describe('a case that goes on from a check', () => {
   it.each([
@@ -17,17 +22,88 @@ describe('a case that goes on from a check', () => {
   });
 });
 
-describe('a comparison of two runs without a difference', () => {
-  const drawn = (same: number) =>
-    textOf(draw(<Compared comparison={{ same, onlyOne: 2, differences: [], otherwiseTested: [] }} />));
+const NOTHING: Comparison = { same: 0, onlyOne: 0, differences: [], otherwiseTested: [] };
 
-  it('says that nothing changed where something was answered in both', () => {
-    expect(drawn(3)).toContain('Nothing changed between these runs.');
+const difference = (model: string): Difference => ({
+  keyId: 'key-1',
+  keyLabel: 'Work',
+  keyLastFour: 'aaaa',
+  model,
+  checkId: 'check-1',
+  before: { outcome: 'listed', strength: null, layer: null },
+  after: { outcome: 'denied', strength: null, layer: 'scope' },
+});
+
+function run(id: string, part: Partial<RunSummary> = {}): RunSummary {
+  const scope = { keys: 1, models: 0, example: null };
+  const ended = { total: 1, done: 1, state: 'done', startedAt: AT, endedAt: AT } as const;
+  return { id, kind: 'fill', probe: 'list', ...ended, ...scope, ...part };
+}
+
+describe('a comparison of two runs', () => {
+  const drawn = (part: Partial<Comparison>) =>
+    textOf(
+      draw(
+        <Compared
+          comparison={{ ...NOTHING, ...part }}
+          before={run('run-1')}
+          after={run('run-2')}
+          onOpen={() => undefined}
+        />,
+      ),
+    );
+
+  it.each<[string, Partial<Comparison>, string]>([
+    ['everything is as it was', { same: 3 }, 'Nothing changed between these runs.'],
+    ['some of it is in one run only', { same: 3, onlyOne: 2 }, 'Of what both runs asked in the same way'],
+    [
+      'some of it was tested otherwise',
+      { same: 3, otherwiseTested: [difference('o3')] },
+      'Of what both runs',
+    ],
+    ['nothing was answered in both', { onlyOne: 2 }, 'nothing can be compared'],
+  ])('without a difference says, where %s, no more than is known', (_name, comparison, sentence) => {
+    const sentences = ['Nothing changed between', 'Of what both runs', 'nothing can be compared'];
+    const text = drawn(comparison);
+    expect(text).toContain(sentence);
+    expect(sentences.filter((each) => text.includes(each))).toHaveLength(1);
   });
 
-  it('says that nothing can be compared where nothing was', () => {
-    expect(drawn(0)).toContain('nothing can be compared');
-    expect(drawn(0)).not.toContain('Nothing changed');
+  it('tells keys of one name apart, and says how many of its rows are not drawn', () => {
+    const text = drawn({ differences: Array.from({ length: 130 }, (_, index) => difference(`m-${index}`)) });
+    expect(text).toContain('Work …aaaa m-99');
+    expect(text).not.toContain('m-100');
+    expect(text).toContain('Show more (30 left)');
+  });
+
+  it.each([
+    [{ before: 'old', after: 'new' }, ['old', 'new']],
+    [{ before: 'new', after: 'old' }, ['old', 'new']],
+    [{ before: 'new', after: 'new' }, null],
+    [{ before: 'gone', after: 'new' }, null],
+    [{ before: null, after: null }, null],
+  ] as const)('of %o compares %j, the earlier first', (choice, expected) => {
+    const pair = pairOf([run('new'), run('old')], choice);
+    expect(pair === null ? null : [pair.before.id, pair.after.id]).toEqual(expected);
+  });
+});
+
+describe('the name of a run', () => {
+  const tests = { kind: 'confirm', probe: 'free_probe', models: 25, example: 'gpt-5.5', keys: 7 } as const;
+
+  it.each<[Partial<RunSummary>, string]>([
+    [{ keys: 12 }, 'Lists · Keys: 12'],
+    [tests, 'Free tests · gpt-5.5 and 24 more · Keys: 7'],
+    [{ ...tests, models: 1 }, 'Free tests · gpt-5.5 · Keys: 7'],
+    [
+      { ...tests, state: 'running', done: 412, total: 60_200 },
+      'Free tests · gpt-5.5 and 24 more · Keys: 7 · 412/60,200 · under way',
+    ],
+    [{ keys: 0, state: 'interrupted', done: 0, total: 9 }, 'Lists · 0/9 · cut short'],
+  ])('of %o says when, to the second, and what about', (part, words) => {
+    expect(runName(run('run-1', part), { say: sayIn('en'), language: 'en' }, new Date(AT))).toMatch(
+      new RegExp(`^\\d\\d:\\d\\d:\\d\\d · ${words.replaceAll('.', '\\.')}$`),
+    );
   });
 });
 

@@ -22,6 +22,7 @@ const cells = z
 const format = z.enum(EXPORT_FORMATS);
 /** 0 for ever. */
 const keepDays = z.int().min(0).max(3_650);
+const twoRuns = z.strictObject({ before: id, after: id });
 const historyFilter = z.strictObject({
   keyId: id.nullable(),
   model: z.string().max(200),
@@ -69,7 +70,8 @@ export const probingChannels = {
   'history:read': call<CheckRecord>()(byId),
   'history:timeline': call<TimelineView>()(z.strictObject({ keyId: id, model })),
   'history:runs': call<readonly RunSummary[]>()(nothing),
-  'history:compare': call<Comparison>()(z.strictObject({ before: id, after: id })),
+  'history:compare': call<Comparison>()(twoRuns),
+  'history:export_comparison': call<Saved>()(twoRuns.extend({ format })),
   'history:export': call<Saved>()(z.strictObject({ filter: historyFilter, format })),
 
   /** How many checks would be deleted if they were kept for so many days. */

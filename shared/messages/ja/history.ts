@@ -27,14 +27,16 @@ export const history: Messages<typeof english> = {
   thisTest: 'このテスト',
   retest: '再テスト',
   details: '詳細',
-  runs: '実行',
+  runs: '実行の比較',
   runsLead:
-    '2 つの実行を比べると、使えるようになったもの、使えなくなったもの、理由が変わったものが分かります。',
+    '一覧表の 2 回の実行の間に、使えるようになったもの、使えなくなったもの、理由が変わったものを表示します。',
   noRuns: '一覧表の実行はまだありません。',
   run: {
     fill: '一覧の取得',
     free: '無料のテスト',
     real: '実際のリクエスト',
+    keys: 'キー {{count}} 件',
+    models: '{{model}} ほか {{count}} 件',
     state: {
       running: '実行中',
       done: '完了',
@@ -45,11 +47,18 @@ export const history: Messages<typeof english> = {
   before: '前の実行',
   after: '後の実行',
   compare: '比較',
+  sameRun: '異なる 2 つの実行を選んでください。',
+  oneRun: '実行はまだ 1 回だけです。2 回になると比較できます。',
   compared: {
     same: '変化なし：{{count}} 件',
     onlyOne: '一方にのみ存在：{{count}} 件',
     changed: '変化あり：{{count}} 件',
     otherwiseTested: 'テストの厳しさが違うだけ：{{count}} 件',
+    otherwiseTestedHelp:
+      '一方の実行では一覧にあり、もう一方ではモデルを直接テストして拒否されたものです。権限や残高の不足など、一覧には表れない理由による拒否のため、その間に何かが変わったとは限りません。',
+    show: '表示する内容',
+    noneShared: '両方の実行で同じように確認した項目に、変化はありません。',
+    more: 'さらに表示（残り {{count}} 件）',
     none: 'この 2 つの実行の間に変化はありません。',
     nothingShared: 'この 2 つの実行には共通して答えの得られた項目がなく、比較できません。',
     was: '前',

@@ -271,7 +271,10 @@ describe('the history', () => {
       startedAt: today,
       endedAt: null,
       total: 9,
-      done: 3,
+      done: 0,
+      keys: 2,
+      models: 0,
+      example: null,
     } as const;
     bench.store.saveRun({ ...run, state: 'running' });
     expect(new HistoryStore(bench.database).runs(1)[0]?.state).toBe('interrupted');

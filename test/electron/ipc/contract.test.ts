@@ -78,6 +78,7 @@ const GOOD: Readonly<Record<Channel, unknown>> = {
   'history:timeline': { keyId: 'id-1', model: 'gpt-5.5' },
   'history:runs': {},
   'history:compare': { before: 'id-1', after: 'id-2' },
+  'history:export_comparison': { before: 'id-1', after: 'id-2', format: 'csv' },
   'history:export': { filter: { keyId: null, model: '', state: null, runId: null }, format: 'json' },
   'history:forgotten_by': { keepDays: 30 },
   'probing:read_settings': {},

@@ -137,6 +137,9 @@ describe('confirming cells', () => {
       expensive: false,
     });
     while ((matrix.run?.done ?? 0) < 4) await pass(5);
+    const [underWay] = matrix.runs();
+    expect(underWay).toMatchObject({ keys: 1, models: 40, example: 'gpt-5-mini-0', state: 'running' });
+    expect(underWay?.done).toBeGreaterThanOrEqual(4);
     matrix.cancel();
     const run = await runOver(matrix);
     await pass(100);

@@ -19,6 +19,10 @@ const UNDOING: readonly (readonly [version: number, sql: string])[] = [
      CREATE INDEX cases_by_update ON cases (updated_at DESC);`,
   ],
   [7, 'DROP INDEX checks_newest_list; DROP INDEX checks_newest_of_cell; DROP INDEX checks_newest_free_test;'],
+  [
+    8,
+    'ALTER TABLE runs DROP COLUMN keys; ALTER TABLE runs DROP COLUMN models; ALTER TABLE runs DROP COLUMN example;',
+  ],
 ];
 
 function backTo(version: number): string {
@@ -110,6 +114,29 @@ describe('the database', () => {
     expect(ids()).toEqual(['third', 'second', 'first']);
     new CaseStore(database).save(storedCase('fourth', '1970-01-01T10:00:00.000Z'));
     expect(ids()).toEqual(['fourth', 'third', 'second', 'first']);
+    database.close();
+  });
+
+  it('knows of a run of an earlier version what its tests were about', () => {
+    const { database: old } = openDatabase(path, now);
+    const check = (id: string, keyId: string, model: string, control: number) =>
+      `('${id}', '2026-11-22T10:00:00.000Z', 'run-1', '${keyId}', 'Work', 'abcd', '${model}', 'free_probe', ${control},
+        '/v1/responses', 'denied', 5)`;
+    old.exec(`${backTo(7)}
+      INSERT INTO runs VALUES ('run-1', 'confirm', 'free_probe', '2026-11-22T10:00:00.000Z', NULL, 9, 0, 'running');
+      INSERT INTO checks (id, at, run_id, key_id, key_label, key_last_four, model, probe, control, endpoint, outcome,
+        duration_ms)
+      VALUES ${[
+        check('check-1', 'key-1', 'o3', 0),
+        check('check-2', 'key-1', 'gpt-5.5', 0),
+        check('check-3', 'key-2', 'o3', 0),
+        check('check-4', 'key-2', 'a-control', 1),
+      ].join()}`);
+    old.close();
+    const { database } = openDatabase(path, now);
+    expect(new HistoryStore(database).runs(9)).toMatchObject([
+      { id: 'run-1', state: 'interrupted', total: 9, done: 3, keys: 2, models: 2, example: 'gpt-5.5' },
+    ]);
     database.close();
   });
 

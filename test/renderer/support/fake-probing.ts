@@ -39,6 +39,7 @@ export function inventedProbing(): Pick<DoctorApi, 'matrix' | 'history' | 'probi
       timeline: async () => ok({ points: [], since: { kind: 'unknown' } }),
       runs: async () => ok([]),
       compare: async () => ok({ same: 0, onlyOne: 0, differences: [], otherwiseTested: [] }),
+      export_comparison: async () => ok({ saved: false }),
       export: async () => ok({ saved: false }),
     },
     probing: {

@@ -4,7 +4,16 @@ import type { Known } from '../../../shared/history/check';
 import { type Cell, compareRuns } from '../../../shared/history/compare';
 
 function cell(model: string, outcome: Known, layer: Layer | null = null, keyId = 'key-1'): Cell {
-  return { keyId, keyLabel: `Label of ${keyId}`, model, outcome, strength: null, layer };
+  return {
+    keyId,
+    keyLabel: `Label of ${keyId}`,
+    keyLastFour: 'aaaa',
+    model,
+    checkId: `${outcome} ${model}`,
+    outcome,
+    strength: null,
+    layer,
+  };
 }
 
 describe('comparing two runs', () => {
@@ -28,7 +37,9 @@ describe('comparing two runs', () => {
     expect(differences[0]).toEqual({
       keyId: 'key-1',
       keyLabel: 'Label of key-1',
+      keyLastFour: 'aaaa',
       model: 'won',
+      checkId: 'listed won',
       before: { outcome: 'denied', strength: null, layer: 'policy' },
       after: { outcome: 'listed', strength: null, layer: null },
     });

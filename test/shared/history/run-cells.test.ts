@@ -14,7 +14,8 @@ interface Asked {
 
 function list(asked: Asked): ListOfRun {
   const { at = '2026-11-22', outcome = 'listed', layer = null, models = null, shutdownDate = null } = asked;
-  const check = { at: `${at}T10:00:00.000Z`, keyId: 'key-1', keyLabel: 'Work', outcome, layer };
+  const key = { keyId: 'key-1', keyLabel: 'Work', keyLastFour: 'aaaa' };
+  const check = { id: `list-${at}`, at: `${at}T10:00:00.000Z`, ...key, outcome, layer };
   return { check, models: models?.map((id) => ({ id, shutdownDate })) ?? null };
 }
 
