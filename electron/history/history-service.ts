@@ -176,13 +176,13 @@ export class HistoryService {
 function pointsOf(model: string, about: readonly AboutModel[]): readonly TimelinePoint[] {
   let shutdownDate: string | null = null;
   return about.map(({ check, list }) => {
-    const { id: checkId, at, outcome, layer } = check;
+    const { id: checkId, at, outcome, strength, layer } = check;
     const source = check.probe === 'list' ? 'list' : 'check';
     shutdownDate = list?.entry?.shutdownDate ?? shutdownDate;
     if (list === null && source === 'list' && !refusesAll(check))
-      return { checkId, at, source, outcome: 'unknown', layer: null };
-    if (list === null || list.entry !== null) return { checkId, at, source, outcome, layer };
-    return { checkId, at, source, ...absentOn(at.slice(0, 10), { id: model, shutdownDate }) };
+      return { checkId, at, source, outcome: 'unknown', strength: null, layer: null };
+    if (list === null || list.entry !== null) return { checkId, at, source, outcome, strength, layer };
+    return { checkId, at, source, strength: null, ...absentOn(at.slice(0, 10), { id: model, shutdownDate }) };
   });
 }
 

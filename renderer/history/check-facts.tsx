@@ -41,7 +41,7 @@ function Facts({ check }: { readonly check: CheckRecord }) {
   const text = useText();
   const { say, language } = text;
   const facts = [
-    [say('matrix.details.when'), formatMoment(check.at, language, new Date())],
+    [say('matrix.details.when'), formatMoment(check.at, language, new Date(), 'second')],
     [say('matrix.details.how'), say(`app.case.probe.${check.probe}`)],
     [say('matrix.details.endpoint'), check.endpoint],
     [say('matrix.details.answer'), answerText(check)],

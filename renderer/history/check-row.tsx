@@ -31,7 +31,7 @@ export function CheckRow({ check, repeat, onRepeat, onForget, onOpen }: CheckRow
       data-probe={check.probe}
     >
       <span className={`${styles['small']} ${styles['at']}`}>
-        {formatMoment(check.at, language, new Date())}
+        {formatMoment(check.at, language, new Date(), 'second')}
       </span>
       <span className={styles['key']}>
         <span className={styles['strong']}>{keyLabel}</span>

@@ -1,6 +1,6 @@
-import { lacks } from '../../shared/history/check';
-import { placesOf, type TimelinePoint } from '../../shared/history/timeline';
-import { formatMoment } from '../text/format';
+import { lacks, stateOf } from '../../shared/history/check';
+import { placesOf, type TimelinePoint, tellingOf } from '../../shared/history/timeline';
+import { formatMoment, formatMoments } from '../text/format';
 import { useText } from '../text/use-text';
 import styles from './history.module.css';
 
@@ -32,17 +32,16 @@ function dotsOf(points: readonly TimelinePoint[]): readonly Dot[] {
   }));
 }
 
-/** A step line over the answers that told something: up where the model works, down where the key lacks it. */
+/**
+ * A step line over the answers that told something: up where the model works, down where the key lacks it. It passes over
+ * lists that say nothing of a refusal beside them, since nothing changed there.
+ */
 export function TimelineChart({ points }: { readonly points: readonly TimelinePoint[] }) {
   const { say, language } = useText();
   const dots = dotsOf(points);
-  const moment = (point: TimelinePoint | undefined) =>
-    point === undefined ? '' : formatMoment(point.at, language, new Date());
-  const label = say('history.chart.label', {
-    count: points.length,
-    from: moment(points[0]),
-    to: moment(points.at(-1)),
-  });
+  const ends = [points[0]?.at ?? '', points.at(-1)?.at ?? ''];
+  const [from = '', to = ''] = formatMoments(ends, language, new Date());
+  const label = say('history.chart.label', { count: points.length, from, to });
   return (
     <svg className={styles['chart']} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
       {(Object.keys(LINES) as Line[]).map((line) => (
@@ -64,28 +63,40 @@ export function TimelineChart({ points }: { readonly points: readonly TimelinePo
         <Mark key={dot.point.checkId} dot={dot} />
       ))}
       <text x={LEFT} y={HEIGHT - 4} className={styles['chartTime']}>
-        {moment(points[0])}
+        {from}
       </text>
       <text x={WIDTH - RIGHT} y={HEIGHT - 4} textAnchor="end" className={styles['chartTime']}>
-        {moment(points.at(-1))}
+        {to}
       </text>
     </svg>
   );
 }
 
 function stepPath(dots: readonly Dot[]): string {
-  const telling = dots.filter(({ line }) => line !== 'unknown');
-  return telling
+  const telling = new Set(tellingOf(dots.map(({ point }) => point)));
+  return dots
+    .filter(({ point }) => telling.has(point))
     .map(({ x, line }, index) => (index === 0 ? `M${x} ${LINES[line]}` : `H${x} V${LINES[line]}`))
     .join(' ');
 }
 
-/** A disc works, a cross is lacking, a ring is unknown. */
-function Mark({ dot: { x, line } }: { readonly dot: Dot }) {
+/** A disc works, a ring of its colour is no more than listed, a cross is lacking, a grey ring unknown. */
+function Mark({ dot: { point, x, line } }: { readonly dot: Dot }) {
+  const { say, language } = useText();
   const y = LINES[line];
-  if (line === 'lacking')
-    return (
-      <path d={`M${x - 3.5} ${y - 3.5}l7 7m0 -7l-7 7`} className={styles['chartMark']} data-line={line} />
-    );
-  return <circle cx={x} cy={y} r={3.6} className={styles['chartMark']} data-line={line} />;
+  const mark = { className: styles['chartMark'], 'data-line': point.outcome === 'listed' ? 'listed' : line };
+  return (
+    <g>
+      <title>
+        {`${formatMoment(point.at, language, new Date(), 'second')} · ${say(`matrix.state.${stateOf(point)}`)}`}
+      </title>
+      {/* The mark alone is too small to be pointed at. */}
+      <circle cx={x} cy={y} r={9} className={styles['chartReach']} />
+      {line === 'lacking' ? (
+        <path d={`M${x - 3.5} ${y - 3.5}l7 7m0 -7l-7 7`} {...mark} />
+      ) : (
+        <circle cx={x} cy={y} r={3.6} {...mark} />
+      )}
+    </g>
+  );
 }

@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import type { Since } from '../../shared/history/timeline';
-import { formatMoment } from '../text/format';
-import { useText } from '../text/use-text';
+import { formatMoments } from '../text/format';
+import { type Text as TextTools, useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
 import { useTimeline } from './queries';
 import { TimelineChart } from './timeline-chart';
@@ -27,31 +27,24 @@ export function TimelineSection({ keyId, model }: { readonly keyId: string; read
 }
 
 export function SinceSentence({ since }: { readonly since: Since }) {
-  const { say, language } = useText();
-  const moment = (iso: string) => formatMoment(iso, language, new Date());
-  const sentence = () => {
-    switch (since.kind) {
-      case 'unknown':
-        return say('matrix.details.since.unknown');
-      case 'lacks':
-        return since.lastHad === null
-          ? say('matrix.details.since.lacks', { since: moment(since.since) })
-          : say(`matrix.details.since.lacksAfter.${since.lastHad.as}`, {
-              since: moment(since.since),
-              before: moment(since.lastHad.at),
-            });
-      case 'has':
-        return since.lastLacked === null
-          ? say('matrix.details.since.has', { since: moment(since.since) })
-          : say('matrix.details.since.hasAfter', {
-              since: moment(since.since),
-              before: moment(since.lastLacked),
-            });
-    }
-  };
+  const text = useText();
   return (
     <Text size="sm" data-testid="since" data-kind={since.kind}>
-      {sentence()}
+      {sentenceOf(since, text)}
     </Text>
   );
+}
+
+function sentenceOf(since: Since, { say, language }: TextTools): string {
+  if (since.kind === 'unknown') return say('matrix.details.since.unknown');
+  const earlier = since.kind === 'lacks' ? since.lastHad?.at : since.lastLacked;
+  const moments = formatMoments([since.since, earlier ?? since.since], language, new Date());
+  const [first = '', before = ''] = moments;
+  if (since.kind === 'has')
+    return since.lastLacked === null
+      ? say('matrix.details.since.has', { since: first })
+      : say('matrix.details.since.hasAfter', { since: first, before });
+  return since.lastHad === null
+    ? say('matrix.details.since.lacks', { since: first })
+    : say(`matrix.details.since.lacksAfter.${since.lastHad.as}`, { since: first, before });
 }

@@ -21,6 +21,14 @@ export function formatMoment(
   }).format(moment);
 }
 
+/** Moments that stand side by side: with seconds where two of them would otherwise look the same. */
+export function formatMoments(isos: readonly string[], language: Language, now: Date): readonly string[] {
+  const short = isos.map((iso) => formatMoment(iso, language, now));
+  return new Set(short).size === new Set(isos).size
+    ? short
+    : isos.map((iso) => formatMoment(iso, language, now, 'second'));
+}
+
 /** With seconds, for a series of tests. */
 export function formatClock(iso: string, language: Language): string {
   const moment = new Date(iso);

@@ -1,6 +1,6 @@
 /** How the answer for one key and one model went over time, and since when it is as it is. */
 import type { Layer } from '../diagnosis/layers';
-import { isUnseenByLists, type Known, lacks } from './check';
+import { isUnseenByLists, type Known, lacks, type Strength } from './check';
 
 /** One thing known at one moment: a check of the model itself, or the key's model list. */
 export interface TimelinePoint {
@@ -9,6 +9,7 @@ export interface TimelinePoint {
   readonly at: string;
   readonly source: 'check' | 'list';
   readonly outcome: Known;
+  readonly strength: Strength | null;
   readonly layer: Layer | null;
 }
 
@@ -52,7 +53,7 @@ function seenIn({ at, outcome }: TimelinePoint): Seen {
 }
 
 /** Without those that say nothing, which is also what a list says of a refusal that lists do not show. */
-function tellingOf(points: readonly TimelinePoint[]): readonly TimelinePoint[] {
+export function tellingOf(points: readonly TimelinePoint[]): readonly TimelinePoint[] {
   const telling: TimelinePoint[] = [];
   for (const point of points) {
     const before = telling.at(-1);

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ageOf, formatBytes, formatMoment, secondsUntil, shortenId } from '../../renderer/text/format';
+import {
+  ageOf,
+  formatBytes,
+  formatMoment,
+  formatMoments,
+  secondsUntil,
+  shortenId,
+} from '../../renderer/text/format';
 
 describe('moments', () => {
   const now = new Date(2026, 10, 22, 18, 30);
@@ -11,6 +18,35 @@ describe('moments', () => {
   it('of other days name the day', () => {
     expect(formatMoment(new Date(2026, 10, 3, 9, 5).toISOString(), 'en', now)).toMatch(/^3 Nov.*09:05$/);
     expect(formatMoment(new Date(2026, 10, 3, 9, 5).toISOString(), 'ja', now)).toMatch(/^11月3日.*9:05$/);
+  });
+
+  it.each([
+    [
+      [
+        [9, 5, 1],
+        [9, 6, 2],
+      ],
+      ['09:05', '09:06'],
+    ],
+    [
+      [
+        [9, 5, 1],
+        [9, 5, 2],
+      ],
+      ['09:05:01', '09:05:02'],
+    ],
+    [
+      [
+        [9, 5, 1],
+        [9, 5, 1],
+      ],
+      ['09:05', '09:05'],
+    ],
+  ] as const)('side by side, as %j, are told apart', (times, expected) => {
+    const isos = times.map(([hour, minute, second]) =>
+      new Date(2026, 10, 22, hour, minute, second).toISOString(),
+    );
+    expect(formatMoments(isos, 'en', now)).toEqual(expected);
   });
 
   it('that are none are shown as they came', () => {

@@ -4,6 +4,9 @@ import { pairOf } from '../../renderer/history/compare-section';
 import { Compared } from '../../renderer/history/compared';
 import { OutcomePill } from '../../renderer/history/outcome-pill';
 import { runName } from '../../renderer/history/run-name';
+import { TimelineChart } from '../../renderer/history/timeline-chart';
+import { SinceSentence } from '../../renderer/history/timeline-section';
+import type { Since, TimelinePoint } from '../../shared/history/timeline';
 import type { Comparison, Difference, RunSummary } from '../../shared/history/views';
 import { AT } from '../support/evidence';
 import { draw, textOf } from './support/draw';
@@ -104,6 +107,55 @@ describe('the name of a run', () => {
     expect(runName(run('run-1', part), { say: sayIn('en'), language: 'en' }, new Date(AT))).toMatch(
       new RegExp(`^\\d\\d:\\d\\d:\\d\\d · ${words.replaceAll('.', '\\.')}$`),
     );
+  });
+});
+
+describe('how it went over time', () => {
+  const at = (second: number) => new Date(2026, 10, 22, 9, 5, second).toISOString();
+  const point = (second: number, part: Pick<TimelinePoint, 'outcome' | 'layer'>): TimelinePoint => ({
+    checkId: `check-${second}`,
+    at: at(second),
+    source: 'check',
+    strength: null,
+    ...part,
+  });
+
+  it.each<['en' | 'ja', Since, RegExp]>([
+    [
+      'en',
+      { kind: 'lacks', since: at(9), lastHad: { at: at(1), as: 'listed' } },
+      /05:09; last seen listed .*05:01/,
+    ],
+    ['en', { kind: 'lacks', since: at(9), lastHad: { at: at(1), as: 'working' } }, /last seen working/],
+    [
+      'ja',
+      { kind: 'lacks', since: at(9), lastHad: { at: at(1), as: 'listed' } },
+      /最後に一覧にあったのは.*05:01/,
+    ],
+    ['en', { kind: 'has', since: at(9), lastLacked: at(1) }, /05:09; last missing .*05:01/],
+  ])(
+    'is said in %s of %j by what was seen, with seconds where minutes are the same',
+    (language, since, words) => {
+      expect(textOf(draw(<SinceSentence since={since} />, [], language))).toMatch(words);
+    },
+  );
+
+  it('is drawn with the moment of each mark, and without a fall from a list to what no list shows', () => {
+    const html = draw(
+      <TimelineChart
+        points={[
+          point(1, { outcome: 'listed', layer: null }),
+          point(5, { outcome: 'denied', layer: 'scope' }),
+          point(9, { outcome: 'denied', layer: 'scope' }),
+        ]}
+      />,
+    );
+    expect([...html.matchAll(/<title>([^<]*)<\/title>/g)].map(([, title]) => title?.slice(-18))).toEqual([
+      expect.stringMatching(/:05:01 · Listed$/),
+      expect.stringMatching(/:05:05 · Refused$/),
+      expect.stringMatching(/:05:09 · Refused$/),
+    ]);
+    expect(html).toMatch(/<path d="M[\d.]+ 70 H[\d.]+ V70"/);
   });
 });
 

@@ -12,6 +12,7 @@ function points(outcomes: readonly Known[]): readonly TimelinePoint[] {
     at: at(index + 1),
     source: 'check',
     outcome,
+    strength: null,
     layer: null,
   }));
 }
@@ -80,6 +81,7 @@ describe('since when', () => {
     at: AHEAD,
     source: 'check',
     outcome,
+    strength: null,
     layer: null,
   });
 
