@@ -346,21 +346,43 @@ export class HistoryStore {
   }
 }
 
+interface Condition {
+  readonly sql: string;
+  readonly values: readonly string[];
+}
+
 function conditions(filter: HistoryFilter): { readonly where: string; readonly values: readonly string[] } {
   const parts: readonly (readonly [sql: string, value: string | null])[] = [
     ['key_id = ?', filter.keyId],
-    ["model LIKE ? ESCAPE '\\'", filter.model === '' ? null : `%${filter.model.replace(/[\\%_]/g, '\\$&')}%`],
+    ["model LIKE ? ESCAPE '\\'", containing(filter.model)],
     [
       "CASE WHEN outcome = 'confirmed' AND strength = 'validated' THEN 'passed_free_test' ELSE outcome END = ?",
       filter.state,
     ],
     ['run_id = ?', filter.runId],
+    ['at >= ?', filter.from],
+    ['at < ?', filter.until],
+    ["project LIKE ? ESCAPE '\\'", containing(filter.project)],
+    ['probe = ?', filter.probe],
   ];
-  const used = parts.flatMap(([sql, value]) => (value === null ? [] : [{ sql, value }]));
+  const used = parts.flatMap(([sql, value]) => (value === null ? [] : [{ sql, values: [value] }]));
+  const all = [{ sql: 'control = 0', values: [] }, ...used, ...codeCondition(filter.code)];
   return {
-    where: ['control = 0', ...used.map(({ sql }) => sql)].join(' AND '),
-    values: used.map(({ value }) => value),
+    where: all.map(({ sql }) => sql).join(' AND '),
+    values: all.flatMap(({ values }) => values),
   };
+}
+
+/** A status is found only whole: `40` is none. */
+function codeCondition(code: string): readonly Condition[] {
+  const part = containing(code);
+  if (part === null) return [];
+  return [{ sql: "(code LIKE ? ESCAPE '\\' OR CAST(status AS TEXT) = ?)", values: [part, code] }];
+}
+
+/** A pattern for what contains this text, whatever signs are in it; null for every text. */
+function containing(text: string): string | null {
+  return text === '' ? null : `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
 /** None where a row was written by something else than this version: it is then passed over rather than misread. */

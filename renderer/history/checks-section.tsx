@@ -12,14 +12,13 @@ import { focusedWithin } from '../ui/focus';
 import { CallAlert, Notice } from '../ui/notice';
 import { Section } from '../ui/page';
 import { useRetestShortcut } from '../ui/use-retest-shortcut';
+import { EVERY_CHOICE, filterOf, isChosen } from './check-choice';
 import { CheckFilters } from './check-filters';
 import { CheckRow } from './check-row';
 import styles from './history.module.css';
 import { useHistory } from './queries';
 import { useHold } from './use-hold';
 import { useRepeats } from './use-repeats';
-
-const NO_FILTER: HistoryFilter = { keyId: null, model: '', state: null, runId: null };
 
 interface ChecksSectionProps {
   /** A key to filter by belongs to one world. */
@@ -31,7 +30,8 @@ interface ChecksSectionProps {
 
 export function ChecksSection({ world, isOpen, onOpen }: ChecksSectionProps) {
   const { say } = useText();
-  const [filter, setFilter] = useKept(`history.filter ${world}`, NO_FILTER);
+  const [choice, setChoice] = useKept(`history.filter ${world}`, EVERY_CHOICE);
+  const filter = filterOf(choice, new Date());
   const { held, zone, top } = useHold(isOpen);
   const history = useHistory(filter, held);
   const checks = history.data?.pages.flatMap((page) => page.checks) ?? [];
@@ -43,7 +43,7 @@ export function ChecksSection({ world, isOpen, onOpen }: ChecksSectionProps) {
     const check = checks.find(({ id }) => id === focused) ?? checks[0];
     if (check !== undefined) repeats.start(check);
   });
-  const isFiltered = filter.keyId !== null || filter.model !== '' || filter.state !== null;
+  const isFiltered = isChosen(choice, new Date());
   const showNewer = async () => {
     // The button goes once it has done its work; the keyboard stays in the list.
     list.current?.focus({ preventScroll: true });
@@ -52,7 +52,7 @@ export function ChecksSection({ world, isOpen, onOpen }: ChecksSectionProps) {
   };
   return (
     <Section title={say('history.list')} actions={<Export filter={filter} />}>
-      <CheckFilters filter={filter} onChange={setFilter} />
+      <CheckFilters choice={choice} codes={codesOf(checks)} onChange={setChoice} />
       <CallAlert error={history.error} />
       <div {...zone} ref={list} tabIndex={-1} className={styles['zone']}>
         <div ref={top} />
@@ -90,6 +90,10 @@ export function ChecksSection({ world, isOpen, onOpen }: ChecksSectionProps) {
       </div>
     </Section>
   );
+}
+
+function codesOf(checks: readonly CheckRecord[]): readonly string[] {
+  return [...new Set(checks.flatMap(({ code }) => (code === null ? [] : [code])))].sort();
 }
 
 interface HeadProps {

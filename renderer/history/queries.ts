@@ -5,7 +5,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import type { HistoryFilter } from '../../shared/history/views';
 import { ask } from '../bridge';
 
@@ -26,17 +26,19 @@ export const useTimeline = (keyId: string, model: string) =>
 export const useRuns = () =>
   useQuery({ queryKey: ['history', 'runs'], queryFn: () => ask('history:runs', {}) });
 
+const listKey = (name: string) => ['history', 'list', name];
+
 /**
  * The tests that fit, newest first. While `held`, what is shown stays as it was read, so that nothing moves under the
  * pointer; how many came since is counted, and `refetch` shows them.
  */
 export function useHistory(filter: HistoryFilter, held: boolean) {
   const client = useQueryClient();
-  const queryKey = useMemo(() => ['history', 'list', filter], [filter]);
+  const name = JSON.stringify(filter);
   // What was never read has to be, wherever the pointer is.
-  const still = held && client.getQueryData(queryKey) !== undefined;
+  const still = held && client.getQueryData(listKey(name)) !== undefined;
   const list = useInfiniteQuery({
-    queryKey,
+    queryKey: listKey(name),
     initialPageParam: null as number | null,
     queryFn: ({ pageParam }) => ask('history:list', { filter, before: pageParam }),
     getNextPageParam: (page) => page.older,
@@ -46,8 +48,8 @@ export function useHistory(filter: HistoryFilter, held: boolean) {
   });
   useEffect(() => {
     // A reading that was under way would still move the list once.
-    if (still) void client.cancelQueries({ queryKey, exact: true });
-  }, [still, client, queryKey]);
+    if (still) void client.cancelQueries({ queryKey: listKey(name), exact: true });
+  }, [still, client, name]);
   const total = list.data?.pages[0]?.total ?? 0;
   return { ...list, total, newer: useNewer(filter, total, still) };
 }

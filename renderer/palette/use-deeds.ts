@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { EVERY_CHECK } from '../../shared/history/views';
 import { ask } from '../bridge';
 import { useNavigation } from '../state/navigation';
 import { useSwitchPractice, useWriteSettings } from '../state/queries';
@@ -46,11 +47,9 @@ export function useDeeds({ openKey, showShortcuts }: Overlays) {
   return { perform, error: work.error, forgetError: work.reset };
 }
 
-const EVERYTHING = { keyId: null, model: '', state: null, runId: null } as const;
-
 function startExport({ what, format }: Extract<Deed, { kind: 'export' }>) {
   if (what === 'matrix') return ask('matrix:export', { format, model: null });
-  return ask('history:export', { filter: EVERYTHING, format });
+  return ask('history:export', { filter: EVERY_CHECK, format });
 }
 
 /** The ribbon's own button: it asks first where work would be lost. */

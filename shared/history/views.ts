@@ -1,4 +1,5 @@
 /** What the window is told of the history. */
+import type { Probe } from '../diagnosis/evidence';
 import type { CheckRecord, CheckResult, CheckState, Known } from './check';
 import type { Since, TimelinePoint } from './timeline';
 
@@ -8,7 +9,27 @@ export interface HistoryFilter {
   readonly model: string;
   readonly state: CheckState | null;
   readonly runId: string | null;
+  /** ISO moments: at or after the one, before the other. */
+  readonly from: string | null;
+  readonly until: string | null;
+  /** Part of a code, or a whole status such as `429`. */
+  readonly code: string;
+  /** Part of a project's id. */
+  readonly project: string;
+  readonly probe: Probe | null;
 }
+
+export const EVERY_CHECK: HistoryFilter = {
+  keyId: null,
+  model: '',
+  state: null,
+  runId: null,
+  from: null,
+  until: null,
+  code: '',
+  project: '',
+  probe: null,
+};
 
 export interface HistoryPage {
   readonly checks: readonly CheckRecord[];

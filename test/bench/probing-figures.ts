@@ -2,7 +2,9 @@
  * Figures of probing, against the practice server: ratios within one run, so that they mean the same on a fast and on
  * a slow computer. Bundled and started by `build/bench/probing.bench.mjs`; no test asserts any of them.
  */
+
 import { type Simulator, startSimulator } from '../../electron/practice/simulator';
+import { EVERY_CHECK } from '../../shared/history/views';
 import { benchOn, confirm, fill } from '../electron/matrix/support';
 
 const LATENCY_MS = 200;
@@ -82,7 +84,7 @@ async function schedule(): Promise<void> {
   const cells = keyIds.map((keyId) => ({ keyId, models: modelNames(50) }));
   const whole = await timed(() => confirm(matrix, cells));
   const sent = simulator.control.requests().length - before;
-  const { checks } = history.page({ keyId: null, model: '', state: null, runId: null }, null);
+  const { checks } = history.page(EVERY_CHECK, null);
   const one = checks.reduce((sum, { durationMs }) => sum + durationMs, 0) / checks.length;
   const ideal = (sent / LIMITS.overall) * one;
   say(

@@ -2,11 +2,13 @@
  * Canaries: secrets that exist nowhere else go through every path on which the app takes one, and are then looked for
  * in everything that the app leaves, prints, answers or holds in its window.
  */
+
 import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DoctorPage } from '../../build/tour/doctor-page.mjs';
+import { EVERY_CHECK } from '../../shared/history/views';
 import type { DoctorApi } from '../../shared/ipc/contract';
 import { type HostileServer, startHostileServer } from '../support/hostile-server';
 import { PrivateKeyring } from '../support/private-keyring';
@@ -221,11 +223,10 @@ describe('secrets that went through every path', () => {
         return { canceled: false, filePath: `${target}/export-${number}` };
       };
     }, folder);
-    const saved = await running.page.evaluate(async () => {
+    const saved = await running.page.evaluate(async (filter) => {
       const doctor: DoctorApi = Reflect.get(globalThis, 'doctor');
       const cases = await doctor.cases.list({});
       const id = cases.ok ? (cases.value[0]?.id ?? '') : '';
-      const filter = { keyId: null, model: '', state: null, runId: null };
       const answers = [];
       for (const format of ['csv', 'json', 'markdown'] as const) {
         answers.push(await doctor.matrix.export({ format, model: null }));
@@ -236,7 +237,7 @@ describe('secrets that went through every path', () => {
         answers.push(await doctor.report.save({ id, language: 'en', format }));
       answers.push(await doctor.report.save_message({ id, language: 'ja', form: 'email' }));
       return answers.map((answer) => answer.ok && answer.value.saved);
-    });
+    }, EVERY_CHECK);
     expect(saved).toEqual(Array(13).fill(true));
     const exported = filesBelow(folder).filter(({ name }) => name.startsWith('export-'));
     expect(exported).toHaveLength(13);

@@ -154,6 +154,56 @@ describe('two runs of the matrix', () => {
   });
 });
 
+describe('a search in the history', () => {
+  let running: RunningApp;
+  let matrix: MatrixPage;
+
+  beforeAll(async () => {
+    running = await launchApp({ args: ['--practice'] });
+    matrix = new MatrixPage(running.page);
+    await matrix.open();
+    await matrix.fill();
+    await matrix.openHistory();
+    await matrix.checks.first().waitFor();
+  });
+  afterAll(() => running.close());
+
+  const field = (name: string) => running.page.getByLabel(name, { exact: true }).first();
+
+  it('by code and kind leaves what fits, with the time to the second', async () => {
+    await running.page.getByRole('button', { name: 'More filters' }).click();
+    await field('Code or status').fill('invalid_api');
+    await expect.poll(() => matrix.checks.count()).toBe(1);
+    expect(await matrix.checks.first().innerText()).toMatch(/^\d\d:\d\d:\d\d\s+Sandbox · revoked/);
+    await field('Kind of test').click();
+    await running.page.getByRole('option', { name: 'Free test' }).click();
+    await running.page.getByText('No test fits this filter.').waitFor();
+    await picture(running.page, 'history-7-search');
+    await running.page.getByRole('button', { name: 'Clear the filter' }).click();
+    await expect.poll(() => matrix.checks.count()).toBe(12);
+  });
+
+  it('by day finds today’s tests, and none of the day before', async () => {
+    await field('Time').click();
+    await running.page.getByRole('option', { name: 'From … to …' }).click();
+    const [today, before] = await running.page.evaluate(() => {
+      const dayOf = (back: number) => {
+        const now = new Date();
+        const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() - back);
+        const two = (value: number) => String(value).padStart(2, '0');
+        return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+      };
+      return [dayOf(0), dayOf(1)] as const;
+    });
+    await field('To').fill(before);
+    await running.page.getByText('No test fits this filter.').waitFor();
+    await field('To').fill(today);
+    await field('From').fill(today);
+    await expect.poll(() => matrix.checks.count()).toBe(12);
+    await picture(running.page, 'history-8-days');
+  });
+});
+
 describe('a test that is repeated from the history', () => {
   let running: RunningApp;
   let matrix: MatrixPage;

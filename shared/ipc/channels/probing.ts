@@ -23,11 +23,18 @@ const format = z.enum(EXPORT_FORMATS);
 /** 0 for ever. */
 const keepDays = z.int().min(0).max(3_650);
 const twoRuns = z.strictObject({ before: id, after: id });
+/** Of a name that is searched for. */
+const part = z.string().max(200);
 const historyFilter = z.strictObject({
   keyId: id.nullable(),
-  model: z.string().max(200),
+  model: part,
   state: z.enum(CHECK_STATES).nullable(),
   runId: id.nullable(),
+  from: z.iso.datetime().nullable(),
+  until: z.iso.datetime().nullable(),
+  code: part,
+  project: part,
+  probe: z.enum(PROBES).nullable(),
 });
 
 export const probingChannels = {

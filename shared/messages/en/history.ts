@@ -14,6 +14,21 @@ export const history = {
   filter: {
     key: 'Key',
     anyKey: 'All keys',
+    time: 'Time',
+    period: {
+      today: 'Today',
+      week: 'Last 7 days',
+      month: 'Last 30 days',
+      days: 'From … to …',
+    },
+    from: 'From',
+    until: 'To',
+    more: 'More filters',
+    code: 'Code or status',
+    codePlaceholder: 'Such as 429',
+    projectPlaceholder: 'Part of an id',
+    probe: 'Kind of test',
+    run: 'Run',
   },
   keyGone: 'This key was deleted; its tests are kept.',
   column: {

@@ -16,6 +16,21 @@ export const history: Messages<typeof english> = {
   filter: {
     key: 'キー',
     anyKey: 'すべてのキー',
+    time: '期間',
+    period: {
+      today: '今日',
+      week: '直近 7 日間',
+      month: '直近 30 日間',
+      days: '日付を指定',
+    },
+    from: '開始日',
+    until: '終了日',
+    more: '条件を追加',
+    code: 'コードまたはステータス',
+    codePlaceholder: '例：429',
+    projectPlaceholder: 'ID の一部',
+    probe: 'テストの種類',
+    run: '実行',
   },
   keyGone: 'このキーは削除されましたが、テストは残っています。',
   column: {

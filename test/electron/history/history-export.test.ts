@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { HistoryService } from '../../../electron/history/history-service';
 import { openDatabase } from '../../../electron/store/database';
 import { HistoryStore } from '../../../electron/store/history-store';
-import { EXPORT_FORMATS, type HistoryFilter } from '../../../shared/history/views';
+import { EVERY_CHECK, EXPORT_FORMATS, type HistoryFilter } from '../../../shared/history/views';
 import { checkRecord } from '../../support/check-record';
 import { manualEnvironment } from '../../support/manual-environment';
 import { wholeText } from '../../support/whole-text';
 
-const ALL: HistoryFilter = { keyId: null, model: '', state: null, runId: null };
+const ALL: HistoryFilter = EVERY_CHECK;
 const ROWS = 1_000;
 
 let store: HistoryStore;

@@ -6,7 +6,7 @@ import { savePolicy } from '../../../electron/practice/world';
 import { openDatabase } from '../../../electron/store/database';
 import { HistoryStore } from '../../../electron/store/history-store';
 import { ProbingStore } from '../../../electron/store/probing-store';
-import type { HistoryFilter } from '../../../shared/history/views';
+import { EVERY_CHECK, type HistoryFilter } from '../../../shared/history/views';
 import { DEFAULT_PROBING } from '../../../shared/matrix/views';
 import { listed } from '../../support/evidence';
 import { manualEnvironment } from '../../support/manual-environment';
@@ -15,7 +15,7 @@ import { type Bench, benchOn, confirm, fill } from '../matrix/support';
 import { practice } from '../practice/support';
 
 const { storefront, sandbox } = KEY_IDS;
-const ALL: HistoryFilter = { keyId: null, model: '', state: null, runId: null };
+const ALL: HistoryFilter = EVERY_CHECK;
 
 let simulator: Simulator;
 let bench: Bench;
@@ -85,6 +85,29 @@ describe('the history', () => {
     const narrow = { ...ALL, keyId: storefront, state: 'passed_free_test', model: '5.4' } as const;
     expect(bench.history.page(narrow, null).checks.map(({ model }) => model)).toEqual(['gpt-5.4-mini']);
     expect(bench.history.page({ ...ALL, model: '%' }, null).total).toBe(0);
+  });
+
+  it('is searched by day, code, status, project, kind of test and run', async () => {
+    await fill(bench.matrix, [storefront]);
+    today = '2026-11-03T10:00:00.000Z';
+    await retest(storefront, 'gpt-5.5');
+    today = '2026-11-04T10:00:00.000Z';
+    const run = await confirm(bench.matrix, [{ keyId: sandbox, models: ['gpt-5.5'] }]);
+    const found = (part: Partial<HistoryFilter>) =>
+      bench.history
+        .page({ ...ALL, ...part }, null)
+        .checks.map(({ at, probe }) => `${at.slice(8, 10)} ${probe}`);
+    const tuesday = { from: '2026-11-03T00:00:00.000Z', until: '2026-11-04T00:00:00.000Z' };
+    expect(found(tuesday)).toEqual(['03 free_probe']);
+    expect(found({ until: '2026-11-03T10:00:00.000Z' })).toEqual(['01 list']);
+    expect(found({ code: 'not_found' })).toEqual(['03 free_probe']);
+    expect(found({ code: '403' })).toEqual(['03 free_probe']);
+    expect(found({ code: '40' })).toEqual([]);
+    expect(found({ code: '%' })).toEqual([]);
+    expect(found({ project: PROJECTS.sandbox.slice(-6) })).toEqual(['04 free_probe']);
+    expect(found({ probe: 'list' })).toEqual(['01 list']);
+    expect(found({ runId: run.id })).toEqual(['04 free_probe']);
+    expect(found({ ...tuesday, project: PROJECTS.sandbox })).toEqual([]);
   });
 
   it('tells what a free test passed from what a real request confirmed', async () => {

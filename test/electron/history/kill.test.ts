@@ -7,6 +7,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../electron/store/database';
 import { HistoryStore } from '../../../electron/store/history-store';
+import { EVERY_CHECK } from '../../../shared/history/views';
 
 const writer = fileURLToPath(new URL('./writer.ts', import.meta.url));
 const KILLS = 12;
@@ -56,11 +57,7 @@ describe('the history under kill -9', () => {
     for (let kill = 0; kill < KILLS; kill += 1) {
       const last = await writeAndKill(path, next, 5 + kill * 7);
       const { database, setAside } = openDatabase(path, () => new Date());
-      const kept = new HistoryStore(database).list(
-        { keyId: null, model: '', state: null, runId: null },
-        null,
-        10_000,
-      );
+      const kept = new HistoryStore(database).list(EVERY_CHECK, null, 10_000);
       const numbers = new Set(kept.checks.map((check) => Number(check.id.slice('check-'.length))));
       const missing = Array.from({ length: last + 1 }, (_, number) => number).filter(
         (number) => !numbers.has(number),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { refusalOf } from '../../../electron/ipc/refusal';
+import { EVERY_CHECK } from '../../../shared/history/views';
 import { type Channel, contract } from '../../../shared/ipc/contract';
 import { VERBS } from '../../../shared/ipc/verbs';
 
@@ -73,13 +74,13 @@ const GOOD: Readonly<Record<Channel, unknown>> = {
   'matrix:retest': { keyId: 'id-1', model: 'gpt-5.5', probe: 'free_probe', consent: false },
   'matrix:export': { format: 'csv', model: null },
   'matrix:since': { model: 'gpt-5.5' },
-  'history:list': { filter: { keyId: null, model: '', state: 'denied', runId: null }, before: null },
+  'history:list': { filter: { ...EVERY_CHECK, state: 'denied' }, before: null },
   'history:read': { id: 'id-1' },
   'history:timeline': { keyId: 'id-1', model: 'gpt-5.5' },
   'history:runs': {},
   'history:compare': { before: 'id-1', after: 'id-2' },
   'history:export_comparison': { before: 'id-1', after: 'id-2', format: 'csv' },
-  'history:export': { filter: { keyId: null, model: '', state: null, runId: null }, format: 'json' },
+  'history:export': { filter: EVERY_CHECK, format: 'json' },
   'history:forgotten_by': { keepDays: 30 },
   'probing:read_settings': {},
   'probing:write_settings': { overall: 8, perKey: 2, keepDays: 365 },

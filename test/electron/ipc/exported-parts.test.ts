@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Application } from '../../../electron/application';
 import { probingHandlers } from '../../../electron/ipc/probing-handlers';
 import { SavedFiles } from '../../../electron/ipc/saved-files';
+import { EVERY_CHECK } from '../../../shared/history/views';
 import { inventedKey } from '../../support/secrets';
 import { wholeText } from '../../support/whole-text';
 
@@ -22,7 +23,7 @@ it('takes secrets out of every part of an exported history on its way to the fil
     },
     showInFolder: () => undefined,
   });
-  const filter = { keyId: null, model: '', state: null, runId: null };
+  const filter = EVERY_CHECK;
   const saved = await probingHandlers(app, files)['history:export']({ filter, format: 'csv' });
   expect([saved.ok, written]).toEqual([
     true,

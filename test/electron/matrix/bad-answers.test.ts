@@ -3,6 +3,7 @@ import { MAX_COLUMNS } from '../../../electron/matrix/matrix-state';
 import { KEY_IDS } from '../../../electron/practice/blueprint';
 import type { Fault } from '../../../electron/practice/faults';
 import type { Simulator } from '../../../electron/practice/simulator';
+import { EVERY_CHECK } from '../../../shared/history/views';
 import { practice } from '../practice/support';
 import { type Bench, benchOn, cellText, confirm, fill, runOver } from './support';
 
@@ -49,7 +50,7 @@ describe('a matrix of a server that', () => {
         2,
         'done',
       ]);
-      const page = bench.history.page({ keyId: sandbox, model: '', state: 'unknown', runId: null }, null);
+      const page = bench.history.page({ ...EVERY_CHECK, keyId: sandbox, state: 'unknown' }, null);
       expect(page.checks.map((check) => [check.layer, check.code])).toEqual([
         ['reach', code],
         ['reach', code],
@@ -102,7 +103,7 @@ describe('a matrix of a server that', () => {
       sent,
       30 - sent,
     ]);
-    const page = bench.history.page({ keyId: null, model: '', state: null, runId: null }, null);
+    const page = bench.history.page(EVERY_CHECK, null);
     expect([page.total, bench.matrix.read(null).checks.length]).toEqual([sent, sent]);
   });
 
@@ -141,7 +142,7 @@ describe('a matrix of a server that', () => {
       true,
       MAX_COLUMNS,
     ]);
-    const [check] = patient.history.page({ keyId: null, model: '', state: null, runId: null }, null).checks;
+    const [check] = patient.history.page(EVERY_CHECK, null).checks;
     expect(check?.modelsListed).toBe(100_000);
   });
 });

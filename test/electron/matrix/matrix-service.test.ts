@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { KEY_IDS, PROJECTS } from '../../../electron/practice/blueprint';
 import type { Simulator } from '../../../electron/practice/simulator';
 import { savePolicy } from '../../../electron/practice/world';
+import { EVERY_CHECK } from '../../../shared/history/views';
 import { practice } from '../practice/support';
 import { type Bench, benchOn, cellText, confirm, fill, runOver } from './support';
 
@@ -169,7 +170,7 @@ describe('confirming cells', () => {
     expect(stopped.left).toBe(models.length - stopped.done);
     expect(matrix.start({ kind: 'rest' })).toMatchObject({ ok: true, value: { total: stopped.left } });
     expect(await runOver(matrix)).toMatchObject({ state: 'done', done: stopped.left, left: 0 });
-    const filter = { keyId: null, model: '', state: null, runId: null };
+    const filter = EVERY_CHECK;
     const asked = history.page(filter, null).checks.map(({ model }) => model);
     expect(asked.sort()).toEqual([...models].sort());
     expect(matrix.start({ kind: 'rest' })).toMatchObject({ ok: false, error: { code: 'not_found' } });
@@ -220,7 +221,7 @@ describe('confirming cells', () => {
     expect(run.dropped).toBeGreaterThan(8);
     const seen = matrix.read(null);
     expect(new Set(seen.checks.map(({ keyId }) => keyId))).toEqual(new Set([research]));
-    const kept = store.count({ keyId: sandbox, model: '', state: null, runId: null });
+    const kept = store.count({ ...EVERY_CHECK, keyId: sandbox });
     expect(kept).toBe(run.done - 20);
   });
 });

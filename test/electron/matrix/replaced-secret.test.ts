@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { KEY_IDS } from '../../../electron/practice/blueprint';
 import type { Simulator } from '../../../electron/practice/simulator';
 import { applyChanges, unknownRow } from '../../../renderer/matrix/matrix-data';
+import { EVERY_CHECK } from '../../../shared/history/views';
 import { practice } from '../practice/support';
 import { type Bench, benchOn, cellText, confirm, fill, runOver } from './support';
 
@@ -24,10 +25,7 @@ describe('a key whose secret is replaced meanwhile', () => {
     const fresh = ['sk', 'proj', 'Nw7_'.repeat(20), 'qx42'].join('-');
     expect((await keys.rotate(revoked, fresh)).ok).toBe(true);
     await asked;
-    expect([
-      keys.find(revoked)?.health,
-      store.count({ keyId: revoked, model: '', state: null, runId: null }),
-    ]).toEqual([null, 0]);
+    expect([keys.find(revoked)?.health, store.count({ ...EVERY_CHECK, keyId: revoked })]).toEqual([null, 0]);
   });
 
   it('is asked again with the new one by a run', async () => {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { KEY_IDS } from '../../../electron/practice/blueprint';
 import { PracticeControls } from '../../../electron/practice/controls';
 import type { Simulator } from '../../../electron/practice/simulator';
+import { EVERY_CHECK } from '../../../shared/history/views';
 import type { PracticeCondition } from '../../../shared/ipc/views';
 import { type Bench, benchOn, fill } from '../matrix/support';
 import { call, listedModels, practice, TEST_DAY } from './support';
@@ -84,7 +85,7 @@ describe('the practice service', () => {
     bench = await benchOn(simulator, { timeoutMs: condition === 'silent' ? 300 : 15_000 });
     const run = await fill(bench.matrix);
     expect([run.state, run.counts.listed, run.counts.confirmed]).toEqual(['done', 0, 0]);
-    const { checks } = bench.history.page({ keyId: null, model: '', state: null, runId: null }, null);
+    const { checks } = bench.history.page(EVERY_CHECK, null);
     expect(new Set(checks.map(({ layer }) => layer))).toEqual(new Set(['reach']));
     const seen = new Set(checks.flatMap(({ code }) => code ?? []));
     expect([...seen].sort()).toEqual(expect.arrayContaining([...codes]));
