@@ -124,7 +124,7 @@ const GridCell = memo(function GridCell(props: GridCellProps) {
   const cell = cellOf(props.row, props.listed, column.gone, props.check);
   const { tone, Icon, word } = running ? LOOKS.running : lookOf(cell);
   const facts = running || cell.basis !== 'check' ? null : factsOf(cell.check, props.age, say);
-  const name = facts === null ? cellName(cell, running, say) : `${cellName(cell, running, say)}, ${facts}`;
+  const name = facts === null ? cellName(cell, running, say) : `${cellName(cell, running, say)} ${facts}`;
   return (
     <div
       role="gridcell"
@@ -146,7 +146,8 @@ const GridCell = memo(function GridCell(props: GridCellProps) {
       <Icon size={15} aria-hidden />
       {words && (
         <span className={styles['words']}>
-          <span className={styles['word']}>{say(word)}</span>
+          {/* The space parts the lines where they are read as one text. */}
+          <span className={styles['word']}>{say(word)}</span>{' '}
           {facts !== null && <span className={styles['cellFacts']}>{facts}</span>}
         </span>
       )}
