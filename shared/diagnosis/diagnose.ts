@@ -100,7 +100,7 @@ function otherKey(failed: LayerFinding | null, { text }: Signals): OtherKey | nu
   if (failed === null || text === null) return null;
   const textCause = text.value.cause;
   if (failed.reason === 'project_differs') return { why: 'other_project', textCause };
-  return failed.reason === 'key_refused' && gotPast('key', textCause)
+  return failed.reason === 'key_refused' && gotPast('key', text.value)
     ? { why: 'key_refused', textCause }
     : null;
 }

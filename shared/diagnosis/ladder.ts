@@ -3,6 +3,7 @@
  * names the evidence; a layer that no row settles is `unknown` and names the cheapest test that would settle it.
  */
 import { type Cause, type Reading, WRONG_HOST } from '../errors/reading';
+import { restsOnStatusAlone } from '../errors/rules/fallback';
 import type { Evidence } from './evidence';
 import { LAYERS, type Layer, layerOf } from './layers';
 import { archived, entitledByPolicy, policyFact, spendLimitReached } from './policy-rules';
@@ -24,18 +25,18 @@ export function standingRefusal(
   const { decisive, listRefusal, text } = signals;
   if (decisive?.value.kind === 'refused') return { index: decisive.index, value: decisive.value };
   if (decisive?.value.kind === 'open') return outlived(text, decisive.value.strength);
-  if (
-    listRefusal !== null &&
-    listRefusal.value.cause !== 'key_scope' &&
-    listRefusal.value.cause !== 'not_an_error'
-  ) {
-    return {
-      index: listRefusal.index,
-      value: { cause: listRefusal.value.cause, reading: listRefusal.value },
-    };
-  }
-  if (text === null || text.value.cause === 'not_an_error') return null;
-  return { index: text.index, value: { cause: text.value.cause, reading: text.value } };
+  const said = text === null || text.value.cause === 'not_an_error' ? null : asRefusal(text);
+  if (listRefusal === null || SAY_NOTHING_OF_A_MODEL.includes(listRefusal.value.cause)) return said;
+  return PASSING.includes(listRefusal.value.cause) && said !== null ? said : asRefusal(listRefusal);
+}
+
+/** Not being allowed to list says nothing of using a model. */
+const SAY_NOTHING_OF_A_MODEL: readonly Cause[] = ['key_scope', 'not_an_error'];
+/** Troubles of the moment, which the pasted text outlasts. */
+const PASSING: readonly Cause[] = ['server_error', 'rate_limited'];
+
+function asRefusal({ index, value }: Found<Reading>) {
+  return { index, value: { cause: value.cause, reading: value } };
 }
 
 /** Causes of a particular request that a test of ours, which asks for the least, does not repeat. */
@@ -50,7 +51,7 @@ function outlived(text: Found<Reading> | null, strength: 'proved' | 'validated')
   const { cause, facts } = text.value;
   const unverified = cause === 'org_unverified' && (strength === 'validated' || facts.param !== null);
   if (!unverified && !OF_THE_REQUEST.includes(cause)) return null;
-  return { index: text.index, value: { cause, reading: text.value } };
+  return asRefusal({ index: text.index, value: text.value });
 }
 
 /**
@@ -96,9 +97,9 @@ const IMPLIED: Readonly<Record<Cause, readonly Layer[]>> = {
   not_an_error: [],
 };
 
-/** Whether a call refused for this cause had got past the layer. */
-export function gotPast(layer: Layer, cause: Cause): boolean {
-  return IMPLIED[cause].includes(layer);
+/** Whether a call with this refusal had got past the layer. A bare status may be of anything that stands before the API. */
+export function gotPast(layer: Layer, reading: Reading): boolean {
+  return !restsOnStatusAlone(reading) && IMPLIED[reading.cause].includes(layer);
 }
 
 const PASSED: Readonly<Record<Layer, ReasonCode>> = {
@@ -189,7 +190,7 @@ const impliedByRefusal =
   (layer: Layer): Rule =>
   (signals) => {
     const refusal = standingRefusal(signals);
-    if (refusal === null || !gotPast(layer, refusal.value.cause)) return null;
+    if (refusal === null || !gotPast(layer, refusal.value.reading)) return null;
     // Whose key the program used is what the text cannot tell.
     if (layer === 'belonging' && refusal.index === signals.text?.index) return null;
     return { state: 'passed', reason: PASSED[layer], evidence: [refusal.index] };
@@ -198,9 +199,10 @@ const impliedByRefusal =
 const impliedByList =
   (layer: Layer): Rule =>
   (signals) => {
-    const answered = signals.list ?? signals.listRefusal;
-    if (answered === null || !(layer === 'reach' || layer === 'key')) return null;
-    return { state: 'passed', reason: PASSED[layer], evidence: [answered.index] };
+    if (layer !== 'reach' && layer !== 'key') return null;
+    const { list, listRefusal } = signals;
+    const answered = listRefusal !== null && gotPast(layer, listRefusal.value) ? listRefusal : list;
+    return answered && { state: 'passed', reason: PASSED[layer], evidence: [answered.index] };
   };
 
 const OWN_RULES: Readonly<Record<Layer, readonly Rule[]>> = {
@@ -220,7 +222,7 @@ const OWN_RULES: Readonly<Record<Layer, readonly Rule[]>> = {
 function cannotReach(signals: Signals): Settled | null {
   const { unreachable } = signals;
   if (unreachable === null) return null;
-  const answeredBefore = signals.text !== null && gotPast('reach', signals.text.value.cause);
+  const answeredBefore = signals.text !== null && gotPast('reach', signals.text.value);
   return {
     state: answeredBefore ? 'unknown' : 'failed',
     reason: 'no_answer',

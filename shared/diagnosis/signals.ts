@@ -3,6 +3,7 @@ import type { Cause, Reading } from '../errors/reading';
 import { siblingsOf } from '../models/families';
 import { isRetired } from '../models/retirements';
 import type { Evidence, PolicyEvidence, ProbeEvidence, Statement } from './evidence';
+import { layerOf } from './layers';
 
 export interface Question {
   readonly evidence: readonly Evidence[];
@@ -27,10 +28,10 @@ export interface Found<T> {
 export interface Signals {
   readonly model: string | null;
   readonly text: Found<Reading> | null;
-  /** The newest answer about the model, from this key. */
+  /** The newest answer about the model, from this key; null where the key itself was refused since. */
   readonly decisive: Found<Meaning> | null;
-  /** The newest refusal of the key as such (list or any probe), when nothing newer was accepted. */
   readonly list: Found<readonly string[]> | null;
+  /** The answer to the newest request for the list, where it is a refusal. */
   readonly listRefusal: Found<Reading> | null;
   /** Set where the newest probe got no answer at all. */
   readonly unreachable: Found<string> | null;
@@ -95,12 +96,13 @@ export function gather(question: Question): Signals {
   const keyProject = lastOf(
     probes.flatMap(({ index, value }) => found(index, headersOf(value)?.project ?? projectInText(value))),
   );
+  const refusal = listRefusal(probes);
   return {
     model: question.model,
     text,
-    decisive: strongest(meanings),
+    decisive: unlessRefusedSince(strongest(meanings, text?.value ?? null), refusal),
     list,
-    listRefusal: listRefusal(probes),
+    listRefusal: refusal,
     unreachable: unreachable(probes),
     keyProject,
     keyOrganization:
@@ -135,9 +137,35 @@ function lastOf<T>(items: readonly T[]): T | null {
   return items.at(-1) ?? null;
 }
 
-/** The newest statement about the model; being visible never overrides an older, stronger answer. */
-function strongest(meanings: readonly Found<Meaning>[]): Found<Meaning> | null {
-  return lastOf(meanings.filter(({ value }) => value.kind !== 'visible')) ?? lastOf(meanings);
+/**
+ * The newest statement about the model; being visible never overrides an older, stronger answer. To be told to wait is
+ * one only where nothing else is known of the model.
+ */
+function strongest(meanings: readonly Found<Meaning>[], text: Reading | null): Found<Meaning> | null {
+  const telling = meanings.filter(({ value }) => !isPacing(value));
+  const strong = lastOf(telling.filter(({ value }) => value.kind !== 'visible'));
+  if (strong !== null) return strong;
+  const textSpeaks = text !== null && text.cause !== 'not_an_error';
+  return textSpeaks
+    ? lastOf(telling)
+    : (lastOf(meanings.filter(({ value }) => isPacing(value))) ?? lastOf(telling));
+}
+
+/** Told to slow down, which passes. A limit of 0 does not: it is no access. */
+function isPacing(meaning: Meaning): boolean {
+  return meaning.kind === 'refused' && meaning.cause === 'rate_limited' && meaning.reading.facts.limit !== 0;
+}
+
+/** A key that does not get as far as a model any more is not open, whatever it was before. */
+function unlessRefusedSince(decisive: Found<Meaning> | null, refusal: Found<Reading> | null) {
+  if (decisive === null || refusal === null || refusal.index < decisive.index) return decisive;
+  return stopsEveryModel(refusal.value) ? null : decisive;
+}
+
+/** The server's own fault passes, and says nothing of the key. */
+function stopsEveryModel(reading: Reading): boolean {
+  const layer = layerOf(reading);
+  return reading.cause !== 'server_error' && (layer === 'reach' || layer === 'key' || layer === 'belonging');
 }
 
 function listedIds(probe: ProbeEvidence): readonly string[] | null {
@@ -202,7 +230,7 @@ function recentMeanings(probes: readonly ProbeEvidence[]): readonly Meaning[] {
 
 /** Refused again after it had answered: a change that is still spreading (seen 2026: identical calls alternate for minutes). */
 function flickers(meanings: readonly Meaning[]): boolean {
-  const recent = meanings.filter((meaning) => meaning.kind !== 'visible').slice(-8);
+  const recent = meanings.filter((meaning) => meaning.kind !== 'visible' && !isPacing(meaning)).slice(-8);
   const firstOpen = recent.findIndex((meaning) => meaning.kind === 'open');
   if (firstOpen < 0) return false;
   const after = recent.slice(firstOpen);

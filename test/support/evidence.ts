@@ -130,3 +130,9 @@ export function ofOtherKey(evidence: Evidence): Evidence {
 export function earlier(evidence: Evidence): Evidence {
   return { ...evidence, at: '2026-11-22T09:00:00.000Z' };
 }
+
+/** The same refusal, as a body of its own was read. */
+export function withReading(evidence: Evidence, read: Reading): Evidence {
+  if (evidence.kind !== 'probe' || evidence.answer.kind !== 'refusal') throw new Error('No refusal');
+  return { ...evidence, answer: { ...evidence.answer, reading: read } };
+}

@@ -1,4 +1,5 @@
 /** What is left when no sentence and no code is known: the class or the HTTP status, surely an AI service's. */
+import type { Reading } from '../reading';
 import type { Row } from '../row';
 
 export const FALLBACK_ROWS: readonly Row[] = [
@@ -124,3 +125,12 @@ export const FALLBACK_ROWS: readonly Row[] = [
     source: 'HTTP',
   },
 ];
+
+const STATUS_ROWS: ReadonlySet<string> = new Set(
+  FALLBACK_ROWS.filter(({ strength }) => strength === 'status').map(({ id }) => id),
+);
+
+/** True where nothing but the HTTP status was recognized, so that a page of anything on the way may have been read. */
+export function restsOnStatusAlone({ rule }: Pick<Reading, 'rule'>): boolean {
+  return STATUS_ROWS.has(rule);
+}

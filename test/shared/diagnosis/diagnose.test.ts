@@ -5,7 +5,7 @@ import type { Evidence } from '../../../shared/diagnosis/evidence';
 import { freeTestsCanProve } from '../../../shared/diagnosis/ladder';
 import { LAYER_OF_CAUSE, LAYERS } from '../../../shared/diagnosis/layers';
 import type { Verdict } from '../../../shared/diagnosis/verdict';
-import { readError } from '../../../shared/errors/read-error';
+import { readAnswer, readError } from '../../../shared/errors/read-error';
 import { CAUSES } from '../../../shared/errors/reading';
 import {
   answered,
@@ -21,6 +21,7 @@ import {
   text,
   unanswered,
   validated,
+  withReading,
 } from '../../support/evidence';
 
 const MANY = Array.from({ length: 60 }, (_, index) => `model-${index}`);
@@ -34,6 +35,8 @@ function brief(verdict: Verdict): readonly (string | null)[] {
 }
 
 const PROJECT_TEXT = text('project_lacks_model', { project: PROJECT, model: MODEL, httpStatus: 403 });
+const REVOKED = refused('list', 'key_invalid', { httpStatus: 401 });
+const SLOW_DOWN = refused('free_probe', 'rate_limited', { httpStatus: 429 });
 const REFUSED = refused('free_probe', 'project_lacks_model', { project: PROJECT, model: MODEL });
 
 describe('a test with a key that cannot be the one of the text', () => {
@@ -188,6 +191,72 @@ describe('the verdict', () => {
       ['refused', 'project_lacks_model', 'policy', 'likely'],
     ],
     [
+      'the key is refused since a real request was answered',
+      [listed(MODEL), answered(), REVOKED],
+      ['refused', 'key_invalid', 'key', 'certain'],
+    ],
+    [
+      'the key is refused since its model was',
+      [REFUSED, REVOKED],
+      ['refused', 'key_invalid', 'key', 'certain'],
+    ],
+    [
+      'the network refuses since a real request was answered',
+      [answered(), refused('list', 'ip_blocked')],
+      ['refused', 'ip_blocked', 'reach', 'certain'],
+    ],
+    [
+      'the key may not list since a real request was answered',
+      [answered(), refused('list', 'key_scope')],
+      ['open', null, null, 'certain'],
+    ],
+    [
+      'a real request is answered after the key was refused',
+      [REVOKED, answered()],
+      ['open', null, null, 'certain'],
+    ],
+    [
+      'the key lists again after it was refused',
+      [answered(), REVOKED, listed(MODEL)],
+      ['open', null, null, 'certain'],
+    ],
+    [
+      'the list meets the server’s own fault after a real request was answered',
+      [answered(), refused('list', 'server_error', { httpStatus: 503 })],
+      ['open', null, null, 'certain'],
+    ],
+    [
+      'the list meets the server’s own fault, and the sentence stands',
+      [PROJECT_TEXT, refused('list', 'server_error', { httpStatus: 503 })],
+      ['refused', 'project_lacks_model', 'policy', 'likely'],
+    ],
+    [
+      'told to wait after the model was refused',
+      [REFUSED, SLOW_DOWN],
+      ['refused', 'project_lacks_model', 'policy', 'likely'],
+    ],
+    ['told to wait after a real request', [answered(), SLOW_DOWN], ['open', null, null, 'certain']],
+    [
+      'told to wait, and the sentence stands',
+      [PROJECT_TEXT, SLOW_DOWN],
+      ['refused', 'project_lacks_model', 'policy', 'likely'],
+    ],
+    [
+      'told to wait, and nothing else is known of the model',
+      [listed(MODEL), answered('retrieve'), SLOW_DOWN],
+      ['refused', 'rate_limited', 'pace', 'certain'],
+    ],
+    [
+      'a limit of zero after a real request',
+      [answered(), refused('free_probe', 'rate_limited', { httpStatus: 429, limit: 0 })],
+      ['refused', 'rate_limited', 'pace', 'certain'],
+    ],
+    [
+      'steady again, with a moment of being told to wait',
+      [validated(), REFUSED, validated(), validated(), SLOW_DOWN, validated()],
+      ['open', null, null, 'likely'],
+    ],
+    [
       'the server’s own fault says nothing new',
       [PROJECT_TEXT, refused('free_probe', 'server_error', { httpStatus: 503 })],
       ['refused', 'project_lacks_model', 'policy', 'likely'],
@@ -300,6 +369,28 @@ describe('the verdict', () => {
       ),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a refused list', () => {
+  const passed = (refusal: Evidence) =>
+    ask([refusal])
+      .ladder.filter(({ state }) => state === 'passed')
+      .map(({ layer }) => layer);
+  const page = (status: number) =>
+    withReading(refused('list', 'server_error', { httpStatus: status }), readAnswer(status, '<html></html>'));
+
+  it.each<[string, Evidence, readonly string[]]>([
+    ['an address that is blocked', refused('list', 'ip_blocked'), []],
+    ['a page on the way', page(403), []],
+    ['a proxy that wants a password', page(407), []],
+    ['a page that is not there', page(404), []],
+    ['a bare 429', page(429), []],
+    ['a key that is not known', REVOKED, ['reach']],
+    ['an archived project', refused('list', 'project_archived'), ['reach', 'key']],
+    ['a missing scope', refused('list', 'key_scope'), ['reach', 'key']],
+  ])('has passed what it took to be refused for %s', (_name, refusal, expected) => {
+    expect(passed(refusal)).toEqual(expected);
   });
 });
 
