@@ -118,7 +118,7 @@ const PASSED: Readonly<Record<Layer, ReasonCode>> = {
 const FAILED: Readonly<Record<Layer, ReasonCode>> = {
   reach: 'no_answer',
   key: 'key_refused',
-  belonging: 'project_differs',
+  belonging: 'belonging_refused',
   scope: 'scope_missing',
   money: 'money_refused',
   entitlement: 'not_verified',

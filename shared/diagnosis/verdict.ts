@@ -33,6 +33,7 @@ export const REASON_CODES = [
   'project_matches',
   'project_differs',
   'project_unknown',
+  'belonging_refused',
   'scope_ok',
   'scope_missing',
   'money_ok',

@@ -170,6 +170,7 @@ export const verdict = {
     project_differs:
       'The error names {{named}}, but this key belongs to {{own}}. The program uses another key than the one tested here.',
     project_unknown: 'The API raised no objection to the key’s organization and project.',
+    belonging_refused: 'The API objects to the key’s organization or project.',
     scope_ok: 'Permissions are checked before this point, and the request got past them.',
     scope_missing: 'The API says that a permission is missing.',
     money_ok: 'Credit and limits are checked before this point, and the request got past them.',

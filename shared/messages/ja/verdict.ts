@@ -168,6 +168,7 @@ export const verdict: Messages<typeof english> = {
     project_differs:
       'エラーは {{named}} を示していますが、このキーは {{own}} に属しています。プログラムは、ここでテストしたものとは別のキーを使っています。',
     project_unknown: 'キーの組織とプロジェクトについて、API から指摘はありませんでした。',
+    belonging_refused: 'キーの組織またはプロジェクトに問題があると API が述べています。',
     scope_ok: '権限はこの手前で確認され、リクエストは通過しました。',
     scope_missing: '権限が足りないと API が述べています。',
     money_ok: '残高と上限はこの手前で確認され、リクエストは通過しました。',

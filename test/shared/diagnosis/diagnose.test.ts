@@ -54,6 +54,7 @@ describe('a test with a key that cannot be the one of the text', () => {
   it('is not found where the text is about the key itself, nor where the key fits', () => {
     expect(ask([text('key_invalid', {}), refused('free_probe', 'key_invalid')]).otherKey).toBeNull();
     expect(ask([PROJECT_TEXT, REFUSED]).otherKey).toBeNull();
+    expect(ask([PROJECT_TEXT, refused('free_probe', 'account_disabled')]).otherKey).toBeNull();
     expect(ask([refused('free_probe', 'key_invalid')]).otherKey).toBeNull();
   });
 });
@@ -204,6 +205,16 @@ describe('the verdict', () => {
       'the network refuses since a real request was answered',
       [answered(), refused('list', 'ip_blocked')],
       ['refused', 'ip_blocked', 'reach', 'certain'],
+    ],
+    [
+      'the key’s project is archived since a real request was answered',
+      [answered(), refused('list', 'project_archived')],
+      ['refused', 'project_archived', 'belonging', 'certain'],
+    ],
+    [
+      'the account of the key is disabled, as a test of the model says',
+      [refused('free_probe', 'account_disabled')],
+      ['refused', 'account_disabled', 'belonging', 'certain'],
     ],
     [
       'the key may not list since a real request was answered',
