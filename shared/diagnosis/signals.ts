@@ -1,9 +1,11 @@
 /** What the evidence amounts to, gathered before any rule is asked. */
 import type { Cause, Reading } from '../errors/reading';
+import { restsOnStatusAlone } from '../errors/rules/fallback';
 import { siblingsOf } from '../models/families';
 import { isRetired } from '../models/retirements';
 import type { Evidence, PolicyEvidence, ProbeEvidence, Statement } from './evidence';
 import { layerOf } from './layers';
+import { reachedValidation } from './validation';
 
 export interface Question {
   readonly evidence: readonly Evidence[];
@@ -49,19 +51,6 @@ export interface Signals {
   readonly policy: Found<PolicyEvidence> | null;
 }
 
-/** Codes of requests refused for their content, after access was decided (error guide and recorded traffic, 2026). */
-const VALIDATION_CODES =
-  /^(integer_below_min_value|decimal_below_min_value|empty_array|empty_string|invalid_value|missing_required_parameter|invalid_type|string_too_short|array_too_short)$/;
-
-export function isValidationRefusal(reading: Reading): boolean {
-  if (reading.facts.httpStatus !== 400) return false;
-  const code = reading.facts.code;
-  return (
-    (code !== null && VALIDATION_CODES.test(code)) ||
-    (code === null && reading.cause === 'wrong_endpoint_or_parameter')
-  );
-}
-
 /** What a probe's answer says of the model; null where it says nothing. */
 export function meaningOf(probe: ProbeEvidence): Meaning | null {
   const { answer } = probe;
@@ -70,12 +59,18 @@ export function meaningOf(probe: ProbeEvidence): Meaning | null {
     return probe.probe === 'retrieve' ? { kind: 'visible' } : { kind: 'open', strength: 'proved' };
   }
   if (answer.kind !== 'refusal') return null;
-  if (probe.probe === 'free_probe' && isValidationRefusal(answer.reading))
-    return { kind: 'open', strength: 'validated' };
+  if (reachedValidation(probe)) return { kind: 'open', strength: 'validated' };
   // Not being allowed to read a model's entry says nothing about using it.
   if (probe.probe === 'retrieve' && answer.reading.cause === 'key_scope') return null;
-  if (answer.reading.cause === 'not_an_error' || answer.reading.cause === 'server_error') return null;
-  return { kind: 'refused', cause: answer.reading.cause, reading: answer.reading };
+  return tellsNothing(answer.reading)
+    ? null
+    : { kind: 'refused', cause: answer.reading.cause, reading: answer.reading };
+}
+
+/** A server's own fault; and a page that is bad or missing, whoever sent it: the API says what it objects to. */
+function tellsNothing(reading: Reading): boolean {
+  if (reading.cause === 'wrong_endpoint_or_parameter') return restsOnStatusAlone(reading);
+  return reading.cause === 'not_an_error' || reading.cause === 'server_error';
 }
 
 export function gather(question: Question): Signals {

@@ -54,6 +54,8 @@ export interface ProbeRequest {
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>>;
   readonly form: boolean;
+  /** The parameter that is invalid on purpose; null where none is. */
+  readonly breaks: string | null;
   /** A file that goes with the form. */
   readonly attachment?: 'silence';
   /** Upper bound of generated tokens; 0 for a request that is invalid on purpose; null where not billed by token. */
@@ -71,19 +73,30 @@ export function freeProbe(model: string): ProbeRequest | null {
       // The smallest allowed value is 16 (API description: minimum 16).
       return {
         ...FREE,
+        breaks: 'max_output_tokens',
         path: '/responses',
         body: { model, input: 'hi', max_output_tokens: 1, store: false },
       };
     case 'embeddings':
-      return { ...FREE, path: '/embeddings', body: { model, input: [] } };
+      return { ...FREE, breaks: 'input', path: '/embeddings', body: { model, input: [] } };
     case 'image':
-      return { ...FREE, path: '/images/generations', body: { model, prompt: 'a', size: '1x1' } };
+      return {
+        ...FREE,
+        breaks: 'size',
+        path: '/images/generations',
+        body: { model, prompt: 'a', size: '1x1' },
+      };
     case 'speech':
-      return { ...FREE, path: '/audio/speech', body: { model, input: '', voice: 'alloy' } };
+      return { ...FREE, breaks: 'input', path: '/audio/speech', body: { model, input: '', voice: 'alloy' } };
     case 'transcription':
-      return { ...FREE, path: '/audio/transcriptions', body: { model }, form: true };
+      return { ...FREE, breaks: 'file', path: '/audio/transcriptions', body: { model }, form: true };
     case 'completions':
-      return { ...FREE, path: '/completions', body: { model, prompt: 'a', max_tokens: -1 } };
+      return {
+        ...FREE,
+        breaks: 'max_tokens',
+        path: '/completions',
+        body: { model, prompt: 'a', max_tokens: -1 },
+      };
     case 'moderation':
     case 'realtime':
     case 'video':
@@ -94,7 +107,8 @@ export function freeProbe(model: string): ProbeRequest | null {
 
 /** The smallest valid request; null where none is sensible. Sent only with consent. */
 export function realProbe(model: string): ProbeRequest | null {
-  const small = { form: false, expensive: false } as const;
+  const small = { form: false, breaks: null, expensive: false } as const;
+  const dear = { form: false, breaks: null, expensive: true, outputTokens: null } as const;
   switch (familyOf(model)) {
     case 'general':
     case 'responses_only':
@@ -109,31 +123,18 @@ export function realProbe(model: string): ProbeRequest | null {
     case 'moderation':
       return { ...small, path: '/moderations', body: { model, input: 'a' }, outputTokens: 0 };
     case 'image':
-      return {
-        form: false,
-        expensive: true,
-        path: '/images/generations',
-        body: { model, prompt: 'a dot' },
-        outputTokens: null,
-      };
+      return { ...dear, path: '/images/generations', body: { model, prompt: 'a dot' } };
     case 'speech':
-      return {
-        form: false,
-        expensive: true,
-        path: '/audio/speech',
-        body: { model, input: 'a', voice: 'alloy' },
-        outputTokens: null,
-      };
+      return { ...dear, path: '/audio/speech', body: { model, input: 'a', voice: 'alloy' } };
     case 'completions':
       return { ...small, path: '/completions', body: { model, prompt: 'a', max_tokens: 1 }, outputTokens: 1 };
     case 'transcription':
       return {
-        form: true,
-        attachment: 'silence',
-        expensive: true,
+        ...dear,
         path: '/audio/transcriptions',
         body: { model },
-        outputTokens: null,
+        form: true,
+        attachment: 'silence',
       };
     // A realtime session can be announced without proof of access, a video costs dollars, a batch answers in hours.
     case 'realtime':

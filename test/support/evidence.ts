@@ -103,7 +103,12 @@ export function validated(options: { model?: string; control?: boolean; project?
     kind: 'refusal',
     status: 400,
     headers: { ...HEADERS, project: options.project ?? null },
-    reading: reading('wrong_endpoint_or_parameter', { httpStatus: 400, code: 'integer_below_min_value' }),
+    reading: reading('wrong_endpoint_or_parameter', {
+      httpStatus: 400,
+      type: 'invalid_request_error',
+      code: 'integer_below_min_value',
+      param: 'max_output_tokens',
+    }),
     excerpt: '',
   };
   return probe('free_probe', answer, options);

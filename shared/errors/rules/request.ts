@@ -128,6 +128,7 @@ export const REQUEST_ROWS: readonly Row[] = [
       'your input exceeds the context window of this model',
       'supports at most … completion tokens',
       'is too short - messages',
+      'validation error for request',
       'no tool output found for function call',
       'no tool call found for function call output',
       'must be followed by tool messages responding to each tool_call_id',
