@@ -13,7 +13,8 @@ import { err, ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
 import { identifier, parseJson } from '../probes/answer-text';
 import { type Fetch, guardFetch, MAX_LIST_BODY, PROBE_TIMEOUT_MS } from '../probes/guarded-fetch';
-import { answerFromError, type Target } from '../probes/prober';
+import type { Target } from '../probes/prober';
+import { answerFromError } from '../probes/read-answer';
 
 export interface Answered<T> {
   readonly value: T;

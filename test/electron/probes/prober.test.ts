@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Fetch, networkFailureOf } from '../../../electron/probes/guarded-fetch';
-import { Prober } from '../../../electron/probes/prober';
+import { endpointOf, Prober } from '../../../electron/probes/prober';
 import type { Answer, Probe } from '../../../shared/diagnosis/evidence';
 import {
   type Behaviour,
@@ -166,6 +166,7 @@ describe('a probe', () => {
     ],
     ['an empty body', raw(200, ''), 'unexpected'],
     ['a list of the wrong type', json(200, { data: 'all of them' }), 'unexpected'],
+    ['a list of nothing that is a model', json(200, { data: [null, { id: '' }] }), 'unexpected'],
     ['no content', raw(204, ''), 'unexpected'],
     [
       'a compressed flood',
@@ -183,9 +184,63 @@ describe('a probe', () => {
     ['half a JSON', raw(200, '{"id":"resp_1","status":"comp', { 'content-type': 'application/json' })],
     ['an error inside a success', json(200, { error: { message: 'no' } })],
     ['nothing', raw(200, '')],
+    ['another service’s JSON', json(200, { detail: 'please log in' })],
+    ['an answer of another endpoint', json(200, { object: 'chat.completion', choices: [] })],
+    ['a page said to be sound', raw(200, '<html></html>', { 'content-type': 'application/octet-stream' })],
+    ['sound', raw(200, Buffer.from([0xff, 0xf3]), { 'content-type': 'audio/mpeg' })],
   ])('takes %s with status 200 for no answer of the model', async (_name, behaviour) => {
     server.behave(behaviour);
     expect(await send('real_probe')).toMatchObject({ kind: 'no_answer', failure: 'unexpected' });
+    expect(await send('free_probe')).toMatchObject({ kind: 'no_answer', failure: 'unexpected' });
+  });
+
+  it.each<[string, Behaviour, string]>([
+    ['sound', raw(200, Buffer.from([0xff, 0xf3]), { 'content-type': 'audio/mpeg' }), 'success'],
+    ['bytes', raw(200, Buffer.from('ID3'), { 'content-type': 'application/octet-stream' }), 'success'],
+    ['no sound at all', raw(200, '', { 'content-type': 'audio/mpeg' }), 'no_answer'],
+    ['a page', raw(200, '<html></html>', { 'content-type': 'application/octet-stream' }), 'no_answer'],
+    ['JSON', json(200, { object: 'response' }), 'no_answer'],
+  ])('takes %s for what a speaking model sent, or not', async (_name, behaviour, kind) => {
+    server.behave(behaviour);
+    expect((await send('real_probe', 'tts-1')).kind).toBe(kind);
+  });
+
+  it('leaves out of a list what names no model, and keeps the rest', async () => {
+    server.behave(
+      json(200, {
+        object: 'list',
+        data: [
+          { id: 'm'.repeat(301) },
+          { id: '' },
+          null,
+          'gpt-4o',
+          { id: 'gpt-5.5', shutdown_date: 1_800_000_000 },
+          { id: 'gpt-5.2', shutdown_date: '2027-01-14' },
+        ],
+      }),
+    );
+    expect(await send('list', null)).toMatchObject({
+      kind: 'success',
+      models: [
+        { id: 'gpt-5.5', shutdownDate: null },
+        { id: 'gpt-5.2', shutdownDate: '2027-01-14' },
+      ],
+    });
+    server.behave(json(200, { object: 'list', data: [] }));
+    expect(await send('list', null)).toMatchObject({ kind: 'success', models: [] });
+  });
+
+  it('asks for the entry of any name by that name alone', async () => {
+    server.behave(json(200, { id: 'x', object: 'model' }));
+    const before = server.requests.length;
+    const kinds = await Promise.all(['.', '..', ''].map(async (name) => (await send('retrieve', name)).kind));
+    expect([kinds, server.requests.length]).toEqual([['no_answer', 'no_answer', 'no_answer'], before]);
+    expect((await send('retrieve', '\ud800-realtime/../x')).kind).toBe('success');
+    expect(server.requests.at(-1)?.url).toBe('/v1/models/%EF%BF%BD-realtime%2F..%2Fx');
+    expect([endpointOf('retrieve', '\ud800'), endpointOf('retrieve', '..')]).toEqual([
+      '/models/%EF%BF%BD',
+      null,
+    ]);
   });
 
   it.each([
@@ -193,6 +248,7 @@ describe('a probe', () => {
       'gpt-5.5',
       {
         id: 'resp_1',
+        object: 'response',
         status: 'incomplete',
         error: null,
         incomplete_details: { reason: 'max_output_tokens' },
@@ -200,6 +256,9 @@ describe('a probe', () => {
     ],
     ['text-embedding-3-small', { object: 'list', data: [] }],
     ['whisper-1', { text: '' }],
+    ['omni-moderation-latest', { id: 'modr-1', results: [{ flagged: false }] }],
+    ['gpt-image-2', { created: 1, data: [{ b64_json: 'AA==' }] }],
+    ['davinci-002', { object: 'text_completion', choices: [] }],
   ])('counts an answer of %s as access, even where it is cut short', async (model, body) => {
     server.behave(json(200, body));
     expect((await send('real_probe', model)).kind).toBe('success');

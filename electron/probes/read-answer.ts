@@ -1,0 +1,175 @@
+/** What came back from a request, as an `Answer`. Secrets are taken out of every text before it leaves this file. */
+import { APIError } from 'openai';
+import { z } from 'zod';
+import type { Answer, AnswerHeaders, ListedModel, Pace } from '../../shared/diagnosis/evidence';
+import { readAnswer } from '../../shared/errors/read-error';
+import { holdsPartOf } from '../../shared/redaction/part-of';
+import { redact, redactorOf } from '../../shared/redaction/redact';
+import { identifier, parseJson } from './answer-text';
+import { networkFailureOf } from './guarded-fetch';
+
+/** Longest redacted excerpt kept of an answer, in UTF-16 units. */
+const EXCERPT = 600;
+
+const listSchema = z.object({ data: z.array(z.unknown()).max(200_000) });
+const entrySchema = z.object({
+  id: z.string().min(1).max(300),
+  shutdown_date: z.string().nullish().catch(null),
+});
+const modelSchema = z.object({ id: z.string(), object: z.literal('model') });
+
+/** An entry that names no model is left out; a list of nothing else is none. */
+export async function readList(response: Response, secret: string): Promise<Answer> {
+  const body = await response.text();
+  const parsed = listSchema.safeParse(parseJson(body));
+  const entries = parsed.success ? parsed.data.data : null;
+  const clean = redactorOf([secret]);
+  const models = (entries ?? []).flatMap((entry) => toListedModel(entry, clean));
+  if (entries === null || (models.length === 0 && entries.length > 0)) return unexpected(body, secret);
+  return { kind: 'success', status: response.status, headers: headersOf(response.headers, secret), models };
+}
+
+function toListedModel(entry: unknown, clean: (text: string) => string): readonly ListedModel[] {
+  const parsed = entrySchema.safeParse(entry);
+  if (!parsed.success) return [];
+  const { id, shutdown_date } = parsed.data;
+  return [
+    {
+      id: clean(id),
+      shutdownDate: /^\d{4}-\d{2}-\d{2}/.exec(shutdown_date ?? '')?.[0] ?? null,
+    },
+  ];
+}
+
+export async function readModel(response: Response, secret: string): Promise<Answer> {
+  const body = await response.text();
+  if (!modelSchema.safeParse(parseJson(body)).success) return unexpected(body, secret);
+  return madeAnswer(response, secret);
+}
+
+const made = { error: z.null().optional(), model: z.unknown().optional() };
+const object = (name: string) => z.object({ ...made, object: z.literal(name) });
+
+/** What each endpoint sends for a success (API description of 2026-08-21). Anything else was sent by something on the way. */
+const SHAPES: Readonly<Record<string, z.ZodType<{ readonly model?: unknown }>>> = {
+  '/responses': object('response'),
+  '/chat/completions': object('chat.completion'),
+  '/completions': object('text_completion'),
+  '/embeddings': z.object({ ...made, object: z.literal('list'), data: z.array(z.unknown()) }),
+  '/images/generations': z.object({ ...made, data: z.array(z.unknown()) }),
+  '/audio/transcriptions': z.object({ ...made, text: z.string() }),
+  '/moderations': z.object({ ...made, results: z.array(z.unknown()) }),
+};
+
+/** A sign-in page with status 200 is not an answer of the model. `path`: of the endpoint that was asked. */
+export async function readResult(response: Response, path: string, secret: string): Promise<Answer> {
+  if (path === '/audio/speech') return readSound(response, secret);
+  const body = await response.text();
+  const parsed = SHAPES[path]?.safeParse(parseJson(body));
+  if (parsed?.success !== true) return unexpected(body, secret);
+  return madeAnswer(response, secret, modelNamed(parsed.data.model, secret));
+}
+
+/** No sound begins like markup or JSON, whatever type it is said to be of. */
+async function readSound(response: Response, secret: string): Promise<Answer> {
+  const body = await response.text();
+  const type = response.headers.get('content-type') ?? '';
+  const isSound = /^(audio\/|application\/octet-stream)/.test(type) && body !== '' && !/^\s*[<{[]/.test(body);
+  return isSound ? madeAnswer(response, secret) : unexpected(body, secret);
+}
+
+function madeAnswer(response: Response, secret: string, served: string | null = null): Answer {
+  return {
+    kind: 'success',
+    status: response.status,
+    headers: headersOf(response.headers, secret),
+    models: null,
+    ...(served === null ? {} : { servedModel: served }),
+  };
+}
+
+/** A name of a model as the API writes them, and nothing that a hostile server could hide a key in. */
+function modelNamed(value: unknown, secret: string): string | null {
+  if (typeof value !== 'string' || !/^[A-Za-z0-9:._-]{1,200}$/.test(value)) return null;
+  const clean = redact(value, [secret]);
+  return clean === value && !holdsPartOf(secret, value) ? value : null;
+}
+
+/** A page where JSON was due: neither a valid nor an invalid key can be concluded from it. */
+function unexpected(body: string, secret: string): Answer {
+  return { kind: 'no_answer', failure: 'unexpected', excerpt: excerptOf(body, secret) };
+}
+
+export function answerFromError(
+  error: unknown,
+  secret: string,
+): Extract<Answer, { kind: 'refusal' | 'no_answer' }> {
+  if (error instanceof APIError && error.status !== undefined) {
+    const body = bodyText(error);
+    const reading = readAnswer(error.status, redact(body, [secret]));
+    return {
+      kind: 'refusal',
+      status: error.status,
+      headers: headersOf(error.headers ?? new Headers(), secret),
+      reading,
+      excerpt: excerptOf(body, secret),
+    };
+  }
+  return { kind: 'no_answer', failure: networkFailureOf(error), excerpt: '' };
+}
+
+/** The SDK keeps the inner error object, or, for a body that is not JSON, the text behind the status in its message. */
+function bodyText(error: APIError): string {
+  if (error.error !== undefined) return JSON.stringify({ error: error.error });
+  return error.message.replace(/^\d{3} /, '');
+}
+
+function excerptOf(body: string, secret: string): string {
+  // Cut only after redaction, so that no half of a key is left at the edge.
+  const clean = redact(body.slice(0, 50_000), [secret]);
+  return clean.length > EXCERPT ? `${clean.slice(0, EXCERPT)}…` : clean;
+}
+
+function headersOf(headers: Headers, secret: string): AnswerHeaders {
+  const processingMs = wholeNumber(headers.get('openai-processing-ms'));
+  const pace = paceOf(headers);
+  return {
+    organization: identifier(headers.get('openai-organization'), secret),
+    project: identifier(headers.get('openai-project'), secret),
+    requestId: identifier(headers.get('x-request-id'), secret),
+    retryAfterSeconds: retryAfter(headers.get('retry-after'), headers.get('date')),
+    ...(processingMs === null ? {} : { processingMs }),
+    ...(pace === null ? {} : { pace }),
+  };
+}
+
+function paceOf(headers: Headers): Pace | null {
+  const read = (name: string) => wholeNumber(headers.get(`x-ratelimit-${name}`));
+  const pace = {
+    requestsLimit: read('limit-requests'),
+    requestsLeft: read('remaining-requests'),
+    tokensLimit: read('limit-tokens'),
+    tokensLeft: read('remaining-tokens'),
+  };
+  return Object.values(pace).every((value) => value === null) ? null : pace;
+}
+
+/** Up to a million millions, which no limit reaches; anything else is as if it had not been sent. */
+function wholeNumber(value: string | null): number | null {
+  return value !== null && /^\d{1,12}$/.test(value) ? Number(value) : null;
+}
+
+const ONE_DAY = 86_400;
+
+/**
+ * Whole seconds between 0 and one day; more counts as one day, and nonsense as if it had not been sent. A date is
+ * measured against the server's own, since the clock of this computer may be wrong.
+ */
+function retryAfter(value: string | null, serverDate: string | null): number | null {
+  if (value === null) return null;
+  const text = value.trim();
+  if (/^\d{1,20}(\.\d+)?$/.test(text)) return Math.min(ONE_DAY, Math.ceil(Number(text)));
+  if (!/^[A-Z][a-z]{2}, \d{2} /.test(text) || serverDate === null) return null;
+  const seconds = Math.ceil((Date.parse(text) - Date.parse(serverDate)) / 1_000);
+  return Number.isNaN(seconds) ? null : Math.min(ONE_DAY, Math.max(0, seconds));
+}
