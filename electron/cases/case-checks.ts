@@ -39,8 +39,9 @@ export class CaseChecks {
   estimate(id: string): Result<RealProbeEstimate, IpcError> {
     const item = this.#parts.records.find(id);
     if (item === null) return fail('not_found');
-    const request = item.model === null ? null : realProbe(item.model);
-    if (item.model === null || request === null) return fail('no_model_chosen');
+    if (item.model === null) return fail('no_model_chosen');
+    const request = realProbe(item.model);
+    if (request === null) return fail('bad_request');
     return ok({
       model: item.model,
       endpoint: `/v1${request.path}`,
@@ -58,6 +59,8 @@ export class CaseChecks {
     if (item.keyId === null) return fail('no_key_chosen');
     if (item.model === null && probe !== 'all_free' && probe !== 'list') return fail('no_model_chosen');
     if (probe === 'real_probe' && !consent) return fail('consent_missing');
+    if (probe === 'real_probe' && item.model !== null && realProbe(item.model) === null)
+      return fail('bad_request');
     const { keyId, model, evidence } = item;
     return this.#whileRunning(id, probe, async (signal) => {
       const target = await keys.target(keyId);

@@ -71,6 +71,8 @@ const ROWS: readonly Row[] = [
   { id: 'gpt-4o-mini', since: '2024-07-16', serves: 'gpt-4o-mini-2024-07-18' },
   { id: 'gpt-4o-mini-2024-07-18', since: '2024-07-16' },
   { id: 'o3', since: '2025-04-16', tier: 1 },
+  { id: 'gpt-audio-mini', since: '2025-10-06', tier: 1, serves: 'gpt-audio-mini-2025-12-15' },
+  { id: 'gpt-audio-mini-2025-12-15', since: '2025-12-15', tier: 1 },
   { id: 'gpt-image-2', since: '2026-04-21', tier: 1, gate: 'verified', serves: 'gpt-image-2-2026-04-21' },
   { id: 'gpt-image-2-2026-04-21', since: '2026-04-21', tier: 1, gate: 'verified' },
   { id: 'gpt-image-1-mini', since: '2025-10-06', tier: 1 },

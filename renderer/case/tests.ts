@@ -1,5 +1,6 @@
 import type { Test } from '../../shared/diagnosis/verdict';
 import type { CaseView } from '../../shared/ipc/views';
+import { realProbe } from '../../shared/models/families';
 import type { Say } from '../text/message-key';
 
 export function testName(test: Test, say: Say): string {
@@ -17,4 +18,9 @@ export function obstacleOf(view: CaseView, test: Test): 'key' | 'model' | null {
   if (view.keyId === null) return 'key';
   const needsModel = !(test.kind === 'probe' && test.probe === 'list');
   return needsModel && view.model === null ? 'model' : null;
+}
+
+/** False where no real request is sensible for the case's model. */
+export function hasRealProbe({ model }: CaseView): boolean {
+  return model === null || realProbe(model) !== null;
 }

@@ -20,7 +20,7 @@ import { Obstacle } from './obstacle';
 import { OutsidePractice } from './outside-practice';
 import { useOutsider } from './outsider';
 import { TestButton } from './test-button';
-import { isLook, obstacleOf } from './tests';
+import { hasRealProbe, isLook, obstacleOf } from './tests';
 
 interface VerdictCardProps {
   readonly view: CaseView;
@@ -110,9 +110,15 @@ function Actions({ view, onRealProbe }: VerdictCardProps) {
           <RunningTest view={view} />
         )}
         {view.verdict.outcome === 'refused' && <WatchButton view={view} watch={watch} variant="default" />}
-        <Button variant="default" disabled={obstacle !== null || view.running !== null} onClick={onRealProbe}>
-          {say('app.case.realProbe')}
-        </Button>
+        {hasRealProbe(view) && (
+          <Button
+            variant="default"
+            disabled={obstacle !== null || view.running !== null}
+            onClick={onRealProbe}
+          >
+            {say('app.case.realProbe')}
+          </Button>
+        )}
       </div>
       {obstacle === null ? (
         <Text size="sm" c="dimmed" mt={8}>

@@ -3,6 +3,7 @@ import { IconCircleCheck, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CaseView } from '../../shared/ipc/views';
 import { RealProbeDialog } from '../case/real-probe-dialog';
+import { hasRealProbe } from '../case/tests';
 import { RunningTest } from '../case/verdict-card';
 import { useAppInfo, useCaseCall, useKeys } from '../state/queries';
 import { formatMoment } from '../text/format';
@@ -130,7 +131,7 @@ function Proven({ view, at }: { readonly view: CaseView; readonly at: string }) 
           ? say('wizard.proven.howNoKey', { time })
           : say('wizard.proven.how', { time, count, key: keyName(key) })}
       </Text>
-      {!answered && <RealProbeOffer view={view} />}
+      {!answered && hasRealProbe(view) && <RealProbeOffer view={view} />}
       <Text maw={560} mt={6}>
         {say('wizard.proven.afterwards')}
       </Text>

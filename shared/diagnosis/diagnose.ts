@@ -1,5 +1,6 @@
 /** From evidence to verdict: gather first, compute after. Always answers, and never claims more than the evidence. */
 import type { Cause, Confidence } from '../errors/reading';
+import { realProbe } from '../models/families';
 import { buildLadder, gotPast, standingRefusal } from './ladder';
 import type { Layer } from './layers';
 import { CAUSE_OF_FACT, policyNotFelt } from './policy-rules';
@@ -108,7 +109,8 @@ function otherKey(failed: LayerFinding | null, { text }: Signals): OtherKey | nu
 /** The cheapest test that could change or firm up the answer; null where nothing is left to learn by testing. */
 function nextTest(ruling: Ruling, ladder: readonly LayerFinding[], signals: Signals): Test | null {
   if (ruling.outcome === 'open') {
-    return ruling.confidence === 'certain' ? null : { kind: 'probe', probe: 'real_probe' };
+    const canProve = signals.model !== null && realProbe(signals.model) !== null;
+    return ruling.confidence !== 'certain' && canProve ? { kind: 'probe', probe: 'real_probe' } : null;
   }
   if (ruling.outcome === 'not_an_error' || ruling.confidence === 'certain') return null;
   if (signals.list === null && signals.listRefusal === null) return { kind: 'probe', probe: 'list' };

@@ -8,6 +8,7 @@ import { isOfFamily } from '../errors/names';
 export const FAMILIES = [
   'general',
   'responses_only',
+  'chat_only',
   'embeddings',
   'image',
   'speech',
@@ -20,7 +21,7 @@ export const FAMILIES = [
 ] as const;
 export type Family = (typeof FAMILIES)[number];
 
-/** First match wins; a fine-tuned id is judged by its base model. */
+/** First match wins; a fine-tuned id is judged by its base model, a name of a gateway by what follows the vendor. */
 const PATTERNS: readonly (readonly [RegExp, Family])[] = [
   [/-batch$/, 'batch'],
   [/embedding/, 'embeddings'],
@@ -30,13 +31,15 @@ const PATTERNS: readonly (readonly [RegExp, Family])[] = [
   [/moderation/, 'moderation'],
   [/realtime/, 'realtime'],
   [/^sora/, 'video'],
-  [/-instruct$|^(babbage|davinci)-002$/, 'completions'],
+  [/-instruct(-|$)|^(babbage|davinci)-002$/, 'completions'],
+  [/^gpt-audio|-audio-preview|-search-(preview|api)/, 'chat_only'],
   [/(^|-)pro(-|$)|codex|deep-research|computer-use/, 'responses_only'],
 ];
 
 export function familyOf(model: string): Family {
   const base = model.startsWith('ft:') ? (model.split(':')[1] ?? model) : model;
-  return PATTERNS.find(([pattern]) => pattern.test(idOf(base)))?.[1] ?? 'general';
+  const id = idOf(base).split('/').at(-1) ?? base;
+  return PATTERNS.find(([pattern]) => pattern.test(id))?.[1] ?? 'general';
 }
 
 /** The id of a name as announcements print it: `GPT-5 Mini` → `gpt-5-mini`. A fine-tuned id keeps its letters. */
@@ -63,6 +66,16 @@ export interface ProbeRequest {
   readonly expensive: boolean;
 }
 
+/** A model that hears and speaks refuses every request without sound (issue trackers, 2025 and 2026). */
+function soundOf(model: string): Readonly<Record<string, unknown>> {
+  return /audio/.test(idOf(model))
+    ? { modalities: ['text', 'audio'], audio: { voice: 'alloy', format: 'mp3' } }
+    : {};
+}
+
+/** Models that take no request without a tool, which is work of its own and bills of its own (facts of 2026-11-22). */
+const NEEDS_TOOL = /deep-research|computer-use/;
+
 const FREE = { form: false, outputTokens: 0, expensive: false } as const;
 
 /** The request that is invalid on purpose and costs nothing; null for families that have no safe one. */
@@ -76,6 +89,13 @@ export function freeProbe(model: string): ProbeRequest | null {
         breaks: 'max_output_tokens',
         path: '/responses',
         body: { model, input: 'hi', max_output_tokens: 1, store: false },
+      };
+    case 'chat_only':
+      return {
+        ...FREE,
+        breaks: 'messages',
+        path: '/chat/completions',
+        body: { model, messages: [], ...soundOf(model) },
       };
     case 'embeddings':
       return { ...FREE, breaks: 'input', path: '/embeddings', body: { model, input: [] } };
@@ -112,11 +132,25 @@ export function realProbe(model: string): ProbeRequest | null {
   switch (familyOf(model)) {
     case 'general':
     case 'responses_only':
+      if (NEEDS_TOOL.test(idOf(model))) return null;
       return {
         ...small,
         path: '/responses',
         body: { model, input: 'hi', max_output_tokens: 16, store: false },
         outputTokens: 16,
+      };
+    case 'chat_only':
+      return {
+        ...small,
+        path: '/chat/completions',
+        body: {
+          model,
+          messages: [{ role: 'user', content: 'hi' }],
+          max_completion_tokens: 16,
+          ...soundOf(model),
+        },
+        outputTokens: 16,
+        expensive: 'audio' in soundOf(model),
       };
     case 'embeddings':
       return { ...small, path: '/embeddings', body: { model, input: 'a' }, outputTokens: 0 };

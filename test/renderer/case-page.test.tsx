@@ -148,6 +148,12 @@ describe('the case page', () => {
     expect(textOf(page(pasted))).not.toContain('Choose this key');
   });
 
+  it('offers no real request of a model that has none', () => {
+    const of = (model: string) => textOf(page({ ...pasted, keyId: 'key-1', model }));
+    const offered = [of('gpt-5.5'), of('gpt-realtime')].map((text) => text.includes('Send a real request'));
+    expect(offered).toEqual([true, false]);
+  });
+
   it('offers no listing of models as a test once they were listed', () => {
     const rivals = [{ cause: 'alias_or_snapshot', test: { kind: 'probe', probe: 'list' } }] as const;
     const before = { ...pasted, keyId: 'key-1', verdict: { ...pasted.verdict, rivals, nextTest: null } };

@@ -10,6 +10,9 @@ const GREETING = 'Hello from the practice API.';
 const PICTURE =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 
+/** The head of a frame of MP3. */
+const SOUND = Buffer.from([0xff, 0xf3, 0x44, 0xc4]);
+
 export interface AnswerContext {
   readonly model: PracticeModel;
   readonly parameters: Parameters;
@@ -28,7 +31,7 @@ const MAKERS = new Map<string, (context: AnswerContext) => Payload>([
   ['/chat/completions', (context) => json(chatCompletion(context))],
   ['/embeddings', (context) => json(embedding(context))],
   ['/images/generations', (context) => json(picture(context))],
-  ['/audio/speech', () => ({ kind: 'audio', bytes: Buffer.from([0xff, 0xf3, 0x44, 0xc4]) })],
+  ['/audio/speech', () => ({ kind: 'audio', bytes: SOUND })],
   ['/audio/transcriptions', () => json({ text: GREETING })],
   ['/moderations', (context) => json(moderation(context))],
 ]);
@@ -106,7 +109,13 @@ function message(random: Random): unknown {
   };
 }
 
+function spoken(random: Random, seconds: number): object {
+  const audio = { id: `audio_${drawHex(random, 32)}`, data: SOUND.toString('base64'), transcript: GREETING };
+  return { content: null, audio: { ...audio, expires_at: seconds + 3_600 } };
+}
+
 function chatCompletion({ model, parameters, random, seconds }: AnswerContext): unknown {
+  const speaks = Array.isArray(parameters.modalities) && parameters.modalities.includes('audio');
   const limit = budget(parameters, 'max_completion_tokens', 'max_tokens');
   const cut = isCutShort(model, limit);
   const used = cut ? (limit ?? 0) : 8;
@@ -118,7 +127,12 @@ function chatCompletion({ model, parameters, random, seconds }: AnswerContext): 
     choices: [
       {
         index: 0,
-        message: { role: 'assistant', content: cut ? '' : GREETING, refusal: null, annotations: [] },
+        message: {
+          role: 'assistant',
+          ...(speaks ? spoken(random, seconds) : { content: cut ? '' : GREETING }),
+          refusal: null,
+          annotations: [],
+        },
         logprobs: null,
         finish_reason: cut ? 'length' : 'stop',
       },

@@ -8,6 +8,7 @@ export type ParameterName =
   | 'model'
   | 'input'
   | 'messages'
+  | 'modalities'
   | 'prompt'
   | 'file'
   | 'voice'
@@ -49,15 +50,12 @@ const VOICES = [
 ];
 
 export const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([
-  [
-    '/responses',
-    { families: ['general', 'responses_only'], unfit: refuse.mayNotSample, check: checkResponse },
-  ],
+  ['/responses', { families: ['general', 'responses_only'], unfit: unfitForResponses, check: checkResponse }],
   [
     '/responses/input_tokens',
-    { families: ['general', 'responses_only'], unfit: refuse.mayNotSample, check: checkInput },
+    { families: ['general', 'responses_only'], unfit: unfitForResponses, check: checkInput },
   ],
-  ['/chat/completions', { families: ['general'], unfit: unfitForChat, check: checkChat }],
+  ['/chat/completions', { families: ['general', 'chat_only'], unfit: unfitForChat, check: checkChat }],
   ['/embeddings', { families: ['embeddings'], unfit: refuse.mayNotEmbed, check: checkInput }],
   ['/images/generations', { families: ['image'], unfit: unfitValue(['gpt-image-2']), check: checkImage }],
   ['/audio/speech', { families: ['speech'], unfit: unfitValue(['gpt-4o-mini-tts']), check: checkSpeech }],
@@ -77,6 +75,10 @@ export const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([
 
 function unfitValue(supported: readonly string[]): Endpoint['unfit'] {
   return (model) => refuse.valueInvalid('model', model.id, supported);
+}
+
+function unfitForResponses(model: PracticeModel): refuse.Refusal {
+  return familyOf(model.id) === 'chat_only' ? refuse.notInResponses(model.id) : refuse.mayNotSample();
 }
 
 function unfitForChat(model: PracticeModel): refuse.Refusal {
@@ -125,10 +127,15 @@ function checkResponse(parameters: Parameters): refuse.Refusal | null {
   );
 }
 
+function isMute({ modalities }: Parameters, model: PracticeModel): boolean {
+  return model.id.startsWith('gpt-audio') && !(Array.isArray(modalities) && modalities.includes('audio'));
+}
+
 function checkChat(parameters: Parameters, model: PracticeModel): refuse.Refusal | null {
   const oldName = model.reasoning && parameters.max_tokens !== undefined;
   return (
     filled(parameters, 'messages') ??
+    (isMute(parameters, model) ? refuse.soundMissing() : null) ??
     (oldName ? refuse.parameterUnsupported('max_tokens', 'max_completion_tokens') : null) ??
     atLeast(parameters, 'max_completion_tokens', 1) ??
     atLeast(parameters, 'max_tokens', 1) ??

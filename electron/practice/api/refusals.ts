@@ -140,6 +140,17 @@ export function onlyInResponses(): InferenceRefusal {
   });
 }
 
+export function notInResponses(model: string): InferenceRefusal {
+  return refusal(400, `The requested model '${model}' is not supported with the Responses API.`, {
+    param: 'model',
+  });
+}
+
+export function soundMissing(): InferenceRefusal {
+  const message = 'This model requires that either input content or output modality contain audio.';
+  return invalid(message, 'model', 'invalid_value');
+}
+
 export function mayNotSample(): InferenceRefusal {
   return refusal(403, 'You are not allowed to sample from this model');
 }

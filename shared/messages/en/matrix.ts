@@ -115,6 +115,7 @@ export const matrix = {
   family: {
     general: 'Text',
     responses_only: 'Responses only',
+    chat_only: 'Chat only',
     embeddings: 'Embeddings',
     image: 'Images',
     speech: 'Speech',

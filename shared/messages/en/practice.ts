@@ -54,8 +54,8 @@ export const practice = {
   },
   large: {
     name: 'Add a large organization',
-    lead: '188 more keys and 252 models, to try the matrix at its size.',
-    there: 'It is there: Cedar Works, with 188 keys and 252 models.',
+    lead: '188 more keys and 250 models, to try the matrix at its size.',
+    there: 'It is there: Cedar Works, with 188 keys and 250 models.',
   },
   openConsole: 'Opens the practice console in a window of its own.',
   scenario: {

@@ -119,6 +119,7 @@ export const matrix: Messages<typeof english> = {
   family: {
     general: 'テキスト',
     responses_only: 'Responses 専用',
+    chat_only: 'Chat 専用',
     embeddings: '埋め込み',
     image: '画像',
     speech: '音声合成',

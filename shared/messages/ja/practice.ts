@@ -56,8 +56,8 @@ export const practice: Messages<typeof english> = {
   },
   large: {
     name: '大きな組織を追加',
-    lead: 'キー 188 件とモデル 252 件を追加し、大きな一覧表を試せます。',
-    there: '追加済みです：Cedar Works（キー 188 件、モデル 252 件）',
+    lead: 'キー 188 件とモデル 250 件を追加し、大きな一覧表を試せます。',
+    there: '追加済みです：Cedar Works（キー 188 件、モデル 250 件）',
   },
   openConsole: '練習用コンソールを別のウィンドウで開きます。',
   scenario: {

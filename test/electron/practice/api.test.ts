@@ -208,6 +208,25 @@ const REFUSALS: readonly RefusalCase[] = [
     message: /^This model is only supported in v1\/responses/,
   },
   {
+    name: 'a model that is only for chat',
+    path: '/responses',
+    options: { keyId: KEY_IDS.sandbox, body: invalid('gpt-audio-mini') },
+    status: 400,
+    code: null,
+    message: /^The requested model 'gpt-audio-mini' is not supported with the Responses API\.$/,
+  },
+  {
+    name: 'a model that hears and speaks, without sound',
+    path: '/chat/completions',
+    options: {
+      keyId: KEY_IDS.sandbox,
+      body: { model: 'gpt-audio-mini', messages: [{ role: 'user', content: 'hi' }] },
+    },
+    status: 400,
+    code: 'invalid_value',
+    message: /^This model requires that either input content or output modality contain audio\.$/,
+  },
+  {
     name: 'a request that names no model',
     path: '/responses',
     options: { keyId: KEY_IDS.sandbox, body: { speed: 1 } },

@@ -110,7 +110,7 @@ describe('a large organization', () => {
     expect(keys.list()).toEqual(expect.arrayContaining([...before]));
     expect(controls.inventory.projects.filter((id) => id.includes('T3am'))).toHaveLength(188);
     const models = await listedModels(simulator, 'practice_team_003');
-    expect(models.filter((id) => id.startsWith('ft:'))).toHaveLength(252);
+    expect(models.filter((id) => id.startsWith('ft:'))).toHaveLength(250);
     simulator.reset();
     expect(await listedModels(simulator, 'practice_team_003')).toEqual(models);
   });

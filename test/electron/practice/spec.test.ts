@@ -27,6 +27,11 @@ const ANSWERS: readonly (readonly [string, string, unknown])[] = [
   ['Response', '/responses', { model: 'gpt-5.5', input: 'hi', max_output_tokens: 16 }],
   ['TokenCountsResource', '/responses/input_tokens', { model: 'gpt-5.5', input: 'hi' }],
   ['CreateChatCompletionResponse', '/chat/completions', { model: 'gpt-5.5', messages: [{ role: 'user' }] }],
+  [
+    'CreateChatCompletionResponse',
+    '/chat/completions',
+    { model: 'gpt-audio-mini', messages: [{ role: 'user' }], modalities: ['text', 'audio'] },
+  ],
   ['CreateEmbeddingResponse', '/embeddings', { model: 'text-embedding-3-small', input: ['a', 'b'] }],
   ['ImagesResponse', '/images/generations', { model: 'gpt-image-2', prompt: 'a dot', n: 2 }],
   ['CreateModerationResponse', '/moderations', { input: 'a' }],

@@ -328,6 +328,11 @@ describe('the verdict', () => {
     expect(ask(evidence).nextTest).toEqual(expected);
   });
 
+  it('offers no real request of a model that has none', () => {
+    const research = 'o3-deep-research';
+    expect(ask([validated({ model: research })], research).nextTest).toBeNull();
+  });
+
   it.each(CAUSES.filter((cause) => cause !== 'not_an_error'))(
     'a text of %s fails its own layer and no lower one',
     (cause) => {
