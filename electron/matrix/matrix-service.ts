@@ -155,7 +155,7 @@ export class MatrixService {
       keys,
       checker,
       limits: () => lanes.limits,
-      calibrated: (keyId) => this.#state.calibrated(keyId),
+      calibrated: (keyId, endpoint) => this.#state.calibrated(keyId, endpoint),
       listed: (keyId) => this.#state.listed(keyId),
       pausedFor: (keyId) => lanes.pausedFor(hosts.get(keyId) ?? ''),
       changed: () => this.#announce(),

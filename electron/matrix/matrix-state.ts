@@ -2,8 +2,9 @@
  * What is known of every key and model, kept in memory beside the history it was read from, with a revision at each
  * change, so that the window is sent only what it does not have yet. Bounded by keys and models, not by checks.
  */
+
+import { afterFreeTest } from '../../shared/diagnosis/calibration';
 import type { ListedModel } from '../../shared/diagnosis/evidence';
-import { isAccessCause } from '../../shared/diagnosis/signals';
 import type { CheckRecord } from '../../shared/history/check';
 import type { KeySummary } from '../../shared/keys/key';
 import type {
@@ -29,8 +30,15 @@ interface Row {
   listed: ReadonlySet<number> | null;
   listedAt: string | null;
   listedOrder: Order | null;
-  calibrated: boolean | null;
-  readonly checks: Map<number, { readonly revision: number; readonly check: CellCheck }>;
+  /** By endpoint: see `afterFreeTest`. */
+  readonly calibrated: Map<string, boolean>;
+  readonly checks: Map<number, Entry>;
+}
+
+interface Entry {
+  readonly revision: number;
+  readonly endpoint: string;
+  readonly check: CellCheck;
 }
 
 export class MatrixState {
@@ -67,8 +75,9 @@ export class MatrixState {
     else this.#applyCheck(row, check);
   }
 
-  calibrated(keyId: string): boolean | null {
-    return this.#rows.get(keyId)?.calibrated ?? null;
+  /** What free tests are worth with this key at this endpoint. */
+  calibrated(keyId: string, endpoint: string): boolean | null {
+    return this.#rows.get(keyId)?.calibrated.get(endpoint) ?? null;
   }
 
   /** Names on the key's newest list; null where it was never answered. */
@@ -104,7 +113,9 @@ export class MatrixState {
       rows: rows.filter(({ row }) => row.revision > from).map(({ keyId, row }) => toRowView(keyId, row)),
       checks: rows.flatMap(({ row }) => {
         const news = row.wholeUntil > from ? -1 : from;
-        return [...row.checks.values()].filter(({ revision }) => revision > news).map(({ check }) => check);
+        return [...row.checks.values()]
+          .filter(({ revision }) => revision > news)
+          .map((entry) => toCheckView(entry, row));
       }),
     };
   }
@@ -130,7 +141,7 @@ export class MatrixState {
       listed: null,
       listedAt: null,
       listedOrder: null,
-      calibrated: null,
+      calibrated: new Map(),
       checks: new Map(),
     };
     this.#rows.set(keyId, row);
@@ -150,23 +161,29 @@ export class MatrixState {
   #applyCheck(row: Row, check: CheckRecord): void {
     const column = check.model === null ? null : this.#numberOf(check.model, null);
     if (column === null) return;
-    const before = row.checks.get(column)?.check ?? null;
+    const kept = row.checks.get(column);
+    const before = kept?.check ?? null;
     const tellsNothing = check.outcome === 'unknown' && before !== null && before.outcome !== 'unknown';
     const next = tellsNothing
       ? { ...before, newerAttempt: { at: check.at, code: check.code } }
       : toCellCheck(check, column, this.#revision);
-    row.checks.set(column, { revision: this.#revision, check: next });
+    const endpoint = tellsNothing ? (kept?.endpoint ?? check.endpoint) : check.endpoint;
+    row.checks.set(column, { revision: this.#revision, endpoint, check: next });
     if (check.probe === 'free_probe') this.#calibrate(row, check);
   }
 
-  /** A free test means something once access was refused by it, and nothing once its control was let through. */
+  /** Cells whose tests are worth more or less by it are told of again. */
   #calibrate(row: Row, check: CheckRecord): void {
-    const { probe, outcome, cause, control } = check;
+    const { probe, endpoint, at, model, control, outcome, cause } = check;
     if (probe !== 'free_probe') return;
-    const before = row.calibrated;
-    if (outcome === 'denied' && cause !== null && isAccessCause(cause)) row.calibrated = true;
-    else if (outcome === 'confirmed' && control && row.calibrated === null) row.calibrated = false;
-    if (before !== row.calibrated) row.revision = this.#revision;
+    const before = row.calibrated.get(endpoint) ?? null;
+    const refusedFor = outcome === 'denied' ? cause : null;
+    const letThrough = outcome === 'confirmed';
+    const next = afterFreeTest(before, { at, model, control, letThrough, refusedFor });
+    if (next === before || next === null) return;
+    row.calibrated.set(endpoint, next);
+    for (const [column, entry] of row.checks)
+      if (entry.endpoint === endpoint) row.checks.set(column, { ...entry, revision: this.#revision });
   }
 
   #numberOf(model: string, shutdownDate: string | null): number | null {
@@ -184,9 +201,14 @@ export class MatrixState {
 }
 
 function toRowView(keyId: string, row: Row): MatrixRow {
-  const { list, listedAt, listedOrder, calibrated } = row;
+  const { list, listedAt, listedOrder } = row;
   const listed = row.listed === null ? null : [...row.listed].sort((a, b) => a - b);
-  return { keyId, list, listed, listedAt, listedOrder, calibrated };
+  return { keyId, list, listed, listedAt, listedOrder };
+}
+
+function toCheckView({ check, endpoint }: Entry, row: Row): CellCheck {
+  const unproven = check.strength === 'validated' && row.calibrated.get(endpoint) === false;
+  return { ...check, unproven };
 }
 
 function toCellCheck(check: CheckRecord, column: number, order: Order): CellCheck {
@@ -200,6 +222,7 @@ function toCellCheck(check: CheckRecord, column: number, order: Order): CellChec
     probe,
     outcome,
     strength,
+    unproven: false,
     layer,
     cause,
     status,

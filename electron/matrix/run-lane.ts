@@ -17,7 +17,8 @@ export class RunLane {
   /** To be taken first: what was put back, and comparisons. */
   readonly #first: Job[] = [];
   readonly #owed: Set<string | null>;
-  #wasCompared = false;
+  /** Endpoints at which a comparison was asked for. */
+  readonly #compared = new Set<string>();
   /** Jobs that were taken and are not over. */
   underWay = 0;
 
@@ -60,10 +61,10 @@ export class RunLane {
     this.#owed.delete(model);
   }
 
-  /** Once a key. */
-  compare(model: string | null): void {
-    if (this.#wasCompared) return;
-    this.#wasCompared = true;
+  /** Once an endpoint. */
+  compare(model: string | null, endpoint: string): void {
+    if (this.#compared.has(endpoint)) return;
+    this.#compared.add(endpoint);
     this.#first.push({ model, isComparison: true, sent: 0 });
   }
 

@@ -28,8 +28,8 @@ export interface RunParts {
   readonly keys: Pick<KeyService, 'target'>;
   readonly checker: Pick<Checker, 'single' | 'control'>;
   readonly limits: () => LaneLimits;
-  /** Whether free tests tell something for this key, and its newest list. */
-  readonly calibrated: (keyId: string) => boolean | null;
+  /** Whether free tests tell something for this key at this endpoint, and its newest list. */
+  readonly calibrated: (keyId: string, endpoint: string) => boolean | null;
   readonly listed: (keyId: string) => readonly string[] | null;
   /** Milliseconds until the key's host may be asked again; 0 where it did not ask for patience. */
   readonly pausedFor: (keyId: string) => number;
@@ -244,10 +244,11 @@ export class MatrixRun {
     const target = await this.#parts.keys.target(lane.keyId);
     if (!target.ok) return this.#withoutSecret(work, target.error);
     const evidence = await this.#ask(work, target.value);
-    const result = evidence === null ? null : resultOf(evidence);
     // A comparison also ends without an answer where there is nothing to compare with.
-    if (result === null) return job.isComparison && evidence === null && !abort.signal.aborted;
-    if (!job.isComparison) this.#count(lane, job, result);
+    if (evidence === null) return job.isComparison && !abort.signal.aborted;
+    const result = resultOf(evidence);
+    if (result === null) return false;
+    if (!job.isComparison) this.#count(lane, job, result, evidence.endpoint);
     return true;
   }
 
@@ -279,17 +280,17 @@ export class MatrixRun {
     return listed === null ? null : this.#parts.checker.control(request, listed);
   }
 
-  #count(lane: RunLane, { model }: Job, result: CheckResult): void {
+  #count(lane: RunLane, { model }: Job, result: CheckResult, endpoint: string): void {
     this.#done += 1;
     this.#counts[result.outcome] += 1;
     lane.answered(model);
-    if (this.#needsComparison(lane, result)) lane.compare(model);
+    if (this.#needsComparison(lane, result, endpoint)) lane.compare(model, endpoint);
   }
 
   /** A free test that was let through proves something only where another one was refused. */
-  #needsComparison({ keyId }: RunLane, { strength }: CheckResult): boolean {
+  #needsComparison({ keyId }: RunLane, { strength }: CheckResult, endpoint: string): boolean {
     const { calibrated, listed } = this.#parts;
-    return strength === 'validated' && listed(keyId) !== null && calibrated(keyId) === null;
+    return strength === 'validated' && listed(keyId) !== null && calibrated(keyId, endpoint) === null;
   }
 
   /** A keychain that is locked would be asked over and over for nothing; where one secret cannot be had, its key is left out. */

@@ -1,8 +1,8 @@
 /** Runs probes for one question, cheapest first, and stops as soon as nothing more can be learned free of charge. */
 import type { Evidence, Probe, ProbeEvidence } from '../../shared/diagnosis/evidence';
-import { gather, meaningOf } from '../../shared/diagnosis/signals';
+import { calibrationFor, meaningOf } from '../../shared/diagnosis/signals';
 import { lastFourOf } from '../../shared/keys/key-text';
-import { CONTROL_CANDIDATES, familyOf, freeProbe } from '../../shared/models/families';
+import { controlFor, familyOf, freeProbe } from '../../shared/models/families';
 import type { Environment } from '../environment';
 import { endpointOf, type ProbeSender, type Target } from './prober';
 
@@ -86,21 +86,18 @@ export class Checker {
 
   /** The comparison that tells whether free tests mean anything for this key; null where there is nothing to compare with. */
   async control(request: CheckRequest, listed: readonly string[]): Promise<ProbeEvidence | null> {
-    const control = request.model === null ? null : controlFor(request.model, listed);
+    const today = this.#environment.now().toISOString().slice(0, 10);
+    const control = request.model === null ? null : controlFor(request.model, listed, today);
     return control === null ? null : this.#send(request, 'free_probe', control, true);
   }
 
   /**
    * A free probe that was let through means nothing if access is decided later than validation. Where that is not
-   * yet known for this key, the same request is sent for a real model of the same family that the key lacks.
+   * yet known for this key and endpoint, the same request is sent for a real model there that the key lacks.
    */
   async #calibrate(request: CheckRequest, answer: ProbeEvidence, list: ProbeEvidence): Promise<void> {
     if (answer.probe !== 'free_probe' || meaningOf(answer)?.kind !== 'open') return;
-    if (
-      gather({ evidence: request.evidence, keyId: request.keyId, model: request.model, today: '' })
-        .calibrated !== null
-    )
-      return;
+    if (request.model === null || calibrationFor(request.model, request) !== null) return;
     if (list.answer.kind !== 'success') return;
     const listed = list.answer.models?.map((item) => item.id) ?? [];
     await this.control(request, listed);
@@ -156,9 +153,4 @@ function mayGoOn(list: ProbeEvidence): boolean {
 
 function freeTestOf(model: string): Probe {
   return freeProbe(model) === null ? 'retrieve' : 'free_probe';
-}
-
-function controlFor(model: string, listed: readonly string[]): string | null {
-  if (familyOf(model) !== 'general') return null;
-  return CONTROL_CANDIDATES.find((id) => id !== model && !listed.includes(id)) ?? null;
 }

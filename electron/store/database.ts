@@ -123,6 +123,9 @@ const MIGRATIONS: readonly string[] = [
      FROM (SELECT run_id, COUNT(DISTINCT key_id) AS keys, COUNT(DISTINCT model) AS models, MIN(model) AS example
        FROM checks WHERE control = 0 GROUP BY run_id) AS tested
      WHERE runs.id = tested.run_id;`,
+  `DROP INDEX checks_newest_free_test;
+   CREATE INDEX checks_newest_free_test ON checks (key_id, endpoint, outcome, cause, CASE WHEN control = 1 THEN model END)
+     WHERE probe = 'free_probe' AND (control = 1 OR cause = 'project_lacks_model');`,
 ];
 
 export interface OpenedDatabase {

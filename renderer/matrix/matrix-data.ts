@@ -18,7 +18,7 @@ export interface MatrixData {
 }
 
 function emptyRow(keyId: string): MatrixRow {
-  return { keyId, list: null, listed: null, listedAt: null, listedOrder: null, calibrated: null };
+  return { keyId, list: null, listed: null, listedAt: null, listedOrder: null };
 }
 
 /** A key that nothing is known of. */

@@ -1,8 +1,9 @@
 /** What the evidence amounts to, gathered before any rule is asked. */
 import type { Cause, Reading } from '../errors/reading';
 import { restsOnStatusAlone } from '../errors/rules/fallback';
-import { siblingsOf } from '../models/families';
+import { freeProbe, siblingsOf } from '../models/families';
 import { isRetired } from '../models/retirements';
+import { afterFreeTest, type FreeTest } from './calibration';
 import type { Evidence, PolicyEvidence, ProbeEvidence, Statement } from './evidence';
 import { layerOf } from './layers';
 import { reachedValidation } from './validation';
@@ -39,7 +40,7 @@ export interface Signals {
   readonly unreachable: Found<string> | null;
   readonly keyProject: Found<string> | null;
   readonly keyOrganization: string | null;
-  /** true: free probes discriminate for this key; false: shown not to; null: not known. */
+  /** What a free test of the model means with this key: see `afterFreeTest`. */
   readonly calibrated: boolean | null;
   readonly flickering: boolean;
   readonly statements: readonly Statement[];
@@ -103,7 +104,7 @@ export function gather(question: Question): Signals {
     keyOrganization:
       lastOf(probes.flatMap(({ index, value }) => found(index, headersOf(value)?.organization ?? null)))
         ?.value ?? null,
-    calibrated: calibration(probes.map(({ value }) => value)),
+    calibrated: question.model === null ? null : calibrationFor(question.model, question),
     flickering: flickers(recentMeanings(about.map(({ value }) => value))),
     statements: question.evidence.flatMap((item) => (item.kind === 'statement' ? [item.statement] : [])),
     elsewhere: lastOf(question.evidence.flatMap((item, index) => found(index, comparison(item)))),
@@ -197,15 +198,23 @@ function comparison(evidence: Evidence): boolean | null {
   return evidence.statement === 'other_project_lacks_it' ? false : null;
 }
 
-/** A free probe means something once it was refused for access by this key, and nothing once its control was let through. */
-function calibration(probes: readonly ProbeEvidence[]): boolean | null {
-  let known: boolean | null = null;
-  for (const probe of probes) {
-    const meaning = probe.probe === 'free_probe' ? meaningOf(probe) : null;
-    if (meaning?.kind === 'refused' && isAccessCause(meaning.cause)) known = true;
-    else if (meaning?.kind === 'open' && probe.control && known === null) known = false;
-  }
-  return known;
+/** Whether a free test of this model means anything with the key: of what was tested, only what went to the same endpoint tells. */
+export function calibrationFor(
+  model: string,
+  { evidence, keyId }: Pick<Question, 'evidence' | 'keyId'>,
+): boolean | null {
+  const endpoint = `/v1${freeProbe(model)?.path ?? ''}`;
+  return evidence
+    .flatMap((item) => (item.kind === 'probe' && item.keyId === keyId ? [item] : []))
+    .filter((item) => item.probe === 'free_probe' && item.endpoint === endpoint)
+    .reduce<boolean | null>((known, item) => afterFreeTest(known, asFreeTest(item)), null);
+}
+
+function asFreeTest(probe: ProbeEvidence): FreeTest {
+  const meaning = meaningOf(probe);
+  const { at, model, control } = probe;
+  const refusedFor = meaning?.kind === 'refused' ? meaning.cause : null;
+  return { at, model, control, letThrough: meaning?.kind === 'open', refusedFor };
 }
 
 export function isAccessCause(cause: Cause): boolean {

@@ -22,7 +22,7 @@ export type CellState = (typeof CELL_STATES)[number];
 /**
  * What a state rests on. `not_listed`: the list answered without the model, which so far always meant that it is
  * refused (seen 2026, strong). `reach`: refused before any model was looked at, such as by a host of the wrong region.
- * `unproven`: a free test got through, but such tests prove nothing for this key.
+ * `unproven`: a free test got through, but such tests prove nothing for this key at that endpoint.
  */
 export type Basis =
   | 'nothing'
@@ -52,7 +52,7 @@ export function cellOf(row: MatrixRow, listed: boolean, gone: boolean, check: Ce
   if (check === null || check.outcome === 'unknown')
     return fromList ?? { ...EMPTY, state: 'unknown', basis: 'nothing', at: check?.at ?? null, check };
   if (fromList !== null && overrides(fromList, row, check)) return fromList;
-  if (check.outcome === 'confirmed' && check.strength === 'validated' && row.calibrated === false)
+  if (check.unproven)
     return { ...EMPTY, state: listed ? 'listed' : 'unknown', basis: 'unproven', at: check.at, check };
   const { layer, cause, at } = check;
   return { state: stateOf(check), basis: 'check', layer, cause, at, check };

@@ -39,8 +39,6 @@ export interface MatrixRow {
   readonly listed: readonly number[] | null;
   readonly listedAt: string | null;
   readonly listedOrder: Order | null;
-  /** true: free tests tell something for this key; false: shown that they do not; null: not known. */
-  readonly calibrated: boolean | null;
 }
 
 /** The newest check of one model with one key that told something, and whether a newer one told nothing. */
@@ -54,6 +52,8 @@ export interface CellCheck {
   readonly probe: Probe;
   readonly outcome: CheckOutcome;
   readonly strength: Strength | null;
+  /** True for a free test that got through where such tests are shown to prove nothing. */
+  readonly unproven: boolean;
   readonly layer: Layer | null;
   readonly cause: Cause | null;
   readonly status: number | null;

@@ -4,6 +4,7 @@
  * rejected before any work is done is inferred, and therefore calibrated at run time.
  */
 import { isOfFamily } from '../errors/names';
+import { isRetired } from './retirements';
 
 export const FAMILIES = [
   'general',
@@ -194,7 +195,10 @@ export function siblingsOf(model: string, listed: readonly string[]): readonly s
   return listed.filter((id) => id !== model && aliasOf(id) === alias);
 }
 
-/** Models that are known to exist and be general, to serve as the control of a free probe (families of 2026-11-22). */
+/**
+ * Models that are known to exist, to serve as the control of a free probe of another model at the same endpoint (families of
+ * 2026-11-22). Those that most keys lack come first.
+ */
 export const CONTROL_CANDIDATES: readonly string[] = [
   'gpt-5.5',
   'gpt-5.4-mini',
@@ -203,4 +207,20 @@ export const CONTROL_CANDIDATES: readonly string[] = [
   'gpt-4o',
   'gpt-4o-mini',
   'gpt-5.1',
+  'gpt-audio-mini',
+  'gpt-image-2',
+  'text-embedding-3-large',
+  'text-embedding-3-small',
+  'gpt-4o-mini-tts',
+  'tts-1',
+  'gpt-4o-transcribe',
+  'whisper-1',
 ];
+
+/** A control for a free probe of `model` that the key does not list; null where there is none. `today`: ISO date. */
+export function controlFor(model: string, listed: readonly string[], today: string): string | null {
+  const path = freeProbe(model)?.path;
+  if (path === undefined) return null;
+  const fits = (id: string) => id !== model && !listed.includes(id) && !isRetired(id, today);
+  return CONTROL_CANDIDATES.find((id) => fits(id) && freeProbe(id)?.path === path) ?? null;
+}

@@ -141,3 +141,8 @@ export function withReading(evidence: Evidence, read: Reading): Evidence {
   if (evidence.kind !== 'probe' || evidence.answer.kind !== 'refusal') throw new Error('No refusal');
   return { ...evidence, answer: { ...evidence.answer, reading: read } };
 }
+
+/** The same, of the endpoint for pictures. */
+export function elsewhere(evidence: Evidence): Evidence {
+  return evidence.kind === 'probe' ? { ...evidence, endpoint: '/v1/images/generations' } : evidence;
+}

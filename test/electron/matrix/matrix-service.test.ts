@@ -58,7 +58,7 @@ describe('filling the matrix', () => {
     const second = bench.matrix.read({ session, revision });
     expect([second.newModels, second.rows.map(({ keyId }) => keyId), second.checks.length]).toEqual([
       [],
-      [storefront],
+      [],
       1,
     ]);
     expect(bench.matrix.read({ session: 'another', revision }).complete).toBe(true);
@@ -109,7 +109,31 @@ describe('confirming cells', () => {
       .requests()
       .filter(({ path, model }) => path === '/responses' && model === 'gpt-5.5');
     expect(compared).toHaveLength(1);
-    expect(bench.matrix.read(null).rows[0]?.calibrated).toBe(true);
+    expect(cellText(bench.matrix.read(null), research, 'gpt-5.2')).toBe('passed_free_test by check');
+  });
+
+  it('compares at each endpoint for itself, and takes no result from one to another', async () => {
+    const unread = { kind: 'raw', status: 400, contentType: 'application/json' } as const;
+    const body = JSON.stringify({
+      error: {
+        message: "Invalid value: '1x1'.",
+        type: 'invalid_request_error',
+        param: 'size',
+        code: 'invalid_value',
+      },
+    });
+    simulator.control.setFaults([{ path: '/images/generations', fault: { ...unread, body } }]);
+    await fill(bench.matrix, [storefront]);
+    const models = ['gpt-image-1-mini', 'gpt-5.5', 'gpt-5.2'];
+    await confirm(bench.matrix, [{ keyId: storefront, models }]);
+    const seen = bench.matrix.read(null);
+    expect(models.map((model) => cellText(seen, storefront, model))).toEqual([
+      'unknown by unproven',
+      'denied by check at policy',
+      'denied by check at policy',
+    ]);
+    const again = await benchOn(simulator, { database: bench.database, keyIds: [] });
+    expect(cellText(again.matrix.read(null), storefront, 'gpt-image-1-mini')).toBe('unknown by unproven');
   });
 
   it('never has more under way than the limits allow, overall and with one key', async () => {

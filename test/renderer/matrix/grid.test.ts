@@ -31,7 +31,7 @@ function row(keyId: string, listed: readonly number[]): MatrixRow {
     code: null,
     durationMs: 1,
   } as const;
-  return { keyId, list, listed, listedAt: AT, listedOrder: 1, calibrated: null };
+  return { keyId, list, listed, listedAt: AT, listedOrder: 1 };
 }
 
 const START: MatrixChanges = {

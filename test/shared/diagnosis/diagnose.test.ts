@@ -10,6 +10,7 @@ import { CAUSES } from '../../../shared/errors/reading';
 import {
   answered,
   earlier,
+  elsewhere,
   KEY,
   listed,
   MODEL,
@@ -115,6 +116,53 @@ describe('the verdict', () => {
         refused('free_probe', 'project_lacks_model', {}, { model: 'gpt-4.1', control: true }),
       ],
       ['open', null, null, 'likely'],
+    ],
+    [
+      'a free test passes, and all that is known is that a made-up name is unknown',
+      [
+        listed(MODEL),
+        refused(
+          'free_probe',
+          'model_missing_or_no_access',
+          { httpStatus: 404 },
+          { model: 'gpt-99-nonsense' },
+        ),
+        validated(),
+      ],
+      ['open', null, null, 'possible'],
+    ],
+    [
+      'a free test passes while its control is said not to exist, which does',
+      [
+        listed(MODEL),
+        validated(),
+        refused(
+          'free_probe',
+          'model_missing_or_no_access',
+          { httpStatus: 404 },
+          { model: 'gpt-4.1', control: true },
+        ),
+      ],
+      ['open', null, null, 'likely'],
+    ],
+    [
+      'a free test passes while a control that was shut down is said not to exist',
+      [
+        listed(MODEL),
+        validated(),
+        refused(
+          'free_probe',
+          'model_missing_or_no_access',
+          { httpStatus: 404 },
+          { model: 'gpt-4', control: true },
+        ),
+      ],
+      ['open', null, null, 'possible'],
+    ],
+    [
+      'a free test passes, and another one was refused at another endpoint',
+      [elsewhere(refused('free_probe', 'project_lacks_model', {}, { model: 'gpt-image-2' })), validated()],
+      ['open', null, null, 'possible'],
     ],
     ['a real request is answered', [PROJECT_TEXT, answered()], ['open', null, null, 'certain']],
     [

@@ -22,7 +22,7 @@ const ANSWERED: ListState = {
 
 function row(part: Partial<MatrixRow> = {}): MatrixRow {
   const answered = { list: ANSWERED, listed: [], listedAt: AT, listedOrder: EARLY };
-  return { keyId: 'key-1', ...answered, calibrated: null, ...part };
+  return { keyId: 'key-1', ...answered, ...part };
 }
 
 function check(part: Partial<CellCheck>): CellCheck {
@@ -35,6 +35,7 @@ function check(part: Partial<CellCheck>): CellCheck {
     probe: 'free_probe',
     outcome: 'confirmed',
     strength: null,
+    unproven: false,
     layer: null,
     cause: null,
     status: 400,
@@ -121,27 +122,19 @@ describe('a cell of the matrix', () => {
     ['a check that told nothing', row(), MODEL, true, check({ outcome: 'unknown' }), 'listed list'],
     [
       'let through where free tests prove nothing',
-      row({ calibrated: false }),
+      row(),
       MODEL,
       false,
-      check({ strength: 'validated' }),
+      check({ strength: 'validated', unproven: true }),
       'unknown unproven',
     ],
     [
-      'let through where free tests prove something',
-      row({ calibrated: true }),
+      'let through where free tests are not shown to prove nothing',
+      row(),
       MODEL,
       true,
       check({ strength: 'validated' }),
       'passed_free_test check',
-    ],
-    [
-      'a real answer counts whatever free tests are worth',
-      row({ calibrated: false }),
-      MODEL,
-      true,
-      check({ strength: 'proved' }),
-      'confirmed check',
     ],
     [
       'a check older than the key’s refusal',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../../electron/practice/catalogue';
 import {
   CONTROL_CANDIDATES,
+  controlFor,
   FAMILIES,
   type Family,
   familyOf,
@@ -112,7 +113,24 @@ describe('the requests that test a model', () => {
     },
   );
 
-  it('are compared with models of the general family', () => {
-    expect(CONTROL_CANDIDATES.map(familyOf)).toEqual(CONTROL_CANDIDATES.map(() => 'general'));
+  it.each([
+    ['gpt-5.4', ['gpt-5.4'], 'gpt-5.5'],
+    ['gpt-5.5', ['gpt-5.5', 'gpt-5.4-mini'], 'gpt-5.2'],
+    ['gpt-5.5-pro', [], 'gpt-5.5'],
+    ['gpt-image-1-mini', ['gpt-image-1-mini'], 'gpt-image-2'],
+    ['gpt-5-search-api', [], 'gpt-audio-mini'],
+    ['text-embedding-3-small', ['text-embedding-3-large'], null],
+    ['omni-moderation-latest', [], null],
+    ['gpt-3.5-turbo-instruct', [], null],
+  ])('of %s are compared with one at the same endpoint that is not listed', (model, listed, control) => {
+    expect(controlFor(model, listed, '2026-11-22')).toBe(control);
+  });
+
+  it('are compared with no model that is shut down, nor with one that is not known to exist', () => {
+    const listed = CONTROL_CANDIDATES.filter((id) => id !== 'gpt-4o' && id !== 'whisper-1');
+    expect(controlFor('gpt-5.9', listed, '2026-11-22')).toBe('gpt-4o');
+    expect(controlFor('gpt-5.9', listed, '2027-02-01')).toBeNull();
+    const known = CATALOGUE.map(({ id }) => id);
+    expect(CONTROL_CANDIDATES.filter((id) => !known.includes(id))).toEqual([]);
   });
 });
