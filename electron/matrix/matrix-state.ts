@@ -7,6 +7,7 @@ import { afterFreeTest } from '../../shared/diagnosis/calibration';
 import type { ListedModel } from '../../shared/diagnosis/evidence';
 import type { CheckRecord } from '../../shared/history/check';
 import type { KeySummary } from '../../shared/keys/key';
+import { remember, standingOf, type Trail } from '../../shared/matrix/trail';
 import type {
   CellCheck,
   ListState,
@@ -37,8 +38,7 @@ interface Row {
 
 interface Entry {
   readonly revision: number;
-  readonly endpoint: string;
-  readonly check: CellCheck;
+  readonly trail: Trail;
 }
 
 export class MatrixState {
@@ -115,7 +115,7 @@ export class MatrixState {
         const news = row.wholeUntil > from ? -1 : from;
         return [...row.checks.values()]
           .filter(({ revision }) => revision > news)
-          .map((entry) => toCheckView(entry, row));
+          .map(({ trail }) => standingOf(trail, (endpoint) => row.calibrated.get(endpoint) ?? null));
       }),
     };
   }
@@ -161,14 +161,9 @@ export class MatrixState {
   #applyCheck(row: Row, check: CheckRecord): void {
     const column = check.model === null ? null : this.#numberOf(check.model, null);
     if (column === null) return;
-    const kept = row.checks.get(column);
-    const before = kept?.check ?? null;
-    const tellsNothing = check.outcome === 'unknown' && before !== null && before.outcome !== 'unknown';
-    const next = tellsNothing
-      ? { ...before, newerAttempt: { at: check.at, code: check.code } }
-      : toCellCheck(check, column, this.#revision);
-    const endpoint = tellsNothing ? (kept?.endpoint ?? check.endpoint) : check.endpoint;
-    row.checks.set(column, { revision: this.#revision, endpoint, check: next });
+    const next = { endpoint: check.endpoint, check: toCellCheck(check, column, this.#revision) };
+    const trail = remember(row.checks.get(column)?.trail ?? [], next);
+    row.checks.set(column, { revision: this.#revision, trail });
     if (check.probe === 'free_probe') this.#calibrate(row, check);
   }
 
@@ -183,7 +178,8 @@ export class MatrixState {
     if (next === before || next === null) return;
     row.calibrated.set(endpoint, next);
     for (const [column, entry] of row.checks)
-      if (entry.endpoint === endpoint) row.checks.set(column, { ...entry, revision: this.#revision });
+      if (entry.trail.some((past) => past.endpoint === endpoint))
+        row.checks.set(column, { ...entry, revision: this.#revision });
   }
 
   #numberOf(model: string, shutdownDate: string | null): number | null {
@@ -204,11 +200,6 @@ function toRowView(keyId: string, row: Row): MatrixRow {
   const { list, listedAt, listedOrder } = row;
   const listed = row.listed === null ? null : [...row.listed].sort((a, b) => a - b);
   return { keyId, list, listed, listedAt, listedOrder };
-}
-
-function toCheckView({ check, endpoint }: Entry, row: Row): CellCheck {
-  const unproven = check.strength === 'validated' && row.calibrated.get(endpoint) === false;
-  return { ...check, unproven };
 }
 
 function toCellCheck(check: CheckRecord, column: number, order: Order): CellCheck {

@@ -126,6 +126,10 @@ const MIGRATIONS: readonly string[] = [
   `DROP INDEX checks_newest_free_test;
    CREATE INDEX checks_newest_free_test ON checks (key_id, endpoint, outcome, cause, CASE WHEN control = 1 THEN model END)
      WHERE probe = 'free_probe' AND (control = 1 OR cause = 'project_lacks_model');`,
+  `DROP INDEX checks_newest_of_cell;
+   CREATE INDEX checks_newest_of_cell ON checks (key_id, model,
+     CASE WHEN outcome IN ('unknown', 'listed') THEN outcome WHEN strength = 'validated' THEN strength END)
+     WHERE model IS NOT NULL AND control = 0;`,
 ];
 
 export interface OpenedDatabase {

@@ -190,7 +190,7 @@ export class HistoryStore {
 
   /**
    * What the matrix is made of, in order of recording: of each key the newest list and the newest one that was answered,
-   * of each cell the newest check that told something and the newest that did not, and of each key and endpoint the newest
+   * of each cell the newest check of each sort (see `Trail`), and of each key and endpoint the newest
    * free test of every kind that tells what such tests are worth.
    */
   newest(): readonly { readonly check: CheckRecord; readonly models: readonly ListedModel[] | null }[] {
@@ -199,7 +199,8 @@ export class HistoryStore {
         `SELECT list_id AS listId, ${COLUMNS} FROM checks WHERE rowid IN (
            SELECT MAX(rowid) FROM checks WHERE probe = 'list' GROUP BY key_id, list_id IS NULL
            UNION SELECT MAX(rowid) FROM checks WHERE model IS NOT NULL AND control = 0
-             GROUP BY key_id, model, outcome = 'unknown'
+             GROUP BY key_id, model,
+               CASE WHEN outcome IN ('unknown', 'listed') THEN outcome WHEN strength = 'validated' THEN strength END
            UNION SELECT MAX(rowid) FROM checks
              WHERE probe = 'free_probe' AND (control = 1 OR cause = 'project_lacks_model')
              GROUP BY key_id, endpoint, outcome, cause, CASE WHEN control = 1 THEN model END

@@ -6,6 +6,7 @@ import { isRetired } from '../models/retirements';
 import { afterFreeTest, type FreeTest } from './calibration';
 import type { Evidence, PolicyEvidence, ProbeEvidence, Statement } from './evidence';
 import { layerOf } from './layers';
+import { outdoes, type Said } from './standing';
 import { reachedValidation } from './validation';
 
 export interface Question {
@@ -31,10 +32,12 @@ export interface Found<T> {
 export interface Signals {
   readonly model: string | null;
   readonly text: Found<Reading> | null;
-  /** The newest answer about the model, from this key; null where the key itself was refused since. */
+  /** What is known of the model with this key (see `outdoes`); null where the key itself was refused since. */
   readonly decisive: Found<Meaning> | null;
+  /** Where the model was last open, whether or not that is what decides. */
+  readonly openAt: number | null;
   readonly list: Found<readonly string[]> | null;
-  /** The answer to the newest request for the list, where it is a refusal. */
+  /** The answer to the newest request for the list, where it is a refusal that was not outlived. */
   readonly listRefusal: Found<Reading> | null;
   /** Set where the newest probe got no answer at all. */
   readonly unreachable: Found<string> | null;
@@ -81,7 +84,6 @@ export function gather(question: Question): Signals {
       : [],
   );
   const about = probes.filter(({ value }) => !value.control && value.model === question.model);
-  const meanings = about.flatMap(({ index, value }) => found(index, meaningOf(value)));
   const list = lastOf(probes.flatMap(({ index, value }) => found(index, listedIds(value))));
   const listed = list?.value ?? [];
   const text = lastOf(
@@ -92,19 +94,29 @@ export function gather(question: Question): Signals {
   const keyProject = lastOf(
     probes.flatMap(({ index, value }) => found(index, headersOf(value)?.project ?? projectInText(value))),
   );
+  const told = about.flatMap(({ index, value }) => found(index, meaningIn(value)));
+  const lastTold = lastOf(told.filter(({ value }) => !isPacing(value.meaning)))?.index ?? -1;
   const refusal = listRefusal(probes);
+  // A key that does not get as far as a model any more is not open, whatever it was before; nor is it refused once it does.
+  const keyRefused = refusal !== null && stopsEveryModel(refusal.value);
+  const calibrated = question.model === null ? null : calibrationFor(question.model, question);
+  const best = strongest(told, text?.value ?? null, calibrated);
   return {
     model: question.model,
     text,
-    decisive: unlessRefusedSince(strongest(meanings, text?.value ?? null), refusal),
+    decisive:
+      keyRefused && refusal.index > lastTold
+        ? null
+        : best && { index: best.index, value: best.value.meaning },
+    openAt: lastOf(told.filter(({ value }) => isOpen(value.said, calibrated)))?.index ?? null,
     list,
-    listRefusal: refusal,
+    listRefusal: keyRefused && refusal.index < lastTold ? null : refusal,
     unreachable: unreachable(probes),
     keyProject,
     keyOrganization:
       lastOf(probes.flatMap(({ index, value }) => found(index, headersOf(value)?.organization ?? null)))
         ?.value ?? null,
-    calibrated: question.model === null ? null : calibrationFor(question.model, question),
+    calibrated,
     flickering: flickers(recentMeanings(about.map(({ value }) => value))),
     statements: question.evidence.flatMap((item) => (item.kind === 'statement' ? [item.statement] : [])),
     elsewhere: lastOf(question.evidence.flatMap((item, index) => found(index, comparison(item)))),
@@ -133,29 +145,36 @@ function lastOf<T>(items: readonly T[]): T | null {
   return items.at(-1) ?? null;
 }
 
-/**
- * The newest statement about the model; being visible never overrides an older, stronger answer. To be told to wait is
- * one only where nothing else is known of the model.
- */
-function strongest(meanings: readonly Found<Meaning>[], text: Reading | null): Found<Meaning> | null {
-  const telling = meanings.filter(({ value }) => !isPacing(value));
-  const strong = lastOf(telling.filter(({ value }) => value.kind !== 'visible'));
-  if (strong !== null) return strong;
+/** One answer about the model in question, with what it means. */
+type Told = Found<{ readonly meaning: Meaning; readonly said: Said }>;
+
+/** What is known of the model. To be told to wait counts only where nothing but its being visible is known. */
+function strongest(told: readonly Told[], text: Reading | null, calibrated: boolean | null): Told | null {
+  const telling = told.filter(({ value }) => !isPacing(value.meaning));
+  const best = telling.reduce<Told | null>(
+    (kept, next) => (kept === null || outdoes(next.value.said, kept.value.said, calibrated) ? next : kept),
+    null,
+  );
   const textSpeaks = text !== null && text.cause !== 'not_an_error';
-  return textSpeaks
-    ? lastOf(telling)
-    : (lastOf(meanings.filter(({ value }) => isPacing(value))) ?? lastOf(telling));
+  const pacing = textSpeaks ? null : lastOf(told.filter(({ value }) => isPacing(value.meaning)));
+  return best?.value.said.says === 'visible' ? (pacing ?? best) : (best ?? pacing);
+}
+
+function meaningIn(probe: ProbeEvidence): { readonly meaning: Meaning; readonly said: Said } | null {
+  const meaning = meaningOf(probe);
+  if (meaning === null) return null;
+  const says = meaning.kind === 'open' ? meaning.strength : meaning.kind;
+  const atEntitlement = meaning.kind === 'refused' && layerOf(meaning.reading) === 'entitlement';
+  return { meaning, said: { probe: probe.probe, says, atEntitlement } };
+}
+
+function isOpen({ says }: Said, calibrated: boolean | null): boolean {
+  return says === 'proved' || (says === 'validated' && calibrated !== false);
 }
 
 /** Told to slow down, which passes. A limit of 0 does not: it is no access. */
 function isPacing(meaning: Meaning): boolean {
   return meaning.kind === 'refused' && meaning.cause === 'rate_limited' && meaning.reading.facts.limit !== 0;
-}
-
-/** A key that does not get as far as a model any more is not open, whatever it was before. */
-function unlessRefusedSince(decisive: Found<Meaning> | null, refusal: Found<Reading> | null) {
-  if (decisive === null || refusal === null || refusal.index < decisive.index) return decisive;
-  return stopsEveryModel(refusal.value) ? null : decisive;
 }
 
 /** The server's own fault passes, and says nothing of the key. */

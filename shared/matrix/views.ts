@@ -41,7 +41,7 @@ export interface MatrixRow {
   readonly listedOrder: Order | null;
 }
 
-/** The newest check of one model with one key that told something, and whether a newer one told nothing. */
+/** The check of one model with one key that stands (see `standingOf`), and whether a newer one told nothing more. */
 export interface CellCheck {
   readonly keyId: string;
   /** Number of the column. */
@@ -59,7 +59,7 @@ export interface CellCheck {
   readonly status: number | null;
   readonly code: string | null;
   readonly durationMs: number;
-  /** A newer check that told nothing, such as one that nobody answered. */
+  /** A newer check that told nothing more, such as one that nobody answered. */
   readonly newerAttempt: { readonly at: string; readonly code: string | null } | null;
 }
 

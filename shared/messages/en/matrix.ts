@@ -164,7 +164,7 @@ export const matrix = {
       unknown: 'The history does not say since when.',
     },
     lastCheck: 'Last test',
-    newerAttempt: 'A later test at {{time}} told nothing ({{code}}).',
+    newerAttempt: 'A later test at {{time}} told nothing more ({{code}}).',
     retest: 'Test again, free',
     real: 'Real request…',
     openCase: 'Open a case',

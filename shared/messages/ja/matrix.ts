@@ -168,7 +168,7 @@ export const matrix: Messages<typeof english> = {
       unknown: 'いつからかは履歴から分かりません。',
     },
     lastCheck: '最後のテスト',
-    newerAttempt: 'その後 {{time}} のテストでは何も分かりませんでした（{{code}}）。',
+    newerAttempt: 'その後 {{time}} のテストでは、それ以上のことは分かりませんでした（{{code}}）。',
     retest: '無料で再テスト',
     real: '実際のリクエスト…',
     openCase: '診断を開く',

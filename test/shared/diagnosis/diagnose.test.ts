@@ -294,6 +294,40 @@ describe('the verdict', () => {
       [REFUSED, SLOW_DOWN],
       ['refused', 'project_lacks_model', 'policy', 'likely'],
     ],
+    [
+      'a free test passes after a real request was answered',
+      [answered(), validated()],
+      ['open', null, null, 'certain'],
+    ],
+    [
+      'a free test passes after a real request met verification, which it cannot see',
+      [refused('real_probe', 'org_unverified'), validated()],
+      ['refused', 'org_unverified', 'entitlement', 'certain'],
+    ],
+    [
+      'a free test passes after a real request was refused, and so does its control',
+      [
+        refused('real_probe', 'project_lacks_model', { project: PROJECT, model: MODEL }),
+        validated({ model: 'gpt-4.1', control: true }),
+        validated(),
+      ],
+      ['refused', 'project_lacks_model', 'policy', 'likely'],
+    ],
+    [
+      'the key was refused between a real request and a free test',
+      [answered(), REVOKED, validated()],
+      ['open', null, null, 'certain'],
+    ],
+    [
+      'a model that was refused when it was looked up can be looked up again',
+      [refused('retrieve', 'project_lacks_model'), answered('retrieve')],
+      ['undecided', null, null, 'possible'],
+    ],
+    [
+      'a model that was refused can be looked up',
+      [REFUSED, answered('retrieve')],
+      ['refused', 'project_lacks_model', 'policy', 'likely'],
+    ],
     ['told to wait after a real request', [answered(), SLOW_DOWN], ['open', null, null, 'certain']],
     [
       'told to wait, and the sentence stands',
