@@ -1,6 +1,6 @@
 /** Cases: one question each, with its evidence, its verdict and how far the person has come with the fix. */
+import { freeTestsCanProve } from '../../shared/diagnosis/can-prove';
 import type { Evidence, Statement } from '../../shared/diagnosis/evidence';
-import { freeTestsCanProve } from '../../shared/diagnosis/ladder';
 import type { CaseSummary, CaseView, IpcError, WatchView } from '../../shared/ipc/views';
 import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
@@ -132,7 +132,8 @@ export class CaseService {
     if (item.keyId === null) return fail('no_key_chosen');
     if (item.model === null) return fail('no_model_chosen');
     if (this.#watches.has(id)) return this.read(id);
-    if (!freeTestsCanProve(item.evidence)) return fail('free_tests_prove_nothing');
+    if (!freeTestsCanProve({ ...item, today: this.#now().slice(0, 10) }))
+      return fail('free_tests_prove_nothing');
     this.#watches.start({ ...item, keyId: item.keyId, model: item.model });
     return this.read(id);
   }
@@ -154,7 +155,7 @@ export class CaseService {
 
   #watchChanged(id: string, watch: WatchView): void {
     const updated = this.#records.update(id, (item) => afterWatch(item, watch, this.#now()));
-    const endedByItself = watch.state === 'proven' || watch.state === 'gave_up';
+    const endedByItself = watch.state !== 'running' && watch.state !== 'stopped';
     if (updated.ok && endedByItself) this.#parts.watchEnded(updated.value);
   }
 

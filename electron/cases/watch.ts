@@ -25,11 +25,17 @@ export function timingForTurns(turnMs: number): WatchTiming {
   return { minInterval: turnMs, maxInterval: turnMs * 1.2, limit: 90_000 };
 }
 
+/** `proves_nothing`: it is known by now that successes mean nothing. */
+export type Attempted = ProbeEvidence | 'proves_nothing' | null;
+
 export interface WatchParts {
   readonly timing: WatchTiming;
   readonly environment: Environment;
-  /** One that throws has told nothing, like one that found the keychain locked. */
-  readonly attempt: (signal: AbortSignal) => Promise<ProbeEvidence | null>;
+  /**
+   * One that throws has told nothing, like one that found the keychain locked. `wouldProve`: whether a success would be the
+   * last that is needed.
+   */
+  readonly attempt: (signal: AbortSignal, wouldProve: boolean) => Promise<Attempted>;
   /** Called at each change with the whole state. It may throw, where the state cannot be kept. */
   readonly changed: (view: WatchView) => void;
   /** A watch that the app's end broke off, to go on with. */
@@ -119,8 +125,13 @@ export class Watch {
     const { timers, now } = this.#parts.environment;
     const due = this.#dueAt ?? timers.now();
     this.#dueAt = null;
-    const evidence = await this.#parts.attempt(this.#abort.signal).catch(() => null);
+    const wouldProve = this.#view.consecutive + 1 >= NEEDED_SUCCESSES;
+    const evidence = await this.#parts.attempt(this.#abort.signal, wouldProve).catch(() => null);
     if (this.#view.state !== 'running' || this.#abort.signal.aborted) return;
+    if (evidence === 'proves_nothing') {
+      this.#finish('proves_nothing');
+      return;
+    }
     const outcome = outcomeOf(evidence);
     const elapsed = timers.now() - this.#lastTick;
     const late = timers.now() - due;
@@ -131,7 +142,7 @@ export class Watch {
     const attempts = [...this.#view.attempts, { at: now().toISOString(), outcome }].slice(-KEPT_ATTEMPTS);
     const consecutive = consecutiveAfter(this.#view.consecutive, outcome);
     this.#view = { ...this.#view, consecutive, attempts, nextAt: null, endsAt: this.#endsAt() };
-    if (consecutive >= NEEDED_SUCCESSES) this.#finish('proven');
+    if (consecutive >= NEEDED_SUCCESSES) this.#finish(evidence?.probe === 'retrieve' ? 'listed' : 'proven');
     else this.#schedule(this.#wait(evidence));
   }
 
@@ -168,7 +179,7 @@ export class Watch {
     this.#announce();
   }
 
-  #finish(state: 'proven' | 'gave_up' | 'stopped'): void {
+  #finish(state: Exclude<WatchView['state'], 'running'>): void {
     this.#cancelTimer();
     this.#abort.abort();
     this.#view = { ...this.#view, state, nextAt: null };
@@ -199,7 +210,7 @@ function wasAnswered(evidence: ProbeEvidence | null): boolean {
 
 function outcomeOf(evidence: ProbeEvidence | null): WatchAttempt['outcome'] {
   const meaning = evidence === null ? null : meaningOf(evidence);
-  if (meaning?.kind === 'open') return 'success';
+  if (meaning?.kind === 'open' || meaning?.kind === 'visible') return 'success';
   return meaning?.kind === 'refused' && meaning.cause !== 'rate_limited' ? 'refused' : 'undecided';
 }
 

@@ -1,11 +1,12 @@
 /** The watches of all cases: at most one a case, each under way until its model is open, its time is over or it is stopped. */
 import type { Evidence, ProbeEvidence } from '../../shared/diagnosis/evidence';
+import { calibrationFor, meaningOf } from '../../shared/diagnosis/signals';
 import type { ErrorCode, WatchView } from '../../shared/ipc/views';
 import type { Environment } from '../environment';
 import type { KeyService } from '../keys/key-service';
 import type { Checker } from '../probes/checker';
 import type { StoredCase } from '../store/case-store';
-import { VERIFICATION_SHARE, Watch, type WatchTiming } from './watch';
+import { type Attempted, VERIFICATION_SHARE, Watch, type WatchTiming } from './watch';
 
 /** The key or its secret is gone, or is another one now: no later attempt could tell more without the person's doing. */
 const STAYS_AWAY: readonly ErrorCode[] = ['not_found', 'vault_missing', 'vault_changed'];
@@ -14,7 +15,7 @@ export interface WatchesParts {
   readonly environment: Environment;
   readonly timing: WatchTiming;
   readonly keys: Pick<KeyService, 'target'>;
-  readonly checker: Pick<Checker, 'repeat'>;
+  readonly checker: Pick<Checker, 'repeat' | 'compare'>;
   readonly evidenceOf: (id: string) => readonly Evidence[];
   /** Whether the case is about an organization that is not verified yet. */
   readonly isVerifying: (item: StoredCase) => boolean;
@@ -48,7 +49,7 @@ export class Watches {
     const watch = new Watch({
       timing: this.#timingFor(item),
       environment: this.#parts.environment,
-      attempt: (signal) => this.#attempt(item, signal),
+      attempt: (signal, wouldProve) => this.#attempt(item, signal, wouldProve),
       changed: (view) => {
         if (view.state !== 'running') this.#watches.delete(id);
         this.#parts.changed(id, view);
@@ -116,20 +117,33 @@ export class Watches {
     return verifying ? { ...timing, limit: timing.limit * VERIFICATION_SHARE } : timing;
   }
 
-  async #attempt({ id, keyId, model }: WatchableCase, signal: AbortSignal): Promise<ProbeEvidence | null> {
+  async #attempt(item: WatchableCase, signal: AbortSignal, wouldProve: boolean): Promise<Attempted> {
+    const { id, keyId, model } = item;
     const target = await this.#parts.keys.target(keyId);
     if (!target.ok) {
       if (STAYS_AWAY.includes(target.error.code)) this.stop(id);
       return null;
     }
-    return this.#parts.checker.repeat({
+    const request = {
       target: target.value,
       keyId,
       model,
       probe: 'free_probe',
       evidence: this.#parts.evidenceOf(id),
       signal,
-      found: (answer) => this.#parts.found(id, answer),
-    });
+      found: (answer: ProbeEvidence) => this.#parts.found(id, answer),
+    } as const;
+    const answer = await this.#parts.checker.repeat(request);
+    if (answer === null || !wouldProve || !isValidated(answer)) return answer;
+    // Only now, when the answers are steady, does the list fit what a control meets.
+    const unclear = await this.#parts.checker.compare({ ...request, evidence: this.#parts.evidenceOf(id) });
+    const calibrated = calibrationFor(model, { keyId, evidence: this.#parts.evidenceOf(id) });
+    if (calibrated === false) return 'proves_nothing';
+    return unclear ?? answer;
   }
+}
+
+function isValidated(answer: ProbeEvidence): boolean {
+  const meaning = meaningOf(answer);
+  return meaning?.kind === 'open' && meaning.strength === 'validated';
 }

@@ -58,8 +58,7 @@ export class Checker {
   /** The models that a key lists; null where it gave no list. */
   async list(request: CheckRequest): Promise<readonly string[] | null> {
     const evidence = await this.#send(request, 'list', null, false);
-    if (evidence?.answer.kind !== 'success') return null;
-    return evidence.answer.models?.map((model) => model.id) ?? null;
+    return evidence?.answer.kind === 'success' ? idsOf(evidence) : null;
   }
 
   /**
@@ -86,9 +85,22 @@ export class Checker {
 
   /** The comparison that tells whether free tests mean anything for this key; null where there is nothing to compare with. */
   async control(request: CheckRequest, listed: readonly string[]): Promise<ProbeEvidence | null> {
-    const today = this.#environment.now().toISOString().slice(0, 10);
-    const control = request.model === null ? null : controlFor(request.model, listed, today);
+    const control = request.model === null ? null : controlFor(request.model, listed, this.#today());
     return control === null ? null : this.#send(request, 'free_probe', control, true);
+  }
+
+  /**
+   * The comparison with a fresh list, where it is not known yet what free tests mean. Gives the answer that left it open, to be
+   * asked for again; null where that is settled, or where there is nothing to compare with.
+   */
+  async compare(request: CheckRequest): Promise<ProbeEvidence | null> {
+    if (request.model === null || calibrationFor(request.model, request) !== null) return null;
+    const list = await this.#send(request, 'list', null, false);
+    if (list?.answer.kind !== 'success') return list !== null && mayGoOn(list) ? null : list;
+    const control = await this.control(request, idsOf(list));
+    const meaning = control === null ? null : meaningOf(control);
+    const isSettled = meaning !== null && !(meaning.kind === 'refused' && meaning.cause === 'rate_limited');
+    return isSettled ? null : control;
   }
 
   /**
@@ -98,9 +110,11 @@ export class Checker {
   async #calibrate(request: CheckRequest, answer: ProbeEvidence, list: ProbeEvidence): Promise<void> {
     if (answer.probe !== 'free_probe' || meaningOf(answer)?.kind !== 'open') return;
     if (request.model === null || calibrationFor(request.model, request) !== null) return;
-    if (list.answer.kind !== 'success') return;
-    const listed = list.answer.models?.map((item) => item.id) ?? [];
-    await this.control(request, listed);
+    if (list.answer.kind === 'success') await this.control(request, idsOf(list));
+  }
+
+  #today(): string {
+    return this.#environment.now().toISOString().slice(0, 10);
   }
 
   async #send(
@@ -153,4 +167,9 @@ function mayGoOn(list: ProbeEvidence): boolean {
 
 function freeTestOf(model: string): Probe {
   return freeProbe(model) === null ? 'retrieve' : 'free_probe';
+}
+
+/** The models of a list that was answered. */
+function idsOf({ answer }: ProbeEvidence): readonly string[] {
+  return answer.kind === 'success' ? (answer.models ?? []).map(({ id }) => id) : [];
 }

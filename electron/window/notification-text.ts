@@ -1,5 +1,5 @@
 /** What a desktop notification says. Its words are few: the desktop shows two lines of them at most. */
-import type { CaseView, Language } from '../../shared/ipc/views';
+import type { CaseView, Language, WatchView } from '../../shared/ipc/views';
 import type { RunView } from '../../shared/matrix/views';
 import { sayIn } from '../../shared/messages/say';
 
@@ -11,11 +11,26 @@ export interface NotificationText {
 /** How a watch ended. */
 export function watchText({ watch, model }: CaseView, language: Language): NotificationText {
   const say = sayIn(language);
-  const proven = watch?.state === 'proven';
-  return {
-    title: say(`notification.${proven ? 'provenTitle' : 'gaveUpTitle'}`),
-    body: say(`notification.${proven ? 'provenBody' : 'gaveUpBody'}`, { model: model ?? '' }),
-  };
+  const { title, body } = wordsOf(watch);
+  return { title: say(`notification.${title}`), body: say(`notification.${body}`, { model: model ?? '' }) };
+}
+
+function wordsOf(watch: WatchView | null) {
+  switch (watch?.state) {
+    case 'proven':
+      return { title: 'provenTitle', body: 'provenBody' } as const;
+    case 'listed':
+      return { title: 'listedTitle', body: 'listedBody' } as const;
+    case 'proves_nothing':
+      return { title: 'provesNothingTitle', body: 'provesNothingBody' } as const;
+    default:
+      return { title: wasRefused(watch) ? 'gaveUpTitle' : 'unclearTitle', body: 'gaveUpBody' } as const;
+  }
+}
+
+function wasRefused(watch: WatchView | null): boolean {
+  const outcomes = watch?.attempts.map(({ outcome }) => outcome) ?? [];
+  return outcomes.includes('refused') && !outcomes.includes('success');
 }
 
 /** How a run ended. */

@@ -11,7 +11,23 @@ import { useNow } from '../ui/use-now';
 import { alternates } from './alternates';
 import styles from './wizard.module.css';
 
-const TONES = { running: 'info', proven: 'good', gave_up: 'warn', stopped: 'open' } as const;
+const TONES = {
+  running: 'info',
+  proven: 'good',
+  listed: 'info',
+  proves_nothing: 'warn',
+  gave_up: 'warn',
+  stopped: 'open',
+} as const;
+/** What has to be said of a state beside its name. */
+const NOTES = {
+  running: null,
+  proven: null,
+  listed: 'listed',
+  proves_nothing: 'provesNothing',
+  gave_up: 'gaveUp',
+  stopped: null,
+} as const;
 
 /** Three dots to fill, and every answer so far, so that a flicker is seen for what it is. */
 export function WatchPanel({ view }: { readonly view: CaseView }) {
@@ -20,6 +36,7 @@ export function WatchPanel({ view }: { readonly view: CaseView }) {
   const { watch } = view;
   const panel = useLostFocus<HTMLElement>(watch?.state);
   if (watch === null) return null;
+  const note = NOTES[watch.state];
   return (
     <section
       ref={panel}
@@ -56,9 +73,9 @@ export function WatchPanel({ view }: { readonly view: CaseView }) {
           {say('wizard.watch.flicker')}
         </Text>
       )}
-      {watch.state === 'gave_up' && (
+      {note !== null && (
         <Text size="sm" mt={10}>
-          {say('wizard.watch.gaveUp')}
+          {say(`wizard.watch.${note}`)}
         </Text>
       )}
       <CallAlert error={stop.error} />

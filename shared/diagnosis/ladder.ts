@@ -4,7 +4,6 @@
  */
 import { type Cause, type Reading, WRONG_HOST } from '../errors/reading';
 import { restsOnStatusAlone } from '../errors/rules/fallback';
-import type { Evidence } from './evidence';
 import { LAYERS, type Layer, layerOf } from './layers';
 import { archived, entitledByPolicy, policyFact, spendLimitReached } from './policy-rules';
 import { type Found, isAccessCause, type Signals } from './signals';
@@ -46,27 +45,12 @@ const OF_THE_REQUEST: readonly Cause[] = ['wrong_endpoint_or_parameter', 'featur
  * A refusal in the text that a success of ours does not disprove. Verification may be checked after validation, so a
  * free test cannot see it; and where it is asked for streaming or summaries only, no test of ours would meet it.
  */
-function outlived(text: Found<Reading> | null, strength: 'proved' | 'validated') {
+export function outlived(text: Found<Reading> | null, strength: 'proved' | 'validated') {
   if (text === null) return null;
   const { cause, facts } = text.value;
   const unverified = cause === 'org_unverified' && (strength === 'validated' || facts.param !== null);
   if (!unverified && !OF_THE_REQUEST.includes(cause)) return null;
   return asRefusal({ index: text.index, value: text.value });
-}
-
-/**
- * False where the text reports a refusal that free tests have not met here, so that their success would prove nothing.
- */
-export function freeTestsCanProve(evidence: readonly Evidence[]): boolean {
-  return evidence.every((item, index) => {
-    if (item.kind !== 'text' || outlived({ index, value: item.reading }, 'validated') === null) return true;
-    return evidence.some((other) => metByFreeTest(other, item.reading.cause));
-  });
-}
-
-function metByFreeTest(evidence: Evidence, cause: Cause): boolean {
-  if (evidence.kind !== 'probe' || evidence.probe !== 'free_probe' || evidence.control) return false;
-  return evidence.answer.kind === 'refusal' && evidence.answer.reading.cause === cause;
 }
 
 /**
@@ -259,23 +243,24 @@ function spreading(signals: Signals): Settled | null {
   return { state: 'unknown', reason: 'flickering', evidence: [signals.decisive.index] };
 }
 
-/** The list follows the project's policy (seen 2026, strong), so being on it means that the policy lets the name through. */
-function listed(signals: Signals): Settled | null {
-  if (signals.decisive?.value.kind === 'refused' && isAccessCause(signals.decisive.value.cause)) return null;
-  if (signals.list === null || signals.model === null || !signals.list.value.includes(signals.model))
-    return null;
+/** The list and a model's entry follow the project's policy (seen 2026, strong), so being there means that it lets the name through. */
+function listed({ decisive, seen, model }: Signals): Settled | null {
+  if (decisive?.value.kind === 'refused' && isAccessCause(decisive.value.cause)) return null;
+  if (seen === null || model === null) return null;
   return {
     state: 'passed',
-    reason: 'listed',
-    evidence: [signals.list.index],
-    values: { model: signals.model },
+    reason: seen.value === 'list' ? 'listed' : 'entry_readable',
+    evidence: [seen.index],
+    values: { model },
   };
 }
 
 function notListed(signals: Signals): Settled | null {
   if (signals.list === null || signals.model === null || signals.list.value.includes(signals.model))
     return null;
-  if (signals.retired || signals.decisive !== null || standingRefusal(signals) !== null) return null;
+  const { retired, decisive } = signals;
+  if (retired || (decisive !== null && decisive.value.kind !== 'visible')) return null;
+  if (standingRefusal(signals) !== null) return null;
   return {
     state: 'failed',
     reason: 'not_listed',
@@ -297,15 +282,9 @@ function retiredName(signals: Signals): Settled | null {
   };
 }
 
-function nameListed(signals: Signals): Settled | null {
-  if (signals.list === null || signals.model === null || !signals.list.value.includes(signals.model))
-    return null;
-  return {
-    state: 'passed',
-    reason: 'name_known',
-    evidence: [signals.list.index],
-    values: { model: signals.model },
-  };
+function nameListed({ seen, model }: Signals): Settled | null {
+  if (seen === null || model === null) return null;
+  return { state: 'passed', reason: 'name_known', evidence: [seen.index], values: { model } };
 }
 
 function siblingListed(signals: Signals): Settled | null {

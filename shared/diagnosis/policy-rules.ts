@@ -26,11 +26,11 @@ export const CAUSE_OF_FACT: ReadonlyMap<
 
 /** The reading, unless the model has answered since: then something changed after it. */
 function standing(signals: Signals): Found<PolicyEvidence> | null {
-  const { policy, decisive, openAt, list, model } = signals;
+  const { policy, decisive, openAt, seen } = signals;
   if (policy === null) return null;
   if (decisive?.value.kind === 'open' && openAt !== null && openAt > policy.index) return null;
-  const listedSince = list !== null && list.index > policy.index && list.value.includes(model ?? '');
-  return listedSince && !(decisive?.value.kind === 'refused' && decisive.index > list.index) ? null : policy;
+  const seenSince = seen !== null && seen.index > policy.index;
+  return seenSince && !(decisive?.value.kind === 'refused' && decisive.index > seen.index) ? null : policy;
 }
 
 export const archived: Rule = (signals) => {

@@ -37,6 +37,8 @@ export interface Signals {
   /** Where the model was last open, whether or not that is what decides. */
   readonly openAt: number | null;
   readonly list: Found<readonly string[]> | null;
+  /** What last showed that the model is there for the key, unless a newer list lacks it. */
+  readonly seen: Found<'list' | 'entry'> | null;
   /** The answer to the newest request for the list, where it is a refusal that was not outlived. */
   readonly listRefusal: Found<Reading> | null;
   /** Set where the newest probe got no answer at all. */
@@ -110,6 +112,7 @@ export function gather(question: Question): Signals {
         : best && { index: best.index, value: best.value.meaning },
     openAt: lastOf(told.filter(({ value }) => isOpen(value.said, calibrated)))?.index ?? null,
     list,
+    seen: lastSeen(question.model, told, list),
     listRefusal: keyRefused && refusal.index < lastTold ? null : refusal,
     unreachable: unreachable(probes),
     keyProject,
@@ -166,6 +169,18 @@ function meaningIn(probe: ProbeEvidence): { readonly meaning: Meaning; readonly 
   const says = meaning.kind === 'open' ? meaning.strength : meaning.kind;
   const atEntitlement = meaning.kind === 'refused' && layerOf(meaning.reading) === 'entitlement';
   return { meaning, said: { probe: probe.probe, says, atEntitlement } };
+}
+
+function lastSeen(
+  model: string | null,
+  told: readonly Told[],
+  list: Found<readonly string[]> | null,
+): Found<'list' | 'entry'> | null {
+  const entry = lastOf(told.filter(({ value }) => value.said.says === 'visible'));
+  if (entry !== null && entry.index > (list?.index ?? -1)) return { index: entry.index, value: 'entry' };
+  return list !== null && model !== null && list.value.includes(model)
+    ? { index: list.index, value: 'list' }
+    : null;
 }
 
 function isOpen({ says }: Said, calibrated: boolean | null): boolean {

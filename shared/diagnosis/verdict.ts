@@ -42,6 +42,7 @@ export const REASON_CODES = [
   'other_project_has_it',
   'not_verified',
   'listed',
+  'entry_readable',
   'not_listed',
   'allowed_by_probe',
   'refused_by_policy',

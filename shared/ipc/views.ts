@@ -47,9 +47,13 @@ export interface WatchAttempt {
   readonly outcome: 'success' | 'refused' | 'undecided';
 }
 
-/** Repeated tests after an edit. Proven means `needed` successes in a row, because a change flickers while it spreads. */
+/**
+ * Repeated tests after an edit, over with `needed` successes in a row, because a change flickers while it spreads.
+ * `proven`: free tests got past every check of access. `listed`: the model, which has no free test, can be looked up, which
+ * is less. `proves_nothing`: free tests get through for a model that the key lacks.
+ */
 export interface WatchView {
-  readonly state: 'running' | 'proven' | 'gave_up' | 'stopped';
+  readonly state: 'running' | 'proven' | 'listed' | 'proves_nothing' | 'gave_up' | 'stopped';
   readonly startedAt: string;
   readonly endsAt: string;
   readonly nextAt: string | null;

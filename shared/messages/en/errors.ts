@@ -12,7 +12,7 @@ export const errors = {
   no_other_project_key:
     'There is no stored key of another project in the same organization. Add one, check it once, and compare again.',
   free_tests_prove_nothing:
-    'Free tests cannot see this refusal, so their success would prove nothing. Send one real request instead.',
+    'Free tests cannot tell here whether the model is open, so their success would prove nothing. Send one real request instead.',
   no_model_chosen: 'Name a model first.',
   key_empty: 'Paste the key first.',
   key_redacted: 'Part of this key is hidden (… or ***). Copy the whole key from where it was created.',

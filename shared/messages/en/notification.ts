@@ -2,7 +2,14 @@
 export const notification = {
   provenTitle: 'Access is open',
   provenBody: 'Three free tests in a row got past every access check for {{model}}.',
+  listedTitle: 'Listed again',
+  listedBody:
+    '{{model}} could be looked up three times in a row. Whether it answers, your own program shows.',
+  provesNothingTitle: 'Free tests prove nothing here',
+  provesNothingBody:
+    'They also get through for a model that the key lacks. Open the app to send a real request.',
   gaveUpTitle: 'Still refused',
+  unclearTitle: 'Still not steady',
   gaveUpBody: '{{model}} did not become available in time. Open the app to see what else it could be.',
   runDoneTitle: 'The matrix is done',
   runDoneBody: 'Tests: {{done}} of {{total}}, refused: {{denied}}, no clear answer: {{unknown}}.',

@@ -180,6 +180,8 @@ export const verdict = {
       'A key of another project in the same organization lists the model, so the organization has it.',
     not_verified: 'The API asks for the organization to be verified.',
     listed: 'The key’s own model list contains {{model}}. The list follows the project’s policy.',
+    entry_readable:
+      'The key can read the entry of {{model}}, which follows the project’s policy as the list does. That says nothing about money or limits.',
     not_listed: 'The key’s own model list has {{count}} models, and {{model}} is not among them.',
     allowed_by_probe: 'A test with this key got past the project’s model list.',
     refused_by_policy: 'A test with this key was refused with the project’s sentence.',

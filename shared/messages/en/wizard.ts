@@ -181,11 +181,17 @@ export const wizard = {
       proven: 'Proven',
       gave_up: 'Still not steady',
       refused: 'Still refused',
+      listed: 'Listed again',
+      proves_nothing: 'Proves nothing',
       stopped: 'Stopped',
     },
     flicker:
       'The answers alternate. That is how a change looks while it spreads; it usually settles within minutes.',
     gaveUp: 'The time is up without three successes in a row.',
+    listed:
+      'The model could be looked up three times in a row, so the project’s list lets it through. There is no free test of this sort of model: whether it answers, your own program shows.',
+    provesNothing:
+      'With this key free tests also get through for a model that it lacks, so three of them would prove nothing. Only a real request can tell.',
   },
   proven: {
     title: { open: 'Access is open', answered: 'It works' },

@@ -4,7 +4,14 @@ import type { Messages } from '../shape';
 export const notification: Messages<typeof english> = {
   provenTitle: 'アクセスできるようになりました',
   provenBody: '{{model}} への無料のテストが、3 回続けてアクセスの確認をすべて通過しました。',
+  listedTitle: '一覧に戻りました',
+  listedBody:
+    '{{model}} の情報を 3 回続けて取得できました。実際に応答するかどうかは、ご自身のプログラムでご確認ください。',
+  provesNothingTitle: '無料のテストでは判断できません',
+  provesNothingBody:
+    'このキーでは、使えないモデルでも無料のテストが通ります。アプリで実際のリクエストを送ってください。',
   gaveUpTitle: 'まだ拒否されています',
+  unclearTitle: 'まだ安定していません',
   gaveUpBody:
     '{{model}} は時間内に使えるようになりませんでした。アプリで、ほかに考えられる原因をご確認ください。',
   runDoneTitle: '対応表のテストが終わりました',

@@ -21,17 +21,20 @@ const PASTE = `openai.PermissionDeniedError: Error code: 403 - {'error': {'messa
 /** What the server says about the model, answer by answer; the last one stays. */
 type Mood = 'refused' | 'open' | 'silent' | 'busy';
 let moods: Mood[] = [];
+/** The model that free tests are compared with: the key does not list it, and is refused it. */
+const CONTROL = 'gpt-5.2';
 let server: HostileServer;
 
 beforeAll(async () => {
   server = await startHostileServer();
-  server.behave((request, response) => {
+  server.behave(async (request, response) => {
     if (request.url === '/v1/models') {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.end(JSON.stringify({ object: 'list', data: [{ id: 'gpt-5.4-mini' }] }));
       return;
     }
-    const mood = moods.length > 1 ? moods.shift() : moods[0];
+    const isControl = (await bodyOf(request)).includes(CONTROL);
+    const mood = isControl ? 'refused' : moods.length > 1 ? moods.shift() : moods[0];
     if (mood === 'silent') return;
     const [status, error] = ANSWERS[mood === 'open' ? 'open' : mood === 'busy' ? 'busy' : 'refused'];
     response.writeHead(status, {
@@ -74,6 +77,12 @@ const ANSWERS = {
     },
   ],
 } as const;
+
+async function bodyOf(request: AsyncIterable<Buffer>): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part);
+  return Buffer.concat(parts).toString();
+}
 
 let environment: ReturnType<typeof manualEnvironment>;
 let store: CaseStore;

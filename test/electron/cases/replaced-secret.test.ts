@@ -3,16 +3,19 @@ import { CaseService } from '../../../electron/cases/case-service';
 import { WATCH_TIMING } from '../../../electron/cases/watch';
 import { KeyService } from '../../../electron/keys/key-service';
 import { Checker } from '../../../electron/probes/checker';
+import type { ProbeCall, Target } from '../../../electron/probes/prober';
 import { recorderOf } from '../../../electron/recorder';
 import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
 import { KeyStore } from '../../../electron/store/key-store';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
-import { validated } from '../../support/evidence';
+import type { Answer } from '../../../shared/diagnosis/evidence';
+import { CONTROL_CANDIDATES } from '../../../shared/models/families';
+import { listed, validated } from '../../support/evidence';
 import { manualEnvironment } from '../../support/manual-environment';
 import { inventedKey } from '../../support/secrets';
 
-/** A case with a key, whose model is open at every test. */
+/** A case with a key, whose model is open at every test, and which lacks none that tests could be compared with. */
 async function watching() {
   const environment = manualEnvironment();
   const { database } = openDatabase(':memory:', environment.now);
@@ -20,8 +23,11 @@ async function watching() {
   const keys = new KeyService({ ring, sessionRing: null, environment, changed: () => undefined });
   const added = await keys.add({ secret: inventedKey('old_0123456789'), label: 'Work', baseUrl: null });
   if (!added.ok) throw new Error(added.error.code);
-  const open = validated();
-  const send = async () => (open.kind === 'probe' ? open.answer : { kind: 'cancelled' as const });
+  const [open, list] = [validated(), listed(...CONTROL_CANDIDATES)];
+  const send = async (_target: Target, { probe }: ProbeCall): Promise<Answer> => {
+    const said = probe === 'list' ? list : open;
+    return said.kind === 'probe' ? said.answer : { kind: 'cancelled' };
+  };
   const cases = new CaseService({
     store: new CaseStore(database),
     keys,

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../shared/diagnosis/diagnose';
 import type { Evidence } from '../../../shared/diagnosis/evidence';
-import { freeTestsCanProve } from '../../../shared/diagnosis/ladder';
 import { LAYER_OF_CAUSE, LAYERS } from '../../../shared/diagnosis/layers';
 import type { Verdict } from '../../../shared/diagnosis/verdict';
 import { readAnswer, readError } from '../../../shared/errors/read-error';
@@ -324,6 +323,21 @@ describe('the verdict', () => {
       ['undecided', null, null, 'possible'],
     ],
     [
+      'the sentence, and since then the model can be looked up',
+      [PROJECT_TEXT, answered('retrieve')],
+      ['undecided', null, null, 'possible'],
+    ],
+    [
+      'the sentence, and the model could be looked up before a list lacked it',
+      [PROJECT_TEXT, answered('retrieve'), listed('gpt-5.4-mini')],
+      ['refused', 'project_lacks_model', 'policy', 'likely'],
+    ],
+    [
+      'the model could be looked up before a list lacked it',
+      [answered('retrieve'), listed('gpt-5.4-mini')],
+      ['refused', 'project_lacks_model', 'policy', 'likely'],
+    ],
+    [
       'a model that was refused can be looked up',
       [REFUSED, answered('retrieve')],
       ['refused', 'project_lacks_model', 'policy', 'likely'],
@@ -544,21 +558,5 @@ describe('a verdict on the text alone', () => {
     const verdict = ask([{ kind: 'text', at: '2026-11-22T10:00:00.000Z', reading: readError(message) }]);
     expect(brief(verdict)).toEqual(['refused', 'wrong_endpoint_or_parameter', 'reach', 'certain']);
     expect(verdict.ladder[0]).toMatchObject({ state: 'failed', reason: 'wrong_host' });
-  });
-});
-
-describe('whether free tests can prove anything', () => {
-  it.each<[string, readonly Evidence[], boolean]>([
-    ['the project’s sentence', [PROJECT_TEXT], true],
-    ['no text', [], true],
-    ['verification, which they have not met', [text('org_unverified'), validated()], false],
-    [
-      'verification, which one has met',
-      [text('org_unverified'), refused('free_probe', 'org_unverified')],
-      true,
-    ],
-    ['a request that does not suit the model', [text('wrong_endpoint_or_parameter')], false],
-  ])('%s', (_name, evidence, expected) => {
-    expect(freeTestsCanProve(evidence)).toBe(expected);
   });
 });
