@@ -1,4 +1,5 @@
 import type { ProbeEvidence } from '../../shared/diagnosis/evidence';
+import { isDoubtfulOfKey, keyRefusedFor } from '../../shared/diagnosis/key-refusal';
 import type { KeyHealth } from '../../shared/keys/key';
 import type { KeyStore } from '../store/key-store';
 
@@ -16,12 +17,12 @@ export function learn(store: KeyStore, probe: ProbeEvidence): void {
       project: answer.headers.project ?? named,
     });
   }
-  const health = healthFrom(probe);
+  const health = healthFrom(probe, store.find(keyId)?.health ?? null);
   if (health !== null) store.recordHealth(keyId, health, probe.at);
 }
 
-/** Causes that speak of the key itself. Being offline never marks a key bad. */
-function healthFrom(probe: ProbeEvidence): KeyHealth | null {
+/** Being offline never marks a key bad, nor does one refusal alone: it takes two in a row. */
+function healthFrom(probe: ProbeEvidence, before: KeyHealth | null): KeyHealth | null {
   const { answer } = probe;
   if (probe.probe !== 'list') return null;
   if (answer.kind === 'success') return { kind: 'accepted', models: answer.models?.length ?? 0 };
@@ -29,8 +30,8 @@ function healthFrom(probe: ProbeEvidence): KeyHealth | null {
   if (answer.kind === 'cancelled' || answer.kind === 'not_sent') return null;
   const { cause } = answer.reading;
   if (cause === 'key_scope') return { kind: 'accepted_cannot_list' };
-  if (cause === 'key_invalid' || cause === 'account_disabled' || cause === 'project_archived') {
-    return { kind: 'refused', code: cause };
-  }
-  return { kind: 'undecided', code: cause };
+  if (keyRefusedFor(answer) === null)
+    return { kind: 'undecided', code: isDoubtfulOfKey(answer.reading) ? 'unexpected' : cause };
+  const wasRefused = (before?.kind === 'undecided' || before?.kind === 'refused') && before.code === cause;
+  return { kind: wasRefused ? 'refused' : 'undecided', code: cause };
 }

@@ -1,5 +1,6 @@
 /** Runs probes for one question, cheapest first, and stops as soon as nothing more can be learned free of charge. */
 import type { Evidence, Probe, ProbeEvidence } from '../../shared/diagnosis/evidence';
+import { keyRefusedFor } from '../../shared/diagnosis/key-refusal';
 import { calibrationFor, meaningOf } from '../../shared/diagnosis/signals';
 import { lastFourOf } from '../../shared/keys/key-text';
 import { controlFor, familyOf, freeProbe } from '../../shared/models/families';
@@ -46,10 +47,11 @@ export class Checker {
 
   async run(request: CheckRequest): Promise<void> {
     if (request.probe !== 'all_free') {
-      await this.#send(request, request.probe, request.model, false);
+      if (request.probe === 'list') await this.#list(request);
+      else await this.#send(request, request.probe, request.model, false);
       return;
     }
-    const list = await this.#send(request, 'list', null, false);
+    const list = await this.#list(request);
     if (request.model === null || list === null || !mayGoOn(list)) return;
     const answer = await this.#send(request, freeTestOf(request.model), request.model, false);
     if (answer !== null) await this.#calibrate(request, answer, list);
@@ -57,7 +59,7 @@ export class Checker {
 
   /** The models that a key lists; null where it gave no list. */
   async list(request: CheckRequest): Promise<readonly string[] | null> {
-    const evidence = await this.#send(request, 'list', null, false);
+    const evidence = await this.#list(request);
     return evidence?.answer.kind === 'success' ? idsOf(evidence) : null;
   }
 
@@ -79,6 +81,7 @@ export class Checker {
   /** One probe of one model, free or real, for whoever decides the order. A model without a free test is looked up. */
   async single(request: CheckRequest & { readonly probe: Probe }): Promise<ProbeEvidence | null> {
     const { probe, model } = request;
+    if (probe === 'list') return this.#list(request);
     const fit = probe === 'free_probe' && model !== null ? freeTestOf(model) : probe;
     return this.#send(request, fit, model, false);
   }
@@ -95,7 +98,7 @@ export class Checker {
    */
   async compare(request: CheckRequest): Promise<ProbeEvidence | null> {
     if (request.model === null || calibrationFor(request.model, request) !== null) return null;
-    const list = await this.#send(request, 'list', null, false);
+    const list = await this.#list(request);
     if (list?.answer.kind !== 'success') return list !== null && mayGoOn(list) ? null : list;
     const control = await this.control(request, idsOf(list));
     const meaning = control === null ? null : meaningOf(control);
@@ -115,6 +118,15 @@ export class Checker {
 
   #today(): string {
     return this.#environment.now().toISOString().slice(0, 10);
+  }
+
+  /** A refusal of the key itself is asked for again at once, which costs nothing: one alone calls no key bad. */
+  async #list(request: CheckRequest): Promise<ProbeEvidence | null> {
+    const first = await this.#send(request, 'list', null, false);
+    if (first === null || keyRefusedFor(first.answer) === null) return first;
+    const second = await this.#send(request, 'list', null, false);
+    const isSent = second !== null && second.answer.kind !== 'cancelled' && second.answer.kind !== 'not_sent';
+    return isSent ? second : first;
   }
 
   async #send(

@@ -1,5 +1,6 @@
 /** One check as the history keeps it: who asked for what, and how it ended. Never a secret; texts are redacted before. */
 import type { AnswerHeaders, ListedModel, Pace, Probe, ProbeEvidence } from '../diagnosis/evidence';
+import { isDoubtfulOfKey } from '../diagnosis/key-refusal';
 import { type Layer, layerOf } from '../diagnosis/layers';
 import { type Meaning, meaningOf } from '../diagnosis/signals';
 import type { Cause } from '../errors/reading';
@@ -178,7 +179,8 @@ function judged(meaning: Meaning | null): Pick<CheckResult, 'outcome' | 'strengt
     return { outcome: 'confirmed', strength: meaning.strength, layer: null, cause: null };
   if (meaning.kind === 'visible') return { outcome: 'listed', strength: null, layer: null, cause: null };
   const { cause, reading } = meaning;
-  const outcome = isPassing(cause) && reading.facts.limit !== 0 ? 'unknown' : 'denied';
+  const isOpen = (isPassing(cause) && reading.facts.limit !== 0) || isDoubtfulOfKey(reading);
+  const outcome = isOpen ? 'unknown' : 'denied';
   return { outcome, strength: null, layer: layerOf(reading), cause };
 }
 

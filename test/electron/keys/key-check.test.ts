@@ -8,6 +8,7 @@ import { openDatabase } from '../../../electron/store/database';
 import { KeyStore } from '../../../electron/store/key-store';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
 import type { Answer } from '../../../shared/diagnosis/evidence';
+import { readAnswer } from '../../../shared/errors/read-error';
 import { HEADERS } from '../../support/evidence';
 import { manualEnvironment } from '../../support/manual-environment';
 import { inventedKey } from '../../support/secrets';
@@ -17,16 +18,31 @@ let keys: KeyService;
 let keyCheck: KeyCheck;
 let id: string;
 let answer: Answer;
+/** Answers given before that one. */
+let first: Answer[];
+
+const refusedWith = (body: string): Answer => ({
+  kind: 'refusal',
+  status: 401,
+  headers: HEADERS,
+  reading: readAnswer(401, body),
+  excerpt: body,
+});
+const REVOKED = refusedWith(
+  '{"error":{"message":"Incorrect API key provided.","type":"invalid_request_error","code":"invalid_api_key"}}',
+);
+const SIGN_IN = refusedWith('<html><body>Please sign in to the corporate gateway</body></html>');
 
 const prober: ProbeSender = {
   send: async (_target, { probe }) => {
     sent.push(probe);
-    return answer;
+    return first.shift() ?? answer;
   },
 };
 
 beforeEach(async () => {
   sent = [];
+  first = [];
   const models = [{ id: 'gpt-5.4-mini', shutdownDate: null }];
   answer = { kind: 'success', status: 200, headers: HEADERS, models };
   const environment = manualEnvironment();
@@ -54,6 +70,24 @@ describe('a check of a key by itself', () => {
     answer = { kind: 'not_sent', secondsLeft: 240 };
     expect(await keyCheck.run(id)).toMatchObject({ ok: false, error: { code: 'host_paused' } });
     expect(keys.find(id)?.health).toEqual({ kind: 'accepted', models: 1 });
+  });
+
+  it('asks again at once where the API refuses the key, and calls it bad where it is refused again', async () => {
+    first = [REVOKED];
+    expect(await keyCheck.run(id)).toMatchObject({ value: { health: { kind: 'accepted' } } });
+    first = [REVOKED, REVOKED];
+    expect(await keyCheck.run(id)).toMatchObject({
+      value: { health: { kind: 'refused', code: 'key_invalid' } },
+    });
+    expect(sent).toEqual(['list', 'list', 'list', 'list']);
+  });
+
+  it('asks once where something on the way refuses, and calls no key bad for it', async () => {
+    answer = SIGN_IN;
+    expect(await keyCheck.run(id)).toMatchObject({
+      value: { health: { kind: 'undecided', code: 'unexpected' } },
+    });
+    expect(sent).toEqual(['list']);
   });
 
   it('of a key that is not stored finds none', async () => {

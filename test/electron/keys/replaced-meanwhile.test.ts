@@ -11,15 +11,15 @@ const REFUSAL = JSON.stringify({
   error: { message: 'Incorrect API key provided.', type: 'invalid_request_error', code: 'invalid_api_key' },
 });
 
-/** A real workspace with one key, and requests that are refused once the test says so. */
+/** A real workspace with one key, and requests that are refused from when the test says so. */
 async function asking() {
   const environment = manualEnvironment();
   const waiting: (() => void)[] = [];
-  const fetch: Fetch = () =>
-    new Promise((resolve) => {
-      const headers = { 'content-type': 'application/json' };
-      waiting.push(() => resolve(new Response(REFUSAL, { status: 401, headers })));
-    });
+  let refusing = false;
+  const fetch: Fetch = async () => {
+    if (!refusing) await new Promise<void>((resolve) => waiting.push(resolve));
+    return new Response(REFUSAL, { status: 401, headers: { 'content-type': 'application/json' } });
+  };
   const base = foundations(environment, fetch);
   const { database } = openDatabase(':memory:', environment.now);
   const workspace = realWorkspace(base, database, new MemoryVault('session', 'linux'), new Map());
@@ -31,6 +31,7 @@ async function asking() {
   if (!added.ok) throw new Error(added.error.code);
   const sent = () => expect.poll(() => waiting.length).toBe(1);
   const answer = () => {
+    refusing = true;
     for (const refuse of waiting.splice(0)) refuse();
   };
   return { workspace, id: added.value.id, sent, answer };

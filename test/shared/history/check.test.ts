@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence, ProbeEvidence } from '../../../shared/diagnosis/evidence';
+import { readAnswer } from '../../../shared/errors/read-error';
 import { belongingOf, resultOf } from '../../../shared/history/check';
-import { answered, listed, notSent, PROJECT, refused, unanswered, validated } from '../../support/evidence';
+import {
+  answered,
+  listed,
+  notSent,
+  PROJECT,
+  refused,
+  unanswered,
+  validated,
+  withReading,
+} from '../../support/evidence';
 
 function probe(evidence: Evidence): ProbeEvidence {
   if (evidence.kind !== 'probe') throw new Error('No probe');
@@ -18,6 +28,16 @@ describe('what one answer amounts to', () => {
       'a refusal by the project',
       refused('free_probe', 'project_lacks_model'),
       ['denied', null, 'policy', 'project_lacks_model'],
+    ],
+    [
+      'a key that is not known',
+      refused('list', 'key_invalid', { httpStatus: 401 }),
+      ['denied', null, 'key', 'key_invalid'],
+    ],
+    [
+      'a bare 401',
+      withReading(refused('list', 'key_invalid', { httpStatus: 401 }), readAnswer(401, '<html></html>')),
+      ['unknown', null, 'key', 'key_invalid'],
     ],
     ['no credit', refused('free_probe', 'quota_or_billing'), ['denied', null, 'money', 'quota_or_billing']],
     [
