@@ -43,6 +43,7 @@ function Verify({ view, wizard }: VerifyStepProps) {
         <StepHeading step="re_verify">{say('wizard.step.re_verify.todo')}</StepHeading>
         <TestControls view={view} onTested={() => setTested(true)} />
         {view.watch !== null && <WatchPanel view={view} />}
+        {view.watch?.state === 'proves_nothing' && hasRealProbe(view) && <RealProbeOffer view={view} />}
         <ShouldSee>{say('wizard.step.re_verify.see')}</ShouldSee>
         <LooksDifferent>{say('wizard.step.re_verify.different')}</LooksDifferent>
         {gaveUp && <StillRefused view={view} waiting={waiting} />}

@@ -123,6 +123,19 @@ describe('the wizard', () => {
     for (const rival of same ?? []) expect(html).not.toContain(`data-testid="rival-${rival.cause}"`);
   });
 
+  it('says of an end what was shown by it, and what only a real request can show', () => {
+    const ended = (state: 'listed' | 'proves_nothing') => {
+      const watch = { ...watchStarted(AT), state, nextAt: null } as const;
+      const html = page({ kind: 're_verify', branch: 'allowed' }, { watch });
+      expect(html).not.toContain('data-testid="still-refused"');
+      return textOf(html);
+    };
+    expect(ended('listed')).toContain('three times in a row, so the project’s list lets it through');
+    expect(ended('listed')).not.toContain('Send a real request');
+    expect(ended('proves_nothing')).toContain('Only a real request can tell');
+    expect(ended('proves_nothing')).toContain('Send a real request');
+  });
+
   it('waits for the owner where somebody else has to change the list', () => {
     const watch = { ...watchStarted(AT), state: 'gave_up', nextAt: null } as const;
     const text = textOf(page({ kind: 're_verify', branch: 'cannot_edit' }, { watch }));

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CaseService } from '../../../electron/cases/case-service';
 import { KeyService } from '../../../electron/keys/key-service';
@@ -33,7 +34,7 @@ beforeAll(async () => {
       response.end(JSON.stringify({ object: 'list', data: [{ id: 'gpt-5.4-mini' }] }));
       return;
     }
-    const isControl = (await bodyOf(request)).includes(CONTROL);
+    const isControl = (await text(request)).includes(CONTROL);
     const mood = isControl ? 'refused' : moods.length > 1 ? moods.shift() : moods[0];
     if (mood === 'silent') return;
     const [status, error] = ANSWERS[mood === 'open' ? 'open' : mood === 'busy' ? 'busy' : 'refused'];
@@ -77,12 +78,6 @@ const ANSWERS = {
     },
   ],
 } as const;
-
-async function bodyOf(request: AsyncIterable<Buffer>): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part);
-  return Buffer.concat(parts).toString();
-}
 
 let environment: ReturnType<typeof manualEnvironment>;
 let store: CaseStore;

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CaseService } from '../../../electron/cases/case-service';
 import { KeyService } from '../../../electron/keys/key-service';
@@ -47,9 +48,7 @@ let server: HostileServer;
 beforeAll(async () => {
   server = await startHostileServer();
   server.behave(async (request, response) => {
-    const parts: Buffer[] = [];
-    for await (const part of request) parts.push(part);
-    const isControl = Buffer.concat(parts).toString().includes(CONTROL);
+    const isControl = (await text(request)).includes(CONTROL);
     if (isControl) controls += 1;
     const [status, type, body] =
       SAID[request.url === '/v1/models' ? says.list : isControl ? says.control : says.model];

@@ -7,9 +7,9 @@ import { recorderOf } from '../../../electron/recorder';
 import { openDatabase } from '../../../electron/store/database';
 import { KeyStore } from '../../../electron/store/key-store';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
-import type { Answer } from '../../../shared/diagnosis/evidence';
+import type { Answer, Evidence } from '../../../shared/diagnosis/evidence';
 import { readAnswer } from '../../../shared/errors/read-error';
-import { HEADERS } from '../../support/evidence';
+import { HEADERS, listed, refused, unanswered, withReading } from '../../support/evidence';
 import { manualEnvironment } from '../../support/manual-environment';
 import { inventedKey } from '../../support/secrets';
 
@@ -98,5 +98,37 @@ describe('a check of a key by itself', () => {
     keyCheck.close();
     expect(await keyCheck.run(id)).toMatchObject({ ok: true, value: { health: null } });
     expect(sent).toEqual([]);
+  });
+});
+
+describe('the health of a key', () => {
+  it('is bad where the API refuses it twice in a row, and never for a page on the way', () => {
+    const about = (evidence: Evidence) => {
+      if (evidence.kind === 'probe') keys.learnFrom({ ...evidence, keyId: id });
+      const health = keys.find(id)?.health ?? null;
+      return [health?.kind ?? null, health !== null && 'code' in health ? health.code : null];
+    };
+    const revoked = refused('list', 'key_invalid', { httpStatus: 401 });
+    const signIn = '<html><body>Please sign in to the corporate gateway</body></html>';
+    const page = withReading(revoked, readAnswer(401, signIn));
+    expect([page, page, page].map(about)).toEqual([
+      ['undecided', 'unexpected'],
+      ['undecided', 'unexpected'],
+      ['undecided', 'unexpected'],
+    ]);
+    expect([revoked, unanswered('offline'), revoked, page, revoked].map((each) => about(each)[0])).toEqual([
+      'undecided',
+      'undecided',
+      'undecided',
+      'undecided',
+      'undecided',
+    ]);
+    expect([revoked, revoked].map(about)).toEqual([
+      ['refused', 'key_invalid'],
+      ['refused', 'key_invalid'],
+    ]);
+    expect(about(listed('a'))).toEqual(['accepted', null]);
+    const disabled = refused('list', 'account_disabled');
+    expect([disabled, disabled].map((each) => about(each)[0])).toEqual(['undecided', 'refused']);
   });
 });

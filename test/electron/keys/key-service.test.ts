@@ -5,11 +5,10 @@ import { KeyStore } from '../../../electron/store/key-store';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
 import type { Vault, VaultError } from '../../../electron/vault/vault';
 import type { Evidence } from '../../../shared/diagnosis/evidence';
-import { readAnswer } from '../../../shared/errors/read-error';
 import type { VaultState } from '../../../shared/keys/key';
 import { lastFourOf } from '../../../shared/keys/key-text';
 import { err } from '../../../shared/result';
-import { listed, refused, unanswered, withReading } from '../../support/evidence';
+import { listed, refused, unanswered } from '../../support/evidence';
 import { manualEnvironment } from '../../support/manual-environment';
 
 const secret = ['sk', 'proj', 'Zy9_'.repeat(10)].join('-');
@@ -330,37 +329,6 @@ describe('keys', () => {
     expect(about(refused('list', 'key_scope'))).toEqual({ kind: 'accepted_cannot_list' });
     about(refused('free_probe', 'project_lacks_model', { project: 'proj_Named' }));
     expect(service.find(key.id)?.project).toBe('proj_Named');
-  });
-
-  it('calls a key bad where the API refuses it twice in a row, and never for a page on the way', async () => {
-    const key = await addKey();
-    const about = (evidence: Evidence) => {
-      if (evidence.kind === 'probe') service.learnFrom({ ...evidence, keyId: key.id });
-      const health = service.find(key.id)?.health ?? null;
-      return [health?.kind ?? null, health !== null && 'code' in health ? health.code : null];
-    };
-    const revoked = refused('list', 'key_invalid', { httpStatus: 401 });
-    const signIn = '<html><body>Please sign in to the corporate gateway</body></html>';
-    const page = withReading(revoked, readAnswer(401, signIn));
-    expect([page, page, page].map(about)).toEqual([
-      ['undecided', 'unexpected'],
-      ['undecided', 'unexpected'],
-      ['undecided', 'unexpected'],
-    ]);
-    expect([revoked, unanswered('offline'), revoked, page, revoked].map((each) => about(each)[0])).toEqual([
-      'undecided',
-      'undecided',
-      'undecided',
-      'undecided',
-      'undecided',
-    ]);
-    expect([revoked, revoked].map(about)).toEqual([
-      ['refused', 'key_invalid'],
-      ['refused', 'key_invalid'],
-    ]);
-    expect(about(listed('a'))).toEqual(['accepted', null]);
-    const disabled = refused('list', 'account_disabled');
-    expect([disabled, disabled].map((each) => about(each)[0])).toEqual(['undecided', 'refused']);
   });
 
   it('keeps keys in memory for the session, and moves them once the keychain answers', async () => {
