@@ -1,5 +1,6 @@
 import type { ProbeEvidence } from '../../shared/diagnosis/evidence';
 import { isDoubtfulOfKey, keyRefusedFor } from '../../shared/diagnosis/key-refusal';
+import { type Reading, WRONG_HOST } from '../../shared/errors/reading';
 import type { KeyHealth } from '../../shared/keys/key';
 import type { KeyStore } from '../store/key-store';
 
@@ -30,8 +31,13 @@ function healthFrom(probe: ProbeEvidence, before: KeyHealth | null): KeyHealth |
   if (answer.kind === 'cancelled' || answer.kind === 'not_sent') return null;
   const { cause } = answer.reading;
   if (cause === 'key_scope') return { kind: 'accepted_cannot_list' };
-  if (keyRefusedFor(answer) === null)
-    return { kind: 'undecided', code: isDoubtfulOfKey(answer.reading) ? 'unexpected' : cause };
+  if (keyRefusedFor(answer) === null) return { kind: 'undecided', code: undecidedCode(answer.reading) };
   const wasRefused = (before?.kind === 'undecided' || before?.kind === 'refused') && before.code === cause;
   return { kind: wasRefused ? 'refused' : 'undecided', code: cause };
+}
+
+/** A page on the way says nothing of the key, and the wrong host nothing of the request. */
+function undecidedCode(reading: Reading): string {
+  if (isDoubtfulOfKey(reading)) return 'unexpected';
+  return reading.rule === WRONG_HOST ? 'wrong_host' : reading.cause;
 }

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { causeText } from '../../renderer/text/reason-text';
+import { causeText, reasonText } from '../../renderer/text/reason-text';
 import { sayIn } from '../../shared/messages/say';
+
+describe('why a key was not accepted', () => {
+  it.each([
+    ['wrong_host', 'The call went to the wrong host'],
+    ['ip_blocked', sayIn('en')('verdict.cause.ip_blocked.title')],
+    ['timeout', sayIn('en')('app.case.failure.timeout')],
+    ['something-else', 'something-else'],
+  ])('of %s is called “%s”', (code, words) => {
+    expect(reasonText(code, sayIn('en'))).toBe(words);
+  });
+});
 
 describe('what a test was refused for', () => {
   it.each([

@@ -57,6 +57,14 @@ beforeEach(async () => {
 });
 
 describe('a check of a key by itself', () => {
+  it('says of a key of another region that it went to the wrong host, and calls nothing bad', async () => {
+    answer = refusedWith(
+      '{"error":{"message":"Attempted to access resource with incorrect regional hostname. Please make your request to eu.api.openai.com","type":"invalid_request_error","code":"incorrect_hostname"}}',
+    );
+    await keyCheck.run(id);
+    expect(keys.find(id)?.health).toEqual({ kind: 'undecided', code: 'wrong_host' });
+  });
+
   it('lists its models, which tells how the key fares', async () => {
     expect(await keyCheck.run(id)).toMatchObject({
       ok: true,
