@@ -1,11 +1,13 @@
 import { Button, Checkbox, Group, Loader, Modal, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import type { KeySummary } from '../../shared/keys/key';
 import type { RunEstimate } from '../../shared/matrix/views';
 import { useCall } from '../state/queries';
 import { formatCount } from '../text/format';
 import { useText } from '../text/use-text';
+import { keyName } from '../ui/key-select';
 import { CallAlert, Notice } from '../ui/notice';
-import type { CellChoice } from './grid-model';
+import type { CellChoice } from './selection';
 
 /** Beyond so many requests a click alone is no agreement: "everything shown" can be tens of thousands. */
 const MANY = 200;
@@ -13,12 +15,13 @@ const MANY = 200;
 interface ConsentDialogProps {
   /** null while the dialog is closed. */
   readonly cells: CellChoice[] | null;
+  readonly keys: readonly KeySummary[];
   readonly onSend: (cells: CellChoice[], expensive: boolean) => void;
   readonly onClose: () => void;
 }
 
 /** Nothing that costs money is sent before this was read and agreed to. */
-export function ConsentDialog({ cells, onSend, onClose }: ConsentDialogProps) {
+export function ConsentDialog({ cells, keys, onSend, onClose }: ConsentDialogProps) {
   const { say, language } = useText();
   const [expensive, setExpensive] = useState(false);
   const [agreed, setAgreed] = useState(false);
@@ -40,6 +43,7 @@ export function ConsentDialog({ cells, onSend, onClose }: ConsentDialogProps) {
       centered
     >
       <Stack gap={14}>
+        {cells !== null && <Named cells={cells} keys={keys} />}
         {data === undefined && <Loader size={18} aria-label={say('app.case.consent.estimating')} />}
         {data !== undefined && <Estimate estimate={data} expensive={expensive} onExpensive={setExpensive} />}
         {count > MANY && (
@@ -63,6 +67,43 @@ export function ConsentDialog({ cells, onSend, onClose }: ConsentDialogProps) {
         </Group>
       </Stack>
     </Modal>
+  );
+}
+
+/** Names of keys or models that are read out; the rest is counted. */
+const NAMED = 4;
+
+/** What the requests are about, so that nobody agrees to something else than what they have in mind. */
+function Named({
+  cells,
+  keys,
+}: {
+  readonly cells: readonly CellChoice[];
+  readonly keys: readonly KeySummary[];
+}) {
+  const { say, language } = useText();
+  const labels = cells.map(({ keyId }) => {
+    const key = keys.find(({ id }) => id === keyId);
+    return key === undefined ? keyId : keyName(key);
+  });
+  const models = [...new Set(cells.flatMap((choice) => choice.models))];
+  const named = (names: readonly string[]) => {
+    const first = names.slice(0, NAMED).join(', ');
+    const count = formatCount(names.length - NAMED, language);
+    return {
+      count: formatCount(names.length, language),
+      names: names.length > NAMED ? say('matrix.consent.more', { names: first, count }) : first,
+    };
+  };
+  return (
+    <div data-testid="consent-named">
+      <Text size="sm" className="break">
+        {say('matrix.consent.keys', named(labels))}
+      </Text>
+      <Text size="sm" className="break">
+        {say('matrix.consent.models', named(models))}
+      </Text>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-/** Which rows and columns the grid shows and in what order, and which cells a command chooses. */
+/** Which rows and columns the grid shows, and in what order. */
 import type { KeySummary } from '../../shared/keys/key';
 import { type Cell, type CellState, hasFailed, isGone, shutdownOf } from '../../shared/matrix/cell';
 import type { MatrixModel } from '../../shared/matrix/views';
@@ -25,6 +25,8 @@ export interface GridRow {
 export interface Grid {
   readonly rows: readonly GridRow[];
   readonly columns: readonly GridColumn[];
+  /** What they were chosen by. A row and a column may meet in a cell that does not fit: it is greyed out. */
+  readonly filter: GridFilter;
 }
 
 export interface GridFilter {
@@ -81,6 +83,11 @@ function partsOf(id: string) {
   return { name: id.slice(0, id.length - date.length), date };
 }
 
+/** Whether the filter asks for something of single cells, not of whole rows and columns alone. */
+export function looksIntoCells(filter: GridFilter): boolean {
+  return filter.state !== null || filter.code !== null;
+}
+
 /** Whether one cell is what the filter asks for. */
 export function cellFits(cell: Cell, filter: GridFilter): boolean {
   return (
@@ -107,7 +114,7 @@ export function filterGrid(
     .map((key) => ({ key, data: data.rows.get(key.id) ?? unknownRow(key.id) }));
   const named =
     model === '' ? columns : columns.filter((column) => column.model.id.toLowerCase().includes(model));
-  if (filter.state === null && filter.code === null) return { rows, columns: named };
+  if (!looksIntoCells(filter)) return { rows, columns: named, filter };
   return onlyFitting(rows, named, filter);
 }
 
@@ -123,63 +130,12 @@ function onlyFitting(rows: readonly GridRow[], columns: readonly GridColumn[], f
     }
     return fits;
   });
-  return { rows: fittingRows, columns: columns.filter((column) => fittingColumns.has(column)) };
-}
-
-/** Chosen columns, by number, for each chosen key. */
-export type Selection = ReadonlyMap<string, ReadonlySet<number>>;
-
-export const NOTHING_CHOSEN: Selection = new Map();
-
-export function sizeOf(selection: Selection): number {
-  let size = 0;
-  for (const columns of selection.values()) size += columns.size;
-  return size;
-}
-
-/** All cells of the grid that fit. */
-export function chooseWhere(grid: Grid, wanted: (cell: Cell) => boolean): Selection {
-  const chosen = new Map<string, ReadonlySet<number>>();
-  for (const { key, data } of grid.rows) {
-    const columns = grid.columns.filter((column) => wanted(cellAt(data, column.number, column.gone)));
-    if (columns.length > 0) chosen.set(key.id, new Set(columns.map(({ number }) => number)));
-  }
-  return chosen;
+  return { rows: fittingRows, columns: columns.filter((column) => fittingColumns.has(column)), filter };
 }
 
 export interface Place {
   readonly row: number;
   readonly column: number;
-}
-
-/** The block between two cells, both included. */
-export function chooseBlock(grid: Grid, from: Place, to: Place): Selection {
-  const rows = grid.rows.slice(Math.min(from.row, to.row), Math.max(from.row, to.row) + 1);
-  const columns = grid.columns.slice(Math.min(from.column, to.column), Math.max(from.column, to.column) + 1);
-  const numbers = columns.map(({ number }) => number);
-  return new Map(rows.map(({ key }) => [key.id, new Set(numbers)]));
-}
-
-export function toggle(selection: Selection, keyId: string, column: number): Selection {
-  const columns = new Set(selection.get(keyId));
-  if (!columns.delete(column)) columns.add(column);
-  const next = new Map(selection);
-  if (columns.size === 0) next.delete(keyId);
-  else next.set(keyId, columns);
-  return next;
-}
-
-export interface CellChoice {
-  readonly keyId: string;
-  readonly models: string[];
-}
-
-/** As the main process takes it; keys that are gone are left out. */
-export function cellsOf(selection: Selection, models: readonly MatrixModel[]): CellChoice[] {
-  return [...selection].map(([keyId, columns]) => ({
-    keyId,
-    models: [...columns].flatMap((number) => models[number]?.id ?? []),
-  }));
 }
 
 /** Values to filter by, sorted, each once. */

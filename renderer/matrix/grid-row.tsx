@@ -124,13 +124,14 @@ const GridCell = memo(function GridCell(props: GridCellProps) {
   const cell = cellOf(props.row, props.listed, column.gone, props.check);
   const { tone, Icon, word } = running ? LOOKS.running : lookOf(cell);
   const facts = running || cell.basis !== 'check' ? null : factsOf(cell.check, props.age, say);
+  const faint = !cellFits(cell, props.filter);
   const name = facts === null ? cellName(cell, running, say) : `${cellName(cell, running, say)} ${facts}`;
   return (
     <div
       role="gridcell"
       id={props.id}
       aria-colindex={place + 2}
-      aria-selected={props.chosen}
+      aria-selected={props.chosen && !faint}
       aria-label={`${props.label}, ${column.model.id}: ${name}`}
       title={`${column.model.id}: ${name}`}
       className={styles['cell']}
@@ -140,7 +141,7 @@ const GridCell = memo(function GridCell(props: GridCellProps) {
       data-basis={cell.basis}
       data-tone={tone}
       data-cursor={props.hasCursor || undefined}
-      data-faint={!cellFits(cell, props.filter) || undefined}
+      data-faint={faint || undefined}
       style={{ left: props.left, width: props.width }}
     >
       <Icon size={15} aria-hidden />

@@ -14,10 +14,10 @@ import {
 } from 'react';
 import type { InFlight } from '../../shared/matrix/views';
 import { useText } from '../text/use-text';
-import { moved, within } from './cursor';
+import { moved } from './cursor';
 import styles from './grid.module.css';
 import { GridHead } from './grid-head';
-import type { Grid, GridFilter, Place } from './grid-model';
+import type { Grid, Place } from './grid-model';
 import { cellId, GridRow } from './grid-row';
 import type { Choice } from './use-choice';
 
@@ -28,7 +28,6 @@ const WIDTHS = { words: 132, signs: 58 } as const;
 
 export interface MatrixGridProps {
   readonly grid: Grid;
-  readonly filter: GridFilter;
   readonly words: boolean;
   readonly choice: Choice;
   readonly inFlight: readonly InFlight[];
@@ -43,7 +42,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const columnWidth = words ? WIDTHS.words : WIDTHS.signs;
   const { rows, columns } = useVirtualGrid(scroller, grid, columnWidth);
-  const cursor = within(choice.cursor, { rows: grid.rows.length, columns: grid.columns.length });
+  const { cursor } = choice;
   const visible = columns.getVirtualItems();
   // The cell of the cursor may have been scrolled out of the page's tree.
   const isDrawn =
@@ -104,7 +103,7 @@ interface RowsProps extends MatrixGridProps {
   readonly cursor: Place;
 }
 
-function Rows({ grid, filter, words, choice, inFlight, items, visible, gridId, cursor }: RowsProps) {
+function Rows({ grid, words, choice, inFlight, items, visible, gridId, cursor }: RowsProps) {
   const running = useMemo(() => runningByKey(inFlight), [inFlight]);
   const now = useMinutes();
   return items.map((item) => {
@@ -123,7 +122,7 @@ function Rows({ grid, filter, words, choice, inFlight, items, visible, gridId, c
         cursor={cursor.row === item.index ? cursor.column : null}
         chosen={choice.selection.get(row.key.id) ?? null}
         running={running.get(row.key.id) ?? null}
-        filter={filter}
+        filter={grid.filter}
         words={words}
         now={now}
       />

@@ -10,9 +10,6 @@ import { CellDetails } from './cell-details';
 import { ConsentDialog } from './consent-dialog';
 import { FilterBar } from './filter-bar';
 import {
-  type CellChoice,
-  cellsOf,
-  chooseBlock,
   codesOf,
   columnsOf,
   filterGrid,
@@ -21,16 +18,17 @@ import {
   isFiltered,
   NO_FILTER,
   type Place,
-  sizeOf,
 } from './grid-model';
 import { Legend } from './legend';
 import styles from './matrix.module.css';
 import { type MatrixData, unknownRow } from './matrix-data';
 import { MatrixGrid } from './matrix-grid';
 import { ModelView } from './model-view';
+import { NoMatch } from './no-match';
 import { RunBar } from './run-bar';
+import { type CellChoice, cellsOf, type Target, targetOf } from './selection';
 import { TitleLine, Toolbar } from './toolbar';
-import { useChoice } from './use-choice';
+import { type Choice, useChoice } from './use-choice';
 
 interface MatrixTableProps {
   readonly data: MatrixData;
@@ -48,36 +46,36 @@ export function MatrixTable({ data, keys }: MatrixTableProps) {
   const columns = useMemo(() => columnsOf(data.models, today), [data.models, today]);
   const grid = useMemo(() => filterGrid(data, keys, columns, filter), [data, keys, columns, filter]);
   const choice = useChoice(grid, data.session);
-  const { selection, cursor } = choice;
-  const chosen = sizeOf(selection) > 0 ? selection : chooseBlock(grid, cursor, cursor);
+  const target = useTarget(grid, keys, choice);
   const run = useStarts(data);
-  const confirmFree = () => run.confirm('free_probe', cellsOf(chosen, data.models), false);
-  useRetestShortcut(confirmFree);
+  const cells = () => cellsOf(target.cells, data.models);
+  const confirmFree = () => run.confirm('free_probe', cells(), false);
+  useRetestShortcut(run.busy || target.obstacle !== null ? null : confirmFree);
   return (
     <>
-      <TitleLine grid={grid} chosen={sizeOf(selection)} words={words} onWords={setWords} />
+      <TitleLine grid={grid} target={target} words={words} onWords={setWords} />
       <Toolbar
         grid={grid}
         choice={choice}
+        target={target}
         busy={run.busy}
         filterShown={filterShown}
         filtered={isFiltered(filter)}
         onToggleFilter={() => showFilter(!filterShown)}
         onFill={run.fill}
-        onByModel={() => panels.showModel((grid.columns[cursor.column] ?? columns[0])?.number ?? null)}
+        onByModel={() => panels.showModel((grid.columns[choice.cursor.column] ?? columns[0])?.number ?? null)}
         onConfirmFree={confirmFree}
-        onConfirmReal={() => panels.askFor(cellsOf(chosen, data.models))}
+        onConfirmReal={() => panels.askFor(cells())}
       />
       {filterShown && <FilterBar filter={filter} keys={keys} codes={codesOf(data)} onChange={setFilter} />}
       <CallAlert error={run.error} onClose={run.forgetError} />
       {data.truncated && <Notice tone="warn">{say('matrix.truncated')}</Notice>}
       <LastRun data={data} onRest={run.rest} />
       {grid.rows.length === 0 || grid.columns.length === 0 ? (
-        <Notice tone="info">{say('matrix.noMatch')}</Notice>
+        <NoMatch onClear={() => setFilter(NO_FILTER)} />
       ) : (
         <MatrixGrid
           grid={grid}
-          filter={filter}
           words={words}
           choice={choice}
           inFlight={data.run?.inFlight ?? []}
@@ -93,6 +91,14 @@ export function MatrixTable({ data, keys }: MatrixTableProps) {
       <Panels panels={panels} data={data} keys={keys} columns={columns} run={run} />
     </>
   );
+}
+
+function useTarget(grid: Grid, keys: readonly KeySummary[], { selection, cursor }: Choice): Target {
+  const { row, column } = cursor;
+  return useMemo(() => {
+    const keyIds = keys.map(({ id }) => id);
+    return targetOf(grid, keyIds, selection, { row, column });
+  }, [grid, keys, selection, row, column]);
 }
 
 /** What lies over the grid: one cell, one model, or the question before real requests. */
@@ -135,6 +141,7 @@ function Panels({ panels, data, keys, columns, run }: PanelsProps) {
       />
       <ConsentDialog
         cells={asking}
+        keys={keys}
         onClose={() => askFor(null)}
         onSend={(cells, expensive) => {
           askFor(null);

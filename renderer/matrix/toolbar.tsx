@@ -1,24 +1,27 @@
-import { Button, Indicator, Menu, SegmentedControl, Title, Tooltip } from '@mantine/core';
+import { Button, Indicator, Menu, SegmentedControl, Title } from '@mantine/core';
 import { IconChevronDown, IconFilter, IconListCheck, IconListSearch, IconRefresh } from '@tabler/icons-react';
 import { hasFailed } from '../../shared/matrix/cell';
 import { useCall } from '../state/queries';
 import { formatCount } from '../text/format';
+import type { MessageKey } from '../text/message-key';
 import { useText } from '../text/use-text';
 import { ExportMenu } from '../ui/export-menu';
 import { CallAlert } from '../ui/notice';
+import { ReasonedButton } from '../ui/reasoned-button';
 import { RETEST_KEYS } from '../ui/use-retest-shortcut';
-import { chooseBlock, chooseWhere, type Grid, NOTHING_CHOSEN } from './grid-model';
+import type { Grid } from './grid-model';
 import styles from './matrix.module.css';
+import { chooseBlock, chooseWhere, NOTHING_CHOSEN, type Target } from './selection';
 import type { Choice } from './use-choice';
 
 interface TitleLineProps {
   readonly grid: Grid;
-  readonly chosen: number;
+  readonly target: Target;
   readonly words: boolean;
   readonly onWords: (words: boolean) => void;
 }
 
-export function TitleLine({ grid, chosen, words, onWords }: TitleLineProps) {
+export function TitleLine({ grid, target, words, onWords }: TitleLineProps) {
   const { say, language } = useText();
   const count = (value: number) => ({ count: formatCount(value, language) });
   const exported = useCall('matrix:export');
@@ -29,7 +32,7 @@ export function TitleLine({ grid, chosen, words, onWords }: TitleLineProps) {
         <span className={`${styles['facts']} ${styles['titleFacts']}`}>
           <span>{say('matrix.keyCount', count(grid.rows.length))}</span>
           <span>{say('matrix.modelCount', count(grid.columns.length))}</span>
-          {chosen > 0 && <strong>{say('matrix.selectedCount', count(chosen))}</strong>}
+          {target.chosen > 0 && <ChosenCount target={target} />}
         </span>
         <div className={styles['bar']}>
           <SegmentedControl
@@ -53,9 +56,22 @@ export function TitleLine({ grid, chosen, words, onWords }: TitleLineProps) {
   );
 }
 
+function ChosenCount({ target: { chosen, hidden } }: { readonly target: Target }) {
+  const { say, language } = useText();
+  const count = formatCount(chosen, language);
+  return (
+    <strong data-testid="matrix-chosen">
+      {hidden === 0
+        ? say('matrix.selectedCount', { count })
+        : say('matrix.selectedHidden', { count, hidden: formatCount(hidden, language) })}
+    </strong>
+  );
+}
+
 interface ToolbarProps {
   readonly grid: Grid;
   readonly choice: Choice;
+  readonly target: Target;
   readonly busy: boolean;
   /** Whether the filter's fields are shown, and whether any is filled in. */
   readonly filterShown: boolean;
@@ -67,22 +83,38 @@ interface ToolbarProps {
   readonly onConfirmReal: () => void;
 }
 
+const OBSTACLES = {
+  noMatch: 'matrix.noMatch',
+  allHidden: 'matrix.obstacle.allHidden',
+} as const satisfies Readonly<Record<NonNullable<Target['obstacle']>, MessageKey>>;
+
 export function Toolbar(props: ToolbarProps) {
-  const { grid, choice, busy, filterShown } = props;
-  const { say } = useText();
+  const { grid, choice, target, busy, filterShown } = props;
+  const { say, language } = useText();
+  const running = busy ? say('matrix.obstacle.running') : null;
+  const obstacle = running ?? (target.obstacle === null ? null : say(OBSTACLES[target.obstacle]));
   return (
     <div className={styles['bar']}>
-      <Button size="xs" leftSection={<IconRefresh size={15} />} disabled={busy} onClick={props.onFill}>
+      <ReasonedButton
+        size="xs"
+        leftSection={<IconRefresh size={15} />}
+        obstacle={running}
+        onClick={props.onFill}
+      >
         {say('matrix.refill')}
-      </Button>
-      <Tooltip label={say('matrix.retestHint', { keys: RETEST_KEYS })} withinPortal>
-        <Button size="xs" variant="light" disabled={busy} onClick={props.onConfirmFree}>
-          {say('matrix.confirmFree')}
-        </Button>
-      </Tooltip>
-      <Button size="xs" variant="default" disabled={busy} onClick={props.onConfirmReal}>
+      </ReasonedButton>
+      <ReasonedButton
+        size="xs"
+        variant="light"
+        obstacle={obstacle}
+        hint={say('matrix.retestHint', { keys: RETEST_KEYS })}
+        onClick={props.onConfirmFree}
+      >
+        {say('matrix.confirmFree', { count: formatCount(target.count, language) })}
+      </ReasonedButton>
+      <ReasonedButton size="xs" variant="default" obstacle={obstacle} onClick={props.onConfirmReal}>
         {say('matrix.confirmReal')}
-      </Button>
+      </ReasonedButton>
       <ChooseMenu grid={grid} choice={choice} />
       <Button
         size="xs"

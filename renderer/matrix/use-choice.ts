@@ -1,14 +1,8 @@
 import { useState } from 'react';
 import { useKept } from '../state/kept';
-import {
-  chooseBlock,
-  chooseWhere,
-  type Grid,
-  NOTHING_CHOSEN,
-  type Place,
-  type Selection,
-  toggle,
-} from './grid-model';
+import { within } from './cursor';
+import type { Grid, Place } from './grid-model';
+import { chooseBlock, chooseWhere, NOTHING_CHOSEN, type Selection, toggle } from './selection';
 
 export interface Choice {
   readonly cursor: Place;
@@ -22,7 +16,9 @@ export interface Choice {
 
 /** Where the person is and what they have chosen; the choice is kept by key and model, whatever moves under it. */
 export function useChoice(grid: Grid, session: string): Choice {
-  const [cursor, setCursor] = useKept<Place>(`matrix.cursor ${session}`, { row: 0, column: 0 });
+  const [kept, setCursor] = useKept<Place>(`matrix.cursor ${session}`, { row: 0, column: 0 });
+  // The grid may have shrunk since.
+  const cursor = within(kept, { rows: grid.rows.length, columns: grid.columns.length });
   const [anchor, setAnchor] = useState<Place>(cursor);
   const [selection, choose] = useKept<Selection>(`matrix.selection ${session}`, NOTHING_CHOSEN);
   return {
@@ -35,10 +31,9 @@ export function useChoice(grid: Grid, session: string): Choice {
       choose(extend ? chooseBlock(grid, anchor, place) : NOTHING_CHOSEN);
     },
     toggle: (place) => {
-      const [row, column] = [grid.rows[place.row], grid.columns[place.column]];
       setCursor(place);
       setAnchor(place);
-      if (row !== undefined && column !== undefined) choose(toggle(selection, row.key.id, column.number));
+      choose(toggle(grid, selection, place));
     },
     chooseAll: () => choose(chooseWhere(grid, () => true)),
     chooseColumn: (column) =>

@@ -87,12 +87,42 @@ describe('the matrix, in practice', () => {
 
   it('confirms only what failed, and shows the layer that refuses', async () => {
     await matrix.choose('Only what failed');
-    await matrix.startBy('Confirm, free');
+    await matrix.startBy(/^Confirm [\d,]+, free$/);
     const snapshot = 'gpt-5.5-2026-04-23';
     expect([await matrix.cell(STOREFRONT, snapshot), await matrix.cell(SANDBOX, snapshot)]).toEqual([
       'denied check',
       'listed list',
     ]);
+  });
+
+  it('acts on no chosen cell that the filter hides, and says how many those are', async () => {
+    const { page } = running;
+    const confirm = page.getByRole('button', { name: /^Confirm [\d,]+, free$/ });
+    const chosen = page.getByTestId('matrix-chosen');
+    await matrix.filterByModel('gpt-5.5');
+    await matrix.choose('Everything shown');
+    const all = Number((await chosen.textContent())?.match(/\d+/)?.[0]);
+    expect(await confirm.textContent()).toBe(`Confirm ${all}, free`);
+    await matrix.filterByKey('Storefront');
+    expect(await chosen.textContent()).toMatch(new RegExp(`^Cells chosen: ${all}, \\d+ of them hidden`));
+    expect(await confirm.textContent()).not.toBe(`Confirm ${all}, free`);
+    const runs = await matrix.run.getAttribute('data-run');
+    await matrix.filterByKey('nobody');
+    expect(await chosen.textContent()).toBe(`Cells chosen: ${all}, ${all} of them hidden by the filter`);
+    expect([
+      await confirm.isDisabled(),
+      await page.getByRole('button', { name: 'Real requests…' }).isDisabled(),
+    ]).toEqual([true, true]);
+    await confirm.hover();
+    await page.getByText('The filter hides every cell that is chosen.').waitFor();
+    await picture(page, 'matrix-11-no-match');
+    await page.keyboard.press('Control+r');
+    expect(await matrix.run.getAttribute('data-run')).toBe(runs);
+    await page.getByRole('main').getByRole('button', { name: 'Clear the filter' }).last().click();
+    await matrix.grid.waitFor();
+    await matrix.choose('Choose nothing');
+    expect(await confirm.textContent()).toBe('Confirm 1, free');
+    await matrix.filterByModel('gpt-5.5');
   });
 
   it('opens a cell on Enter with its evidence and its course over time', async () => {
@@ -234,7 +264,7 @@ describe('a matrix of 200 keys and 300 models', () => {
 
   it('is stopped at once in the middle of a large run, and keeps what it has', async () => {
     await matrix.choose('Everything shown');
-    await running.page.getByRole('button', { name: 'Confirm, free' }).click();
+    await running.page.getByRole('button', { name: /^Confirm [\d,]+, free$/ }).click();
     await running.page.locator('[data-testid="matrix-run"][data-state="running"]').waitFor();
     await running.page.getByRole('button', { name: 'Pause' }).click();
     await running.page.locator('[data-testid="matrix-run"][data-state="paused"]').waitFor();

@@ -15,6 +15,7 @@ export const matrix = {
   keyCount: 'Keys: {{count}}',
   modelCount: 'Models: {{count}}',
   selectedCount: 'Cells chosen: {{count}}',
+  selectedHidden: 'Cells chosen: {{count}}, {{hidden}} of them hidden by the filter',
   hint: 'Arrow keys move, Shift extends, Space chooses, Enter shows details.',
   legend: 'What the signs mean',
   select: {
@@ -27,8 +28,12 @@ export const matrix = {
     column: 'This column',
     none: 'Choose nothing',
   },
-  confirmFree: 'Confirm, free',
+  confirmFree: 'Confirm {{count}}, free',
   confirmReal: 'Real requests…',
+  obstacle: {
+    running: 'A run is under way. Wait for its end, or stop it.',
+    allHidden: 'The filter hides every cell that is chosen.',
+  },
   retestHint: 'Test the chosen cells again ({{keys}})',
   retestShortcut: 'Test again ({{keys}})',
   export: 'Export',
@@ -187,6 +192,9 @@ export const matrix = {
   consent: {
     title: 'Send real requests?',
     explanation: 'One smallest request for each cell. Nothing is stored at OpenAI.',
+    keys: 'Keys ({{count}}): {{names}}',
+    models: 'Models ({{count}}): {{names}}',
+    more: '{{names}} and {{count}} more',
     requests:
       'Requests: {{count}}, output tokens at most: {{tokens}}. They are billed to the projects of the keys.',
     expensive: 'Also send those for images and audio ({{count}}). They cost noticeably more than text.',

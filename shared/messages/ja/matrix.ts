@@ -17,6 +17,7 @@ export const matrix: Messages<typeof english> = {
   keyCount: 'キー：{{count}} 件',
   modelCount: 'モデル：{{count}} 件',
   selectedCount: '選択中のマス：{{count}} 件',
+  selectedHidden: '選択中のマス：{{count}} 件（うち {{hidden}} 件は絞り込みで非表示）',
   hint: '矢印キーで移動、Shift で範囲選択、スペースで選択、Enter で詳細を表示します。',
   legend: '記号の意味',
   select: {
@@ -29,8 +30,12 @@ export const matrix: Messages<typeof english> = {
     column: 'この列',
     none: '選択を解除',
   },
-  confirmFree: '無料で確認',
+  confirmFree: '{{count}} 件を無料で確認',
   confirmReal: '実際のリクエスト…',
+  obstacle: {
+    running: '実行中です。終わるのを待つか、中止してください。',
+    allHidden: '選択したマスは、すべて絞り込みで非表示になっています。',
+  },
   retestHint: '選択したマスを再テスト（{{keys}}）',
   retestShortcut: '再テスト（{{keys}}）',
   export: '書き出し',
@@ -191,6 +196,9 @@ export const matrix: Messages<typeof english> = {
   consent: {
     title: '実際のリクエストを送りますか？',
     explanation: 'マスごとに最小のリクエストを 1 回送ります。OpenAI には何も保存されません。',
+    keys: 'キー（{{count}} 件）：{{names}}',
+    models: 'モデル（{{count}} 件）：{{names}}',
+    more: '{{names}}、ほか {{count}} 件',
     requests:
       'リクエスト：{{count}} 件、出力トークン：最大 {{tokens}}。料金は各キーのプロジェクトに請求されます。',
     expensive: '画像と音声のリクエストも送る（{{count}} 件）。テキストより明らかに高額です。',

@@ -1,58 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { moved } from '../../../renderer/matrix/cursor';
-import {
-  cellsOf,
-  chooseBlock,
-  chooseWhere,
-  columnsOf,
-  filterGrid,
-  NO_FILTER,
-  sizeOf,
-  toggle,
-} from '../../../renderer/matrix/grid-model';
+import { columnsOf, filterGrid, NO_FILTER } from '../../../renderer/matrix/grid-model';
 import { applyChanges } from '../../../renderer/matrix/matrix-data';
-import { hasFailed } from '../../../shared/matrix/cell';
-import type { MatrixChanges, MatrixRow } from '../../../shared/matrix/views';
-import { inventedKeys } from '../support/fake-world';
-
-const AT = '2026-11-22T10:00:00.000Z';
-const TODAY = '2026-11-22';
-const keys = inventedKeys(AT);
-const [first, second] = keys.map(({ id }) => id);
-
-function row(keyId: string, listed: readonly number[]): MatrixRow {
-  const list = {
-    checkId: 'c',
-    at: AT,
-    order: 1,
-    outcome: 'listed',
-    layer: null,
-    cause: null,
-    code: null,
-    durationMs: 1,
-  } as const;
-  return { keyId, list, listed, listedAt: AT, listedOrder: 1 };
-}
-
-const START: MatrixChanges = {
-  session: 's',
-  revision: 1,
-  complete: true,
-  firstNewModel: 0,
-  anew: [],
-  newModels: ['gpt-5.4', 'text-embedding-3-small', 'gpt-5.5', 'o3', 'ft:gpt-4.1:acme::1'].map((id) => ({
-    id,
-    shutdownDate: null,
-  })),
-  truncated: false,
-  rows: [row(first ?? '', [0, 1, 2]), row(second ?? '', [1])],
-  checks: [],
-  run: null,
-};
+import { first, keys, row, START, second, TODAY } from './support';
 
 const data = applyChanges(null, START);
 const columns = columnsOf(data.models, TODAY);
-const grid = filterGrid(data, keys, columns, NO_FILTER);
 
 describe('the grid', () => {
   it('orders columns by family, newest first, with fine-tuned models at the end', () => {
@@ -102,18 +55,6 @@ describe('the grid', () => {
       [first, second],
       [2, 0, 1],
     ]);
-  });
-
-  it('chooses what failed, a block, and single cells, by key and model', () => {
-    const failed = chooseWhere(grid, hasFailed);
-    expect(cellsOf(failed, data.models).slice(0, 2)).toEqual([
-      { keyId: first, models: ['o3', 'ft:gpt-4.1:acme::1'] },
-      { keyId: second, models: ['gpt-5.5', 'gpt-5.4', 'o3', 'ft:gpt-4.1:acme::1'] },
-    ]);
-    const block = chooseBlock(grid, { row: 1, column: 2 }, { row: 0, column: 1 });
-    expect(sizeOf(block)).toBe(4);
-    const without = toggle(block, first ?? '', 0);
-    expect([sizeOf(without), sizeOf(toggle(without, first ?? '', 0))]).toEqual([3, 4]);
   });
 });
 

@@ -1,0 +1,39 @@
+import { Button, type ButtonProps, Tooltip } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+interface ReasonedButtonProps extends Omit<ButtonProps, 'disabled' | 'onClick'> {
+  /** Why it does nothing at the moment, in words; null where it acts. */
+  readonly obstacle: string | null;
+  /** Says more than its words while it acts. */
+  readonly hint?: string;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A button that says why it does nothing. It can be reached all the same: who pressed it to start something that holds
+ * it up would lose the keyboard otherwise.
+ */
+export function ReasonedButton({ obstacle, hint, onClick, children, ...look }: ReasonedButtonProps) {
+  const words = obstacle ?? hint;
+  return (
+    <Tooltip
+      label={words}
+      disabled={words === undefined}
+      position="bottom"
+      events={{ hover: true, focus: obstacle !== null, touch: false }}
+      multiline
+      maw={320}
+      withinPortal
+    >
+      <Button
+        {...look}
+        data-disabled={obstacle !== null}
+        aria-disabled={obstacle !== null}
+        onClick={() => obstacle === null && onClick()}
+      >
+        {children}
+      </Button>
+    </Tooltip>
+  );
+}
