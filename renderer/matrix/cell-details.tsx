@@ -30,7 +30,12 @@ interface CellDetailsProps {
 export function CellDetails({ place, onClose, onReal }: CellDetailsProps) {
   const { say } = useText();
   return (
-    <SidePanel opened={place !== null} onClose={onClose} title={say('matrix.details.title')}>
+    <SidePanel
+      opened={place !== null}
+      onClose={onClose}
+      returnFocus={false}
+      title={say('matrix.details.title')}
+    >
       {place !== null && <Body place={place} onClose={onClose} onReal={onReal} />}
     </SidePanel>
   );

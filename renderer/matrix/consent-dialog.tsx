@@ -7,6 +7,7 @@ import { formatCount } from '../text/format';
 import { useText } from '../text/use-text';
 import { keyName } from '../ui/key-select';
 import { CallAlert, Notice } from '../ui/notice';
+import { useLastShown } from '../ui/use-last-shown';
 import type { CellChoice } from './selection';
 
 /** Beyond so many requests a click alone is no agreement: "everything shown" can be tens of thousands. */
@@ -23,6 +24,7 @@ interface ConsentDialogProps {
 /** Nothing that costs money is sent before this was read and agreed to. */
 export function ConsentDialog({ cells, keys, onSend, onClose }: ConsentDialogProps) {
   const { say, language } = useText();
+  const shown = useLastShown(cells);
   const [expensive, setExpensive] = useState(false);
   const [agreed, setAgreed] = useState(false);
   const estimate = useCall('matrix:estimate');
@@ -38,12 +40,13 @@ export function ConsentDialog({ cells, keys, onSend, onClose }: ConsentDialogPro
     <Modal
       opened={cells !== null}
       onClose={onClose}
+      returnFocus={false}
       title={say('matrix.consent.title')}
       closeButtonProps={{ 'aria-label': say('app.common.close') }}
       centered
     >
       <Stack gap={14}>
-        {cells !== null && <Named cells={cells} keys={keys} />}
+        {shown !== null && <Named cells={shown} keys={keys} />}
         {data === undefined && <Loader size={18} aria-label={say('app.case.consent.estimating')} />}
         {data !== undefined && <Estimate estimate={data} expensive={expensive} onExpensive={setExpensive} />}
         {count > MANY && (

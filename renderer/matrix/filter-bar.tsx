@@ -1,5 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { IconFilterOff, IconSearch } from '@tabler/icons-react';
+import { useRef } from 'react';
 import type { KeySummary } from '../../shared/keys/key';
 import { CELL_STATES } from '../../shared/matrix/cell';
 import { shortenId } from '../text/format';
@@ -18,6 +19,7 @@ const OUTCOMES = ['lacking', ...CELL_STATES] as const;
 
 export function FilterBar({ filter, keys, codes, onChange }: FilterBarProps) {
   const { say } = useText();
+  const first = useRef<HTMLInputElement>(null);
   const change = (part: Partial<GridFilter>) => onChange({ ...filter, ...part });
   const ids = (values: readonly string[]) => values.map((value) => ({ value, label: shortenId(value) }));
   const organizations = choicesOf(keys.map((key) => key.organization));
@@ -25,6 +27,7 @@ export function FilterBar({ filter, keys, codes, onChange }: FilterBarProps) {
   return (
     <div className={styles['bar']}>
       <TextInput
+        ref={first}
         size="xs"
         w={150}
         label={say('matrix.filter.model')}
@@ -63,7 +66,11 @@ export function FilterBar({ filter, keys, codes, onChange }: FilterBarProps) {
           variant="subtle"
           color="gray"
           leftSection={<IconFilterOff size={15} />}
-          onClick={() => onChange(NO_FILTER)}
+          onClick={() => {
+            onChange(NO_FILTER);
+            // This button goes with the filter.
+            first.current?.focus();
+          }}
         >
           {say('matrix.filter.clear')}
         </Button>

@@ -65,3 +65,17 @@ function byKey(checks: readonly CellCheck[]): ReadonlyMap<string, readonly CellC
 export function cellAt(data: RowData, column: number, gone: boolean): Cell {
   return cellOf(data.row, data.listed.has(column), gone, data.checks.get(column) ?? null);
 }
+
+/** Milliseconds that a test took on average: of the free ones, else of the lists; null where nothing was asked yet. */
+export function typicalMs({ rows }: MatrixData): number | null {
+  const known = [...rows.values()];
+  const tests = known.flatMap(({ checks }) =>
+    [...checks.values()].filter(({ probe }) => probe === 'free_probe').map(({ durationMs }) => durationMs),
+  );
+  return mean(tests) ?? mean(known.flatMap(({ row: { list } }) => (list === null ? [] : [list.durationMs])));
+}
+
+function mean(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -24,7 +24,10 @@ interface ModelViewProps {
   readonly columns: readonly GridColumn[];
   /** Number of the model's column; null while closed. */
   readonly shown: number | null;
-  readonly onShow: (column: number | null) => void;
+  /** The key whose cell was opened from here last. */
+  readonly from: string | null;
+  readonly onShow: (column: number) => void;
+  readonly onClose: () => void;
   readonly onOpenCell: (keyId: string, column: number) => void;
   /** Tests this model with these keys, free of charge; null while a run is under way. */
   readonly onTest: ((keyIds: readonly string[], model: string) => void) | null;
@@ -37,7 +40,8 @@ export function ModelView(props: ModelViewProps) {
   return (
     <SidePanel
       opened={column !== undefined}
-      onClose={() => props.onShow(null)}
+      onClose={props.onClose}
+      returnFocus={false}
       size={540}
       title={say('matrix.model.title')}
     >
@@ -111,6 +115,7 @@ function Body(props: ModelViewProps & { readonly column: GridColumn }) {
                     summary={key}
                     cell={cell}
                     since={since.of(key.id)}
+                    first={key.id === props.from}
                     onOpen={() => props.onOpenCell(key.id, column.number)}
                   />
                 </li>
@@ -127,14 +132,16 @@ interface MemberProps {
   readonly summary: KeySummary;
   readonly cell: Cell;
   readonly since: Since | null;
+  /** Takes the keyboard as the panel opens. */
+  readonly first: boolean;
   readonly onOpen: () => void;
 }
 
-function Member({ summary, cell, since, onOpen }: MemberProps) {
+function Member({ summary, cell, since, first, onOpen }: MemberProps) {
   const { say } = useText();
   const { Icon, tone } = lookOf(cell);
   return (
-    <button type="button" className={styles['key']} onClick={onOpen}>
+    <button type="button" className={styles['key']} data-autofocus={first || undefined} onClick={onOpen}>
       <span className={legend['sign']} data-tone={tone}>
         <Icon size={17} aria-hidden />
       </span>

@@ -1,11 +1,13 @@
 import { Button, Progress } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop, IconX } from '@tabler/icons-react';
+import type { RefObject } from 'react';
 import type { RunView } from '../../shared/matrix/views';
 import { useCall } from '../state/queries';
 import { formatClock, formatCount } from '../text/format';
 import type { MessageKey, Say } from '../text/message-key';
 import { type Text, useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
+import { useLostFocus } from '../ui/use-lost-focus';
 import styles from './matrix.module.css';
 
 const NOTHING = {} as const;
@@ -29,12 +31,10 @@ export function countsText({ kind, probe, done, counts }: RunView, { say, langua
   return say(probe === 'real_probe' ? 'matrix.run.counts' : 'matrix.run.countsFree', found);
 }
 
-function timeLeft(seconds: number, say: Say): string {
-  const time =
-    seconds < 100
-      ? say('matrix.run.seconds', { count: seconds })
-      : say('matrix.run.minutes', { count: Math.ceil(seconds / 60) });
-  return say('matrix.run.left', { time });
+export function durationText(seconds: number, say: Say): string {
+  return seconds < 100
+    ? say('matrix.run.seconds', { count: seconds })
+    : say('matrix.run.minutes', { count: Math.ceil(seconds / 60) });
 }
 
 interface RunBarProps {
@@ -50,6 +50,8 @@ export function RunBar({ run, onClose, onRest }: RunBarProps) {
   const { state, done, dropped, total, ratePerSecond, secondsLeft, waitingUntil } = run;
   const progress = { done: formatCount(done + dropped, language), total: formatCount(total, language) };
   const active = state === 'running' || state === 'paused';
+  // Stop gives way to Close, and going on to Pause; the keyboard goes with what takes the place.
+  const taker = useLostFocus<HTMLButtonElement>(`${run.id} ${active}`, false);
   return (
     <div
       className={styles['run']}
@@ -66,7 +68,9 @@ export function RunBar({ run, onClose, onRest }: RunBarProps) {
         {active && ratePerSecond !== null && (
           <span>{say('matrix.run.rate', { rate: ratePerSecond.toFixed(ratePerSecond < 10 ? 1 : 0) })}</span>
         )}
-        {active && secondsLeft !== null && <span>{timeLeft(secondsLeft, say)}</span>}
+        {active && secondsLeft !== null && (
+          <span>{say('matrix.run.left', { time: durationText(secondsLeft, say) })}</span>
+        )}
         {waitingUntil !== null && (
           <span>{say('matrix.run.waiting', { time: formatClock(waitingUntil, language) })}</span>
         )}
@@ -77,7 +81,7 @@ export function RunBar({ run, onClose, onRest }: RunBarProps) {
               {say('matrix.run.rest', { count: formatCount(run.left, language) })}
             </Button>
           )}
-          {active ? <RunActions run={run} /> : <CloseButton onClose={onClose} />}
+          {active ? <RunActions run={run} taker={taker} /> : <CloseButton onClose={onClose} taker={taker} />}
         </div>
       </div>
       {run.failure !== null && (
@@ -112,16 +116,25 @@ function Facts({ run }: { readonly run: RunView }) {
   );
 }
 
-function CloseButton({ onClose }: { readonly onClose: () => void }) {
+type Taker = RefObject<HTMLButtonElement | null>;
+
+function CloseButton({ onClose, taker }: { readonly onClose: () => void; readonly taker: Taker }) {
   const { say } = useText();
   return (
-    <Button size="xs" variant="subtle" color="gray" leftSection={<IconX size={15} />} onClick={onClose}>
+    <Button
+      ref={taker}
+      size="xs"
+      variant="subtle"
+      color="gray"
+      leftSection={<IconX size={15} />}
+      onClick={onClose}
+    >
       {say('app.common.close')}
     </Button>
   );
 }
 
-function RunActions({ run }: { readonly run: RunView }) {
+function RunActions({ run, taker }: { readonly run: RunView; readonly taker: Taker }) {
   const { say } = useText();
   const pause = useCall('matrix:pause');
   const resume = useCall('matrix:resume');
@@ -130,11 +143,17 @@ function RunActions({ run }: { readonly run: RunView }) {
     <>
       <CallAlert error={pause.error ?? resume.error ?? cancel.error} />
       {run.state === 'paused' ? (
-        <Button size="xs" leftSection={<IconPlayerPlay size={15} />} onClick={() => resume.mutate(NOTHING)}>
+        <Button
+          ref={taker}
+          size="xs"
+          leftSection={<IconPlayerPlay size={15} />}
+          onClick={() => resume.mutate(NOTHING)}
+        >
           {say('matrix.run.resume')}
         </Button>
       ) : (
         <Button
+          ref={taker}
           size="xs"
           variant="light"
           leftSection={<IconPlayerPause size={15} />}

@@ -1,16 +1,14 @@
 import { Group, NumberInput } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useState } from 'react';
 import type { ProbingSettings } from '../../shared/matrix/views';
-import { ask } from '../bridge';
-import { useCall } from '../state/queries';
+import { PROBING_SETTINGS, useCall, useProbingSettings } from '../state/queries';
 import { formatCount } from '../text/format';
 import { useText } from '../text/use-text';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { CallAlert } from '../ui/notice';
 import { Section } from '../ui/page';
 
-const QUERY_KEY = ['app', 'probing'];
 const MOST_OVERALL = 32;
 const MOST_PER_KEY = 8;
 const MOST_DAYS = 3_650;
@@ -19,7 +17,7 @@ const MOST_DAYS = 3_650;
 export function ProbingSection() {
   const { say } = useText();
   const client = useQueryClient();
-  const settings = useQuery({ queryKey: QUERY_KEY, queryFn: () => ask('probing:read_settings', {}) });
+  const settings = useProbingSettings();
   const write = useCall('probing:write_settings');
   const retention = useRetention((keepDays) => change({ keepDays }));
   if (settings.data === undefined) return <CallAlert error={settings.error} />;
@@ -27,7 +25,7 @@ export function ProbingSection() {
   const change = (part: Partial<ProbingSettings>) =>
     write.mutate(
       { overall, perKey, keepDays, ...part },
-      { onSuccess: (written) => client.setQueryData(QUERY_KEY, written) },
+      { onSuccess: (written) => client.setQueryData(PROBING_SETTINGS, written) },
     );
   return (
     <Section title={say('matrix.settings.title')} lead={say('matrix.settings.lead')}>

@@ -62,6 +62,10 @@ export const usePracticeInventory = (enabled: boolean) =>
     enabled,
   });
 
+export const PROBING_SETTINGS = ['app', 'probing'];
+export const useProbingSettings = () =>
+  useQuery({ queryKey: PROBING_SETTINGS, queryFn: () => ask('probing:read_settings', NOTHING) });
+
 const PRACTICE_STATE = ['practice', 'state'];
 
 export const usePracticeState = () =>

@@ -7,19 +7,24 @@ interface ConfirmDialogProps {
   readonly title: string;
   readonly explanation: string;
   readonly confirm: string;
+  /** `final`: it cannot be taken back. */
+  readonly tone?: 'final' | 'plain';
   readonly busy: boolean;
   readonly error: unknown;
+  /** false where the opener looks after the keyboard itself. */
+  readonly returnFocus?: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
 
-/** For what cannot be taken back. */
-export function ConfirmDialog(props: ConfirmDialogProps) {
+/** For what cannot be taken back, or should not be begun by a slip of the finger. */
+export function ConfirmDialog({ tone = 'final', returnFocus = true, ...props }: ConfirmDialogProps) {
   const { say } = useText();
   return (
     <Modal
       opened={props.opened}
       onClose={props.onClose}
+      returnFocus={returnFocus}
       title={props.title}
       closeButtonProps={{ 'aria-label': say('app.common.close') }}
       centered
@@ -32,7 +37,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button variant="default" onClick={props.onClose} data-autofocus>
             {say('app.common.cancel')}
           </Button>
-          <Button color="red.9" loading={props.busy} onClick={props.onConfirm}>
+          <Button
+            {...(tone === 'final' ? { color: 'red.9' } : {})}
+            loading={props.busy}
+            onClick={props.onConfirm}
+          >
             {props.confirm}
           </Button>
         </Group>

@@ -8,6 +8,8 @@ interface SidePanelProps {
   readonly title: string;
   /** Width in pixels. */
   readonly size?: number;
+  /** false where the opener looks after the keyboard itself. */
+  readonly returnFocus?: boolean;
   readonly styles?: Partial<Record<DrawerStylesNames, CSSProperties>>;
   readonly children: ReactNode;
 }
@@ -15,7 +17,8 @@ interface SidePanelProps {
 const SURFACE = { background: 'var(--doctor-surface)' } as const;
 
 /** All that is known of one thing, beside the list it stands in. */
-export function SidePanel({ opened, onClose, title, size = 460, styles, children }: SidePanelProps) {
+export function SidePanel(props: SidePanelProps) {
+  const { opened, onClose, title, size = 460, returnFocus = true, styles, children } = props;
   const { say } = useText();
   return (
     <Drawer
@@ -23,6 +26,7 @@ export function SidePanel({ opened, onClose, title, size = 460, styles, children
       onClose={onClose}
       position="right"
       size={size}
+      returnFocus={returnFocus}
       title={title}
       closeButtonProps={{ 'aria-label': say('app.common.close') }}
       styles={{ content: SURFACE, header: SURFACE, ...styles }}

@@ -14,6 +14,8 @@ describe('the matrix, in practice', () => {
   let running: RunningApp;
   let matrix: MatrixPage;
   let folder: string;
+  const focused = () =>
+    running.page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent);
 
   beforeAll(async () => {
     running = await launchApp({ args: ['--practice'] });
@@ -181,6 +183,35 @@ describe('the matrix, in practice', () => {
     await matrix.details.waitFor();
     await running.page.keyboard.press('Escape');
     await matrix.details.waitFor({ state: 'hidden' });
+    // Back to where the cell was opened from, and from there to the button that opened it all.
+    await expect.poll(() => storefront.evaluate((line) => line === document.activeElement)).toBe(true);
+    await running.page.keyboard.press('Escape');
+    await view.waitFor({ state: 'hidden' });
+    await expect.poll(focused).toBe('By model…');
+    await matrix.filterByKey('Storefront');
+  });
+
+  it('never loses the keyboard to what is gone', async () => {
+    const { page } = running;
+    await matrix.startBy('Ask keys again');
+    expect(await focused()).toBe('Ask keys again');
+    await page.getByRole('button', { name: 'Close' }).press('Enter');
+    await expect.poll(focused).toBe('matrix-grid');
+    await page.keyboard.press('Enter');
+    await matrix.details.getByRole('button', { name: 'Real request…' }).press('Enter');
+    await page.getByRole('dialog').getByText('Requests: 1,').waitFor();
+    await page.keyboard.press('Escape');
+    await matrix.details.waitFor();
+    await page.keyboard.press('Escape');
+    await matrix.details.waitFor({ state: 'hidden' });
+    await expect.poll(focused).toBe('matrix-grid');
+    await page.getByRole('button', { name: 'Clear the filter' }).press('Enter');
+    expect(
+      await page
+        .getByRole('textbox', { name: 'Model', exact: true })
+        .evaluate((field) => field === document.activeElement),
+    ).toBe(true);
+    await matrix.filterByModel('gpt-5.5');
     await matrix.filterByKey('Storefront');
   });
 
@@ -243,6 +274,7 @@ describe('the matrix, in practice', () => {
 describe('a matrix of 200 keys and 300 models', () => {
   let running: RunningApp;
   let matrix: MatrixPage;
+  const focused = () => running.page.evaluate(() => document.activeElement?.textContent);
 
   beforeAll(async () => {
     running = await launchApp({ args: ['--practice-crowd'] });
@@ -265,6 +297,11 @@ describe('a matrix of 200 keys and 300 models', () => {
   it('is stopped at once in the middle of a large run, and keeps what it has', async () => {
     await matrix.choose('Everything shown');
     await running.page.getByRole('button', { name: /^Confirm [\d,]+, free$/ }).click();
+    const dialog = running.page.getByRole('dialog');
+    await dialog.getByText(/^One free request for each cell: about [\d,]+ (s|min) /).waitFor();
+    await picture(running.page, 'matrix-12-large-run');
+    expect(await matrix.run.getAttribute('data-state')).toBe('done');
+    await dialog.getByRole('button', { name: /^Confirm [\d,]{5,}, free$/ }).click();
     await running.page.locator('[data-testid="matrix-run"][data-state="running"]').waitFor();
     await running.page.getByRole('button', { name: 'Pause' }).click();
     await running.page.locator('[data-testid="matrix-run"][data-state="paused"]').waitFor();
@@ -272,11 +309,13 @@ describe('a matrix of 200 keys and 300 models', () => {
     await running.page.getByRole('button', { name: 'Stop', exact: true }).click();
     await matrix.waitForRun();
     expect(await matrix.run.getAttribute('data-state')).toBe('cancelled');
+    expect(await focused()).toBe('Close');
   });
 
   it('goes on with what a stopped run left', async () => {
     await running.page.getByRole('button', { name: /^Go on with the other [\d,]+$/ }).click();
     await running.page.locator('[data-testid="matrix-run"][data-state="running"]').waitFor();
+    expect(await focused()).toBe('Pause');
     await running.page.getByRole('button', { name: 'Stop', exact: true }).click();
     await matrix.waitForRun();
   });

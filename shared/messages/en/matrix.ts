@@ -189,6 +189,12 @@ export const matrix = {
     endpoint: 'Endpoint',
     excerpt: 'Beginning of the answer',
   },
+  large: {
+    title: 'Test {{count}} cells?',
+    explanation: 'One free request for each cell. You can pause or stop it at any time, and go on later.',
+    explanationTime:
+      'One free request for each cell: about {{time}} with the limits in the settings, longer where a server asks for patience. You can pause or stop it at any time, and go on later.',
+  },
   consent: {
     title: 'Send real requests?',
     explanation: 'One smallest request for each cell. Nothing is stored at OpenAI.',

@@ -193,6 +193,13 @@ export const matrix: Messages<typeof english> = {
     endpoint: '呼び出し先',
     excerpt: '応答の冒頭',
   },
+  large: {
+    title: '{{count}} 件のマスをテストしますか？',
+    explanation:
+      'マスごとに無料のリクエストを 1 回送ります。いつでも一時停止や中止ができ、あとで続けられます。',
+    explanationTime:
+      'マスごとに無料のリクエストを 1 回送ります。現在の設定では約 {{time}}かかり、サーバーが待機を求めるとさらに長くなります。いつでも一時停止や中止ができ、あとで続けられます。',
+  },
   consent: {
     title: '実際のリクエストを送りますか？',
     explanation: 'マスごとに最小のリクエストを 1 回送ります。OpenAI には何も保存されません。',

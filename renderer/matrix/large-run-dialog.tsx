@@ -1,0 +1,54 @@
+import { secondsFor } from '../../shared/matrix/run-time';
+import { useProbingSettings } from '../state/queries';
+import { formatCount } from '../text/format';
+import { useText } from '../text/use-text';
+import { ConfirmDialog } from '../ui/confirm-dialog';
+import { useLastShown } from '../ui/use-last-shown';
+import { type MatrixData, typicalMs } from './matrix-data';
+import { durationText } from './run-bar';
+import { type CellChoice, countOf } from './selection';
+
+interface LargeRunDialogProps {
+  /** null while the dialog is closed. */
+  readonly cells: CellChoice[] | null;
+  readonly data: MatrixData;
+  readonly onStart: (cells: CellChoice[]) => void;
+  readonly onClose: () => void;
+}
+
+/** Before a run of free tests that takes long: one shortcut can choose everything, and the next one start it. */
+export function LargeRunDialog({ cells, data, onStart, onClose }: LargeRunDialogProps) {
+  const { say, language } = useText();
+  const shown = useLastShown(cells);
+  const seconds = useSecondsFor(shown, data);
+  const count = formatCount(countOf(shown ?? []), language);
+  return (
+    <ConfirmDialog
+      opened={cells !== null}
+      tone="plain"
+      returnFocus={false}
+      title={say('matrix.large.title', { count })}
+      explanation={
+        seconds === null
+          ? say('matrix.large.explanation')
+          : say('matrix.large.explanationTime', { time: durationText(seconds, say) })
+      }
+      confirm={say('matrix.confirmFree', { count })}
+      busy={false}
+      error={null}
+      onConfirm={() => cells !== null && onStart(cells)}
+      onClose={onClose}
+    />
+  );
+}
+
+/** From the limits in force and from how long answers took so far; null where none is known. */
+function useSecondsFor(cells: readonly CellChoice[] | null, data: MatrixData): number | null {
+  const limits = useProbingSettings();
+  if (limits.data === undefined || cells === null) return null;
+  return secondsFor(
+    cells.map(({ models }) => models.length),
+    limits.data,
+    typicalMs(data),
+  );
+}
