@@ -17,6 +17,7 @@ import { hostOf } from '../probes/paced-prober';
 import type { HistoryStore } from '../store/history-store';
 import { matrixTable, modelTable } from './matrix-export';
 import { MatrixState } from './matrix-state';
+import { joined, Rests } from './rests';
 import { MatrixRun, type RunPlan } from './run';
 
 export interface MatrixParts {
@@ -46,8 +47,8 @@ export type RunRequest =
       /** That those for image and audio models may be sent, too. */
       readonly expensive: boolean;
     }
-  /** What the last run left when it was stopped. */
-  | { readonly kind: 'rest' };
+  /** What stopped runs of this kind left. */
+  | { readonly kind: 'rest'; readonly of: RunView['kind'] };
 
 export interface SingleRequest {
   readonly keyId: string;
@@ -64,6 +65,7 @@ const MAX_CELLS = 100_000;
 export class MatrixService {
   readonly #parts: MatrixParts;
   readonly #state: MatrixState;
+  readonly #rests = new Rests();
   readonly #singles = new AbortController();
   readonly #stopListening: () => void;
   #run: MatrixRun | null = null;
@@ -104,7 +106,7 @@ export class MatrixService {
 
   read(since: { readonly session: string; readonly revision: number } | null): MatrixChanges {
     const keyIds = this.#parts.keys.list().map((key) => key.id);
-    return { ...this.#state.changesFor(keyIds, since), run: this.run };
+    return { ...this.#state.changesFor(keyIds, since), run: this.run, rests: this.#rests.views };
   }
 
   start(request: RunRequest): Result<RunView, IpcError> {
@@ -112,7 +114,6 @@ export class MatrixService {
     if (request.kind === 'confirm' && request.probe === 'real_probe' && !request.consent)
       return fail('consent_missing');
     const plan = this.#plan(request);
-    if (plan?.probe === 'real_probe' && request.kind === 'rest') return fail('consent_missing');
     if (plan === null) return fail('not_found');
     const total = plan.cells.reduce((sum, { models }) => sum + models.length, 0);
     if (total === 0) return fail('not_found');
@@ -123,7 +124,8 @@ export class MatrixService {
     this.#save(run, scope);
     this.#run = run;
     // The end that cannot be written down is made up for at the next start, which finds the run cut short.
-    run.ended.then(() => this.#save(run, scope)).catch(() => this.#announce());
+    run.ended.then(() => this.#over(run, scope)).catch(() => this.#announce());
+    if (request.kind === 'rest') this.#rests.drop(request.of);
     run.start();
     this.#announce();
     return ok(run.view);
@@ -131,7 +133,7 @@ export class MatrixService {
 
   #plan(request: RunRequest): RunPlan | null {
     const id = this.#parts.environment.newId();
-    if (request.kind === 'rest') return this.#run?.rest(id) ?? null;
+    if (request.kind === 'rest') return this.#rests.plan(request.of, id);
     const known = new Set(this.#parts.keys.list().map((key) => key.id));
     if (request.kind === 'fill') {
       const asked = new Set(request.keyIds);
@@ -140,7 +142,7 @@ export class MatrixService {
     }
     const { probe, expensive } = request;
     const wanted = (model: string) => probe === 'free_probe' || mayBeSent(model, expensive);
-    const cells = merge(request.cells)
+    const cells = joined(request.cells)
       .filter(({ keyId }) => known.has(keyId))
       .map(({ keyId, models }) => ({ keyId, models: models.filter(wanted) }));
     return { id, kind: 'confirm', probe, cells };
@@ -160,6 +162,12 @@ export class MatrixService {
       pausedFor: (keyId) => lanes.pausedFor(hosts.get(keyId) ?? ''),
       changed: () => this.#announce(),
     });
+  }
+
+  #over(run: MatrixRun, scope: RunScope): void {
+    const rest = run.rest(run.view.id);
+    if (rest !== null) this.#rests.keep(rest);
+    this.#save(run, scope);
   }
 
   #save(run: MatrixRun, scope: RunScope): void {
@@ -195,8 +203,14 @@ export class MatrixService {
     return ok(null);
   }
 
+  dismissRest(kind: RunView['kind']): Result<null, IpcError> {
+    this.#rests.drop(kind);
+    this.#announce();
+    return ok(null);
+  }
+
   estimate(cells: readonly CellChoice[]): RunEstimate {
-    const requests = merge(cells).flatMap(({ models }) => models.map((model) => realProbe(model)));
+    const requests = joined(cells).flatMap(({ models }) => models.map((model) => realProbe(model)));
     const possible = requests.filter((request) => request !== null);
     const cheap = possible.filter((request) => !request.expensive);
     return {
@@ -280,15 +294,4 @@ function scopeOf({ cells }: RunPlan): RunScope {
 function mayBeSent(model: string, expensive: boolean): boolean {
   const request = realProbe(model);
   return request !== null && (expensive || !request.expensive);
-}
-
-/** One entry a key, each model once, however often they were chosen. */
-function merge(cells: readonly CellChoice[]): readonly CellChoice[] {
-  const byKey = new Map<string, Set<string>>();
-  for (const { keyId, models } of cells) {
-    const chosen = byKey.get(keyId) ?? new Set();
-    for (const model of models) chosen.add(model);
-    byKey.set(keyId, chosen);
-  }
-  return [...byKey].map(([keyId, models]) => ({ keyId, models: [...models] }));
 }

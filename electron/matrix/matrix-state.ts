@@ -93,7 +93,7 @@ export class MatrixState {
   changesFor(
     keyIds: readonly string[],
     since: { session: string; revision: number } | null,
-  ): Omit<MatrixChanges, 'run'> {
+  ): Omit<MatrixChanges, 'run' | 'rests'> {
     this.#bringBack(keyIds);
     const complete = since === null || since.session !== this.#session || since.revision > this.#revision;
     const from = complete ? -1 : since.revision;

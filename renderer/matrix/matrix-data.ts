@@ -1,6 +1,13 @@
 /** What the window knows of the matrix, put together from what the main process sends piece by piece. */
 import { type Cell, cellOf } from '../../shared/matrix/cell';
-import type { CellCheck, MatrixChanges, MatrixModel, MatrixRow, RunView } from '../../shared/matrix/views';
+import type {
+  CellCheck,
+  MatrixChanges,
+  MatrixModel,
+  MatrixRow,
+  RestView,
+  RunView,
+} from '../../shared/matrix/views';
 
 export interface RowData {
   readonly row: MatrixRow;
@@ -15,6 +22,7 @@ export interface MatrixData {
   readonly truncated: boolean;
   readonly rows: ReadonlyMap<string, RowData>;
   readonly run: RunView | null;
+  readonly rests: readonly RestView[];
 }
 
 function emptyRow(keyId: string): MatrixRow {
@@ -49,6 +57,7 @@ export function applyChanges(old: MatrixData | null, changes: MatrixChanges): Ma
     truncated: changes.truncated,
     rows,
     run: changes.run,
+    rests: changes.rests,
   };
 }
 

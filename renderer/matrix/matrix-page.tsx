@@ -3,14 +3,15 @@ import { IconGridDots } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { KeySummary } from '../../shared/keys/key';
 import { useNavigation } from '../state/navigation';
-import { useCall, useKeys } from '../state/queries';
+import { useKeys } from '../state/queries';
 import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
 import styles from './matrix.module.css';
 import type { MatrixData } from './matrix-data';
 import { MatrixTable } from './matrix-table';
-import { RunBar } from './run-bar';
+import { Runs } from './runs';
 import { useMatrix } from './use-matrix';
+import { useStarts } from './use-starts';
 
 export function MatrixPage() {
   const { say } = useText();
@@ -36,8 +37,7 @@ export function MatrixPage() {
 function Content({ data, keys }: { readonly data: MatrixData; readonly keys: readonly KeySummary[] }) {
   const { say } = useText();
   const { go } = useNavigation();
-  const start = useCall('matrix:start');
-  const fill = () => start.mutate({ kind: 'fill', keyIds: [] });
+  const run = useStarts(data);
   if (keys.length === 0)
     return (
       <Empty title={say('matrix.noKeysTitle')} text={say('matrix.noKeys')}>
@@ -47,12 +47,10 @@ function Content({ data, keys }: { readonly data: MatrixData; readonly keys: rea
   if (data.models.length === 0)
     return (
       <>
-        <CallAlert error={start.error} onClose={start.reset} />
-        {data.run !== null && (
-          <RunBar run={data.run} onClose={start.reset} onRest={() => start.mutate({ kind: 'rest' })} />
-        )}
+        <CallAlert error={run.error} onClose={run.forgetError} />
+        <Runs data={data} run={run} />
         <Empty title={say('matrix.emptyTitle')} text={say('matrix.empty')}>
-          <Button onClick={fill} loading={start.isPending || data.run?.state === 'running'}>
+          <Button onClick={run.fill} loading={run.busy}>
             {say('matrix.fill')}
           </Button>
         </Empty>

@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react';
 import type { KeySummary } from '../../shared/keys/key';
 import { useKept } from '../state/kept';
 import { useText } from '../text/use-text';
-import { focusById } from '../ui/focus';
 import { CallAlert, Notice } from '../ui/notice';
 import { useRetestShortcut } from '../ui/use-retest-shortcut';
 import { FilterBar } from './filter-bar';
@@ -14,12 +13,12 @@ import type { MatrixData } from './matrix-data';
 import { MatrixGrid } from './matrix-grid';
 import { NoMatch } from './no-match';
 import { MatrixPanels } from './panels';
-import { RunBar } from './run-bar';
+import { Runs } from './runs';
 import { cellsOf, type Target, targetOf } from './selection';
 import { TitleLine, Toolbar } from './toolbar';
 import { type Choice, useChoice } from './use-choice';
-import { type CellName, GRID_ID, usePanels } from './use-panels';
-import { useStarts } from './use-starts';
+import { type CellName, usePanels } from './use-panels';
+import { confirmFree, useStarts } from './use-starts';
 
 interface MatrixTableProps {
   readonly data: MatrixData;
@@ -38,11 +37,11 @@ export function MatrixTable({ data, keys }: MatrixTableProps) {
   const grid = useMemo(() => filterGrid(data, keys, columns, filter), [data, keys, columns, filter]);
   const choice = useChoice(grid, data.session);
   const target = useTarget(grid, keys, choice);
-  const run = useStarts(data, panels);
+  const run = useStarts(data);
   const cells = () => cellsOf(target.cells, data.models);
-  const confirmFree = () => run.confirmFree(cells());
+  const confirm = () => confirmFree(cells(), run, panels);
   const modelAtCursor = (grid.columns[choice.cursor.column] ?? columns[0])?.number;
-  useRetestShortcut(run.busy || target.obstacle !== null ? null : confirmFree);
+  useRetestShortcut(run.busy || target.obstacle !== null ? null : confirm);
   return (
     <>
       <TitleLine grid={grid} target={target} words={words} onWords={setWords} />
@@ -58,13 +57,13 @@ export function MatrixTable({ data, keys }: MatrixTableProps) {
         onByModel={() => {
           if (modelAtCursor !== undefined) panels.open({ kind: 'model', column: modelAtCursor, from: null });
         }}
-        onConfirmFree={confirmFree}
+        onConfirmFree={confirm}
         onConfirmReal={() => panels.open({ kind: 'consent', cells: cells() })}
       />
       {filterShown && <FilterBar filter={filter} keys={keys} codes={codesOf(data)} onChange={setFilter} />}
       <CallAlert error={run.error} onClose={run.forgetError} />
       {data.truncated && <Notice tone="warn">{say('matrix.truncated')}</Notice>}
-      <LastRun data={data} onRest={run.rest} />
+      <Runs data={data} run={run} />
       {grid.rows.length === 0 || grid.columns.length === 0 ? (
         <NoMatch onClear={() => setFilter(NO_FILTER)} />
       ) : (
@@ -101,18 +100,4 @@ function useTarget(grid: Grid, keys: readonly KeySummary[], { selection, cursor 
 function nameAt(grid: Grid, { row, column }: Place): CellName | null {
   const [found, at] = [grid.rows[row], grid.columns[column]];
   return found === undefined || at === undefined ? null : { keyId: found.key.id, column: at.number };
-}
-
-function LastRun({ data: { run }, onRest }: { readonly data: MatrixData; readonly onRest: () => void }) {
-  const [closed, setClosed] = useKept<string | null>('matrix.closedRun', null);
-  return run === null || run.id === closed ? null : (
-    <RunBar
-      run={run}
-      onClose={() => {
-        setClosed(run.id);
-        focusById(GRID_ID);
-      }}
-      onRest={onRest}
-    />
-  );
 }

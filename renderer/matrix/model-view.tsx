@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { Group, Select, Stack, Text, Title } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Since } from '../../shared/history/timeline';
@@ -11,12 +11,14 @@ import { formatCount } from '../text/format';
 import { useText } from '../text/use-text';
 import { ExportMenu } from '../ui/export-menu';
 import { CallAlert } from '../ui/notice';
+import { ReasonedButton } from '../ui/reasoned-button';
 import { SidePanel } from '../ui/side-panel';
 import { cellName, lookOf } from './cell-look';
 import type { GridColumn } from './grid-model';
 import legend from './legend.module.css';
 import { cellAt, type MatrixData, unknownRow } from './matrix-data';
 import styles from './model-view.module.css';
+import type { CellChoice } from './selection';
 
 interface ModelViewProps {
   readonly data: MatrixData;
@@ -29,8 +31,8 @@ interface ModelViewProps {
   readonly onShow: (column: number) => void;
   readonly onClose: () => void;
   readonly onOpenCell: (keyId: string, column: number) => void;
-  /** Tests this model with these keys, free of charge; null while a run is under way. */
-  readonly onTest: ((keyIds: readonly string[], model: string) => void) | null;
+  /** Tests these cells, free of charge; null while a run is under way. */
+  readonly onTest: ((cells: CellChoice[]) => void) | null;
 }
 
 /** One model and every key: who lacks it, who has it, and since when. */
@@ -85,19 +87,14 @@ function Body(props: ModelViewProps & { readonly column: GridColumn }) {
         </Text>
       )}
       <Group gap={8}>
-        <Button
+        <ReasonedButton
           size="xs"
           leftSection={<IconRefresh size={15} />}
-          disabled={onTest === null}
-          onClick={() =>
-            onTest?.(
-              keys.map(({ id }) => id),
-              model,
-            )
-          }
+          obstacle={onTest === null ? say('matrix.obstacle.running') : null}
+          onClick={() => onTest?.(keys.map(({ id: keyId }) => ({ keyId, models: [model] })))}
         >
           {say('matrix.model.test')}
-        </Button>
+        </ReasonedButton>
         <ExportMenu busy={exported.isPending} onExport={(format) => exported.mutate({ format, model })} />
       </Group>
       <CallAlert error={exported.error ?? since.error} onClose={exported.reset} />

@@ -6,7 +6,7 @@ import { LargeRunDialog } from './large-run-dialog';
 import { type MatrixData, unknownRow } from './matrix-data';
 import { ModelView } from './model-view';
 import type { CellName, Panels } from './use-panels';
-import type { Starts } from './use-starts';
+import { confirmFree, type Starts } from './use-starts';
 
 interface MatrixPanelsProps {
   readonly panels: Panels;
@@ -33,7 +33,7 @@ export function MatrixPanels({ panels, data, keys, columns, run }: MatrixPanelsP
           turn({ kind: 'model', column, from: keyId });
           open({ kind: 'cell', cell: { keyId, column } });
         }}
-        onTest={run.busy ? null : run.testModel}
+        onTest={run.busy ? null : (cells) => confirmFree(cells, run, panels)}
       />
       <CellDetails
         place={top?.kind === 'cell' ? placeOf(data, keys, columns, top.cell) : null}

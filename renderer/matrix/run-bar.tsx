@@ -1,7 +1,7 @@
 import { Button, Progress } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop, IconX } from '@tabler/icons-react';
 import type { RefObject } from 'react';
-import type { RunView } from '../../shared/matrix/views';
+import type { RestView, RunView } from '../../shared/matrix/views';
 import { useCall } from '../state/queries';
 import { formatClock, formatCount } from '../text/format';
 import type { MessageKey, Say } from '../text/message-key';
@@ -39,13 +39,15 @@ export function durationText(seconds: number, say: Say): string {
 
 interface RunBarProps {
   readonly run: RunView;
+  /** What it left, where it was stopped. */
+  readonly rest: RestView | null;
   readonly onClose: () => void;
   /** Goes on with what a stopped run left. */
   readonly onRest: () => void;
 }
 
 /** How far the run is, and the ways to hold or end it. */
-export function RunBar({ run, onClose, onRest }: RunBarProps) {
+export function RunBar({ run, rest, onClose, onRest }: RunBarProps) {
   const { say, language } = useText();
   const { state, done, dropped, total, ratePerSecond, secondsLeft, waitingUntil } = run;
   const progress = { done: formatCount(done + dropped, language), total: formatCount(total, language) };
@@ -76,11 +78,7 @@ export function RunBar({ run, onClose, onRest }: RunBarProps) {
         )}
         {!active && <Facts run={run} />}
         <div className={styles['runActions']}>
-          {!active && run.left > 0 && run.probe !== 'real_probe' && (
-            <Button size="xs" variant="light" leftSection={<IconPlayerPlay size={15} />} onClick={onRest}>
-              {say('matrix.run.rest', { count: formatCount(run.left, language) })}
-            </Button>
-          )}
+          {!active && rest !== null && <RestButton rest={rest} onRest={onRest} />}
           {active ? <RunActions run={run} taker={taker} /> : <CloseButton onClose={onClose} taker={taker} />}
         </div>
       </div>
@@ -102,6 +100,38 @@ export function RunBar({ run, onClose, onRest }: RunBarProps) {
   );
 }
 
+interface RestBarProps {
+  readonly rest: RestView;
+  readonly onClose: () => void;
+  readonly onRest: () => void;
+}
+
+/** What an earlier run left: a newer one does not take it away. */
+export function RestBar({ rest, onClose, onRest }: RestBarProps) {
+  const { say } = useText();
+  return (
+    <div className={styles['run']} data-testid="matrix-rest" data-kind={rest.kind}>
+      <div className={styles['runLine']}>
+        <strong>{say('matrix.run.earlier')}</strong>
+        <span>{say(rest.kind === 'fill' ? 'matrix.run.fill' : 'matrix.run.confirmFree')}</span>
+        <div className={styles['runActions']}>
+          <RestButton rest={rest} onRest={onRest} />
+          <CloseButton onClose={onClose} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function RestButton({ rest, onRest }: { readonly rest: RestView; readonly onRest: () => void }) {
+  const { say, language } = useText();
+  return (
+    <Button size="xs" variant="light" leftSection={<IconPlayerPlay size={15} />} onClick={onRest}>
+      {say('matrix.run.rest', { count: formatCount(rest.count, language) })}
+    </Button>
+  );
+}
+
 /** In a line of its own while the run goes on, so that what is beside it does not move. */
 function Facts({ run }: { readonly run: RunView }) {
   const text = useText();
@@ -118,11 +148,16 @@ function Facts({ run }: { readonly run: RunView }) {
 
 type Taker = RefObject<HTMLButtonElement | null>;
 
-function CloseButton({ onClose, taker }: { readonly onClose: () => void; readonly taker: Taker }) {
+interface CloseButtonProps {
+  readonly onClose: () => void;
+  readonly taker?: Taker;
+}
+
+function CloseButton({ onClose, taker }: CloseButtonProps) {
   const { say } = useText();
   return (
     <Button
-      ref={taker}
+      {...(taker === undefined ? {} : { ref: taker })}
       size="xs"
       variant="subtle"
       color="gray"

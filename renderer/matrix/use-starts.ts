@@ -1,29 +1,34 @@
+import type { RestView } from '../../shared/matrix/views';
 import { useCall } from '../state/queries';
 import type { MatrixData } from './matrix-data';
 import { type CellChoice, countOf } from './selection';
 import type { Panels } from './use-panels';
 
-/** Beyond so many tests the question comes first: they are free, but they take their time and fill the history. */
-const MANY = 500;
-
 export type Starts = ReturnType<typeof useStarts>;
 
 /** The ways to start a run. */
-export function useStarts(data: MatrixData, panels: Panels) {
+export function useStarts(data: MatrixData) {
   const start = useCall('matrix:start');
-  const confirm = (probe: 'free_probe' | 'real_probe', cells: CellChoice[], expensive: boolean) =>
-    start.mutate({ kind: 'confirm', probe, cells, consent: probe === 'real_probe', expensive });
-  const confirmFree = (cells: CellChoice[]) =>
-    countOf(cells) > MANY ? panels.open({ kind: 'large_run', cells }) : confirm('free_probe', cells, false);
+  const dismiss = useCall('matrix:dismiss_rest');
   return {
     busy: data.run?.state === 'running' || data.run?.state === 'paused',
-    error: start.error,
-    forgetError: start.reset,
+    error: start.error ?? dismiss.error,
+    forgetError: () => {
+      start.reset();
+      dismiss.reset();
+    },
     fill: () => start.mutate({ kind: 'fill', keyIds: [] }),
-    rest: () => start.mutate({ kind: 'rest' }),
-    testModel: (keyIds: readonly string[], model: string) =>
-      confirmFree(keyIds.map((keyId) => ({ keyId, models: [model] }))),
-    confirm,
-    confirmFree,
+    rest: (of: RestView['kind']) => start.mutate({ kind: 'rest', of }),
+    dismissRest: (of: RestView['kind']) => dismiss.mutate({ of }),
+    confirm: (probe: 'free_probe' | 'real_probe', cells: CellChoice[], expensive: boolean) =>
+      start.mutate({ kind: 'confirm', probe, cells, consent: probe === 'real_probe', expensive }),
   };
+}
+
+/** Beyond so many tests the question comes first: they are free, but they take their time and fill the history. */
+const MANY = 500;
+
+export function confirmFree(cells: CellChoice[], run: Starts, panels: Panels): void {
+  if (countOf(cells) > MANY) panels.open({ kind: 'large_run', cells });
+  else run.confirm('free_probe', cells, false);
 }

@@ -97,6 +97,14 @@ export interface RunView {
   readonly inFlight: readonly InFlight[];
 }
 
+/** What stopped runs of one kind left to ask, kept until it is gone on with or dismissed. */
+export interface RestView {
+  /** The newest of those runs. */
+  readonly runId: string;
+  readonly kind: RunView['kind'];
+  readonly count: number;
+}
+
 /** `since` null, or of another session, gives everything; else only what changed after it. */
 export interface MatrixChanges {
   /** Changes where the app was started anew or practice was entered or left: what was read before is then void. */
@@ -113,6 +121,7 @@ export interface MatrixChanges {
   readonly rows: readonly MatrixRow[];
   readonly checks: readonly CellCheck[];
   readonly run: RunView | null;
+  readonly rests: readonly RestView[];
 }
 
 /** Since when each key has or lacks one model. */

@@ -320,6 +320,22 @@ describe('a matrix of 200 keys and 300 models', () => {
     await matrix.waitForRun();
   });
 
+  it('keeps what was left beside a later run, until it is closed', async () => {
+    const { page } = running;
+    const goOn = page.getByRole('button', { name: /^Go on with the other [\d,]{5,}$/ });
+    await matrix.choose('Choose nothing');
+    await matrix.startBy('Confirm 1, free');
+    await page.getByTestId('matrix-rest').waitFor();
+    await picture(page, 'matrix-13-rest');
+    await goOn.click();
+    await page.locator('[data-testid="matrix-run"][data-state="running"]').waitFor();
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await goOn.waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await goOn.waitFor({ state: 'detached' });
+    await matrix.choose('Everything shown');
+  });
+
   it('asks twice before it sends tens of thousands of real requests', async () => {
     await running.page.getByRole('button', { name: 'Real requests…' }).click();
     const dialog = running.page.getByRole('dialog');

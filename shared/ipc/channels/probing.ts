@@ -19,6 +19,7 @@ const cells = z
   .max(1_000)
   // A million cells name some hundred models: each is looked at once.
   .refine((chosen) => [...new Set(chosen.flatMap(({ models }) => models))].every(isPlain), LOOKS_LIKE_SECRET);
+const runKind = z.enum(['fill', 'confirm']);
 const format = z.enum(EXPORT_FORMATS);
 /** 0 for ever. */
 const keepDays = z.int().min(0).max(3_650);
@@ -52,8 +53,8 @@ export const probingChannels = {
         consent: z.boolean(),
         expensive: z.boolean(),
       }),
-      /** What the last run left when it was stopped; never real requests, whose consent was for then. */
-      z.strictObject({ kind: z.literal('rest') }),
+      /** What stopped runs of this kind left; never real requests, whose consent was for then. */
+      z.strictObject({ kind: z.literal('rest'), of: runKind }),
     ]),
   ),
   /** The newest run alone, for whoever shows only how far it is. */
@@ -61,6 +62,7 @@ export const probingChannels = {
   'matrix:pause': call<null>()(nothing),
   'matrix:resume': call<null>()(nothing),
   'matrix:cancel': call<null>()(nothing),
+  'matrix:dismiss_rest': call<null>()(z.strictObject({ of: runKind })),
   'matrix:estimate': call<RunEstimate>()(z.strictObject({ cells })),
   /** One check by itself; answers when it has ended. */
   'matrix:retest': call<CheckRecord>()(

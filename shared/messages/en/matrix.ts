@@ -147,6 +147,7 @@ export const matrix = {
     resume: 'Go on',
     cancel: 'Stop',
     rest: 'Go on with the other {{count}}',
+    earlier: 'Stopped earlier',
     paused: 'Paused',
     done: 'Done',
     cancelled: 'Stopped',

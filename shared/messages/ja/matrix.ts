@@ -151,6 +151,7 @@ export const matrix: Messages<typeof english> = {
     resume: '再開',
     cancel: '中止',
     rest: '残り {{count}} 件を続ける',
+    earlier: '以前に中止',
     paused: '一時停止中',
     done: '完了',
     cancelled: '中止しました',

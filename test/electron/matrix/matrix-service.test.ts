@@ -185,7 +185,10 @@ describe('confirming cells', () => {
   it('goes on with what a stopped run left, and with nothing else', async () => {
     const slow = await practice({ latencyMs: 20 });
     const { matrix, history } = await benchOn(slow);
-    expect(matrix.start({ kind: 'rest' })).toMatchObject({ ok: false, error: { code: 'not_found' } });
+    expect(matrix.start({ kind: 'rest', of: 'confirm' })).toMatchObject({
+      ok: false,
+      error: { code: 'not_found' },
+    });
     const models = Array.from({ length: 20 }, (_, index) => `gpt-5-mini-${index}`);
     const cells = [{ keyId: sandbox, models }];
     matrix.start({ kind: 'confirm', probe: 'free_probe', cells, consent: false, expensive: false });
@@ -193,12 +196,18 @@ describe('confirming cells', () => {
     matrix.cancel();
     const stopped = await runOver(matrix);
     expect(stopped.left).toBe(models.length - stopped.done);
-    expect(matrix.start({ kind: 'rest' })).toMatchObject({ ok: true, value: { total: stopped.left } });
+    expect(matrix.start({ kind: 'rest', of: 'confirm' })).toMatchObject({
+      ok: true,
+      value: { total: stopped.left },
+    });
     expect(await runOver(matrix)).toMatchObject({ state: 'done', done: stopped.left, left: 0 });
     const filter = EVERY_CHECK;
     const asked = history.page(filter, null).checks.map(({ model }) => model);
     expect(asked.sort()).toEqual([...models].sort());
-    expect(matrix.start({ kind: 'rest' })).toMatchObject({ ok: false, error: { code: 'not_found' } });
+    expect(matrix.start({ kind: 'rest', of: 'confirm' })).toMatchObject({
+      ok: false,
+      error: { code: 'not_found' },
+    });
   });
 
   it('never goes on with real requests, which were agreed to for then', async () => {
@@ -208,10 +217,29 @@ describe('confirming cells', () => {
     matrix.start({ kind: 'confirm', probe: 'real_probe', cells, consent: true, expensive: false });
     matrix.cancel();
     const { left } = await runOver(matrix);
-    expect([left > 0, matrix.start({ kind: 'rest' })]).toMatchObject([
-      true,
-      { error: { code: 'consent_missing' } },
-    ]);
+    expect(left).toBeGreaterThan(0);
+    expect(matrix.read(null).rests).toEqual([]);
+    expect(matrix.start({ kind: 'rest', of: 'confirm' })).toMatchObject({ error: { code: 'not_found' } });
+  });
+
+  it('keeps what was left beside a newer run, with what that one leaves, until it is dismissed', async () => {
+    const slow = await practice({ latencyMs: 20 });
+    const { matrix } = await benchOn(slow);
+    const models = Array.from({ length: 20 }, (_, index) => `gpt-5-mini-${index}`);
+    const stopAfter = async (done: number, asked: readonly string[]) => {
+      const cells = [{ keyId: sandbox, models: asked }];
+      matrix.start({ kind: 'confirm', probe: 'free_probe', cells, consent: false, expensive: false });
+      while ((matrix.run?.done ?? 0) < done) await pass(5);
+      matrix.cancel();
+      return runOver(matrix);
+    };
+    const { left, id: first } = await stopAfter(4, models);
+    await confirm(matrix, [{ keyId: sandbox, models: ['gpt-5.5'] }]);
+    expect(matrix.read(null).rests).toEqual([{ kind: 'confirm', runId: first, count: left }]);
+    const { left: more, id: second } = await stopAfter(1, ['o3', 'o3-mini', 'gpt-4.1', 'gpt-4o']);
+    expect(matrix.read(null).rests).toEqual([{ kind: 'confirm', runId: second, count: left + more }]);
+    matrix.dismissRest('confirm');
+    expect(matrix.read(null).rests).toEqual([]);
   });
 
   it('sends nothing while paused, and goes on where it was', async () => {

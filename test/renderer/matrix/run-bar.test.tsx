@@ -21,10 +21,11 @@ const STOPPED: RunView = {
   inFlight: [],
 };
 
+const REST = { runId: STOPPED.id, kind: STOPPED.kind, count: STOPPED.left } as const;
 const nothing = () => undefined;
 
 function shown(failure: RunFailure | null, language: 'en' | 'ja'): string {
-  const bar = <RunBar run={{ ...STOPPED, failure }} onClose={nothing} onRest={nothing} />;
+  const bar = <RunBar run={{ ...STOPPED, failure }} rest={REST} onClose={nothing} onRest={nothing} />;
   return textOf(draw(bar, [], language));
 }
 

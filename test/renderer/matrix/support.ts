@@ -35,4 +35,5 @@ export const START: MatrixChanges = {
   rows: [row(first, [0, 1, 2]), row(second, [1])],
   checks: [],
   run: null,
+  rests: [],
 };

@@ -1,0 +1,45 @@
+/** What stopped runs left, one rest of each kind, until it is gone on with or dismissed. */
+import type { RestView } from '../../shared/matrix/views';
+import type { RunPlan } from './run';
+
+export class Rests {
+  readonly #plans = new Map<RunPlan['kind'], RunPlan>();
+
+  /** Beside what an earlier run of this kind left. Never real requests: the consent to them was for then. */
+  keep(plan: RunPlan): void {
+    if (plan.probe === 'real_probe') return;
+    const earlier = this.#plans.get(plan.kind)?.cells ?? [];
+    this.#plans.set(plan.kind, { ...plan, cells: joined([...earlier, ...plan.cells]) });
+  }
+
+  /** As a plan of its own; null where nothing is left. */
+  plan(kind: RunPlan['kind'], id: string): RunPlan | null {
+    const plan = this.#plans.get(kind);
+    return plan === undefined ? null : { ...plan, id };
+  }
+
+  drop(kind: RunPlan['kind']): void {
+    this.#plans.delete(kind);
+  }
+
+  get views(): readonly RestView[] {
+    return [...this.#plans.values()].map(({ id: runId, kind, cells }) => ({
+      runId,
+      kind,
+      count: cells.reduce((sum, { models }) => sum + models.length, 0),
+    }));
+  }
+}
+
+/** One entry a key, each model once. */
+export function joined<Model extends string | null>(
+  cells: readonly { readonly keyId: string; readonly models: readonly Model[] }[],
+): readonly { readonly keyId: string; readonly models: readonly Model[] }[] {
+  const byKey = new Map<string, Set<Model>>();
+  for (const { keyId, models } of cells) {
+    const chosen = byKey.get(keyId) ?? new Set();
+    for (const model of models) chosen.add(model);
+    byKey.set(keyId, chosen);
+  }
+  return [...byKey].map(([keyId, models]) => ({ keyId, models: [...models] }));
+}
