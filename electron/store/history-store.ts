@@ -12,6 +12,7 @@ import {
   NO_ANSWER_FACTS,
 } from '../../shared/history/check';
 import type { HistoryFilter, RunSummary } from '../../shared/history/views';
+import { termsOf } from '../../shared/text/terms';
 
 type Row = Record<string, SQLOutputValue>;
 
@@ -357,7 +358,6 @@ interface Condition {
 function conditions(filter: HistoryFilter): { readonly where: string; readonly values: readonly string[] } {
   const parts: readonly (readonly [sql: string, value: string | null])[] = [
     ['key_id = ?', filter.keyId],
-    ["model LIKE ? ESCAPE '\\'", containing(filter.model)],
     [
       "CASE WHEN outcome = 'confirmed' AND strength = 'validated' THEN 'passed_free_test' ELSE outcome END = ?",
       filter.state,
@@ -369,11 +369,24 @@ function conditions(filter: HistoryFilter): { readonly where: string; readonly v
     ['probe = ?', filter.probe],
   ];
   const used = parts.flatMap(([sql, value]) => (value === null ? [] : [{ sql, values: [value] }]));
-  const all = [{ sql: 'control = 0', values: [] }, ...used, ...codeCondition(filter.code)];
+  const all = [
+    { sql: 'control = 0', values: [] },
+    ...used,
+    ...modelCondition(filter.model),
+    ...codeCondition(filter.code),
+  ];
   return {
     where: all.map(({ sql }) => sql).join(' AND '),
     values: all.flatMap(({ values }) => values),
   };
+}
+
+/** As `fitsTerms` has it. LIKE does not mind the case of what names of models are made of. */
+function modelCondition(query: string): readonly Condition[] {
+  const terms = termsOf(query);
+  if (terms.length === 0) return [];
+  const each = terms.map((words) => words.map(() => "model LIKE ? ESCAPE '\\'").join(' AND '));
+  return [{ sql: `(${each.join(' OR ')})`, values: terms.flat().flatMap((word) => containing(word) ?? []) }];
 }
 
 /** A status is found only whole: `40` is none. */

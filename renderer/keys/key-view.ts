@@ -1,5 +1,6 @@
 /** Which keys are shown, and in which order. */
 import type { KeyHealth, KeyKind, KeySummary } from '../../shared/keys/key';
+import { fold } from '../../shared/text/terms';
 
 export const SORTS = ['newest', 'label', 'project', 'checked', 'health'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -35,14 +36,10 @@ export function countFilters(filters: KeyFilters): number {
 }
 
 export function arrange(keys: readonly KeySummary[], view: KeyView): readonly KeySummary[] {
-  const words = fold(view.search).split(' ').filter(Boolean);
+  const words = fold(view.search).split(/\s+/).filter(Boolean);
   return keys
     .filter((key) => fits(key, view.filters) && words.every((word) => searchText(key).includes(word)))
     .toSorted(ORDERS[view.sort]);
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 function searchText(key: KeySummary): string {

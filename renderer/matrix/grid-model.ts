@@ -3,6 +3,7 @@ import type { KeySummary } from '../../shared/keys/key';
 import { type Cell, type CellState, hasFailed, isGone, shutdownOf } from '../../shared/matrix/cell';
 import type { MatrixModel } from '../../shared/matrix/views';
 import { FAMILIES, type Family, familyOf } from '../../shared/models/families';
+import { fitsTerms, fold, termsOf } from '../../shared/text/terms';
 import { cellAt, type MatrixData, type RowData, unknownRow } from './matrix-data';
 
 export type ColumnGroup = Family | 'fine_tuned';
@@ -96,24 +97,35 @@ export function cellFits(cell: Cell, filter: GridFilter): boolean {
   );
 }
 
+/** Shorter words are parts of nearly every id by chance. */
+const SHORTEST_OF_ID = 4;
+
+/** By its label, the end of its secret, its project and its organization, in full or as the row shows them. */
+function keyFits(key: KeySummary, query: string): boolean {
+  const label = fold(key.label);
+  const ids = [key.lastFour, key.project, key.organization].map((id) => fold(id ?? ''));
+  return fitsTerms(
+    termsOf(query),
+    (word) => label.includes(word) || (word.length >= SHORTEST_OF_ID && ids.some((id) => id.includes(word))),
+  );
+}
+
 export function filterGrid(
   data: MatrixData,
   keys: readonly KeySummary[],
   columns: readonly GridColumn[],
   filter: GridFilter,
 ): Grid {
-  const model = filter.model.trim().toLowerCase();
-  const label = filter.key.trim().toLowerCase();
   const rows = keys
     .filter(
       (key) =>
-        (label === '' || key.label.toLowerCase().includes(label) || key.lastFour.toLowerCase() === label) &&
+        keyFits(key, filter.key) &&
         (filter.organization === null || key.organization === filter.organization) &&
         (filter.project === null || key.project === filter.project),
     )
     .map((key) => ({ key, data: data.rows.get(key.id) ?? unknownRow(key.id) }));
-  const named =
-    model === '' ? columns : columns.filter((column) => column.model.id.toLowerCase().includes(model));
+  const terms = termsOf(filter.model);
+  const named = columns.filter(({ model: { id } }) => fitsTerms(terms, (word) => fold(id).includes(word)));
   if (!looksIntoCells(filter)) return { rows, columns: named, filter };
   return onlyFitting(rows, named, filter);
 }

@@ -1,13 +1,6 @@
 /** Which commands fit what was typed, and which of them best. */
+import { fold } from '../../shared/text/terms';
 import type { Command } from './commands';
-
-/** Width, case and the two kana make no difference to whoever types. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
-}
 
 const MISS = Number.POSITIVE_INFINITY;
 

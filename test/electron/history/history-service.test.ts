@@ -85,6 +85,11 @@ describe('the history', () => {
     const narrow = { ...ALL, keyId: storefront, state: 'passed_free_test', model: '5.4' } as const;
     expect(bench.history.page(narrow, null).checks.map(({ model }) => model)).toEqual(['gpt-5.4-mini']);
     expect(bench.history.page({ ...ALL, model: '%' }, null).total).toBe(0);
+    const count = (model: string) => bench.history.page({ ...ALL, model }, null).total;
+    expect(count(' GPT 5.4 ')).toBe(count('gpt-5.4'));
+    expect(count('ｇｐｔ-5.4')).toBe(count('gpt-5.4'));
+    expect(count('gpt-5.4, nowhere')).toBe(count('gpt-5.4'));
+    expect(count('gpt-5.4')).toBeGreaterThan(0);
   });
 
   it('is searched by day, code, status, project, kind of test and run', async () => {

@@ -58,6 +58,33 @@ describe('the grid', () => {
   });
 });
 
+describe('the text filters', () => {
+  const found = (key: string) =>
+    filterGrid(data, keys, columns, { ...NO_FILTER, key }).rows.map(({ key: { label } }) => label);
+  const models = (model: string) =>
+    filterGrid(data, keys, columns, { ...NO_FILTER, model }).columns.map((column) => column.model.id);
+
+  it.each([
+    ['STAGING', ['Staging server']],
+    ['…h4Tq', ['Staging server']],
+    ['…h4Tq · proj_9QmT…eZ7a', ['Staging server']],
+    ['proj_9QmT4vLx2BcR8sYdK1nWeZ7a', ['Staging server']],
+    ['org-4kTnVx8LmQ2d', ['Staging server']],
+    ['nightly, frankfurt', ['Nightly batch', 'Gateway in Frankfurt']],
+    // Too short to be more than chance in an id.
+    ['9q', []],
+  ])('find by “%s” the keys %j', (query, labels) => {
+    expect(found(query)).toEqual(labels);
+  });
+
+  it.each([
+    ['gpt 5.5', ['gpt-5.5']],
+    [' ｇｐｔ-5.5, o3 ', ['gpt-5.5', 'o3']],
+  ])('find by “%s” the models %j', (query, ids) => {
+    expect(models(query)).toEqual(ids);
+  });
+});
+
 describe('the cursor', () => {
   const extent = { rows: 10, columns: 6, page: 4 };
   const press = (key: string, ctrlKey = false) => ({ key, ctrlKey, metaKey: false, altKey: false });
