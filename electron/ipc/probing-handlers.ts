@@ -31,8 +31,8 @@ function matrixHandlers(app: Application, files: SavedFiles) {
     'matrix:estimate': ({ cells }) => ok(matrix().estimate(cells)),
     'matrix:retest': (request) => matrix().retest(request),
     'matrix:since': ({ model }) => ok(matrix().since(model)),
-    'matrix:export': ({ format, model }) =>
-      save(files, 'model-access-matrix', format, matrix().export(format, model)),
+    'matrix:export': ({ format, what, language }) =>
+      save(files, 'model-access-matrix', format, matrix().export(format, what, language)),
   } satisfies Partial<Handlers>;
 }
 
@@ -65,7 +65,8 @@ const ENDINGS: Readonly<Record<ExportFormat, string>> = { csv: 'csv', json: 'jso
 
 /** Redacted once more on its way out: a label is what a person typed, and could be anything. */
 function save(files: SavedFiles, name: string, format: ExportFormat, text: FileText) {
-  return files.save(`${name}.${ENDINGS[format]}`, typeof text === 'string' ? redact(text) : redactEach(text));
+  const clean = typeof text === 'string' ? redact(text) : redactEach(text);
+  return files.saveDated(name, ENDINGS[format], clean);
 }
 
 /** Parts end with a row, so that no key is torn apart between two of them. */

@@ -5,6 +5,7 @@ import { redact } from '../../shared/redaction/redact';
 import { ok, type Result } from '../../shared/result';
 import { fail } from '../failure';
 import type { FileText } from '../file-text';
+import { localDay } from '../local-day';
 import type { Desktop } from './handlers';
 
 /**
@@ -12,12 +13,17 @@ import type { Desktop } from './handlers';
  * and neither learns a path nor names one.
  */
 export class SavedFiles {
-  readonly #desktop: Pick<Desktop, 'saveText' | 'showInFolder'>;
+  readonly #desktop: Pick<Desktop, 'now' | 'saveText' | 'showInFolder'>;
   #count = 0;
   #last: { readonly id: string; readonly path: string } | null = null;
 
-  constructor(desktop: Pick<Desktop, 'saveText' | 'showInFolder'>) {
+  constructor(desktop: Pick<Desktop, 'now' | 'saveText' | 'showInFolder'>) {
     this.#desktop = desktop;
+  }
+
+  /** Under this name and today's date, as files of one sort are told apart by when they were made. */
+  saveDated(name: string, ending: string, text: FileText): Promise<Result<Saved, IpcError>> {
+    return this.save(`${name}-${localDay(this.#desktop.now())}.${ending}`, text);
   }
 
   /** Under this name, unless the person chooses another. */

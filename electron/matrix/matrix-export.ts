@@ -1,12 +1,14 @@
-/** The matrix as a table for programs: a line for each key and model. Names of columns are stable. */
+/** The matrix as a table for programs: a line for each cell. Names of columns are stable. */
 import type { Table } from '../../shared/export/table';
 import type { Since } from '../../shared/history/timeline';
 import type { KeySummary } from '../../shared/keys/key';
-import { cellOf, isGone, shutdownOf } from '../../shared/matrix/cell';
+import { type Cell, cellOf, isGone, shutdownOf } from '../../shared/matrix/cell';
 import type { CellCheck, MatrixChanges, MatrixModel, MatrixRow, ModelSince } from '../../shared/matrix/views';
 import { familyOf } from '../../shared/models/families';
 
-type Everything = Pick<MatrixChanges, 'newModels' | 'rows' | 'checks'>;
+export type Everything = Pick<MatrixChanges, 'newModels' | 'rows' | 'checks'>;
+/** Whether a cell is to be in the file, by its key and the number of its column. */
+export type IsWanted = (keyId: string, column: number) => boolean;
 type Line = Table['rows'][number];
 
 const COLUMNS = [
@@ -26,11 +28,19 @@ const COLUMNS = [
   'at',
 ] as const;
 
-export function matrixTable(known: Everything, keys: readonly KeySummary[], today: string): Table {
+export function matrixTable(
+  known: Everything,
+  keys: readonly KeySummary[],
+  today: string,
+  isWanted: IsWanted,
+): Table {
   const lineOf = linesOf(known, today);
   const rows = known.rows.flatMap((row) => {
     const key = keys.find(({ id }) => id === row.keyId);
-    return key === undefined ? [] : known.newModels.map((model, column) => lineOf(key, row, model, column));
+    if (key === undefined) return [];
+    return known.newModels.flatMap((model, column) =>
+      isWanted(key.id, column) ? [lineOf(key, row, model, column)] : [],
+    );
   });
   return { columns: [...COLUMNS], rows };
 }
@@ -55,15 +65,22 @@ export function modelTable(
   return { columns: [...COLUMNS, 'since', 'last_otherwise'], rows };
 }
 
-function linesOf({ rows, checks }: Everything, today: string) {
+/** Reads single cells of what is known. */
+export function cellReader({ rows, checks }: Everything, today: string) {
   const checkOf = new Map<string, CellCheck>(
     checks.map((check) => [`${check.keyId} ${check.column}`, check]),
   );
   const listedBy = new Map(rows.map(({ keyId, listed }) => [keyId, new Set(listed)]));
-  return (key: KeySummary, row: MatrixRow, model: MatrixModel, column: number): Line => {
+  return (row: MatrixRow, model: MatrixModel, column: number): Cell => {
     const listed = listedBy.get(row.keyId)?.has(column) === true;
-    const check = checkOf.get(`${row.keyId} ${column}`) ?? null;
-    const cell = cellOf(row, listed, isGone(model, today), check);
+    return cellOf(row, listed, isGone(model, today), checkOf.get(`${row.keyId} ${column}`) ?? null);
+  };
+}
+
+function linesOf(known: Everything, today: string) {
+  const cellAt = cellReader(known, today);
+  return (key: KeySummary, row: MatrixRow, model: MatrixModel, column: number): Line => {
+    const cell = cellAt(row, model, column);
     const owner = [key.label, key.lastFour, key.organization, key.project];
     const found = [cell.state, cell.basis, cell.layer, cell.cause];
     const answer = [cell.check?.status ?? null, cell.check?.code ?? null, cell.at];

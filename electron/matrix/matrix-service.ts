@@ -3,19 +3,22 @@ import type { ListedModel, Probe } from '../../shared/diagnosis/evidence';
 import { writeTable } from '../../shared/export/table';
 import type { CheckRecord } from '../../shared/history/check';
 import type { ExportFormat, RunScope, RunSummary } from '../../shared/history/views';
-import type { IpcError } from '../../shared/ipc/views';
-import type { MatrixChanges, ModelSince, RunEstimate, RunView } from '../../shared/matrix/views';
+import type { IpcError, Language } from '../../shared/ipc/views';
+import type { MatrixChanges, MatrixModel, ModelSince, RunEstimate, RunView } from '../../shared/matrix/views';
+import { sayIn } from '../../shared/messages/say';
 import { realProbe } from '../../shared/models/families';
 import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
 import { fail } from '../failure';
 import type { HistoryService } from '../history/history-service';
 import type { KeyService } from '../keys/key-service';
+import { localDay } from '../local-day';
 import type { Checker } from '../probes/checker';
 import type { Lanes } from '../probes/lanes';
 import { hostOf } from '../probes/paced-prober';
 import type { HistoryStore } from '../store/history-store';
-import { matrixTable, modelTable } from './matrix-export';
+import { type IsWanted, matrixTable, modelTable } from './matrix-export';
+import { matrixMarkdown } from './matrix-markdown';
 import { MatrixState } from './matrix-state';
 import { joined, Rests } from './rests';
 import { MatrixRun, type RunPlan } from './run';
@@ -49,6 +52,12 @@ export type RunRequest =
     }
   /** What stopped runs of this kind left. */
   | { readonly kind: 'rest'; readonly of: RunView['kind'] };
+
+/** What goes into a file: every cell, these alone, or one model with every key and since when. */
+export type ExportChoice =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'cells'; readonly cells: readonly CellChoice[] }
+  | { readonly kind: 'model'; readonly model: string };
 
 export interface SingleRequest {
   readonly keyId: string;
@@ -250,19 +259,19 @@ export class MatrixService {
     }));
   }
 
-  /** Every key and model, or one model alone with since when. */
-  export(format: ExportFormat, model: string | null): string {
-    const today = this.#parts.environment.now().toISOString().slice(0, 10);
+  /** As a file: one line for each cell for programs, or a page to read in this language. */
+  export(format: ExportFormat, what: ExportChoice, language: Language): string {
+    const day = localDay(this.#parts.environment.now());
     const keys = this.#parts.keys.list();
-    const changes = this.#state.changesFor(
+    const known = this.#state.changesFor(
       keys.map((key) => key.id),
       null,
     );
-    const table =
-      model === null
-        ? matrixTable(changes, keys, today)
-        : modelTable(changes, keys, today, model, this.since(model));
-    return writeTable(table, format);
+    if (what.kind === 'model')
+      return writeTable(modelTable(known, keys, day, what.model, this.since(what.model)), format);
+    const isWanted = what.kind === 'all' ? () => true : wantedIn(what.cells, known.newModels);
+    if (format === 'markdown') return matrixMarkdown({ known, keys, day, isWanted, say: sayIn(language) });
+    return writeTable(matrixTable(known, keys, day, isWanted), format);
   }
 
   /** Sends nothing more. What is under way is called off, and said to be, as the taskbar would go on showing it. */
@@ -289,6 +298,11 @@ function scopeOf({ cells }: RunPlan): RunScope {
   const models = new Set(cells.flatMap((cell) => cell.models.filter((model) => model !== null)));
   const [example = null] = models;
   return { keys: cells.length, models: models.size, example };
+}
+
+function wantedIn(cells: readonly CellChoice[], models: readonly MatrixModel[]): IsWanted {
+  const wanted = new Map(joined(cells).map((choice) => [choice.keyId, new Set(choice.models)]));
+  return (keyId, column) => wanted.get(keyId)?.has(models[column]?.id ?? '') === true;
 }
 
 function mayBeSent(model: string, expensive: boolean): boolean {

@@ -11,6 +11,7 @@ import {
   IconRosetteDiscountCheckFilled,
 } from '@tabler/icons-react';
 import type { Cell } from '../../shared/matrix/cell';
+import { type LookName, lookNameOf, WORDS, wordOf } from '../../shared/matrix/look';
 import type { MessageKey, Say } from '../text/message-key';
 
 export type Tone = 'good' | 'listed' | 'bad' | 'open' | 'quiet' | 'running';
@@ -23,31 +24,20 @@ export interface CellLook {
 
 /** Shapes that cannot be taken for each other even where they stand without their words. */
 export const LOOKS = {
-  confirmed: { tone: 'good', Icon: IconRosetteDiscountCheckFilled, word: 'matrix.short.confirmed' },
-  validated: { tone: 'good', Icon: IconCircleCheck, word: 'matrix.short.validated' },
-  listed: { tone: 'listed', Icon: IconListCheck, word: 'matrix.short.listed' },
-  not_listed: { tone: 'quiet', Icon: IconMinus, word: 'matrix.short.not_listed' },
-  denied: { tone: 'bad', Icon: IconCircleXFilled, word: 'matrix.state.denied' },
-  retired: { tone: 'quiet', Icon: IconClockX, word: 'matrix.short.retired' },
-  unknown: { tone: 'open', Icon: IconQuestionMark, word: 'matrix.short.unknown' },
-  unasked: { tone: 'quiet', Icon: IconCircleDashed, word: 'matrix.short.unasked' },
+  confirmed: { tone: 'good', Icon: IconRosetteDiscountCheckFilled, word: WORDS.confirmed },
+  validated: { tone: 'good', Icon: IconCircleCheck, word: WORDS.validated },
+  listed: { tone: 'listed', Icon: IconListCheck, word: WORDS.listed },
+  not_listed: { tone: 'quiet', Icon: IconMinus, word: WORDS.not_listed },
+  denied: { tone: 'bad', Icon: IconCircleXFilled, word: WORDS.denied },
+  retired: { tone: 'quiet', Icon: IconClockX, word: WORDS.retired },
+  unknown: { tone: 'open', Icon: IconQuestionMark, word: WORDS.unknown },
+  unasked: { tone: 'quiet', Icon: IconCircleDashed, word: WORDS.unasked },
   running: { tone: 'running', Icon: IconLoader2, word: 'matrix.short.running' },
-} as const satisfies Readonly<Record<string, CellLook>>;
+} as const satisfies Readonly<Record<LookName | 'running', CellLook>>;
 
 export function lookOf(cell: Cell): CellLook {
-  switch (cell.state) {
-    case 'passed_free_test':
-      return LOOKS.validated;
-    case 'denied':
-      if (cell.basis === 'retired') return LOOKS.retired;
-      return cell.layer === null
-        ? LOOKS.denied
-        : { ...LOOKS.denied, word: `matrix.short.layer.${cell.layer}` };
-    case 'unknown':
-      return cell.basis === 'nothing' && cell.check === null ? LOOKS.unasked : LOOKS.unknown;
-    default:
-      return LOOKS[cell.state];
-  }
+  const name = lookNameOf(cell);
+  return name === 'denied' ? { ...LOOKS.denied, word: wordOf(cell) } : LOOKS[name];
 }
 
 /** The whole of it in words, as a screen reader says it. */

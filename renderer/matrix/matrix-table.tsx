@@ -44,7 +44,7 @@ export function MatrixTable({ data, keys }: MatrixTableProps) {
   useRetestShortcut(run.busy || target.obstacle !== null ? null : confirm);
   return (
     <>
-      <TitleLine grid={grid} target={target} words={words} onWords={setWords} />
+      <TitleLine grid={grid} target={target} models={data.models} words={words} onWords={setWords} />
       <Toolbar
         grid={grid}
         choice={choice}

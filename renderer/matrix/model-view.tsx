@@ -95,7 +95,10 @@ function Body(props: ModelViewProps & { readonly column: GridColumn }) {
         >
           {say('matrix.model.test')}
         </ReasonedButton>
-        <ExportMenu busy={exported.isPending} onExport={(format) => exported.mutate({ format, model })} />
+        <ExportMenu
+          busy={exported.isPending}
+          onExport={(format) => exported.mutate({ format, language, what: { kind: 'model', model } })}
+        />
       </Group>
       <CallAlert error={exported.error ?? since.error} onClose={exported.reset} />
       {GROUPS.map((group) => {

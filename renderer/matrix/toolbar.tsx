@@ -1,30 +1,34 @@
 import { Button, Indicator, Menu, SegmentedControl, Title } from '@mantine/core';
 import { IconChevronDown, IconFilter, IconListCheck, IconListSearch, IconRefresh } from '@tabler/icons-react';
+import type { RequestOf } from '../../shared/ipc/contract';
 import { hasFailed } from '../../shared/matrix/cell';
+import type { MatrixModel } from '../../shared/matrix/views';
 import { useCall } from '../state/queries';
 import { formatCount } from '../text/format';
 import type { MessageKey } from '../text/message-key';
 import { useText } from '../text/use-text';
-import { ExportMenu } from '../ui/export-menu';
+import { ExportSections } from '../ui/export-menu';
 import { CallAlert } from '../ui/notice';
 import { ReasonedButton } from '../ui/reasoned-button';
 import { RETEST_KEYS } from '../ui/use-retest-shortcut';
-import type { Grid } from './grid-model';
+import { type Grid, isFiltered } from './grid-model';
 import styles from './matrix.module.css';
-import { chooseBlock, chooseWhere, NOTHING_CHOSEN, type Target } from './selection';
+import { cellsOf, chooseBlock, chooseWhere, NOTHING_CHOSEN, type Selection, type Target } from './selection';
 import type { Choice } from './use-choice';
 
 interface TitleLineProps {
   readonly grid: Grid;
   readonly target: Target;
+  readonly models: readonly MatrixModel[];
   readonly words: boolean;
   readonly onWords: (words: boolean) => void;
 }
 
-export function TitleLine({ grid, target, words, onWords }: TitleLineProps) {
+export function TitleLine({ grid, target, models, words, onWords }: TitleLineProps) {
   const { say, language } = useText();
   const count = (value: number) => ({ count: formatCount(value, language) });
   const exported = useCall('matrix:export');
+  const choices = exportChoices(grid, target, models);
   return (
     <>
       <div className={styles['titleLine']}>
@@ -45,15 +49,36 @@ export function TitleLine({ grid, target, words, onWords }: TitleLineProps) {
               { value: 'signs', label: say('matrix.density.signs') },
             ]}
           />
-          <ExportMenu
+          <ExportSections
             busy={exported.isPending}
-            onExport={(format) => exported.mutate({ format, model: null })}
+            sections={choices.map(({ name, what }) => ({
+              label: choices.length === 1 ? null : say(`matrix.exported.${name}`),
+              onExport: (format) => exported.mutate({ format, language, what: what() }),
+            }))}
           />
         </div>
       </div>
       <CallAlert error={exported.error} onClose={exported.reset} />
     </>
   );
+}
+
+interface ExportChoice {
+  readonly name: 'shown' | 'chosen' | 'all';
+  readonly what: () => RequestOf<'matrix:export'>['what'];
+}
+
+/** What is shown first, since that is what the person looks at; each only where it differs from everything. */
+function exportChoices(grid: Grid, target: Target, models: readonly MatrixModel[]): readonly ExportChoice[] {
+  const cells = (selection: Selection) => ({ kind: 'cells' as const, cells: cellsOf(selection, models) });
+  const isNarrowed = isFiltered(grid.filter) && grid.rows.length > 0 && grid.columns.length > 0;
+  const shown: ExportChoice = { name: 'shown', what: () => cells(chooseWhere(grid, () => true)) };
+  const chosen: ExportChoice = { name: 'chosen', what: () => cells(target.cells) };
+  return [
+    ...(isNarrowed ? [shown] : []),
+    ...(target.chosen > 0 && target.count > 0 ? [chosen] : []),
+    { name: 'all', what: () => ({ kind: 'all' }) },
+  ];
 }
 
 function ChosenCount({ target: { chosen, hidden } }: { readonly target: Target }) {

@@ -1,8 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { EVERY_CHECK } from '../../shared/history/views';
+import type { Language } from '../../shared/ipc/views';
 import { ask } from '../bridge';
 import { useNavigation } from '../state/navigation';
 import { useSwitchPractice, useWriteSettings } from '../state/queries';
+import { useText } from '../text/use-text';
 import type { Deed } from './commands';
 
 interface Overlays {
@@ -13,6 +15,7 @@ interface Overlays {
 /** Does what was chosen. The error is that of the last deed that asked the main process. */
 export function useDeeds({ openKey, showShortcuts }: Overlays) {
   const { go } = useNavigation();
+  const { language } = useText();
   const settings = useWriteSettings();
   const practice = useSwitchPractice('app:enter_practice');
   const work = useMutation({ mutationFn: (start: () => Promise<unknown>) => start() });
@@ -32,7 +35,7 @@ export function useDeeds({ openKey, showShortcuts }: Overlays) {
         focusSoon('#content');
         return work.mutate(() => ask('matrix:start', { kind: 'fill', keyIds: [] }));
       case 'export':
-        return work.mutate(() => startExport(deed));
+        return work.mutate(() => startExport(deed, language));
       case 'enter_practice':
         go({ kind: 'diagnose' });
         return work.mutate(() => practice.mutateAsync());
@@ -47,8 +50,8 @@ export function useDeeds({ openKey, showShortcuts }: Overlays) {
   return { perform, error: work.error, forgetError: work.reset };
 }
 
-function startExport({ what, format }: Extract<Deed, { kind: 'export' }>) {
-  if (what === 'matrix') return ask('matrix:export', { format, model: null });
+function startExport({ what, format }: Extract<Deed, { kind: 'export' }>, language: Language) {
+  if (what === 'matrix') return ask('matrix:export', { format, language, what: { kind: 'all' } });
   return ask('history:export', { filter: EVERY_CHECK, format });
 }
 

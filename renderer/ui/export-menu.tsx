@@ -3,14 +3,20 @@ import { IconDownload } from '@tabler/icons-react';
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/history/views';
 import { useText } from '../text/use-text';
 
-interface ExportMenuProps {
-  readonly busy: boolean;
-  readonly disabled?: boolean;
+interface ExportSection {
+  /** What goes into the file; null where there is nothing to choose between. */
+  readonly label: string | null;
   readonly onExport: (format: ExportFormat) => void;
 }
 
-/** Saves what is shown as a file; where, the system asks. */
-export function ExportMenu({ busy, disabled = false, onExport }: ExportMenuProps) {
+interface ExportSectionsProps {
+  readonly busy: boolean;
+  readonly disabled?: boolean;
+  readonly sections: readonly ExportSection[];
+}
+
+/** Saves as a file what is chosen; where, the system asks. */
+export function ExportSections({ busy, disabled = false, sections }: ExportSectionsProps) {
   const { say } = useText();
   return (
     <Menu position="bottom-end" withinPortal withInitialFocusPlaceholder={false}>
@@ -26,12 +32,40 @@ export function ExportMenu({ busy, disabled = false, onExport }: ExportMenuProps
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {EXPORT_FORMATS.map((format) => (
-          <Menu.Item key={format} onClick={() => onExport(format)}>
-            {say(`matrix.format.${format}`)}
-          </Menu.Item>
+        {sections.map((section) => (
+          <Formats key={section.label} {...section} />
         ))}
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+function Formats({ label, onExport }: ExportSection) {
+  const { say } = useText();
+  return (
+    <>
+      {label !== null && <Menu.Label>{label}</Menu.Label>}
+      {EXPORT_FORMATS.map((format) => {
+        const name = say(`matrix.format.${format}`);
+        return (
+          <Menu.Item
+            key={format}
+            {...(label === null ? {} : { 'aria-label': `${label}: ${name}` })}
+            onClick={() => onExport(format)}
+          >
+            {name}
+          </Menu.Item>
+        );
+      })}
+    </>
+  );
+}
+
+interface ExportMenuProps extends Omit<ExportSectionsProps, 'sections'> {
+  readonly onExport: ExportSection['onExport'];
+}
+
+/** Where there is one thing to save. */
+export function ExportMenu({ onExport, ...own }: ExportMenuProps) {
+  return <ExportSections {...own} sections={[{ label: null, onExport }]} />;
 }

@@ -229,8 +229,8 @@ describe('secrets that went through every path', () => {
       const id = cases.ok ? (cases.value[0]?.id ?? '') : '';
       const answers = [];
       for (const format of ['csv', 'json', 'markdown'] as const) {
-        answers.push(await doctor.matrix.export({ format, model: null }));
-        answers.push(await doctor.matrix.export({ format, model: 'gpt-5.5' }));
+        for (const what of [{ kind: 'all' }, { kind: 'model', model: 'gpt-5.5' }] as const)
+          answers.push(await doctor.matrix.export({ format, what, language: 'en' }));
         answers.push(await doctor.history.export({ filter, format }));
       }
       for (const format of ['markdown', 'json', 'html'] as const)

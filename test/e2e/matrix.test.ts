@@ -238,8 +238,11 @@ describe('the matrix, in practice', () => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
     }, path);
     await running.page.getByRole('button', { name: 'Export' }).click();
-    await running.page.getByRole('menuitem', { name: 'CSV' }).click();
+    await picture(running.page, 'matrix-14-export');
+    await running.page.getByRole('menuitem', { name: 'What is shown: CSV' }).click();
     await expect.poll(() => readFile(path, 'utf8').catch(() => '')).toContain('Storefront · web');
+    const { keys, models } = await matrix.size();
+    expect((await readFile(path, 'utf8')).trim().split('\n')).toHaveLength(1 + keys * models);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
     expect(await readFile(path, 'utf8')).not.toMatch(/sk-|svcacct/);
   });

@@ -11,7 +11,17 @@ import {
 } from '../../history/views';
 import type { MatrixChanges, ModelSince, ProbingSettings, RunEstimate, RunView } from '../../matrix/views';
 import { type Channels, call } from './call';
-import { byId, id, isPlain, LOOKS_LIKE_SECRET, model, modelName, nothing, type Saved } from './fields';
+import {
+  byId,
+  id,
+  isPlain,
+  LOOKS_LIKE_SECRET,
+  language,
+  model,
+  modelName,
+  nothing,
+  type Saved,
+} from './fields';
 
 /** Chosen cells of the matrix: models by key. */
 const cells = z
@@ -70,8 +80,18 @@ export const probingChannels = {
   ),
   /** Since when each key has or lacks this model. */
   'matrix:since': call<readonly ModelSince[]>()(z.strictObject({ model })),
-  /** Everything, or one model with since when. */
-  'matrix:export': call<Saved>()(z.strictObject({ format, model: model.nullable() })),
+  'matrix:export': call<Saved>()(
+    z.strictObject({
+      format,
+      language,
+      what: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('all') }),
+        z.strictObject({ kind: z.literal('cells'), cells }),
+        /** With every key, and since when. */
+        z.strictObject({ kind: z.literal('model'), model }),
+      ]),
+    }),
+  ),
 
   'history:list': call<HistoryPage>()(
     z.strictObject({ filter: historyFilter, before: z.int().min(0).nullable() }),

@@ -38,6 +38,13 @@ export const matrix = {
   retestShortcut: 'Test again ({{keys}})',
   export: 'Export',
   format: { csv: 'CSV', json: 'JSON', markdown: 'Markdown' },
+  exported: { shown: 'What is shown', chosen: 'Chosen cells', all: 'Everything' },
+  file: {
+    title: 'Which key may use which model',
+    facts: '{{day}} · keys: {{keys}} · models: {{models}}',
+    denied: 'Somebody refused; the word says which layer.',
+    unknown: 'What was answered does not tell.',
+  },
   density: { label: 'Cells', words: 'Words', signs: 'Signs' },
   filter: {
     toggle: 'Filter',

@@ -40,6 +40,13 @@ export const matrix: Messages<typeof english> = {
   retestShortcut: '再テスト（{{keys}}）',
   export: '書き出し',
   format: { csv: 'CSV', json: 'JSON', markdown: 'Markdown' },
+  exported: { shown: '表示中のマス', chosen: '選択中のマス', all: 'すべて' },
+  file: {
+    title: 'どのキーでどのモデルを使えるか',
+    facts: '{{day}}・キー {{keys}} 件・モデル {{models}} 件',
+    denied: '拒否されました。どの段階で拒否されたかを併記しています。',
+    unknown: '応答からは判断できません。',
+  },
   density: { label: 'マスの表示', words: '文字', signs: '記号' },
   filter: {
     toggle: '絞り込み',

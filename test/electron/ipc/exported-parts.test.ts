@@ -17,6 +17,7 @@ it('takes secrets out of every part of an exported history on its way to the fil
   const app = { workspace: { history } } as unknown as Application;
   let written = '';
   const files = new SavedFiles({
+    now: () => new Date(2026, 10, 26),
     saveText: async (_name, text) => {
       written = typeof text === 'string' ? text : await wholeText(text);
       return '/home/me/history.csv';

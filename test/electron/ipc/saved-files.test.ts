@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SavedFiles } from '../../../electron/ipc/saved-files';
 
+const NOW = new Date(2026, 10, 26, 0, 5);
 const FOLDER = join('/home', 'person', 'reports');
 
 function filesAt(...paths: readonly (string | null)[]) {
   const left = [...paths];
   const shown: string[] = [];
   const files = new SavedFiles({
+    now: () => NOW,
     saveText: () => Promise.resolve(left.shift() ?? null),
     showInFolder: (path) => void shown.push(path),
   });
@@ -32,8 +34,19 @@ describe('saving a file', () => {
       { ok: false, error: { code: 'file_not_written', values: {} } },
     ],
   ] as const)('%s', async (_name, saveText, expected) => {
-    const files = new SavedFiles({ saveText, showInFolder: () => undefined });
+    const files = new SavedFiles({ now: () => NOW, saveText, showInFolder: () => undefined });
     expect(await files.save('report.md', 'text')).toEqual(expected);
+  });
+
+  it('suggests a name with the date of the person’s own day', async () => {
+    const names: string[] = [];
+    const saveText = async (name: string) => {
+      names.push(name);
+      return null;
+    };
+    const files = new SavedFiles({ now: () => NOW, saveText, showInFolder: () => undefined });
+    await files.saveDated('model-access-matrix', 'csv', 'text');
+    expect(names).toEqual(['model-access-matrix-2026-11-26.csv']);
   });
 
   it('hides a key in the name', async () => {
