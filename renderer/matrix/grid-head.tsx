@@ -17,7 +17,6 @@ interface GridHeadProps {
   readonly rowHead: number;
   readonly columnWidth: number;
   readonly height: number;
-  readonly onChooseColumn: (place: number) => void;
 }
 
 interface Span {
@@ -37,7 +36,7 @@ function spansOf(columns: readonly GridColumn[]): readonly Span[] {
 }
 
 /** Two lines: the families, and the models in them. */
-export function GridHead({ columns, visible, rowHead, columnWidth, height, onChooseColumn }: GridHeadProps) {
+export function GridHead({ columns, visible, rowHead, columnWidth, height }: GridHeadProps) {
   const { say } = useText();
   const spans = useMemo(() => spansOf(columns), [columns]);
   return (
@@ -60,14 +59,7 @@ export function GridHead({ columns, visible, rowHead, columnWidth, height, onCho
       {visible.map((item) => {
         const column = columns[item.index];
         return column === undefined ? null : (
-          <ColumnHead
-            key={item.key}
-            column={column}
-            place={item.index}
-            left={item.start}
-            width={item.size}
-            onChoose={() => onChooseColumn(item.index)}
-          />
+          <ColumnHead key={item.key} column={column} place={item.index} left={item.start} width={item.size} />
         );
       })}
     </div>
@@ -79,16 +71,14 @@ interface ColumnHeadProps {
   readonly place: number;
   readonly left: number;
   readonly width: number;
-  readonly onChoose: () => void;
 }
 
-function ColumnHead({ column, place, left, width, onChoose }: ColumnHeadProps) {
+function ColumnHead({ column, place, left, width }: ColumnHeadProps) {
   const { say } = useText();
   const { model, shutdown, gone, group } = column;
   const ending =
     shutdown === null ? null : say(gone ? 'matrix.retired' : 'matrix.retiring', { date: shutdown });
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid keeps the focus; Shift and arrows choose columns, too.
     <div
       role="columnheader"
       aria-colindex={place + 2}
@@ -96,10 +86,10 @@ function ColumnHead({ column, place, left, width, onChoose }: ColumnHeadProps) {
         .filter((part) => part !== null)
         .join(', ')}
       className={styles['columnHead']}
+      data-column={place}
       data-gone={gone || undefined}
       title={ending === null ? model.id : `${model.id} · ${ending}`}
       style={{ left, width }}
-      onClick={onChoose}
     >
       <span className={styles['modelName']}>{shortenId(model.id, LONGEST_NAME)}</span>
       {shutdown !== null && (

@@ -53,7 +53,13 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       data-key-id={key.id}
       style={{ transform: `translateY(${top}px)`, height }}
     >
-      <div role="rowheader" aria-colindex={1} className={styles['rowHead']} title={key.project ?? undefined}>
+      <div
+        role="rowheader"
+        aria-colindex={1}
+        className={styles['rowHead']}
+        data-row={index}
+        title={ownerText(key)}
+      >
         <span className={styles['rowLabel']}>{key.label}</span>
         <span className={styles['rowProject']}>
           …{key.lastFour}
@@ -155,6 +161,11 @@ const GridCell = memo(function GridCell(props: GridCellProps) {
     </div>
   );
 });
+
+/** All that a row's head is too narrow for. */
+function ownerText({ label, lastFour, project, organization }: KeySummary): string {
+  return [label, `…${lastFour}`, project, organization].filter((part) => part !== null).join('\n');
+}
 
 /** How long the test took and how long ago it was. */
 function factsOf(check: CellCheck | null, age: string | null, say: Say): string | null {

@@ -3,7 +3,6 @@
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
-  type MouseEvent,
   type RefObject,
   startTransition,
   useEffect,
@@ -17,6 +16,7 @@ import { useText } from '../text/use-text';
 import { useLostFocus } from '../ui/use-lost-focus';
 import { moved } from './cursor';
 import styles from './grid.module.css';
+import { cellAt, handleClick, handleKey, useDrag } from './grid-gestures';
 import { GridHead } from './grid-head';
 import type { Grid, Place } from './grid-model';
 import { cellId, GridRow } from './grid-row';
@@ -45,6 +45,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   const columnWidth = words ? WIDTHS.words : WIDTHS.signs;
   const { rows, columns } = useVirtualGrid(scroller, grid, columnWidth);
   const { cursor } = choice;
+  const drag = useDrag(choice, { top: HEAD_HEIGHT, left: ROW_HEAD });
   const visible = columns.getVirtualItems();
   // The cell of the cursor may have been scrolled out of the page's tree.
   const isDrawn =
@@ -53,7 +54,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 3);
     const extent = { rows: grid.rows.length, columns: grid.columns.length, page };
-    if (handleKey(event, cursor, extent, props)) event.preventDefault();
+    if (handleKey(event, extent, choice, props.onOpen)) event.preventDefault();
     const next = moved(cursor, event, extent);
     if (next !== null) {
       rows.scrollToIndex(next.row);
@@ -75,8 +76,12 @@ export function MatrixGrid(props: MatrixGridProps) {
       data-testid="matrix-grid"
       data-words={words || undefined}
       onKeyDown={onKeyDown}
-      onClick={(event) => clicked(event, props)}
-      onDoubleClick={(event) => withPlace(event, props.onOpen)}
+      onClick={(event) => handleClick(event, choice)}
+      onDoubleClick={(event) => {
+        const place = cellAt(event.target);
+        if (place !== null) props.onOpen(place);
+      }}
+      {...drag}
     >
       <div
         className={styles['canvas']}
@@ -91,7 +96,6 @@ export function MatrixGrid(props: MatrixGridProps) {
           rowHead={ROW_HEAD}
           columnWidth={columnWidth}
           height={HEAD_HEIGHT}
-          onChooseColumn={choice.chooseColumn}
         />
         <Rows {...props} items={rows.getVirtualItems()} visible={visible} gridId={gridId} cursor={cursor} />
       </div>
@@ -186,33 +190,4 @@ function runningByKey(inFlight: readonly InFlight[]): ReadonlyMap<string, Readon
   const running = new Map<string, Set<string | null>>();
   for (const { keyId, model } of inFlight) running.set(keyId, (running.get(keyId) ?? new Set()).add(model));
   return running;
-}
-
-/** True where the key press was the grid's. */
-function handleKey(
-  event: KeyboardEvent,
-  cursor: Place,
-  extent: Parameters<typeof moved>[2],
-  props: MatrixGridProps,
-): boolean {
-  const next = moved(cursor, event, extent);
-  if (next !== null) props.choice.move(next, event.shiftKey);
-  else if (event.key === 'Enter') props.onOpen(cursor);
-  else if (event.key === ' ') props.choice.toggle(cursor);
-  else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) props.choice.chooseAll();
-  else return false;
-  return true;
-}
-
-function clicked(event: MouseEvent, props: MatrixGridProps): void {
-  withPlace(event, (place) => {
-    if (event.ctrlKey || event.metaKey) props.choice.toggle(place);
-    else props.choice.move(place, event.shiftKey);
-  });
-}
-
-function withPlace(event: MouseEvent, use: (place: Place) => void): void {
-  const cell = event.target instanceof Element ? event.target.closest('[role="gridcell"]') : null;
-  if (!(cell instanceof HTMLElement)) return;
-  use({ row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) });
 }

@@ -65,6 +65,26 @@ export function toggle(grid: Grid, selection: Selection, place: Place): Selectio
   return next;
 }
 
+/** Both together. */
+export function joined(one: Selection, other: Selection): Selection {
+  const next = new Map(one);
+  for (const [keyId, columns] of other) next.set(keyId, new Set([...(next.get(keyId) ?? []), ...columns]));
+  return next;
+}
+
+/** With these cells, or without them where all of them were chosen. */
+export function addOrRemove(selection: Selection, cells: Selection): Selection {
+  const next = joined(selection, cells);
+  if (sizeOf(next) > sizeOf(selection)) return next;
+  const left = new Map(selection);
+  for (const [keyId, columns] of cells) {
+    const kept = [...(selection.get(keyId) ?? [])].filter((column) => !columns.has(column));
+    if (kept.length === 0) left.delete(keyId);
+    else left.set(keyId, new Set(kept));
+  }
+  return left;
+}
+
 /** What a command acts on, and why there may be nothing. */
 export interface Target {
   readonly cells: Selection;

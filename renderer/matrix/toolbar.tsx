@@ -13,7 +13,7 @@ import { ReasonedButton } from '../ui/reasoned-button';
 import { RETEST_KEYS } from '../ui/use-retest-shortcut';
 import { type Grid, isFiltered } from './grid-model';
 import styles from './matrix.module.css';
-import { cellsOf, chooseBlock, chooseWhere, NOTHING_CHOSEN, type Selection, type Target } from './selection';
+import { cellsOf, chooseWhere, type Selection, type Target } from './selection';
 import type { Choice } from './use-choice';
 
 interface TitleLineProps {
@@ -167,15 +167,14 @@ export function Toolbar(props: ToolbarProps) {
 function ChooseMenu({ grid, choice }: Pick<ToolbarProps, 'grid' | 'choice'>) {
   const { say } = useText();
   const { cursor, choose } = choice;
-  const last = { row: grid.rows.length - 1, column: grid.columns.length - 1 };
   const choices = [
-    ['failed', () => chooseWhere(grid, hasFailed)],
-    ['unknown', () => chooseWhere(grid, (cell) => cell.state === 'unknown')],
-    ['listed', () => chooseWhere(grid, (cell) => cell.state === 'listed')],
-    ['row', () => chooseBlock(grid, { ...cursor, column: 0 }, { ...cursor, column: last.column })],
-    ['column', () => chooseBlock(grid, { ...cursor, row: 0 }, { ...cursor, row: last.row })],
-    ['all', () => chooseWhere(grid, () => true)],
-    ['none', () => NOTHING_CHOSEN],
+    ['failed', () => choose(chooseWhere(grid, hasFailed))],
+    ['unknown', () => choose(chooseWhere(grid, (cell) => cell.state === 'unknown'))],
+    ['listed', () => choose(chooseWhere(grid, (cell) => cell.state === 'listed'))],
+    ['row', () => choice.chooseRow(cursor.row, 'only')],
+    ['column', () => choice.chooseColumn(cursor.column, 'only')],
+    ['all', choice.chooseAll],
+    ['none', choice.clear],
   ] as const;
   return (
     <Menu position="bottom-start" withinPortal withInitialFocusPlaceholder={false}>
@@ -190,8 +189,8 @@ function ChooseMenu({ grid, choice }: Pick<ToolbarProps, 'grid' | 'choice'>) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {choices.map(([name, chosen]) => (
-          <Menu.Item key={name} onClick={() => choose(chosen())}>
+        {choices.map(([name, perform]) => (
+          <Menu.Item key={name} onClick={perform}>
             {say(`matrix.select.${name}`)}
           </Menu.Item>
         ))}

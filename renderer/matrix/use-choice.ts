@@ -2,16 +2,31 @@ import { useState } from 'react';
 import { useKept } from '../state/kept';
 import { within } from './cursor';
 import type { Grid, Place } from './grid-model';
-import { chooseBlock, chooseWhere, NOTHING_CHOSEN, type Selection, toggle } from './selection';
+import {
+  addOrRemove,
+  chooseBlock,
+  chooseWhere,
+  joined,
+  NOTHING_CHOSEN,
+  type Selection,
+  toggle,
+} from './selection';
+
+/** `add`: beside what is chosen, or out of it where it all is; `extend`: from where the last choice began. */
+export type How = 'only' | 'add' | 'extend';
 
 export interface Choice {
   readonly cursor: Place;
   readonly selection: Selection;
   readonly choose: (selection: Selection) => void;
+  readonly clear: () => void;
   readonly move: (place: Place, extend: boolean) => void;
   readonly toggle: (place: Place) => void;
+  /** The block between two cells, beside `base`. */
+  readonly drag: (from: Place, to: Place, base: Selection) => void;
   readonly chooseAll: () => void;
-  readonly chooseColumn: (column: number) => void;
+  readonly chooseRow: (row: number, how: How) => void;
+  readonly chooseColumn: (column: number, how: How) => void;
 }
 
 /** Where the person is and what they have chosen; the choice is kept by key and model, whatever moves under it. */
@@ -21,22 +36,41 @@ export function useChoice(grid: Grid, session: string): Choice {
   const cursor = within(kept, { rows: grid.rows.length, columns: grid.columns.length });
   const [anchor, setAnchor] = useState<Place>(cursor);
   const [selection, choose] = useKept<Selection>(`matrix.selection ${session}`, NOTHING_CHOSEN);
+  const last = { row: grid.rows.length - 1, column: grid.columns.length - 1 };
+  const goTo = (place: Place, from = place) => {
+    setCursor(place);
+    setAnchor(from);
+  };
+  const chooseLines = (to: Place, how: How, blockFrom: (start: Place) => Selection) => {
+    goTo(to, how === 'extend' ? anchor : to);
+    const lines = blockFrom(how === 'extend' ? anchor : to);
+    choose(how === 'add' ? addOrRemove(selection, lines) : lines);
+  };
   return {
     cursor,
     selection,
     choose,
+    clear: () => choose(NOTHING_CHOSEN),
     move: (place, extend) => {
-      setCursor(place);
-      if (!extend) setAnchor(place);
+      goTo(place, extend ? anchor : place);
       choose(extend ? chooseBlock(grid, anchor, place) : NOTHING_CHOSEN);
     },
     toggle: (place) => {
-      setCursor(place);
-      setAnchor(place);
+      goTo(place);
       choose(toggle(grid, selection, place));
     },
+    drag: (from, to, base) => {
+      goTo(to, from);
+      choose(joined(base, chooseBlock(grid, from, to)));
+    },
     chooseAll: () => choose(chooseWhere(grid, () => true)),
-    chooseColumn: (column) =>
-      choose(chooseBlock(grid, { row: 0, column }, { row: grid.rows.length - 1, column })),
+    chooseRow: (row, how) =>
+      chooseLines({ ...cursor, row }, how, (start) =>
+        chooseBlock(grid, { row: start.row, column: 0 }, { row, column: last.column }),
+      ),
+    chooseColumn: (column, how) =>
+      chooseLines({ ...cursor, column }, how, (start) =>
+        chooseBlock(grid, { row: 0, column: start.column }, { row: last.row, column }),
+      ),
   };
 }

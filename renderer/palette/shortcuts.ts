@@ -31,7 +31,10 @@ export const SHORTCUTS = {
   gridScreen: { keys: ['PageUp', 'PageDown'], does: 'palette.shortcut.gridScreen' },
   gridEdge: { keys: ['mod+ArrowLeft', 'mod+ArrowRight'], does: 'palette.shortcut.gridEdge' },
   gridToggle: { keys: ['Space'], does: 'palette.shortcut.gridToggle' },
+  gridChooseRow: { keys: ['shift+Space'], does: 'palette.shortcut.gridChooseRow' },
+  gridChooseColumn: { keys: ['ctrl+Space'], does: 'palette.shortcut.gridChooseColumn' },
   gridAll: { keys: ['mod+A'], does: 'palette.shortcut.gridAll' },
+  gridClear: { keys: ['Escape'], does: 'palette.shortcut.gridClear' },
   gridOpen: { keys: ['Enter'], does: 'palette.shortcut.gridOpen' },
 } as const satisfies Record<string, Shortcut>;
 
@@ -63,7 +66,10 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
       'gridScreen',
       'gridEdge',
       'gridToggle',
+      'gridChooseRow',
+      'gridChooseColumn',
       'gridAll',
+      'gridClear',
       'gridOpen',
     ],
   },
@@ -97,6 +103,7 @@ const CAPS: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
+  Escape: 'Esc',
   PageUp: 'Page Up',
   PageDown: 'Page Down',
 };

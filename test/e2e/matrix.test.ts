@@ -127,6 +127,39 @@ describe('the matrix, in practice', () => {
     await matrix.filterByModel('gpt-5.5');
   });
 
+  it('chooses rows, columns and blocks by mouse and by keyboard', async () => {
+    const { page } = running;
+    const shown = await matrix.size();
+    const count = () => page.locator('[role="gridcell"][aria-selected="true"]').count();
+    const row = (number: number) => page.getByRole('rowheader').nth(number);
+    const cell = (at: number, column: number) =>
+      page.locator(`[role="gridcell"][data-row="${at}"][data-column="${column}"]`);
+    await row(1).click();
+    expect(await count()).toBe(shown.models);
+    await row(3).click({ modifiers: ['Shift'] });
+    expect(await count()).toBe(3 * shown.models);
+    await row(2).click({ modifiers: ['ControlOrMeta'] });
+    expect(await count()).toBe(2 * shown.models);
+    await cell(0, 0).hover();
+    await page.mouse.down();
+    await cell(2, 1).hover();
+    await page.mouse.up();
+    expect([await count(), await matrix.cursor()]).toEqual([6, [2, 1]]);
+    await page.keyboard.press('Shift+Space');
+    expect(await count()).toBe(shown.models);
+    await page.keyboard.press('Escape');
+    expect(await count()).toBe(0);
+    await page.keyboard.press('Control+Space');
+    await page.getByRole('button', { name: `Confirm ${shown.keys}, free` }).waitFor();
+    await page
+      .getByRole('columnheader')
+      .nth(1)
+      .click({ modifiers: ['Shift'] });
+    await page.getByRole('button', { name: `Confirm ${2 * shown.keys}, free` }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await row(1).getAttribute('title')).toMatch(/^.+\n….+\nproj_/);
+  });
+
   it('opens a cell on Enter with its evidence and its course over time', async () => {
     await matrix.filterByKey('Storefront');
     await matrix.grid.focus();

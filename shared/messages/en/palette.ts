@@ -46,7 +46,10 @@ export const palette = {
     gridScreen: 'A screen up or down',
     gridEdge: 'To the edge of the matrix',
     gridToggle: 'Choose the cell, or leave it out',
+    gridChooseRow: 'Choose the row',
+    gridChooseColumn: 'Choose the column',
     gridAll: 'Choose everything shown',
+    gridClear: 'Choose nothing',
     gridOpen: 'Show the details of the cell',
   },
 } as const;

@@ -48,7 +48,10 @@ export const palette: Messages<typeof english> = {
     gridScreen: '1 画面分、上または下へ移動する',
     gridEdge: '一覧表の端へ移動する',
     gridToggle: 'マスを選択する、または選択を外す',
+    gridChooseRow: '行を選択',
+    gridChooseColumn: '列を選択',
     gridAll: '表示中のマスをすべて選択する',
+    gridClear: '選択を解除',
     gridOpen: 'マスの詳細を表示する',
   },
 };

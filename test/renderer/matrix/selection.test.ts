@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { columnsOf, filterGrid, type GridFilter, NO_FILTER } from '../../../renderer/matrix/grid-model';
 import { applyChanges } from '../../../renderer/matrix/matrix-data';
 import {
+  addOrRemove,
   cellsOf,
   chooseBlock,
   chooseWhere,
@@ -47,6 +48,19 @@ describe('choosing', () => {
 
   it('leaves a single cell alone that the filter greys out', () => {
     expect(toggle(listed, NOTHING_CHOSEN, { row: 1, column: 0 })).toBe(NOTHING_CHOSEN);
+  });
+});
+
+describe('choosing more', () => {
+  const row = (index: number) => chooseBlock(grid, { row: index, column: 0 }, { row: index, column: 4 });
+
+  it('adds a row to what is chosen, and takes it out again', () => {
+    const both = addOrRemove(row(0), row(1));
+    expect([sizeOf(both), addOrRemove(both, row(1))]).toEqual([10, row(0)]);
+  });
+
+  it('completes a row that was chosen in part', () => {
+    expect(sizeOf(addOrRemove(toggle(grid, row(0), ORIGIN), row(0)))).toBe(5);
   });
 });
 
