@@ -86,6 +86,7 @@ function Common({ choice, change }: FieldsProps) {
         w={170}
         label={say('matrix.filter.model')}
         placeholder={say('matrix.filter.modelPlaceholder')}
+        title={say('matrix.filter.modelHint')}
         leftSection={<IconSearch size={14} aria-hidden />}
         value={choice.model}
         onChange={(event) => change({ model: event.currentTarget.value.slice(0, 200) })}

@@ -5,6 +5,7 @@ import type { KeySummary } from '../../shared/keys/key';
 import { CELL_STATES } from '../../shared/matrix/cell';
 import { shortenId } from '../text/format';
 import { useText } from '../text/use-text';
+import { Collapsed, collapsing } from './collapsing';
 import { choicesOf, type GridFilter, isFiltered, NO_FILTER } from './grid-model';
 import styles from './matrix.module.css';
 
@@ -17,38 +18,43 @@ interface FilterBarProps {
 
 const OUTCOMES = ['lacking', ...CELL_STATES] as const;
 
+/** Fields share one line; what they offer may be wider. */
+const DROPDOWN = { width: 'max-content', position: 'bottom-start' } as const;
+
 export function FilterBar({ filter, keys, codes, onChange }: FilterBarProps) {
   const { say } = useText();
   const first = useRef<HTMLInputElement>(null);
   const change = (part: Partial<GridFilter>) => onChange({ ...filter, ...part });
+  const named = (field: 'model' | 'key') => ({
+    'aria-label': say(`matrix.filter.${field}`),
+    placeholder: say(`matrix.filter.${field}`),
+    title: say(`matrix.filter.${field}Hint`),
+  });
   const ids = (values: readonly string[]) => values.map((value) => ({ value, label: shortenId(value) }));
   const organizations = choicesOf(keys.map((key) => key.organization));
   const projects = choicesOf(keys.map((key) => key.project));
   return (
-    <div className={styles['bar']}>
+    <div className={styles['filters']}>
       <TextInput
         ref={first}
         size="xs"
-        w={150}
-        label={say('matrix.filter.model')}
-        placeholder={say('matrix.filter.modelPlaceholder')}
+        {...named('model')}
         leftSection={<IconSearch size={14} aria-hidden />}
         value={filter.model}
         onChange={(event) => change({ model: event.currentTarget.value })}
       />
       <TextInput
         size="xs"
-        w={140}
-        label={say('matrix.filter.key')}
-        placeholder={say('matrix.filter.keyPlaceholder')}
+        {...named('key')}
+        leftSection={<IconSearch size={14} aria-hidden />}
         value={filter.key}
         onChange={(event) => change({ key: event.currentTarget.value })}
       />
       <Select
         size="xs"
-        w={160}
-        label={say('matrix.filter.outcome')}
-        placeholder={say('matrix.filter.any')}
+        aria-label={say('matrix.filter.outcome')}
+        placeholder={say('matrix.filter.outcome')}
+        comboboxProps={DROPDOWN}
         data={OUTCOMES.map((state) => ({
           value: state,
           label: say(state === 'lacking' ? 'matrix.filter.lacking' : `matrix.state.${state}`),
@@ -66,13 +72,14 @@ export function FilterBar({ filter, keys, codes, onChange }: FilterBarProps) {
           variant="subtle"
           color="gray"
           leftSection={<IconFilterOff size={15} />}
+          {...collapsing(say('matrix.filter.clear'))}
           onClick={() => {
             onChange(NO_FILTER);
             // This button goes with the filter.
             first.current?.focus();
           }}
         >
-          {say('matrix.filter.clear')}
+          <Collapsed>{say('matrix.filter.clear')}</Collapsed>
         </Button>
       )}
     </div>
@@ -93,9 +100,10 @@ function Facet({ name, data, filter, change }: FacetProps) {
   return (
     <Select
       size="xs"
-      w={150}
-      label={say(`matrix.filter.${name}`)}
-      placeholder={say('matrix.filter.any')}
+      aria-label={say(`matrix.filter.${name}`)}
+      placeholder={say(`matrix.filter.${name}`)}
+      title={filter[name] ?? say(`matrix.filter.${name}`)}
+      comboboxProps={DROPDOWN}
       data={[...data]}
       value={filter[name]}
       onChange={(value) => change({ [name]: value })}

@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { KeySummary } from '../../shared/keys/key';
 import { useKept } from '../state/kept';
@@ -7,8 +6,6 @@ import { CallAlert, Notice } from '../ui/notice';
 import { useRetestShortcut } from '../ui/use-retest-shortcut';
 import { FilterBar } from './filter-bar';
 import { codesOf, columnsOf, filterGrid, type Grid, isFiltered, NO_FILTER, type Place } from './grid-model';
-import { Legend } from './legend';
-import styles from './matrix.module.css';
 import type { MatrixData } from './matrix-data';
 import { MatrixGrid } from './matrix-grid';
 import { NoMatch } from './no-match';
@@ -78,12 +75,6 @@ export function MatrixTable({ data, keys }: MatrixTableProps) {
           }}
         />
       )}
-      <div className={styles['foot']}>
-        <Text size="xs" c="dimmed">
-          {say('matrix.hint')}
-        </Text>
-        {!words && <Legend />}
-      </div>
       <MatrixPanels panels={panels} data={data} keys={keys} columns={columns} run={run} />
     </>
   );

@@ -8,6 +8,7 @@ import type { MessageKey, Say } from '../text/message-key';
 import { type Text, useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
 import { useLostFocus } from '../ui/use-lost-focus';
+import { Collapsed, collapsing } from './collapsing';
 import styles from './matrix.module.css';
 
 const NOTHING = {} as const;
@@ -64,19 +65,21 @@ export function RunBar({ run, rest, onClose, onRest }: RunBarProps) {
       data-done={done}
     >
       <div className={styles['runLine']}>
-        <strong>{active ? say(nameOf(run)) : say(`matrix.run.${state}`)}</strong>
-        {state === 'paused' && <span>{say('matrix.run.paused')}</span>}
-        <span>{say('matrix.run.progress', progress)}</span>
-        {active && ratePerSecond !== null && (
-          <span>{say('matrix.run.rate', { rate: ratePerSecond.toFixed(ratePerSecond < 10 ? 1 : 0) })}</span>
-        )}
-        {active && secondsLeft !== null && (
-          <span>{say('matrix.run.left', { time: durationText(secondsLeft, say) })}</span>
-        )}
-        {waitingUntil !== null && (
-          <span>{say('matrix.run.waiting', { time: formatClock(waitingUntil, language) })}</span>
-        )}
-        {!active && <Facts run={run} />}
+        <div className={styles['runText']}>
+          <strong>{active ? say(nameOf(run)) : say(`matrix.run.${state}`)}</strong>
+          {state === 'paused' && <span>{say('matrix.run.paused')}</span>}
+          <span>{say('matrix.run.progress', progress)}</span>
+          {waitingUntil !== null && (
+            <span>{say('matrix.run.waiting', { time: formatClock(waitingUntil, language) })}</span>
+          )}
+          {active && secondsLeft !== null && (
+            <span>{say('matrix.run.left', { time: durationText(secondsLeft, say) })}</span>
+          )}
+          <Facts run={run} />
+          {active && ratePerSecond !== null && (
+            <span>{say('matrix.run.rate', { rate: ratePerSecond.toFixed(ratePerSecond < 10 ? 1 : 0) })}</span>
+          )}
+        </div>
         <div className={styles['runActions']}>
           {!active && rest !== null && <RestButton rest={rest} onRest={onRest} />}
           {active ? <RunActions run={run} taker={taker} /> : <CloseButton onClose={onClose} taker={taker} />}
@@ -89,13 +92,14 @@ export function RunBar({ run, rest, onClose, onRest }: RunBarProps) {
       )}
       {active && (
         <Progress
+          className={styles['progress']}
           value={total === 0 ? 100 : ((done + dropped) / total) * 100}
-          size="sm"
+          size={3}
+          radius={0}
           striped={state === 'paused'}
           aria-label={say('matrix.run.label')}
         />
       )}
-      {active && <Facts run={run} />}
     </div>
   );
 }
@@ -112,8 +116,10 @@ export function RestBar({ rest, onClose, onRest }: RestBarProps) {
   return (
     <div className={styles['run']} data-testid="matrix-rest" data-kind={rest.kind}>
       <div className={styles['runLine']}>
-        <strong>{say('matrix.run.earlier')}</strong>
-        <span>{say(rest.kind === 'fill' ? 'matrix.run.fill' : 'matrix.run.confirmFree')}</span>
+        <div className={styles['runText']}>
+          <strong>{say('matrix.run.earlier')}</strong>
+          <span>{say(rest.kind === 'fill' ? 'matrix.run.fill' : 'matrix.run.confirmFree')}</span>
+        </div>
         <div className={styles['runActions']}>
           <RestButton rest={rest} onRest={onRest} />
           <CloseButton onClose={onClose} />
@@ -132,7 +138,6 @@ function RestButton({ rest, onRest }: { readonly rest: RestView; readonly onRest
   );
 }
 
-/** In a line of its own while the run goes on, so that what is beside it does not move. */
 function Facts({ run }: { readonly run: RunView }) {
   const text = useText();
   const { say, language } = text;
@@ -162,9 +167,10 @@ function CloseButton({ onClose, taker }: CloseButtonProps) {
       variant="subtle"
       color="gray"
       leftSection={<IconX size={15} />}
+      {...collapsing(say('app.common.close'))}
       onClick={onClose}
     >
-      {say('app.common.close')}
+      <Collapsed>{say('app.common.close')}</Collapsed>
     </Button>
   );
 }

@@ -11,7 +11,9 @@ import { ExportSections } from '../ui/export-menu';
 import { CallAlert } from '../ui/notice';
 import { ReasonedButton } from '../ui/reasoned-button';
 import { RETEST_KEYS } from '../ui/use-retest-shortcut';
+import { Collapsed, collapsing } from './collapsing';
 import { type Grid, isFiltered } from './grid-model';
+import { LegendButton } from './legend';
 import styles from './matrix.module.css';
 import { cellsOf, chooseWhere, type Selection, type Target } from './selection';
 import type { Choice } from './use-choice';
@@ -34,9 +36,9 @@ export function TitleLine({ grid, target, models, words, onWords }: TitleLinePro
       <div className={styles['titleLine']}>
         <Title order={1}>{say('matrix.title')}</Title>
         <span className={`${styles['facts']} ${styles['titleFacts']}`}>
+          {target.chosen > 0 && <ChosenCount target={target} />}
           <span>{say('matrix.keyCount', count(grid.rows.length))}</span>
           <span>{say('matrix.modelCount', count(grid.columns.length))}</span>
-          {target.chosen > 0 && <ChosenCount target={target} />}
         </span>
         <div className={styles['bar']}>
           <SegmentedControl
@@ -49,6 +51,7 @@ export function TitleLine({ grid, target, models, words, onWords }: TitleLinePro
               { value: 'signs', label: say('matrix.density.signs') },
             ]}
           />
+          <LegendButton />
           <ExportSections
             busy={exported.isPending}
             sections={choices.map(({ name, what }) => ({
@@ -123,10 +126,12 @@ export function Toolbar(props: ToolbarProps) {
       <ReasonedButton
         size="xs"
         leftSection={<IconRefresh size={15} />}
+        className={styles['collapsing']}
+        name={say('matrix.refill')}
         obstacle={running}
         onClick={props.onFill}
       >
-        {say('matrix.refill')}
+        <Collapsed>{say('matrix.refill')}</Collapsed>
       </ReasonedButton>
       <ReasonedButton
         size="xs"
@@ -145,19 +150,21 @@ export function Toolbar(props: ToolbarProps) {
         size="xs"
         variant="default"
         leftSection={<IconListSearch size={15} />}
+        {...collapsing(say('matrix.model.open'))}
         onClick={props.onByModel}
       >
-        {say('matrix.model.open')}
+        <Collapsed>{say('matrix.model.open')}</Collapsed>
       </Button>
       <Indicator disabled={!props.filtered || filterShown} size={9} color="lagoon.7" offset={3}>
         <Button
           size="xs"
           variant={filterShown ? 'light' : 'default'}
           leftSection={<IconFilter size={15} />}
+          {...collapsing(say('matrix.filter.toggle'))}
           aria-expanded={filterShown}
           onClick={props.onToggleFilter}
         >
-          {say('matrix.filter.toggle')}
+          <Collapsed>{say('matrix.filter.toggle')}</Collapsed>
         </Button>
       </Indicator>
     </div>
@@ -184,8 +191,9 @@ function ChooseMenu({ grid, choice }: Pick<ToolbarProps, 'grid' | 'choice'>) {
           variant="default"
           leftSection={<IconListCheck size={15} />}
           rightSection={<IconChevronDown size={14} />}
+          {...collapsing(say('matrix.select.label'))}
         >
-          {say('matrix.select.label')}
+          <Collapsed>{say('matrix.select.label')}</Collapsed>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -6,6 +6,8 @@ interface ReasonedButtonProps extends Omit<ButtonProps, 'disabled' | 'onClick'> 
   readonly obstacle: string | null;
   /** Says more than its words while it acts. */
   readonly hint?: string;
+  /** Its name, where its words may be hidden for want of room. */
+  readonly name?: string;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }
@@ -14,8 +16,8 @@ interface ReasonedButtonProps extends Omit<ButtonProps, 'disabled' | 'onClick'> 
  * A button that says why it does nothing. It can be reached all the same: who pressed it to start something that holds
  * it up would lose the keyboard otherwise.
  */
-export function ReasonedButton({ obstacle, hint, onClick, children, ...look }: ReasonedButtonProps) {
-  const words = obstacle ?? hint;
+export function ReasonedButton({ obstacle, hint, name, onClick, children, ...look }: ReasonedButtonProps) {
+  const words = obstacle ?? hint ?? name;
   return (
     <Tooltip
       label={words}
@@ -28,6 +30,7 @@ export function ReasonedButton({ obstacle, hint, onClick, children, ...look }: R
     >
       <Button
         {...look}
+        {...(name === undefined ? {} : { 'aria-label': name })}
         data-disabled={obstacle !== null}
         aria-disabled={obstacle !== null}
         onClick={() => obstacle === null && onClick()}

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DoctorPage } from '../../build/tour/doctor-page.mjs';
 import { MatrixPage } from '../../build/tour/matrix-page.mjs';
@@ -158,6 +159,33 @@ describe('the matrix, in practice', () => {
     await page.getByRole('button', { name: `Confirm ${2 * shown.keys}, free` }).waitFor();
     await page.keyboard.press('Escape');
     expect(await row(1).getAttribute('title')).toMatch(/^.+\n….+\nproj_/);
+  });
+
+  it('shows six keys in the smallest window, below the filter and the last run', async () => {
+    const { app, page } = running;
+    const resize = (width: number, height: number) =>
+      app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [
+        width,
+        height,
+      ] as const);
+    await resize(900, 640);
+    await expect.poll(() => page.evaluate(() => window.innerHeight)).toBe(640);
+    const bottomOf = async (target: Locator) => {
+      const box = await target.boundingBox();
+      return box === null ? Number.POSITIVE_INFINITY : box.y + box.height;
+    };
+    const isFilterShown = await page.getByRole('textbox', { name: 'Model', exact: true }).isVisible();
+    expect([isFilterShown, await matrix.run.isVisible()]).toEqual([true, true]);
+    await picture(page, 'matrix-15-small');
+    const scrollbar = 16;
+    expect(await bottomOf(page.getByTestId('matrix-row').nth(5))).toBeLessThan(
+      (await bottomOf(matrix.grid)) - scrollbar,
+    );
+    await page.getByRole('button', { name: 'What the signs mean' }).press('Enter');
+    await page.getByRole('list', { name: 'What the signs mean' }).waitFor();
+    await page.keyboard.press('Escape');
+    await resize(1180, 800);
+    await expect.poll(() => page.evaluate(() => window.innerHeight)).toBe(800);
   });
 
   it('opens a cell on Enter with its evidence and its course over time', async () => {

@@ -17,6 +17,7 @@ export const matrix = {
   selectedCount: 'Cells chosen: {{count}}',
   selectedHidden: 'Cells chosen: {{count}}, {{hidden}} of them hidden by the filter',
   hint: 'Arrow keys move, Shift extends, Space chooses, Enter shows details.',
+  mouseHint: 'Drag for a block. A click on a head chooses its row or column; Control adds, Shift extends.',
   legend: 'What the signs mean',
   select: {
     label: 'Choose cells',
@@ -52,7 +53,8 @@ export const matrix = {
     model: 'Model',
     modelPlaceholder: 'Part of a name',
     key: 'Key',
-    keyPlaceholder: 'Part of a label',
+    modelHint: 'Part of a name; several with commas between',
+    keyHint: 'Part of a label, end of the secret, project or organization; several with commas between',
     outcome: 'Outcome',
     any: 'Any',
     organization: 'Organization',

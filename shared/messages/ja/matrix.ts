@@ -19,6 +19,8 @@ export const matrix: Messages<typeof english> = {
   selectedCount: '選択中のマス：{{count}} 件',
   selectedHidden: '選択中のマス：{{count}} 件（うち {{hidden}} 件は絞り込みで非表示）',
   hint: '矢印キーで移動、Shift で範囲選択、スペースで選択、Enter で詳細を表示します。',
+  mouseHint:
+    'ドラッグで範囲を選択します。見出しをクリックすると行や列を選択でき、Ctrl で追加、Shift で範囲を広げます。',
   legend: '記号の意味',
   select: {
     label: 'マスを選択',
@@ -54,7 +56,8 @@ export const matrix: Messages<typeof english> = {
     model: 'モデル',
     modelPlaceholder: '名前の一部',
     key: 'キー',
-    keyPlaceholder: 'ラベルの一部',
+    modelHint: '名前の一部。カンマで区切って複数指定できます',
+    keyHint: 'ラベルの一部、キーの末尾、プロジェクト、組織。カンマで区切って複数指定できます',
     outcome: '結果',
     any: 'すべて',
     organization: '組織',
