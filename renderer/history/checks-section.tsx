@@ -16,6 +16,7 @@ import { EVERY_CHOICE, filterOf, isChosen } from './check-choice';
 import { CheckFilters } from './check-filters';
 import { CheckRow } from './check-row';
 import styles from './history.module.css';
+import { filterName } from './kept-names';
 import { useHistory } from './queries';
 import { useHold } from './use-hold';
 import { useRepeats } from './use-repeats';
@@ -30,7 +31,7 @@ interface ChecksSectionProps {
 
 export function ChecksSection({ world, isOpen, onOpen }: ChecksSectionProps) {
   const { say } = useText();
-  const [choice, setChoice] = useKept(`history.filter ${world}`, EVERY_CHOICE);
+  const [choice, setChoice] = useKept(filterName(world), EVERY_CHOICE);
   const filter = filterOf(choice, new Date());
   const { held, zone, top } = useHold(isOpen);
   const history = useHistory(filter, held);

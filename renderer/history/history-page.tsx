@@ -9,6 +9,7 @@ import { PageFrame } from '../ui/page';
 import { CheckDetails, type ShownCheck } from './check-details';
 import { ChecksSection } from './checks-section';
 import { CompareSection } from './compare-section';
+import { tabName } from './kept-names';
 
 /** Practice and the real keys are different worlds, and a key to filter by belongs to one of them. */
 export function HistoryPage() {
@@ -21,7 +22,7 @@ type Tab = (typeof TABS)[number];
 
 function History({ world }: { readonly world: string }) {
   const { say } = useText();
-  const [tab, setTab] = useKept<Tab>(`history.tab ${world}`, 'tests');
+  const [tab, setTab] = useKept<Tab>(tabName(world), 'tests');
   const [shown, setShown] = useState<ShownCheck | null>(null);
   const read = useCall('history:read');
   const openDifference = (difference: Difference) =>

@@ -4,6 +4,7 @@ import { useOpenCase } from '../case/use-open-case';
 import { CheckFacts } from '../history/check-facts';
 import { useCheck } from '../history/queries';
 import { TimelineSection } from '../history/timeline-section';
+import { useShowHistory } from '../history/use-show-history';
 import { useCall } from '../state/queries';
 import { causeText } from '../text/reason-text';
 import { useText } from '../text/use-text';
@@ -109,6 +110,7 @@ function Actions({ keyId, model, deniedBy, onReal }: ActionsProps) {
   const { say } = useText();
   const retest = useCall('matrix:retest');
   const open = useOpenCase();
+  const showHistory = useShowHistory();
   const refusal = useCheck(deniedBy);
   const test = () => retest.mutate({ keyId, model, probe: 'free_probe', consent: false });
   useRetestShortcut(test, 'dialog');
@@ -135,6 +137,9 @@ function Actions({ keyId, model, deniedBy, onReal }: ActionsProps) {
           onClick={() => open.start({ keyId, model, check: refusal.data ?? null })}
         >
           {say('matrix.details.openCase')}
+        </Button>
+        <Button size="xs" variant="default" onClick={() => showHistory(keyId, model)}>
+          {say('matrix.details.history')}
         </Button>
       </Group>
       <CallAlert error={retest.error ?? open.error} />

@@ -55,13 +55,15 @@ export function isFiltered(filter: GridFilter): boolean {
 
 const GROUPS: readonly ColumnGroup[] = [...FAMILIES, 'fine_tuned'];
 
+function columnOf(model: MatrixModel, today: string): Omit<GridColumn, 'number'> {
+  const group = model.id.startsWith('ft:') ? 'fine_tuned' : familyOf(model.id);
+  return { model, group, gone: isGone(model, today), shutdown: shutdownOf(model) };
+}
+
 /** Columns by family, newest names first within one, as people look for the newest. */
 export function columnsOf(models: readonly MatrixModel[], today: string): readonly GridColumn[] {
   return models
-    .map((model, number): GridColumn => {
-      const group = model.id.startsWith('ft:') ? 'fine_tuned' : familyOf(model.id);
-      return { number, model, group, gone: isGone(model, today), shutdown: shutdownOf(model) };
-    })
+    .map((model, number): GridColumn => ({ ...columnOf(model, today), number }))
     .sort(
       (a, b) =>
         GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) ||
@@ -69,6 +71,15 @@ export function columnsOf(models: readonly MatrixModel[], today: string): readon
         newestFirst(a.model.id, b.model.id),
     );
 }
+
+/** The column of this model; one of its own, without a number of the data's, where no key's list or test named it. */
+export function columnFor(id: string, columns: readonly GridColumn[], today: string): GridColumn {
+  const known = columns.find(({ model }) => model.id === id);
+  return known ?? { ...columnOf({ id, shutdownDate: null }, today), number: NO_NUMBER };
+}
+
+/** Number of a column that the data does not have. */
+export const NO_NUMBER = -1;
 
 /** A name comes before its own snapshots, which go by date: `gpt-5.5`, then `gpt-5.5-2026-04-23`. */
 function newestFirst(a: string, b: string): number {

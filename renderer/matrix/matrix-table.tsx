@@ -37,7 +37,7 @@ export function MatrixTable({ data, keys }: MatrixTableProps) {
   const run = useStarts(data);
   const cells = () => cellsOf(target.cells, data.models);
   const confirm = () => confirmFree(cells(), run, panels);
-  const modelAtCursor = (grid.columns[choice.cursor.column] ?? columns[0])?.number;
+  const modelAtCursor = (grid.columns[choice.cursor.column] ?? columns[0])?.model.id ?? '';
   useRetestShortcut(run.busy || target.obstacle !== null ? null : confirm);
   return (
     <>
@@ -51,9 +51,7 @@ export function MatrixTable({ data, keys }: MatrixTableProps) {
         filtered={isFiltered(filter)}
         onToggleFilter={() => showFilter(!filterShown)}
         onFill={run.fill}
-        onByModel={() => {
-          if (modelAtCursor !== undefined) panels.open({ kind: 'model', column: modelAtCursor, from: null });
-        }}
+        onByModel={() => panels.open({ kind: 'model', model: modelAtCursor, from: null })}
         onConfirmFree={confirm}
         onConfirmReal={() => panels.open({ kind: 'consent', cells: cells() })}
       />
@@ -75,7 +73,7 @@ export function MatrixTable({ data, keys }: MatrixTableProps) {
           }}
         />
       )}
-      <MatrixPanels panels={panels} data={data} keys={keys} columns={columns} run={run} />
+      <MatrixPanels panels={panels} data={data} keys={keys} columns={columns} today={today} run={run} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Group, Select, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Since } from '../../shared/history/timeline';
@@ -14,9 +14,10 @@ import { CallAlert } from '../ui/notice';
 import { ReasonedButton } from '../ui/reasoned-button';
 import { SidePanel } from '../ui/side-panel';
 import { cellName, lookOf } from './cell-look';
-import type { GridColumn } from './grid-model';
+import { columnFor, type GridColumn, NO_NUMBER } from './grid-model';
 import legend from './legend.module.css';
 import { cellAt, type MatrixData, unknownRow } from './matrix-data';
+import { ModelSelect } from './model-select';
 import styles from './model-view.module.css';
 import type { CellChoice } from './selection';
 
@@ -24,13 +25,15 @@ interface ModelViewProps {
   readonly data: MatrixData;
   readonly keys: readonly KeySummary[];
   readonly columns: readonly GridColumn[];
-  /** Number of the model's column; null while closed. */
-  readonly shown: number | null;
+  /** ISO date. */
+  readonly today: string;
+  /** Name of the model, which may be one that nobody lists; null while closed. */
+  readonly shown: string | null;
   /** The key whose cell was opened from here last. */
   readonly from: string | null;
-  readonly onShow: (column: number) => void;
+  readonly onShow: (model: string) => void;
   readonly onClose: () => void;
-  readonly onOpenCell: (keyId: string, column: number) => void;
+  readonly onOpenCell: (keyId: string, column: GridColumn) => void;
   /** Tests these cells, free of charge; null while a run is under way. */
   readonly onTest: ((cells: CellChoice[]) => void) | null;
 }
@@ -38,16 +41,17 @@ interface ModelViewProps {
 /** One model and every key: who lacks it, who has it, and since when. */
 export function ModelView(props: ModelViewProps) {
   const { say } = useText();
-  const column = props.columns.find(({ number }) => number === props.shown);
+  const { shown, columns, today } = props;
+  const column = shown === null ? null : columnFor(shown, columns, today);
   return (
     <SidePanel
-      opened={column !== undefined}
+      opened={column !== null}
       onClose={props.onClose}
       returnFocus={false}
       size={540}
       title={say('matrix.model.title')}
     >
-      {column !== undefined && <Body {...props} column={column} />}
+      {column !== null && <Body {...props} column={column} />}
     </SidePanel>
   );
 }
@@ -71,16 +75,8 @@ function Body(props: ModelViewProps & { readonly column: GridColumn }) {
   }));
   return (
     <Stack gap={16} data-testid="model-view" data-model={model}>
-      <Select
-        label={say('matrix.filter.model')}
-        data={columns.map(({ number, model: { id } }) => ({ value: String(number), label: id }))}
-        value={String(column.number)}
-        onChange={(value) => value !== null && props.onShow(Number(value))}
-        allowDeselect={false}
-        searchable
-        limit={60}
-        nothingFoundMessage={say('matrix.noMatch')}
-      />
+      <ModelSelect models={columns.map((other) => other.model.id)} value={model} onChange={props.onShow} />
+      {column.number === NO_NUMBER && <Text size="sm">{say('matrix.model.unheard')}</Text>}
       {column.shutdown !== null && (
         <Text size="sm" c="var(--doctor-warn)">
           {say(column.gone ? 'matrix.retired' : 'matrix.retiring', { date: column.shutdown })}
@@ -116,7 +112,7 @@ function Body(props: ModelViewProps & { readonly column: GridColumn }) {
                     cell={cell}
                     since={since.of(key.id)}
                     first={key.id === props.from}
-                    onOpen={() => props.onOpenCell(key.id, column.number)}
+                    onOpen={column.number === NO_NUMBER ? null : () => props.onOpenCell(key.id, column)}
                   />
                 </li>
               ))}
@@ -134,14 +130,21 @@ interface MemberProps {
   readonly since: Since | null;
   /** Takes the keyboard as the panel opens. */
   readonly first: boolean;
-  readonly onOpen: () => void;
+  /** null where there are no details yet. */
+  readonly onOpen: (() => void) | null;
 }
 
 function Member({ summary, cell, since, first, onOpen }: MemberProps) {
   const { say } = useText();
   const { Icon, tone } = lookOf(cell);
   return (
-    <button type="button" className={styles['key']} data-autofocus={first || undefined} onClick={onOpen}>
+    <button
+      type="button"
+      className={styles['key']}
+      data-autofocus={first || undefined}
+      disabled={onOpen === null}
+      onClick={() => onOpen?.()}
+    >
       <span className={legend['sign']} data-tone={tone}>
         <Icon size={17} aria-hidden />
       </span>

@@ -13,11 +13,13 @@ interface MatrixPanelsProps {
   readonly data: MatrixData;
   readonly keys: readonly KeySummary[];
   readonly columns: readonly GridColumn[];
+  /** ISO date. */
+  readonly today: string;
   readonly run: Starts;
 }
 
 /** What lies over the grid: one cell, one model, or a question before a run. */
-export function MatrixPanels({ panels, data, keys, columns, run }: MatrixPanelsProps) {
+export function MatrixPanels({ panels, data, keys, columns, today, run }: MatrixPanelsProps) {
   const { top, open, turn, back, leave } = panels;
   return (
     <>
@@ -25,13 +27,14 @@ export function MatrixPanels({ panels, data, keys, columns, run }: MatrixPanelsP
         data={data}
         keys={keys}
         columns={columns}
-        shown={top?.kind === 'model' ? top.column : null}
+        today={today}
+        shown={top?.kind === 'model' ? top.model : null}
         from={top?.kind === 'model' ? top.from : null}
-        onShow={(column) => turn({ kind: 'model', column, from: null })}
+        onShow={(model) => turn({ kind: 'model', model, from: null })}
         onClose={back}
-        onOpenCell={(keyId, column) => {
-          turn({ kind: 'model', column, from: keyId });
-          open({ kind: 'cell', cell: { keyId, column } });
+        onOpenCell={(keyId, { number, model }) => {
+          turn({ kind: 'model', model: model.id, from: keyId });
+          open({ kind: 'cell', cell: { keyId, column: number } });
         }}
         onTest={run.busy ? null : (cells) => confirmFree(cells, run, panels)}
       />

@@ -14,7 +14,7 @@ export interface CellName {
 export type Panel =
   | { readonly kind: 'cell'; readonly cell: CellName }
   /** `from`: the key whose cell was opened from here; its line takes the keyboard on the way back. */
-  | { readonly kind: 'model'; readonly column: number; readonly from: string | null }
+  | { readonly kind: 'model'; readonly model: string; readonly from: string | null }
   /** The question before real requests. */
   | { readonly kind: 'consent'; readonly cells: CellChoice[] }
   /** The question before a run that takes long. */

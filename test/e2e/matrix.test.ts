@@ -252,6 +252,37 @@ describe('the matrix, in practice', () => {
     await matrix.filterByKey('Storefront');
   });
 
+  it('tests a model that nobody lists with every key, and keeps it as a column', async () => {
+    const { page } = running;
+    await page.getByRole('button', { name: 'By model…' }).click();
+    const view = page.getByTestId('model-view');
+    await view.getByLabel('Model').first().fill('gpt-7-nova');
+    await page.getByRole('option', { name: 'Another model: gpt-7-nova' }).click();
+    await expect.poll(() => view.getAttribute('data-model')).toBe('gpt-7-nova');
+    await view.getByText('No key’s list holds this model').waitFor();
+    await picture(page, 'matrix-16-another-model');
+    await view.getByRole('button', { name: 'Test with every key, free' }).click();
+    await view.getByText('No key’s list holds this model').waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await view.waitFor({ state: 'hidden' });
+    await matrix.waitForRun();
+    await matrix.filterByModel('GPT nova');
+    expect(await matrix.size()).toMatchObject({ models: 1 });
+    await matrix.filterByModel('gpt-5.5');
+  });
+
+  it('leads from a cell to its tests in the history', async () => {
+    const { page } = running;
+    await matrix.grid.focus();
+    for (const key of ['Control+Home', 'Enter']) await page.keyboard.press(key);
+    await matrix.details.getByRole('button', { name: 'Show in the history' }).click();
+    await matrix.checks.first().waitFor();
+    expect(await page.getByRole('textbox', { name: 'Model' }).inputValue()).toMatch(/^gpt-5\.5/);
+    await page.getByRole('textbox', { name: 'Model' }).fill('');
+    await page.getByLabel('Key', { exact: true }).first().press('Backspace');
+    await matrix.open();
+  });
+
   it('never loses the keyboard to what is gone', async () => {
     const { page } = running;
     await matrix.startBy('Ask keys again');

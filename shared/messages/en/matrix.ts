@@ -65,6 +65,8 @@ export const matrix = {
   model: {
     open: 'By model…',
     title: 'One model, every key',
+    other: 'Another model: {{name}}',
+    unheard: 'No key’s list holds this model, and none was tested with it yet.',
     test: 'Test with every key, free',
     lacks: 'Without it: {{count}}',
     has: 'With it, or listed: {{count}}',
@@ -183,6 +185,7 @@ export const matrix = {
     retest: 'Test again, free',
     real: 'Real request…',
     openCase: 'Open a case',
+    history: 'Show in the history',
     timeline: 'Over time',
     when: 'When',
     how: 'How',

@@ -68,6 +68,8 @@ export const matrix: Messages<typeof english> = {
   model: {
     open: 'モデル別…',
     title: '1 つのモデルとすべてのキー',
+    other: '別のモデル：{{name}}',
+    unheard: 'どのキーの一覧にもなく、まだテストもしていないモデルです。',
     test: 'すべてのキーで無料テスト',
     lacks: '使えない：{{count}} 件',
     has: '使える、または一覧にある：{{count}} 件',
@@ -188,6 +190,7 @@ export const matrix: Messages<typeof english> = {
     retest: '無料で再テスト',
     real: '実際のリクエスト…',
     openCase: '診断を開く',
+    history: '履歴で見る',
     timeline: '推移',
     when: '日時',
     how: '方法',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { moved } from '../../../renderer/matrix/cursor';
-import { columnsOf, filterGrid, NO_FILTER } from '../../../renderer/matrix/grid-model';
-import { applyChanges } from '../../../renderer/matrix/matrix-data';
+import { columnFor, columnsOf, filterGrid, NO_FILTER } from '../../../renderer/matrix/grid-model';
+import { applyChanges, cellAt, unknownRow } from '../../../renderer/matrix/matrix-data';
 import { first, keys, row, START, second, TODAY } from './support';
 
 const data = applyChanges(null, START);
@@ -26,6 +26,15 @@ describe('the grid', () => {
         .filter(({ group }) => group === 'general')
         .map(({ model }) => model.id),
     ).toEqual(['gpt-5.5', 'gpt-5.5-2026-04-23', 'gpt-5.5-2026-01-02', 'gpt-4', 'gpt-4-0613']);
+  });
+
+  it('has a column for a model that nobody lists, in which each list lacks it', () => {
+    expect(columnFor('o3', columns, TODAY)).toBe(columns[2]);
+    const column = columnFor('gpt-7-nova', columns, TODAY);
+    const found = keys.map(({ id }) =>
+      cellAt(data.rows.get(id) ?? unknownRow(id), column.number, column.gone),
+    );
+    expect(found.map(({ state }) => state)).toEqual(['not_listed', 'not_listed', 'unknown']);
   });
 
   it('takes in changes without touching rows that did not change', () => {

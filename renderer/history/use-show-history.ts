@@ -1,0 +1,16 @@
+import { keep } from '../state/kept';
+import { useNavigation } from '../state/navigation';
+import { useAppInfo } from '../state/queries';
+import { EVERY_CHOICE } from './check-choice';
+import { filterName, tabName } from './kept-names';
+
+/** Goes to the tests of one key and one model. */
+export function useShowHistory(): (keyId: string, model: string) => void {
+  const world = useAppInfo().data?.mode ?? '';
+  const { go } = useNavigation();
+  return (keyId, model) => {
+    keep(filterName(world), { ...EVERY_CHOICE, keyId, model });
+    keep(tabName(world), 'tests');
+    go({ kind: 'history' });
+  };
+}
