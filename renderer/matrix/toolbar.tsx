@@ -87,11 +87,13 @@ function exportChoices(grid: Grid, target: Target, models: readonly MatrixModel[
 function ChosenCount({ target: { chosen, hidden } }: { readonly target: Target }) {
   const { say, language } = useText();
   const count = formatCount(chosen, language);
+  const words =
+    hidden === 0
+      ? say('matrix.selectedCount', { count })
+      : say('matrix.selectedHidden', { count, hidden: formatCount(hidden, language) });
   return (
-    <strong data-testid="matrix-chosen">
-      {hidden === 0
-        ? say('matrix.selectedCount', { count })
-        : say('matrix.selectedHidden', { count, hidden: formatCount(hidden, language) })}
+    <strong data-testid="matrix-chosen" title={words}>
+      {words}
     </strong>
   );
 }

@@ -17,13 +17,13 @@ interface ReasonedButtonProps extends Omit<ButtonProps, 'disabled' | 'onClick'> 
  * it up would lose the keyboard otherwise.
  */
 export function ReasonedButton({ obstacle, hint, name, onClick, children, ...look }: ReasonedButtonProps) {
-  const words = obstacle ?? hint ?? name;
+  const title = obstacle === null ? (hint ?? name) : undefined;
   return (
     <Tooltip
-      label={words}
-      disabled={words === undefined}
+      label={obstacle}
+      disabled={obstacle === null}
       position="bottom"
-      events={{ hover: true, focus: obstacle !== null, touch: false }}
+      events={{ hover: true, focus: true, touch: false }}
       multiline
       maw={320}
       withinPortal
@@ -31,6 +31,8 @@ export function ReasonedButton({ obstacle, hint, name, onClick, children, ...loo
       <Button
         {...look}
         {...(name === undefined ? {} : { 'aria-label': name })}
+        // Shown by the system, late and out of the way: what the button has started stands right below it.
+        {...(title === undefined ? {} : { title })}
         data-disabled={obstacle !== null}
         aria-disabled={obstacle !== null}
         onClick={() => obstacle === null && onClick()}

@@ -17,7 +17,7 @@ export const matrix: Messages<typeof english> = {
   keyCount: 'キー：{{count}} 件',
   modelCount: 'モデル：{{count}} 件',
   selectedCount: '選択中のマス：{{count}} 件',
-  selectedHidden: '選択中のマス：{{count}} 件（うち {{hidden}} 件は絞り込みで非表示）',
+  selectedHidden: '選択中のマス：{{count}} 件（うち {{hidden}} 件は非表示）',
   hint: '矢印キーで移動、Shift で範囲選択、スペースで選択、Enter で詳細を表示します。',
   mouseHint:
     'ドラッグで範囲を選択します。見出しをクリックすると行や列を選択でき、Ctrl で追加、Shift で範囲を広げます。',
