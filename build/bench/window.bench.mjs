@@ -39,11 +39,7 @@ async function measure(page) {
   await scroll(page, matrix);
   await report(page, 'the matrix scrolled from corner to corner');
   await matrix.choose('Everything shown');
-  await page.getByRole('button', { name: /^Confirm [\d,]+, free$/ }).click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Confirm/ })
-    .click();
+  await matrix.confirmMany();
   const changed = await waitForCells(page, matrix);
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
   await matrix.waitForRun();

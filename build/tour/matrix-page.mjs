@@ -2,6 +2,9 @@
 
 /** @typedef {import('playwright-core').Page} Page */
 
+/** Says how many cells it is about. */
+export const CONFIRM = /^Confirm [\d,]+, free$/;
+
 export class MatrixPage {
   /** @param {Page} page */
   constructor(page) {
@@ -35,6 +38,13 @@ export class MatrixPage {
     await this.page.getByRole('button', { name: button }).click();
     await this.page.locator(`[data-testid="matrix-run"]:not([data-run="${earlier}"])`).waitFor();
     await this.waitForRun();
+  }
+
+  /** Starts the free tests of more cells than are tested without a question, and says yes to it. */
+  async confirmMany() {
+    await this.page.getByRole('button', { name: CONFIRM }).click();
+    await this.page.getByRole('dialog').getByRole('button', { name: CONFIRM }).click();
+    await this.page.locator('[data-testid="matrix-run"][data-state="running"]').waitFor();
   }
 
   async waitForRun() {

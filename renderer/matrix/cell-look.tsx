@@ -45,7 +45,7 @@ export function cellName(cell: Cell, running: boolean, say: Say): string {
   if (running) return say('matrix.state.running');
   const state = say(`matrix.state.${cell.state}`);
   const word = say(lookOf(cell).word);
-  return state === word ? state : `${state}: ${word}`;
+  return state === word ? state : say('matrix.named', { state, word });
 }
 
 export function basisText(cell: Cell): MessageKey {

@@ -65,7 +65,7 @@ export function ConsentDialog({ cells, keys, onSend, onClose }: ConsentDialogPro
             disabled={count === 0 || (count > MANY && !agreed)}
             onClick={() => cells !== null && onSend(cells, expensive)}
           >
-            {say('matrix.consent.confirm', words)}
+            {say(count === 1 ? 'matrix.consent.confirmOne' : 'matrix.consent.confirm', words)}
           </Button>
         </Group>
       </Stack>

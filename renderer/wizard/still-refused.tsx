@@ -17,6 +17,11 @@ interface StillRefusedProps {
 
 const SAME_CAUSE: readonly RivalCause[] = ['allow_list', 'block_list'];
 
+/** A watch that met no answer, or successes alone, was not refused. */
+function wasRefused({ watch }: CaseView): boolean {
+  return watch?.attempts.some(({ outcome }) => outcome === 'refused') !== false;
+}
+
 /** The next causes on the list, then the people who can help. */
 export function StillRefused({ view, waiting }: StillRefusedProps) {
   const { say } = useText();
@@ -27,7 +32,11 @@ export function StillRefused({ view, waiting }: StillRefusedProps) {
   const rivals = !waiting && others.length > 0;
   return (
     <div data-testid="still-refused">
-      <Notice tone="warn" role="status" title={say('wizard.still.title')}>
+      <Notice
+        tone="warn"
+        role="status"
+        title={say(wasRefused(view) ? 'wizard.still.title' : 'wizard.watch.state.gave_up')}
+      >
         {say(`wizard.still.${waiting ? 'waiting' : rivals ? 'explanation' : 'none'}`)}
       </Notice>
       {rivals && (

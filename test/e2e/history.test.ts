@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MatrixPage } from '../../build/tour/matrix-page.mjs';
+import { CONFIRM, MatrixPage } from '../../build/tour/matrix-page.mjs';
 import { launchApp, picture, type RunningApp } from './support/launch';
 
 const FIRST_VISIBLE = 12;
@@ -17,8 +17,7 @@ describe('the history while a run goes on', () => {
     await matrix.open();
     await matrix.fill();
     await matrix.choose('Everything shown');
-    await running.page.getByRole('button', { name: 'Confirm, free' }).click();
-    await running.page.locator('[data-testid="matrix-run"][data-state="running"]').waitFor();
+    await matrix.confirmMany();
     await matrix.openHistory();
     await matrix.checks.nth(FIRST_VISIBLE).waitFor();
   });
@@ -89,7 +88,7 @@ describe('two runs of the matrix', () => {
     await matrix.fill();
     await matrix.filterByModel('gpt-5.4-mini');
     await matrix.choose('Everything shown');
-    await matrix.startBy('Confirm, free');
+    await matrix.startBy(CONFIRM);
     await matrix.openHistory();
     await running.page.getByRole('tab', { name: 'Compare runs' }).click();
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DoctorPage } from '../../build/tour/doctor-page.mjs';
-import { MatrixPage } from '../../build/tour/matrix-page.mjs';
+import { CONFIRM, MatrixPage } from '../../build/tour/matrix-page.mjs';
 import { launchApp, picture, type RunningApp } from './support/launch';
 import { Palette } from './support/palette';
 
@@ -90,7 +90,7 @@ describe('the matrix, in practice', () => {
 
   it('confirms only what failed, and shows the layer that refuses', async () => {
     await matrix.choose('Only what failed');
-    await matrix.startBy(/^Confirm [\d,]+, free$/);
+    await matrix.startBy(CONFIRM);
     const snapshot = 'gpt-5.5-2026-04-23';
     expect([await matrix.cell(STOREFRONT, snapshot), await matrix.cell(SANDBOX, snapshot)]).toEqual([
       'denied check',
@@ -298,11 +298,8 @@ describe('the matrix, in practice', () => {
     await matrix.details.waitFor({ state: 'hidden' });
     await expect.poll(focused).toBe('matrix-grid');
     await page.getByRole('button', { name: 'Clear the filter' }).press('Enter');
-    expect(
-      await page
-        .getByRole('textbox', { name: 'Model', exact: true })
-        .evaluate((field) => field === document.activeElement),
-    ).toBe(true);
+    const model = page.getByRole('textbox', { name: 'Model', exact: true });
+    await expect.poll(() => model.evaluate((field) => field === document.activeElement)).toBe(true);
     await matrix.filterByModel('gpt-5.5');
     await matrix.filterByKey('Storefront');
   });

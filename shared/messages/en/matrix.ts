@@ -81,6 +81,8 @@ export const matrix = {
     unknown: 'Unknown',
     running: 'Testing',
   },
+  /** What is known, and where it was refused. */
+  named: '{{state}}: {{word}}',
   short: {
     confirmed: 'Confirmed',
     validated: 'Likely works',
@@ -220,6 +222,7 @@ export const matrix = {
     impossible: 'Cells without such a request (realtime, video, batch), left out: {{count}}.',
     nothing: 'None of the chosen cells can be tested by a real request.',
     confirm: 'Send {{count}} requests',
+    confirmOne: 'Send one request',
     many: 'I know that this sends {{count}} requests, and that OpenAI bills each of them.',
   },
   settings: {

@@ -10,7 +10,7 @@ export const app: Messages<typeof english> = {
     diagnose: '診断',
     keys: 'キー',
     admin: '管理',
-    matrix: '一覧表',
+    matrix: '対応表',
     history: '履歴',
     settings: '設定',
     recent: '最近の診断',

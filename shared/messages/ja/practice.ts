@@ -11,7 +11,7 @@ export const practice: Messages<typeof english> = {
     lost: {
       fix: '途中まで進めた手順',
       watch: '実行中の監視',
-      run: '完了していない一覧表の実行',
+      run: '完了していない対応表の実行',
     },
   },
   only: 'このビルドは再ビルドされた Electron で動いているため、練習のみ利用できます。実際のキーは扱いません。',
@@ -56,7 +56,7 @@ export const practice: Messages<typeof english> = {
   },
   large: {
     name: '大きな組織を追加',
-    lead: 'キー 188 件とモデル 250 件を追加し、大きな一覧表を試せます。',
+    lead: 'キー 188 件とモデル 250 件を追加し、大きな対応表を試せます。',
     there: '追加済みです：Cedar Works（キー 188 件、モデル 250 件）',
   },
   openConsole: '練習用コンソールを別のウィンドウで開きます。',

@@ -155,7 +155,7 @@ export const verdict: Messages<typeof english> = {
     policy: { name: 'プロジェクトの設定', question: 'プロジェクトのモデルリストで許可されていますか。' },
     model_name: { name: 'モデル名', question: 'この名前のモデルは実在しますか。' },
     endpoint: { name: 'エンドポイント', question: 'リクエストはモデルに合っていますか。' },
-    pace: { name: '頻度', question: 'レート制限の範囲内ですか。' },
+    pace: { name: 'レート制限', question: 'レート制限の範囲内ですか。' },
   },
   state: { passed: '通過', failed: 'ここで停止', unknown: '不明' },
   reason: {
