@@ -345,8 +345,8 @@ export class KeyService {
 
   /** Takes from a probe's answer what it says of the key itself. The answer is to the secret that the key has now. */
   learnFrom(probe: ProbeEvidence): void {
-    learn(this.#custody.store, probe);
-    this.#changed();
+    // A run brings ten answers a second, of which hardly one tells anything new of its key.
+    if (learn(this.#custody.store, probe)) this.#changed();
   }
 
   #told(id: string): Result<KeySummary, IpcError> {

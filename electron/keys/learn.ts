@@ -1,25 +1,26 @@
-import type { ProbeEvidence } from '../../shared/diagnosis/evidence';
+import type { Answer, ProbeEvidence } from '../../shared/diagnosis/evidence';
 import { isDoubtfulOfKey, keyRefusedFor } from '../../shared/diagnosis/key-refusal';
 import { type Reading, WRONG_HOST } from '../../shared/errors/reading';
 import type { KeyHealth } from '../../shared/keys/key';
-import type { KeyStore } from '../store/key-store';
+import type { KeyStore, Learned } from '../store/key-store';
 
-/** Keeps what a probe's answer says of the key itself: where it belongs, and how it fares. */
-export function learn(store: KeyStore, probe: ProbeEvidence): void {
+/** Keeps what a probe's answer says of the key itself: where it belongs, and how it fares. False where it was nothing new. */
+export function learn(store: KeyStore, probe: ProbeEvidence): boolean {
   const { answer, keyId } = probe;
-  if (answer.kind === 'cancelled' || answer.kind === 'not_sent') return;
-  if (answer.kind !== 'no_answer') {
-    const named =
-      answer.kind === 'refusal' && answer.reading.cause === 'project_lacks_model'
-        ? answer.reading.facts.project
-        : null;
-    store.learn(keyId, {
-      organization: answer.headers.organization,
-      project: answer.headers.project ?? named,
-    });
-  }
+  if (answer.kind === 'cancelled' || answer.kind === 'not_sent') return false;
+  const isNewHome = answer.kind !== 'no_answer' && store.learn(keyId, homeIn(answer));
   const health = healthFrom(probe, store.find(keyId)?.health ?? null);
   if (health !== null) store.recordHealth(keyId, health, probe.at);
+  return isNewHome || health !== null;
+}
+
+function homeIn(answer: Extract<Answer, { kind: 'success' | 'refusal' }>): Learned {
+  const named =
+    answer.kind === 'refusal' && answer.reading.cause === 'project_lacks_model'
+      ? answer.reading.facts.project
+      : null;
+  const { organization, project } = answer.headers;
+  return { organization, project: project ?? named };
 }
 
 /** Being offline never marks a key bad, nor does one refusal alone: it takes two in a row. */

@@ -181,13 +181,18 @@ export class KeyStore {
       .run(JSON.stringify(health), at, id);
   }
 
-  /** Keeps what an answer said of the key's home; what the answer left out stays as it was. */
-  learn(id: string, learned: Learned): void {
-    this.#database
+  /**
+   * Keeps what an answer said of the key's home; what the answer left out stays as it was. False where that was known,
+   * in which case nothing is written.
+   */
+  learn(id: string, { organization, project }: Learned): boolean {
+    const { changes } = this.#database
       .prepare(
-        'UPDATE keys SET organization = COALESCE(?, organization), project = COALESCE(?, project) WHERE id = ?',
+        `UPDATE keys SET organization = COALESCE(?1, organization), project = COALESCE(?2, project)
+         WHERE id = ?3 AND (organization IS NOT COALESCE(?1, organization) OR project IS NOT COALESCE(?2, project))`,
       )
-      .run(learned.organization, learned.project, id);
+      .run(organization, project, id);
+    return changes > 0;
   }
 
   #together(work: () => void): void {

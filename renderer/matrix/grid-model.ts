@@ -121,24 +121,31 @@ function keyFits(key: KeySummary, query: string): boolean {
   );
 }
 
-export function filterGrid(
+/** Keys that the filter lets through, whatever their cells hold. */
+export function keysFitting(keys: readonly KeySummary[], filter: GridFilter): readonly KeySummary[] {
+  return keys.filter(
+    (key) =>
+      keyFits(key, filter.key) &&
+      (filter.organization === null || key.organization === filter.organization) &&
+      (filter.project === null || key.project === filter.project),
+  );
+}
+
+/** Columns that the filter lets through, whatever their cells hold. */
+export function columnsFitting(columns: readonly GridColumn[], filter: GridFilter): readonly GridColumn[] {
+  const terms = termsOf(filter.model);
+  return columns.filter(({ model: { id } }) => fitsTerms(terms, (word) => fold(id).includes(word)));
+}
+
+/** What is shown of these keys and columns. Made anew with each answer that comes in, ten times a second. */
+export function gridOf(
   data: MatrixData,
   keys: readonly KeySummary[],
   columns: readonly GridColumn[],
   filter: GridFilter,
 ): Grid {
-  const rows = keys
-    .filter(
-      (key) =>
-        keyFits(key, filter.key) &&
-        (filter.organization === null || key.organization === filter.organization) &&
-        (filter.project === null || key.project === filter.project),
-    )
-    .map((key) => ({ key, data: data.rows.get(key.id) ?? unknownRow(key.id) }));
-  const terms = termsOf(filter.model);
-  const named = columns.filter(({ model: { id } }) => fitsTerms(terms, (word) => fold(id).includes(word)));
-  if (!looksIntoCells(filter)) return { rows, columns: named, filter };
-  return onlyFitting(rows, named, filter);
+  const rows = keys.map((key) => ({ key, data: data.rows.get(key.id) ?? unknownRow(key.id) }));
+  return looksIntoCells(filter) ? onlyFitting(rows, columns, filter) : { rows, columns, filter };
 }
 
 /** Rows and columns that hold no cell of the wanted sort are left out. */

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { secondsFor } from '../../shared/matrix/run-time';
 import { useProbingSettings } from '../state/queries';
 import { formatCount } from '../text/format';
@@ -44,11 +45,11 @@ export function LargeRunDialog({ cells, data, onStart, onClose }: LargeRunDialog
 
 /** From the limits in force and from how long answers took so far; null where none is known. */
 function useSecondsFor(cells: readonly CellChoice[] | null, data: MatrixData): number | null {
-  const limits = useProbingSettings();
-  if (limits.data === undefined || cells === null) return null;
-  return secondsFor(
-    cells.map(({ models }) => models.length),
-    limits.data,
-    typicalMs(data),
-  );
+  const limits = useProbingSettings().data;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is of the moment at which the question is asked.
+  return useMemo(() => {
+    if (limits === undefined || cells === null) return null;
+    const sizes = cells.map(({ models }) => models.length);
+    return secondsFor(sizes, limits, typicalMs(data));
+  }, [limits, cells]);
 }

@@ -5,7 +5,18 @@ import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
 import { useRetestShortcut } from '../ui/use-retest-shortcut';
 import { FilterBar } from './filter-bar';
-import { codesOf, columnsOf, filterGrid, type Grid, isFiltered, NO_FILTER, type Place } from './grid-model';
+import {
+  codesOf,
+  columnsFitting,
+  columnsOf,
+  type Grid,
+  gridOf,
+  isFiltered,
+  keysFitting,
+  looksIntoCells,
+  NO_FILTER,
+  type Place,
+} from './grid-model';
 import type { MatrixData } from './matrix-data';
 import { MatrixGrid } from './matrix-grid';
 import { NoMatch } from './no-match';
@@ -31,9 +42,14 @@ export function MatrixTable({ data, keys }: MatrixTableProps) {
   const panels = usePanels();
   const today = new Date().toISOString().slice(0, 10);
   const columns = useMemo(() => columnsOf(data.models, today), [data.models, today]);
-  const grid = useMemo(() => filterGrid(data, keys, columns, filter), [data, keys, columns, filter]);
+  const fittingKeys = useMemo(() => keysFitting(keys, filter), [keys, filter]);
+  const fittingColumns = useMemo(() => columnsFitting(columns, filter), [columns, filter]);
+  const grid = useMemo(
+    () => gridOf(data, fittingKeys, fittingColumns, filter),
+    [data, fittingKeys, fittingColumns, filter],
+  );
   const choice = useChoice(grid, data.session);
-  const target = useTarget(grid, keys, choice);
+  const target = useTarget(grid, fittingKeys, keys, choice);
   const run = useStarts(data);
   const cells = () => cellsOf(target.cells, data.models);
   const confirm = () => confirmFree(cells(), run, panels);
@@ -78,12 +94,20 @@ export function MatrixTable({ data, keys }: MatrixTableProps) {
   );
 }
 
-function useTarget(grid: Grid, keys: readonly KeySummary[], { selection, cursor }: Choice): Target {
+/** A grid of 60,000 chosen cells is not gone through with each answer, unless the filter asks what cells hold. */
+function useTarget(
+  grid: Grid,
+  fittingKeys: readonly KeySummary[],
+  keys: readonly KeySummary[],
+  { selection, cursor }: Choice,
+): Target {
   const { row, column } = cursor;
+  const cells = looksIntoCells(grid.filter) ? grid : fittingKeys;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the grid, only what the target depends on.
   return useMemo(() => {
     const keyIds = keys.map(({ id }) => id);
     return targetOf(grid, keyIds, selection, { row, column });
-  }, [grid, keys, selection, row, column]);
+  }, [cells, grid.columns, keys, selection, row, column]);
 }
 
 function nameAt(grid: Grid, { row, column }: Place): CellName | null {

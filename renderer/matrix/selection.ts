@@ -112,13 +112,26 @@ function cellUnder(grid: Grid, { row, column }: Place): Selection {
 }
 
 function shownOf(grid: Grid, selection: Selection): Selection {
-  const deep = looksIntoCells(grid.filter);
-  return pick(
-    grid.rows,
-    grid.columns,
-    (row, column) =>
-      selection.get(row.key.id)?.has(column.number) === true && (!deep || fits(grid, row, column)),
-  );
+  if (looksIntoCells(grid.filter))
+    return pick(
+      grid.rows,
+      grid.columns,
+      (row, column) => selection.get(row.key.id)?.has(column.number) === true && fits(grid, row, column),
+    );
+  const shown = new Set(grid.columns.map(({ number }) => number));
+  const chosen = new Map<string, ReadonlySet<number>>();
+  for (const { key } of grid.rows) {
+    const own = amongst(selection.get(key.id) ?? new Set(), shown);
+    if (own.size > 0) chosen.set(key.id, own);
+  }
+  return chosen;
+}
+
+/** Mostly all of them are, and 60,000 need not be copied then. */
+function amongst(chosen: ReadonlySet<number>, shown: ReadonlySet<number>): ReadonlySet<number> {
+  for (const column of chosen)
+    if (!shown.has(column)) return new Set([...chosen].filter((each) => shown.has(each)));
+  return chosen;
 }
 
 export interface CellChoice {

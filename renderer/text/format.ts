@@ -2,6 +2,27 @@ import type { Language } from '../../shared/ipc/views';
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ja: 'ja-JP' };
 
+/** Making a formatter takes far longer than using it, and some are used dozens of times in one drawing. */
+const NUMBERS: Readonly<Record<Language, Intl.NumberFormat>> = {
+  en: new Intl.NumberFormat(LOCALES.en),
+  ja: new Intl.NumberFormat(LOCALES.ja),
+};
+const MOMENTS = new Map<string, Intl.DateTimeFormat>();
+
+function momentFormat(language: Language, withDate: boolean, withSeconds: boolean): Intl.DateTimeFormat {
+  const name = `${language} ${withDate} ${withSeconds}`;
+  const known = MOMENTS.get(name);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(LOCALES[language], {
+    ...(withDate ? { month: 'short', day: 'numeric' } : {}),
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(withSeconds ? { second: '2-digit' } : {}),
+  });
+  MOMENTS.set(name, made);
+  return made;
+}
+
 /** A moment as people say it: time of day for today, date and time for other days. */
 export function formatMoment(
   iso: string,
@@ -12,13 +33,7 @@ export function formatMoment(
   const moment = new Date(iso);
   if (Number.isNaN(moment.getTime())) return iso;
   const sameDay = moment.toDateString() === now.toDateString();
-  const date: Intl.DateTimeFormatOptions = sameDay ? {} : { month: 'short', day: 'numeric' };
-  return new Intl.DateTimeFormat(LOCALES[language], {
-    ...date,
-    hour: '2-digit',
-    minute: '2-digit',
-    ...(precision === 'second' ? { second: '2-digit' } : {}),
-  }).format(moment);
+  return momentFormat(language, !sameDay, precision === 'second').format(moment);
 }
 
 /** Moments that stand side by side: with seconds where two of them would otherwise look the same. */
@@ -33,16 +48,12 @@ export function formatMoments(isos: readonly string[], language: Language, now: 
 export function formatClock(iso: string, language: Language): string {
   const moment = new Date(iso);
   if (Number.isNaN(moment.getTime())) return iso;
-  return new Intl.DateTimeFormat(LOCALES[language], {
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).format(moment);
+  return momentFormat(language, false, true).format(moment);
 }
 
 /** A count with its thousands apart, as in 60,200. */
 export function formatCount(count: number, language: Language): string {
-  return new Intl.NumberFormat(LOCALES[language]).format(count);
+  return NUMBERS[language].format(count);
 }
 
 /** Several things in one sentence, as in “a, b and c”. */

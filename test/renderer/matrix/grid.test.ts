@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { moved } from '../../../renderer/matrix/cursor';
-import { columnFor, columnsOf, filterGrid, NO_FILTER } from '../../../renderer/matrix/grid-model';
+import { columnFor, columnsOf, NO_FILTER } from '../../../renderer/matrix/grid-model';
 import { applyChanges, cellAt, unknownRow } from '../../../renderer/matrix/matrix-data';
-import { first, keys, row, START, second, TODAY } from './support';
+import { filtered, first, keys, row, START, second, TODAY } from './support';
 
 const data = applyChanges(null, START);
 const columns = columnsOf(data.models, TODAY);
@@ -59,7 +59,7 @@ describe('the grid', () => {
   });
 
   it('leaves out rows and columns that hold no cell of the wanted state', () => {
-    const listed = filterGrid(data, keys, columns, { ...NO_FILTER, state: 'listed' });
+    const listed = filtered(data, keys, columns, { ...NO_FILTER, state: 'listed' });
     expect([listed.rows.map(({ key }) => key.id), listed.columns.map(({ number }) => number)]).toEqual([
       [first, second],
       [2, 0, 1],
@@ -69,9 +69,9 @@ describe('the grid', () => {
 
 describe('the text filters', () => {
   const found = (key: string) =>
-    filterGrid(data, keys, columns, { ...NO_FILTER, key }).rows.map(({ key: { label } }) => label);
+    filtered(data, keys, columns, { ...NO_FILTER, key }).rows.map(({ key: { label } }) => label);
   const models = (model: string) =>
-    filterGrid(data, keys, columns, { ...NO_FILTER, model }).columns.map((column) => column.model.id);
+    filtered(data, keys, columns, { ...NO_FILTER, model }).columns.map((column) => column.model.id);
 
   it.each([
     ['STAGING', ['Staging server']],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOf, filterGrid, type GridFilter, NO_FILTER } from '../../../renderer/matrix/grid-model';
+import { columnsOf, type GridFilter, NO_FILTER } from '../../../renderer/matrix/grid-model';
 import { applyChanges } from '../../../renderer/matrix/matrix-data';
 import {
   addOrRemove,
@@ -14,11 +14,11 @@ import {
   toggle,
 } from '../../../renderer/matrix/selection';
 import { hasFailed } from '../../../shared/matrix/cell';
-import { first, keys, START, second, TODAY } from './support';
+import { filtered, first, keys, START, second, TODAY } from './support';
 
 const data = applyChanges(null, START);
 const columns = columnsOf(data.models, TODAY);
-const gridOf = (filter: Partial<GridFilter>) => filterGrid(data, keys, columns, { ...NO_FILTER, ...filter });
+const gridOf = (filter: Partial<GridFilter>) => filtered(data, keys, columns, { ...NO_FILTER, ...filter });
 const grid = gridOf({});
 /** Two rows by three columns, of which the second row lists the last alone: the others are greyed out. */
 const listed = gridOf({ state: 'listed' });

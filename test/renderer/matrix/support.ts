@@ -1,4 +1,14 @@
 /** Three keys and five models; the first key lists three of them, the second one, and the third was never asked. */
+import {
+  columnsFitting,
+  type Grid,
+  type GridColumn,
+  type GridFilter,
+  gridOf,
+  keysFitting,
+} from '../../../renderer/matrix/grid-model';
+import type { MatrixData } from '../../../renderer/matrix/matrix-data';
+import type { KeySummary } from '../../../shared/keys/key';
 import type { MatrixChanges, MatrixRow } from '../../../shared/matrix/views';
 import { inventedKeys } from '../support/fake-world';
 
@@ -37,3 +47,13 @@ export const START: MatrixChanges = {
   run: null,
   rests: [],
 };
+
+/** The grid as the page makes it. */
+export function filtered(
+  data: MatrixData,
+  summaries: readonly KeySummary[],
+  columns: readonly GridColumn[],
+  filter: GridFilter,
+): Grid {
+  return gridOf(data, keysFitting(summaries, filter), columnsFitting(columns, filter), filter);
+}

@@ -1,0 +1,57 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { learn } from '../../../electron/keys/learn';
+import { openDatabase } from '../../../electron/store/database';
+import { KeyStore } from '../../../electron/store/key-store';
+import type { Evidence, ProbeEvidence } from '../../../shared/diagnosis/evidence';
+import { OPENAI_BASE_URL } from '../../../shared/keys/key';
+import { AT, answered, KEY, listed, refused, unanswered, validated } from '../../support/evidence';
+
+let store: KeyStore;
+
+beforeEach(() => {
+  store = new KeyStore(openDatabase(':memory:', () => new Date()).database);
+  store.begin({
+    id: KEY,
+    label: 'Work',
+    note: '',
+    colour: null,
+    kind: 'project',
+    lastFour: 'abcd',
+    fingerprint: 'f',
+    account: KEY,
+    baseUrl: OPENAI_BASE_URL,
+    organization: null,
+    project: null,
+    addedAt: AT,
+  });
+  store.setState(KEY, 'stored');
+});
+
+function told(evidence: Evidence): boolean {
+  return learn(store, evidence as ProbeEvidence);
+}
+
+describe('what an answer tells of its key', () => {
+  it('is news once where it names the key’s project, and none when it names it again', () => {
+    const naming = validated({ project: 'proj_Own1' });
+    expect([told(naming), told(naming)]).toEqual([true, false]);
+    expect(store.find(KEY)?.project).toBe('proj_Own1');
+    expect(told(validated({ project: 'proj_Moved1' }))).toBe(true);
+  });
+
+  it('is news with every list, since that is what a key’s health goes by', () => {
+    expect([told(listed('gpt-5.5')), told(listed('gpt-5.5')), told(unanswered('timeout'))]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it.each([
+    ['an answer of a model', answered()],
+    ['a refusal of a model', refused('free_probe', 'quota_or_billing')],
+    ['a test that nobody answered', unanswered('timeout', 'free_probe')],
+  ])('is no news in %s that names no project', (_what, evidence) => {
+    expect(told(evidence)).toBe(false);
+  });
+});
