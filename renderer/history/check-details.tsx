@@ -1,5 +1,4 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { IconRefresh } from '@tabler/icons-react';
 import type { CheckRecord } from '../../shared/history/check';
 import type { Difference } from '../../shared/history/views';
 import { useOpenCase } from '../case/use-open-case';
@@ -7,8 +6,8 @@ import { useCall, useKeys } from '../state/queries';
 import { causeText } from '../text/reason-text';
 import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
+import { RetestButton } from '../ui/retest-button';
 import { SidePanel } from '../ui/side-panel';
-import { RETEST_KEYS, useRetestShortcut } from '../ui/use-retest-shortcut';
 import { CheckFacts } from './check-facts';
 import { OutcomePill } from './outcome-pill';
 import { repeatOf } from './repeat';
@@ -46,7 +45,6 @@ function Body({ check, difference, onShow }: Pick<CheckDetailsProps, 'onShow'> &
   const { outcome, layer, strength } = difference?.after ?? check;
   const isGone = !keys.some((key) => key.id === keyId);
   const test = () => retest.mutate(repeatOf({ keyId, model }), { onSuccess: onShow });
-  useRetestShortcut(isGone ? null : test, 'dialog');
   return (
     <Stack gap={18} data-testid="check-details" data-check={check.id}>
       <div>
@@ -74,15 +72,7 @@ function Body({ check, difference, onShow }: Pick<CheckDetailsProps, 'onShow'> &
         <Notice tone="info">{say('history.keyGone')}</Notice>
       ) : (
         <Group gap={8}>
-          <Button
-            size="xs"
-            leftSection={<IconRefresh size={15} />}
-            loading={retest.isPending}
-            title={say('matrix.retestShortcut', { keys: RETEST_KEYS })}
-            onClick={test}
-          >
-            {say('matrix.details.retest')}
-          </Button>
+          <RetestButton busy={retest.isPending} onTest={test} />
           <Button
             size="xs"
             variant="default"

@@ -1,5 +1,4 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { IconRefresh } from '@tabler/icons-react';
 import { useOpenCase } from '../case/use-open-case';
 import { CheckFacts } from '../history/check-facts';
 import { useCheck } from '../history/queries';
@@ -9,8 +8,8 @@ import { useCall } from '../state/queries';
 import { causeText } from '../text/reason-text';
 import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
+import { RetestButton } from '../ui/retest-button';
 import { SidePanel } from '../ui/side-panel';
-import { RETEST_KEYS, useRetestShortcut } from '../ui/use-retest-shortcut';
 import { basisText, lookOf } from './cell-look';
 import type { GridColumn, GridRow } from './grid-model';
 import { cellAt } from './matrix-data';
@@ -113,19 +112,10 @@ function Actions({ keyId, model, deniedBy, onReal }: ActionsProps) {
   const showHistory = useShowHistory();
   const refusal = useCheck(deniedBy);
   const test = () => retest.mutate({ keyId, model, probe: 'free_probe', consent: false });
-  useRetestShortcut(test, 'dialog');
   return (
     <Stack gap={8}>
       <Group gap={8}>
-        <Button
-          size="xs"
-          leftSection={<IconRefresh size={15} />}
-          loading={retest.isPending}
-          title={say('matrix.retestShortcut', { keys: RETEST_KEYS })}
-          onClick={test}
-        >
-          {say('matrix.details.retest')}
-        </Button>
+        <RetestButton busy={retest.isPending} onTest={test} />
         <Button size="xs" variant="default" onClick={onReal}>
           {say('matrix.details.real')}
         </Button>
