@@ -168,13 +168,15 @@ export class MatrixRun {
 
   #fill(): void {
     this.#stopWaking();
+    // Before the hosts are asked about one by one: a pause that ends in between would leave nobody to wait for.
+    const pauses = this.#pauses();
     while (this.#state === 'running' && this.#works.size < this.#parts.limits().overall) {
       const lane = this.#next();
       const job = lane?.take() ?? null;
       if (lane === null || job === null) break;
       void this.#work({ lane, job, abort: new AbortController(), isInFlight: false });
     }
-    if (this.#state === 'running') this.#waitForHosts();
+    if (this.#state === 'running') this.#waitForHosts(pauses);
     if (this.#works.size === 0) this.#finish();
   }
 
@@ -204,8 +206,7 @@ export class MatrixRun {
   }
 
   /** Looks again once a host may be asked. Where that takes long and nothing else is left, the run ends with what it owes. */
-  #waitForHosts(): void {
-    const pauses = this.#pauses();
+  #waitForHosts(pauses: readonly number[]): void {
     if (pauses.length === 0) return;
     const soonest = Math.min(...pauses);
     if (soonest <= LONGEST_WAIT_MS) {

@@ -30,6 +30,8 @@ interface Setup {
   readonly limits?: LaneLimits;
   readonly probe?: Probe;
   readonly vault?: (key: string) => ErrorCode | null;
+  /** Milliseconds of a host's pause that are left at this moment, instead of what the server asked for. */
+  readonly pausedFor?: (now: number) => number;
 }
 
 const OPEN: Answer = { kind: 'success', status: 200, headers: HEADERS, models: null };
@@ -73,7 +75,7 @@ function running({ keys, answer, probe = 'real_probe', vault = () => null, ...se
     limits: () => limits,
     calibrated: () => null,
     listed: () => [LISTED],
-    pausedFor: (keyId) => lanes.pausedFor(hostOf(keys[keyId]?.[0] ?? '')),
+    pausedFor: (keyId) => setup.pausedFor?.(timers.now()) ?? lanes.pausedFor(hostOf(keys[keyId]?.[0] ?? '')),
     changed: () => undefined,
   };
   const cells = Object.entries(keys).map(([keyId, [, models]]) => ({
@@ -196,6 +198,22 @@ describe('a run that is told to wait', () => {
     expect([...times.values()].map((each) => each.length)).toEqual([3, 3, 3]);
     for (const each of times.values())
       expect((each[2]?.at ?? 0) - (each[1]?.at ?? 0)).toBeGreaterThanOrEqual(2_000);
+  });
+
+  it('is not left waiting where the pause ends while it is looked at', async () => {
+    let looks = 0;
+    const { run, sent, pass } = running({
+      keys: { a: [HERE, 1] },
+      answer: () => OPEN,
+      pausedFor: (now) => {
+        if (now < 1_000) return 1_000 - now;
+        looks += 1;
+        return looks === 1 ? 0.2 : 0;
+      },
+    });
+    run.start();
+    await pass(3_000);
+    expect([run.view.state, sent.length]).toEqual(['done', 1]);
   });
 
   it('does nothing at all until the end of the pause', async () => {
