@@ -112,9 +112,11 @@ const MIGRATIONS: readonly string[] = [
    CREATE INDEX cases_by_writing ON cases (written);`,
   // What each start reads the newest of: without them it would read every check ever kept, three times.
   `CREATE INDEX checks_newest_list ON checks (key_id, list_id IS NULL) WHERE probe = 'list';
-   CREATE INDEX checks_newest_of_cell ON checks (key_id, model, outcome = 'unknown')
+   CREATE INDEX checks_newest_of_cell ON checks (key_id, model,
+     CASE WHEN outcome IN ('unknown', 'listed') THEN outcome WHEN strength = 'validated' THEN strength END)
      WHERE model IS NOT NULL AND control = 0;
-   CREATE INDEX checks_newest_free_test ON checks (key_id, control, outcome, cause) WHERE probe = 'free_probe';`,
+   CREATE INDEX checks_newest_free_test ON checks (key_id, endpoint, outcome, cause, CASE WHEN control = 1 THEN model END)
+     WHERE probe = 'free_probe' AND (control = 1 OR cause = 'project_lacks_model');`,
   // Of earlier runs, what their tests tell.
   `ALTER TABLE runs ADD COLUMN keys INTEGER NOT NULL DEFAULT 0;
    ALTER TABLE runs ADD COLUMN models INTEGER NOT NULL DEFAULT 0;
@@ -123,13 +125,6 @@ const MIGRATIONS: readonly string[] = [
      FROM (SELECT run_id, COUNT(DISTINCT key_id) AS keys, COUNT(DISTINCT model) AS models, MIN(model) AS example
        FROM checks WHERE control = 0 GROUP BY run_id) AS tested
      WHERE runs.id = tested.run_id;`,
-  `DROP INDEX checks_newest_free_test;
-   CREATE INDEX checks_newest_free_test ON checks (key_id, endpoint, outcome, cause, CASE WHEN control = 1 THEN model END)
-     WHERE probe = 'free_probe' AND (control = 1 OR cause = 'project_lacks_model');`,
-  `DROP INDEX checks_newest_of_cell;
-   CREATE INDEX checks_newest_of_cell ON checks (key_id, model,
-     CASE WHEN outcome IN ('unknown', 'listed') THEN outcome WHEN strength = 'validated' THEN strength END)
-     WHERE model IS NOT NULL AND control = 0;`,
 ];
 
 export interface OpenedDatabase {
