@@ -97,19 +97,15 @@ export class HistoryService {
   }
 
   #oldestOf(keepDays: number): string | null {
+    const answers = this.#newestAnswers();
     // Where nothing was ever answered, nothing is lost that told anything.
-    const isUntold = this.#newestAnswers().length === 0;
-    const today = isUntold ? this.#parts.environment.now().toISOString() : this.#sureToday();
+    const today = answers.length === 0 ? this.#parts.environment.now().toISOString() : sureMoment(answers);
     return daysBefore(today, keepDays);
   }
 
   /** ISO moment before which nothing need be kept; null while everything is. */
   oldestKept(): string | null {
-    return daysBefore(this.#sureToday(), this.#parts.keepDays());
-  }
-
-  #sureToday(): string | null {
-    return sureMoment(this.#newestAnswers());
+    return daysBefore(sureMoment(this.#newestAnswers()), this.#parts.keepDays());
   }
 
   #newestAnswers(): readonly string[] {

@@ -1,32 +1,23 @@
 import type { Answer, ProbeEvidence } from '../../shared/diagnosis/evidence';
 import { isDoubtfulOfKey, keyRefusedFor } from '../../shared/diagnosis/key-refusal';
 import { type Reading, WRONG_HOST } from '../../shared/errors/reading';
+import { belongingOf } from '../../shared/history/check';
 import type { KeyHealth } from '../../shared/keys/key';
-import type { KeyStore, Learned } from '../store/key-store';
+import type { KeyStore } from '../store/key-store';
 
 /** Keeps what a probe's answer says of the key itself: where it belongs, and how it fares. False where it was nothing new. */
 export function learn(store: KeyStore, probe: ProbeEvidence): boolean {
   const { answer, keyId } = probe;
   if (answer.kind === 'cancelled' || answer.kind === 'not_sent') return false;
-  const isNewHome = answer.kind !== 'no_answer' && store.learn(keyId, homeIn(answer));
-  const health = healthFrom(probe, store.find(keyId)?.health ?? null);
+  const isNewHome = store.learn(keyId, belongingOf(probe));
+  // A run brings ten answers a second, and only those of lists speak of the key itself.
+  const health = probe.probe === 'list' ? healthFrom(answer, store.find(keyId)?.health ?? null) : null;
   if (health !== null) store.recordHealth(keyId, health, probe.at);
   return isNewHome || health !== null;
 }
 
-function homeIn(answer: Extract<Answer, { kind: 'success' | 'refusal' }>): Learned {
-  const named =
-    answer.kind === 'refusal' && answer.reading.cause === 'project_lacks_model'
-      ? answer.reading.facts.project
-      : null;
-  const { organization, project } = answer.headers;
-  return { organization, project: project ?? named };
-}
-
 /** Being offline never marks a key bad, nor does one refusal alone: it takes two in a row. */
-function healthFrom(probe: ProbeEvidence, before: KeyHealth | null): KeyHealth | null {
-  const { answer } = probe;
-  if (probe.probe !== 'list') return null;
+function healthFrom(answer: Answer, before: KeyHealth | null): KeyHealth | null {
   if (answer.kind === 'success') return { kind: 'accepted', models: answer.models?.length ?? 0 };
   if (answer.kind === 'no_answer') return { kind: 'undecided', code: answer.failure };
   if (answer.kind === 'cancelled' || answer.kind === 'not_sent') return null;

@@ -23,7 +23,7 @@ export interface StoredKey extends SecretFacts {
   readonly id: string;
 }
 
-export interface Learned {
+interface Learned {
   readonly organization: string | null;
   readonly project: string | null;
 }

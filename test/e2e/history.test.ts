@@ -7,6 +7,17 @@ import { launchApp, picture, type RunningApp } from './support/launch';
 
 const FIRST_VISIBLE = 12;
 
+/** A practice whose keys were all asked for their lists, with the history in front. */
+async function asked(): Promise<{ readonly running: RunningApp; readonly matrix: MatrixPage }> {
+  const running = await launchApp({ args: ['--practice'] });
+  const matrix = new MatrixPage(running.page);
+  await matrix.open();
+  await matrix.fill();
+  await matrix.openHistory();
+  await matrix.checks.first().waitFor();
+  return { running, matrix };
+}
+
 describe('the history while a run goes on', () => {
   let running: RunningApp;
   let matrix: MatrixPage;
@@ -158,12 +169,7 @@ describe('a search in the history', () => {
   let matrix: MatrixPage;
 
   beforeAll(async () => {
-    running = await launchApp({ args: ['--practice'] });
-    matrix = new MatrixPage(running.page);
-    await matrix.open();
-    await matrix.fill();
-    await matrix.openHistory();
-    await matrix.checks.first().waitFor();
+    ({ running, matrix } = await asked());
   });
   afterAll(() => running.close());
 
@@ -209,12 +215,7 @@ describe('a test that is repeated from the history', () => {
   let matrix: MatrixPage;
 
   beforeAll(async () => {
-    running = await launchApp({ args: ['--practice'] });
-    matrix = new MatrixPage(running.page);
-    await matrix.open();
-    await matrix.fill();
-    await matrix.openHistory();
-    await matrix.checks.first().waitFor();
+    ({ running, matrix } = await asked());
   });
   afterAll(() => running.close());
 
