@@ -23,25 +23,22 @@ interface CellDetailsProps {
   /** null while closed. */
   readonly place: CellPlace | null;
   readonly onClose: () => void;
+  /** The panel is gone from the page. */
+  readonly onGone: () => void;
   readonly onReal: (keyId: string, model: string) => void;
 }
 
 /** All that is known of one key and one model, with the ways to know more. */
-export function CellDetails({ place, onClose, onReal }: CellDetailsProps) {
+export function CellDetails({ place, onClose, onGone, onReal }: CellDetailsProps) {
   const { say } = useText();
   return (
-    <SidePanel
-      opened={place !== null}
-      onClose={onClose}
-      returnFocus={false}
-      title={say('matrix.details.title')}
-    >
-      {place !== null && <Body place={place} onClose={onClose} onReal={onReal} />}
+    <SidePanel opened={place !== null} onClose={onClose} onGone={onGone} title={say('matrix.details.title')}>
+      {place !== null && <Body place={place} onReal={onReal} />}
     </SidePanel>
   );
 }
 
-function Body({ place, onReal }: CellDetailsProps & { readonly place: CellPlace }) {
+function Body({ place, onReal }: Pick<CellDetailsProps, 'onReal'> & { readonly place: CellPlace }) {
   const { say } = useText();
   const { row, column } = place;
   const { key, data } = row;

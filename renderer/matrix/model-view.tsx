@@ -33,6 +33,8 @@ interface ModelViewProps {
   readonly from: string | null;
   readonly onShow: (model: string) => void;
   readonly onClose: () => void;
+  /** The panel is gone from the page. */
+  readonly onGone: () => void;
   readonly onOpenCell: (keyId: string, column: GridColumn) => void;
   /** Tests these cells, free of charge; null while a run is under way. */
   readonly onTest: ((cells: CellChoice[]) => void) | null;
@@ -47,7 +49,7 @@ export function ModelView(props: ModelViewProps) {
     <SidePanel
       opened={column !== null}
       onClose={props.onClose}
-      returnFocus={false}
+      onGone={props.onGone}
       size={540}
       title={say('matrix.model.title')}
     >

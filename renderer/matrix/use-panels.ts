@@ -29,6 +29,11 @@ export interface Panels {
   readonly turn: (panel: Panel) => void;
   readonly back: () => void;
   readonly leave: () => void;
+  /**
+   * To be called once a panel is gone from the page. One that was closed while it opened takes the keyboard after it was
+   * given back, and then takes it along.
+   */
+  readonly gone: () => void;
 }
 
 /** Panels and dialogs over the grid, one at a time; the last one that is closed gives the keyboard back. */
@@ -37,9 +42,7 @@ export function usePanels(): Panels {
   const opener = useRef<Element | null>(null);
   const isOpen = stack.length > 0;
   useEffect(() => {
-    if (isOpen) return;
-    giveBack(opener.current);
-    opener.current = null;
+    if (!isOpen) giveBack(opener.current);
   }, [isOpen]);
   return {
     top: stack.at(-1) ?? null,
@@ -50,6 +53,9 @@ export function usePanels(): Panels {
     turn: (panel) => setStack((old) => [...old.slice(0, -1), panel]),
     back: () => setStack((old) => old.slice(0, -1)),
     leave: () => setStack([]),
+    gone: () => {
+      if (!isOpen && document.activeElement === document.body) giveBack(opener.current);
+    },
   };
 }
 

@@ -8,8 +8,8 @@ interface SidePanelProps {
   readonly title: string;
   /** Width in pixels. */
   readonly size?: number;
-  /** false where the opener looks after the keyboard itself. */
-  readonly returnFocus?: boolean;
+  /** Called once the panel is gone from the page, for an opener that looks after the keyboard itself. */
+  readonly onGone?: () => void;
   readonly styles?: Partial<Record<DrawerStylesNames, CSSProperties>>;
   readonly children: ReactNode;
 }
@@ -18,7 +18,7 @@ const SURFACE = { background: 'var(--doctor-surface)' } as const;
 
 /** All that is known of one thing, beside the list it stands in. */
 export function SidePanel(props: SidePanelProps) {
-  const { opened, onClose, title, size = 460, returnFocus = true, styles, children } = props;
+  const { opened, onClose, title, size = 460, onGone, styles, children } = props;
   const { say } = useText();
   return (
     <Drawer
@@ -26,7 +26,8 @@ export function SidePanel(props: SidePanelProps) {
       onClose={onClose}
       position="right"
       size={size}
-      returnFocus={returnFocus}
+      returnFocus={onGone === undefined}
+      {...(onGone === undefined ? {} : { onExitTransitionEnd: onGone })}
       title={title}
       closeButtonProps={{ 'aria-label': say('app.common.close') }}
       styles={{ content: SURFACE, header: SURFACE, ...styles }}
