@@ -31,11 +31,15 @@ const CHECKS = [
     check: (ready, paths) => suite('keyring', ready, paths),
   },
   { name: 'e2e', folder: 'test/e2e', check: (ready, paths) => suite('e2e', ready, paths) },
+  { name: 'faults', folder: 'test/faults', check: (ready, paths) => suite('faults', ready, paths) },
   { name: 'package', folder: 'test/package', check: packedSuite },
 ];
 
-/** @param {readonly string[]} wishes */
-async function test(wishes) {
+/**
+ * Runs the checks that were wished for, or all of them, and returns the exit status.
+ * @param {readonly string[]} wishes
+ */
+export async function test(wishes) {
   const plan = planFor(wishes);
   const ready = await setUp({ libraries: 'tests', bundles: false });
   /** @type {{ name: string, tally: Tally }[]} */
@@ -122,7 +126,8 @@ async function suite(name, ready, paths) {
   mkdirSync(join(ROOT, 'out/test'), { recursive: true });
   rmSync(file, { force: true });
   const home = mkdtempSync(join(tmpdir(), 'model-access-doctor-test-'));
-  const display = name === 'e2e' && process.platform === 'linux' ? await startVirtualDisplay() : null;
+  const needsDisplay = name === 'e2e' || name === 'faults';
+  const display = needsDisplay && process.platform === 'linux' ? await startVirtualDisplay() : null;
   try {
     const args = [
       'node_modules/vitest/vitest.mjs',

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Suites differ in what they need: `unit` runs anywhere, `keyring` inside a private keyring, `e2e` on a display, `package` on a packaged app.
+ * Suites differ in what they need: `unit` runs anywhere, `keyring` inside a private keyring, `e2e` and `faults` on a display, `package` on a packaged app.
  * All run on Electron's own Node, so that what ships is what is tested.
  */
 export default defineConfig({
@@ -38,6 +38,17 @@ export default defineConfig({
           name: 'e2e',
           root,
           include: ['test/e2e/**/*.test.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          root,
+          include: ['test/faults/**/*.test.ts'],
           pool: 'forks',
           fileParallelism: false,
           testTimeout: 180_000,

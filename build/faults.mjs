@@ -1,0 +1,10 @@
+/**
+ * `npm run faults`: the fault tests at full length, which takes an hour or more. `npm test` runs the same code briefly.
+ * `npm run faults -- test/faults/kill.test.ts` runs one file.
+ */
+import { runMain } from './process.mjs';
+import { test } from './test.mjs';
+
+const paths = process.argv.slice(2);
+process.env['MAD_FAULTS'] = 'long';
+await runMain(() => test(paths.length > 0 ? paths : ['faults']));
