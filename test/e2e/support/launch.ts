@@ -6,10 +6,11 @@ import { mkdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { argumentsFor, environmentFor, ROOT } from '../../support/app-launch';
 
-export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+export { ROOT };
+
 const PICTURES = join(ROOT, 'out/e2e');
 
 export interface LaunchOptions {
@@ -36,14 +37,7 @@ export interface RunningApp {
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'doctor-')));
   const app = await _electron.launch({
-    args: [
-      ROOT,
-      `--user-data-dir=${profile}`,
-      `--lang=${options.language ?? 'en'}`,
-      ...(process.env['MAD_RUNTIME'] === 'stand_in' ? ['--stand-in'] : []),
-      ...(process.env['MAD_NO_SANDBOX'] === '1' ? ['--no-sandbox'] : []),
-      ...(options.args ?? []),
-    ],
+    args: [...argumentsFor({ ...options, profile })],
     env: environmentFor(options.env),
     cwd: ROOT,
   });
@@ -62,19 +56,6 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     await rm(profile, { recursive: true, force: true });
   };
   return { app, page, profile, output: () => printed, quit, close };
-}
-
-/** Without what would turn Electron into Node, and without the machine's own OpenAI settings. */
-function environmentFor(env: Readonly<Record<string, string>> | undefined): Record<string, string> {
-  const base = env ?? process.env;
-  const display = process.env['DISPLAY'];
-  const kept = Object.entries({ ...base, ...(display === undefined ? {} : { DISPLAY: display }) }).filter(
-    ([name, value]) =>
-      value !== undefined &&
-      !['ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS'].includes(name) &&
-      (env !== undefined || !name.startsWith('OPENAI_')),
-  );
-  return Object.fromEntries(kept) as Record<string, string>;
 }
 
 /** Keeps a picture of the window as an artefact of the run. */

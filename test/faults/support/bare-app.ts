@@ -1,0 +1,283 @@
+/**
+ * Starts the built app as a person starts it: as a plain child process, without a debugger. What a test wants done is
+ * sent to `bare-app-hook.cjs` over the channel of parent and child. Every wait here ends by its own clock.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { DoctorApi } from '../../../shared/ipc/contract';
+import { argumentsFor, environmentFor, ROOT } from '../../support/app-launch';
+import { type ProcessEntry, stillAlive, treeOf } from './processes';
+
+const HOOK = fileURLToPath(new URL('./bare-app-hook.cjs', import.meta.url));
+const START_MS = 30_000;
+const ANSWER_MS = 15_000;
+/** After its main process, every other process of the app has this long to end by itself. */
+const FOLLOW_MS = 5_000;
+
+export interface BareOptions {
+  readonly args?: readonly string[];
+  /** Instead of the environment of the test run, such as a private keyring's; the display is always passed on. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** An existing profile, to start the app on it again. */
+  readonly profile?: string;
+  readonly language?: 'en' | 'ja';
+  /** Another program than Electron, with what is to stand before the app's own arguments: `faketime` or `setpriv`. */
+  readonly through?: readonly string[];
+  /** False: does not wait for the window's page, as for a start that is expected to fail. */
+  readonly untilDrawn?: boolean;
+}
+
+export type BareEventName =
+  | 'window-opened'
+  | 'window-closed'
+  | 'page-loaded'
+  | 'page-gone'
+  | 'process-gone'
+  | 'unresponsive'
+  | 'responsive';
+
+export interface BareEvent {
+  readonly event: BareEventName;
+  readonly detail: Readonly<Record<string, string>>;
+  /** On the clock of `performance.now()` in the test. */
+  readonly at: number;
+}
+
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+type Electron = typeof import('electron');
+type Answer = { readonly id: number; readonly value?: unknown; readonly error?: string };
+type Told = Omit<BareEvent, 'at'> | Answer;
+
+export class BareApp {
+  readonly profile: string;
+  /** How the main process ended, once it has. */
+  readonly ended: Promise<Ended>;
+  readonly #child: ChildProcess;
+  readonly #events: BareEvent[] = [];
+  readonly #waiting = new Map<number, (answer: Answer) => void>();
+  readonly #onEvent = new Set<(event: BareEvent) => void>();
+  #asked = 0;
+  #printed = '';
+
+  private constructor(child: ChildProcess, profile: string) {
+    this.#child = child;
+    this.profile = profile;
+    this.ended = new Promise((resolve) =>
+      child.once('exit', (code, signal) => {
+        resolve({ code, signal });
+        for (const [id, answer] of this.#waiting) answer({ id, error: 'The app ended.' });
+      }),
+    );
+    child.on('message', (told) => this.#hear(told as Told));
+    // A message to an app that has just been killed is answered by its end.
+    child.on('error', () => undefined);
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (data) => {
+        this.#printed += String(data);
+      });
+  }
+
+  static async start(options: BareOptions = {}): Promise<BareApp> {
+    const electron = process.env['MAD_ELECTRON'];
+    if (electron === undefined) throw new Error('MAD_ELECTRON names no Electron.');
+    const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'doctor-bare-')));
+    const [program = electron, ...before] = [...(options.through ?? []), electron];
+    const child = spawn(program, [...before, '-r', HOOK, ...argumentsFor({ ...options, profile })], {
+      cwd: ROOT,
+      env: environmentFor(options.env),
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    const app = new BareApp(child, profile);
+    if (options.untilDrawn === false) return app;
+    try {
+      await app.untilDrawn();
+      return app;
+    } catch (error) {
+      const output = app.output();
+      await (options.profile === undefined ? app.stop() : app.kill());
+      throw new Error(`The app did not draw its window.\n${output}`, { cause: error });
+    }
+  }
+
+  /** The main process. */
+  get pid(): number {
+    const { pid } = this.#child;
+    if (pid === undefined) throw new Error('The app was not started.');
+    return pid;
+  }
+
+  /** What happened since the start, oldest first. */
+  get events(): readonly BareEvent[] {
+    return this.#events;
+  }
+
+  /** What all of its processes printed. */
+  output(): string {
+    return this.#printed;
+  }
+
+  /** Every process of the app, the main process first. */
+  processes(): readonly ProcessEntry[] {
+    return treeOf(this.pid);
+  }
+
+  /** The page shows its navigation: it is drawn, and the main process answered it. */
+  async untilDrawn(limitMs = START_MS): Promise<void> {
+    const deadline = performance.now() + limitMs;
+    for (;;) {
+      const left = deadline - performance.now();
+      if (left <= 0) throw new Error(`The page was not drawn within ${limitMs} ms.`);
+      const drawn = await this.page(() => document.querySelector('nav') !== null, undefined, left).catch(
+        (error: unknown) => {
+          if (this.#child.exitCode !== null || this.#child.signalCode !== null) throw error;
+          return false;
+        },
+      );
+      if (drawn) return;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  }
+
+  /**
+   * Runs a function in the main process. It sees nothing of the test but its argument, and both its argument and its
+   * value travel as messages.
+   */
+  main<A, R>(
+    work: (electron: Electron, argument: A) => R | Promise<R>,
+    argument?: A,
+    limitMs = ANSWER_MS,
+  ): Promise<R> {
+    return this.#ask(String(work), argument, limitMs) as Promise<R>;
+  }
+
+  /** Runs a function in the page of the main window. */
+  page<A, R>(work: (argument: A) => R | Promise<R>, argument?: A, limitMs = ANSWER_MS): Promise<Awaited<R>> {
+    const code = `(${String(work)})(${JSON.stringify(argument) ?? 'undefined'})`;
+    return this.main(IN_PAGE, code, limitMs) as Promise<Awaited<R>>;
+  }
+
+  /** Calls the main process as the page would, by the name of the area and the verb. */
+  verb<A extends Exclude<keyof DoctorApi, 'onChange'>, V extends keyof DoctorApi[A]>(
+    area: A,
+    verb: V,
+    request: DoctorApi[A][V] extends (request: infer Q) => unknown ? Q : never,
+    limitMs = ANSWER_MS,
+  ): Promise<DoctorApi[A][V] extends (request: never) => Promise<infer R> ? R : never> {
+    const code = `doctor[${JSON.stringify(area)}][${JSON.stringify(verb)}](${JSON.stringify(request)})`;
+    return this.main(IN_PAGE, code, limitMs) as never;
+  }
+
+  /** The first event of this name that happens from now on, or that happened at or after `since`. */
+  next(name: BareEventName, limitMs: number, since = performance.now()): Promise<BareEvent> {
+    const already = this.#events.find(({ event, at }) => event === name && at >= since);
+    if (already !== undefined) return Promise.resolve(already);
+    return within(limitMs, `"${name}"`, (resolve) => {
+      const listener = (event: BareEvent) => {
+        if (event.event === name) resolve(event);
+      };
+      this.#onEvent.add(listener);
+      return () => this.#onEvent.delete(listener);
+    });
+  }
+
+  /** Sends a signal to the main process and does not wait for anything. */
+  signal(signal: NodeJS.Signals): void {
+    process.kill(this.pid, signal);
+  }
+
+  /** Asks the app to quit as its menu does, and waits for the end of its main process. */
+  async quit(limitMs = 10_000): Promise<Ended> {
+    await this.main(({ app }) => setImmediate(() => app.quit()) && null);
+    return this.untilEnded(limitMs);
+  }
+
+  untilEnded(limitMs: number): Promise<Ended> {
+    return within(limitMs, 'the end of the app', (resolve) => {
+      void this.ended.then(resolve);
+      return () => undefined;
+    });
+  }
+
+  /**
+   * kill -9 of the main process, at this very moment. Gives back the processes of the app that had not followed it after
+   * five seconds; they are ended then.
+   */
+  async kill(): Promise<readonly ProcessEntry[]> {
+    const isOver = this.#child.exitCode !== null || this.#child.signalCode !== null;
+    const others = isOver ? [] : this.processes().slice(1);
+    if (!isOver) this.signal('SIGKILL');
+    await this.ended;
+    const deadline = performance.now() + FOLLOW_MS;
+    while (stillAlive(others).length > 0 && performance.now() < deadline)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    const left = stillAlive(others);
+    for (const { pid } of left) process.kill(pid, 'SIGKILL');
+    return left;
+  }
+
+  /** Ends the app, whatever state it is in, and removes its profile. */
+  async stop(): Promise<void> {
+    await this.kill();
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 3 });
+  }
+
+  #hear(told: Told): void {
+    if ('id' in told) {
+      this.#waiting.get(told.id)?.(told);
+      return;
+    }
+    const event = { ...told, at: performance.now() };
+    this.#events.push(event);
+    for (const listener of [...this.#onEvent]) listener(event);
+  }
+
+  async #ask(code: string, argument: unknown, limitMs: number): Promise<unknown> {
+    this.#asked += 1;
+    const id = this.#asked;
+    const answer = await within<Answer>(limitMs, 'an answer of the app', (resolve) => {
+      this.#waiting.set(id, resolve);
+      const isOver = this.#child.exitCode !== null || this.#child.signalCode !== null;
+      if (isOver) resolve({ id, error: 'The app ended.' });
+      else this.#child.send({ id, code, argument });
+      return () => this.#waiting.delete(id);
+    });
+    if (answer.error !== undefined) throw new Error(answer.error);
+    return answer.value;
+  }
+}
+
+/** Runs in the main process. */
+const IN_PAGE = ({ BrowserWindow }: Electron, code: string): Promise<unknown> => {
+  const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
+    webContents.getURL().startsWith('doctor:'),
+  );
+  if (window === undefined) throw new Error('The app has no window.');
+  return window.webContents.executeJavaScript(code);
+};
+
+/** A promise that is refused by its own clock. `begin` gives back how to stop listening. */
+function within<T>(
+  limitMs: number,
+  what: string,
+  begin: (resolve: (value: T) => void) => () => unknown,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let stop = (): unknown => undefined;
+    const timer = setTimeout(() => {
+      stop();
+      reject(new Error(`Waited ${limitMs} ms in vain for ${what}.`));
+    }, limitMs);
+    stop = begin((value) => {
+      clearTimeout(timer);
+      stop();
+      resolve(value);
+    });
+  });
+}
