@@ -13,14 +13,21 @@ import { createI18n } from './text/i18n';
 import { cssVariables, theme } from './theme/theme';
 
 export function App() {
+  return (
+    <Surroundings>
+      <Frame />
+    </Surroundings>
+  );
+}
+
+/** What every part of the window stands in. Tests open single parts in it. */
+export function Surroundings({ children }: { readonly children: ReactNode }) {
   const [client] = useState(createQueryClient);
   return (
     <QueryClientProvider client={client}>
       <Appearance>
         <NavigationProvider>
-          <DraftProvider>
-            <Frame />
-          </DraftProvider>
+          <DraftProvider>{children}</DraftProvider>
         </NavigationProvider>
       </Appearance>
     </QueryClientProvider>

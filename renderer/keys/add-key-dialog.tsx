@@ -107,7 +107,7 @@ function AddKeyForm({ onClose, onAdded }: Omit<AddKeyDialogProps, 'opened'>) {
 }
 
 /** Why the address would be refused; null where none was given or it will do. */
-export function addressObjection(address: string): BaseUrlError | null {
+function addressObjection(address: string): BaseUrlError | null {
   if (address === '') return null;
   const read = readBaseUrl(address);
   return read.ok ? null : read.error;

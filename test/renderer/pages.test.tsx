@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { DiagnosePage, ObjectionNotice, reportsFailure } from '../../renderer/diagnose/diagnose-page';
 import { PracticeRibbon } from '../../renderer/frame/practice-ribbon';
 import { StoreNotice } from '../../renderer/frame/store-notice';
-import { addressObjection } from '../../renderer/keys/add-key-dialog';
 import { KeysPage } from '../../renderer/keys/keys-page';
 import { SettingsPage } from '../../renderer/settings/settings-page';
 import type { AppInfo } from '../../shared/ipc/views';
@@ -94,16 +93,6 @@ describe('the keys page', () => {
 
   it('claims nothing of a keychain that was never tried', () => {
     expect(textOf(draw(<KeysPage />, known({}, { state: 'unused' })))).toContain('not been tried yet');
-  });
-
-  it.each([
-    ['', null],
-    ['https://eu.api.openai.com/v1', null],
-    ['http://127.0.0.1:1234/v1', null],
-    ['eu.api.openai.com', 'base_url_invalid'],
-    ['http://gateway.example/v1', 'base_url_insecure'],
-  ])('judges the address “%s” before the secret leaves its input: %s', (address, objection) => {
-    expect(addressObjection(address)).toBe(objection);
   });
 
   it('explains what keys are for where there are none', () => {

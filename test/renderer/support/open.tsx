@@ -1,0 +1,105 @@
+/**
+ * Opens the window, or a part of it, in a page that can be clicked and typed into, before a main process in memory.
+ * A test file that uses this says `@vitest-environment jsdom` at its top.
+ */
+
+import { format } from 'node:util';
+import { cleanup, configure, render } from '@testing-library/react';
+import { type UserEvent, userEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { App, Surroundings } from '../../../renderer/app';
+import type { FakeOptions } from './fake-doctor';
+import { furnishPage } from './page-stand-ins';
+import { ScriptedDoctor } from './scripted-doctor';
+
+const NOW = '2026-11-22T10:00:00.000Z';
+
+/** Before any test can take over the clock. */
+const laterOnTheRealClock = setImmediate;
+
+/** Lets everything run that needs no time to pass: answers that are there, and what React draws of them. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 4; turn += 1) await new Promise((done) => laterOnTheRealClock(done));
+}
+
+/**
+ * Lets this much of a test's own time pass (after `vi.useFakeTimers()`), millisecond by millisecond, drawing in between
+ * as the window would. Nothing else moves that time: not a click, a key or a look at the page.
+ */
+export async function pass(ms: number): Promise<void> {
+  for (let passed = 0; passed < ms; passed += 1) {
+    await vi.advanceTimersByTimeAsync(1);
+    await settle();
+  }
+}
+
+// The library would move a test's own time after each click, and hold back what React draws until then.
+configure({
+  asyncWrapper: async (work) => {
+    const result = await work();
+    await settle();
+    return result;
+  },
+});
+
+export interface Opened {
+  /** The person: their clicks and keys take no time. */
+  readonly user: UserEvent;
+  readonly doctor: ScriptedDoctor;
+  /** Where the part was drawn. Dialogs and menus are drawn outside of it, in the body. */
+  readonly container: HTMLElement;
+  readonly unmount: () => void;
+}
+
+export interface OpenOptions extends Partial<FakeOptions> {
+  /** Tells the main process what to answer before the window asks for the first time. */
+  readonly before?: (doctor: ScriptedDoctor) => void;
+}
+
+/** One part of the window, in everything that the app would put around it. */
+export async function open(part: ReactNode, options: OpenOptions = {}): Promise<Opened> {
+  return show(<Surroundings>{part}</Surroundings>, options);
+}
+
+/** The whole window, on its first page. */
+export async function openApp(options: OpenOptions = {}): Promise<Opened> {
+  return show(<App />, options);
+}
+
+async function show(element: ReactNode, { before, ...options }: OpenOptions): Promise<Opened> {
+  const doctor = new ScriptedDoctor({ now: () => new Date(NOW), wait: settle, ...options });
+  before?.(doctor);
+  Object.defineProperty(window, 'doctor', { configurable: true, value: doctor.api });
+  furnishPage();
+  const user = userEvent.setup({ delay: null });
+  const { container, unmount } = render(element);
+  await settle();
+  return { user, doctor, container, unmount };
+}
+
+/** The page doesn't know this element yet; React takes it for a mistake. */
+const UNKNOWN_ELEMENT = 'The tag <search> is unrecognized in this browser.';
+
+let complaints: string[] = [];
+
+/** What React and the libraries complained of, for a test that means to cause it. Anything not taken fails the test. */
+export function takeComplaints(): readonly string[] {
+  const taken = complaints;
+  complaints = [];
+  return taken;
+}
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation((...parts: unknown[]) => {
+    const complaint = format(...parts);
+    if (!complaint.startsWith(UNKNOWN_ELEMENT)) complaints.push(complaint);
+  });
+});
+
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  expect(takeComplaints()).toEqual([]);
+});
