@@ -8,17 +8,26 @@ export interface FailureOutlets {
 
 const LONGEST_SHOWN = 2_000;
 
-/** Tells of bugs without secrets: each in the log, and one at a time on the screen, since a broken part may fail by the hundred. */
+/** After so many different ones nobody is helped by one more. */
+const MOST_SHOWN = 20;
+
+/**
+ * Tells of bugs without secrets: each in the log, and on the screen one at a time and each once, since a broken part may fail
+ * by the hundred.
+ */
 export function failureReport({ log, show }: FailureOutlets): (error: unknown) => void {
   let showing = false;
+  const shown = new Set<string>();
   return (error) => {
     const text = redact(error instanceof Error ? (error.stack ?? error.message) : 'Unknown failure');
     log(text);
-    if (showing) return;
+    const box = text.slice(0, LONGEST_SHOWN);
+    if (showing || shown.has(box) || shown.size >= MOST_SHOWN) return;
     showing = true;
+    shown.add(box);
     const closed = () => {
       showing = false;
     };
-    show(text.slice(0, LONGEST_SHOWN)).then(closed, closed);
+    show(box).then(closed, closed);
   };
 }

@@ -2,11 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, clipboard, Notification, session } from 'electron';
+import { app, clipboard, Notification, net, session } from 'electron';
 import type { AppInfo, Language } from '../../shared/ipc/views';
 import { desktopOf } from '../../shared/keys/desktop';
 import { redact } from '../../shared/redaction/redact';
 import type { Environment } from '../environment';
+import { electronFetch } from '../probes/electron-fetch';
 import type { Fetch } from '../probes/guarded-fetch';
 import { type OpenedDatabase, openDatabase } from '../store/database';
 import type { TextClipboard } from '../vault/clipboard';
@@ -52,7 +53,7 @@ export function openStore(): Store {
 export function probeFetch(): Fetch {
   const own = session.fromPartition('probes', { cache: false });
   lockSession(own);
-  return (url, init) => own.fetch(url, init);
+  return electronFetch((options) => net.request({ ...options, session: own }));
 }
 
 export function keychain(): KeychainVault {

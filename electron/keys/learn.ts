@@ -1,5 +1,5 @@
 import type { Answer, ProbeEvidence } from '../../shared/diagnosis/evidence';
-import { isDoubtfulOfKey, keyRefusedFor } from '../../shared/diagnosis/key-refusal';
+import { keyRefusedFor } from '../../shared/diagnosis/key-refusal';
 import { type Reading, WRONG_HOST } from '../../shared/errors/reading';
 import { belongingOf } from '../../shared/history/check';
 import type { KeyHealth } from '../../shared/keys/key';
@@ -28,8 +28,7 @@ function healthFrom(answer: Answer, before: KeyHealth | null): KeyHealth | null 
   return { kind: wasRefused ? 'refused' : 'undecided', code: cause };
 }
 
-/** A page on the way says nothing of the key, and the wrong host nothing of the request. */
+/** The wrong host says nothing of the request. */
 function undecidedCode(reading: Reading): string {
-  if (isDoubtfulOfKey(reading)) return 'unexpected';
   return reading.rule === WRONG_HOST ? 'wrong_host' : reading.cause;
 }

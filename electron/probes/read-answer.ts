@@ -1,12 +1,12 @@
 /** What came back from a request, as an `Answer`. Secrets are taken out of every text before it leaves this file. */
-import { APIError } from 'openai';
 import { z } from 'zod';
 import type { Answer, AnswerHeaders, ListedModel, Pace } from '../../shared/diagnosis/evidence';
+import { isDoubtfulOfKey, isOfTheKey } from '../../shared/diagnosis/key-refusal';
 import { readAnswer } from '../../shared/errors/read-error';
 import { holdsPartOf } from '../../shared/redaction/part-of';
 import { redact, redactorOf } from '../../shared/redaction/redact';
 import { identifier, parseJson } from './answer-text';
-import { networkFailureOf } from './guarded-fetch';
+import { networkFailureOf, refusedAnswerOf } from './guarded-fetch';
 
 /** Longest redacted excerpt kept of an answer, in UTF-16 units. */
 const EXCERPT = 600;
@@ -16,6 +16,7 @@ const entrySchema = z.object({
   id: z.string().min(1).max(300),
   shutdown_date: z.string().nullish().catch(null),
 });
+const errorSchema = z.object({ error: z.object({ message: z.string() }) });
 const modelSchema = z.object({ id: z.string(), object: z.literal('model') });
 
 /** An entry that names no model is left out; a list of nothing else is none. */
@@ -96,32 +97,33 @@ function modelNamed(value: unknown, secret: string): string | null {
 }
 
 /** A page where JSON was due: neither a valid nor an invalid key can be concluded from it. */
-function unexpected(body: string, secret: string): Answer {
+function unexpected(body: string, secret: string): Extract<Answer, { kind: 'no_answer' }> {
   return { kind: 'no_answer', failure: 'unexpected', excerpt: excerptOf(body, secret) };
 }
 
+/** A key is only ever refused by the API's own error object: a page or a gateway on the way says nothing of it. */
 export function answerFromError(
   error: unknown,
   secret: string,
 ): Extract<Answer, { kind: 'refusal' | 'no_answer' }> {
-  if (error instanceof APIError && error.status !== undefined) {
-    const body = bodyText(error);
-    const reading = readAnswer(error.status, redact(body, [secret]));
-    return {
-      kind: 'refusal',
-      status: error.status,
-      headers: headersOf(error.headers ?? new Headers(), secret),
-      reading,
-      excerpt: excerptOf(body, secret),
-    };
-  }
-  return { kind: 'no_answer', failure: networkFailureOf(error), excerpt: '' };
+  const refused = refusedAnswerOf(error);
+  if (refused === null) return { kind: 'no_answer', failure: networkFailureOf(error), excerpt: '' };
+  const { status, headers, body } = refused;
+  const reading = readAnswer(status, redact(body, [secret]));
+  if (isOfTheKey(reading.cause) && (!isApiError(body) || isDoubtfulOfKey(reading)))
+    return unexpected(body, secret);
+  return {
+    kind: 'refusal',
+    status,
+    headers: headersOf(headers, secret),
+    reading,
+    excerpt: excerptOf(body, secret),
+  };
 }
 
-/** The SDK keeps the inner error object, or, for a body that is not JSON, the text behind the status in its message. */
-function bodyText(error: APIError): string {
-  if (error.error !== undefined) return JSON.stringify({ error: error.error });
-  return error.message.replace(/^\d{3} /, '');
+/** Whether an answer has the form that the API gives its errors. */
+function isApiError(body: string): boolean {
+  return errorSchema.safeParse(parseJson(body)).success;
 }
 
 function excerptOf(body: string, secret: string): string {

@@ -4,6 +4,11 @@ import type { Answer } from './evidence';
 
 const OF_THE_KEY: readonly Cause[] = ['key_invalid', 'account_disabled', 'project_archived'];
 
+/** Whether an answer with this cause blames the key itself. */
+export function isOfTheKey(cause: Cause): boolean {
+  return OF_THE_KEY.includes(cause);
+}
+
 /**
  * The cause, where the API itself says so; null for anything else. A page with a bare 401 may be of a gateway on the way, and
  * a key is called bad only where the words or the code are the API's.
@@ -11,7 +16,7 @@ const OF_THE_KEY: readonly Cause[] = ['key_invalid', 'account_disabled', 'projec
 export function keyRefusedFor(answer: Answer): Cause | null {
   if (answer.kind !== 'refusal') return null;
   const { cause } = answer.reading;
-  return OF_THE_KEY.includes(cause) && !isDoubtfulOfKey(answer.reading) ? cause : null;
+  return isOfTheKey(cause) && !isDoubtfulOfKey(answer.reading) ? cause : null;
 }
 
 /** True where an answer reads as if the key were refused, but nothing in it is sure to come from the API. */

@@ -205,6 +205,48 @@ describe('a probe', () => {
     expect((await send('real_probe', 'tts-1')).kind).toBe(kind);
   });
 
+  it.each<[string, Behaviour]>([
+    ['a sign-in page', raw(401, '<html><title>Sign in</title></html>', { 'content-type': 'text/html' })],
+    ['nothing', raw(401, '')],
+    ['another service’s JSON', json(401, { message: 'Unauthorized' })],
+    ['the API’s words in another service’s JSON', json(401, { message: 'Incorrect API key provided: sk-…' })],
+    ['an error that is a word', json(401, { error: 'invalid_api_key' })],
+    ['words that no error of the API has', json(401, { error: { message: 'Computer says no' } })],
+    ['noise', raw(401, Buffer.from([0xff, 0, 0x9f, 0x80]))],
+  ])('takes a 401 with %s for no refusal of the key', async (_name, behaviour) => {
+    server.behave(behaviour);
+    expect(await send('list', null)).toMatchObject({ kind: 'no_answer', failure: 'unexpected' });
+    expect(await send('free_probe')).toMatchObject({ kind: 'no_answer', failure: 'unexpected' });
+  });
+
+  it.each([
+    ['lists', '['.repeat(450_000)],
+    ['objects', '{"a":'.repeat(150_000)],
+    ['an error', `{"error":{"message":"no","param":${'['.repeat(450_000)}`],
+  ])('does not unfold half a million %s within each other', async (_name, body) => {
+    for (const status of [200, 400]) {
+      server.behave(raw(status, body, { 'content-type': 'application/json' }));
+      expect(await send('list', null)).toMatchObject({ kind: 'no_answer', failure: 'unexpected' });
+    }
+  });
+
+  it('reads brackets within a text as text', async () => {
+    const message = `Incorrect API key provided: ${'["\\'.repeat(200)}`;
+    server.behave(json(401, { error: { message, code: 'invalid_api_key' } }));
+    expect(await send('list', null)).toMatchObject({ kind: 'refusal', reading: { cause: 'key_invalid' } });
+  });
+
+  it('ends at its own time where the network never settles, and leaves no timer behind', async () => {
+    const never: Fetch = () => new Promise(() => undefined);
+    const target = { secret, baseUrl: server.baseUrl };
+    const { signal } = new AbortController();
+    const before = process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+    const answer = await new Prober(never, 100).send(target, { probe: 'list', model: null, signal });
+    expect(answer).toMatchObject({ kind: 'no_answer', failure: 'timeout' });
+    const after = process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+    expect(after).toBeLessThanOrEqual(before);
+  });
+
   it('leaves out of a list what names no model, and keeps the rest', async () => {
     server.behave(
       json(200, {

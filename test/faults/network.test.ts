@@ -1,0 +1,108 @@
+/** Every way in which a server or the way to it may misbehave, met by the built app over Electron's own network. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { PROBE_TIMEOUT_MS } from '../../electron/probes/guarded-fetch';
+import { launchApp, type RunningApp } from '../e2e/support/launch';
+import { PrivateKeyring } from '../support/private-keyring';
+import { inventedKey } from '../support/secrets';
+import { Probing, type Told } from './support/probing';
+import { answering, type RawBehaviour, type RawServer, startRawServer } from './support/raw-server';
+
+/** What a request may take. */
+const CLOCK_MS = PROBE_TIMEOUT_MS;
+const CONFIRMED: Told = ['confirmed', null, null];
+const GOOD = JSON.stringify({ object: 'response', status: 'completed', error: null, model: 'gpt-5.4-mini' });
+
+let keyring: PrivateKeyring;
+let running: RunningApp;
+let probing: Probing;
+let hostile: RawServer;
+let healthy: RawServer;
+let boxes: () => Promise<number>;
+let keys: readonly string[];
+let healthyKey: string;
+
+beforeAll(async () => {
+  hostile = await startRawServer();
+  healthy = await startRawServer();
+  healthy.behave(answering('200 OK', GOOD, { 'content-type': 'application/json' }));
+  keyring = await PrivateKeyring.start({ daemon: false });
+  running = await launchApp({ env: keyring.env });
+  probing = new Probing(running);
+  boxes = await probing.countBoxes();
+  const add = (index: number) =>
+    probing.addKey(inventedKey(`hostile${index}${'Zq7'.repeat(12)}`), `hostile ${index}`, hostile.baseUrl);
+  keys = [await add(0), await add(1), await add(2), await add(3)];
+  healthyKey = await probing.addKey(inventedKey(`healthy${'Wt4'.repeat(12)}`), 'healthy', healthy.baseUrl);
+});
+afterAll(async () => {
+  await running.close();
+  await Promise.all([keyring.stop(), hostile.close(), healthy.close()]);
+});
+/** Which of the hostile server's keys asked, by its place. */
+const keyOf = (head: string) => Number(/INVENTEDhostile(\d)/.exec(head)?.[1]);
+
+afterEach(async () => {
+  expect(running.output()).not.toMatch(/sk-proj|bug on|RangeError|MaxListeners/);
+  expect(await boxes()).toBe(0);
+});
+
+async function testedWith(behaviour: RawBehaviour): Promise<Told> {
+  hostile.behave(behaviour);
+  const { told, durationMs } = await probing.test(keys[0] ?? '');
+  expect(durationMs).toBeLessThan(5_000);
+  return told;
+}
+
+const unreached = (code: string): Told => ['unknown', 'reach', code];
+
+describe('a status outside the standard', () => {
+  it.each(['999 Request denied', '600', '199999', '099 Low', '000', '99', '-1', 'OK'])(
+    '%s is told as an unexpected answer',
+    async (status) => {
+      expect(await testedWith(answering(status, 'no'))).toEqual(unreached('unexpected'));
+    },
+  );
+
+  it('in a run of 40 ends it, gives every place back, and leaves the other hosts alone', async () => {
+    hostile.behave(answering('999 Request denied', 'no'));
+    await probing.start(keys, 10);
+    expect((await probing.test(healthyKey)).told).toEqual(CONFIRMED);
+    await expect.poll(() => probing.run(), { timeout: 30_000 }).toEqual(['done', 40]);
+    expect(hostile.heads).toHaveLength(40);
+    expect((await probing.test(healthyKey)).told).toEqual(CONFIRMED);
+  });
+});
+
+describe('an answer that is no HTTP, or not the API’s,', () => {
+  it.each<[string, RawBehaviour, string]>([
+    ['a reset', (socket) => void socket.resetAndDestroy(), 'reset'],
+    ['an early end', (socket) => socket.end(), 'reset'],
+    ['half a head', (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-ty'), 'unexpected'],
+    ['less than it says', (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{'), 'reset'],
+    ['noise', (socket) => socket.end(Buffer.from([0xff, 0xfe, 0, 1, 2, 3])), 'unexpected'],
+  ])('%s is told as such', async (_name, behaviour, code) => {
+    expect(await testedWith(behaviour)).toEqual(unreached(code));
+  });
+});
+
+describe('a server that does not come to an end', () => {
+  it('is given up after its 20 s, whatever it sends meanwhile, and leaves no connection behind', async () => {
+    const ways: readonly RawBehaviour[] = [
+      () => undefined,
+      answering('199 Wait', ''),
+      answering('200 OK', '{"object"', { 'content-length': '5000' }),
+      (socket) => {
+        socket.write('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n');
+        const timer = setInterval(() => socket.write('1\r\n{\r\n'), 1_000);
+        socket.on('close', () => clearInterval(timer));
+      },
+    ];
+    hostile.behave((socket, head) => ways[keyOf(head)]?.(socket, head));
+    for (const { told, durationMs } of await Promise.all(keys.map((key) => probing.test(key)))) {
+      expect(told).toEqual(unreached('timeout'));
+      expect(durationMs).toBeGreaterThan(CLOCK_MS - 100);
+      expect(durationMs).toBeLessThan(CLOCK_MS + 500);
+    }
+    await expect.poll(() => hostile.open()).toBe(0);
+  });
+});
