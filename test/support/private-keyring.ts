@@ -8,6 +8,7 @@ import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { until } from './until';
 
 const PROGRAMS = ['dbus-daemon', 'gnome-keyring-daemon', 'gdbus', 'secret-tool'] as const;
 const PASSWORD = 'open sesame';
@@ -99,7 +100,7 @@ export class PrivateKeyring {
       // A group of its own, so that what the bus starts by itself (the prompter) ends with it.
       detached: true,
     });
-    await until('the bus', () => exists(join(this.folder, 'run', 'bus')));
+    await until('the bus', () => exists(join(this.folder, 'run', 'bus')), PATIENCE);
   }
 
   /** Opens the log-in keyring with its password, and makes it on the first start. */
@@ -111,13 +112,17 @@ export class PrivateKeyring {
       stdio: ['pipe', 'ignore', 'ignore'],
     });
     this.#daemon.stdin?.end(unlocks ? PASSWORD : '');
-    await until('the keyring daemon', async () => {
-      const owner = await this.#call('org.freedesktop.DBus', '/org/freedesktop/DBus', [
-        'org.freedesktop.DBus.NameHasOwner',
-        'org.freedesktop.secrets',
-      ]);
-      return owner.output.includes('true');
-    });
+    await until(
+      'the keyring daemon',
+      async () => {
+        const owner = await this.#call('org.freedesktop.DBus', '/org/freedesktop/DBus', [
+          'org.freedesktop.DBus.NameHasOwner',
+          'org.freedesktop.secrets',
+        ]);
+        return owner.output.includes('true');
+      },
+      PATIENCE,
+    );
   }
 
   async lock(): Promise<void> {
@@ -244,14 +249,6 @@ function run(program: string, args: readonly string[], env: Readonly<Record<stri
       resolve({ status, output: stdout });
     });
   });
-}
-
-async function until(what: string, condition: () => Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + PATIENCE;
-  while (!(await condition())) {
-    if (performance.now() > deadline) throw new Error(`Waited in vain for ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 function exists(path: string): Promise<boolean> {

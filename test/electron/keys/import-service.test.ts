@@ -12,6 +12,7 @@ import type { VaultError } from '../../../electron/vault/vault';
 import type { ImportState } from '../../../shared/keys/import/preview';
 import { err, type Result } from '../../../shared/result';
 import { manualEnvironment } from '../../support/manual-environment';
+import { until } from '../../support/until';
 
 const secretOf = (letter: string) => ['sk', 'proj', `${letter}y9_`.repeat(12)].join('-');
 const ENV = `SHOP_OPENAI_API_KEY=${secretOf('A')}\nBATCH_OPENAI_API_KEY=${secretOf('B')}\nTHIRD_KEY=${secretOf('C')}\n`;
@@ -295,13 +296,17 @@ describe('a file to import', () => {
     async () => {
       const path = join(folder, 'pipe');
       execFileSync('mkfifo', [path]);
-      const state = await Promise.race([
-        imports.fromFile(path),
-        new Promise<string>((resolve) => setTimeout(() => resolve('It hangs'), 2_000)),
-      ]);
-      // Lets an opening that waits end, which would otherwise keep the test from ending.
-      execFileSync('sh', ['-c', 'exec 3<>"$0"', path]);
-      expect(state).toMatchObject({ error: { code: 'file_unreadable' } });
+      let answer: unknown;
+      void imports.fromFile(path).then((given) => {
+        answer = given;
+      });
+      try {
+        await until('the refusal', () => answer !== undefined, 2_000);
+      } finally {
+        // Lets an opening that waits end, which would otherwise keep the test from ending.
+        execFileSync('sh', ['-c', 'exec 3<>"$0"', path]);
+      }
+      expect(answer).toMatchObject({ error: { code: 'file_unreadable' } });
     },
   );
 

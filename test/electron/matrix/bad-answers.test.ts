@@ -4,6 +4,7 @@ import { KEY_IDS } from '../../../electron/practice/blueprint';
 import type { Fault } from '../../../electron/practice/faults';
 import type { Simulator } from '../../../electron/practice/simulator';
 import { EVERY_CHECK } from '../../../shared/history/views';
+import { until } from '../../support/until';
 import { practice } from '../practice/support';
 import { type Bench, benchOn, cellText, confirm, fill, runOver } from './support';
 
@@ -122,10 +123,10 @@ describe('a matrix of a server that', () => {
     simulator.control.setFaults([{ fault: { kind: 'hang' } }]);
     const patient = await benchOn(simulator, { timeoutMs: 60_000, keyIds: [sandbox] });
     patient.matrix.start({ kind: 'fill', keyIds: [] });
-    while (simulator.control.inFlight() === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until('the question', () => simulator.control.inFlight() > 0);
     patient.matrix.cancel();
     expect((await runOver(patient.matrix)).state).toBe('cancelled');
-    while (simulator.control.inFlight() > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until('the end of the connection', () => simulator.control.inFlight() === 0);
   });
 
   it('lists 100,000 models shows as many as it can, keeps them all and says so', async () => {

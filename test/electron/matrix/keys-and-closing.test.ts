@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { KEY_IDS } from '../../../electron/practice/blueprint';
 import { applyChanges } from '../../../renderer/matrix/matrix-data';
+import { ManualTimers } from '../../support/manual-timers';
 import { practice } from '../practice/support';
-import { type Bench, benchOn, confirm, fill } from './support';
+import { type Bench, benchOn, confirm, fill, runOver } from './support';
 
 let bench: Bench;
 
@@ -11,8 +12,6 @@ beforeEach(async () => {
 });
 
 const { research, sandbox } = KEY_IDS;
-
-const pass = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('the keys of a matrix', () => {
   it('asks a key once, however often it is named', async () => {
@@ -54,11 +53,14 @@ describe('closing', () => {
   it('says at once that the run is over, as the taskbar shows it', async () => {
     const slow = await practice({ latencyMs: 200 });
     const said: (string | null)[] = [];
-    const closing = await benchOn(slow, { changed: () => said.push(closing.matrix.run?.state ?? null) });
+    const timers = new ManualTimers();
+    const changed = () => said.push(closing.matrix.run?.state ?? null);
+    const closing = await benchOn(slow, { changed, timers });
     closing.matrix.start({ kind: 'fill', keyIds: [] });
     closing.matrix.close();
     expect(said.at(-1)).toBe('cancelled');
-    await pass(300);
+    await runOver(closing.matrix);
+    timers.advance(60_000);
     expect(said).toEqual(['cancelled']);
   });
 });

@@ -3,6 +3,7 @@ import { KEY_IDS } from '../../../electron/practice/blueprint';
 import type { Simulator } from '../../../electron/practice/simulator';
 import { applyChanges, unknownRow } from '../../../renderer/matrix/matrix-data';
 import { EVERY_CHECK } from '../../../shared/history/views';
+import { until } from '../../support/until';
 import { practice } from '../practice/support';
 import { type Bench, benchOn, cellText, confirm, fill, runOver } from './support';
 
@@ -14,14 +15,12 @@ beforeEach(async () => {
 
 const { storefront, sandbox, revoked } = KEY_IDS;
 
-const pass = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
 describe('a key whose secret is replaced meanwhile', () => {
   it('keeps nothing that was answered to the old one', async () => {
     const slow = await practice({ latencyMs: 60 });
     const { matrix, keys, store } = await benchOn(slow, { keyIds: [revoked] });
     const asked = matrix.retest({ keyId: revoked, model: null, probe: 'list', consent: false });
-    while (slow.control.inFlight() === 0) await pass(2);
+    await until('the question', () => slow.control.inFlight() > 0);
     const fresh = ['sk', 'proj', 'Nw7_'.repeat(20), 'qx42'].join('-');
     expect((await keys.rotate(revoked, fresh)).ok).toBe(true);
     await asked;
@@ -32,7 +31,7 @@ describe('a key whose secret is replaced meanwhile', () => {
     const slow = await practice({ latencyMs: 60 });
     const { matrix, keys } = await benchOn(slow, { keyIds: [revoked] });
     matrix.start({ kind: 'fill', keyIds: [revoked] });
-    while (slow.control.inFlight() === 0) await pass(2);
+    await until('the question', () => slow.control.inFlight() > 0);
     expect((await keys.rotate(revoked, secretOf(slow, sandbox))).ok).toBe(true);
     expect(await runOver(matrix)).toMatchObject({ state: 'done', done: 1, dropped: 0 });
     expect(cellText(matrix.read(null), revoked, 'gpt-5.5')).toBe('listed by list');

@@ -14,9 +14,10 @@ import { openDatabase } from '../../../electron/store/database';
 import { HistoryStore } from '../../../electron/store/history-store';
 import { KeyStore } from '../../../electron/store/key-store';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
-import { systemTimers } from '../../../electron/vault/timers';
+import { systemTimers, type Timers } from '../../../electron/vault/timers';
 import { cellOf, isGone } from '../../../shared/matrix/cell';
 import type { MatrixChanges, RunView } from '../../../shared/matrix/views';
+import { until } from '../../support/until';
 
 export interface Bench {
   readonly keys: KeyService;
@@ -33,6 +34,8 @@ export interface BenchOptions {
   readonly database?: DatabaseSync;
   readonly keyIds?: readonly string[];
   readonly now?: () => Date;
+  /** For what the matrix itself puts off. */
+  readonly timers?: Timers;
   readonly changed?: () => void;
 }
 
@@ -41,7 +44,7 @@ let ids = 0;
 export async function benchOn(simulator: Simulator, options: BenchOptions = {}): Promise<Bench> {
   const now = options.now ?? (() => new Date());
   const environment: Environment = {
-    timers: systemTimers,
+    timers: options.timers ?? systemTimers,
     now,
     newId: () => {
       ids += 1;
@@ -84,12 +87,15 @@ export async function benchOn(simulator: Simulator, options: BenchOptions = {}):
 
 /** Resolves when the run is over. */
 export async function runOver(matrix: MatrixService): Promise<RunView> {
-  for (;;) {
-    const { run } = matrix;
-    if (run !== null && run.state !== 'running' && run.state !== 'paused' && run.inFlight.length === 0)
-      return run;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
+  await until('the end of the run', () => endedRun(matrix) !== null);
+  const run = endedRun(matrix);
+  if (run === null) throw new Error('The run began again.');
+  return run;
+}
+
+function endedRun({ run }: MatrixService): RunView | null {
+  const goesOn = run?.state === 'running' || run?.state === 'paused';
+  return run === null || goesOn || run.inFlight.length > 0 ? null : run;
 }
 
 export async function fill(matrix: MatrixService, keyIds: readonly string[] = []): Promise<RunView> {

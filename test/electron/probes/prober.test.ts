@@ -9,6 +9,7 @@ import {
   type HostileServer,
   startHostileServer,
 } from '../../support/hostile-server';
+import { until } from '../../support/until';
 
 const secret = ['sk', 'proj', 'Zy9_'.repeat(20)].join('-');
 const nodeFetch: Fetch = (url, init) => fetch(url, init);
@@ -338,8 +339,10 @@ describe('a probe', () => {
   it('stops at once when cancelled', async () => {
     server.behave(() => undefined);
     const abort = new AbortController();
+    const before = server.requests.length;
     const pending = send('free_probe', 'gpt-5.5', abort.signal);
-    setTimeout(() => abort.abort(), 50);
+    await until('the request', () => server.requests.length > before);
+    abort.abort();
     expect(await pending).toEqual({ kind: 'cancelled' });
   });
 
