@@ -312,15 +312,6 @@ describe('the matrix, in practice', () => {
     );
   });
 
-  it('sends real requests only after they were agreed to', async () => {
-    await running.page.getByRole('button', { name: 'Real requests…' }).click();
-    const dialog = running.page.getByRole('dialog');
-    await dialog.getByText('Requests: 1,').waitFor();
-    await picture(running.page, 'matrix-4-consent');
-    await dialog.getByRole('button', { name: 'Cancel' }).click();
-    await dialog.waitFor({ state: 'hidden' });
-  });
-
   it('is saved for the person’s eyes only, without a secret', async () => {
     const path = join(folder, 'matrix.csv');
     await running.app.evaluate(({ dialog }, filePath) => {

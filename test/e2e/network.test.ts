@@ -8,6 +8,7 @@ import type { DoctorApi } from '../../shared/ipc/contract';
 import { type HostileServer, startHostileServer } from '../support/hostile-server';
 import { PrivateKeyring } from '../support/private-keyring';
 import { launchApp, type RunningApp } from './support/launch';
+import { addSessionKeys } from './support/session-keys';
 
 const MODEL = 'gpt-5.4-mini';
 const KEYS = [KEY_IDS.sandbox, KEY_IDS.research, KEY_IDS.worker, KEY_IDS.mobile];
@@ -24,23 +25,7 @@ beforeAll(async () => {
   elsewhere = await startHostileServer();
   keyring = await PrivateKeyring.start({ daemon: false });
   running = await launchApp({ env: keyring.env });
-  const keys = simulator.keys.filter(({ id }) => KEYS.some((known) => known === id));
-  ids = new Map(
-    await running.page.evaluate(
-      async ({ keys: wanted, baseUrl }) => {
-        const { doctor } = globalThis as unknown as { readonly doctor: DoctorApi };
-        await doctor.keys.use_session_only({});
-        const added: [string, string][] = [];
-        for (const { id, secret } of wanted) {
-          const key = await doctor.keys.add({ secret, label: id, baseUrl });
-          if (!key.ok) throw new Error(key.error.code);
-          added.push([id, key.value.id]);
-        }
-        return added;
-      },
-      { keys: keys.map(({ id, secret }) => ({ id, secret })), baseUrl: simulator.apiBaseUrl },
-    ),
-  );
+  ids = await addSessionKeys(running.page, simulator, KEYS);
 });
 afterAll(async () => {
   await running.close();
@@ -93,7 +78,9 @@ const runState = () =>
   });
 
 describe('a run over the real network', () => {
-  it('keeps its few connections, and never has more under way than the limits say', async () => {
+  it('keeps its few connections, and never has more under way than the limits say', {
+    timeout: 45_000,
+  }, async () => {
     await confirmAll(20);
     await expect.poll(runState, { timeout: 30_000 }).toBe('done');
     const { control } = simulator;
@@ -138,7 +125,9 @@ describe('a server that', () => {
     },
   );
 
-  it('never answers, or drips a byte a second, is given up in time, without a connection left', async () => {
+  it('never answers, or drips a byte a second, is given up in time, without a connection left', {
+    timeout: 3 * PROBE_TIMEOUT_MS,
+  }, async () => {
     simulator.control.setFaults([
       { keyId: KEY_IDS.sandbox, fault: { kind: 'hang' } },
       { keyId: KEY_IDS.research, fault: { kind: 'drip', everyMs: 1_000 } },
