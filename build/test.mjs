@@ -2,16 +2,17 @@
  * `npm test`: sets everything up and runs every check. `npm test -- unit lint` runs the checks of these names,
  * `npm test -- test/shared/keys` the test files below that path.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packForTests } from './package.mjs';
 import { ROOT, run, runMain, Stop, say } from './process.mjs';
 import { bundleApp, launchVariables, setUp } from './setup.mjs';
+import { one, report, tallyOf } from './tally.mjs';
 import { startVirtualDisplay } from './virtual-display.mjs';
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: number }} Tally
+ * @typedef {import('./tally.mjs').Tally} Tally
  * @typedef {import('./setup.mjs').Ready} Ready
  * @typedef {{ name: string, folder?: string, check: (ready: Ready, paths: readonly string[]) => Promise<Tally> }} Check
  */
@@ -51,8 +52,11 @@ export async function test(wishes) {
   return report(done);
 }
 
-/** @param {readonly string[]} wishes */
-function planFor(wishes) {
+/**
+ * The checks that are wished for, each with the paths in it.
+ * @param {readonly string[]} wishes
+ */
+export function planFor(wishes) {
   if (wishes.length === 0) return CHECKS.map((check) => ({ ...check, paths: [] }));
   const paths = wishes.filter((wish) => wish.includes('/'));
   const unknown = wishes.find((wish) => !paths.includes(wish) && !CHECKS.some(({ name }) => name === wish));
@@ -108,11 +112,11 @@ async function packedSuite(ready, paths) {
 }
 
 /**
- * @param {boolean} ok
- * @returns {Tally}
+ * Where a suite leaves its report.
+ * @param {string} name
  */
-function one(ok) {
-  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+export function reportFile(name) {
+  return join(ROOT, 'out/test', `${name}.json`);
 }
 
 /**
@@ -122,7 +126,7 @@ function one(ok) {
  * @param {readonly string[]} paths
  */
 async function suite(name, ready, paths) {
-  const file = join(ROOT, 'out/test', `${name}.json`);
+  const file = reportFile(name);
   mkdirSync(join(ROOT, 'out/test'), { recursive: true });
   rmSync(file, { force: true });
   const home = mkdtempSync(join(tmpdir(), 'model-access-doctor-test-'));
@@ -175,55 +179,6 @@ function describe(ready) {
     ...(noSandbox ? { MAD_NO_SANDBOX: '1' } : {}),
   };
   return { ...launchVariables(ready), ...told };
-}
-
-/**
- * Counts a suite from its report. A file that could not even be loaded holds no tests, and an error outside of tests
- * shows in the exit status alone: both count as a failure.
- * @param {string} file
- * @param {number} status
- * @returns {Tally}
- */
-export function tallyOf(file, status) {
-  /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} */
-  let report;
-  try {
-    report = JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    say('The suite ended without a report.');
-    return one(false);
-  }
-  const unloaded = report.testResults.filter(
-    (result) => result.status === 'failed' && result.assertionResults.length === 0,
-  );
-  const failed = report.numFailedTests + unloaded.length;
-  return {
-    passed: report.numPassedTests,
-    failed: failed === 0 && status !== 0 ? 1 : failed,
-    skipped: report.numPendingTests + report.numTodoTests,
-  };
-}
-
-/** @param {readonly { name: string, tally: Tally }[]} done */
-function report(done) {
-  say('');
-  for (const { name, tally } of done) say(`${name.padEnd(8)} ${inWords(tally)}`);
-  const total = done.reduce(
-    (sum, { tally }) => ({
-      passed: sum.passed + tally.passed,
-      failed: sum.failed + tally.failed,
-      skipped: sum.skipped + tally.skipped,
-    }),
-    { passed: 0, failed: 0, skipped: 0 },
-  );
-  say('');
-  say(inWords(total));
-  return total.failed === 0 && total.passed > 0 ? 0 : 1;
-}
-
-/** @param {Tally} tally */
-function inWords({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
 if (process.argv[1]?.endsWith('test.mjs')) await runMain(() => test(process.argv.slice(2)));

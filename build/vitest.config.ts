@@ -40,8 +40,11 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           pool: 'forks',
           fileParallelism: false,
-          testTimeout: 180_000,
+          setupFiles: ['test/e2e/support/set-up.ts'],
+          testTimeout: 30_000,
           hookTimeout: 60_000,
+          // As long as any other wait for the window, see test/e2e/support/launch.ts.
+          expect: { poll: { timeout: 5_000 } },
         },
       },
       {

@@ -157,7 +157,7 @@ export class DoctorPage {
 
   async watchUntilProven() {
     await this.page.getByRole('button', { name: /^Watch/ }).click();
-    await this.page.getByTestId('proven').waitFor({ timeout: 90_000 });
+    await this.page.getByTestId('proven').waitFor({ timeout: 45_000 });
   }
 }
 

@@ -50,7 +50,7 @@ export class MatrixPage {
   async waitForRun() {
     await this.page
       .locator('[data-testid="matrix-run"]:is([data-state="done"], [data-state="cancelled"])')
-      .waitFor({ timeout: 45_000 });
+      .waitFor({ timeout: 25_000 });
   }
 
   /**

@@ -7,6 +7,8 @@ import { AdminPage } from './support/admin-page';
 import { launchApp, picture, type RunningApp } from './support/launch';
 
 const MODEL = 'gpt-5.5';
+/** Three tests in a row, some seconds apart, and what comes before them. */
+const PROVEN_MS = 60_000;
 
 describe('the owner’s path, in practice', () => {
   let running: RunningApp;
@@ -55,7 +57,9 @@ describe('the owner’s path, in practice', () => {
     expect(await admin.changes()).toEqual([]);
   });
 
-  it('changes the list when the button is held by keyboard, and reads it back', async () => {
+  it('changes the list when the button is held by keyboard, and reads it back', {
+    timeout: PROVEN_MS,
+  }, async () => {
     await admin.holdByKeyboard();
     expect(await admin.result()).toBe('verified');
     await expect.poll(() => admin.focused()).toContain('exactly as previewed');

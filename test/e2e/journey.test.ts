@@ -3,6 +3,8 @@ import { type ConsolePage, DoctorPage } from '../../build/tour/doctor-page.mjs';
 import { launchApp, picture, type RunningApp } from './support/launch';
 
 const MODEL = 'gpt-5.5';
+/** Three tests in a row, some seconds apart, and what comes before them. */
+const PROVEN_MS = 60_000;
 
 describe('from the pasted error to the proof, in practice', () => {
   let running: RunningApp;
@@ -82,7 +84,9 @@ describe('from the pasted error to the proof, in practice', () => {
     await doctor.nextStep();
   });
 
-  it('edits the list on the console page and proves the model three times in a row', async () => {
+  it('edits the list on the console page and proves the model three times in a row', {
+    timeout: PROVEN_MS,
+  }, async () => {
     await doctor.waitForStep('edit_list');
     await doctor.chooseBranch('allowed');
     await picture(running.page, 'journey-4-edit');

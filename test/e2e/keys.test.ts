@@ -2,11 +2,12 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DoctorPage } from '../../build/tour/doctor-page.mjs';
+import { UNDO_MS } from '../../electron/keys/deletions';
 import { type Simulator, startSimulator } from '../../electron/practice/simulator';
 import { deadBaseUrl } from '../support/hostile-server';
 import { PrivateKeyring } from '../support/private-keyring';
 import { KeysPage } from './support/keys-page';
-import { launchApp, picture, type RunningApp } from './support/launch';
+import { launchApp, PATIENCE_MS, picture, type RunningApp } from './support/launch';
 import { Palette } from './support/palette';
 
 const SERVICE = 'Model Access Doctor';
@@ -196,7 +197,7 @@ describe('keys in a real keyring', () => {
     await keys.delete('Storefront');
     await expect.poll(() => keys.focused()).toMatch(/^Undo/);
     expect([await keys.rows.count(), await stored(id)]).toEqual([0, secret]);
-    await running.page.getByTestId('deleted').waitFor({ state: 'hidden' });
+    await running.page.getByTestId('deleted').waitFor({ state: 'hidden', timeout: UNDO_MS + PATIENCE_MS });
     await expect.poll(() => stored(id)).toBe('');
   });
 });

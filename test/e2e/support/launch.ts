@@ -2,6 +2,8 @@
  * Starts the real app, as built, in a profile of its own. Which Electron it is, the set-up says by
  * ELECTRON_OVERRIDE_DIST_PATH: given a path instead, Playwright leaves out what holds the window back until it is attached.
  */
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,7 +13,14 @@ import { argumentsFor, environmentFor, ROOT } from '../../support/app-launch';
 
 export { ROOT };
 
-const PICTURES = join(ROOT, 'out/e2e');
+export const PICTURES = join(ROOT, 'out/e2e');
+
+/** How long the window may take to follow one action. A step that waits for more than that says so itself. */
+export const PATIENCE_MS = 5_000;
+/** From the start of the program to a window that can be used. */
+const START_MS = 30_000;
+/** An app that has not quit by then is ended. */
+const QUIT_MS = 10_000;
 
 export interface LaunchOptions {
   readonly args?: readonly string[];
@@ -28,10 +37,25 @@ export interface RunningApp {
   readonly profile: string;
   /** What the main process printed. */
   readonly output: () => string;
+  readonly hasEnded: () => boolean;
   /** Ends the app and leaves its profile in place. */
   readonly quit: () => Promise<void>;
   /** Ends the app and removes its profile. */
   readonly close: () => Promise<void>;
+}
+
+const launched = new Set<RunningApp>();
+/** Those of the launched apps, and of the ones that never showed a window. */
+const programs = new Set<ChildProcess>();
+
+/** Each app that this file has started, the ended ones included, in the order of their start. */
+export function appsOfThisFile(): readonly RunningApp[] {
+  return [...launched];
+}
+
+/** Ends what still runs, whether it answers or not. */
+export async function endAllApps(): Promise<void> {
+  await Promise.all([...programs].map(kill));
 }
 
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
@@ -40,22 +64,70 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     args: [...argumentsFor({ ...options, profile })],
     env: environmentFor(options.env),
     cwd: ROOT,
+    timeout: START_MS,
   });
-  let printed = '';
-  for (const stream of [app.process().stdout, app.process().stderr])
-    stream?.on('data', (data) => {
-      printed += String(data);
-    });
-  const page = await app.firstWindow();
-  await page.getByRole('navigation').waitFor();
-  const quit = async () => {
-    await app.close();
-  };
+  // Asked for now, because Playwright forgets it when the app has quit.
+  const program = app.process();
+  programs.add(program);
+  const output = collectOutput(program);
+  const page = await firstPage(app, program, output);
+  const quit = () => quitInTime(app, program);
   const close = async () => {
     await quit();
     await rm(profile, { recursive: true, force: true });
   };
-  return { app, page, profile, output: () => printed, quit, close };
+  const running = { app, page, profile, output, hasEnded: () => hasEnded(program), quit, close };
+  launched.add(running);
+  return running;
+}
+
+function collectOutput({ stdout, stderr }: ChildProcess): () => string {
+  let printed = '';
+  for (const stream of [stdout, stderr])
+    stream?.on('data', (data) => {
+      printed += String(data);
+    });
+  return () => printed;
+}
+
+/** An app that shows no window is ended, and its last words become part of the error. */
+async function firstPage(
+  app: ElectronApplication,
+  program: ChildProcess,
+  output: () => string,
+): Promise<Page> {
+  app.context().setDefaultTimeout(PATIENCE_MS);
+  try {
+    const page = await app.firstWindow({ timeout: START_MS });
+    await page.getByRole('navigation').waitFor({ timeout: START_MS });
+    return page;
+  } catch (error) {
+    await kill(program);
+    throw new Error(`The app showed no window. It printed:\n${output()}`, { cause: error });
+  }
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}
+
+async function quitInTime(app: ElectronApplication, program: ChildProcess): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(resolve, QUIT_MS, 'late');
+  });
+  const outcome = await Promise.race([app.close(), late]);
+  clearTimeout(timer);
+  if (outcome !== 'late') return;
+  await kill(program);
+  throw new Error(`The app had not quit after ${QUIT_MS / 1_000} s and was ended.`);
+}
+
+async function kill(program: ChildProcess): Promise<void> {
+  if (hasEnded(program)) return;
+  const gone = once(program, 'exit');
+  program.kill('SIGKILL');
+  await gone;
 }
 
 /** Keeps a picture of the window as an artefact of the run. */
