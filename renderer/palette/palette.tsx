@@ -1,7 +1,7 @@
-import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, type ComboboxStore, Modal, TextInput, useCombobox } from '@mantine/core';
 import { getHotkeyHandler, useHotkeys, useId } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useAppInfo, useCases, useKeys, useSettings } from '../state/queries';
 import { useText } from '../text/use-text';
 import { type Command, commandsFor, type Deed, GROUPS, type Group } from './commands';
@@ -47,11 +47,8 @@ function Search({ onClose, onChoose }: Omit<PaletteProps, 'opened'>) {
   const groups = grouped(found, unasked);
   const combobox = useCombobox({ opened: true });
   const listId = useId();
-  const { selectFirstOption } = combobox;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another query has another best answer.
-  useEffect(() => {
-    selectFirstOption();
-  }, [query, selectFirstOption]);
+  const shown = groups.flatMap(({ commands }) => commands.map(({ id }) => id)).join(' ');
+  useMark(combobox, listId, query, shown);
   const choose = (id: string) => {
     const command = found.find((candidate) => candidate.id === id);
     if (command === undefined) return;
@@ -96,6 +93,27 @@ function Search({ onClose, onChoose }: Omit<PaletteProps, 'opened'>) {
       </div>
     </Combobox>
   );
+}
+
+/**
+ * Marks the first answer to each query, also where it came late. An answer that is marked stays so while others come:
+ * Enter takes what the person sees marked. The library itself only remembers the place of the mark in the list.
+ */
+function useMark(
+  { selectFirstOption, updateSelectedOptionIndex }: ComboboxStore,
+  listId: string,
+  query: string,
+  shown: string,
+) {
+  const markedFor = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the mark is looked at again when other answers are shown.
+  useEffect(() => {
+    const options = [...document.querySelectorAll(`#${listId} [data-combobox-option]`)];
+    const marked = options.findIndex((option) => option.hasAttribute('data-combobox-selected'));
+    if (markedFor.current === query && marked !== -1) updateSelectedOptionIndex(marked);
+    else selectFirstOption();
+    markedFor.current = query;
+  }, [query, shown, listId, selectFirstOption, updateSelectedOptionIndex]);
 }
 
 /** The keys that open it close it as well; held down, they do neither over and over. */

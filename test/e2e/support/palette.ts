@@ -4,12 +4,15 @@ import type { Locator, Page } from 'playwright-core';
 export class Palette {
   readonly dialog: Locator;
   readonly options: Locator;
+  /** The answer that Enter takes. */
+  readonly marked: Locator;
   readonly #page: Page;
 
   constructor(page: Page) {
     this.#page = page;
     this.dialog = page.getByRole('dialog', { name: 'Search and commands' });
     this.options = this.dialog.getByRole('option');
+    this.marked = this.dialog.locator('[data-combobox-selected]');
   }
 
   async open(): Promise<void> {
@@ -26,10 +29,11 @@ export class Palette {
     await this.dialog.waitFor({ state: 'hidden' });
   }
 
-  /** Opens it, asks, and takes the best answer. */
+  /** Opens it, asks, and takes the best answer, which may have to come from the main process first. */
   async run(query: string): Promise<void> {
     await this.open();
     await this.type(query);
+    await this.marked.waitFor();
     await this.#page.keyboard.press('Enter');
     await this.dialog.waitFor({ state: 'hidden' });
   }
