@@ -11,6 +11,7 @@ import { NavigationProvider } from './state/navigation';
 import { createQueryClient, useAppInfo, useChanges, useSettings } from './state/queries';
 import { createI18n } from './text/i18n';
 import { cssVariables, theme } from './theme/theme';
+import { keyboard } from './ui/keyboard';
 
 export function App() {
   return (
@@ -23,6 +24,7 @@ export function App() {
 /** What every part of the window stands in. Tests open single parts in it. */
 export function Surroundings({ children }: { readonly children: ReactNode }) {
   const [client] = useState(createQueryClient);
+  useEffect(() => keyboard.watch(), []);
   return (
     <QueryClientProvider client={client}>
       <Appearance>

@@ -1,9 +1,11 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { ask } from '../bridge';
 import { handOn, StoringFailure, useKeychainTrouble } from '../keys/keychain-trouble';
 import { useHandOver } from '../state/use-hand-over';
 import { useText } from '../text/use-text';
+import { Dialog } from '../ui/dialog';
+import { keyboard } from '../ui/keyboard';
 import { Notice } from '../ui/notice';
 import { SecretInput, useMissing } from '../ui/secret-input';
 import { useAdminCall } from './queries';
@@ -17,16 +19,9 @@ interface AddAdminKeyDialogProps {
 export function AddAdminKeyDialog({ opened, onClose, onAdded }: AddAdminKeyDialogProps) {
   const { say } = useText();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      returnFocus={false}
-      title={say('admin.dialog.title')}
-      closeButtonProps={{ 'aria-label': say('app.common.close') }}
-      centered
-    >
+    <Dialog opened={opened} onClose={onClose} title={say('admin.dialog.title')}>
       <AddAdminKeyForm onClose={onClose} onAdded={onAdded} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -53,7 +48,7 @@ function AddAdminKeyForm({ onClose, onAdded }: Omit<AddAdminKeyDialogProps, 'ope
     event.preventDefault();
     const input = secret.current;
     if (input === null || missing.isMissing(input) || !understood || trouble !== null) return;
-    input.focus();
+    keyboard.give(input);
     void handOn(input, (value) => add.send(value, label.trim()));
   };
   return (

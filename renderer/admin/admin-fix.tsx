@@ -5,11 +5,12 @@ import { isModelId } from '../../shared/admin/policy';
 import type { CaseView } from '../../shared/ipc/views';
 import { aliasOf, idMeant, idOf } from '../../shared/models/families';
 import { useText } from '../text/use-text';
+import { keyboard } from '../ui/keyboard';
 import { Notice } from '../ui/notice';
 import styles from './admin.module.css';
 import { ChangeButtons } from './change-buttons';
 import { ChangeDialog } from './change-dialog';
-import { ChangeResult } from './change-result';
+import { CHANGE_RESULT, ChangeResult } from './change-result';
 import { PreviewFailure } from './preview-failure';
 import { useInspect } from './queries';
 import { usePreview } from './use-preview';
@@ -70,7 +71,10 @@ export function AdminFix({ view, project, adminKey, done }: AdminFixProps) {
   const place = { keyId: adminKey.id, project };
   const toggle = (model: string) =>
     setWished((old) => (old.includes(model) ? old.filter((name) => name !== model) : [...old, model]));
-  const changed = () => inspect.mutate(view.id);
+  const changed = () => {
+    keyboard.give(CHANGE_RESULT);
+    inspect.mutate(view.id);
+  };
   return (
     <div data-testid="admin-fix">
       <Text className="break">{say('admin.fix.hint', { key: adminKey.label })}</Text>

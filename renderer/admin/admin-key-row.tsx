@@ -9,7 +9,7 @@ import { reasonText } from '../text/reason-text';
 import { useText } from '../text/use-text';
 import { Pill } from '../ui/chip';
 import { ConfirmDialog } from '../ui/confirm-dialog';
-import { focusById } from '../ui/focus';
+import { keyboard } from '../ui/keyboard';
 import { CallAlert } from '../ui/notice';
 import styles from './admin.module.css';
 import { useAdminCall } from './queries';
@@ -91,7 +91,7 @@ export function AdminKeyRow({ summary, practising }: AdminKeyRowProps) {
         onConfirm={() =>
           // Its row goes with it, and what waits for the answer in the row as well.
           void remove.mutateAsync({ id: summary.id }).then(
-            () => focusById(ADD_ADMIN_KEY),
+            () => keyboard.give(ADD_ADMIN_KEY),
             () => undefined,
           )
         }

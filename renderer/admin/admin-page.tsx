@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useAppInfo } from '../state/queries';
 import { useText } from '../text/use-text';
 import { EmptyState } from '../ui/empty-state';
-import { focusById } from '../ui/focus';
+import { keyboard } from '../ui/keyboard';
 import { CallAlert, Notice } from '../ui/notice';
 import { PageFrame, Section } from '../ui/page';
 import { AddAdminKeyDialog } from './add-admin-key-dialog';
@@ -58,13 +58,10 @@ export function AdminPage() {
       </Notice>
       <AddAdminKeyDialog
         opened={adding}
-        onClose={() => {
-          setAdding(false);
-          focusById(ADD_ADMIN_KEY);
-        }}
+        onClose={() => setAdding(false)}
         onAdded={(id) => {
           setAdding(false);
-          focusById(adminKeyId(id));
+          keyboard.give(adminKeyId(id));
         }}
       />
     </PageFrame>

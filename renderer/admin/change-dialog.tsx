@@ -1,7 +1,8 @@
-import { Button, Collapse, Group, Loader, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Collapse, Group, Loader, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { ChangePreview, ChangeRecord } from '../../shared/admin/change';
 import { useText } from '../text/use-text';
+import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/notice';
 import { ChangeFailure } from './change-failure';
 import { Difference } from './difference';
@@ -15,19 +16,16 @@ interface ChangeDialogProps {
 }
 
 /** Nothing is sent before this dialog's button was held, or the project's name typed. */
-export function ChangeDialog({ preview: { preview, close, finish }, onDone }: ChangeDialogProps) {
+export function ChangeDialog({ preview: { preview, close }, onDone }: ChangeDialogProps) {
   const { say } = useText();
   const undo = preview?.undoes !== null;
   const project = preview?.project.name ?? '';
   return (
-    <Modal
+    <Dialog
       opened={preview !== null}
       onClose={close}
-      returnFocus={false}
       title={say(undo ? 'admin.preview.undoTitle' : 'admin.preview.title', { project })}
-      closeButtonProps={{ 'aria-label': say('app.common.close') }}
       size="lg"
-      centered
     >
       {preview !== null && (
         <Confirmation
@@ -36,11 +34,11 @@ export function ChangeDialog({ preview: { preview, close, finish }, onDone }: Ch
           onClose={close}
           onDone={(record) => {
             onDone(record);
-            finish();
+            close();
           }}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

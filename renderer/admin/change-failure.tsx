@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import type { ErrorCode } from '../../shared/ipc/views';
 import type { CallError } from '../bridge';
 import { useText } from '../text/use-text';
-import { takeFocus } from '../ui/focus';
+import { keyboard } from '../ui/keyboard';
 import { CallAlert } from '../ui/notice';
 
 /** Met before anything is written, or OpenAI's clear no; those that say so themselves are not among them. */
@@ -42,7 +42,7 @@ export function ChangeFailure({ error, onClose }: ChangeFailureProps) {
         {...(LEFT_OPEN.includes(code) ? { after: say('admin.preview.leftOpen') } : {})}
       />
       <Group justify="flex-end">
-        <Button variant="default" onClick={onClose} ref={takeFocus}>
+        <Button variant="default" onClick={onClose} ref={keyboard.give}>
           {say('app.common.close')}
         </Button>
       </Group>

@@ -7,7 +7,7 @@ import type { Say } from '../text/message-key';
 import { useText } from '../text/use-text';
 import { Pill } from '../ui/chip';
 import { CopyIcon } from '../ui/copy';
-import { focusById } from '../ui/focus';
+import { keyboard } from '../ui/keyboard';
 import { CallAlert } from '../ui/notice';
 import { Section } from '../ui/page';
 import styles from './admin.module.css';
@@ -25,7 +25,7 @@ export function ChangeHistory() {
   const preview = usePreview();
   const made = changes.data ?? [];
   const changed = ({ id }: ChangeRecord) => {
-    focusById(rowId(id));
+    keyboard.give(rowId(id));
     void client.invalidateQueries({ queryKey: ['admin-project'] });
   };
   return (

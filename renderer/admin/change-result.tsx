@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { type ChangeRecord, UNDOABLE } from '../../shared/admin/change';
 import { useText } from '../text/use-text';
+import { TAKES_OVER } from '../ui/keyboard';
 import { Notice, type Tone } from '../ui/notice';
-import { useLostFocus } from '../ui/use-lost-focus';
 import styles from './admin.module.css';
 import { ChangeDialog } from './change-dialog';
 import { PreviewFailure } from './preview-failure';
@@ -12,6 +12,9 @@ interface ChangeResultProps {
   readonly record: ChangeRecord;
   readonly onChanged: (record: ChangeRecord) => void;
 }
+
+/** The id of what takes the keyboard after a change. */
+export const CHANGE_RESULT = 'change-result';
 
 export const STATE_TONES = {
   planned: 'open',
@@ -30,12 +33,12 @@ export const STATE_TONES = {
 export function ChangeResult({ record, onChanged }: ChangeResultProps) {
   const { say } = useText();
   const preview = usePreview();
-  const result = useLostFocus<HTMLDivElement>(`${record.id} ${record.state}`);
   const tone = STATE_TONES[record.state];
   return (
     <div
-      ref={result}
+      id={CHANGE_RESULT}
       tabIndex={-1}
+      {...TAKES_OVER}
       className={styles['result']}
       data-testid="change-result"
       data-state={record.state}

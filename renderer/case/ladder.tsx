@@ -1,9 +1,10 @@
 import { Stack, Text, Title, Tooltip, UnstyledButton } from '@mantine/core';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { LAYERS, type Layer } from '../../shared/diagnosis/layers';
 import type { LayerFinding } from '../../shared/diagnosis/verdict';
 import type { CaseView } from '../../shared/ipc/views';
 import { useText } from '../text/use-text';
+import { keyboard } from '../ui/keyboard';
 import { Section } from '../ui/page';
 import styles from './case.module.css';
 import { Obstacle } from './obstacle';
@@ -27,7 +28,6 @@ const STEPS: Readonly<Record<string, (index: number) => number>> = {
 export function Ladder({ view, onRealProbe }: LadderProps) {
   const { say } = useText();
   const panel = useId();
-  const stack = useRef<HTMLDivElement>(null);
   const { ladder } = view.verdict;
   const [chosen, setChosen] = useState<Layer | null>(null);
   const active = ladder.find((finding) => finding.layer === (chosen ?? startOf(ladder))) ?? ladder[0];
@@ -37,7 +37,7 @@ export function Ladder({ view, onRealProbe }: LadderProps) {
     if (next === undefined) return;
     event.preventDefault();
     setChosen(next);
-    stack.current?.querySelector<HTMLElement>(`[data-layer="${next}"]`)?.focus();
+    keyboard.give(rungId(next));
   };
   return (
     <Section title={say('app.case.ladder')} lead={say('app.case.ladderLead')}>
@@ -45,7 +45,6 @@ export function Ladder({ view, onRealProbe }: LadderProps) {
         <div>
           <div className={styles['end']}>{say('app.case.answer')}</div>
           <div
-            ref={stack}
             className={styles['stack']}
             role="tablist"
             aria-orientation="vertical"
@@ -64,7 +63,7 @@ export function Ladder({ view, onRealProbe }: LadderProps) {
           </div>
           <div className={styles['end']}>{say('app.case.start')}</div>
         </div>
-        <div className={styles['detail']} role="tabpanel" id={panel} aria-labelledby={`rung-${active.layer}`}>
+        <div className={styles['detail']} role="tabpanel" id={panel} aria-labelledby={rungId(active.layer)}>
           <RungDetail view={view} finding={active} onRealProbe={onRealProbe} />
         </div>
       </div>
@@ -76,6 +75,8 @@ function startOf(ladder: readonly LayerFinding[]): Layer {
   const failed = ladder.find((finding) => finding.state === 'failed');
   return (failed ?? ladder.find((finding) => finding.state === 'unknown'))?.layer ?? 'reach';
 }
+
+const rungId = (layer: Layer) => `rung-${layer}`;
 
 interface RungProps {
   readonly finding: LayerFinding;
@@ -96,7 +97,7 @@ function Rung({ finding, selected, panel, onSelect }: RungProps) {
       position="top"
     >
       <UnstyledButton
-        id={`rung-${layer}`}
+        id={rungId(layer)}
         className={styles['rung']}
         role="tab"
         aria-selected={selected}

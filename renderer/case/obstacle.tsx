@@ -2,6 +2,7 @@ import { Anchor, Text, type TextProps } from '@mantine/core';
 import { useNavigation } from '../state/navigation';
 import { useKeys } from '../state/queries';
 import { useText } from '../text/use-text';
+import { keyboard } from '../ui/keyboard';
 import { CHOOSER_FIELDS } from './chooser';
 
 interface ObstacleProps extends Pick<TextProps, 'size' | 'mt' | 'mb'> {
@@ -18,7 +19,7 @@ export function Obstacle({ obstacle, ...look }: ObstacleProps) {
     if (toKeys) return go({ kind: 'keys' });
     const field = document.getElementById(CHOOSER_FIELDS[obstacle]);
     field?.scrollIntoView({ block: 'center' });
-    field?.focus({ preventScroll: true });
+    keyboard.give(field);
   };
   return (
     <Text {...look} c="dimmed">

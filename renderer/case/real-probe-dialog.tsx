@@ -1,8 +1,9 @@
-import { Button, Group, Loader, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import type { CaseView, RealProbeEstimate } from '../../shared/ipc/views';
 import { useCall, useCaseCall } from '../state/queries';
 import { useText } from '../text/use-text';
+import { Dialog } from '../ui/dialog';
 import { CallAlert, Notice } from '../ui/notice';
 
 interface RealProbeDialogProps {
@@ -24,13 +25,7 @@ export function RealProbeDialog({ view, opened, onClose }: RealProbeDialogProps)
     check.mutate({ id: view.id, probe: 'real_probe', consent: true }, { onSuccess: onClose });
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={say('app.case.consent.title')}
-      closeButtonProps={{ 'aria-label': say('app.common.close') }}
-      centered
-    >
+    <Dialog opened={opened} onClose={onClose} title={say('app.case.consent.title')}>
       <Stack gap={14}>
         {estimate.isPending && (
           <Group gap={10}>
@@ -49,7 +44,7 @@ export function RealProbeDialog({ view, opened, onClose }: RealProbeDialogProps)
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

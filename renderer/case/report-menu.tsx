@@ -3,14 +3,18 @@ import { IconFileDownload } from '@tabler/icons-react';
 import { REPORT_FORMATS } from '../../shared/report/report';
 import { useCall } from '../state/queries';
 import { useText } from '../text/use-text';
+import { ActionMenu } from '../ui/action-menu';
 
 /** The whole diagnosis as a file, in the window's language. */
 export function ReportMenu({ caseId }: { readonly caseId: string }) {
   const { say, language } = useText();
   const save = useCall('report:save');
   return (
-    <Menu position="bottom-end" width={230} withinPortal={false}>
-      <Menu.Target>
+    <ActionMenu
+      position="bottom-end"
+      width={230}
+      withinPortal={false}
+      target={
         <Button
           variant="default"
           size="xs"
@@ -20,14 +24,13 @@ export function ReportMenu({ caseId }: { readonly caseId: string }) {
         >
           {say('report.diagnosis.save')}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {REPORT_FORMATS.map((format) => (
-          <Menu.Item key={format} onClick={() => save.mutate({ id: caseId, language, format })}>
-            {say(`report.diagnosis.format.${format}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+    >
+      {REPORT_FORMATS.map((format) => (
+        <Menu.Item key={format} onClick={() => save.mutate({ id: caseId, language, format })}>
+          {say(`report.diagnosis.format.${format}`)}
+        </Menu.Item>
+      ))}
+    </ActionMenu>
   );
 }

@@ -9,9 +9,9 @@ import { useNavigation } from '../state/navigation';
 import { useCaseCall } from '../state/queries';
 import { useText } from '../text/use-text';
 import { FactChips, Pill } from '../ui/chip';
+import { TAKES_OVER } from '../ui/keyboard';
 import { CallAlert } from '../ui/notice';
 import { OutcomeIcon } from '../ui/outcome-icon';
-import { useLostFocus } from '../ui/use-lost-focus';
 import { RETEST_KEYS, useRetestShortcut } from '../ui/use-retest-shortcut';
 import { WatchButton } from '../wizard/watch-button';
 import styles from './case.module.css';
@@ -36,8 +36,6 @@ export function VerdictCard({ view, onRealProbe }: VerdictCardProps) {
   const { say } = useText();
   const { verdict } = view;
   const headline = headlineOf(verdict, say);
-  // The button that opened the case is gone, and the keyboard with it.
-  const title = useLostFocus<HTMLHeadingElement>();
   return (
     <section
       className={styles['verdict']}
@@ -54,7 +52,7 @@ export function VerdictCard({ view, onRealProbe }: VerdictCardProps) {
         </span>
         <div>
           <div className={styles['verdictTitle']}>
-            <Title ref={title} order={2} fz={20} tabIndex={-1}>
+            <Title order={2} fz={20} tabIndex={-1} {...TAKES_OVER}>
               {headline.title}
             </Title>
             <Pill

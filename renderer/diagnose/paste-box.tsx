@@ -1,13 +1,17 @@
 import { Button, Text, Textarea } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { IconArrowRight } from '@tabler/icons-react';
-import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, useEffect, useRef, useState } from 'react';
 import { hintOf, hotkeysOf } from '../palette/shortcuts';
 import { useDraft } from '../state/draft';
 import { formatBytes } from '../text/format';
 import { useText } from '../text/use-text';
+import { keyboard } from '../ui/keyboard';
 import styles from './diagnose.module.css';
 import { MAX_TEXT } from './live-reading';
+
+/** The id of the box. */
+export const PASTE_BOX = 'pasted-error';
 
 /** What the box cannot take, and why. */
 export type BoxObjection = 'too_large' | 'file_unreadable' | 'picture';
@@ -57,6 +61,12 @@ export function PasteBox({ busy, onSubmit, onObjection, onChange }: PasteBoxProp
     if (next.length > MAX_TEXT) onObjection('too_large', next.length);
     else write(next, true);
   };
+  // What the app is for begins here, so a text can be pasted without a click.
+  useEffect(() => keyboard.give(PASTE_BOX), []);
+  const clear = () => {
+    write('', false);
+    keyboard.give(PASTE_BOX);
+  };
   const submit = (event: KeyboardEvent) => {
     if (!event.isComposing) onSubmit();
   };
@@ -75,8 +85,7 @@ export function PasteBox({ busy, onSubmit, onObjection, onChange }: PasteBoxProp
           spellCheck={false}
           autoCapitalize="off"
           autoCorrect="off"
-          id="pasted-error"
-          data-autofocus
+          id={PASTE_BOX}
           value={draft.text}
           onPaste={handlePaste}
           onKeyDown={handleKey}
@@ -100,7 +109,7 @@ export function PasteBox({ busy, onSubmit, onObjection, onChange }: PasteBoxProp
           </Text>
         )}
         {draft.text !== '' && (
-          <Button variant="subtle" color="gray" size="sm" onClick={() => write('', false)}>
+          <Button variant="subtle" color="gray" size="sm" onClick={clear}>
             {say('app.diagnose.clear')}
           </Button>
         )}

@@ -12,6 +12,7 @@ import { SettingsPage } from '../settings/settings-page';
 import { type Page, placeOf, useNavigation } from '../state/navigation';
 import { useAppInfo, useCases } from '../state/queries';
 import { useText } from '../text/use-text';
+import { keyboard } from '../ui/keyboard';
 import { CallAlert } from '../ui/notice';
 import { CrashGuard } from './crash-guard';
 import styles from './frame.module.css';
@@ -27,13 +28,12 @@ export function Frame() {
   const [overlay, showOverlay] = useState<Overlay | null>(null);
   const place = placeOf(page);
   useTidyTrail();
-  // A new page starts at its top, and so does the keyboard where what had the focus went with the page before.
+  // A new page starts at its top.
   const shown = useRef(place);
   useEffect(() => {
     if (shown.current === place) return;
     shown.current = place;
     main.current?.scrollTo({ top: 0 });
-    if (document.activeElement === document.body) main.current?.focus();
   }, [place]);
   const title = `${say(`app.navigation.${page.kind}`)} · ${say('app.name')}`;
   useEffect(() => {
@@ -41,7 +41,7 @@ export function Frame() {
   }, [title]);
   return (
     <div className={styles['frame']}>
-      <button type="button" className={styles['skip']} onClick={() => main.current?.focus()}>
+      <button type="button" className={styles['skip']} onClick={() => keyboard.give(main.current)}>
         {say('app.navigation.skip')}
       </button>
       {info.data?.mode === 'practice' && <PracticeRibbon info={info.data} />}

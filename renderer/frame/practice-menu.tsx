@@ -3,6 +3,7 @@ import { IconBuildingSkyscraper, IconChevronDown } from '@tabler/icons-react';
 import { PRACTICE_CONDITIONS, type PracticeCondition } from '../../shared/ipc/views';
 import { usePracticeCall, usePracticeState } from '../state/queries';
 import { useText } from '../text/use-text';
+import { ActionMenu } from '../ui/action-menu';
 import { CallAlert } from '../ui/notice';
 import styles from './frame.module.css';
 
@@ -16,8 +17,10 @@ export function PracticeMenu() {
   const { condition, large } = state.data;
   return (
     <>
-      <Menu position="bottom-end" width={340} withinPortal>
-        <Menu.Target>
+      <ActionMenu
+        position="bottom-end"
+        width={340}
+        target={
           <Button
             size="compact-sm"
             variant="default"
@@ -29,40 +32,39 @@ export function PracticeMenu() {
           >
             {say('practice.condition.button', { name: say(`practice.condition.name.${condition}`) })}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>{say('practice.condition.title')}</Menu.Label>
-          <Menu.RadioGroup
-            value={condition}
-            onChange={(value) => {
-              const chosen = conditionOf(value);
-              if (chosen !== null) set.mutate({ condition: chosen });
-            }}
-          >
-            {PRACTICE_CONDITIONS.map((each) => (
-              <Menu.RadioItem key={each} value={each} closeMenuOnClick>
-                <Explained
-                  name={say(`practice.condition.name.${each}`)}
-                  lead={say(`practice.condition.lead.${each}`)}
-                />
-              </Menu.RadioItem>
-            ))}
-          </Menu.RadioGroup>
-          <Menu.Divider />
-          <Menu.Item
-            disabled={large || enlarge.isPending}
-            leftSection={
-              enlarge.isPending ? <Loader size={16} /> : <IconBuildingSkyscraper size={16} aria-hidden />
-            }
-            onClick={() => enlarge.mutate({})}
-          >
-            <Explained
-              name={say('practice.large.name')}
-              lead={say(large ? 'practice.large.there' : 'practice.large.lead')}
-            />
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        }
+      >
+        <Menu.Label>{say('practice.condition.title')}</Menu.Label>
+        <Menu.RadioGroup
+          value={condition}
+          onChange={(value) => {
+            const chosen = conditionOf(value);
+            if (chosen !== null) set.mutate({ condition: chosen });
+          }}
+        >
+          {PRACTICE_CONDITIONS.map((each) => (
+            <Menu.RadioItem key={each} value={each} closeMenuOnClick>
+              <Explained
+                name={say(`practice.condition.name.${each}`)}
+                lead={say(`practice.condition.lead.${each}`)}
+              />
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Item
+          disabled={large || enlarge.isPending}
+          leftSection={
+            enlarge.isPending ? <Loader size={16} /> : <IconBuildingSkyscraper size={16} aria-hidden />
+          }
+          onClick={() => enlarge.mutate({})}
+        >
+          <Explained
+            name={say('practice.large.name')}
+            lead={say(large ? 'practice.large.there' : 'practice.large.lead')}
+          />
+        </Menu.Item>
+      </ActionMenu>
       <CallAlert error={set.error ?? enlarge.error} />
     </>
   );

@@ -8,7 +8,7 @@ import { useCall } from '../state/queries';
 import { formatCount } from '../text/format';
 import { useText } from '../text/use-text';
 import { ExportMenu } from '../ui/export-menu';
-import { focusedWithin } from '../ui/focus';
+import { focusedWithin, keyboard } from '../ui/keyboard';
 import { CallAlert, Notice } from '../ui/notice';
 import { Section } from '../ui/page';
 import { useRetestShortcut } from '../ui/use-retest-shortcut';
@@ -47,7 +47,7 @@ export function ChecksSection({ world, isOpen, onOpen }: ChecksSectionProps) {
   const isFiltered = isChosen(choice, new Date());
   const showNewer = async () => {
     // The button goes once it has done its work; the keyboard stays in the list.
-    list.current?.focus({ preventScroll: true });
+    keyboard.give(list.current);
     await history.refetch();
     list.current?.scrollIntoView({ block: 'start' });
   };

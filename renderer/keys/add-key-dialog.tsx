@@ -1,10 +1,12 @@
-import { Button, Collapse, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Collapse, Group, Stack, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { type BaseUrlError, readBaseUrl } from '../../shared/keys/base-url';
 import { MAX_LABEL } from '../../shared/keys/key';
 import { useVault } from '../state/queries';
 import { useText } from '../text/use-text';
+import { Dialog } from '../ui/dialog';
+import { keyboard } from '../ui/keyboard';
 import { SecretInput, useMissing } from '../ui/secret-input';
 import { handOn, StoringFailure, useKeychainTrouble } from './keychain-trouble';
 import { LabelHint } from './label-hint';
@@ -25,16 +27,9 @@ const LONGEST_ADDRESS = 500;
 export function AddKeyDialog({ opened, onClose, onAdded }: AddKeyDialogProps) {
   const { say } = useText();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      returnFocus={false}
-      title={say('keys.dialog.title')}
-      closeButtonProps={{ 'aria-label': say('app.common.close') }}
-      centered
-    >
+    <Dialog opened={opened} onClose={onClose} title={say('keys.dialog.title')}>
       <AddKeyForm onClose={onClose} onAdded={onAdded} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -59,7 +54,7 @@ function AddKeyForm({ onClose, onAdded }: Omit<AddKeyDialogProps, 'opened'>) {
     // What can be refused beforehand is, while the secret still stands in its input.
     if (objection !== null) return setAdvanced(true);
     if (trouble !== null) return;
-    input.focus();
+    keyboard.give(input);
     void handOn(input, (value) =>
       add.send({ secret: value, label: label.trim(), baseUrl: address === '' ? null : address }),
     );

@@ -1,13 +1,14 @@
 import { Button, Menu } from '@mantine/core';
 import { IconPalette, IconTrash, IconX } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { KEY_COLOURS, type KeyColour, type KeySummary } from '../../shared/keys/key';
 import { ask } from '../bridge';
 import { useKeyCall, useVault } from '../state/queries';
 import { useText } from '../text/use-text';
+import { ActionMenu } from '../ui/action-menu';
 import { ConfirmDialog } from '../ui/confirm-dialog';
-import { focusById } from '../ui/focus';
+import { keyboard } from '../ui/keyboard';
 import { CallAlert } from '../ui/notice';
 import { ColourDot, colourName } from './colours';
 import { UNDO_DELETE } from './focus-ids';
@@ -24,7 +25,6 @@ export function BulkBar({ chosen, practising, onClear }: BulkBarProps) {
   const { say } = useText();
   const check = useKeyCall('keys:check_many');
   const [deleting, setDeleting] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
   const ids = chosen.map(({ id }) => id);
   if (chosen.length === 0) return null;
   return (
@@ -36,7 +36,6 @@ export function BulkBar({ chosen, practising, onClear }: BulkBarProps) {
       {!practising && <ColourMenu chosen={chosen} />}
       {!practising && (
         <Button
-          ref={opener}
           size="xs"
           variant="default"
           leftSection={<IconTrash size={15} aria-hidden />}
@@ -55,16 +54,7 @@ export function BulkBar({ chosen, practising, onClear }: BulkBarProps) {
         {say('keyring.clearSelection')}
       </Button>
       <CallAlert error={check.error} />
-      {deleting && (
-        <DeleteMany
-          ids={ids}
-          onDone={onClear}
-          onClose={() => {
-            setDeleting(false);
-            opener.current?.focus();
-          }}
-        />
-      )}
+      {deleting && <DeleteMany ids={ids} onDone={onClear} onClose={() => setDeleting(false)} />}
     </section>
   );
 }
@@ -91,7 +81,7 @@ function DeleteMany({ ids, onDone, onClose }: DeleteManyProps) {
         void remove.mutateAsync({ ids: [...ids] }).then(
           () => {
             onDone();
-            focusById(UNDO_DELETE);
+            keyboard.give(UNDO_DELETE);
           },
           () => undefined,
         )
@@ -111,23 +101,24 @@ function ColourMenu({ chosen }: { readonly chosen: readonly KeySummary[] }) {
     await client.invalidateQueries({ queryKey: ['keys'] });
   };
   return (
-    <Menu position="top-start" width={180}>
-      <Menu.Target>
+    <ActionMenu
+      position="top-start"
+      width={180}
+      target={
         <Button size="xs" variant="default" leftSection={<IconPalette size={15} aria-hidden />}>
           {say('keyring.bulk.colour')}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {[null, ...KEY_COLOURS].map((colour) => (
-          <Menu.Item
-            key={colour ?? 'none'}
-            leftSection={<ColourDot colour={colour} />}
-            onClick={() => void paint(colour)}
-          >
-            {colourName(colour, say)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+    >
+      {[null, ...KEY_COLOURS].map((colour) => (
+        <Menu.Item
+          key={colour ?? 'none'}
+          leftSection={<ColourDot colour={colour} />}
+          onClick={() => void paint(colour)}
+        >
+          {colourName(colour, say)}
+        </Menu.Item>
+      ))}
+    </ActionMenu>
   );
 }

@@ -1,4 +1,3 @@
 /** Where the keyboard goes once a dialog of this page is over. */
-export const ADD_KEY = 'add-key';
 export const UNDO_DELETE = 'undo-delete';
 export const keyNameId = (id: string) => `key-${id}`;

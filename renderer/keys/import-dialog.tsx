@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Progress, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Progress, Stack, Text, Textarea } from '@mantine/core';
 import { IconFile, IconTerminal2 } from '@tabler/icons-react';
 import { useRef } from 'react';
 import type { ImportState } from '../../shared/keys/import/preview';
 import { useAppInfo, useImport, useKeyCall } from '../state/queries';
 import { useText } from '../text/use-text';
+import { Dialog } from '../ui/dialog';
 import { CallAlert } from '../ui/notice';
 import { takeValue } from '../ui/secret-input';
 import styles from './import.module.css';
@@ -26,16 +27,9 @@ export function ImportDialog({ opened, onClose }: ImportDialogProps) {
     onClose();
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={say('imports.title')}
-      closeButtonProps={{ 'aria-label': say('app.common.close') }}
-      size={860}
-      centered
-    >
+    <Dialog opened={opened} onClose={close} title={say('imports.title')} size={860}>
       {state !== undefined && <Stage state={state} onClose={close} />}
-    </Modal>
+    </Dialog>
   );
 }
 

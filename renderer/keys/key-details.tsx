@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Textarea, TextInput, Title } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { type KeySummary, MAX_LABEL, MAX_NOTE } from '../../shared/keys/key';
 import { useKeyCall } from '../state/queries';
 import { formatMoment } from '../text/format';
@@ -24,11 +24,7 @@ interface KeyDetailsProps {
 export function KeyDetails({ summary, practising, onClose }: KeyDetailsProps) {
   const { say } = useText();
   const [dialog, setDialog] = useState<'rotate' | 'delete' | null>(null);
-  const openers = { rotate: useRef<HTMLButtonElement>(null), delete: useRef<HTMLButtonElement>(null) };
-  const closeDialog = () => {
-    setDialog(null);
-    if (dialog !== null) openers[dialog].current?.focus();
-  };
+  const closeDialog = () => setDialog(null);
   return (
     <SidePanel
       opened
@@ -45,16 +41,10 @@ export function KeyDetails({ summary, practising, onClose }: KeyDetailsProps) {
         <Known summary={summary} />
         {!practising && (
           <Group gap={8}>
-            <Button ref={openers.rotate} variant="default" size="xs" onClick={() => setDialog('rotate')}>
+            <Button variant="default" size="xs" onClick={() => setDialog('rotate')}>
               {say('keyring.rotate.open')}
             </Button>
-            <Button
-              ref={openers.delete}
-              variant="subtle"
-              size="xs"
-              color="var(--doctor-bad)"
-              onClick={() => setDialog('delete')}
-            >
+            <Button variant="subtle" size="xs" color="var(--doctor-bad)" onClick={() => setDialog('delete')}>
               {say('keys.delete')}
             </Button>
           </Group>

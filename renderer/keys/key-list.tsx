@@ -3,11 +3,10 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { KeySummary } from '../../shared/keys/key';
 import { useKeyCall } from '../state/queries';
 import { useText } from '../text/use-text';
-import { focusById, focusedWithin } from '../ui/focus';
+import { focusedWithin } from '../ui/keyboard';
 import { CallAlert, Notice } from '../ui/notice';
 import { useRetestShortcut } from '../ui/use-retest-shortcut';
 import { BulkBar } from './bulk-bar';
-import { keyNameId } from './focus-ids';
 import { KeyDetails } from './key-details';
 import { KeyRow } from './key-row';
 import { KeyToolbar } from './key-toolbar';
@@ -71,14 +70,7 @@ export function KeyList({ keys, practising }: KeyListProps) {
       )}
       <BulkBar chosen={chosen} practising={practising} onClear={() => setSelected(new Set())} />
       {opened !== undefined && (
-        <KeyDetails
-          summary={opened}
-          practising={practising}
-          onClose={() => {
-            setOpenedId(null);
-            focusById(keyNameId(opened.id));
-          }}
-        />
+        <KeyDetails summary={opened} practising={practising} onClose={() => setOpenedId(null)} />
       )}
     </>
   );

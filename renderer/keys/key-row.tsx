@@ -1,12 +1,13 @@
 import { ActionIcon, Button, Checkbox, Menu, UnstyledButton } from '@mantine/core';
 import { IconCopy, IconDots, IconInfoCircle, IconRefresh, IconTrash } from '@tabler/icons-react';
-import { memo, type Ref, useRef, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { type KeySummary, OPENAI_BASE_URL } from '../../shared/keys/key';
 import { useKeyCall, useVault } from '../state/queries';
 import { shortenId } from '../text/format';
 import { useText } from '../text/use-text';
+import { ActionMenu } from '../ui/action-menu';
 import { ConfirmDialog } from '../ui/confirm-dialog';
-import { focusById } from '../ui/focus';
+import { keyboard } from '../ui/keyboard';
 import { CallAlert, Notice } from '../ui/notice';
 import { ColourDot } from './colours';
 import { keyNameId, UNDO_DELETE } from './focus-ids';
@@ -31,11 +32,7 @@ export const KeyRow = memo(function KeyRow({ summary, practising, selected, onSe
   const [dialog, setDialog] = useState<Dialog>(null);
   const check = useKeyCall('keys:check');
   const copy = useKeyCall('keys:copy_secret');
-  const menu = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    setDialog(null);
-    menu.current?.focus();
-  };
+  const close = () => setDialog(null);
   const open = () => onOpen(summary.id);
   return (
     <div
@@ -66,7 +63,6 @@ export const KeyRow = memo(function KeyRow({ summary, practising, selected, onSe
         {!practising && (
           <MoreMenu
             summary={summary}
-            button={menu}
             onOpen={open}
             onCopy={() => copy.mutate({ id: summary.id })}
             onChoose={setDialog}
@@ -114,7 +110,7 @@ export function DeleteDialog({
         void remove.mutateAsync({ ids: [summary.id] }).then(
           () => {
             onClose();
-            focusById(UNDO_DELETE);
+            keyboard.give(UNDO_DELETE);
           },
           () => undefined,
         )
@@ -169,19 +165,20 @@ function Belonging({ summary, practising }: Pick<KeyRowProps, 'summary' | 'pract
 
 interface MoreMenuProps {
   readonly summary: KeySummary;
-  readonly button: Ref<HTMLButtonElement>;
   readonly onOpen: () => void;
   readonly onCopy: () => void;
   readonly onChoose: (dialog: Dialog) => void;
 }
 
 /** The menu is made when it is first asked for: one in each of many rows would make them slow to draw. */
-function MoreMenu({ summary, button, onOpen, onCopy, onChoose }: MoreMenuProps) {
+function MoreMenu({ summary, onOpen, onCopy, onChoose }: MoreMenuProps) {
   const { say } = useText();
   const [made, setMade] = useState(false);
+  const id = useId();
   const trigger = (
     <ActionIcon
-      ref={button}
+      // The menu gives its button this id, by which the keyboard finds it again once it was drawn anew.
+      id={id}
       variant="subtle"
       color="gray"
       size="lg"
@@ -194,26 +191,23 @@ function MoreMenu({ summary, button, onOpen, onCopy, onChoose }: MoreMenuProps) 
   );
   if (!made) return trigger;
   return (
-    <Menu position="bottom-end" width={220} defaultOpened withInitialFocusPlaceholder={false}>
-      <Menu.Target>{trigger}</Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconInfoCircle size={16} />} onClick={onOpen}>
-          {say('keyring.details.open')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconCopy size={16} />} onClick={onCopy}>
-          {say('keys.copySecret')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => onChoose('rotate')}>
-          {say('keyring.rotate.open')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconTrash size={16} />}
-          color="var(--doctor-bad)"
-          onClick={() => onChoose('delete')}
-        >
-          {say('keys.delete')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <ActionMenu id={id} position="bottom-end" width={220} defaultOpened target={trigger}>
+      <Menu.Item leftSection={<IconInfoCircle size={16} />} onClick={onOpen}>
+        {say('keyring.details.open')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconCopy size={16} />} onClick={onCopy}>
+        {say('keys.copySecret')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => onChoose('rotate')}>
+        {say('keyring.rotate.open')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconTrash size={16} />}
+        color="var(--doctor-bad)"
+        onClick={() => onChoose('delete')}
+      >
+        {say('keys.delete')}
+      </Menu.Item>
+    </ActionMenu>
   );
 }

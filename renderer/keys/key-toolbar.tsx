@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Popover, Select, Stack, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Select, Stack, TextInput } from '@mantine/core';
 import { IconFilter, IconSearch, IconX } from '@tabler/icons-react';
 import type { KeySummary } from '../../shared/keys/key';
 import { shortenId } from '../text/format';
 import type { MessageKey, Say } from '../text/message-key';
 import { useText } from '../text/use-text';
+import { PopPanel } from '../ui/pop-panel';
 import {
   choicesOf,
   countFilters,
@@ -96,16 +97,22 @@ function FilterButton({ keys, filters, onChange }: FilterButtonProps) {
   const { say } = useText();
   const count = countFilters(filters);
   return (
-    <Popover position="bottom-end" width={280} withinPortal={false} shadow="md" trapFocus>
-      <Popover.Target>
-        <Button variant={count > 0 ? 'light' : 'default'} leftSection={<IconFilter size={16} aria-hidden />}>
+    <PopPanel
+      position="bottom-end"
+      width={280}
+      withinPortal={false}
+      target={(toggle) => (
+        <Button
+          variant={count > 0 ? 'light' : 'default'}
+          leftSection={<IconFilter size={16} aria-hidden />}
+          onClick={toggle}
+        >
           {count > 0 ? say('keyring.filter.active', { count }) : say('keyring.filter.open')}
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <FilterFields keys={keys} filters={filters} onChange={onChange} />
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    >
+      <FilterFields keys={keys} filters={filters} onChange={onChange} />
+    </PopPanel>
   );
 }
 
@@ -130,7 +137,6 @@ function FilterFields({ keys, filters, onChange }: FilterButtonProps) {
           onChange={(value) => onChange({ ...filters, [name]: value === NOTHING ? '' : value })}
         />
       ))}
-      {/* Never disabled: a disabled button loses the focus, and with it the Escape key. */}
       <Button size="xs" variant="subtle" onClick={() => onChange(NO_FILTERS)}>
         {say('keyring.filter.clear')}
       </Button>

@@ -2,6 +2,7 @@ import { type RefObject, useEffect } from 'react';
 import type { CallError } from '../bridge';
 import { useVault } from '../state/queries';
 import { useText } from '../text/use-text';
+import { keyboard } from '../ui/keyboard';
 import { CallAlert, Notice } from '../ui/notice';
 import { putBack, takeValue } from '../ui/secret-input';
 import { isProblem, type Problem, useRemedy, VaultActions } from './vault-banner';
@@ -22,7 +23,7 @@ export function useKeychainTrouble(
     if (!troubled) return;
     return () => {
       forgetError();
-      secret.current?.focus();
+      keyboard.give(secret.current);
     };
   }, [troubled]);
   return trouble;

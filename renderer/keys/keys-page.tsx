@@ -6,13 +6,13 @@ import { useAppInfo, useKeyCall, useKeys, useVault } from '../state/queries';
 import type { MessageKey } from '../text/message-key';
 import { useText } from '../text/use-text';
 import { EmptyState } from '../ui/empty-state';
-import { focusById } from '../ui/focus';
+import { keyboard } from '../ui/keyboard';
 import { CallAlert, Notice } from '../ui/notice';
 import { PageFrame } from '../ui/page';
 import { ActivityNotices } from './activity-notices';
 import { AddKeyDialog } from './add-key-dialog';
 import { DropZone } from './drop-zone';
-import { ADD_KEY, keyNameId } from './focus-ids';
+import { keyNameId } from './focus-ids';
 import { ImportDialog } from './import-dialog';
 import { KeyList } from './key-list';
 import { VaultBanner } from './vault-banner';
@@ -65,13 +65,10 @@ export function KeysPage() {
         )}
         <AddKeyDialog
           opened={dialog === 'add'}
-          onClose={() => {
-            setDialog(null);
-            focusById(ADD_KEY);
-          }}
+          onClose={() => setDialog(null)}
           onAdded={(id) => {
             setDialog(null);
-            focusById(keyNameId(id));
+            keyboard.give(keyNameId(id));
           }}
         />
         <ImportDialog opened={dialog === 'import'} onClose={() => setDialog(null)} />
@@ -91,7 +88,7 @@ function Actions({ onChoose }: { readonly onChoose: (dialog: 'add' | 'import') =
       >
         {say('imports.open')}
       </Button>
-      <Button id={ADD_KEY} leftSection={<IconPlus size={17} aria-hidden />} onClick={() => onChoose('add')}>
+      <Button id="add-key" leftSection={<IconPlus size={17} aria-hidden />} onClick={() => onChoose('add')}>
         {say('keys.add')}
       </Button>
     </Group>

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { type FormEvent, useRef } from 'react';
 import type { KeySummary } from '../../shared/keys/key';
 import { useKeyCall } from '../state/queries';
 import { useText } from '../text/use-text';
+import { Dialog } from '../ui/dialog';
 import { SecretInput, useMissing } from '../ui/secret-input';
 import { handOn, StoringFailure, useKeychainTrouble } from './keychain-trouble';
 import { shortLabel } from './short-label';
@@ -17,17 +18,14 @@ interface RotateDialogProps {
 export function RotateDialog({ summary, opened, onClose }: RotateDialogProps) {
   const { say } = useText();
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       title={say('keyring.rotate.title', { label: shortLabel(summary.label) })}
-      closeButtonProps={{ 'aria-label': say('app.common.close') }}
-      centered
-      styles={{ title: { lineHeight: 1.4, overflowWrap: 'anywhere' } }}
       zIndex={320}
     >
       <RotateForm id={summary.id} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

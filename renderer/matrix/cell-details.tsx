@@ -23,16 +23,14 @@ interface CellDetailsProps {
   /** null while closed. */
   readonly place: CellPlace | null;
   readonly onClose: () => void;
-  /** The panel is gone from the page. */
-  readonly onGone: () => void;
   readonly onReal: (keyId: string, model: string) => void;
 }
 
 /** All that is known of one key and one model, with the ways to know more. */
-export function CellDetails({ place, onClose, onGone, onReal }: CellDetailsProps) {
+export function CellDetails({ place, onClose, onReal }: CellDetailsProps) {
   const { say } = useText();
   return (
-    <SidePanel opened={place !== null} onClose={onClose} onGone={onGone} title={say('matrix.details.title')}>
+    <SidePanel opened={place !== null} onClose={onClose} title={say('matrix.details.title')}>
       {place !== null && <Body place={place} onReal={onReal} />}
     </SidePanel>
   );

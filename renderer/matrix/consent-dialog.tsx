@@ -1,13 +1,13 @@
-import { Button, Checkbox, Group, Loader, Modal, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Loader, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { KeySummary } from '../../shared/keys/key';
 import type { RunEstimate } from '../../shared/matrix/views';
 import { useCall } from '../state/queries';
 import { formatCount } from '../text/format';
 import { useText } from '../text/use-text';
+import { Dialog } from '../ui/dialog';
 import { keyName } from '../ui/key-select';
 import { CallAlert, Notice } from '../ui/notice';
-import { useLastShown } from '../ui/use-last-shown';
 import type { CellChoice } from './selection';
 
 /** Beyond so many requests a click alone is no agreement: "everything shown" can be tens of thousands. */
@@ -24,7 +24,6 @@ interface ConsentDialogProps {
 /** Nothing that costs money is sent before this was read and agreed to. */
 export function ConsentDialog({ cells, keys, onSend, onClose }: ConsentDialogProps) {
   const { say, language } = useText();
-  const shown = useLastShown(cells);
   const [expensive, setExpensive] = useState(false);
   const [agreed, setAgreed] = useState(false);
   const estimate = useCall('matrix:estimate');
@@ -37,16 +36,9 @@ export function ConsentDialog({ cells, keys, onSend, onClose }: ConsentDialogPro
   const count = data === undefined ? 0 : data.requests + (expensive ? data.expensive : 0);
   const words = { count: formatCount(count, language) };
   return (
-    <Modal
-      opened={cells !== null}
-      onClose={onClose}
-      returnFocus={false}
-      title={say('matrix.consent.title')}
-      closeButtonProps={{ 'aria-label': say('app.common.close') }}
-      centered
-    >
+    <Dialog opened={cells !== null} onClose={onClose} title={say('matrix.consent.title')}>
       <Stack gap={14}>
-        {shown !== null && <Named cells={shown} keys={keys} />}
+        {cells !== null && <Named cells={cells} keys={keys} />}
         {data === undefined && <Loader size={18} aria-label={say('app.case.consent.estimating')} />}
         {data !== undefined && <Estimate estimate={data} expensive={expensive} onExpensive={setExpensive} />}
         {count > MANY && (
@@ -69,7 +61,7 @@ export function ConsentDialog({ cells, keys, onSend, onClose }: ConsentDialogPro
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

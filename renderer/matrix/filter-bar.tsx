@@ -5,6 +5,7 @@ import type { KeySummary } from '../../shared/keys/key';
 import { CELL_STATES } from '../../shared/matrix/cell';
 import { shortenId } from '../text/format';
 import { useText } from '../text/use-text';
+import { keyboard } from '../ui/keyboard';
 import { Collapsed, collapsing } from './collapsing';
 import { choicesOf, type GridFilter, isFiltered, NO_FILTER } from './grid-model';
 import styles from './matrix.module.css';
@@ -76,7 +77,7 @@ export function FilterBar({ filter, keys, codes, onChange }: FilterBarProps) {
           onClick={() => {
             onChange(NO_FILTER);
             // This button goes with the filter.
-            first.current?.focus();
+            keyboard.give(first.current);
           }}
         >
           <Collapsed>{say('matrix.filter.clear')}</Collapsed>

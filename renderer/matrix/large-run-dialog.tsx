@@ -4,7 +4,6 @@ import { useProbingSettings } from '../state/queries';
 import { formatCount } from '../text/format';
 import { useText } from '../text/use-text';
 import { ConfirmDialog } from '../ui/confirm-dialog';
-import { useLastShown } from '../ui/use-last-shown';
 import { type MatrixData, typicalMs } from './matrix-data';
 import { durationText } from './run-bar';
 import { type CellChoice, countOf } from './selection';
@@ -20,14 +19,12 @@ interface LargeRunDialogProps {
 /** Before a run of free tests that takes long: one shortcut can choose everything, and the next one start it. */
 export function LargeRunDialog({ cells, data, onStart, onClose }: LargeRunDialogProps) {
   const { say, language } = useText();
-  const shown = useLastShown(cells);
-  const seconds = useSecondsFor(shown, data);
-  const count = formatCount(countOf(shown ?? []), language);
+  const seconds = useSecondsFor(cells, data);
+  const count = formatCount(countOf(cells ?? []), language);
   return (
     <ConfirmDialog
       opened={cells !== null}
       tone="plain"
-      returnFocus={false}
       title={say('matrix.large.title', { count })}
       explanation={
         seconds === null

@@ -1,6 +1,7 @@
-import { ActionIcon, Popover, Text } from '@mantine/core';
+import { ActionIcon, Text } from '@mantine/core';
 import { IconHelp } from '@tabler/icons-react';
 import { useText } from '../text/use-text';
+import { PopPanel } from '../ui/pop-panel';
 import { LOOKS } from './cell-look';
 import styles from './legend.module.css';
 
@@ -8,27 +9,30 @@ import styles from './legend.module.css';
 export function LegendButton() {
   const { say } = useText();
   return (
-    <Popover position="bottom-end" width={330} withinPortal withArrow shadow="md" trapFocus returnFocus>
-      <Popover.Target>
+    <PopPanel
+      position="bottom-end"
+      width={330}
+      withArrow
+      target={(toggle) => (
         <ActionIcon
           variant="default"
           size={30}
           aria-label={say('matrix.legend')}
           title={say('matrix.legend')}
+          onClick={toggle}
         >
           <IconHelp size={17} />
         </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown tabIndex={-1} data-autofocus>
-        <Legend />
-        <Text size="xs" c="dimmed" mt={10}>
-          {say('matrix.hint')}
-        </Text>
-        <Text size="xs" c="dimmed" mt={4}>
-          {say('matrix.mouseHint')}
-        </Text>
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    >
+      <Legend />
+      <Text size="xs" c="dimmed" mt={10}>
+        {say('matrix.hint')}
+      </Text>
+      <Text size="xs" c="dimmed" mt={4}>
+        {say('matrix.mouseHint')}
+      </Text>
+    </PopPanel>
   );
 }
 

@@ -13,7 +13,7 @@ import {
 } from 'react';
 import type { InFlight } from '../../shared/matrix/views';
 import { useText } from '../text/use-text';
-import { useLostFocus } from '../ui/use-lost-focus';
+import { TAKES_OVER } from '../ui/keyboard';
 import { moved } from './cursor';
 import styles from './grid.module.css';
 import { cellAt, handleClick, handleKey, useDrag } from './grid-gestures';
@@ -21,7 +21,6 @@ import { GridHead } from './grid-head';
 import type { Grid, Place } from './grid-model';
 import { cellId, GridRow } from './grid-row';
 import type { Choice } from './use-choice';
-import { GRID_ID } from './use-panels';
 
 const ROW_HEIGHT = 42;
 const HEAD_HEIGHT = 96;
@@ -41,7 +40,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   const { grid, words, choice } = props;
   const { say } = useText();
   const gridId = useId();
-  const scroller = useLostFocus<HTMLDivElement>();
+  const scroller = useRef<HTMLDivElement>(null);
   const columnWidth = words ? WIDTHS.words : WIDTHS.signs;
   const { rows, columns } = useVirtualGrid(scroller, grid, columnWidth);
   const { cursor } = choice;
@@ -64,7 +63,8 @@ export function MatrixGrid(props: MatrixGridProps) {
   return (
     <div
       ref={scroller}
-      id={GRID_ID}
+      id="matrix-grid"
+      {...TAKES_OVER}
       role="grid"
       tabIndex={0}
       aria-label={say('matrix.grid')}

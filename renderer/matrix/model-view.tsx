@@ -33,8 +33,6 @@ interface ModelViewProps {
   readonly from: string | null;
   readonly onShow: (model: string) => void;
   readonly onClose: () => void;
-  /** The panel is gone from the page. */
-  readonly onGone: () => void;
   readonly onOpenCell: (keyId: string, column: GridColumn) => void;
   /** Tests these cells, free of charge; null while a run is under way. */
   readonly onTest: ((cells: CellChoice[]) => void) | null;
@@ -46,13 +44,7 @@ export function ModelView(props: ModelViewProps) {
   const { shown, columns, today } = props;
   const column = shown === null ? null : columnFor(shown, columns, today);
   return (
-    <SidePanel
-      opened={column !== null}
-      onClose={props.onClose}
-      onGone={props.onGone}
-      size={540}
-      title={say('matrix.model.title')}
-    >
+    <SidePanel opened={column !== null} onClose={props.onClose} size={540} title={say('matrix.model.title')}>
       {column !== null && <Body {...props} column={column} />}
     </SidePanel>
   );

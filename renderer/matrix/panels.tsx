@@ -20,7 +20,7 @@ interface MatrixPanelsProps {
 
 /** What lies over the grid: one cell, one model, or a question before a run. */
 export function MatrixPanels({ panels, data, keys, columns, today, run }: MatrixPanelsProps) {
-  const { top, open, turn, back, leave, gone } = panels;
+  const { top, open, turn, back, leave } = panels;
   return (
     <>
       <ModelView
@@ -32,7 +32,6 @@ export function MatrixPanels({ panels, data, keys, columns, today, run }: Matrix
         from={top?.kind === 'model' ? top.from : null}
         onShow={(model) => turn({ kind: 'model', model, from: null })}
         onClose={back}
-        onGone={gone}
         onOpenCell={(keyId, { number, model }) => {
           turn({ kind: 'model', model: model.id, from: keyId });
           open({ kind: 'cell', cell: { keyId, column: number } });
@@ -42,7 +41,6 @@ export function MatrixPanels({ panels, data, keys, columns, today, run }: Matrix
       <CellDetails
         place={top?.kind === 'cell' ? placeOf(data, keys, columns, top.cell) : null}
         onClose={back}
-        onGone={gone}
         onReal={(keyId, model) => open({ kind: 'consent', cells: [{ keyId, models: [model] }] })}
       />
       <ConsentDialog

@@ -1,13 +1,12 @@
 import { Button, Progress } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop, IconX } from '@tabler/icons-react';
-import type { RefObject } from 'react';
 import type { RestView, RunView } from '../../shared/matrix/views';
 import { useCall } from '../state/queries';
 import { formatClock, formatCount } from '../text/format';
 import type { MessageKey, Say } from '../text/message-key';
 import { type Text, useText } from '../text/use-text';
+import { TAKES_OVER } from '../ui/keyboard';
 import { CallAlert, Notice } from '../ui/notice';
-import { useLostFocus } from '../ui/use-lost-focus';
 import { Collapsed, collapsing } from './collapsing';
 import styles from './matrix.module.css';
 
@@ -53,8 +52,6 @@ export function RunBar({ run, rest, onClose, onRest }: RunBarProps) {
   const { state, done, dropped, total, ratePerSecond, secondsLeft, waitingUntil } = run;
   const progress = { done: formatCount(done + dropped, language), total: formatCount(total, language) };
   const active = state === 'running' || state === 'paused';
-  // Stop gives way to Close, and going on to Pause; the keyboard goes with what takes the place.
-  const taker = useLostFocus<HTMLButtonElement>(`${run.id} ${active}`, false);
   return (
     <div
       className={styles['run']}
@@ -82,7 +79,7 @@ export function RunBar({ run, rest, onClose, onRest }: RunBarProps) {
         </div>
         <div className={styles['runActions']}>
           {!active && rest !== null && <RestButton rest={rest} onRest={onRest} />}
-          {active ? <RunActions run={run} taker={taker} /> : <CloseButton onClose={onClose} taker={taker} />}
+          {active ? <RunActions run={run} /> : <CloseButton onClose={onClose} takesOver />}
         </div>
       </div>
       {run.failure !== null && (
@@ -151,18 +148,17 @@ function Facts({ run }: { readonly run: RunView }) {
   );
 }
 
-type Taker = RefObject<HTMLButtonElement | null>;
-
 interface CloseButtonProps {
   readonly onClose: () => void;
-  readonly taker?: Taker;
+  /** Takes the keyboard from Stop, which it stands in the place of. */
+  readonly takesOver?: boolean;
 }
 
-function CloseButton({ onClose, taker }: CloseButtonProps) {
+function CloseButton({ onClose, takesOver = false }: CloseButtonProps) {
   const { say } = useText();
   return (
     <Button
-      {...(taker === undefined ? {} : { ref: taker })}
+      {...(takesOver ? TAKES_OVER : {})}
       size="xs"
       variant="subtle"
       color="gray"
@@ -175,7 +171,7 @@ function CloseButton({ onClose, taker }: CloseButtonProps) {
   );
 }
 
-function RunActions({ run, taker }: { readonly run: RunView; readonly taker: Taker }) {
+function RunActions({ run }: { readonly run: RunView }) {
   const { say } = useText();
   const pause = useCall('matrix:pause');
   const resume = useCall('matrix:resume');
@@ -185,7 +181,7 @@ function RunActions({ run, taker }: { readonly run: RunView; readonly taker: Tak
       <CallAlert error={pause.error ?? resume.error ?? cancel.error} />
       {run.state === 'paused' ? (
         <Button
-          ref={taker}
+          {...TAKES_OVER}
           size="xs"
           leftSection={<IconPlayerPlay size={15} />}
           onClick={() => resume.mutate(NOTHING)}
@@ -194,7 +190,7 @@ function RunActions({ run, taker }: { readonly run: RunView; readonly taker: Tak
         </Button>
       ) : (
         <Button
-          ref={taker}
+          {...TAKES_OVER}
           size="xs"
           variant="light"
           leftSection={<IconPlayerPause size={15} />}

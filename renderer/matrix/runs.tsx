@@ -1,8 +1,6 @@
 import { useKept } from '../state/kept';
-import { focusById } from '../ui/focus';
 import type { MatrixData } from './matrix-data';
 import { RestBar, RunBar } from './run-bar';
-import { GRID_ID } from './use-panels';
 import type { Starts } from './use-starts';
 
 interface RunsProps {
@@ -25,7 +23,6 @@ export function Runs({ data: { run: newest, rests }, run }: RunsProps) {
           onClose={() => {
             setClosed(shown.id);
             if (own !== null) run.dismissRest(own.kind);
-            focusById(GRID_ID);
           }}
           onRest={() => own !== null && run.rest(own.kind)}
         />
@@ -34,14 +31,8 @@ export function Runs({ data: { run: newest, rests }, run }: RunsProps) {
         <RestBar
           key={rest.kind}
           rest={rest}
-          onClose={() => {
-            run.dismissRest(rest.kind);
-            focusById(GRID_ID);
-          }}
-          onRest={() => {
-            run.rest(rest.kind);
-            focusById(GRID_ID);
-          }}
+          onClose={() => run.dismissRest(rest.kind)}
+          onRest={() => run.rest(rest.kind)}
         />
       ))}
     </>

@@ -7,6 +7,7 @@ import { useCall } from '../state/queries';
 import { formatCount } from '../text/format';
 import type { MessageKey } from '../text/message-key';
 import { useText } from '../text/use-text';
+import { ActionMenu } from '../ui/action-menu';
 import { ExportSections } from '../ui/export-menu';
 import { CallAlert } from '../ui/notice';
 import { ReasonedButton } from '../ui/reasoned-button';
@@ -186,8 +187,9 @@ function ChooseMenu({ grid, choice }: Pick<ToolbarProps, 'grid' | 'choice'>) {
     ['none', choice.clear],
   ] as const;
   return (
-    <Menu position="bottom-start" withinPortal withInitialFocusPlaceholder={false}>
-      <Menu.Target>
+    <ActionMenu
+      position="bottom-start"
+      target={
         <Button
           size="xs"
           variant="default"
@@ -197,14 +199,13 @@ function ChooseMenu({ grid, choice }: Pick<ToolbarProps, 'grid' | 'choice'>) {
         >
           <Collapsed>{say('matrix.select.label')}</Collapsed>
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {choices.map(([name, perform]) => (
-          <Menu.Item key={name} onClick={perform}>
-            {say(`matrix.select.${name}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+    >
+      {choices.map(([name, perform]) => (
+        <Menu.Item key={name} onClick={perform}>
+          {say(`matrix.select.${name}`)}
+        </Menu.Item>
+      ))}
+    </ActionMenu>
   );
 }

@@ -1,9 +1,11 @@
-import { Combobox, type ComboboxStore, Modal, TextInput, useCombobox } from '@mantine/core';
-import { getHotkeyHandler, useHotkeys, useId } from '@mantine/hooks';
+import { Combobox, type ComboboxStore, TextInput, useCombobox } from '@mantine/core';
+import { useHotkeys, useId } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useAppInfo, useCases, useKeys, useSettings } from '../state/queries';
 import { useText } from '../text/use-text';
+import { Dialog } from '../ui/dialog';
+import { LIST_STAYS } from '../ui/keyboard';
 import { type Command, commandsFor, type Deed, GROUPS, type Group } from './commands';
 import { KeyCaps } from './key-caps';
 import styles from './palette.module.css';
@@ -19,19 +21,18 @@ interface PaletteProps {
 export function Palette({ opened, onClose, onChoose }: PaletteProps) {
   const { say } = useText();
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
-      withCloseButton={false}
-      attributes={{ content: { 'aria-label': say('palette.title') } }}
+      title={say('palette.title')}
+      head={false}
+      centered={false}
       size={620}
       yOffset="11vh"
       padding={0}
-      // Whoever works by keyboard is faster than any animation, and types into the window that is under it.
-      transitionProps={{ duration: 0 }}
     >
       <Search onClose={onClose} onChoose={onChoose} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -70,8 +71,7 @@ function Search({ onClose, onChoose }: Omit<PaletteProps, 'opened'>) {
           spellCheck={false}
           value={query}
           onChange={(event) => setQuery(event.currentTarget.value)}
-          // An open list keeps Escape to itself, and here the list is all there is.
-          onKeyDown={getHotkeyHandler([['Escape', onClose]])}
+          {...{ [LIST_STAYS]: true }}
         />
       </Combobox.EventsTarget>
       <Combobox.Options id={listId} className={styles['options']} aria-label={say('palette.title')}>

@@ -25,8 +25,6 @@ export function SavedNotice() {
   const close = () => {
     setHeld(false);
     setFile(null);
-    // The button that closed it is gone, and the keyboard would go with it.
-    document.getElementById('content')?.focus({ preventScroll: true });
   };
   return (
     // A screen reader tells of what comes into a region that was there before. Who points at it has not done with it.

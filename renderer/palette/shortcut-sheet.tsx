@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import { useText } from '../text/use-text';
+import { Dialog } from '../ui/dialog';
 import { KeyCaps } from './key-caps';
 import styles from './palette.module.css';
 import { SHORTCUT_GROUPS, SHORTCUTS } from './shortcuts';
@@ -12,13 +12,7 @@ interface ShortcutSheetProps {
 export function ShortcutSheet({ opened, onClose }: ShortcutSheetProps) {
   const { say } = useText();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={say('palette.sheet.title')}
-      size={760}
-      closeButtonProps={{ 'aria-label': say('app.common.close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={say('palette.sheet.title')} size={760} centered={false}>
       <div className={styles['sheet']}>
         {SHORTCUT_GROUPS.map(({ title, names }) => (
           <section key={title}>
@@ -36,6 +30,6 @@ export function ShortcutSheet({ opened, onClose }: ShortcutSheetProps) {
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

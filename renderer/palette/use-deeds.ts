@@ -2,9 +2,11 @@ import { useMutation } from '@tanstack/react-query';
 import { EVERY_CHECK } from '../../shared/history/views';
 import type { Language } from '../../shared/ipc/views';
 import { ask } from '../bridge';
+import { PASTE_BOX } from '../diagnose/paste-box';
 import { useNavigation } from '../state/navigation';
 import { useSwitchPractice, useWriteSettings } from '../state/queries';
 import { useText } from '../text/use-text';
+import { keyboard } from '../ui/keyboard';
 import type { Deed } from './commands';
 
 interface Overlays {
@@ -23,16 +25,16 @@ export function useDeeds({ openKey, showShortcuts }: Overlays) {
     switch (deed.kind) {
       case 'go':
         go(deed.page);
-        return focusSoon('#content');
+        return keyboard.give('content');
       case 'new_diagnosis':
         go({ kind: 'diagnose' });
-        return focusSoon('#pasted-error');
+        return keyboard.give(PASTE_BOX);
       case 'open_key':
         go({ kind: 'keys' });
         return openKey(deed.id);
       case 'fill_matrix':
         go({ kind: 'matrix' });
-        focusSoon('#content');
+        keyboard.give('content');
         return work.mutate(() => ask('matrix:start', { kind: 'fill', keyIds: [] }));
       case 'export':
         return work.mutate(() => startExport(deed, language));
@@ -58,9 +60,4 @@ function startExport({ what, format }: Extract<Deed, { kind: 'export' }>, langua
 /** The ribbon's own button: it asks first where work would be lost. */
 function leavePractice(): void {
   document.querySelector<HTMLElement>('[data-testid="practice-ribbon"] [data-leave-practice]')?.click();
-}
-
-/** Once the page that was chosen is drawn; the palette gives the focus back to where it was, which may be gone by then. */
-function focusSoon(selector: string): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
 }

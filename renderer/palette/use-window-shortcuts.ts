@@ -1,17 +1,12 @@
 import { useHotkeys } from '@mantine/hooks';
+import { keyboard } from '../ui/keyboard';
 import { hotkeysOf, isByPlace, isTyped, WINDOW_SHORTCUTS, type WindowShortcut } from './shortcuts';
-
-const TAKES_KEYBOARD = '[role="dialog"], [role="alertdialog"], [role="menu"]';
-
-/** A dialog or a menu has the keyboard to itself: what it asks is answered before anything else happens. */
-export function isKeyboardTaken(): boolean {
-  return document.querySelector(TAKES_KEYBOARD) !== null;
-}
 
 function mayAct(hotkey: string, event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.repeat || event.isComposing) return false;
   if (isTyped(hotkey) && isTextField(event.target)) return false;
-  return !isKeyboardTaken();
+  // A dialog or a menu has the keyboard to itself: what it asks is answered before anything else happens.
+  return !keyboard.isTaken;
 }
 
 function isTextField(target: EventTarget | null): boolean {

@@ -74,7 +74,7 @@ export const theme = createTheme({
       styles: {
         content: { background: 'var(--doctor-surface)' },
         header: { background: 'var(--doctor-surface)' },
-        title: { fontSize: 17, fontWeight: 650 },
+        title: { fontSize: 17, fontWeight: 650, lineHeight: 1.4, overflowWrap: 'anywhere' },
       },
     }),
   },

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useText } from '../text/use-text';
+import { Dialog } from './dialog';
 import { CallAlert } from './notice';
 
 interface ConfirmDialogProps {
@@ -11,25 +12,15 @@ interface ConfirmDialogProps {
   readonly tone?: 'final' | 'plain';
   readonly busy: boolean;
   readonly error: unknown;
-  /** false where the opener looks after the keyboard itself. */
-  readonly returnFocus?: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
 
 /** For what cannot be taken back, or should not be begun by a slip of the finger. */
-export function ConfirmDialog({ tone = 'final', returnFocus = true, ...props }: ConfirmDialogProps) {
+export function ConfirmDialog({ tone = 'final', ...props }: ConfirmDialogProps) {
   const { say } = useText();
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      returnFocus={returnFocus}
-      title={props.title}
-      closeButtonProps={{ 'aria-label': say('app.common.close') }}
-      centered
-      styles={{ title: { lineHeight: 1.4, overflowWrap: 'anywhere' } }}
-    >
+    <Dialog opened={props.opened} onClose={props.onClose} title={props.title}>
       <Stack gap={16}>
         <Text>{props.explanation}</Text>
         <CallAlert error={props.error} />
@@ -46,6 +37,6 @@ export function ConfirmDialog({ tone = 'final', returnFocus = true, ...props }: 
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

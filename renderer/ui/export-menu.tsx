@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/history/views';
 import { useText } from '../text/use-text';
+import { ActionMenu } from './action-menu';
 
 interface ExportSection {
   /** What goes into the file; null where there is nothing to choose between. */
@@ -19,8 +20,9 @@ interface ExportSectionsProps {
 export function ExportSections({ busy, disabled = false, sections }: ExportSectionsProps) {
   const { say } = useText();
   return (
-    <Menu position="bottom-end" withinPortal withInitialFocusPlaceholder={false}>
-      <Menu.Target>
+    <ActionMenu
+      position="bottom-end"
+      target={
         <Button
           size="xs"
           variant="default"
@@ -30,13 +32,12 @@ export function ExportSections({ busy, disabled = false, sections }: ExportSecti
         >
           {say('matrix.export')}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {sections.map((section) => (
-          <Formats key={section.label} {...section} />
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+    >
+      {sections.map((section) => (
+        <Formats key={section.label} {...section} />
+      ))}
+    </ActionMenu>
   );
 }
 

@@ -21,14 +21,11 @@ export function LeavePractice({ carry = null, children, ...look }: LeavePractice
   const { go } = useNavigation();
   const { change } = useDraft();
   const [asking, setAsking] = useState(false);
-  // Kept while the dialog closes: it is read until it is gone.
   const [lost, setLost] = useState<readonly PracticeWork[]>([]);
   const unfinished = useCall('practice:unfinished');
   const leave = useSwitchPractice('app:leave_practice', () => {
     if (carry !== null) change({ text: carry, pasted: true });
     go({ kind: 'diagnose' });
-    // The button goes with practice, and the keyboard would go with it.
-    document.getElementById('content')?.focus();
   });
   const askOrLeave = (work: readonly PracticeWork[]) => {
     if (work.length === 0) return leave.mutate();

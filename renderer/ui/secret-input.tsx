@@ -1,6 +1,7 @@
 import { PasswordInput } from '@mantine/core';
 import { type Ref, useState } from 'react';
 import { useText } from '../text/use-text';
+import { keyboard } from './keyboard';
 
 interface SecretInputProps {
   readonly input: Ref<HTMLInputElement>;
@@ -43,7 +44,7 @@ export function useMissing() {
     isMissing: (input: HTMLInputElement): boolean => {
       const empty = input.value.trim() === '';
       setMissing(empty);
-      if (empty) input.focus();
+      if (empty) keyboard.give(input);
       return empty;
     },
   };

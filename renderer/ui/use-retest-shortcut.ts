@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks';
 import { hintOf, hotkeysOf } from '../palette/shortcuts';
-import { isKeyboardTaken } from '../palette/use-window-shortcuts';
+import { keyboard } from './keyboard';
 
 /** As it is written on the keyboard in use. */
 export const RETEST_KEYS = hintOf('retest');
@@ -11,7 +11,7 @@ export const RETEST_KEYS = hintOf('retest');
  */
 export function useRetestShortcut(retest: (() => void) | null, where: 'page' | 'dialog' = 'page'): void {
   const listen = (event: KeyboardEvent) => {
-    if (event.repeat || (where === 'page' && isKeyboardTaken())) return;
+    if (event.repeat || (where === 'page' && keyboard.isTaken)) return;
     retest?.();
   };
   // The default, a reload, is prevented even where there is nothing to test.

@@ -10,6 +10,7 @@ import {
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { STEPS, type Step } from '../../shared/wizard/wizard';
 import { useText } from '../text/use-text';
+import { keyboard } from '../ui/keyboard';
 import type { Wizard } from './use-wizard';
 import styles from './wizard.module.css';
 
@@ -18,7 +19,7 @@ export function StepHeading({ step, children }: { readonly step: Step; readonly 
   const { say } = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new step takes the focus once.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [step]);
+  useEffect(() => keyboard.give(heading.current), [step]);
   return (
     <div>
       <Text size="xs" c="dimmed" fw={600}>

@@ -9,8 +9,8 @@ import { useAppInfo, useCaseCall, useKeys } from '../state/queries';
 import { formatMoment } from '../text/format';
 import { useText } from '../text/use-text';
 import { KeySelect, keyName } from '../ui/key-select';
+import { TAKES_OVER } from '../ui/keyboard';
 import { CallAlert, Notice } from '../ui/notice';
-import { useLostFocus } from '../ui/use-lost-focus';
 import { RETEST_KEYS, useRetestShortcut } from '../ui/use-retest-shortcut';
 import { LooksDifferent, ShouldSee, StepFoot, StepHeading } from './step-parts';
 import { StillRefused } from './still-refused';
@@ -145,13 +145,12 @@ function Proven({ view, at }: { readonly view: CaseView; readonly at: string }) 
   );
 }
 
-/** Takes the keyboard from the watch's button, before the watch below it does. */
+/** Takes the keyboard over from the watch's button: it is the first that is marked for it. */
 function ProvenTitle({ answered }: { readonly answered: boolean }) {
   const { say } = useText();
-  const title = useLostFocus<HTMLHeadingElement>();
   return (
     <div role="status">
-      <Title ref={title} order={2} tabIndex={-1}>
+      <Title order={2} tabIndex={-1} {...TAKES_OVER}>
         {say(`wizard.proven.title.${answered ? 'answered' : 'open'}`)}
       </Title>
     </div>

@@ -3,6 +3,8 @@ import { IconEye } from '@tabler/icons-react';
 import type { CaseView } from '../../shared/ipc/views';
 import type { useCaseCall } from '../state/queries';
 import { useText } from '../text/use-text';
+import { keyboard } from '../ui/keyboard';
+import { WATCH } from './watch-panel';
 
 interface WatchButtonProps {
   readonly view: CaseView;
@@ -20,7 +22,7 @@ export function WatchButton({ view, watch, variant }: WatchButtonProps) {
       leftSection={<IconEye size={17} />}
       disabled={view.keyId === null || view.model === null || view.running !== null}
       loading={watch.isPending}
-      onClick={() => watch.mutate({ id: view.id })}
+      onClick={() => watch.mutate({ id: view.id }, { onSuccess: () => keyboard.give(WATCH) })}
     >
       {say(view.watch === null ? 'wizard.watch.start' : 'wizard.watch.again')}
     </Button>

@@ -5,8 +5,8 @@ import { useCaseCall } from '../state/queries';
 import { formatClock, formatMoment, secondsUntil } from '../text/format';
 import { useText } from '../text/use-text';
 import { Pill } from '../ui/chip';
+import { TAKES_OVER } from '../ui/keyboard';
 import { CallAlert } from '../ui/notice';
-import { useLostFocus } from '../ui/use-lost-focus';
 import { useNow } from '../ui/use-now';
 import { alternates } from './alternates';
 import styles from './wizard.module.css';
@@ -29,18 +29,21 @@ const NOTES = {
   stopped: null,
 } as const;
 
+/** Its id: starting a watch gives the keyboard to it. */
+export const WATCH = 'watch';
+
 /** Three dots to fill, and every answer so far, so that a flicker is seen for what it is. */
 export function WatchPanel({ view }: { readonly view: CaseView }) {
   const { say } = useText();
   const stop = useCaseCall('cases:stop_watch');
   const { watch } = view;
-  const panel = useLostFocus<HTMLElement>(watch?.state);
   if (watch === null) return null;
   const note = NOTES[watch.state];
   return (
     <section
-      ref={panel}
+      id={WATCH}
       tabIndex={-1}
+      {...TAKES_OVER}
       className={styles['watch']}
       aria-label={say('wizard.watch.title')}
       data-testid="watch"

@@ -85,8 +85,6 @@ describe('keys in a real keyring', () => {
   });
 
   it('is tested by the shortcut where the keyboard is at it', async () => {
-    // A menu that is still closing has the keyboard to itself.
-    await running.page.getByRole('menu').waitFor({ state: 'detached' });
     await keys.row('Storefront').getByRole('button', { name: 'Storefront', exact: true }).focus();
     await running.page.keyboard.press('Control+r');
     await keys

@@ -4,7 +4,8 @@
  */
 
 import { format } from 'node:util';
-import { cleanup, configure, render } from '@testing-library/react';
+import { notifyManager } from '@tanstack/react-query';
+import { act, cleanup, configure, render } from '@testing-library/react';
 import { type UserEvent, userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
@@ -18,9 +19,26 @@ const NOW = '2026-11-22T10:00:00.000Z';
 /** Before any test can take over the clock. */
 const laterOnTheRealClock = setImmediate;
 
-/** Lets everything run that needs no time to pass: answers that are there, and what React draws of them. */
+furnishPage();
+
+// The query library would tell of an answer by a timer, and so not before time passes.
+notifyManager.setScheduler((tell) => laterOnTheRealClock(tell));
+
+/** The fake main process answers after so many turns of the event loop. */
+const TURNS = 2;
+/** An answer, what is drawn of it and what is asked for because of it, four times over. */
+const ROUNDS = 4;
+
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn += 1) await new Promise((done) => laterOnTheRealClock(done));
+}
+
+/**
+ * Lets everything run that needs no time to pass: answers that are there, and what React draws of them. Inside `act`
+ * React draws all of it in one go; by itself it would draw in slices of time, more of them on a busy machine.
+ */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 4; turn += 1) await new Promise((done) => laterOnTheRealClock(done));
+  for (let round = 0; round < ROUNDS; round += 1) await act(turns);
 }
 
 /**
@@ -34,8 +52,22 @@ export async function pass(ms: number): Promise<void> {
   }
 }
 
+/** In milliseconds: a look for what never comes ends before its test does. */
+const LONGEST_WAIT = 10_000;
+
+function wordsOf(container: Element): string {
+  const copy = container.cloneNode(true) as Element;
+  for (const style of copy.querySelectorAll('style')) style.remove();
+  return copy.textContent ?? '';
+}
+
 // The library would move a test's own time after each click, and hold back what React draws until then.
 configure({
+  // On a busy machine a menu takes its time to fade in.
+  asyncUtilTimeout: LONGEST_WAIT,
+  // The library would print the whole page as markup, which fills the screen and says little.
+  getElementError: (message, container) =>
+    new Error(`${message?.split('\n')[0]}\nThe page says: ${wordsOf(container).slice(0, 2_000)}`),
   asyncWrapper: async (work) => {
     const result = await work();
     await settle();
@@ -68,10 +100,9 @@ export async function openApp(options: OpenOptions = {}): Promise<Opened> {
 }
 
 async function show(element: ReactNode, { before, ...options }: OpenOptions): Promise<Opened> {
-  const doctor = new ScriptedDoctor({ now: () => new Date(NOW), wait: settle, ...options });
+  const doctor = new ScriptedDoctor({ now: () => new Date(NOW), wait: turns, ...options });
   before?.(doctor);
   Object.defineProperty(window, 'doctor', { configurable: true, value: doctor.api });
-  furnishPage();
   const user = userEvent.setup({ delay: null });
   const { container, unmount } = render(element);
   await settle();

@@ -9,6 +9,7 @@ const ROW_HEIGHT = 40;
 const PLACE = { left: 100, top: 100, width: 200, height: ROW_HEIGHT };
 
 export function furnishPage(): void {
+  Object.assign(document, { fonts: new EventTarget() });
   vi.stubGlobal('ResizeObserver', NothingMoves);
   vi.stubGlobal('IntersectionObserver', NothingMoves);
   window.matchMedia = (media) => Object.assign(new EventTarget(), noMatch(media));
