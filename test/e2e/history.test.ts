@@ -112,12 +112,12 @@ describe('two runs of the matrix', () => {
   const compareButton = () => running.page.getByRole('button', { name: 'Compare', exact: true });
 
   it('are told apart by what they were about, and a refusal that no list shows is no change', async () => {
-    expect(await running.page.getByLabel('Earlier run').first().inputValue()).toMatch(
-      /^\d\d:\d\d:\d\d · Lists · Keys: 12$/,
-    );
-    expect(await running.page.getByLabel('Later run').first().inputValue()).toMatch(
-      /^\d\d:\d\d:\d\d · Free tests · gpt-5\.4-mini\S* and \d+ more · Keys: 12$/,
-    );
+    await expect
+      .poll(() => running.page.getByLabel('Earlier run').first().inputValue())
+      .toMatch(/^\d\d:\d\d:\d\d · Lists · Keys: 12$/);
+    await expect
+      .poll(() => running.page.getByLabel('Later run').first().inputValue())
+      .toMatch(/^\d\d:\d\d:\d\d · Free tests · gpt-5\.4-mini\S* and \d+ more · Keys: 12$/);
     await compareButton().click();
     await comparison().waitFor();
     expect(Number(await comparison().getAttribute('data-otherwise'))).toBeGreaterThan(0);

@@ -121,7 +121,7 @@ describe('importing keys', () => {
     await imports.preview();
     await imports.store();
     await imports.done();
-    expect(await keys.rows.count()).toBe(4);
+    await expect.poll(() => keys.rows.count()).toBe(4);
     expect(await running.app.evaluate(() => process.env['OPENAI_API_KEY'])).toBe(undefined);
   });
 

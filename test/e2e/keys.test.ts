@@ -60,7 +60,7 @@ describe('keys in a real keyring', () => {
   });
 
   it('leaves the keychain alone until there is a key to store', async () => {
-    expect(await keys.vault.getAttribute('data-state')).toBe('unused');
+    await keys.vaultIs('unused');
     await picture(running.page, 'keys-1-empty');
   });
 
@@ -68,7 +68,7 @@ describe('keys in a real keyring', () => {
     const damaged = `"${secret.slice(0, 40)}\n${secret.slice(40)}"`;
     id = await keys.add(damaged, 'Storefront', simulator.apiBaseUrl);
     expect(await stored(id)).toBe(secret);
-    expect(await keys.vault.getAttribute('data-state')).toBe('ready');
+    await keys.vaultIs('ready');
   });
 
   it('leaves the keyboard at the new key, and brings it back there from the key’s details', async () => {
@@ -81,7 +81,7 @@ describe('keys in a real keyring', () => {
     await keys.choose('Storefront', 'Delete');
     await running.page.keyboard.press('Escape');
     await keys.dialog.waitFor({ state: 'hidden' });
-    expect(await keys.focused()).toBe('More for Storefront');
+    await expect.poll(() => keys.focused()).toBe('More for Storefront');
   });
 
   it('is tested by the shortcut where the keyboard is at it', async () => {
@@ -168,20 +168,20 @@ describe('keys in a real keyring', () => {
     expect(await keys.dialog.getByLabel('Label').inputValue()).toBe('Kept waiting');
     await keys.dialog.getByRole('button', { name: 'Cancel' }).click();
     await picture(running.page, 'keys-3-locked');
-    expect(await keys.vault.getAttribute('data-state')).toBe('locked');
+    await keys.vaultIs('locked');
     await keyring.unlock();
     await keys.vault.getByRole('button', { name: 'Try again' }).click();
-    await running.page.locator('[data-testid="vault"][data-state="ready"]').waitFor();
+    await keys.vaultIs('ready');
     expect([await keys.rows.count(), await stored(id)]).toEqual([1, secret]);
   });
 
   it('keeps key and case across a restart, and asks the keychain for nothing at the start', async () => {
     await running.quit();
     await start(keyring.env, running.profile);
-    expect(await keys.row('Storefront').count()).toBe(1);
-    expect(await keys.vault.getAttribute('data-state')).toBe('unused');
+    await keys.row('Storefront').waitFor();
+    await keys.vaultIs('unused');
     await keys.check('Storefront');
-    await running.page.locator('[data-testid="vault"][data-state="ready"]').waitFor();
+    await keys.vaultIs('ready');
   });
 
   it('left the secret in no file, in no line that it printed and nowhere in the window', async () => {
@@ -212,7 +212,7 @@ describe('keys without a keyring', () => {
     await keys.fillAndStore(secret, 'For now', simulator.apiBaseUrl);
     await keys.dialog.getByRole('alert').waitFor();
     expect(await keys.dialog.getByRole('alert').count()).toBe(1);
-    expect(await keys.vault.getAttribute('data-state')).toBe('absent');
+    await keys.vaultIs('absent');
     await picture(running.page, 'keys-4-no-keyring');
     await keys.dialog.getByRole('button', { name: 'Use for this session only' }).click();
     await running.page.locator('[data-testid="vault"][data-store="session"]').waitFor();
@@ -237,6 +237,7 @@ describe('keys without a keyring', () => {
     await running.quit();
     expect(filesBelow(running.profile)).not.toContain(secret.slice(10, 40));
     await start(keyring.env, running.profile);
+    await running.page.getByRole('heading', { name: 'No keys yet' }).waitFor();
     expect(await keys.rows.count()).toBe(0);
     await running.close();
   });

@@ -102,6 +102,6 @@ describe('leaving practice', () => {
     await dialog().getByRole('button', { name: 'Leave practice' }).click();
     await ribbon().waitFor({ state: 'detached' });
     await enter();
-    expect(await running.page.getByText('Cases you open are kept here.').isVisible()).toBe(true);
+    await running.page.getByText('Cases you open are kept here.').waitFor();
   });
 });

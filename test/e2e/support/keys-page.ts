@@ -24,6 +24,11 @@ export class KeysPage {
     await this.page.getByRole('heading', { name: 'Keys', level: 1 }).waitFor();
   }
 
+  /** Waits until the window says this of the keychain. */
+  async vaultIs(state: 'unused' | 'ready' | 'locked' | 'absent'): Promise<void> {
+    await this.page.locator(`[data-testid="vault"][data-state="${state}"]`).waitFor();
+  }
+
   async startAdding(): Promise<void> {
     await this.page.getByRole('main').getByRole('button', { name: 'Add a key' }).first().click();
     await this.dialog.waitFor();
