@@ -20,7 +20,8 @@ export async function keepEvidence(step: RunnerTestCase): Promise<string> {
   return writeEvidence(basename(step.file.name, '.test.ts'), names, errors);
 }
 
-async function writeEvidence(
+/** The same for what is no step: `names` say what it is, after the name of the file. */
+export async function writeEvidence(
   file: string,
   names: readonly string[],
   errors: readonly string[],
@@ -82,7 +83,7 @@ function lookAround(): { readonly topmost: string; readonly active: string } {
   const nameOf = (element: Element) =>
     element.getAttribute('aria-label') ??
     document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent ??
-    element.textContent?.slice(0, 80);
+    (element instanceof HTMLElement ? element.innerText : '').slice(0, 80);
   const open = [...document.querySelectorAll('[role="dialog"], [role="alertdialog"], [role="menu"]')].filter(
     (element) => element.checkVisibility(),
   );

@@ -53,6 +53,24 @@ export function appsOfThisFile(): readonly RunningApp[] {
   return [...launched];
 }
 
+let stepsBegun = 0;
+let stepUnderWay = false;
+let lookAtBrokenSetUp: () => Promise<void> = () => Promise.resolve();
+
+export function stepBegins(): void {
+  stepsBegun += 1;
+  stepUnderWay = true;
+}
+
+export function stepEnds(): void {
+  stepUnderWay = false;
+}
+
+/** An app that quits before any step has used it belongs to a set-up that failed: `look` is called before it is gone. */
+export function whenSetUpBreaks(look: () => Promise<void>): void {
+  lookAtBrokenSetUp = look;
+}
+
 /** Ends what still runs, whether it answers or not. */
 export async function endAllApps(): Promise<void> {
   await Promise.all([...programs].map(kill));
@@ -71,7 +89,11 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   programs.add(program);
   const output = collectOutput(program);
   const page = await firstPage(app, program, output);
-  const quit = () => quitInTime(app, program);
+  const begunBefore = stepsBegun;
+  const quit = async () => {
+    if (!stepUnderWay && stepsBegun === begunBefore) await lookAtBrokenSetUp();
+    await quitInTime(app, program);
+  };
   const close = async () => {
     await quit();
     await rm(profile, { recursive: true, force: true });
