@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DoctorPage } from '../../build/tour/doctor-page.mjs';
 import { CONFIRM, MatrixPage } from '../../build/tour/matrix-page.mjs';
@@ -11,12 +11,19 @@ import { Palette } from './support/palette';
 const STOREFRONT = 'Storefront · web';
 const SANDBOX = 'Sandbox · laptop';
 
+/** What the keyboard is at: its id or its text. */
+function nameOfFocused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { activeElement: element, body } = document;
+    return element === null || element === body ? 'nothing' : element.id || (element.textContent ?? '');
+  });
+}
+
 describe('the matrix, in practice', () => {
   let running: RunningApp;
   let matrix: MatrixPage;
   let folder: string;
-  const focused = () =>
-    running.page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent);
+  const focused = () => nameOfFocused(running.page);
 
   beforeAll(async () => {
     running = await launchApp({ args: ['--practice'] });
@@ -286,7 +293,7 @@ describe('the matrix, in practice', () => {
   it('never loses the keyboard to what is gone', async () => {
     const { page } = running;
     await matrix.startBy('Ask keys again');
-    expect(await focused()).toBe('Ask keys again');
+    await expect.poll(focused).toBe('Ask keys again');
     await page.getByRole('button', { name: 'Close' }).press('Enter');
     await expect.poll(focused).toBe('matrix-grid');
     await page.keyboard.press('Enter');
@@ -357,7 +364,7 @@ describe('the matrix, in practice', () => {
 describe('a matrix of 200 keys and 300 models', () => {
   let running: RunningApp;
   let matrix: MatrixPage;
-  const focused = () => running.page.evaluate(() => document.activeElement?.textContent);
+  const focused = () => nameOfFocused(running.page);
 
   beforeAll(async () => {
     running = await launchApp({ args: ['--practice-crowd'] });
@@ -392,13 +399,13 @@ describe('a matrix of 200 keys and 300 models', () => {
     await running.page.getByRole('button', { name: 'Stop', exact: true }).click();
     await matrix.waitForRun();
     expect(await matrix.run.getAttribute('data-state')).toBe('cancelled');
-    expect(await focused()).toBe('Close');
+    await expect.poll(focused).toBe('Close');
   });
 
   it('goes on with what a stopped run left', async () => {
     await running.page.getByRole('button', { name: /^Go on with the other [\d,]+$/ }).click();
     await running.page.locator('[data-testid="matrix-run"][data-state="running"]').waitFor();
-    expect(await focused()).toBe('Pause');
+    await expect.poll(focused).toBe('Pause');
     await running.page.getByRole('button', { name: 'Stop', exact: true }).click();
     await matrix.waitForRun();
   });
