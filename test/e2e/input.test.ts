@@ -27,7 +27,7 @@ describe('what people paste', () => {
     await running.page.getByRole('alert').filter({ hasText: 'nothing to read' }).waitFor();
   });
 
-  it('7 MB: says what the limit is and keeps the text', { timeout: 2 * LARGE_TEXT_MS }, async () => {
+  it('7 MB: says what the limit is and keeps the text', { timeout: 3 * LARGE_TEXT_MS }, async () => {
     const long = 'INFO one line of many\n'.repeat(320_000);
     await running.page.evaluate((text) => {
       const box = document.querySelector('textarea');
@@ -38,7 +38,7 @@ describe('what people paste', () => {
     await press(LARGE_TEXT_MS);
     await running.page.getByRole('alert').filter({ hasText: 'too large' }).waitFor();
     expect((await doctor.pasteBox.inputValue()).length).toBe(long.length);
-    await picture(running.page, 'input-too-large');
+    await picture(running.page, 'input-too-large', LARGE_TEXT_MS);
   });
 
   it('5 MB with the error in the middle: finds it', { timeout: 2 * LARGE_TEXT_MS }, async () => {

@@ -153,7 +153,7 @@ async function kill(program: ChildProcess): Promise<void> {
 }
 
 /** Keeps a picture of the window as an artefact of the run. */
-export async function picture(page: Page, name: string): Promise<void> {
+export async function picture(page: Page, name: string, timeout = PATIENCE_MS): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' });
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled', timeout });
 }
