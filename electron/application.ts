@@ -93,6 +93,11 @@ export class Application {
     this.#parts.real?.cases.resumeWatches();
   }
 
+  /** Asks the keychain for keys that the list may have lost. `lossIsKnown`: a damaged list lies set aside. */
+  async lookForLost(lossIsKnown: boolean): Promise<void> {
+    await this.#parts.real?.keys.lookForLost(lossIsKnown);
+  }
+
   /** The computer woke up. */
   async wake(): Promise<void> {
     this.#parts.real?.cases.wakeWatches();

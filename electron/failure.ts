@@ -27,7 +27,20 @@ export function isVaultWide(error: Pick<IpcError, 'code'>): error is { readonly 
   return VAULT_WIDE_CODES.some((code) => code === error.code);
 }
 
-/** A write that the disk refused, being full or read-only, as the database's own kind of error. */
+/** SQLITE_FULL; SQLITE_READONLY and SQLITE_CANTOPEN. Extended codes carry them in their lowest byte. */
+const FULL: readonly number[] = [13];
+const READ_ONLY: readonly number[] = [8, 14];
+
+export type StoreErrorCode = Extract<ErrorCode, 'store_failed' | 'store_full' | 'store_read_only'>;
+
+/** A write that the disk refused, as the code that says why; null where the error is none of the database's own. */
+export function storeErrorCode(error: unknown): StoreErrorCode | null {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR')) return null;
+  const primary = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : 0;
+  if (FULL.includes(primary)) return 'store_full';
+  return READ_ONLY.includes(primary) ? 'store_read_only' : 'store_failed';
+}
+
 export function isStoreError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
+  return storeErrorCode(error) !== null;
 }

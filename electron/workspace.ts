@@ -6,15 +6,18 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { CaseView } from '../shared/ipc/views';
 import type { RunView } from '../shared/matrix/views';
 import { CONSOLE_ORIGIN } from '../shared/remedies/links';
+import { AdminKeyStore } from './admin/admin-key-store';
 import { Administration, type AdministrationParts } from './admin/administration';
 import { CaseService } from './cases/case-service';
 import { timingForTurns, WATCH_TIMING, type WatchTiming } from './cases/watch';
 import type { Environment } from './environment';
 import { HistoryService } from './history/history-service';
 import { BulkChecks } from './keys/bulk-checks';
+import type { CustodyParts } from './keys/custody';
 import { ImportService } from './keys/import-service';
 import { KeyCheck } from './keys/key-check';
 import { KeyService } from './keys/key-service';
+import { Safe } from './keys/safe';
 import { MatrixService } from './matrix/matrix-service';
 import { addKeys, PracticeControls } from './practice/controls';
 import { startSimulator } from './practice/simulator';
@@ -27,8 +30,10 @@ import { Prober } from './probes/prober';
 import { recorderOf } from './recorder';
 import { CaseStore } from './store/case-store';
 import { openDatabase } from './store/database';
+import { DeletionLedger } from './store/deletion-ledger';
 import { HistoryStore } from './store/history-store';
 import { KeyStore } from './store/key-store';
+import { RecoveryStore } from './store/recovery-store';
 import { MemoryVault } from './vault/memory-vault';
 import type { Vault } from './vault/vault';
 
@@ -72,18 +77,27 @@ export interface Foundations {
 /** How long a change flickers in practice, in milliseconds: long enough to be met by a watch, short enough to wait for. */
 const PRACTICE_PROPAGATION_MS = 12_000;
 
-/** The person's own keys and cases. */
+/** The person's own keys and cases. `profile`: tells this copy of the app from others that use the same keychain. */
 export function realWorkspace(
   base: Foundations,
   database: DatabaseSync,
   vault: Vault,
   variables: ReadonlyMap<string, string>,
-  options: { readonly lostTrack?: boolean } = {},
+  profile: string,
 ): Workspace {
+  const recoveries = new RecoveryStore(database);
+  const safe = new Safe({
+    home: custodyParts(base, vault, database, profile),
+    session: () => memoryCustody(base, 'session'),
+    recovered: (recovery) => {
+      recoveries.add(recovery);
+      base.hooks.keysChanged();
+      base.hooks.adminChanged();
+    },
+  });
   const keys = new KeyService({
-    ...options,
-    ring: { vault, store: new KeyStore(database) },
-    sessionRing: () => memoryRing(base, 'session'),
+    safe,
+    recoveries,
     environment: base.environment,
     changed: base.hooks.keysChanged,
   });
@@ -91,7 +105,7 @@ export function realWorkspace(
   const cases = caseService(base, keys, checker, new CaseStore(database), WATCH_TIMING, CONSOLE_ORIGIN);
   const { history } = inquiry;
   cases.prune(history.oldestKept());
-  const admin = administration(base, { keys, cases, history, database, vault, separateSession: true });
+  const admin = administration(base, { safe, keys, cases, history, database });
   return {
     mode: 'real',
     keys,
@@ -114,17 +128,18 @@ export function realWorkspace(
 export async function practiceWorkspace(base: Foundations): Promise<Workspace> {
   const simulator = await startSimulator({ propagationMs: PRACTICE_PROPAGATION_MS });
   const { environment, hooks } = base;
-  const ring = memoryRing(base, 'practice');
-  const keys = new KeyService({ ring, sessionRing: null, environment, changed: hooks.keysChanged });
-  await addKeys({ keys, simulator }, simulator.keys);
+  const home = memoryCustody(base, 'practice');
+  const safe = new Safe({ home, session: null });
   const { database } = openDatabase(':memory:', environment.now);
+  const recoveries = new RecoveryStore(database);
+  const keys = new KeyService({ safe, recoveries, environment, changed: hooks.keysChanged });
+  await addKeys({ keys, simulator }, simulator.keys);
   const { checker, ...inquiry } = inquiryOf(base, keys, database);
   const store = new CaseStore(database);
   const timing = timingForTurns(turnMs(PRACTICE_PROPAGATION_MS));
   const cases = caseService(base, keys, checker, store, timing, simulator.origin);
-  const { vault } = ring;
   const { history } = inquiry;
-  const admin = administration(base, { keys, cases, history, database, vault, separateSession: false });
+  const admin = administration(base, { safe, keys, cases, history, database });
   for (const { id, secret, label } of simulator.adminKeys)
     await admin.keys.addAs(id, { secret, label, baseUrl: simulator.apiBaseUrl });
   const close = async () => {
@@ -194,15 +209,31 @@ function caseService(
 }
 
 function administration(
-  { environment, fetch, platform, hooks }: Foundations,
-  own: Pick<AdministrationParts, 'keys' | 'cases' | 'history' | 'database' | 'vault' | 'separateSession'>,
+  { environment, fetch, hooks }: Foundations,
+  own: Pick<AdministrationParts, 'safe' | 'keys' | 'cases' | 'history' | 'database'>,
 ): Administration {
-  return new Administration({ ...own, environment, fetch, platform, changed: hooks.adminChanged });
+  return new Administration({ ...own, environment, fetch, changed: hooks.adminChanged });
 }
 
-function memoryRing({ environment, platform }: Foundations, store: 'session' | 'practice') {
-  const { database } = openDatabase(':memory:', environment.now);
-  return { vault: new MemoryVault(store, platform), store: new KeyStore(database) };
+function memoryCustody(base: Foundations, store: 'session' | 'practice'): CustodyParts {
+  const { database } = openDatabase(':memory:', base.environment.now);
+  return custodyParts(base, new MemoryVault(store, base.platform), database, store);
+}
+
+function custodyParts(
+  { environment }: Pick<Foundations, 'environment'>,
+  vault: Vault,
+  database: DatabaseSync,
+  profile: string,
+): CustodyParts {
+  return {
+    vault,
+    keys: new KeyStore(database),
+    admin: new AdminKeyStore(database),
+    ledger: new DeletionLedger(database),
+    profile,
+    now: environment.now,
+  };
 }
 
 /** Sends nothing more, whoever asked for it, and gives back what is held. */
@@ -214,6 +245,6 @@ async function closeAll(
   keyCheck.close();
   cases.close();
   matrix.close();
-  await admin.close();
+  admin.close();
   await keys.close();
 }

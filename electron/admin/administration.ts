@@ -10,25 +10,19 @@ import type { Environment } from '../environment';
 import { fail } from '../failure';
 import type { HistoryService } from '../history/history-service';
 import type { KeyService } from '../keys/key-service';
+import type { Safe } from '../keys/safe';
 import type { Fetch } from '../probes/guarded-fetch';
-import { openDatabase } from '../store/database';
-import { MemoryVault } from '../vault/memory-vault';
-import type { Vault } from '../vault/vault';
 import { AdminClient } from './admin-client';
-import { AdminKeyStore } from './admin-key-store';
-import { AdminKeys, type AdminRing } from './admin-keys';
+import { AdminKeys } from './admin-keys';
 import { ChangeService } from './change-service';
 import { ChangeStore } from './change-store';
 
 export interface AdministrationParts {
   readonly environment: Environment;
   readonly fetch: Fetch;
-  readonly platform: string;
   readonly database: DatabaseSync;
-  /** The same vault that holds the other keys. */
-  readonly vault: Vault;
-  /** False in practice, where everything is in memory anyway. */
-  readonly separateSession: boolean;
+  /** The same one that holds the other keys. */
+  readonly safe: Safe;
   readonly keys: KeyService;
   readonly cases: CaseService;
   readonly history: Pick<HistoryService, 'modelsListed'>;
@@ -42,23 +36,10 @@ export class Administration {
   readonly #closing = new AbortController();
 
   constructor(parts: AdministrationParts) {
-    const { environment, database, vault, cases, history, keys, changed } = parts;
+    const { environment, database, safe, cases, history, keys, changed } = parts;
     const client = new AdminClient(parts.fetch, environment);
-    const store = new AdminKeyStore(database);
-    const home = {
-      vault,
-      store,
-      share: keys.shareVault({ accounts: () => store.accounts(), moveHome: () => this.keys.moveHome() }),
-    };
     this.#cases = cases;
-    this.keys = new AdminKeys({
-      home,
-      session: parts.separateSession ? sessionRing(parts) : home,
-      sessionOnly: () => keys.sessionOnly,
-      client,
-      environment,
-      changed,
-    });
+    this.keys = new AdminKeys({ safe, client, environment, changed });
     this.changes = new ChangeService({
       client,
       keys: this.keys,
@@ -94,16 +75,10 @@ export class Administration {
     return reading.ok ? this.#cases.addEvidence(caseId, evidenceOf(reading.value)) : reading;
   }
 
-  async close(): Promise<void> {
+  close(): void {
     this.#closing.abort();
     this.changes.close();
-    await this.keys.close();
   }
-}
-
-function sessionRing({ environment, platform }: AdministrationParts): AdminRing {
-  const { database } = openDatabase(':memory:', environment.now);
-  return { vault: new MemoryVault('session', platform), store: new AdminKeyStore(database) };
 }
 
 function labelsOf(keys: KeyService, project: string): readonly string[] {

@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ChangeRecord } from '../../shared/admin/change';
+import { openBody, sealedBody } from '../store/body';
+import { type Row, readable } from '../store/rows';
 
 /** Bump when the shape of a record changes; older records are then left out rather than misread. */
 const BODY_VERSION = 1;
@@ -15,15 +17,15 @@ export class ChangeStore {
 
   /** Newest first. */
   list(): readonly ChangeRecord[] {
-    return this.#database
+    const rows = this.#database
       .prepare('SELECT body FROM policy_changes ORDER BY at DESC, rowid DESC LIMIT ?')
-      .all(LISTED)
-      .flatMap((row) => fromBody(String(row['body'])));
+      .all(LISTED);
+    return readable(rows, fromBody);
   }
 
   find(id: string): ChangeRecord | null {
     const row = this.#database.prepare('SELECT body FROM policy_changes WHERE id = ?').get(id);
-    return row === undefined ? null : (fromBody(String(row['body']))[0] ?? null);
+    return row === undefined ? null : fromBody(row);
   }
 
   save(record: ChangeRecord): void {
@@ -32,11 +34,10 @@ export class ChangeStore {
         `INSERT INTO policy_changes (id, at, state, body) VALUES (?, ?, ?, ?)
          ON CONFLICT (id) DO UPDATE SET state = excluded.state, body = excluded.body`,
       )
-      .run(record.id, record.at, record.state, JSON.stringify({ version: BODY_VERSION, record }));
+      .run(record.id, record.at, record.state, sealedBody(BODY_VERSION, record));
   }
 }
 
-function fromBody(body: string): readonly ChangeRecord[] {
-  const parsed: { version?: number; record?: ChangeRecord } = JSON.parse(body);
-  return parsed.version === BODY_VERSION && parsed.record !== undefined ? [parsed.record] : [];
+function fromBody(row: Row): ChangeRecord | null {
+  return openBody<ChangeRecord>(row['body'], BODY_VERSION, 'record');
 }

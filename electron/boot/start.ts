@@ -69,6 +69,7 @@ export async function startApplication(
   app.on('browser-window-focus', () => stage.attention.seen());
   powerMonitor.on('resume', () => void application.wake());
   application.resumeWatches();
+  void application.lookForLost(store.setAside !== null);
   closeAtQuit(application, secrets);
 }
 
@@ -134,9 +135,13 @@ function partsOf(
     probingChanged: (written) => lanes.setLimits(written),
     real: options.practiceOnly
       ? null
-      : realWorkspace(base, store.database, vaultFor(store, process.platform, keychain), openAiVariables, {
-          lostTrack: store.setAside !== null,
-        }),
+      : realWorkspace(
+          base,
+          store.database,
+          vaultFor(store, process.platform, keychain),
+          openAiVariables,
+          store.profile,
+        ),
     startPractice: async () => {
       const workspace = await practiceWorkspace(base);
       if (options.practiceCrowd) await workspace.practice?.enlarge();

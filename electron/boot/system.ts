@@ -1,6 +1,6 @@
 /** What the app takes from the system it runs on, each behind the narrow interface that the rest knows. */
-import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, clipboard, Notification, net, session } from 'electron';
 import type { AppInfo, Language } from '../../shared/ipc/views';
@@ -33,6 +33,8 @@ export const textClipboard: TextClipboard = {
 };
 
 export interface Store extends OpenedDatabase {
+  /** Tells this copy of the app from others on the computer, which use the same keychain. */
+  readonly profile: string;
   readonly unavailable: boolean;
 }
 
@@ -42,11 +44,16 @@ export function openStore(): Store {
     const folder = app.getPath('userData');
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const path = join(folder, 'model-access-doctor.sqlite');
-    return { ...openDatabase(path, environment.now), unavailable: false };
+    return { ...openDatabase(path, environment.now), profile: profileOf(folder), unavailable: false };
   } catch (error) {
     console.error(redact(error instanceof Error ? error.message : 'The database could not be opened'));
-    return { ...openDatabase(':memory:', environment.now), unavailable: true };
+    return { ...openDatabase(':memory:', environment.now), profile: 'none', unavailable: true };
   }
+}
+
+/** By its folder alone, which outlives whatever happens to the files in it. */
+function profileOf(folder: string): string {
+  return createHash('sha256').update(realpathSync(folder), 'utf8').digest('hex').slice(0, 16);
 }
 
 /** Probes travel over Electron's network stack, so that the system's proxy and certificates count, in a session that keeps nothing. */

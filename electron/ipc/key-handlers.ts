@@ -24,7 +24,17 @@ export function keyHandlers(app: Application, desktop: Desktop) {
       app.workspace.checks.stop();
       return ok(null);
     },
-    'keys:activity': () => ok({ checks: app.workspace.checks.state(), deleted: keys().deleted() }),
+    'keys:activity': () =>
+      ok({
+        checks: app.workspace.checks.state(),
+        deleted: keys().deleted(),
+        recovered: keys().recovered(),
+        unreadable: keys().unreadable(),
+      }),
+    'keys:dismiss_recovered': () => {
+      keys().dismissRecovered();
+      return ok(null);
+    },
     'keys:copy_secret': async ({ id }): Promise<Result<null, IpcError>> => {
       const target = await keys().target(id);
       if (!target.ok) return target;
@@ -32,7 +42,8 @@ export function keyHandlers(app: Application, desktop: Desktop) {
       return ok(null);
     },
     'keys:review_vault': () => keys().reviewVault(),
-    'keys:delete_orphans': ({ accounts }) => keys().deleteOrphans(accounts),
+    'keys:adopt_unclaimed': ({ account }) => keys().adoptUnclaimed(account),
+    'keys:delete_unclaimed': ({ account }) => keys().deleteUnclaimed(account),
     'keys:accept_changed': ({ id }) => keys().acceptChanged(id),
     'keys:vault_status': async () => ok(await keys().vaultStatus()),
     'keys:use_session_only': async () => ok(await keys().useSessionOnly()),

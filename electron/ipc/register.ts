@@ -4,7 +4,7 @@
  */
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { type Channel, contract, type ReplyResult, type RequestOf } from '../../shared/ipc/contract';
-import { fail, isStoreError } from '../failure';
+import { fail, storeErrorCode } from '../failure';
 import { refusalOf } from './refusal';
 
 export type Handlers = {
@@ -14,8 +14,12 @@ export type Handlers = {
 export interface Gate {
   /** True only for the main frame of our own window on our own origin. */
   readonly isOurWindow: (event: IpcMainInvokeEvent) => boolean;
-  /** Told of refusals and of bugs, by channel; never given a request or an error's text. */
-  readonly report: (kind: 'foreign_sender' | 'bad_request' | 'bug', channel: Channel, error: unknown) => void;
+  /** Told of refusals, of bugs and of what the disk refused, by channel; never given a request. */
+  readonly report: (
+    kind: 'foreign_sender' | 'bad_request' | 'bug' | 'store',
+    channel: Channel,
+    error: unknown,
+  ) => void;
 }
 
 export function registerHandlers(handlers: Handlers, gate: Gate): void {
@@ -45,7 +49,8 @@ async function answer<C extends Channel>(
     // The schema of this very channel has just said that the request has this type.
     return await handlers[channel](parsed.data as RequestOf<C>);
   } catch (error) {
-    gate.report('bug', channel, error);
-    return fail(isStoreError(error) ? 'store_failed' : 'internal');
+    const code = storeErrorCode(error);
+    gate.report(code === null ? 'bug' : 'store', channel, error);
+    return fail(code ?? 'internal');
   }
 }

@@ -1,225 +1,313 @@
 /**
- * One ring's database and vault, kept in step. Each change is written so that a crash at any point leaves a note of
- * what was under way, and is finished or taken back the next time the vault is used.
+ * One vault and the lists of what is in it, kept in step: keys that use models, and admin keys. Each change is written so
+ * that a crash at any point leaves a note of what was under way, which is finished the next time the vault is used.
  */
 import { err, ok, type Result } from '../../shared/result';
-import type { KeyStore, NewKey, SecretFacts } from '../store/key-store';
-import type { Vault, VaultError } from '../vault/vault';
-import { VaultIndex } from '../vault/vault-index';
+import type { AdminKeyStore } from '../admin/admin-key-store';
+import { isStoreError } from '../failure';
+import type { DeletionLedger } from '../store/deletion-ledger';
+import type { KeyStore } from '../store/key-store';
+import type { HeldKey, KeyDetails, KeyTable, SecretFacts } from '../store/key-table';
+import type { OpenVault, Vault, VaultError } from '../vault/vault';
+import { type Recovery, recover } from './recovery';
+import { Register, type RegisterEntry } from './register';
 
-/** Secrets and what is known of them, always used together. */
-export interface KeyRing {
+export interface CustodyParts {
   readonly vault: Vault;
-  readonly store: KeyStore;
+  /** Both in one database with the ledger. */
+  readonly keys: KeyStore;
+  readonly admin: AdminKeyStore;
+  readonly ledger: DeletionLedger;
+  /** Tells this profile's entries in the vault from those of other profiles of the app on the same computer. */
+  readonly profile: string;
+  readonly now: () => Date;
+}
+
+export interface CustodyListeners {
+  /** Told in the same breath in which a key has another secret. */
+  readonly replaced: (id: string) => void;
+  /** Keys were put back into the lists, or mended, from what the vault knows of them. */
+  readonly recovered: (recovery: Recovery) => void;
 }
 
 type Done = Promise<Result<void, VaultError>>;
 
-/** Others who keep secrets in the same vault. */
-export interface VaultNeighbour {
-  readonly accounts: () => readonly string[];
-  /** Brings in what was kept for the session alone: everything, or nothing and false. */
-  readonly moveHome: () => Promise<boolean>;
-}
-
-/** What such a neighbour gets: how their accounts get into its index and out of it again. */
-export interface VaultShare {
-  readonly enter: (account: string) => Done;
-  readonly strike: (account: string) => Done;
-  /** For an account that may hold a secret or not; it is cleared the next time the vault is used. */
-  readonly leave: (account: string) => void;
-}
-
 export class Custody {
   readonly vault: Vault;
-  readonly store: KeyStore;
-  readonly index: VaultIndex;
-  /** What an earlier run left half done, as ids of keys. */
-  #leftovers: readonly string[];
-  readonly #replaced: (id: string) => void;
-  #last: Promise<unknown> = Promise.resolve();
-  #neighbours: readonly VaultNeighbour[] = [];
+  readonly keys: KeyStore;
+  readonly admin: AdminKeyStore;
+  readonly register: Register;
+  readonly #ledger: DeletionLedger;
+  readonly #now: () => Date;
+  readonly #listeners: CustodyListeners;
+  /** Accounts that are to be cleared now. A deletion that can still be undone is decided on, and not here. */
+  readonly #due: Set<string>;
+  /** Ids of rows that a crash left without a word about their secret. */
+  #halfAdded: readonly string[];
+  /** True once the lists were compared with what the vault knows. */
+  #compared = false;
+  #refreshing = false;
 
-  /** `replaced`: told in the same breath in which a key has another secret. */
-  constructor({ vault, store }: KeyRing, replaced: (id: string) => void) {
-    this.#replaced = replaced;
-    this.vault = vault;
-    this.store = store;
-    this.index = new VaultIndex(vault);
-    this.#leftovers = store.unfinished().map(({ id }) => id);
+  constructor(parts: CustodyParts, listeners: CustodyListeners) {
+    this.vault = parts.vault;
+    this.keys = parts.keys;
+    this.admin = parts.admin;
+    this.register = new Register(parts.profile);
+    this.#ledger = parts.ledger;
+    this.#now = parts.now;
+    this.#listeners = listeners;
+    this.#due = new Set(parts.ledger.decided());
+    this.#halfAdded = this.held()
+      .filter(({ adding }) => adding)
+      .map(({ account }) => account);
+  }
+
+  get tables(): readonly KeyTable[] {
+    return [this.keys, this.admin];
+  }
+
+  held(): readonly HeldKey[] {
+    return this.tables.flatMap((table) => table.held());
+  }
+
+  /** Every account that a row or a decided deletion speaks for. */
+  claimed(): ReadonlySet<string> {
+    return new Set([...this.held().map(({ account }) => account), ...this.#ledger.decided()]);
+  }
+
+  /**
+   * One turn at the vault, begun with whatever was left half done. A vault that is in trouble answers that first, and
+   * every call of the job with the same trouble at once. A full disk keeps nobody from using a key.
+   */
+  inTurn<T>(job: (vault: OpenVault) => Promise<T>): Promise<T> {
+    return this.vault.inTurn(async (vault) => {
+      await this.settle(vault);
+      return job(vault);
+    });
+  }
+
+  /** Lets the next turn compare the lists with the vault once more, as it stands then. */
+  compareAgain(): void {
+    this.#compared = false;
+  }
+
+  async settle(vault: OpenVault): Done {
+    try {
+      const cleared = await this.#clearDue(vault);
+      if (!cleared.ok) return cleared;
+      const added = await this.#endAdding(vault);
+      if (!added.ok || this.#compared) return added;
+      return await this.#compare(vault);
+    } catch (error) {
+      if (!isStoreError(error)) throw error;
+      return ok(undefined);
+    }
+  }
+
+  async #clearDue(vault: OpenVault): Done {
+    if (this.#due.size === 0) return ok(undefined);
+    // Only what the ledger still says: a record that was dropped or damaged since decides nothing.
+    const decided = this.#ledger.decided();
+    const rows = this.#rows();
+    for (const account of [...this.#due]) {
+      if (decided.has(account)) {
+        const removed = await this.#remove(vault, account);
+        if (!removed.ok) return removed;
+        const row = rows.get(account);
+        row?.table.forget(row.id);
+        this.#ledger.drop(account);
+      }
+      this.#due.delete(account);
+    }
+    return ok(undefined);
+  }
+
+  /** By account. */
+  #rows(): ReadonlyMap<string, { readonly table: KeyTable; readonly id: string }> {
+    return new Map(
+      this.tables.flatMap((table) =>
+        table.held().map(({ account, id }) => [account, { table, id }] as const),
+      ),
+    );
+  }
+
+  /** What was being added when the app ended is in the vault, and then is added; or it never got there. */
+  async #endAdding(vault: OpenVault): Done {
+    if (this.#halfAdded.length === 0) return ok(undefined);
+    const rows = this.#rows();
+    for (const account of this.#halfAdded) {
+      const found = await vault.get(account);
+      if (!found.ok && found.error.kind !== 'missing') return found;
+      const row = rows.get(account);
+      if (found.ok) row?.table.confirm(row.id);
+      else row?.table.forget(row.id);
+      this.#halfAdded = this.#halfAdded.filter((each) => each !== account);
+    }
+    return ok(undefined);
+  }
+
+  async #compare(vault: OpenVault): Done {
+    const recovery = await recover(this, vault, this.#now().toISOString(), this.#listeners.replaced);
+    if (!recovery.ok) return recovery;
+    this.#compared = true;
+    if (recovery.value.restored.length > 0 || recovery.value.mended.length > 0)
+      this.#listeners.recovered(recovery.value);
+    return ok(undefined);
   }
 
   /** Database, vault, database: the row says what is under way until the secret is safe. */
-  keep(key: NewKey, secret: string): Done {
-    return this.#next(() => this.#keep(key, secret));
-  }
-
-  async #keep(key: NewKey, secret: string): Done {
-    this.store.begin(key);
-    const put = await this.#put(key.account, secret);
+  async keep(vault: OpenVault, table: KeyTable, key: NewHeldKey, secret: string): Done {
+    const { details, facts } = key;
+    table.begin(details, facts);
+    const put = await this.#put(vault, { account: facts.account, details }, secret);
     if (!put.ok) {
-      this.store.forget(key.id);
+      table.forget(details.id);
       return put;
     }
     try {
       // An earlier attempt under the same account may have failed.
-      this.store.dropStray(key.account);
-      this.store.setState(key.id, 'stored');
+      this.#ledger.drop(facts.account);
+      this.#due.delete(facts.account);
+      table.confirm(details.id);
     } catch (error) {
-      // A full disk, for instance: the secret must not stay behind without the row that names it.
-      this.#leftovers = [...this.#leftovers, key.id];
-      await this.#reconcile();
+      // A full disk, for instance: the row still says that it is being added, which ends the next time.
+      this.#halfAdded = [...this.#halfAdded, facts.account];
       throw error;
     }
     return put;
   }
 
   /** The new secret is safe under an account of its own before the old one is let go. */
-  replace(id: string, to: SecretFacts, secret: string): Done {
-    return this.#next(() => this.#replace(id, to, secret));
-  }
-
-  async #replace(id: string, to: SecretFacts, secret: string): Done {
-    this.store.noteStray(to.account);
-    const put = await this.#put(to.account, secret);
+  async replace(vault: OpenVault, table: KeyTable, id: string, to: SecretFacts, secret: string): Done {
+    const key = table.heldAs(id);
+    if (key === null) return err({ kind: 'missing' });
+    this.#decide(to.account);
+    const put = await this.#put(vault, { account: to.account, details: key.details }, secret);
     if (!put.ok) {
-      await this.#clearStray(to.account);
+      await this.#clear(vault, to.account);
       return put;
     }
-    // Read only now: another replacement may have come before this one, and what it put there must go as well.
-    const from = this.store.secretFacts(id)?.account;
-    if (from === undefined) {
-      await this.#clearStray(to.account);
-      return err({ kind: 'missing' });
-    }
-    this.store.switchAccount(id, from, to);
-    this.#replaced(id);
-    await this.#clearStray(from);
+    this.#ledger.together(() => {
+      table.replaceSecret(id, to);
+      this.#ledger.drop(to.account);
+      this.#decide(key.account);
+    });
+    this.#due.delete(to.account);
+    this.#listeners.replaced(id);
+    await this.#clear(vault, key.account);
     return put;
   }
 
   /** The secret that stands under the key's account already is another one from now on. */
-  accept(id: string, facts: SecretFacts): void {
-    this.store.replaceSecret(id, facts);
-    this.#replaced(id);
+  accept(table: KeyTable, id: string, facts: SecretFacts): void {
+    table.replaceSecret(id, facts);
+    this.#listeners.replaced(id);
   }
 
-  /** One after the other; at the first that the vault holds on to, it and those after it stay. */
-  erase(ids: readonly string[]): Done {
-    return this.#next(() => this.#erase(ids));
+  /** Hides keys of a table. Their secrets stay until `erase`. All of them or none. */
+  hide(table: KeyTable, ids: readonly string[]): void {
+    const at = this.#now().toISOString();
+    this.#ledger.together(() => {
+      for (const { account } of keysOf(table, ids)) this.#ledger.decide(account, at);
+    });
   }
 
-  async #erase(ids: readonly string[]): Done {
+  /** Brings hidden keys back. */
+  show(table: KeyTable, ids: readonly string[]): void {
+    this.#ledger.together(() => {
+      for (const { account } of keysOf(table, ids)) this.#ledger.drop(account);
+    });
+  }
+
+  /** One after the other; at the first that the vault holds on to, it and those after it are shown again. */
+  async erase(vault: OpenVault, table: KeyTable, ids: readonly string[]): Done {
     const gone: string[] = [];
     let last: Result<void, VaultError> = ok(undefined);
-    for (const id of ids) {
-      const facts = this.store.secretFacts(id);
-      if (facts === null) continue;
-      this.store.setState(id, 'removing');
-      last = await this.#eraseOne(id, facts.account);
+    this.hide(table, ids);
+    for (const { id, account } of keysOf(table, ids)) {
+      last = await this.#removeEntry(vault, account);
       if (!last.ok) break;
-      gone.push(facts.account);
+      // If the disk refuses what follows, the decision stands and is carried out the next time.
+      this.#due.add(account);
+      table.forget(id);
+      this.#ledger.drop(account);
+      this.#due.delete(account);
+      gone.push(account);
     }
-    if (gone.length > 0) await this.index.strike(gone);
+    if (!last.ok) this.show(table, ids);
+    if (gone.length > 0) await this.register.strike(vault, gone);
     return last;
   }
 
-  async #eraseOne(id: string, account: string): Done {
-    const removed = await this.#removeEntry(account);
-    try {
-      if (removed.ok) this.store.forget(id);
-      else this.store.setState(id, 'stored');
-    } catch (error) {
-      // The row still says that it is being removed, which is finished the next time the vault is used.
-      this.#leftovers = [...this.#leftovers, id];
-      throw error;
-    }
-    return removed;
+  /** Enters many accounts at once, because each writing of the register costs as much as a secret. */
+  announce(entries: readonly RegisterEntry[]): Done {
+    return this.inTurn((vault) => this.register.enter(vault, entries));
   }
 
-  /** Enters many accounts at once, because each writing of the index costs as much as a secret. */
-  announce(accounts: readonly string[]): Done {
-    return this.index.enter(accounts);
+  /** Takes one entry out of the vault that no key of this profile claims. */
+  async clearUnclaimed(vault: OpenVault, account: string): Done {
+    const removed = await this.#remove(vault, account);
+    return removed.ok ? this.register.strikeEarlier(vault, [account]) : removed;
   }
 
-  /** Lets others use the vault too, whose accounts are then nobody's leavings. */
-  share(neighbour: VaultNeighbour): VaultShare {
-    this.#neighbours = [...this.#neighbours, neighbour];
-    return {
-      enter: (account) => this.#enterFor(account),
-      strike: (account) => this.index.strike([account]),
-      leave: (account) => this.store.noteStray(account),
-    };
+  /**
+   * Brings the vault's copy of labels and colours up to date, where the keychain was open when it was last used. Nobody
+   * waits for it: whatever is missed is made up for by the next comparison.
+   */
+  async refresh(): Promise<void> {
+    if (this.#refreshing || !this.#compared) return;
+    const { state } = await this.vault.status();
+    if (state !== 'ready' || this.#refreshing) return;
+    this.#refreshing = true;
+    await this.inTurn((vault) => {
+      this.#refreshing = false;
+      return this.register.enter(vault, this.held());
+    }).catch(() => {
+      this.#refreshing = false;
+    });
   }
 
-  /** An earlier attempt under the same account may have failed, and what is put there now is no stray. */
-  async #enterFor(account: string): Done {
-    const entered = await this.index.enter([account]);
-    if (entered.ok) this.store.dropStray(account);
-    return entered;
+  #decide(account: string): void {
+    this.#ledger.decide(account, this.#now().toISOString());
+    this.#due.add(account);
   }
 
-  /** False where one of those who share the vault had to stay in the session. */
-  async moveNeighboursHome(): Promise<boolean> {
-    const moved = await Promise.all(this.#neighbours.map(({ moveHome }) => moveHome()));
-    return !moved.includes(false);
-  }
-
-  /** Accounts of those who share the vault. */
-  neighbourAccounts(): readonly string[] {
-    return this.#neighbours.flatMap(({ accounts }) => accounts());
-  }
-
-  /** Finishes what was left half done. Only once the vault is needed anyway, so that starting the app asks for nothing. */
-  reconcile(): Promise<void> {
-    return this.#next(() => this.#reconcile());
-  }
-
-  async #reconcile(): Promise<void> {
-    for (const id of this.#leftovers) {
-      const facts = this.store.secretFacts(id);
-      const removed = facts === null ? ok(undefined) : await this.#remove(facts.account);
-      if (!removed.ok) return;
-      this.store.forget(id);
-      this.#leftovers = this.#leftovers.filter((leftover) => leftover !== id);
-    }
-    for (const account of this.store.strays()) {
-      if (!(await this.#clearStray(account))) return;
-    }
-  }
-
-  /** One after the other: what one is just writing looks to another like something left half done. */
-  #next<T>(step: () => Promise<T>): Promise<T> {
-    const result = this.#last.then(step);
-    this.#last = result.catch(() => undefined);
-    return result;
-  }
-
-  /** Entered in the index first: an account that it misses could never be found again. */
-  async #put(account: string, secret: string): Done {
-    const entered = await this.index.enter([account]);
+  /** Entered in the register first: an account that it misses could not be found again without the lists. */
+  async #put(vault: OpenVault, entry: RegisterEntry, secret: string): Done {
+    const entered = await this.register.enter(vault, [entry]);
     if (!entered.ok) return entered;
-    const put = await this.vault.put(account, secret);
+    const put = await vault.put(entry.account, secret);
     // A call that timed out or broke off may have taken effect all the same; only one too large was never made.
-    if (!put.ok && put.error.kind !== 'too_large') this.store.noteStray(account);
+    if (!put.ok && put.error.kind !== 'too_large') this.#decide(entry.account);
     return put;
   }
 
-  async #remove(account: string): Done {
-    const removed = await this.#removeEntry(account);
-    if (removed.ok) await this.index.strike([account]);
+  async #clear(vault: OpenVault, account: string): Promise<void> {
+    const removed = await this.#remove(vault, account);
+    if (!removed.ok) return;
+    this.#ledger.drop(account);
+    this.#due.delete(account);
+  }
+
+  async #remove(vault: OpenVault, account: string): Done {
+    const removed = await this.#removeEntry(vault, account);
+    if (removed.ok) await this.register.strike(vault, [account]);
     return removed;
   }
 
   /** An entry that is gone already is as good as removed. */
-  async #removeEntry(account: string): Done {
-    const removed = await this.vault.remove(account);
+  async #removeEntry(vault: OpenVault, account: string): Done {
+    const removed = await vault.remove(account);
     return removed.ok || removed.error.kind === 'missing' ? ok(undefined) : err(removed.error);
   }
+}
 
-  async #clearStray(account: string): Promise<boolean> {
-    const removed = await this.#remove(account);
-    if (removed.ok) this.store.dropStray(account);
-    return removed.ok;
-  }
+/** A key as it is to be kept. */
+export interface NewHeldKey {
+  readonly details: KeyDetails;
+  readonly facts: SecretFacts;
+}
+
+function keysOf(table: KeyTable, ids: readonly string[]): readonly HeldKey[] {
+  return ids.flatMap((id) => table.heldAs(id) ?? []);
 }

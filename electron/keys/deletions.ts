@@ -4,25 +4,25 @@
  */
 import type { KeyActivity } from '../../shared/keys/activity';
 import type { Environment } from '../environment';
+import type { OpenVault } from '../vault/vault';
 import type { Custody } from './custody';
 
 export const UNDO_MS = 10_000;
 
 interface Pending {
+  readonly custody: Custody;
   readonly ids: readonly string[];
   readonly until: string;
   readonly callOff: () => void;
 }
 
 export class Deletions {
-  readonly #custody: Custody;
   readonly #environment: Environment;
   readonly #changed: () => void;
   #pending: Pending | null = null;
   #last: Promise<void> = Promise.resolve();
 
-  constructor(custody: Custody, environment: Environment, changed: () => void) {
-    this.#custody = custody;
+  constructor(environment: Environment, changed: () => void) {
     this.#environment = environment;
     this.#changed = changed;
   }
@@ -32,14 +32,14 @@ export class Deletions {
   }
 
   /** Joins those that can still be brought back, whose time starts anew. */
-  begin(ids: readonly string[]): boolean {
+  begin(custody: Custody, ids: readonly string[]): boolean {
     if (ids.length === 0) return false;
-    const now = this.#environment.now();
-    this.#custody.store.setDeleted(ids, now.toISOString());
+    custody.hide(custody.keys, ids);
     this.#pending?.callOff();
     this.#pending = {
+      custody,
       ids: [...(this.#pending?.ids ?? []), ...ids],
-      until: new Date(now.getTime() + UNDO_MS).toISOString(),
+      until: new Date(this.#environment.now().getTime() + UNDO_MS).toISOString(),
       callOff: this.#environment.timers.after(UNDO_MS, () => void this.finish()),
     };
     this.#changed();
@@ -49,7 +49,7 @@ export class Deletions {
   undo(): boolean {
     const pending = this.#take();
     if (pending === null) return false;
-    this.#custody.store.setDeleted(pending.ids, null);
+    pending.custody.show(pending.custody.keys, pending.ids);
     this.#changed();
     return true;
   }
@@ -57,27 +57,26 @@ export class Deletions {
   /** Takes the secrets out of the vault now. Keys that the vault holds on to come back into the list. */
   finish(): Promise<void> {
     const pending = this.#take();
-    // Those that are just being taken out count as well: whoever closes the vault waits for them.
-    if (pending !== null) this.#last = this.#last.then(() => this.#erase(pending));
+    // Those that are just being taken out count as well: closing the vault waits for them.
+    if (pending !== null)
+      this.#last = this.#last.then(() => pending.custody.inTurn((vault) => this.#erase(pending, vault)));
     return this.#last;
   }
 
-  async #erase(pending: Pending): Promise<void> {
-    try {
-      const erased = await this.#custody.erase(pending.ids);
-      if (!erased.ok) this.#custody.store.setDeleted(pending.ids, null);
-    } catch {
-      // A full disk, for instance. It must block neither a later deletion nor the closing of the vault.
-      this.#bringBack(pending.ids);
-    }
-    this.#changed();
+  /** The same within a turn at the vault. */
+  async finishIn(vault: OpenVault): Promise<void> {
+    const pending = this.#take();
+    if (pending !== null) await this.#erase(pending, vault);
   }
 
-  /** Where even that cannot be written they stay hidden, and the next start finishes the deletion. */
-  #bringBack(ids: readonly string[]): void {
+  async #erase({ custody, ids }: Pending, vault: OpenVault): Promise<void> {
     try {
-      this.#custody.store.setDeleted(ids, null);
-    } catch {}
+      await custody.erase(vault, custody.keys, ids);
+    } catch {
+      // A full disk, for instance. It must block neither a later deletion nor the closing of the vault.
+      bringBack(custody, ids);
+    }
+    this.#changed();
   }
 
   #take(): Pending | null {
@@ -86,4 +85,11 @@ export class Deletions {
     pending?.callOff();
     return pending;
   }
+}
+
+/** Where even that cannot be written they stay hidden, and the next start finishes the deletion. */
+function bringBack(custody: Custody, ids: readonly string[]): void {
+  try {
+    custody.show(custody.keys, ids);
+  } catch {}
 }

@@ -17,7 +17,7 @@ import type {
 import { freeLabel } from '../../shared/keys/label';
 import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
-import { fail, isStoreError, isVaultWide } from '../failure';
+import { fail, isVaultWide, storeErrorCode } from '../failure';
 import type { KeyService } from './key-service';
 import { readKeyFile } from './read-key-file';
 
@@ -184,7 +184,8 @@ export class ImportService {
     run: Extract<Held, { kind: 'running' }>,
   ): Promise<readonly ImportResult[]> {
     const results: ImportResult[] = [];
-    const announced = await this.#parts.keys.announce(chosen.map(({ id }) => id));
+    const addedAt = this.#parts.environment.now().toISOString();
+    const announced = await this.#parts.keys.announce(chosen.map((key) => ({ ...key, baseUrl, addedAt })));
     let stopped = !announced.ok;
     for (const [index, key] of chosen.entries()) {
       const outcome: ImportOutcome =
@@ -192,7 +193,7 @@ export class ImportService {
           ? failed(announced.error)
           : stopped || run.stopping
             ? { kind: 'not_tried' }
-            : await this.#storeOne(key, baseUrl);
+            : await this.#storeOne(key, { baseUrl, addedAt });
       if (outcome.kind === 'failed' && (await this.#endsImport(outcome))) stopped = true;
       results.push({ row: key.row, label: key.label, lastFour: key.lastFour, outcome });
       run.done = results.length;
@@ -203,17 +204,20 @@ export class ImportService {
 
   /** Whatever a failure is called: where the vault is no longer ready after it, the next key would meet it too. */
   async #endsImport({ code }: Pick<IpcError, 'code'>): Promise<boolean> {
-    if (code === 'store_failed' || isVaultWide({ code })) return true;
+    if (code.startsWith('store_') || isVaultWide({ code })) return true;
     const { state } = await this.#parts.keys.vaultStatus();
     return state !== 'ready' && state !== 'unused';
   }
 
-  async #storeOne({ id, secret, label }: Chosen, baseUrl: string | null): Promise<ImportOutcome> {
+  async #storeOne(
+    { id, secret, label }: Chosen,
+    bound: { readonly baseUrl: string | null; readonly addedAt: string },
+  ): Promise<ImportOutcome> {
     try {
-      const added = await this.#parts.keys.addAs(id, { secret, label, baseUrl });
+      const added = await this.#parts.keys.addAs(id, { secret, label, ...bound });
       return added.ok ? { kind: 'stored' } : failed(added.error);
     } catch (error) {
-      return failed({ code: isStoreError(error) ? 'store_failed' : 'internal', values: {} });
+      return failed({ code: storeErrorCode(error) ?? 'internal', values: {} });
     }
   }
 

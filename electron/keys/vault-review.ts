@@ -1,93 +1,122 @@
-/** Compares the database with the vault: what is gone, what was changed by others, what nobody knows any more. */
-import type { Orphan, VaultReview } from '../../shared/keys/activity';
+/** Compares the lists with the vault: what is gone, what was changed by others, what no key of this profile claims. */
+import type { Unclaimed, VaultReview } from '../../shared/keys/activity';
 import type { KeyDrift } from '../../shared/keys/key';
-import { kindOf, lastFourOf } from '../../shared/keys/key-text';
-import { ok, type Result } from '../../shared/result';
-import type { StoredKey } from '../store/key-store';
-import type { VaultError } from '../vault/vault';
+import { err, ok, type Result } from '../../shared/result';
+import type { HeldKey, KeyDetails } from '../store/key-table';
+import type { OpenVault, VaultError } from '../vault/vault';
 import type { Custody } from './custody';
+import { factsOf, isOwnSecret, tableFor, usable } from './recovery';
 
-export async function reviewVault(
-  custody: Custody,
-): Promise<Result<Omit<VaultReview, 'orphansMayBeOwn'>, VaultError>> {
-  await custody.reconcile();
-  const indexed = await custody.index.read();
-  if (!indexed.ok) return indexed;
-  const keys = custody.store.stored();
+type Read<T> = Promise<Result<T, VaultError>>;
+
+export async function reviewVault(custody: Custody): Read<VaultReview> {
+  custody.compareAgain();
+  const settled = await custody.vault.inTurn((vault) => custody.settle(vault));
+  if (!settled.ok) return settled;
   const drifts: (KeyDrift | null)[] = [];
-  for (const key of keys) {
-    const drift = await driftOf(custody, key);
+  for (const { id } of custody.keys.list()) {
+    const drift = await custody.inTurn((vault) => noteDrift(custody, vault, id));
     if (!drift.ok) return drift;
-    // Replaced meanwhile: what was found under the old account says nothing of it.
-    const isCurrent = custody.store.secretFacts(key.id)?.account === key.account;
-    if (isCurrent) custody.store.setDrift(key.id, drift.value);
-    drifts.push(isCurrent ? drift.value : null);
+    drifts.push(drift.value);
   }
-  const entered = await custody.index.enter([
-    ...keys.map(({ account }) => account),
-    ...custody.neighbourAccounts(),
-  ]);
-  if (!entered.ok) return entered;
-  const orphans = await orphansAmong(custody, indexed.value);
-  if (!orphans.ok) return orphans;
+  const unclaimed = await unclaimedIn(custody);
+  if (!unclaimed.ok) return unclaimed;
   return ok({
-    checked: keys.length,
+    checked: drifts.length,
     missing: drifts.filter((drift) => drift === 'missing').length,
     changed: drifts.filter((drift) => drift === 'changed').length,
-    orphans: orphans.value,
+    unclaimed: unclaimed.value,
   });
 }
 
-/**
- * Fingerprints change with the entry that keys them, which others may delete as well. A secret of the same kind and
- * ending is then taken for the same one: another such is one in fourteen million.
- */
-async function driftOf(custody: Custody, key: StoredKey): Promise<Result<KeyDrift | null, VaultError>> {
-  const secret = await custody.vault.get(key.account);
-  if (!secret.ok) return secret.error.kind === 'missing' ? ok('missing') : secret;
-  if (kindOf(secret.value) !== key.kind || lastFourOf(secret.value) !== key.lastFour) return ok('changed');
-  const fingerprint = await custody.vault.fingerprint(secret.value);
-  if (!fingerprint.ok) return fingerprint;
-  if (fingerprint.value !== key.fingerprint) custody.store.setFingerprint(key.id, fingerprint.value);
+async function noteDrift(custody: Custody, vault: OpenVault, id: string): Read<KeyDrift | null> {
+  const key = custody.keys.heldAs(id);
+  if (key === null) return ok(null);
+  const secret = await vault.get(key.account);
+  if (!secret.ok && secret.error.kind !== 'missing') return secret;
+  const drift = secret.ok ? await driftOf(custody, vault, key, secret.value) : ok('missing' as const);
+  if (drift.ok) custody.keys.setDrift(id, drift.value);
+  return drift;
+}
+
+async function driftOf(
+  custody: Custody,
+  vault: OpenVault,
+  key: HeldKey,
+  secret: string,
+): Read<'changed' | null> {
+  const own = await isOwnSecret(vault, custody.keys, key, secret);
+  if (!own.ok) return own;
+  if (!own.value) return ok('changed');
+  const facts = await factsOf(vault, key.account, secret);
+  if (!facts.ok) return facts;
+  if (facts.value.fingerprint !== key.fingerprint) custody.keys.mendFacts(key.id, facts.value);
   return ok(null);
 }
 
-async function orphansAmong(
-  custody: Custody,
-  indexed: readonly string[],
-): Promise<Result<readonly Orphan[], VaultError>> {
-  const orphans: Orphan[] = [];
-  const gone: string[] = [];
-  const own = ownAccounts(custody);
-  for (const account of indexed.filter((each) => !own.has(each))) {
-    const secret = await custody.vault.get(account);
-    if (secret.ok) orphans.push({ account, kind: kindOf(secret.value), lastFour: lastFourOf(secret.value) });
-    else if (secret.error.kind === 'missing') gone.push(account);
-    else return secret;
-  }
-  if (gone.length > 0) await custody.index.strike(gone);
-  return ok(orphans);
+interface Entry {
+  readonly account: string;
+  readonly details: KeyDetails | null;
+  readonly origin: Unclaimed['origin'];
 }
 
-function ownAccounts(custody: Custody): ReadonlySet<string> {
-  const { store } = custody;
-  const keys = [...store.stored(), ...store.unfinished()].map((key) => key.account);
-  return new Set([...keys, ...store.strays(), ...custody.neighbourAccounts()]);
+async function entriesIn(custody: Custody, vault: OpenVault): Read<readonly Entry[]> {
+  const own = await custody.register.own(vault);
+  if (!own.ok) return own;
+  const others = await custody.register.ofOthers(vault);
+  if (!others.ok) return others;
+  const earlier = await custody.register.ofEarlierVersions(vault);
+  if (!earlier.ok) return earlier;
+  const all: readonly Entry[] = [
+    ...own.value.map((entry) => ({ ...entry, origin: 'own' as const })),
+    ...others.value.map((entry) => ({ ...entry, origin: 'other_profile' as const })),
+    ...earlier.value.map((account) => ({ account, details: null, origin: 'unknown' as const })),
+  ];
+  const claimed = custody.claimed();
+  const first = new Map(all.toReversed().map((entry) => [entry.account, entry]));
+  return ok([...first.values()].filter(({ account }) => !claimed.has(account)).reverse());
 }
 
-/** Only entries that the index names and no key has; whatever else is asked for is passed over. */
-export async function deleteOrphans(
-  custody: Custody,
-  accounts: readonly string[],
-): Promise<Result<void, VaultError>> {
-  const indexed = await custody.index.read();
-  if (!indexed.ok) return indexed;
-  const known = new Set(indexed.value);
-  const own = ownAccounts(custody);
-  const orphans = accounts.filter((account) => known.has(account) && !own.has(account));
-  for (const account of orphans) {
-    const removed = await custody.vault.remove(account);
-    if (!removed.ok && removed.error.kind !== 'missing') return removed;
+async function unclaimedIn(custody: Custody): Read<readonly Unclaimed[]> {
+  const entries = await custody.inTurn((vault) => entriesIn(custody, vault));
+  if (!entries.ok) return entries;
+  const unclaimed: Unclaimed[] = [];
+  for (const entry of entries.value) {
+    const found = await custody.inTurn((vault) => describe(custody, vault, entry));
+    if (!found.ok && found.error.kind !== 'missing') return found;
+    if (found.ok) unclaimed.push(found.value);
   }
-  return custody.index.strike(orphans);
+  // What another profile keeps too, and this list has as well, needs nobody's decision.
+  return ok(unclaimed.filter(({ origin, sameAs }) => origin !== 'other_profile' || sameAs === null));
+}
+
+async function describe(
+  custody: Custody,
+  vault: OpenVault,
+  { account, details, origin }: Entry,
+): Read<Unclaimed> {
+  const secret = await vault.get(account);
+  if (!secret.ok) return secret;
+  const facts = await factsOf(vault, account, secret.value);
+  if (!facts.ok) return facts;
+  const { kind, lastFour, fingerprint } = facts.value;
+  const known = usable(details);
+  const twin = tableFor(custody, facts.value).findByFingerprint(fingerprint);
+  return ok({
+    account,
+    kind,
+    lastFour,
+    origin,
+    label: known?.label ?? null,
+    baseUrl: known?.baseUrl ?? null,
+    sameAs: twin?.label ?? null,
+  });
+}
+
+/** The entry, if it is in the vault and no key of this profile claims it. */
+export async function unclaimedEntry(custody: Custody, vault: OpenVault, account: string): Read<Entry> {
+  const entries = await entriesIn(custody, vault);
+  if (!entries.ok) return entries;
+  const entry = entries.value.find((each) => each.account === account);
+  return entry === undefined ? err({ kind: 'missing' }) : ok(entry);
 }

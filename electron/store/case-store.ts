@@ -2,6 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Evidence } from '../../shared/diagnosis/evidence';
 import type { WatchView } from '../../shared/ipc/views';
 import type { WizardState } from '../../shared/wizard/wizard';
+import { openBody, sealedBody } from './body';
+import { type Row, readable } from './rows';
 
 /** What is kept of a case. Everything in it was redacted before; the verdict is computed anew at each reading. */
 export interface StoredCase {
@@ -28,15 +30,15 @@ export class CaseStore {
 
   /** Those that were written last come first, whatever the clock said then. */
   list(limit: number): readonly StoredCase[] {
-    return this.#database
-      .prepare('SELECT body FROM cases ORDER BY written DESC LIMIT ?')
-      .all(limit)
-      .flatMap((row) => fromBody(String(row['body'])));
+    return readable(
+      this.#database.prepare('SELECT body FROM cases ORDER BY written DESC LIMIT ?').all(limit),
+      fromBody,
+    );
   }
 
   find(id: string): StoredCase | null {
     const row = this.#database.prepare('SELECT body FROM cases WHERE id = ?').get(id);
-    return row === undefined ? null : (fromBody(String(row['body']))[0] ?? null);
+    return row === undefined ? null : fromBody(row);
   }
 
   save(item: StoredCase): void {
@@ -47,7 +49,7 @@ export class CaseStore {
          ON CONFLICT (id) DO UPDATE SET updated_at = excluded.updated_at, body = excluded.body,
            written = excluded.written`,
       )
-      .run(item.id, item.createdAt, item.updatedAt, JSON.stringify({ version: BODY_VERSION, item }));
+      .run(item.id, item.createdAt, item.updatedAt, sealedBody(BODY_VERSION, item));
   }
 
   /** Removes what was last changed before this ISO moment, except for so many of those that were written last. */
@@ -65,7 +67,6 @@ export class CaseStore {
   }
 }
 
-function fromBody(body: string): readonly StoredCase[] {
-  const parsed: { version?: number; item?: StoredCase } = JSON.parse(body);
-  return parsed.version === BODY_VERSION && parsed.item !== undefined ? [parsed.item] : [];
+function fromBody(row: Row): StoredCase | null {
+  return openBody<StoredCase>(row['body'], BODY_VERSION, 'item');
 }

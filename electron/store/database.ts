@@ -2,9 +2,10 @@
  * The one local database: settings, what is known of keys apart from their secrets, and cases.
  * SQLite in WAL mode, because a file that is rewritten in place does not survive a full disk or a kill.
  */
-import { existsSync, readdirSync, renameSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { sealOf } from './deletion-ledger';
 
 /** Each entry brings the schema from its index to the next version; entries are never edited once released. */
 const MIGRATIONS: readonly string[] = [
@@ -125,12 +126,29 @@ const MIGRATIONS: readonly string[] = [
      FROM (SELECT run_id, COUNT(DISTINCT key_id) AS keys, COUNT(DISTINCT model) AS models, MIN(model) AS example
        FROM checks WHERE control = 0 GROUP BY run_id) AS tested
      WHERE runs.id = tested.run_id;`,
+  // Only the very words of earlier versions, which all meant that the person or the app had decided on the deletion.
+  `CREATE TABLE vault_deletions (account TEXT PRIMARY KEY, at TEXT NOT NULL, seal TEXT NOT NULL) STRICT;
+   CREATE TABLE unreadable_rows (of_table TEXT NOT NULL, at TEXT NOT NULL, body TEXT NOT NULL) STRICT;
+   INSERT OR IGNORE INTO vault_deletions SELECT account, at, seal_of(account, at)
+     FROM (SELECT account, '1970-01-01T00:00:00.000Z' AS at FROM stray_accounts);
+   INSERT OR IGNORE INTO vault_deletions SELECT account, at, seal_of(account, at)
+     FROM (SELECT account, COALESCE(deleted_at, '1970-01-01T00:00:00.000Z') AS at FROM keys
+       WHERE state = 'removing' OR deleted_at LIKE '____-__-__T__:__:__.___Z');
+   INSERT OR IGNORE INTO vault_deletions SELECT id, at, seal_of(id, at)
+     FROM (SELECT id, '1970-01-01T00:00:00.000Z' AS at FROM admin_keys WHERE state = 'removing');
+   DROP TABLE stray_accounts;
+   ALTER TABLE keys DROP COLUMN deleted_at;
+   ALTER TABLE admin_keys ADD COLUMN account TEXT NOT NULL DEFAULT '';
+   UPDATE admin_keys SET account = id;
+   CREATE UNIQUE INDEX admin_keys_by_account ON admin_keys (account);`,
 ];
 
 export interface OpenedDatabase {
   readonly database: DatabaseSync;
   /** The newest damaged file that lies beside it, set aside now or at an earlier start; null where there is none. */
   readonly setAside: string | null;
+  /** True if the file was made just now: it was missing, or was set aside. */
+  readonly isNew: boolean;
 }
 
 /**
@@ -138,14 +156,22 @@ export interface OpenedDatabase {
  * disk, another process at work, a newer schema) says nothing against the file, which is left alone.
  */
 export function openDatabase(path: string, now: () => Date): OpenedDatabase {
-  if (path === ':memory:') return { database: prepare(path), setAside: null };
+  if (path === ':memory:') return { database: prepare(path), setAside: null, isNew: true };
+  if (isEmptied(path)) setAside(path, now());
+  const existed = existsSync(path);
   try {
-    return { database: prepare(path), setAside: newestSetAside(path) };
+    return { database: prepare(path), setAside: newestSetAside(path), isNew: !existed };
   } catch (error) {
     if (!isDamage(error) || !existsSync(path)) throw error;
     setAside(path, now());
-    return { database: prepare(path), setAside: newestSetAside(path) };
+    return { database: prepare(path), setAside: newestSetAside(path), isNew: true };
   }
+}
+
+/** SQLite takes a file of no bytes for a new database. It is one that something emptied: this app never leaves such a file. */
+function isEmptied(path: string): boolean {
+  const file = statSync(path, { throwIfNoEntry: false });
+  return file?.isFile() === true && file.size === 0;
 }
 
 export class NewerSchema extends Error {}
@@ -171,12 +197,14 @@ const BUSY_MS = 2_000;
 function prepare(path: string): DatabaseSync {
   const database = new DatabaseSync(path);
   try {
+    keepPrivate(path);
     database.exec(
       `PRAGMA busy_timeout = ${BUSY_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;`,
     );
     const check = database.prepare('PRAGMA quick_check').get();
     if (check?.['quick_check'] !== 'ok') throw new Damaged('The database is damaged');
     migrate(database);
+    mendIndexes(database);
     return database;
   } catch (error) {
     database.close();
@@ -184,7 +212,24 @@ function prepare(path: string): DatabaseSync {
   }
 }
 
+/** Before anything is written: SQLite gives the files beside it (-wal, -shm) the mode of the database itself. */
+function keepPrivate(path: string): void {
+  if (path !== ':memory:') chmodSync(path, 0o600);
+}
+
+/** Small, and looked up by index: a fault in an index would hide a row that is there. */
+const LOOKED_UP = ['settings', 'keys', 'admin_keys', 'admin_projects', 'vault_deletions'] as const;
+
+/** `quick_check` doesn't compare indexes with their tables. They are made again where they disagree. */
+function mendIndexes(database: DatabaseSync): void {
+  for (const table of LOOKED_UP) {
+    const check = database.prepare(`PRAGMA integrity_check('${table}')`).get();
+    if (check?.['integrity_check'] !== 'ok') database.exec(`REINDEX ${table}`);
+  }
+}
+
 function migrate(database: DatabaseSync): void {
+  database.function('seal_of', { deterministic: true }, (account, at) => sealOf(String(account), String(at)));
   const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
   if (version > MIGRATIONS.length)
     throw new NewerSchema('The database was written by a newer version of this app');

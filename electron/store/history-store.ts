@@ -13,6 +13,7 @@ import {
 } from '../../shared/history/check';
 import type { HistoryFilter, RunSummary } from '../../shared/history/views';
 import { conditions } from './history-conditions';
+import { jsonIn } from './rows';
 
 type Row = Record<string, SQLOutputValue>;
 
@@ -30,7 +31,7 @@ const factsSchema = z.object({
 /** Checks of earlier versions have none. */
 function readFacts(text: string | null): AnswerFacts {
   if (text === null) return NO_ANSWER_FACTS;
-  const parsed = factsSchema.safeParse(JSON.parse(text));
+  const parsed = factsSchema.safeParse(jsonIn(text));
   return parsed.success ? parsed.data : NO_ANSWER_FACTS;
 }
 
@@ -253,7 +254,7 @@ export class HistoryStore {
   #listOf(listId: SQLOutputValue | undefined): readonly ListedModel[] | null {
     if (typeof listId !== 'string') return null;
     const row = this.#database.prepare('SELECT models FROM model_lists WHERE id = ?').get(listId);
-    const parsed = listSchema.safeParse(row === undefined ? null : JSON.parse(String(row['models'])));
+    const parsed = listSchema.safeParse(jsonIn(row?.['models']));
     return parsed.success ? parsed.data : null;
   }
 

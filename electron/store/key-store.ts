@@ -1,27 +1,10 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { KEY_COLOURS, KEY_KINDS, type KeyHealth, type KeyKind, type KeySummary } from '../../shared/keys/key';
-
-/** `adding` and `removing` mark the moment between database and keychain, so that a crash in between can be told and mended. */
-export type KeyState = 'adding' | 'stored' | 'removing';
-
-export interface NewKey extends Omit<KeySummary, 'checkedAt' | 'health' | 'drift'> {
-  readonly fingerprint: string;
-  /** Where the secret stands in the vault; another one after each rotation. */
-  readonly account: string;
-}
-
-/** What is known of the secret itself, and where it stands. */
-export interface SecretFacts {
-  readonly account: string;
-  readonly fingerprint: string;
-  readonly kind: KeyKind;
-  readonly lastFour: string;
-}
-
-export interface StoredKey extends SecretFacts {
-  readonly id: string;
-}
+import { KEY_COLOURS, KEY_KINDS, type KeyHealth, type KeySummary } from '../../shared/keys/key';
+import { DeletionLedger } from './deletion-ledger';
+import type { HeldKey, KeyDetails, KeyTable, SecretFacts } from './key-table';
+import { jsonIn, type Row, readable } from './rows';
+import { countUnreadable, setAsideUnreadable } from './unreadable-rows';
 
 interface Learned {
   readonly organization: string | null;
@@ -41,89 +24,124 @@ const healthSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('undecided'), code: z.string() }),
 ]);
 
-/** Neither half stored nor waiting for its deletion. */
-const SHOWN = "state = 'stored' AND deleted_at IS NULL";
+/** A row is unreadable without these. Everything else has a value that claims nothing. */
+const rowSchema = z.object({
+  id: z.string().min(1),
+  label: z.string(),
+  account: z.string().min(1),
+  fingerprint: z.string(),
+  last_four: z.string(),
+  base_url: z.string(),
+  added_at: z.string(),
+  kind: z.enum(KEY_KINDS).catch('unknown'),
+  colour: z.enum(KEY_COLOURS).nullable().catch(null),
+  drift: z.enum(['missing', 'changed']).nullable().catch(null),
+  note: z.string().catch(''),
+  organization: z.string().nullable().catch(null),
+  project: z.string().nullable().catch(null),
+  checked_at: z.string().nullable().catch(null),
+  // Only the one word hides a row: an unknown state is no reason to hide a key, let alone to delete it.
+  state: z.unknown(),
+  health: z.unknown(),
+});
 
-export class KeyStore {
+type KeyRow = z.infer<typeof rowSchema>;
+
+export class KeyStore implements KeyTable {
+  readonly use = 'inference';
   readonly #database: DatabaseSync;
+  readonly #ledger: DeletionLedger;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
+    this.#ledger = new DeletionLedger(database);
   }
 
+  /** Keys whose deletion was decided on are not shown. */
   list(): readonly KeySummary[] {
-    return this.#database
-      .prepare(`SELECT * FROM keys WHERE ${SHOWN} ORDER BY added_at, id`)
-      .all()
+    const decided = this.#ledger.decided();
+    return this.#rows()
+      .filter((row) => !isAdding(row) && !decided.has(row.account))
       .map(toSummary);
   }
 
   find(id: string): KeySummary | null {
-    const row = this.#database.prepare(`SELECT * FROM keys WHERE id = ? AND ${SHOWN}`).get(id);
-    return row === undefined ? null : toSummary(row);
+    const row = this.#row('id', id);
+    const isShown = row !== null && !isAdding(row) && !this.#ledger.hasDecided(row.account);
+    return isShown ? toSummary(row) : null;
   }
 
   /** Among all that have not been forgotten, so that no secret is stored twice. */
   findByFingerprint(fingerprint: string): KeySummary | null {
-    const row = this.#database.prepare('SELECT * FROM keys WHERE fingerprint = ?').get(fingerprint);
-    return row === undefined ? null : toSummary(row);
+    const row = this.#row('fingerprint', fingerprint);
+    return row === null ? null : toSummary(row);
   }
 
-  secretFacts(id: string): SecretFacts | null {
-    const row = this.#database.prepare('SELECT * FROM keys WHERE id = ?').get(id);
-    return row === undefined ? null : toStored(row);
+  shown(): readonly string[] {
+    return this.list().map(({ id }) => id);
   }
 
-  /** Every key that is shown, with where its secret stands. */
-  stored(): readonly StoredKey[] {
-    return this.#database
-      .prepare(`SELECT * FROM keys WHERE ${SHOWN} ORDER BY added_at, id`)
-      .all()
-      .map(toStored);
+  /** Takes over what was noted and learned of a key in another list. */
+  carryOver(id: string, from: KeyStore): void {
+    const key = from.find(id);
+    if (key === null) return;
+    this.describe(id, key);
+    this.learn(id, key);
+    if (key.health !== null && key.checkedAt !== null) this.recordHealth(id, key.health, key.checkedAt);
   }
 
-  /** Keys left in the middle of an addition or a removal by a crash, or deleted and never brought back. */
-  unfinished(): readonly StoredKey[] {
-    return this.#database.prepare(`SELECT * FROM keys WHERE NOT (${SHOWN})`).all().map(toStored);
+  held(): readonly HeldKey[] {
+    return this.#rows().map(toHeld);
   }
 
-  begin(key: NewKey): void {
+  heldAs(id: string): HeldKey | null {
+    const row = this.#row('id', id);
+    return row === null ? null : toHeld(row);
+  }
+
+  #rows(): readonly KeyRow[] {
+    return readable(this.#database.prepare('SELECT * FROM keys ORDER BY added_at, id').all(), readRow);
+  }
+
+  #row(column: 'id' | 'fingerprint', value: string): KeyRow | null {
+    const row = this.#database.prepare(`SELECT * FROM keys WHERE ${column} = ?`).get(value);
+    return row === undefined ? null : readRow(row);
+  }
+
+  unreadable(): number {
+    return countUnreadable(this.#database, 'keys', (row) => readRow(row) !== null);
+  }
+
+  setAsideUnreadable(at: string): number {
+    return setAsideUnreadable(this.#database, 'keys', (row) => readRow(row) !== null, at);
+  }
+
+  begin(details: KeyDetails, facts: SecretFacts, state: 'adding' | 'stored' = 'adding'): void {
     this.#database
       .prepare(
-        `INSERT INTO keys (id, label, note, colour, kind, last_four, fingerprint, account, base_url, organization,
-           project, added_at, state)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'adding')`,
+        `INSERT INTO keys (id, label, colour, kind, last_four, fingerprint, account, base_url, added_at, state)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
       .run(
-        key.id,
-        key.label,
-        key.note,
-        key.colour,
-        key.kind,
-        key.lastFour,
-        key.fingerprint,
-        key.account,
-        key.baseUrl,
-        key.organization,
-        key.project,
-        key.addedAt,
+        details.id,
+        details.label,
+        details.colour,
+        facts.kind,
+        facts.lastFour,
+        facts.fingerprint,
+        facts.account,
+        details.baseUrl,
+        details.addedAt,
+        state,
       );
   }
 
-  setState(id: string, state: KeyState): void {
-    this.#database.prepare('UPDATE keys SET state = ? WHERE id = ?').run(state, id);
+  confirm(id: string): void {
+    this.#database.prepare("UPDATE keys SET state = 'stored' WHERE id = ?").run(id);
   }
 
   forget(id: string): void {
     this.#database.prepare('DELETE FROM keys WHERE id = ?').run(id);
-  }
-
-  /** Hides keys, or brings them back where `at` is null. All of them or none. */
-  setDeleted(ids: readonly string[], at: string | null): void {
-    this.#together(() => {
-      const update = this.#database.prepare('UPDATE keys SET deleted_at = ? WHERE id = ?');
-      for (const id of ids) update.run(at, id);
-    });
   }
 
   describe(id: string, { label, note, colour }: Described): void {
@@ -136,7 +154,6 @@ export class KeyStore {
     this.#database.prepare('UPDATE keys SET drift = ? WHERE id = ?').run(drift, id);
   }
 
-  /** Another secret for the same key. Neither the health nor the home of the old one says anything of it. */
   replaceSecret(id: string, facts: SecretFacts): void {
     this.#database
       .prepare(
@@ -146,33 +163,14 @@ export class KeyStore {
       .run(facts.account, facts.fingerprint, facts.kind, facts.lastFour, id);
   }
 
-  /** The same, for a secret under another account; the old account is noted as one to be cleared in the same breath. */
-  switchAccount(id: string, from: string, to: SecretFacts): void {
-    this.#together(() => {
-      this.replaceSecret(id, to);
-      this.dropStray(to.account);
-      this.noteStray(from);
-    });
+  mendFacts(id: string, { fingerprint, kind, lastFour }: Omit<SecretFacts, 'account'>): void {
+    this.#database
+      .prepare('UPDATE keys SET fingerprint = ?, kind = ?, last_four = ? WHERE id = ?')
+      .run(fingerprint, kind, lastFour, id);
   }
 
-  setFingerprint(id: string, fingerprint: string): void {
-    this.#database.prepare('UPDATE keys SET fingerprint = ? WHERE id = ?').run(fingerprint, id);
-  }
-
-  /** Accounts in the vault that belong to no key, or to none yet, and are to be cleared. */
-  strays(): readonly string[] {
-    return this.#database
-      .prepare('SELECT account FROM stray_accounts')
-      .all()
-      .map((row) => String(row['account']));
-  }
-
-  noteStray(account: string): void {
-    this.#database.prepare('INSERT OR IGNORE INTO stray_accounts (account) VALUES (?)').run(account);
-  }
-
-  dropStray(account: string): void {
-    this.#database.prepare('DELETE FROM stray_accounts WHERE account = ?').run(account);
+  setBaseUrl(id: string, baseUrl: string): void {
+    this.#database.prepare('UPDATE keys SET base_url = ? WHERE id = ?').run(baseUrl, id);
   }
 
   recordHealth(id: string, health: KeyHealth, at: string): void {
@@ -194,59 +192,50 @@ export class KeyStore {
       .run(organization, project, id);
     return changes > 0;
   }
-
-  #together(work: () => void): void {
-    this.#database.exec('BEGIN IMMEDIATE');
-    try {
-      work();
-      this.#database.exec('COMMIT');
-    } catch (error) {
-      this.#database.exec('ROLLBACK');
-      throw error;
-    }
-  }
 }
 
-type Row = Record<string, SQLOutputValue>;
-
-function toStored(row: Row): StoredKey {
-  return {
-    id: String(row['id']),
-    account: String(row['account']),
-    fingerprint: String(row['fingerprint']),
-    kind: toKind(row),
-    lastFour: String(row['last_four']),
-  };
-}
-
-function toSummary(row: Row): KeySummary {
-  return {
-    id: String(row['id']),
-    label: String(row['label']),
-    note: String(row['note']),
-    colour: z.enum(KEY_COLOURS).nullable().catch(null).parse(row['colour']),
-    kind: toKind(row),
-    lastFour: String(row['last_four']),
-    baseUrl: String(row['base_url']),
-    organization: textOrNull(row['organization']),
-    project: textOrNull(row['project']),
-    addedAt: String(row['added_at']),
-    checkedAt: textOrNull(row['checked_at']),
-    health: toHealth(row['health']),
-    drift: z.enum(['missing', 'changed']).nullable().catch(null).parse(row['drift']),
-  };
-}
-
-function toKind(row: Row): KeyKind {
-  return z.enum(KEY_KINDS).catch('unknown').parse(row['kind']);
-}
-
-function textOrNull(value: SQLOutputValue | undefined): string | null {
-  return typeof value === 'string' ? value : null;
-}
-
-function toHealth(value: SQLOutputValue | undefined): KeyHealth | null {
-  if (typeof value !== 'string') return null;
-  const parsed = healthSchema.safeParse(JSON.parse(value));
+function readRow(row: Row): KeyRow | null {
+  const parsed = rowSchema.safeParse(row);
   return parsed.success ? parsed.data : null;
+}
+
+function isAdding(row: KeyRow): boolean {
+  return row.state === 'adding';
+}
+
+function toHeld(row: KeyRow): HeldKey {
+  const { id, label, account, fingerprint, kind, colour } = row;
+  const details = {
+    id,
+    use: 'inference',
+    label,
+    baseUrl: row.base_url,
+    colour,
+    addedAt: row.added_at,
+  } as const;
+  return { id, account, fingerprint, kind, lastFour: row.last_four, adding: isAdding(row), details };
+}
+
+function toSummary(row: KeyRow): KeySummary {
+  const { id, label, note, colour, kind, organization, project, drift } = row;
+  const health = healthSchema.safeParse(jsonIn(textOf(row.health)));
+  return {
+    id,
+    label,
+    note,
+    colour,
+    kind,
+    lastFour: row.last_four,
+    baseUrl: row.base_url,
+    organization,
+    project,
+    addedAt: row.added_at,
+    checkedAt: row.checked_at,
+    health: health.success ? health.data : null,
+    drift,
+  };
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { DEFAULT_PROBING, type ProbingSettings } from '../../shared/matrix/views';
+import { jsonIn } from './rows';
 
 const schema = z.object({
   overall: z.number().int().min(1).max(32).catch(DEFAULT_PROBING.overall),
@@ -19,7 +20,7 @@ export class ProbingStore {
   read(): ProbingSettings {
     const row = this.#database.prepare("SELECT value FROM settings WHERE name = 'probing'").get();
     if (row === undefined) return DEFAULT_PROBING;
-    return schema.catch(DEFAULT_PROBING).parse(parse(String(row['value'])));
+    return schema.catch(DEFAULT_PROBING).parse(jsonIn(row['value']));
   }
 
   write(settings: ProbingSettings): ProbingSettings {
@@ -29,13 +30,5 @@ export class ProbingStore {
       )
       .run(JSON.stringify(schema.parse(settings)));
     return this.read();
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

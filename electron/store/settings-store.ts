@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Settings } from '../../shared/ipc/views';
+import { jsonIn } from './rows';
 
 const DEFAULTS: Settings = { language: null, theme: 'system' };
 
@@ -18,7 +19,7 @@ export class SettingsStore {
 
   read(): Settings {
     const rows = this.#database.prepare('SELECT name, value FROM settings').all();
-    const values = Object.fromEntries(rows.map((row) => [String(row['name']), parse(String(row['value']))]));
+    const values = Object.fromEntries(rows.map((row) => [String(row['name']), jsonIn(row['value'])]));
     return schema.parse({ ...DEFAULTS, ...values });
   }
 
@@ -28,13 +29,5 @@ export class SettingsStore {
     );
     for (const [name, value] of Object.entries(settings)) statement.run(name, JSON.stringify(value));
     return this.read();
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -2,7 +2,14 @@ import type { VaultState, VaultStatus } from '../../shared/keys/key';
 import { err, ok, type Result } from '../../shared/result';
 import { fingerprintOf, newFingerprintKey } from './fingerprint';
 import { systemTimers, type Timers } from './timers';
-import { checkSecret, type KeychainBackend, keychainBackend, type Vault, type VaultError } from './vault';
+import {
+  checkSecret,
+  type KeychainBackend,
+  keychainBackend,
+  type OpenVault,
+  type Vault,
+  type VaultError,
+} from './vault';
 import { LINE_LIMITS, type LineAnswer, VaultLine } from './vault-line';
 import type { StartVaultProcess, VaultCall } from './vault-protocol';
 
@@ -45,7 +52,7 @@ export class KeychainVault implements Vault {
   #state: VaultState = 'unused';
   #queue: Promise<unknown> = Promise.resolve();
   #submitted = 0;
-  /** The last general trouble, which answers every job that was submitted before it came up. */
+  /** The last general trouble, which answers every turn that was asked for before it came up. */
   #stop: { readonly upTo: number; readonly error: VaultError } | null = null;
   #canarySeen = false;
   #patient = false;
@@ -54,7 +61,7 @@ export class KeychainVault implements Vault {
   constructor(start: StartVaultProcess, options: KeychainOptions) {
     this.#line = new VaultLine(start, options.timers ?? systemTimers, LINE_LIMITS);
     this.#backend = keychainBackend(options.platform);
-    this.#timeout = options.timeout ?? 10_000;
+    this.#timeout = options.timeout ?? 8_000;
     this.#patientTimeout = options.patientTimeout ?? 120_000;
   }
 
@@ -67,38 +74,47 @@ export class KeychainVault implements Vault {
       this.#line.renew();
       this.#canarySeen = false;
       this.#patient = true;
-      const opened = await this.#settle(() => this.#canary());
+      await this.#settle(() => this.#canary());
       this.#patient = false;
-      return opened;
-    }, 'whatever came before');
+    });
     return this.status();
   }
 
-  async put(id: string, secret: string): Promise<Result<void, VaultError>> {
-    const fit = checkSecret(secret, this.#backend);
-    return fit.ok ? this.#work(id, () => this.#store(id, secret)) : fit;
+  peek(): Promise<boolean> {
+    return this.#enqueue(async (number) => {
+      if (this.#stopFor(number) !== null || this.#closed) return false;
+      const answer = await this.#call({ op: 'read', account: CANARY });
+      // The prompt stays. Whoever waits behind this would only wait for it once more.
+      if (answer.kind === 'hung') this.#note({ kind: 'timeout' });
+      if (answer.kind !== 'read' || answer.secret === null) return false;
+      this.#canarySeen = true;
+      this.#state = 'ready';
+      return true;
+    });
+  }
+
+  inTurn<T>(job: (vault: OpenVault) => Promise<T>): Promise<T> {
+    return this.#enqueue((number) => job(this.#openFor(number)));
+  }
+
+  put(id: string, secret: string): Promise<Result<void, VaultError>> {
+    return this.inTurn((vault) => vault.put(id, secret));
   }
 
   get(id: string): Promise<Result<string, VaultError>> {
-    return this.#work(id, () => this.#find(id));
+    return this.inTurn((vault) => vault.get(id));
   }
 
   remove(id: string): Promise<Result<void, VaultError>> {
-    return this.#work(id, () => this.#discard(id));
+    return this.inTurn((vault) => vault.remove(id));
   }
 
-  async fingerprint(secret: string): Promise<Result<string, VaultError>> {
-    const all = await this.fingerprints([secret]);
-    return all.ok ? ok(all.value[0] ?? '') : all;
+  fingerprint(secret: string): Promise<Result<string, VaultError>> {
+    return this.inTurn((vault) => vault.fingerprint(secret));
   }
 
   fingerprints(secrets: readonly string[]): Promise<Result<readonly string[], VaultError>> {
-    return this.#enqueue(() =>
-      this.#settle(async () => {
-        const key = await this.#canary();
-        return key.ok ? ok(secrets.map((secret) => fingerprintOf(secret, key.value))) : key;
-      }),
-    );
+    return this.inTurn((vault) => vault.fingerprints(secrets));
   }
 
   /** Ends the process at once; whatever is still waiting ends as `failed`. */
@@ -108,21 +124,40 @@ export class KeychainVault implements Vault {
     await this.#queue;
   }
 
-  async #work<T>(id: string, job: () => Outcome<T>): Promise<Result<T, VaultError>> {
-    if (id === '' || id === CANARY || id === SCOUT) throw new Error('This entry name is reserved.');
-    return this.#enqueue(() => this.#settle(job));
+  /** The vault as one turn sees it. */
+  #openFor(number: number): OpenVault {
+    const ask = async <T>(job: () => Outcome<T>): Promise<Result<T, VaultError>> => {
+      const stop = this.#stopFor(number);
+      return stop === null ? this.#settle(job) : err(stop);
+    };
+    const fingerprints = (secrets: readonly string[]) =>
+      ask(async () => {
+        const key = await this.#canary();
+        return key.ok ? ok(secrets.map((secret) => fingerprintOf(secret, key.value))) : key;
+      });
+    return {
+      put: async (id, secret) => {
+        const fit = checkSecret(secret, this.#backend);
+        return fit.ok ? ask(() => this.#store(named(id), secret)) : fit;
+      },
+      get: (id) => ask(() => this.#find(named(id))),
+      remove: (id) => ask(() => this.#discard(named(id))),
+      fingerprints,
+      fingerprint: async (secret) => {
+        const all = await fingerprints([secret]);
+        return all.ok ? ok(all.value[0] ?? '') : all;
+      },
+    };
   }
 
-  /** One job after the other: several at once would each put up a prompt of their own. */
-  #enqueue<T>(
-    job: () => Promise<Result<T, VaultError>>,
-    runs: 'unless stopped' | 'whatever came before' = 'unless stopped',
-  ): Promise<Result<T, VaultError>> {
+  #stopFor(number: number): VaultError | null {
+    return this.#stop !== null && number <= this.#stop.upTo ? this.#stop.error : null;
+  }
+
+  /** One turn after the other: several at once would each put up a prompt of their own. */
+  #enqueue<T>(job: (number: number) => Promise<T>): Promise<T> {
     const number = ++this.#submitted;
-    const result = this.#queue.then((): Promise<Result<T, VaultError>> => {
-      const stop = runs === 'unless stopped' ? this.#stop : null;
-      return stop !== null && number <= stop.upTo ? Promise.resolve(err(stop.error)) : job();
-    });
+    const result = this.#queue.then(() => job(number));
     // A job fails by value; one that throws is a bug, seen by its caller, and must not block the ones behind it.
     this.#queue = result.catch(() => undefined);
     return result;
@@ -292,4 +327,9 @@ export class KeychainVault implements Vault {
   #call(call: VaultCall): Promise<LineAnswer> {
     return this.#line.call(call, this.#patient ? this.#patientTimeout : this.#timeout);
   }
+}
+
+function named(id: string): string {
+  if (id === '' || id === CANARY || id === SCOUT) throw new Error('This entry name is reserved.');
+  return id;
 }

@@ -1,13 +1,14 @@
 import type { VaultStatus, VaultStore } from '../../shared/keys/key';
 import { err, ok, type Result } from '../../shared/result';
 import { fingerprintOf, newFingerprintKey } from './fingerprint';
-import { checkSecret, keychainBackend, type Vault, type VaultError } from './vault';
+import { checkSecret, keychainBackend, type OpenVault, type Vault, type VaultError } from './vault';
 
 /** Forgets everything when the app quits: for "this session only", and for practice. */
 export class MemoryVault implements Vault {
   readonly #secrets = new Map<string, string>();
   readonly #fingerprintKey = newFingerprintKey();
   readonly #status: VaultStatus;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(store: Exclude<VaultStore, 'keychain'>, platform: string) {
     this.#status = { store, state: 'ready', backend: keychainBackend(platform) };
@@ -19,6 +20,16 @@ export class MemoryVault implements Vault {
 
   async retry(): Promise<VaultStatus> {
     return this.#status;
+  }
+
+  async peek(): Promise<boolean> {
+    return true;
+  }
+
+  inTurn<T>(job: (vault: OpenVault) => Promise<T>): Promise<T> {
+    const turn = this.#last.then(() => job(this));
+    this.#last = turn.catch(() => undefined);
+    return turn;
   }
 
   async put(id: string, secret: string): Promise<Result<void, VaultError>> {

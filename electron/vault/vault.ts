@@ -18,11 +18,8 @@ export type VaultError = {
   readonly kind: 'locked' | 'absent' | 'denied' | 'timeout' | 'too_large' | 'missing' | 'failed';
 };
 
-export interface Vault {
-  /** What is known so far. Never touches the keychain, so it never makes a prompt appear. */
-  status(): Promise<VaultStatus>;
-  /** Asks the keychain afresh, after an error or at the person's wish. */
-  retry(): Promise<VaultStatus>;
+/** What can be asked of the vault itself. */
+export interface OpenVault {
   /** Stores or replaces; reports success only after reading the very same secret back. */
   put(id: string, secret: string): Promise<Result<void, VaultError>>;
   get(id: string): Promise<Result<string, VaultError>>;
@@ -31,6 +28,26 @@ export interface Vault {
   fingerprint(secret: string): Promise<Result<string, VaultError>>;
   /** The same for many at once, in the same order, with the keychain asked once. */
   fingerprints(secrets: readonly string[]): Promise<Result<readonly string[], VaultError>>;
+}
+
+/** Each call by itself is one turn. */
+export interface Vault extends OpenVault {
+  /** What is known so far. Never touches the keychain, so it never makes a prompt appear. */
+  status(): Promise<VaultStatus>;
+  /** Asks the keychain afresh, after an error or at the person's wish. */
+  retry(): Promise<VaultStatus>;
+  /**
+   * True if the keychain is open and was used before. Writes nothing, so that a first start leaves the keychain as it
+   * was.
+   */
+  peek(): Promise<boolean>;
+  /**
+   * Runs a job of several steps that nothing else gets in between. Turns follow each other in the order in which they
+   * were asked for. Once the keychain as a whole is in trouble (`locked`, `absent`, `denied`, `timeout`), each further
+   * call of this turn, and each turn that was asked for before the trouble, is answered with that trouble at once.
+   * The job uses only the vault that it is given: a call to the vault itself would wait for its own turn for ever.
+   */
+  inTurn<T>(job: (vault: OpenVault) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 

@@ -15,6 +15,7 @@ import { DropZone } from './drop-zone';
 import { keyNameId } from './focus-ids';
 import { ImportDialog } from './import-dialog';
 import { KeyList } from './key-list';
+import { RecoveryNotices } from './recovery-notice';
 import { VaultBanner } from './vault-banner';
 import { VaultCheck } from './vault-check';
 
@@ -51,6 +52,7 @@ export function KeysPage() {
         )}
         <CallAlert error={keys.error ?? vault.error} />
         <CallAlert error={dropped.error} onClose={dropped.reset} />
+        <RecoveryNotices />
         <ActivityNotices />
         {keys.data?.length === 0 && (
           <EmptyState icon={IconKey} title={say('keys.emptyTitle')}>

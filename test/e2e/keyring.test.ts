@@ -231,19 +231,48 @@ describe('keeping keys in order', () => {
     expect(await stored('Search')).toBe('');
   });
 
-  it('finds what a lost database left in the keychain', async () => {
+  it('puts back what a lost list left in the keychain, says so, and deletes nothing', async () => {
+    const before = await keys.rows.count();
+    const id = (await keys.row('Search').getAttribute('data-key-id')) ?? '';
     await running.quit();
     rmSync(running.profile, { recursive: true, force: true });
     running = await launchApp({ env: keyring.env, profile: running.profile });
     keys = new KeysPage(running.page);
     await keys.open();
-    await keys.add(invented('proj', 'V'), 'Only one', simulator.apiBaseUrl);
-    await running.page.getByRole('button', { name: 'Check the keychain' }).click();
-    await running.page.getByText('Entries that belong to no key in this list: 4').waitFor();
-    await picture(running.page, 'keyring-6-orphans');
-    await running.page.getByRole('button', { name: 'Delete these entries' }).click();
-    await keys.dialog.getByRole('button', { name: 'Delete' }).click();
-    await running.page.getByText('The entries were deleted.').waitFor();
-    expect(await stored('Only one')).toBe(invented('proj', 'V'));
+    const told = running.page.getByTestId('recovered');
+    await told.getByText(`put back in the list: ${before}`).waitFor();
+    await expect.poll(() => keys.rows.count()).toBe(before);
+    expect(await keys.row('Search').getAttribute('data-key-id')).toBe(id);
+    await picture(running.page, 'keyring-6-recovered');
+    await told.getByRole('button', { name: 'Close' }).click();
+    await told.waitFor({ state: 'detached' });
+  });
+
+  it('shows another profile’s keys one by one, and deletes one only by its own name', async () => {
+    const other = await launchApp({ env: keyring.env });
+    try {
+      const page = new KeysPage(other.page);
+      await page.open();
+      await page.add(invented('proj', 'V'), 'Only one', simulator.apiBaseUrl);
+      await other.page.getByRole('button', { name: 'Check the keychain' }).click();
+      const entries = other.page.getByTestId('unclaimed');
+      const count = await keys.rows.count();
+      await expect.poll(() => entries.count()).toBe(count);
+      await picture(other.page, 'keyring-7-unclaimed');
+      const entry = entries.filter({ hasText: 'Search' });
+      const account = (await entry.getAttribute('data-account')) ?? '';
+      await entry.getByRole('button', { name: 'Add to the list' }).click();
+      await page.row('Search').waitFor();
+      await expect.poll(() => entries.count()).toBe(count - 1);
+      expect(await lookUp(account)).toBe(secrets[2]);
+      const spare = entries.filter({ hasText: 'Nightly batch' });
+      const gone = (await spare.getAttribute('data-account')) ?? '';
+      await spare.getByRole('button', { name: 'Delete…' }).click();
+      await page.dialog.getByRole('button', { name: 'Delete', exact: true }).click();
+      await expect.poll(() => entries.count()).toBe(count - 2);
+      expect([await lookUp(gone), await lookUp(account)]).toEqual(['', secrets[2]]);
+    } finally {
+      await other.close();
+    }
   });
 });

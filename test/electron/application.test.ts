@@ -21,7 +21,7 @@ function applicationOn(startPractice: () => Promise<Workspace>) {
     },
   });
   const parts = applicationParts(database, {
-    real: noting(realWorkspace(base, database, new MemoryVault('session', 'linux'), new Map())),
+    real: noting(realWorkspace(base, database, new MemoryVault('session', 'linux'), new Map(), 'test')),
     startPractice: async () => noting(await startPractice()),
   });
   return { application: Application.start(parts, false), closed };

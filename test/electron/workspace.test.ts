@@ -28,7 +28,7 @@ function workspaceOn(fetch: Fetch, keepDays = 0) {
   const environment = manualEnvironment();
   const { database } = openDatabase(':memory:', environment.now);
   const base = { ...foundations(environment, fetch), keepDays: () => keepDays };
-  const start = () => realWorkspace(base, database, new MemoryVault('session', 'linux'), new Map());
+  const start = () => realWorkspace(base, database, new MemoryVault('session', 'linux'), new Map(), 'test');
   return { start, store: new CaseStore(database), history: new HistoryStore(database) };
 }
 

@@ -7,6 +7,7 @@ import { KEY_COLOURS, type KeySummary, MAX_LABEL, MAX_NOTE, type VaultStatus } f
 import { type Channels, call } from './call';
 import { baseUrl, byId, id, MAX_PASTE, newKey, nothing, plain, secret } from './fields';
 
+const byAccount = z.strictObject({ account: id });
 /** A thousand keys are usual, a few thousand the most that a keychain serves in time. */
 const byIds = z.strictObject({ ids: z.array(id).min(1).max(10_000) });
 
@@ -33,7 +34,11 @@ export const keyChannels = {
   'keys:activity': call<KeyActivity>()(nothing),
   /** Reads every entry that should be in the keychain. */
   'keys:review_vault': call<VaultReview>()(nothing),
-  'keys:delete_orphans': call<null>()(z.strictObject({ accounts: z.array(id).min(1).max(10_000) })),
+  /** Puts an entry of the keychain into the list; of another profile's, a copy. */
+  'keys:adopt_unclaimed': call<null>()(byAccount),
+  /** One entry at a time: nothing else in the app can bring it back. */
+  'keys:delete_unclaimed': call<null>()(byAccount),
+  'keys:dismiss_recovered': call<null>()(nothing),
   /** Takes what stands in the keychain now for the key's secret. */
   'keys:accept_changed': call<KeySummary>()(byId),
   'keys:copy_secret': call<null>()(byId),

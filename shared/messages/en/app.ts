@@ -42,7 +42,7 @@ export const app = {
       'The file for your cases could not be opened. Everything works, but cases are forgotten when you quit.',
     setAsideTitle: 'A damaged file was set aside',
     setAside:
-      'It held your cases and the list of your keys. A new one was started, and the damaged one kept under another name. The secrets are still in the keychain; add the keys again to use them.',
+      'It held your cases and the list of your keys. A new one was started, and the damaged one kept under another name. Your keys are put back from the keychain as soon as it can be read; the Keys page says which.',
     showInFolder: 'Show in folder',
   },
   diagnose: {

@@ -48,8 +48,6 @@ export const errors = {
   file_unreadable: 'This file could not be read. Check that it exists and that you may read it.',
   file_too_large: 'This file is larger than 5 MB. Copy the part with the keys into a smaller file.',
   file_not_text: 'This file is not a text file.',
-  orphans_may_be_own:
-    'The file with your list of keys was damaged and set aside. These entries may be your own keys, so they are not deleted.',
   import_gone:
     'This preview is no longer there; previews are forgotten after 10 minutes. Start the import again.',
   file_not_written: 'The file could not be written. Check the folder and the free space.',
@@ -57,6 +55,9 @@ export const errors = {
   practice_only: 'This build offers practice only, so that no real key is used with it.',
   practice_not_running: 'Practice is not running. Enter it again.',
   store_failed: 'The change could not be written to disk. Check for free space and try again.',
+  store_full: 'The disk is full, so the change could not be saved. Free some space and try again.',
+  store_read_only:
+    'The folder of this app’s data cannot be written to, so the change could not be saved. Allow writing to it and try again.',
   key_not_admin:
     'This is not an admin key: those begin with sk-admin-. Keys for using models belong on the “Keys” page.',
   admin_no_key:

@@ -101,14 +101,34 @@ export const keyring = {
     missing: 'Secrets that are gone: {{count}}',
     changed: 'Secrets that were changed outside: {{count}}',
     inList: 'They are marked in the list; open one to repair it.',
-    orphans: 'Entries that belong to no key in this list: {{count}}',
-    orphansText:
-      'An earlier installation left them. If another copy of this app on this computer uses them, deleting them takes its keys away.',
-    orphansMayBeOwn:
-      'Your list of keys was damaged and set aside, so these may be your own keys. They stay in the keychain: nothing here deletes them.',
-    deleteOrphans: 'Delete these entries',
-    deleteTitle: 'Delete {{count}} entries from the keychain?',
-    deleted: 'The entries were deleted.',
+    unclaimed: 'Entries of this app in the keychain that this list does not use: {{count}}',
+    unclaimedText:
+      'Nothing here says that they are no longer needed. Add the ones you know to the list; each one is deleted only by itself.',
+    unnamed: 'Without a label',
+    origin: {
+      own: 'Entered by this copy of the app.',
+      other_profile: 'Entered by another copy of the app on this computer, which may still use it.',
+      unknown: 'Entered by an earlier version, which did not record for whom.',
+    },
+    sameAs: 'The same secret as “{{label}}” in this list.',
+    sentTo: 'Sent only to {{address}}.',
+    adopt: 'Add to the list',
+    remove: 'Delete…',
+    removeTitle: 'Delete {{name}} from the keychain?',
+    removeText:
+      'The secret is gone for good after this: this app keeps no other copy. If another copy of the app uses it, its key stops working.',
+  },
+  recovered: {
+    title: 'Keys were put back from the keychain',
+    restored: 'Keys found in the keychain and put back in the list: {{count}}. They are {{labels}}.',
+    withoutDetails:
+      'Of {{count}} of them only the secret was kept. They have a made-up label and OpenAI’s address: check both before you use them.',
+    mended: 'The entries of these keys disagreed with the keychain and were corrected: {{labels}}',
+    more: '… and {{count}} more',
+  },
+  unreadable: {
+    title: 'Entries of the key list that cannot be read: {{count}}',
+    text: 'They were set aside; no secret was deleted. As soon as the keychain can be read, they are put back from what it keeps of each key.',
   },
   desktop: {
     gnome: {

@@ -1,14 +1,14 @@
 /** Admin keys kept for the session alone, once the keychain answers again. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AdminClient } from '../../../electron/admin/admin-client';
-import { AdminKeyStore } from '../../../electron/admin/admin-key-store';
+import type { AdminKeyStore } from '../../../electron/admin/admin-key-store';
 import { AdminKeys } from '../../../electron/admin/admin-keys';
-import { KeyService } from '../../../electron/keys/key-service';
-import { openDatabase } from '../../../electron/store/database';
-import { KeyStore } from '../../../electron/store/key-store';
+import type { KeyService } from '../../../electron/keys/key-service';
+import type { Safe } from '../../../electron/keys/safe';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
 import { err } from '../../../shared/result';
 import { manualEnvironment } from '../../support/manual-environment';
+import { installedKeys } from '../../support/safe';
 import { inventedKey } from '../../support/secrets';
 import { must } from './support';
 
@@ -22,7 +22,6 @@ class PickyVault extends MemoryVault {
 }
 
 const environment = manualEnvironment();
-const memory = () => openDatabase(':memory:', environment.now).database;
 const SECRET = ['sk', 'admin', 'INVENTED0123456789abcd'].join('-');
 const REQUEST = { secret: SECRET, label: 'Owner', baseUrl: null };
 const KEY_REQUEST = { secret: inventedKey('key_0123456789'), label: 'Key', baseUrl: null };
@@ -31,8 +30,8 @@ const HEALTH = { kind: 'accepted', projects: 1 } as const;
 const CHECKED_AT = '2026-11-22T10:00:00.000Z';
 
 let vault: PickyVault;
-let session: { vault: MemoryVault; store: AdminKeyStore };
 let home: AdminKeyStore;
+let safe: Safe;
 let keys: KeyService;
 let admin: AdminKeys;
 
@@ -41,38 +40,25 @@ let answer: () => Promise<Response>;
 beforeEach(async () => {
   answer = () => Promise.reject(new Error('No request is due'));
   vault = new PickyVault('session', 'linux');
-  session = { vault: new MemoryVault('session', 'linux'), store: new AdminKeyStore(memory()) };
-  const database = memory();
-  home = new AdminKeyStore(database);
-  keys = new KeyService({
-    ring: { vault, store: new KeyStore(database) },
-    sessionRing: () => ({ vault: new MemoryVault('session', 'linux'), store: new KeyStore(memory()) }),
-    environment,
-    changed: () => undefined,
-  });
-  const share = keys.shareVault({ accounts: () => home.accounts(), moveHome: () => admin.moveHome() });
-  admin = new AdminKeys({
-    home: { vault, store: home, share },
-    session,
-    sessionOnly: () => keys.sessionOnly,
-    client: new AdminClient(() => answer(), environment),
-    environment,
-    changed: () => undefined,
-  });
+  const installed = installedKeys(environment, { vault });
+  ({ safe, keys, admin: home } = installed);
+  const client = new AdminClient(() => answer(), environment);
+  admin = new AdminKeys({ safe, client, environment, changed: () => undefined });
   await keys.useSessionOnly();
 });
 
 describe('admin keys kept for the session', () => {
   it('move into the keychain with what is known of them, and leave nothing behind', async () => {
     const { id } = must(await admin.add(REQUEST));
-    session.store.keepProjects(id, [PROJECT]);
-    session.store.recordHealth(id, HEALTH, CHECKED_AT);
+    const left = safe.custody;
+    left.admin.keepProjects(id, [PROJECT]);
+    left.admin.recordHealth(id, HEALTH, CHECKED_AT);
     await keys.retryVault();
     expect(home.list()).toMatchObject([{ id, label: 'Owner', health: HEALTH, checkedAt: CHECKED_AT }]);
     expect(admin.forProject(PROJECT.id)?.id).toBe(id);
     expect(must(await admin.target(id)).secret).toBe(SECRET);
-    expect([session.store.accounts(), (await session.vault.get(id)).ok]).toEqual([[], false]);
-    expect(must(await keys.reviewVault()).orphans).toEqual([]);
+    expect((await left.vault.get(id)).ok).toBe(false);
+    expect(must(await keys.reviewVault()).unclaimed).toEqual([]);
   });
 
   it('keep what is learned of them while they move', async () => {
@@ -105,12 +91,12 @@ describe('admin keys kept for the session', () => {
     const { id } = must(await admin.add(REQUEST));
     vault.refuses = id;
     await keys.retryVault();
-    expect([keys.sessionOnly, must(await admin.target(id)).secret]).toEqual([true, SECRET]);
+    expect([safe.sessionOnly, must(await admin.target(id)).secret]).toEqual([true, SECRET]);
     expect(keys.list()).toEqual([other]);
     expect(must(await keys.target(other.id)).secret).toBe(KEY_REQUEST.secret);
     vault.refuses = null;
     await keys.retryVault();
-    expect([keys.sessionOnly, home.find(id)?.label, keys.find(other.id)?.label]).toEqual([
+    expect([safe.sessionOnly, home.find(id)?.label, keys.find(other.id)?.label]).toEqual([
       false,
       'Owner',
       'Key',
@@ -151,7 +137,7 @@ describe('admin keys kept for the session', () => {
     must(await admin.remove(mine.id));
     vault.refuses = null;
     await keys.retryVault();
-    expect([keys.sessionOnly, keys.list(), admin.list().map(({ id }) => id)]).toEqual([
+    expect([safe.sessionOnly, keys.list(), admin.list().map(({ id }) => id)]).toEqual([
       false,
       [],
       [other.id],

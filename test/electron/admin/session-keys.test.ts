@@ -1,89 +1,90 @@
 import { describe, expect, it } from 'vitest';
 import { AdminClient } from '../../../electron/admin/admin-client';
-import { AdminKeyStore } from '../../../electron/admin/admin-key-store';
 import { AdminKeys } from '../../../electron/admin/admin-keys';
-import { openDatabase } from '../../../electron/store/database';
+import type { KeyDetails } from '../../../electron/store/key-table';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
-import { err } from '../../../shared/result';
 import { manualEnvironment } from '../../support/manual-environment';
+import { installedKeys } from '../../support/safe';
 import { must } from './support';
 
 const secret = (tail: string) => ['sk', 'admin', `INVENTED0123456789${tail}`].join('-');
 const request = (tail: string) => ({ secret: secret(tail), label: tail, baseUrl: null });
+const details = (id: string): KeyDetails => ({
+  id,
+  use: 'admin',
+  label: id,
+  baseUrl: 'https://api.openai.com/v1',
+  colour: null,
+  addedAt: '2026-11-22T10:00:00.000Z',
+});
+const facts = (id: string) =>
+  ({ account: id, fingerprint: id, kind: 'admin', lastFour: id.slice(-4) }) as const;
 
 function custody() {
   const environment = manualEnvironment();
-  const ring = (store: 'session' | 'practice') => ({
-    vault: new MemoryVault(store, 'linux'),
-    store: new AdminKeyStore(openDatabase(':memory:', environment.now).database),
-  });
-  const home = ring('practice');
-  const session = ring('session');
-  const mode = { sessionOnly: false };
-  const make = () =>
-    new AdminKeys({
-      home,
-      session,
-      sessionOnly: () => mode.sessionOnly,
-      client: new AdminClient(() => Promise.reject(new Error('No request is due')), environment),
-      environment,
-      changed: () => undefined,
-    });
-  return { keys: make(), restarted: make, home, mode };
+  const vault = new MemoryVault('session', 'linux');
+  const first = installedKeys(environment, { vault });
+  const client = new AdminClient(() => Promise.reject(new Error('No request is due')), environment);
+  const make = (installed: typeof first) =>
+    new AdminKeys({ safe: installed.safe, client, environment, changed: () => undefined });
+  const restarted = () => {
+    const again = installedKeys(environment, { vault, database: first.database });
+    return { ...again, admin: make(again) };
+  };
+  return { ...first, vault, store: first.admin, admin: make(first), restarted };
 }
 
 const labels = (keys: AdminKeys) => keys.list().map(({ label }) => label);
 
 describe('admin keys while nothing may be kept', () => {
   it('stay out of the keychain, and those in it out of reach', async () => {
-    const { keys, home, mode } = custody();
-    const kept = must(await keys.add(request('kept')));
-    mode.sessionOnly = true;
-    const lent = must(await keys.add(request('lent')));
-    expect([labels(keys), keys.find(kept.id), (await home.vault.get(lent.id)).ok]).toEqual([
+    const { admin, keys, vault } = custody();
+    const kept = must(await admin.add(request('kept')));
+    await keys.useSessionOnly();
+    const lent = must(await admin.add(request('lent')));
+    expect([labels(admin), admin.find(kept.id), (await vault.get(lent.id)).ok]).toEqual([
       ['lent'],
       null,
       false,
     ]);
-    mode.sessionOnly = false;
-    expect(labels(keys)).toEqual(['kept', 'lent']);
+    await keys.retryVault();
+    expect(labels(admin)).toEqual(['kept', 'lent']);
   });
 });
 
 describe('a crash while an admin key was being stored', () => {
-  it('leaves neither a key nor a secret behind', async () => {
-    const { restarted, home } = custody();
-    const half = {
-      id: 'half',
-      label: 'half',
-      lastFour: 'half',
-      fingerprint: 'f'.repeat(64),
-      baseUrl: 'https://api.openai.com/v1',
-      addedAt: '2026-11-22T10:00:00.000Z',
-    };
-    home.store.begin(half);
-    await home.vault.put(half.id, secret('half'));
-    const keys = restarted();
-    expect(labels(keys)).toEqual([]);
-    must(await keys.add(request('next')));
-    expect([(await home.vault.get(half.id)).ok, home.store.unfinished()]).toEqual([false, []]);
+  it('leaves a key that was stored, and no row of one that was not', async () => {
+    const { restarted, store, vault } = custody();
+    for (const id of ['stored', 'lost']) store.begin(details(id), facts(id));
+    await vault.put('stored', secret('stored'));
+    const { admin } = restarted();
+    expect(labels(admin)).toEqual([]);
+    must(await admin.add(request('next')));
+    expect([labels(admin), store.heldAs('lost')]).toEqual([['next', 'stored'], null]);
+    expect(must(await admin.target('stored')).secret).toBe(secret('stored'));
   });
 
-  it('is finished for each of several, whoever else uses the vault at the time', async () => {
-    const { restarted, home } = custody();
+  it('clears only what was decided on, and tries again what the vault held on to', async () => {
+    const { restarted, store, ledger, vault } = custody();
     for (const id of ['a', 'b', 'c']) {
-      const known = { id, label: id, lastFour: id, baseUrl: 'https://api.openai.com/v1' };
-      home.store.begin({ ...known, fingerprint: id.repeat(64), addedAt: '2026-11-22T10:00:00.000Z' });
-      await home.vault.put(id, secret(id));
+      store.begin(details(id), facts(id), 'stored');
+      await vault.put(id, secret(id));
+      if (id !== 'c') ledger.decide(id, '2026-11-22T10:00:00.000Z');
     }
-    const keys = restarted();
-    const remove = home.vault.remove.bind(home.vault);
-    home.vault.remove = async (id) => (id === 'b' ? err({ kind: 'locked' }) : remove(id));
-    const added = await Promise.all(['one', 'two', 'three'].map((name) => keys.add(request(name))));
+    const { admin } = restarted();
+    const remove = vault.remove.bind(vault);
+    vault.remove = async (id) => (id === 'b' ? { ok: false, error: { kind: 'locked' } } : remove(id));
+    const added = await Promise.all(['one', 'two', 'three'].map((name) => admin.add(request(name))));
     expect(added.map(({ ok }) => ok)).toEqual([true, true, true]);
-    home.vault.remove = remove;
-    must(await keys.add(request('four')));
-    expect(home.store.unfinished()).toEqual([]);
-    for (const id of ['a', 'b', 'c']) expect((await home.vault.get(id)).ok).toBe(false);
+    expect(labels(admin)).toEqual(expect.arrayContaining(['c', 'one', 'two', 'three']));
+    vault.remove = remove;
+    must(await admin.add(request('four')));
+    expect([...ledger.decided()]).toEqual([]);
+    for (const [id, there] of [
+      ['a', false],
+      ['b', false],
+      ['c', true],
+    ] as const)
+      expect((await vault.get(id)).ok).toBe(there);
   });
 });

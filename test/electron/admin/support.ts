@@ -1,6 +1,5 @@
 /** The owner's path against a practice organization, over real HTTP. */
 import { AdminClient } from '../../../electron/admin/admin-client';
-import { AdminKeyStore } from '../../../electron/admin/admin-key-store';
 import { AdminKeys } from '../../../electron/admin/admin-keys';
 import { ChangeService } from '../../../electron/admin/change-service';
 import { ChangeStore } from '../../../electron/admin/change-store';
@@ -9,9 +8,9 @@ import type { Simulator } from '../../../electron/practice/simulator';
 import { projectOf } from '../../../electron/practice/world';
 import type { Fetch } from '../../../electron/probes/guarded-fetch';
 import { openDatabase } from '../../../electron/store/database';
-import { MemoryVault } from '../../../electron/vault/memory-vault';
 import { modelsOf, type Policy } from '../../../shared/admin/policy';
 import { manualEnvironment } from '../../support/manual-environment';
+import { installedKeys } from '../../support/safe';
 
 export interface Office {
   readonly keys: AdminKeys;
@@ -49,15 +48,8 @@ export async function office(
     return fetch(url, init);
   };
   const client = new AdminClient(overheard, impatient, 2_000);
-  const ring = { vault: new MemoryVault('practice', 'linux'), store: new AdminKeyStore(database) };
-  const keys = new AdminKeys({
-    home: ring,
-    session: ring,
-    sessionOnly: () => false,
-    client,
-    environment,
-    changed: () => undefined,
-  });
+  const { safe } = installedKeys(environment, { database });
+  const keys = new AdminKeys({ safe, client, environment, changed: () => undefined });
   for (const { id, secret, label } of simulator.adminKeys) {
     const added = await keys.addAs(id, { secret, label, baseUrl: simulator.apiBaseUrl });
     if (!added.ok) throw new Error(added.error.code);

@@ -1,17 +1,16 @@
 /** Admin keys and other keys in one vault: each side's secrets are accounted for, whatever a call came to. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AdminClient } from '../../../electron/admin/admin-client';
-import { AdminKeyStore } from '../../../electron/admin/admin-key-store';
 import { AdminKeys } from '../../../electron/admin/admin-keys';
-import { KeyService } from '../../../electron/keys/key-service';
-import { openDatabase } from '../../../electron/store/database';
-import { KeyStore } from '../../../electron/store/key-store';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
 import type { VaultError } from '../../../electron/vault/vault';
 import { err } from '../../../shared/result';
 import { manualEnvironment } from '../../support/manual-environment';
+import { installedKeys } from '../../support/safe';
 import { inventedKey } from '../../support/secrets';
 import { must } from './support';
+
+const isRegister = (id: string) => /^(list-|profiles)/.test(id);
 
 /** Writes what it is told to write, and may say all the same that it did not. */
 class LateVault extends MemoryVault {
@@ -21,7 +20,7 @@ class LateVault extends MemoryVault {
   override async put(id: string, secret: string) {
     const put = await super.put(id, secret);
     if (this.says !== null) this.written.push(id);
-    return this.says === null || id.startsWith('index') ? put : err({ kind: this.says });
+    return this.says === null || isRegister(id) ? put : err({ kind: this.says });
   }
 }
 
@@ -34,28 +33,10 @@ beforeEach(() => {
 });
 
 /** A copy of the app with a database of its own; all copies share the vault. */
-function installed() {
-  const { database } = openDatabase(':memory:', environment.now);
-  const keys = new KeyService({
-    ring: { vault, store: new KeyStore(database) },
-    sessionRing: null,
-    environment,
-    changed: () => undefined,
-  });
-  const store = new AdminKeyStore(database);
-  const home = {
-    vault,
-    store,
-    share: keys.shareVault({ accounts: () => store.accounts(), moveHome: async () => true }),
-  };
-  const admin = new AdminKeys({
-    home,
-    session: home,
-    sessionOnly: () => false,
-    client: new AdminClient(() => Promise.reject(new Error('No request is due')), environment),
-    environment,
-    changed: () => undefined,
-  });
+function installed(profile = 'one') {
+  const { safe, keys, admin: store } = installedKeys(environment, { vault, profile });
+  const client = new AdminClient(() => Promise.reject(new Error('No request is due')), environment);
+  const admin = new AdminKeys({ safe, client, environment, changed: () => undefined });
   return { keys, admin, store };
 }
 
@@ -65,46 +46,49 @@ const ADMIN = {
   baseUrl: null,
 };
 const KEY = { secret: inventedKey('key_0123456789'), label: 'Key', baseUrl: null };
-const found = (checked: number, orphans: readonly unknown[] = []) => ({
+const found = (checked: number) => ({
   ok: true,
-  value: { checked, missing: 0, changed: 0, orphans, orphansMayBeOwn: false },
+  value: { checked, missing: 0, changed: 0, unclaimed: [] },
 });
 
 describe('admin keys in the vault', () => {
-  it('are no leavings of the copy that keeps them, and are found once it is gone', async () => {
+  it('are claimed by the copy that keeps them, and come back once its list is gone', async () => {
     const { keys, admin } = installed();
     must(await keys.add(KEY));
     const { id } = must(await admin.add(ADMIN));
     expect(await keys.reviewVault()).toEqual(found(1));
-    expect(await keys.deleteOrphans([id])).toMatchObject({ ok: true });
+    expect(await keys.deleteUnclaimed(id)).toMatchObject({ error: { code: 'not_found' } });
     expect((await admin.target(id)).ok).toBe(true);
     const next = installed();
-    const review = await next.keys.reviewVault();
-    expect(review.ok && review.value.orphans).toContainEqual({
-      account: id,
-      kind: 'admin',
-      lastFour: 'abcd',
-    });
+    await next.keys.lookForLost(false);
+    expect(next.admin.list()).toMatchObject([{ id, label: 'Admin', lastFour: 'abcd' }]);
+    expect(next.keys.list().map(({ label }) => label)).toEqual(['Key']);
   });
 
-  it('leave nothing in the index when they are deleted', async () => {
+  it('leave nothing in the register when they are deleted', async () => {
     const { keys, admin } = installed();
     must(await admin.remove(must(await admin.add(ADMIN)).id));
     expect(await installed().keys.reviewVault()).toEqual(found(0));
-    expect((await vault.get('index-0')).ok && (await vault.get('index-0'))).toEqual({ ok: true, value: '|' });
+    expect(await vault.get('list-one-0')).toEqual({ ok: true, value: '[]' });
     expect(await keys.reviewVault()).toEqual(found(0));
   });
 
-  it('are entered in the index by the next check where an earlier version stored them', async () => {
+  it('are entered in the register where an earlier version stored them', async () => {
     const { keys, store } = installed();
-    const { secret, ...known } = { ...ADMIN, baseUrl: 'https://api.openai.com/v1' };
-    const fingerprint = 'f'.repeat(64);
-    store.begin({ ...known, id: 'old', lastFour: 'abcd', fingerprint, addedAt: '2026-11-22T10:00:00.000Z' });
-    store.setState('old', 'stored');
-    await vault.put('old', secret);
+    const details = {
+      id: 'old',
+      use: 'admin',
+      label: 'Old',
+      baseUrl: 'https://api.openai.com/v1',
+      colour: null,
+    } as const;
+    const facts = { account: 'old', fingerprint: 'f'.repeat(64), kind: 'admin', lastFour: 'abcd' } as const;
+    store.begin({ ...details, addedAt: '2026-11-22T10:00:00.000Z' }, facts, 'stored');
+    await vault.put('old', ADMIN.secret);
     await keys.reviewVault();
-    const review = await installed().keys.reviewVault();
-    expect(review.ok && review.value.orphans.map(({ account }) => account)).toEqual(['old']);
+    const next = installed();
+    await next.keys.lookForLost(false);
+    expect(next.admin.list().map(({ label }) => label)).toEqual(['Old']);
   });
 });
 
@@ -118,7 +102,7 @@ describe('a secret that was written although the vault said otherwise', () => {
     expect(await keys.add(other)).toMatchObject({ error: { code: `vault_${kind}` } });
     vault.says = null;
     expect((await keys.target(id)).ok).toBe(true);
-    const accounts = vault.written.filter((account) => !account.startsWith('index'));
+    const accounts = vault.written.filter((account) => !isRegister(account));
     expect(accounts).toHaveLength(2);
     for (const account of accounts) expect((await vault.get(account)).ok).toBe(false);
     expect(await keys.reviewVault()).toEqual(found(1));

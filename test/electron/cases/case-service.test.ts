@@ -1,18 +1,18 @@
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CaseService } from '../../../electron/cases/case-service';
-import { KeyService } from '../../../electron/keys/key-service';
+import type { KeyService } from '../../../electron/keys/key-service';
 import { Checker } from '../../../electron/probes/checker';
 import { Prober } from '../../../electron/probes/prober';
 import { recorderOf } from '../../../electron/recorder';
 import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
-import { KeyStore } from '../../../electron/store/key-store';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
 import type { CaseView } from '../../../shared/ipc/views';
 import { err, ok } from '../../../shared/result';
 import { type HostileServer, startHostileServer } from '../../support/hostile-server';
 import { manualEnvironment } from '../../support/manual-environment';
+import { installedKeys } from '../../support/safe';
 
 const secret = ['sk', 'proj', 'Zy9_'.repeat(20)].join('-');
 const PROJECT = 'proj_Practice1';
@@ -112,8 +112,7 @@ beforeEach(async () => {
   const { database } = openDatabase(':memory:', environment.now);
   store = new CaseStore(database);
   vault = new MemoryVault('session', 'linux');
-  const ring = { vault, store: new KeyStore(database) };
-  keys = new KeyService({ ring, sessionRing: null, environment, changed: () => undefined });
+  keys = installedKeys(environment, { vault, database }).keys;
   await keys.add({ secret, label: 'Work', baseUrl: server.baseUrl });
   cases = service();
 });

@@ -1,17 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CaseService } from '../../../electron/cases/case-service';
 import { WATCH_TIMING } from '../../../electron/cases/watch';
-import { KeyService } from '../../../electron/keys/key-service';
+import type { KeyService } from '../../../electron/keys/key-service';
 import { Checker } from '../../../electron/probes/checker';
 import type { ProbeSender } from '../../../electron/probes/prober';
 import { recorderOf } from '../../../electron/recorder';
 import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
-import { KeyStore } from '../../../electron/store/key-store';
-import { MemoryVault } from '../../../electron/vault/memory-vault';
 import type { Answer } from '../../../shared/diagnosis/evidence';
 import { HEADERS } from '../../support/evidence';
 import { manualEnvironment } from '../../support/manual-environment';
+import { installedKeys } from '../../support/safe';
 import { inventedKey } from '../../support/secrets';
 
 const MODEL = 'gpt-5.5';
@@ -34,8 +33,7 @@ const sender: ProbeSender = { send: async (_target, { keyId = '' }) => answerFor
 beforeEach(async () => {
   const environment = manualEnvironment();
   const { database } = openDatabase(':memory:', environment.now);
-  const ring = { vault: new MemoryVault('session', 'linux'), store: new KeyStore(database) };
-  keys = new KeyService({ ring, sessionRing: null, environment, changed: () => undefined });
+  keys = installedKeys(environment, { database }).keys;
   ids = [];
   for (const label of ['own', 'second', 'third']) {
     const added = await keys.add({ secret: inventedKey(`held_${label}_0123456789`), label, baseUrl: null });

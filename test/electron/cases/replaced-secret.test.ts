@@ -1,26 +1,23 @@
 import { expect, it } from 'vitest';
 import { CaseService } from '../../../electron/cases/case-service';
 import { WATCH_TIMING } from '../../../electron/cases/watch';
-import { KeyService } from '../../../electron/keys/key-service';
 import { Checker } from '../../../electron/probes/checker';
 import type { ProbeCall, Target } from '../../../electron/probes/prober';
 import { recorderOf } from '../../../electron/recorder';
 import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
-import { KeyStore } from '../../../electron/store/key-store';
-import { MemoryVault } from '../../../electron/vault/memory-vault';
 import type { Answer } from '../../../shared/diagnosis/evidence';
 import { CONTROL_CANDIDATES } from '../../../shared/models/families';
 import { listed, validated } from '../../support/evidence';
 import { manualEnvironment } from '../../support/manual-environment';
+import { installedKeys } from '../../support/safe';
 import { inventedKey } from '../../support/secrets';
 
 /** A case with a key, whose model is open at every test, and which lacks none that tests could be compared with. */
 async function watching() {
   const environment = manualEnvironment();
   const { database } = openDatabase(':memory:', environment.now);
-  const ring = { vault: new MemoryVault('session', 'linux'), store: new KeyStore(database) };
-  const keys = new KeyService({ ring, sessionRing: null, environment, changed: () => undefined });
+  const keys = installedKeys(environment, { database }).keys;
   const added = await keys.add({ secret: inventedKey('old_0123456789'), label: 'Work', baseUrl: null });
   if (!added.ok) throw new Error(added.error.code);
   const [open, list] = [validated(), listed(...CONTROL_CANDIDATES)];

@@ -1,17 +1,15 @@
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CaseService } from '../../../electron/cases/case-service';
-import { KeyService } from '../../../electron/keys/key-service';
 import { Checker } from '../../../electron/probes/checker';
 import { Prober } from '../../../electron/probes/prober';
 import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
-import { KeyStore } from '../../../electron/store/key-store';
-import { MemoryVault } from '../../../electron/vault/memory-vault';
 import { watchText } from '../../../electron/window/notification-text';
 import type { CaseView } from '../../../shared/ipc/views';
 import { type HostileServer, startHostileServer } from '../../support/hostile-server';
 import { manualEnvironment } from '../../support/manual-environment';
+import { installedKeys } from '../../support/safe';
 
 const secret = ['sk', 'proj', 'Zy9_'.repeat(20)].join('-');
 const MODEL = 'gpt-5.5';
@@ -67,8 +65,7 @@ beforeEach(async () => {
   onChange = () => undefined;
   environment = manualEnvironment();
   const { database } = openDatabase(':memory:', environment.now);
-  const ring = { vault: new MemoryVault('session', 'linux'), store: new KeyStore(database) };
-  const keys = new KeyService({ ring, sessionRing: null, environment, changed: () => undefined });
+  const keys = installedKeys(environment, { database }).keys;
   await keys.add({ secret, label: 'Work', baseUrl: server.baseUrl });
   const prober = new Prober((url, init) => fetch(url, init), 5_000);
   cases = new CaseService({

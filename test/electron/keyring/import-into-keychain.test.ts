@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Environment } from '../../../electron/environment';
 import { ImportService } from '../../../electron/keys/import-service';
-import { KeyService } from '../../../electron/keys/key-service';
-import { openDatabase } from '../../../electron/store/database';
-import { KeyStore } from '../../../electron/store/key-store';
+import type { KeyService } from '../../../electron/keys/key-service';
 import { KeychainVault } from '../../../electron/vault/keychain-vault';
 import { systemTimers } from '../../../electron/vault/timers';
 import type { ImportState } from '../../../shared/keys/import/preview';
 import { ForkTransport } from '../../support/fork-transport';
 import { PrivateKeyring } from '../../support/private-keyring';
+import { installedKeys } from '../../support/safe';
 import { inventedKey } from '../../support/secrets';
 
 const environment: Environment = {
@@ -33,8 +32,7 @@ beforeEach(async () => {
   onChange = () => undefined;
   keyring = await PrivateKeyring.start();
   vault = new KeychainVault(new ForkTransport(keyring.env).start, { platform: 'linux', timeout: 5_000 });
-  const store = new KeyStore(openDatabase(':memory:', environment.now).database);
-  keys = new KeyService({ ring: { vault, store }, sessionRing: null, environment, changed: () => undefined });
+  keys = installedKeys(environment, { vault }).keys;
   const changed = () => onChange(imports.state());
   imports = new ImportService({ keys, environment, variables: new Map(), changed });
 });
@@ -66,7 +64,7 @@ describe('importing into a real keyring', () => {
     expect(await importAll(COUNT, async () => undefined)).toEqual(Array(COUNT).fill('stored'));
     expect(await keys.reviewVault()).toEqual({
       ok: true,
-      value: { checked: COUNT, missing: 0, changed: 0, orphans: [], orphansMayBeOwn: false },
+      value: { checked: COUNT, missing: 0, changed: 0, unclaimed: [] },
     });
   });
 
@@ -85,7 +83,7 @@ describe('importing into a real keyring', () => {
       await vault.retry();
       expect(await keys.reviewVault()).toEqual({
         ok: true,
-        value: { checked: stored, missing: 0, changed: 0, orphans: [], orphansMayBeOwn: false },
+        value: { checked: stored, missing: 0, changed: 0, unclaimed: [] },
       });
       const again = await importAll(COUNT, async () => undefined);
       expect(again).toEqual(Array(COUNT - stored).fill('stored'));

@@ -1,11 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Environment } from '../../../electron/environment';
 import { KeychainVault } from '../../../electron/vault/keychain-vault';
+import { systemTimers } from '../../../electron/vault/timers';
 import { ForkTransport } from '../../support/fork-transport';
 import { PrivateKeyring } from '../../support/private-keyring';
+import { installedKeys } from '../../support/safe';
 import { inventedKey } from '../../support/secrets';
 import { startVirtualDisplay, type VirtualDisplay } from '../../support/virtual-display';
 
 const SECRET = inventedKey('behindThePrompt');
+const ENVIRONMENT: Environment = {
+  timers: systemTimers,
+  now: () => new Date(),
+  newId: randomUUID,
+  random: Math.random,
+};
 const TIMEOUT = { ok: false, error: { kind: 'timeout' } };
 
 let display: VirtualDisplay;
@@ -62,4 +72,32 @@ it('finds a keyring open that was opened in another way while the prompt stood',
   await keyring.dismissPrompt();
   expect(await retried).toMatchObject({ state: 'ready' });
   expect(await vault.get('one')).toEqual({ ok: true, value: SECRET });
+});
+
+it('ends each of 20 mixed operations in ten seconds while nobody answers the one prompt', async () => {
+  const patient = new KeychainVault(new ForkTransport(keyring.env).start, { platform: 'linux' });
+  const { keys } = installedKeys(ENVIRONMENT, { vault: patient });
+  await keyring.unlock();
+  const added = await keys.add({ secret: SECRET, label: 'Mine', baseUrl: null });
+  const id = added.ok ? added.value.id : '';
+  await keyring.lock();
+  const began = performance.now();
+  const operations = Array.from({ length: 5 }, (_, number) => [
+    keys.add({ secret: inventedKey(`another_${number}_0123456789`), label: '', baseUrl: null }),
+    keys.rotate(id, inventedKey(`instead_${number}_0123456789`)),
+    keys.target(id),
+    keys.reviewVault(),
+  ]).flat();
+  const ended = await Promise.all(
+    operations.map(async (operation) => {
+      const result = await operation;
+      return { code: result.ok ? 'ok' : result.error.code, after: performance.now() - began };
+    }),
+  );
+  expect(ended.map(({ code }) => code)).toEqual(Array(20).fill('vault_timeout'));
+  expect(Math.max(...ended.map(({ after }) => after))).toBeLessThan(10_000);
+  expect(await prompts()).toBe(1);
+  await keyring.unlock();
+  expect(await keys.target(id)).toMatchObject({ ok: true, value: { secret: SECRET } });
+  await patient.close();
 });

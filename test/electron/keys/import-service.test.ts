@@ -4,18 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ImportService } from '../../../electron/keys/import-service';
-import { KeyService } from '../../../electron/keys/key-service';
-import { openDatabase } from '../../../electron/store/database';
-import { KeyStore } from '../../../electron/store/key-store';
+import type { KeyService } from '../../../electron/keys/key-service';
+import type { KeyStore } from '../../../electron/store/key-store';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
 import type { VaultError } from '../../../electron/vault/vault';
 import type { ImportState } from '../../../shared/keys/import/preview';
 import { err, type Result } from '../../../shared/result';
 import { manualEnvironment } from '../../support/manual-environment';
+import { installedKeys } from '../../support/safe';
 import { until } from '../../support/until';
 
 const secretOf = (letter: string) => ['sk', 'proj', `${letter}y9_`.repeat(12)].join('-');
 const ENV = `SHOP_OPENAI_API_KEY=${secretOf('A')}\nBATCH_OPENAI_API_KEY=${secretOf('B')}\nTHIRD_KEY=${secretOf('C')}\n`;
+
+const isRegister = (id: string) => /^(list-|profiles)/.test(id);
 
 /** A keychain that refuses after a number of secrets, or lets the test wait in the middle. */
 class CountingVault extends MemoryVault {
@@ -25,7 +27,7 @@ class CountingVault extends MemoryVault {
   stored = 0;
 
   override async put(id: string, secret: string) {
-    if (id.startsWith('index')) return super.put(id, secret);
+    if (isRegister(id)) return super.put(id, secret);
     this.onPut();
     if (this.stored >= this.refuseAfter) return err({ kind: this.refusal });
     this.stored += 1;
@@ -45,10 +47,9 @@ let folder: string;
 beforeEach(() => {
   vault = new CountingVault('session', 'linux');
   environment = manualEnvironment();
-  store = new KeyStore(openDatabase(':memory:', environment.now).database);
   onChange = () => undefined;
   variables = new Map();
-  keys = new KeyService({ ring: { vault, store }, sessionRing: null, environment, changed: () => undefined });
+  ({ keys, store } = installedKeys(environment, { vault }));
   imports = new ImportService({ keys, environment, variables, changed: () => onChange() });
   folder = mkdtempSync(join(tmpdir(), 'import-'));
 });
@@ -120,7 +121,7 @@ describe('importing keys', () => {
       ['Batch', { kind: 'failed', code: 'vault_locked', values: {} }],
       ['Third', { kind: 'not_tried' }],
     ]);
-    expect([keys.list().length, store.unfinished()]).toEqual([1, []]);
+    expect([keys.list().length, store.held().filter(({ adding }) => adding)]).toEqual([1, []]);
   });
 
   it('goes on after a trouble with one key', async () => {

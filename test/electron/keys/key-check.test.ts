@@ -1,16 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { KeyCheck } from '../../../electron/keys/key-check';
-import { KeyService } from '../../../electron/keys/key-service';
+import type { KeyService } from '../../../electron/keys/key-service';
 import { Checker } from '../../../electron/probes/checker';
 import type { ProbeSender } from '../../../electron/probes/prober';
 import { recorderOf } from '../../../electron/recorder';
 import { openDatabase } from '../../../electron/store/database';
-import { KeyStore } from '../../../electron/store/key-store';
-import { MemoryVault } from '../../../electron/vault/memory-vault';
 import type { Answer, Evidence } from '../../../shared/diagnosis/evidence';
 import { readAnswer } from '../../../shared/errors/read-error';
 import { HEADERS, listed, refused, unanswered } from '../../support/evidence';
 import { manualEnvironment } from '../../support/manual-environment';
+import { installedKeys } from '../../support/safe';
 import { inventedKey } from '../../support/secrets';
 
 let sent: string[];
@@ -48,8 +47,7 @@ beforeEach(async () => {
   answer = { kind: 'success', status: 200, headers: HEADERS, models };
   const environment = manualEnvironment();
   const { database } = openDatabase(':memory:', environment.now);
-  const ring = { vault: new MemoryVault('session', 'linux'), store: new KeyStore(database) };
-  keys = new KeyService({ ring, sessionRing: null, environment, changed: () => undefined });
+  keys = installedKeys(environment, { database }).keys;
   const added = await keys.add({ secret: inventedKey('check_012345678'), label: 'Work', baseUrl: null });
   if (!added.ok) throw new Error(added.error.code);
   id = added.value.id;

@@ -1,7 +1,9 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { KeyService } from '../../../electron/keys/key-service';
+import type { KeyService } from '../../../electron/keys/key-service';
 import { openDatabase } from '../../../electron/store/database';
-import { KeyStore } from '../../../electron/store/key-store';
+import type { DeletionLedger } from '../../../electron/store/deletion-ledger';
+import type { KeyStore } from '../../../electron/store/key-store';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
 import type { Vault, VaultError } from '../../../electron/vault/vault';
 import type { Evidence } from '../../../shared/diagnosis/evidence';
@@ -10,6 +12,7 @@ import { lastFourOf } from '../../../shared/keys/key-text';
 import { err } from '../../../shared/result';
 import { listed, refused, unanswered } from '../../support/evidence';
 import { manualEnvironment } from '../../support/manual-environment';
+import { installedKeys } from '../../support/safe';
 
 const secret = ['sk', 'proj', 'Zy9_'.repeat(10)].join('-');
 const other = ['sk', 'svcacct', `${'Qw8_'.repeat(9)}Zy9_`].join('-');
@@ -31,27 +34,25 @@ class MoodyVault extends MemoryVault {
 }
 
 let vault: MoodyVault;
+let database: DatabaseSync;
 let store: KeyStore;
+let ledger: DeletionLedger;
 let service: KeyService;
 let environment: ReturnType<typeof manualEnvironment>;
 
 function begin(withVault: Vault = vault): KeyService {
-  const sessionRing = () => ({
-    vault: new MemoryVault('session', 'linux'),
-    store: new KeyStore(openDatabase(':memory:', environment.now).database),
-  });
-  return new KeyService({
-    ring: { vault: withVault, store },
-    sessionRing,
-    environment,
-    changed: () => undefined,
-  });
+  const installed = installedKeys(environment, { vault: withVault, database });
+  ({ store, ledger } = installed);
+  return installed.keys;
 }
+
+/** Rows that are being added, and accounts that are to be cleared. */
+const unfinished = () => [...store.held().filter(({ adding }) => adding), ...ledger.decided()];
 
 beforeEach(() => {
   vault = new MoodyVault('session', 'linux');
-  store = new KeyStore(openDatabase(':memory:', () => new Date(0)).database);
   environment = manualEnvironment();
+  database = openDatabase(':memory:', environment.now).database;
   service = begin();
 });
 
@@ -128,7 +129,7 @@ describe('keys', () => {
       error: { code: 'vault_locked' },
     });
     vault.refuse = null;
-    expect([service.list(), store.unfinished()]).toEqual([[], []]);
+    expect([service.list(), unfinished()]).toEqual([[], []]);
     expect((await service.add({ secret, label: '', baseUrl: null })).ok).toBe(true);
   });
 
@@ -156,7 +157,7 @@ describe('keys', () => {
     expect((await vault.get(first.id)).ok).toBe(true);
     environment.timers.advance(1_000);
     await service.close();
-    expect([store.unfinished(), service.undoRemove().ok]).toEqual([[], false]);
+    expect([unfinished(), service.undoRemove().ok]).toEqual([[], false]);
   });
 
   it('shows deleted keys again where the vault holds on to them', async () => {
@@ -167,30 +168,24 @@ describe('keys', () => {
     expect(service.list()).toEqual([key]);
   });
 
-  it.each(['setState', 'forget'] as const)(
-    'lets a disk that refuses %s hold up neither later deletions nor closing',
-    async (write) => {
-      const key = await addKey();
-      const later = await service.add({ secret: other, label: 'later', baseUrl: null });
-      const works = store[write].bind(store);
-      const full = () => {
-        throw new Error('The disk is full');
-      };
-      Object.assign(store, { [write]: full });
-      service.remove([key.id]);
-      environment.timers.advance(10_000);
-      await new Promise((resolve) => setImmediate(resolve));
-      Object.assign(store, { [write]: works });
-      if (later.ok) service.remove([later.value.id]);
-      environment.timers.advance(10_000);
-      await new Promise((resolve) => setImmediate(resolve));
-      expect(later.ok && store.secretFacts(later.value.id)).toBe(null);
-      if (write === 'setState') expect(service.list().map(({ id }) => id)).toEqual([key.id]);
-      else expect((await service.add({ secret, label: 'The same again', baseUrl: null })).ok).toBe(true);
-      await service.close();
-      expect((await vault.get(key.id)).ok).toBe(false);
-    },
-  );
+  it('lets a disk that refuses to forget a key hold up neither later deletions nor closing', async () => {
+    const key = await addKey();
+    const later = await service.add({ secret: other, label: 'later', baseUrl: null });
+    const works = store.forget.bind(store);
+    store.forget = () => {
+      throw new Error('The disk is full');
+    };
+    service.remove([key.id]);
+    environment.timers.advance(10_000);
+    await new Promise((resolve) => setImmediate(resolve));
+    store.forget = works;
+    if (later.ok) service.remove([later.value.id]);
+    environment.timers.advance(10_000);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(later.ok && store.heldAs(later.value.id)).toBe(null);
+    await service.close();
+    expect((await vault.get(key.id)).ok).toBe(false);
+  });
 
   it('closes the vault even where the last deletion fails', async () => {
     const key = await addKey();
@@ -198,7 +193,8 @@ describe('keys', () => {
     const full = () => {
       throw new Error('The disk is full');
     };
-    Object.assign(store, { setState: full, setDeleted: full });
+    store.forget = full;
+    ledger.together = full;
     await service.close();
     expect(await vault.get(key.id)).toEqual({ ok: false, error: { kind: 'missing' } });
   });
@@ -208,7 +204,7 @@ describe('keys', () => {
     service.remove([key.id]);
     vault.refuse = 'missing';
     await service.close();
-    expect([service.list(), store.unfinished()]).toEqual([[], []]);
+    expect([service.list(), unfinished()]).toEqual([[], []]);
   });
 
   it('finishes after a crash what was deleted before it', async () => {
@@ -227,14 +223,38 @@ describe('keys', () => {
     expect([service.list().map(({ label }) => label), service.deleted()]).toEqual([['After'], null]);
   });
 
-  it('clears up after a crash between database and vault', async () => {
+  it('ends an addition that a crash left half done, whichever half it was', async () => {
     const key = await addKey();
-    store.setState(key.id, 'adding');
+    const facts = { kind: 'project', lastFour: 'abcd', fingerprint: 'f', account: 'never-stored' } as const;
+    const bound = { use: 'inference', baseUrl: key.baseUrl, colour: null, addedAt: key.addedAt } as const;
+    store.begin({ ...bound, id: 'never-stored', label: 'Never stored' }, facts);
+    database.prepare("UPDATE keys SET state = 'adding'").run();
     service = begin();
     expect(service.list()).toEqual([]);
     await service.add({ secret: other, label: 'New', baseUrl: null });
-    expect(store.unfinished()).toEqual([]);
-    expect(await vault.get(key.id)).toEqual({ ok: false, error: { kind: 'missing' } });
+    expect(service.list().map(({ label }) => label)).toEqual(['Work', 'New']);
+    expect([unfinished(), await service.target(key.id)]).toMatchObject([[], { value: { secret } }]);
+  });
+
+  it.each(['storee', 'stored ', '', 'removing'])(
+    'shows a key whose state reads %j, and keeps its secret',
+    async (state) => {
+      const key = await addKey();
+      database.prepare('UPDATE keys SET state = ?').run(state);
+      service = begin();
+      await service.add({ secret: other, label: 'New', baseUrl: null });
+      expect(service.find(key.id)).toEqual(key);
+      expect(await service.target(key.id)).toMatchObject({ value: { secret } });
+    },
+  );
+
+  it('deletes no secret on a record whose seal does not agree', async () => {
+    const key = await addKey();
+    service.remove([key.id]);
+    database.prepare("UPDATE vault_deletions SET at = '2026-11-22T10:00:01.000Z'").run();
+    service = begin();
+    expect(service.list()).toEqual([key]);
+    expect(await service.target(key.id)).toMatchObject({ value: { secret } });
   });
 
   it('replaces a secret and keeps everything but what the old one’s answers told of it', async () => {
@@ -270,16 +290,16 @@ describe('keys', () => {
     vault.refuse = null;
     expect(await service.target(key.id)).toMatchObject({ value: { secret } });
     await service.reviewVault();
-    expect([service.list()[0], store.strays()]).toEqual([key, []]);
+    expect([service.list()[0], unfinished()]).toEqual([key, []]);
   });
 
   it('clears up after a crash in the middle of a replacement', async () => {
     const key = await addKey();
-    store.noteStray('half-done');
+    ledger.decide('half-done', key.addedAt);
     await vault.put('half-done', other);
     service = begin();
     expect(await service.target(key.id)).toMatchObject({ value: { secret } });
-    expect([store.strays(), await vault.get('half-done')]).toEqual([
+    expect([unfinished(), await vault.get('half-done')]).toEqual([
       [],
       { ok: false, error: { kind: 'missing' } },
     ]);
@@ -306,16 +326,17 @@ describe('keys', () => {
     expect(await service.target(key.id)).toMatchObject({ value: { secret: `${other}x` } });
   });
 
-  it('keeps no row of a secret that the disk had no room to confirm', async () => {
-    store.setState = () => {
+  it('has a key after all whose secret was stored when the disk had no room to confirm it', async () => {
+    const works = store.confirm.bind(store);
+    store.confirm = () => {
       throw new Error('disk full');
     };
-    await expect(service.add({ secret, label: '', baseUrl: null })).rejects.toThrow('disk full');
-    expect([service.list(), store.unfinished(), await vault.get('id-1')]).toEqual([
-      [],
-      [],
-      { ok: false, error: { kind: 'missing' } },
-    ]);
+    await expect(service.add({ secret, label: 'Late', baseUrl: null })).rejects.toThrow('disk full');
+    expect(service.list()).toEqual([]);
+    store.confirm = works;
+    await service.reviewVault();
+    expect(service.list().map(({ label }) => label)).toEqual(['Late']);
+    expect([unfinished(), await service.target('id-1')]).toMatchObject([[], { value: { secret } }]);
   });
 
   it('learns the key’s home and health from answers, and calls no key bad for being offline', async () => {
@@ -352,7 +373,7 @@ describe('keys', () => {
     const stop = service.onReplaced((id) => replaced.push([id, service.find(id)?.lastFour]));
     const key = await addKey();
     await service.rotate(key.id, other);
-    await vault.put(store.secretFacts(key.id)?.account ?? '', secret);
+    await vault.put(store.heldAs(key.id)?.account ?? '', secret);
     await service.acceptChanged(key.id);
     await service.useSessionOnly();
     const kept = await addKey();

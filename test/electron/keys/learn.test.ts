@@ -10,21 +10,11 @@ let store: KeyStore;
 
 beforeEach(() => {
   store = new KeyStore(openDatabase(':memory:', () => new Date()).database);
-  store.begin({
-    id: KEY,
-    label: 'Work',
-    note: '',
-    colour: null,
-    kind: 'project',
-    lastFour: 'abcd',
-    fingerprint: 'f',
-    account: KEY,
-    baseUrl: OPENAI_BASE_URL,
-    organization: null,
-    project: null,
-    addedAt: AT,
-  });
-  store.setState(KEY, 'stored');
+  store.begin(
+    { id: KEY, use: 'inference', label: 'Work', baseUrl: OPENAI_BASE_URL, colour: null, addedAt: AT },
+    { kind: 'project', lastFour: 'abcd', fingerprint: 'f', account: KEY },
+    'stored',
+  );
 });
 
 function told(evidence: Evidence): boolean {

@@ -1,10 +1,8 @@
 /** What the person and a running check ask of the same keys at once, at every offset between the two. */
 import { describe, expect, it } from 'vitest';
-import { KeyService } from '../../../electron/keys/key-service';
-import { openDatabase } from '../../../electron/store/database';
-import { KeyStore } from '../../../electron/store/key-store';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
 import { manualEnvironment } from '../../support/manual-environment';
+import { installedKeys } from '../../support/safe';
 import { inventedKey } from '../../support/secrets';
 
 const secretOf = (name: string) => inventedKey(`${name}_0123456789${name}`);
@@ -33,19 +31,13 @@ class QueuedVault extends MemoryVault {
 async function stored() {
   const environment = manualEnvironment();
   const vault = new QueuedVault('session', 'linux');
-  const store = new KeyStore(openDatabase(':memory:', environment.now).database);
-  const keys = new KeyService({
-    ring: { vault, store },
-    sessionRing: null,
-    environment,
-    changed: () => undefined,
-  });
+  const { keys, ledger } = installedKeys(environment, { vault });
   const add = async (name: string) => {
     const added = await keys.add({ secret: secretOf(name), label: name, baseUrl: null });
     if (!added.ok) throw new Error(added.error.code);
     return added.value.id;
   };
-  return { keys, store, vault, mine: await add('mine'), other: await add('else') };
+  return { keys, ledger, vault, mine: await add('mine'), other: await add('else') };
 }
 
 async function turns(count: number): Promise<void> {
@@ -55,7 +47,7 @@ async function turns(count: number): Promise<void> {
 const OFFSETS = Array.from({ length: 16 }, (_, offset) => offset);
 const AGREEMENT = {
   ok: true,
-  value: { checked: 2, missing: 0, changed: 0, orphans: [], orphansMayBeOwn: false },
+  value: { checked: 2, missing: 0, changed: 0, unclaimed: [] },
 };
 const withSecret = (secret: string) => ({ ok: true, value: { secret } });
 
@@ -101,13 +93,13 @@ describe.each(OFFSETS)('while a key is replaced, %i turns in', (offset) => {
   });
 
   it('a second replacement leaves one secret and nothing behind', async () => {
-    const { keys, store, mine } = await stored();
+    const { keys, ledger, mine } = await stored();
     const first = keys.rotate(mine, secretOf('anew'));
     await turns(offset);
     const second = await keys.rotate(mine, secretOf('twice'));
     expect([(await first).ok, second.ok]).toEqual([true, true]);
     expect(await keys.target(mine)).toMatchObject(withSecret(secretOf('twice')));
-    expect([store.strays(), await keys.reviewVault()]).toEqual([[], AGREEMENT]);
+    expect([ledger.decided().size, await keys.reviewVault()]).toEqual([0, AGREEMENT]);
   });
 
   it('accepting what others put there does not bring the old account back', async () => {

@@ -22,7 +22,7 @@ async function asking() {
   };
   const base = foundations(environment, fetch);
   const { database } = openDatabase(':memory:', environment.now);
-  const workspace = realWorkspace(base, database, new MemoryVault('session', 'linux'), new Map());
+  const workspace = realWorkspace(base, database, new MemoryVault('session', 'linux'), new Map(), 'test');
   const added = await workspace.keys.add({
     secret: inventedKey('old_0123456789'),
     label: 'Key',

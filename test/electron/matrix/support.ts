@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Environment } from '../../../electron/environment';
 import { HistoryService } from '../../../electron/history/history-service';
-import { KeyService } from '../../../electron/keys/key-service';
+import type { KeyService } from '../../../electron/keys/key-service';
 import { MatrixService } from '../../../electron/matrix/matrix-service';
 import type { Simulator } from '../../../electron/practice/simulator';
 import { Checker } from '../../../electron/probes/checker';
@@ -12,11 +12,10 @@ import { Prober } from '../../../electron/probes/prober';
 import { recorderOf } from '../../../electron/recorder';
 import { openDatabase } from '../../../electron/store/database';
 import { HistoryStore } from '../../../electron/store/history-store';
-import { KeyStore } from '../../../electron/store/key-store';
-import { MemoryVault } from '../../../electron/vault/memory-vault';
 import { systemTimers, type Timers } from '../../../electron/vault/timers';
 import { cellOf, isGone } from '../../../shared/matrix/cell';
 import type { MatrixChanges, RunView } from '../../../shared/matrix/views';
+import { installedKeys } from '../../support/safe';
 import { until } from '../../support/until';
 
 export interface Bench {
@@ -53,8 +52,7 @@ export async function benchOn(simulator: Simulator, options: BenchOptions = {}):
     random: Math.random,
   };
   const database = options.database ?? openDatabase(':memory:', now).database;
-  const ring = { vault: new MemoryVault('practice', 'linux'), store: new KeyStore(database) };
-  const keys = new KeyService({ ring, sessionRing: null, environment, changed: () => undefined });
+  const keys = installedKeys(environment, { database }).keys;
   for (const { id, secret, label } of simulator.keys)
     if (options.keyIds?.includes(id) !== false)
       await keys.addAs(id, { secret, label, baseUrl: simulator.apiBaseUrl });

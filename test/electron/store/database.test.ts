@@ -1,11 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AdminKeyStore } from '../../../electron/admin/admin-key-store';
 import { CaseStore } from '../../../electron/store/case-store';
 import { NewerSchema, openDatabase } from '../../../electron/store/database';
+import { DeletionLedger } from '../../../electron/store/deletion-ledger';
 import { HistoryStore } from '../../../electron/store/history-store';
+import { KeyStore } from '../../../electron/store/key-store';
 import { SettingsStore } from '../../../electron/store/settings-store';
 import { NO_ANSWER_FACTS } from '../../../shared/history/check';
 import { storedCase } from '../../support/stored-case';
@@ -22,6 +25,12 @@ const UNDOING: readonly (readonly [version: number, sql: string])[] = [
   [
     8,
     'ALTER TABLE runs DROP COLUMN keys; ALTER TABLE runs DROP COLUMN models; ALTER TABLE runs DROP COLUMN example;',
+  ],
+  [
+    9,
+    `DROP TABLE vault_deletions; DROP TABLE unreadable_rows; DROP INDEX admin_keys_by_account;
+     ALTER TABLE admin_keys DROP COLUMN account; ALTER TABLE keys ADD COLUMN deleted_at TEXT;
+     CREATE TABLE stray_accounts (account TEXT PRIMARY KEY) STRICT;`,
   ],
 ];
 
@@ -140,10 +149,81 @@ describe('the database', () => {
     database.close();
   });
 
-  it('takes an empty file for a new one', () => {
+  it('takes a file that was emptied for a damaged one, and says so', () => {
+    withSetting();
     writeFileSync(path, '');
+    const { database, setAside, isNew } = openDatabase(path, now);
+    expect([setAside?.startsWith(`${path}.damaged-`), isNew]).toEqual([true, true]);
+    expect(new SettingsStore(database).read().theme).toBe('system');
+    database.close();
+  });
+
+  it('says of a file that was made just now that it is new, and of no other', () => {
+    const opened = () => {
+      const { database, isNew } = openDatabase(path, now);
+      database.close();
+      return isNew;
+    };
+    const [first, second] = [opened(), opened()];
+    rmSync(path);
+    expect([first, second, opened()]).toEqual([true, false, true]);
+  });
+
+  it('lets nobody else read the file, nor those that SQLite keeps beside it', () => {
+    writeFileSync(path, 'not a database at all, '.repeat(400), { mode: 0o644 });
+    const { database } = openDatabase(path, now);
+    new SettingsStore(database).write({ language: 'ja', theme: 'dark' });
+    const modes = ['', '-wal', '-shm'].map((suffix) => statSync(path + suffix).mode & 0o777);
+    expect(modes).toEqual([0o600, 0o600, 0o600]);
+    database.close();
+  });
+
+  it('keeps of an earlier version which deletions were decided on, and of no other row', () => {
+    const { database: old } = openDatabase(path, now);
+    old.exec(backTo(8));
+    const key = (id: string, state: string, deletedAt: string | null) =>
+      old
+        .prepare(
+          `INSERT INTO keys (id, label, kind, last_four, fingerprint, base_url, added_at, state, account, deleted_at)
+           VALUES (?1, ?1, 'project', 'abcd', ?1, 'https://api.openai.com/v1', '2026-11-22T10:00:00.000Z', ?2, ?1, ?3)`,
+        )
+        .run(id, state, deletedAt);
+    key('stored', 'stored', null);
+    key('odd', 'storee', null);
+    key('odder', 'stored', 'never');
+    key('removing', 'removing', null);
+    key('deleted', 'stored', '2026-11-22T10:00:00.000Z');
+    old.exec("INSERT INTO stray_accounts VALUES ('stray')");
+    old.exec(`INSERT INTO admin_keys (id, label, last_four, fingerprint, base_url, added_at, state)
+      VALUES ('admin', 'Admin', 'abcd', 'a', 'https://api.openai.com/v1', '2026-11-22T10:00:00.000Z', 'stored')`);
+    old.close();
+    const { database } = openDatabase(path, now);
+    expect([...new DeletionLedger(database).decided()].sort()).toEqual(['deleted', 'removing', 'stray']);
+    expect(new KeyStore(database).list().map(({ id }) => id)).toEqual(['odd', 'odder', 'stored']);
+    expect(new AdminKeyStore(database).held().map(({ account }) => account)).toEqual(['admin']);
+    database.close();
+  });
+
+  it('makes an index again that disagrees with its table', () => {
+    const { database: old } = openDatabase(path, now);
+    old.exec("INSERT INTO settings VALUES ('theme', '\"dark\"')");
+    old.exec('PRAGMA writable_schema = ON; PRAGMA wal_checkpoint(TRUNCATE)');
+    const page = Number(
+      old.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_settings_1'").get()?.[
+        'rootpage'
+      ],
+    );
+    const size = Number(old.prepare('PRAGMA page_size').get()?.['page_size']);
+    old.close();
+    const file = readFileSync(path);
+    const at = file.indexOf('theme', (page - 1) * size);
+    file[at] = (file[at] ?? 0) ^ 1;
+    writeFileSync(path, file);
     const { database, setAside } = openDatabase(path, now);
-    expect([setAside, new SettingsStore(database).read().theme]).toEqual([null, 'system']);
+    expect([setAside, new SettingsStore(database).read().theme]).toEqual([null, 'dark']);
+    expect(database.prepare("SELECT value FROM settings WHERE name = 'theme'").get()).toEqual({
+      value: '"dark"',
+    });
     database.close();
   });
 

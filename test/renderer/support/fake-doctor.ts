@@ -144,16 +144,18 @@ class FakeDoctor {
       undo_delete: () => this.decline('not_found'),
       check_many: () => this.reply('keys:check_many', () => null),
       stop_checks: () => this.reply('keys:stop_checks', () => null),
-      activity: () => this.reply('keys:activity', () => ({ checks: null, deleted: null })),
+      activity: () =>
+        this.reply('keys:activity', () => ({ checks: null, deleted: null, recovered: null, unreadable: 0 })),
       review_vault: () =>
         this.reply('keys:review_vault', () => ({
           checked: this.keys.length,
           missing: 0,
           changed: 0,
-          orphans: [],
-          orphansMayBeOwn: false,
+          unclaimed: [],
         })),
-      delete_orphans: () => this.reply('keys:delete_orphans', () => null),
+      adopt_unclaimed: () => this.reply('keys:adopt_unclaimed', () => null),
+      delete_unclaimed: () => this.reply('keys:delete_unclaimed', () => null),
+      dismiss_recovered: () => this.reply('keys:dismiss_recovered', () => null),
       accept_changed: ({ id }) => this.changeKey('keys:accept_changed', id, { drift: null }),
       copy_secret: () => this.reply('keys:copy_secret', () => null),
       vault_status: () => this.reply('keys:vault_status', () => this.vault),

@@ -1,0 +1,229 @@
+/**
+ * Puts back into the lists what the vault knows and they have lost: after the database was deleted, emptied, damaged or
+ * replaced by an older copy. A secret of this profile that no row claims is a key whose row is gone. It is never taken
+ * for something that nobody needs.
+ */
+import { readBaseUrl } from '../../shared/keys/base-url';
+import { MAX_LABEL, OPENAI_BASE_URL } from '../../shared/keys/key';
+import { kindOf, lastFourOf } from '../../shared/keys/key-text';
+import { freeLabel } from '../../shared/keys/label';
+import { holdsSecret } from '../../shared/redaction/holds-secret';
+import { ok, type Result } from '../../shared/result';
+import type { HeldKey, KeyDetails, KeyTable, SecretFacts } from '../store/key-table';
+import type { OpenVault, VaultError } from '../vault/vault';
+import type { Custody } from './custody';
+import type { RegisterEntry } from './register';
+
+export interface Recovery {
+  /** Labels of keys that are back in the list. */
+  readonly restored: readonly string[];
+  /** Labels of keys whose row disagreed with the vault and was corrected. */
+  readonly mended: readonly string[];
+  /** How many of the restored ones have a label that was made up, and OpenAI's address, since nothing more was kept. */
+  readonly withoutDetails: number;
+}
+
+type Read<T> = Promise<Result<T, VaultError>>;
+
+/** `at`: ISO, for rows that are set aside and for keys whose date is not known. */
+export async function recover(
+  custody: Custody,
+  vault: OpenVault,
+  at: string,
+  replaced: (id: string) => void,
+): Read<Recovery> {
+  const own = await custody.register.own(vault, true);
+  if (!own.ok) return own;
+  const earlier = await custody.register.ofEarlierVersions(vault);
+  if (!earlier.ok) return earlier;
+  for (const table of custody.tables) table.setAsideUnreadable(at);
+  const mended = mendAddresses(custody, own.value);
+  const lost = await lostOf(custody, vault, own.value, earlier.value);
+  if (!lost.ok) return lost;
+  const found = await adoptAll(custody, vault, lost.value, { at, replaced, taken: labelsIn(custody) });
+  if (!found.ok) return found;
+  const inStep = await bringRegisterUpToDate(custody, vault, earlier.value, found.value.gone);
+  if (!inStep.ok) return inStep;
+  const { restored, withoutDetails } = found.value;
+  return ok({ restored, mended: [...mended, ...found.value.mended], withoutDetails });
+}
+
+/** Keys are bound to their address for good, so the vault's word counts: a fault of the disk must not send a key elsewhere. */
+function mendAddresses(custody: Custody, own: readonly RegisterEntry[]): readonly string[] {
+  const entered = new Map(own.map(({ account, details }) => [account, details]));
+  return custody.tables.flatMap((table) =>
+    table.held().flatMap((key) => {
+      const baseUrl = entered.get(key.account)?.baseUrl;
+      if (baseUrl === undefined || baseUrl === key.details.baseUrl || !readBaseUrl(baseUrl).ok) return [];
+      table.setBaseUrl(key.id, baseUrl);
+      return [key.details.label];
+    }),
+  );
+}
+
+/**
+ * This profile's entries that nothing claims. What an earlier version entered may be of any profile: it is taken for this
+ * one's only where the lists are empty and no other profile has entered it.
+ */
+async function lostOf(
+  custody: Custody,
+  vault: OpenVault,
+  own: readonly RegisterEntry[],
+  earlier: readonly string[],
+): Read<readonly RegisterEntry[]> {
+  const claimed = custody.claimed();
+  const lost = own.filter(({ account }) => !claimed.has(account));
+  if (earlier.length === 0 || custody.held().length > 0) return ok(lost);
+  const others = await custody.register.ofOthers(vault);
+  if (!others.ok) return others;
+  const known = new Set([...own, ...others.value].map(({ account }) => account));
+  const unknown = earlier.filter((account) => !claimed.has(account) && !known.has(account));
+  return ok([...lost, ...unknown.map((account) => ({ account, details: null }))]);
+}
+
+interface Adopted extends Recovery {
+  /** Accounts without an entry. */
+  readonly gone: readonly string[];
+}
+
+interface Occasion {
+  readonly at: string;
+  readonly replaced: (id: string) => void;
+  /** Labels that the lists have already; those of the restored keys join them. */
+  readonly taken: Set<string>;
+}
+
+async function adoptAll(
+  custody: Custody,
+  vault: OpenVault,
+  lost: readonly RegisterEntry[],
+  occasion: Occasion,
+): Read<Adopted> {
+  const [restored, mended, gone]: [string[], string[], string[]] = [[], [], []];
+  let withoutDetails = 0;
+  for (const entry of lost) {
+    const outcome = await adoptOne(custody, vault, entry, occasion);
+    if (!outcome.ok) return outcome;
+    if (outcome.value.kind === 'gone') gone.push(entry.account);
+    if (outcome.value.kind === 'mended') mended.push(outcome.value.label);
+    if (outcome.value.kind !== 'restored') continue;
+    restored.push(outcome.value.label);
+    if (outcome.value.madeUp) withoutDetails += 1;
+  }
+  return ok({ restored, mended, withoutDetails, gone });
+}
+
+type Outcome =
+  | { readonly kind: 'gone' | 'left' }
+  | { readonly kind: 'mended'; readonly label: string }
+  | { readonly kind: 'restored'; readonly label: string; readonly madeUp: boolean };
+
+/** `left`: the same secret is in the list already, or nothing says where it may be sent. The person decides on it. */
+async function adoptOne(
+  custody: Custody,
+  vault: OpenVault,
+  { account, details }: RegisterEntry,
+  { at, replaced, taken }: Occasion,
+): Read<Outcome> {
+  const secret = await vault.get(account);
+  if (!secret.ok) return secret.error.kind === 'missing' ? ok({ kind: 'gone' }) : secret;
+  const facts = await factsOf(vault, account, secret.value);
+  if (!facts.ok) return facts;
+  const table = tableFor(custody, facts.value);
+  const twin = table.findByFingerprint(facts.value.fingerprint);
+  const row = table.heldAs(twin?.id ?? details?.id ?? '');
+  if (row !== null) {
+    const current = await vault.get(row.account);
+    if (!current.ok && current.error.kind !== 'missing') return current;
+    if (!current.ok) {
+      table.replaceSecret(row.id, facts.value);
+      replaced(row.id);
+      return ok({ kind: 'mended', label: row.details.label });
+    }
+  }
+  if (twin !== null) return ok({ kind: 'left' });
+  const known = usable(details);
+  if (known === null && facts.value.kind === 'unknown') return ok({ kind: 'left' });
+  const restored = detailsFor(table, facts.value, known, at, taken);
+  table.begin(restored, facts.value, 'stored');
+  taken.add(restored.label);
+  return ok({ kind: 'restored', label: restored.label, madeUp: known === null });
+}
+
+export function labelsIn(custody: Custody): Set<string> {
+  return new Set(custody.held().map(({ details }) => details.label));
+}
+
+export async function factsOf(vault: OpenVault, account: string, secret: string): Read<SecretFacts> {
+  const fingerprint = await vault.fingerprint(secret);
+  if (!fingerprint.ok) return fingerprint;
+  return ok({ account, fingerprint: fingerprint.value, kind: kindOf(secret), lastFour: lastFourOf(secret) });
+}
+
+/**
+ * Whether what stands under a key's account is the key's secret. Kind and ending tell, since fingerprints change with the
+ * entry that keys them, which others may delete as well: another secret of the same kind and ending is one in fourteen
+ * million. Where they differ and the fingerprint agrees, the row is at fault and is corrected.
+ */
+export async function isOwnSecret(
+  vault: OpenVault,
+  table: KeyTable,
+  key: HeldKey,
+  secret: string,
+): Read<boolean> {
+  if (kindOf(secret) === key.kind && lastFourOf(secret) === key.lastFour) return ok(true);
+  const facts = await factsOf(vault, key.account, secret);
+  if (!facts.ok) return facts;
+  if (facts.value.fingerprint !== key.fingerprint) return ok(false);
+  table.mendFacts(key.id, facts.value);
+  return ok(true);
+}
+
+export function tableFor(custody: Custody, { kind }: Pick<SecretFacts, 'kind'>): KeyTable {
+  return kind === 'admin' ? custody.admin : custody.keys;
+}
+
+/** Others may write to the keychain as well, so what it says of a key is checked like any input. */
+export function usable(details: KeyDetails | null): KeyDetails | null {
+  if (details === null) return null;
+  const { label, baseUrl } = details;
+  const isFit = label.trim() !== '' && label.length <= MAX_LABEL && !holdsSecret(label);
+  return isFit && readBaseUrl(baseUrl).ok ? details : null;
+}
+
+/** What a key is put into a list with: what is known of it, or a label that was made up and OpenAI's address. */
+export function detailsFor(
+  table: KeyTable,
+  facts: Pick<SecretFacts, 'account' | 'lastFour'>,
+  known: KeyDetails | null,
+  at: string,
+  taken: ReadonlySet<string>,
+): KeyDetails {
+  const id = known === null || table.heldAs(known.id) !== null ? facts.account : known.id;
+  const wish = known?.label ?? `Recovered key …${facts.lastFour}`;
+  return {
+    id,
+    use: table.use,
+    label: freeLabel(wish, taken),
+    baseUrl: known?.baseUrl ?? OPENAI_BASE_URL,
+    colour: known?.colour ?? null,
+    addedAt: known?.addedAt ?? at,
+  };
+}
+
+/** Every row is entered with its details; what is entered so leaves the pages of earlier versions. */
+async function bringRegisterUpToDate(
+  custody: Custody,
+  vault: OpenVault,
+  earlier: readonly string[],
+  gone: readonly string[],
+): Read<void> {
+  const held = custody.held();
+  const entered = await custody.register.enter(vault, held);
+  if (!entered.ok) return entered;
+  const struck = await custody.register.strike(vault, gone);
+  if (!struck.ok) return struck;
+  const claimed = new Set([...held.map(({ account }) => account), ...gone]);
+  const moved = earlier.filter((account) => claimed.has(account));
+  return moved.length === 0 ? ok(undefined) : custody.register.strikeEarlier(vault, moved);
+}

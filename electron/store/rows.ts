@@ -1,0 +1,37 @@
+/** How every table that the app lists is read and written. */
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+
+export type Row = Readonly<Record<string, SQLOutputValue>>;
+
+/**
+ * Reads each row by itself. One that cannot be read (a bad cell, something that another version wrote) is left out, stays
+ * in the database, and hides no other.
+ */
+export function readable<T>(rows: readonly Row[], read: (row: Row) => T | null): readonly T[] {
+  return rows.flatMap((row) => {
+    const value = read(row);
+    return value === null ? [] : [value];
+  });
+}
+
+/** What a cell with JSON in it says; undefined where it holds none. */
+export function jsonIn(cell: SQLOutputValue | undefined): unknown {
+  if (typeof cell !== 'string') return undefined;
+  try {
+    return JSON.parse(cell);
+  } catch {
+    return undefined;
+  }
+}
+
+/** All of these writes or none. Throws what the work or the disk throws, with everything as it was. */
+export function together(database: DatabaseSync, work: () => void): void {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    work();
+    database.exec('COMMIT');
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}

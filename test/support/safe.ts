@@ -1,0 +1,46 @@
+/** What keeps keys, for tests that care for one part of it. */
+import type { DatabaseSync } from 'node:sqlite';
+import { AdminKeyStore } from '../../electron/admin/admin-key-store';
+import type { Environment } from '../../electron/environment';
+import type { CustodyParts } from '../../electron/keys/custody';
+import { KeyService } from '../../electron/keys/key-service';
+import { Safe } from '../../electron/keys/safe';
+import { openDatabase } from '../../electron/store/database';
+import { DeletionLedger } from '../../electron/store/deletion-ledger';
+import { KeyStore } from '../../electron/store/key-store';
+import { RecoveryStore } from '../../electron/store/recovery-store';
+import { MemoryVault } from '../../electron/vault/memory-vault';
+import type { Vault } from '../../electron/vault/vault';
+
+export interface Kept {
+  readonly vault?: Vault;
+  readonly database?: DatabaseSync;
+  readonly profile?: string;
+}
+
+/** A vault in memory and an empty database, unless told. */
+export function custodyParts(environment: Environment, kept: Kept = {}): CustodyParts {
+  const database = kept.database ?? openDatabase(':memory:', environment.now).database;
+  return {
+    vault: kept.vault ?? new MemoryVault('session', 'linux'),
+    keys: new KeyStore(database),
+    admin: new AdminKeyStore(database),
+    ledger: new DeletionLedger(database),
+    profile: kept.profile ?? 'test',
+    now: environment.now,
+  };
+}
+
+/** A session to fall back to included, and reports of recoveries kept in the same database. */
+export function installedKeys(environment: Environment, kept: Kept = {}) {
+  const database = kept.database ?? openDatabase(':memory:', environment.now).database;
+  const parts = custodyParts(environment, { ...kept, database });
+  const recoveries = new RecoveryStore(database);
+  const safe = new Safe({
+    home: parts,
+    session: () => custodyParts(environment),
+    recovered: (recovery) => recoveries.add(recovery),
+  });
+  const keys = new KeyService({ safe, recoveries, environment, changed: () => undefined });
+  return { ...parts, store: parts.keys, database, safe, keys, recoveries };
+}
