@@ -2,6 +2,7 @@
 import type { AppInfo, Settings } from '../shared/ipc/views';
 import type { ProbingSettings } from '../shared/matrix/views';
 import type { ProbingStore } from './store/probing-store';
+import type { Salvaged } from './store/salvage';
 import type { SetAsideNotice } from './store/set-aside-notice';
 import type { SettingsStore } from './store/settings-store';
 import type { Workspace } from './workspace';
@@ -54,6 +55,11 @@ export class Application {
   dismissSetAside(): AppInfo {
     this.#parts.setAside.dismiss();
     return this.info();
+  }
+
+  /** null where nothing of the file can be read. */
+  restoreSetAside(): Salvaged | null {
+    return this.#parts.setAside.restore();
   }
 
   async enterPractice(): Promise<AppInfo> {

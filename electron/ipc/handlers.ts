@@ -65,6 +65,10 @@ function appHandlers(app: Application, desktop: Desktop) {
       desktop.showInFolder(storeSetAside);
       return ok(null);
     },
+    'app:restore_set_aside': () => {
+      const restored = app.restoreSetAside();
+      return restored === null ? fail('set_aside_unreadable') : ok(restored);
+    },
     'app:dismiss_set_aside': () => ok(app.dismissSetAside()),
     'app:open_link': ({ link, caseId }) => openLink(app, desktop, link, caseId),
     'app:keep_draft': (draft) => {

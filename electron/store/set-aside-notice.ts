@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { type Salvaged, salvage } from './salvage';
 
 const NAME = 'set_aside_dismissed';
 
@@ -19,6 +20,11 @@ export class SetAsideNotice {
     if (this.#path === null) return null;
     const row = this.#database.prepare('SELECT value FROM settings WHERE name = ?').get(NAME);
     return row?.['value'] === nameOf(this.#path) ? null : this.#path;
+  }
+
+  /** Adds what can still be read of the file to the database in use; null where nothing can. The file stays as it is. */
+  restore(): Salvaged | null {
+    return this.#path === null ? null : salvage(this.#database, this.#path);
   }
 
   dismiss(): void {

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconFolder } from '@tabler/icons-react';
+import { IconFolder, IconRestore } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AppInfo } from '../../shared/ipc/views';
-import { useCall, useDismissSetAside } from '../state/queries';
+import { useCall, useDismissSetAside, useRestoreSetAside } from '../state/queries';
 import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
 import styles from './frame.module.css';
@@ -31,6 +31,7 @@ function SetAsideNotice({ path }: { readonly path: string }) {
   const { say } = useText();
   const show = useCall('app:show_set_aside');
   const dismiss = useDismissSetAside();
+  const restore = useRestoreSetAside();
   return (
     <div className={styles['notice']}>
       <Notice
@@ -39,19 +40,35 @@ function SetAsideNotice({ path }: { readonly path: string }) {
         title={say('app.notice.setAsideTitle')}
         onClose={() => dismiss.mutate()}
         actions={
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconFolder size={15} aria-hidden />}
-            onClick={() => show.mutate({})}
-          >
-            {say('app.notice.showInFolder')}
-          </Button>
+          <>
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconFolder size={15} aria-hidden />}
+              onClick={() => show.mutate({})}
+            >
+              {say('app.notice.showInFolder')}
+            </Button>
+            {restore.data === undefined && (
+              <Button
+                size="xs"
+                variant="default"
+                leftSection={<IconRestore size={15} aria-hidden />}
+                loading={restore.isPending}
+                onClick={() => restore.mutate()}
+              >
+                {say('app.notice.restore')}
+              </Button>
+            )}
+          </>
         }
       >
         {say('app.notice.setAside')}
         <div className={`${styles['noticePath']} mono break`}>{path}</div>
-        <CallAlert error={show.error ?? dismiss.error} />
+        {restore.data !== undefined && (
+          <div>{say('app.notice.restored', { count: restore.data.restored })}</div>
+        )}
+        <CallAlert error={show.error ?? dismiss.error ?? restore.error} />
       </Notice>
     </div>
   );

@@ -64,7 +64,7 @@ function Entry({ entry, onSettled }: EntryProps) {
             {say('keyring.review.adopt')}
           </Button>
         )}
-        <Button size="compact-sm" variant="subtle" color="red" onClick={() => setAsking(true)}>
+        <Button size="compact-sm" variant="subtle" color="red.9" onClick={() => setAsking(true)}>
           {say('keyring.review.remove')}
         </Button>
       </Group>

@@ -148,6 +148,15 @@ export function useDismissSetAside() {
   });
 }
 
+/** What is restored may be on any page. */
+export function useRestoreSetAside() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => ask('app:restore_set_aside', NOTHING),
+    onSuccess: () => client.invalidateQueries(),
+  });
+}
+
 /**
  * Entering or leaving practice changes everything: nothing of the other world may stay on the screen. `arrived` runs
  * even where what asked for it is gone with the world that was left.

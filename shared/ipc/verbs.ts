@@ -7,6 +7,7 @@ export const VERBS = {
     'read_settings',
     'write_settings',
     'show_set_aside',
+    'restore_set_aside',
     'dismiss_set_aside',
     'show_saved',
     'open_link',

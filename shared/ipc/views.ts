@@ -183,6 +183,7 @@ export const ERROR_CODES = [
   'link_needs_project',
   'practice_only',
   'practice_not_running',
+  'set_aside_unreadable',
   'store_failed',
   'store_full',
   'store_read_only',

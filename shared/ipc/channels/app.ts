@@ -18,6 +18,8 @@ export const appChannels = {
   ),
   /** Shows the damaged database that was set aside in its folder. The window names no path. */
   'app:show_set_aside': call<null>()(nothing),
+  /** Adds what can still be read of it to what is in use; says how many entries that were. */
+  'app:restore_set_aside': call<{ readonly restored: number }>()(nothing),
   'app:dismiss_set_aside': call<AppInfo>()(nothing),
   /** Shows the file that was saved last in its folder. */
   'app:show_saved': call<null>()(byId),

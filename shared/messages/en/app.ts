@@ -43,6 +43,9 @@ export const app = {
     setAsideTitle: 'A damaged file was set aside',
     setAside:
       'It held your cases and the list of your keys. A new one was started, and the damaged one kept under another name. Your keys are put back from the keychain as soon as it can be read; the Keys page says which.',
+    restore: 'Restore what can be read',
+    restored:
+      'Cases, checks and changes restored from the damaged file: {{count}}. Start the app again to see all of them.',
     showInFolder: 'Show in folder',
   },
   diagnose: {

@@ -15,6 +15,7 @@ const GOOD: Readonly<Record<Channel, unknown>> = {
   'app:read_settings': {},
   'app:write_settings': { language: 'ja', theme: 'dark' },
   'app:show_set_aside': {},
+  'app:restore_set_aside': {},
   'app:dismiss_set_aside': {},
   'app:keep_draft': { text: 'Error: 403', pasted: true, keyId: null, model: '' },
   'app:kept_draft': {},

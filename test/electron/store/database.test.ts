@@ -11,33 +11,8 @@ import { HistoryStore } from '../../../electron/store/history-store';
 import { KeyStore } from '../../../electron/store/key-store';
 import { SettingsStore } from '../../../electron/store/settings-store';
 import { NO_ANSWER_FACTS } from '../../../shared/history/check';
+import { backTo } from '../../support/earlier-schema';
 import { storedCase } from '../../support/stored-case';
-
-/** What takes back each version of the schema, by its number. */
-const UNDOING: readonly (readonly [version: number, sql: string])[] = [
-  [5, 'ALTER TABLE checks DROP COLUMN answer;'],
-  [
-    6,
-    `DROP INDEX cases_by_writing; ALTER TABLE cases DROP COLUMN written;
-     CREATE INDEX cases_by_update ON cases (updated_at DESC);`,
-  ],
-  [7, 'DROP INDEX checks_newest_list; DROP INDEX checks_newest_of_cell; DROP INDEX checks_newest_free_test;'],
-  [
-    8,
-    'ALTER TABLE runs DROP COLUMN keys; ALTER TABLE runs DROP COLUMN models; ALTER TABLE runs DROP COLUMN example;',
-  ],
-  [
-    9,
-    `DROP TABLE vault_deletions; DROP TABLE unreadable_rows; DROP INDEX admin_keys_by_account;
-     ALTER TABLE admin_keys DROP COLUMN account; ALTER TABLE keys ADD COLUMN deleted_at TEXT;
-     CREATE TABLE stray_accounts (account TEXT PRIMARY KEY) STRICT;`,
-  ],
-];
-
-function backTo(version: number): string {
-  const undone = UNDOING.filter(([of]) => of > version).map(([, sql]) => sql);
-  return `${undone.reverse().join(' ')} PRAGMA user_version = ${version};`;
-}
 
 const now = () => new Date('2026-11-22T10:00:00.000Z');
 let folder: string;

@@ -117,6 +117,7 @@ class FakeDoctor {
           : this.decline('link_needs_project');
       },
       show_set_aside: () => this.decline('not_found'),
+      restore_set_aside: () => this.reply('app:restore_set_aside', () => ({ restored: 427 })),
       dismiss_set_aside: () => this.reply('app:dismiss_set_aside', () => this.info),
       show_saved: () => this.decline('not_found'),
       keep_draft: () => this.reply('app:keep_draft', () => null),

@@ -1,0 +1,96 @@
+/**
+ * Takes out of a damaged database what can still be read of cases, history and changes, and adds it to the one in use.
+ * Keys come back from the keychain instead; of them only what was noted and learned is taken.
+ */
+import { DatabaseSync } from 'node:sqlite';
+import { type Row, together } from './rows';
+
+/** In this order: a check names its list. */
+const TABLES = ['model_lists', 'runs', 'checks', 'cases', 'policy_changes'] as const;
+
+/** What the keychain doesn't keep of a key. */
+const LEARNED = ['note', 'organization', 'project', 'checked_at', 'health'] as const;
+
+export interface Salvaged {
+  /** Entries that were not there. */
+  readonly restored: number;
+}
+
+/**
+ * `path`: the damaged file, which is only read. Nothing that is there already is overwritten. null if the file is no
+ * database any more. Throws what the disk throws, and then nothing was added.
+ */
+export function salvage(into: DatabaseSync, path: string): Salvaged | null {
+  const damaged = opened(path);
+  if (damaged === null) return null;
+  try {
+    let restored = 0;
+    together(into, () => {
+      for (const table of TABLES) restored += copyRows(damaged, into, table);
+      describeKeys(damaged, into);
+    });
+    return { restored };
+  } finally {
+    damaged.close();
+  }
+}
+
+function opened(path: string): DatabaseSync | null {
+  try {
+    const database = new DatabaseSync(path, { readOnly: true });
+    database.prepare('SELECT name FROM sqlite_schema').all();
+    return database;
+  } catch {
+    return null;
+  }
+}
+
+function copyRows(from: DatabaseSync, into: DatabaseSync, table: (typeof TABLES)[number]): number {
+  const known = new Set(
+    into
+      .prepare(`SELECT name FROM pragma_table_info('${table}')`)
+      .all()
+      .map(({ name }) => name),
+  );
+  let added = 0;
+  for (const row of rowsOf(from, table)) {
+    const columns = Object.keys(row).filter((name) => known.has(name));
+    const insert = into.prepare(
+      `INSERT OR IGNORE INTO ${table} (${columns.join()}) VALUES (${columns.map(() => '?').join()})`,
+    );
+    try {
+      added += Number(insert.run(...columns.map((name) => row[name] ?? null)).changes);
+    } catch (error) {
+      // A check whose list is lost, or a cell of the wrong type: this row alone is left out.
+      if (!isConstraint(error)) throw error;
+    }
+  }
+  return added;
+}
+
+function describeKeys(from: DatabaseSync, into: DatabaseSync): void {
+  for (const row of rowsOf(from, 'keys'))
+    for (const column of LEARNED) {
+      const value = row[column];
+      if (typeof value !== 'string' || typeof row['id'] !== 'string') continue;
+      into
+        .prepare(`UPDATE keys SET ${column} = ?1 WHERE id = ?2 AND COALESCE(${column}, '') = ''`)
+        .run(value, row['id']);
+    }
+}
+
+/** From both ends, each as far as it can be read: what is damaged in the middle keeps neither from being read. */
+function rowsOf(database: DatabaseSync, table: string): readonly Row[] {
+  const found = new Map<unknown, Row>();
+  for (const order of ['ASC', 'DESC'])
+    try {
+      const rows = database.prepare(`SELECT rowid AS place_, * FROM ${table} ORDER BY rowid ${order}`);
+      for (const row of rows.iterate()) found.set(row['place_'], row);
+    } catch {}
+  return [...found.entries()].sort(([a], [b]) => Number(a) - Number(b)).map(([, row]) => row);
+}
+
+/** SQLITE_CONSTRAINT; its extended codes carry it in their lowest byte. */
+function isConstraint(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 19;
+}

@@ -1,0 +1,74 @@
+/** The app is killed while it brings the data of an earlier version up to date. Nothing is lost, however far it came. */
+import { spawn } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openDatabase } from '../../../electron/store/database';
+import { KeyStore } from '../../../electron/store/key-store';
+import { backTo } from '../../support/earlier-schema';
+
+const opener = fileURLToPath(new URL('./opener.ts', import.meta.url));
+const KILLS = process.env['MAD_FAULTS'] === 'long' ? 50 : 8;
+const COUNT = 2_000;
+const now = () => new Date('2026-11-22T10:00:00.000Z');
+
+let folder: string;
+let earlier: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'migration-'));
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      ssr: opener,
+      outDir: folder,
+      minify: false,
+      rollupOptions: { output: { entryFileNames: 'opener.mjs' } },
+    },
+    ssr: { noExternal: true },
+  });
+  earlier = join(folder, 'earlier.sqlite');
+  const { database } = openDatabase(earlier, now);
+  database.exec(backTo(8));
+  database.exec('BEGIN');
+  for (let number = 0; number < COUNT; number += 1)
+    database
+      .prepare(
+        `INSERT INTO keys (id, label, kind, last_four, fingerprint, base_url, added_at, state, account)
+         VALUES (?1, ?1, 'project', 'abcd', ?1, 'https://api.openai.com/v1', '2026-11-22T10:00:00.000Z', 'stored', ?1)`,
+      )
+      .run(`key-${number}`);
+  database.exec('COMMIT; PRAGMA wal_checkpoint(TRUNCATE);');
+  database.close();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Opens the file in a process of its own; kills it so long after it said that it begins, if it has not ended before. */
+function openAndKill(path: string, afterMs: number): Promise<'ended' | 'killed'> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(folder, 'opener.mjs'), path], {
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    });
+    child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), afterMs));
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code === 0 ? 'ended' : 'killed'));
+  });
+}
+
+it(`keeps every key through ${KILLS} kills`, { timeout: 120_000 }, async () => {
+  const ends: string[] = [];
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const path = join(folder, `data-${kill}.sqlite`);
+    copyFileSync(earlier, path);
+    ends.push(await openAndKill(path, kill * (40 / KILLS)));
+    const { database, setAside } = openDatabase(path, now);
+    const kept = new KeyStore(database).list().length;
+    database.close();
+    expect([kill, setAside, kept]).toEqual([kill, null, COUNT]);
+  }
+  expect(ends).toContain('killed');
+});

@@ -1,0 +1,91 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CaseStore } from '../../../electron/store/case-store';
+import { openDatabase } from '../../../electron/store/database';
+import { HistoryStore } from '../../../electron/store/history-store';
+import { salvage } from '../../../electron/store/salvage';
+import { EVERY_CHECK } from '../../../shared/history/views';
+import { checkRecord } from '../../support/check-record';
+import { backTo } from '../../support/earlier-schema';
+import { storedCase } from '../../support/stored-case';
+
+const COUNT = 400;
+const AT = '2026-11-22T10:00:00.000Z';
+const now = () => new Date(AT);
+let folder: string;
+let path: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'salvage-'));
+  path = join(folder, 'data.sqlite');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A file with cases and checks, as `undo` would have left it. */
+function written(undo = ''): Buffer {
+  const { database } = openDatabase(path, now);
+  const history = new HistoryStore(database);
+  const cases = new CaseStore(database);
+  database.exec('BEGIN');
+  for (let number = 0; number < 20; number += 1) cases.save(storedCase(`case-${number}`, AT));
+  database.exec('COMMIT');
+  for (let number = 0; number < COUNT; number += 1)
+    history.record(checkRecord({ id: `check-${number}` }), [
+      { id: `model-${number % 7}`, shutdownDate: null },
+    ]);
+  database.exec(`${undo} PRAGMA wal_checkpoint(TRUNCATE);`);
+  database.close();
+  return readFileSync(path);
+}
+
+/** What is in use after the file was set aside, and what was taken out of it. */
+function salvaged(file: Buffer) {
+  writeFileSync(path, file);
+  const fresh = openDatabase(join(folder, 'fresh.sqlite'), now).database;
+  const taken = salvage(fresh, path);
+  const checks = new HistoryStore(fresh).list(EVERY_CHECK, null, 10_000).checks.length;
+  const cases = new CaseStore(fresh).list(100).map(({ id }) => id);
+  const again = salvage(fresh, path);
+  fresh.close();
+  return { taken, checks, cases, again };
+}
+
+describe('what is taken out of a damaged database', () => {
+  it('is everything where everything can be read, in the same order, and once', () => {
+    const { taken, checks, cases, again } = salvaged(written());
+    expect([taken?.restored, checks, cases.length, cases[0]]).toEqual([COUNT + 20 + 7, COUNT, 20, 'case-19']);
+    expect(again).toEqual({ restored: 0 });
+  });
+
+  it('is everything of an earlier version too', () => {
+    expect(salvaged(written(backTo(8)))).toMatchObject({ checks: COUNT, taken: { restored: COUNT + 27 } });
+  });
+
+  it('is what stands before and behind a page that was overwritten', () => {
+    const file = written();
+    const page = 4_096;
+    const at = Math.floor(file.indexOf('check-200') / page) * page;
+    file.fill(0xff, at, at + page);
+    const { checks, cases } = salvaged(file);
+    expect([checks > COUNT / 2, checks < COUNT, cases.length]).toEqual([true, true, 20]);
+  });
+
+  it.each([
+    ['junk', Buffer.from('no database, '.repeat(400)), null],
+    ['an empty file', Buffer.alloc(0), { restored: 0 }],
+  ])('is nothing of %s', (_name, file, taken) => {
+    expect(salvaged(file)).toMatchObject({ taken, checks: 0, cases: [] });
+  });
+
+  it('overwrites nothing', () => {
+    const file = written();
+    writeFileSync(path, file);
+    const fresh = openDatabase(join(folder, 'fresh.sqlite'), now).database;
+    new CaseStore(fresh).save({ ...storedCase('case-3', AT), model: 'mine' });
+    salvage(fresh, path);
+    expect(new CaseStore(fresh).find('case-3')?.model).toBe('mine');
+    fresh.close();
+  });
+});
