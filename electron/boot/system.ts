@@ -7,9 +7,10 @@ import type { AppInfo, Language } from '../../shared/ipc/views';
 import { desktopOf } from '../../shared/keys/desktop';
 import { redact } from '../../shared/redaction/redact';
 import type { Environment } from '../environment';
+import { storeErrorCode } from '../failure';
 import { electronFetch } from '../probes/electron-fetch';
 import type { Fetch } from '../probes/guarded-fetch';
-import { type OpenedDatabase, openDatabase } from '../store/database';
+import { copyInMemory, type OpenedDatabase, openDatabase, writeTrouble } from '../store/database';
 import type { TextClipboard } from '../vault/clipboard';
 import { KeychainVault } from '../vault/keychain-vault';
 import { systemTimers } from '../vault/timers';
@@ -36,19 +37,46 @@ export interface Store extends OpenedDatabase {
   /** Tells this copy of the app from others on the computer, which use the same keychain. */
   readonly profile: string;
   readonly unavailable: boolean;
+  /** Why nothing could be written at the start; null where it could. */
+  readonly trouble: AppInfo['storeTrouble'];
 }
 
-/** A folder that cannot be written must not keep the app from starting: it then works, and says that nothing will be kept. */
+/** A folder that cannot be written must not keep the app from starting: it then works, and says what will not be kept. */
 export function openStore(): Store {
+  const folder = app.getPath('userData');
+  const path = join(folder, 'model-access-doctor.sqlite');
   try {
-    const folder = app.getPath('userData');
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const path = join(folder, 'model-access-doctor.sqlite');
-    return { ...openDatabase(path, environment.now), profile: profileOf(folder), unavailable: false };
+    const opened = openDatabase(path, environment.now);
+    const trouble = troubleOf(writeTrouble(opened.database, environment.now));
+    if (trouble !== 'read_only')
+      return { ...opened, profile: profileOf(folder), unavailable: false, trouble };
+    opened.database.close();
   } catch (error) {
     console.error(redact(error instanceof Error ? error.message : 'The database could not be opened'));
-    return { ...openDatabase(':memory:', environment.now), profile: 'none', unavailable: true };
   }
+  return readOnlyStore(folder, path);
+}
+
+/** What is known is shown, and kept up to date in memory alone. */
+function readOnlyStore(folder: string, path: string): Store {
+  try {
+    const opened = { database: copyInMemory(path), setAside: null, isNew: false };
+    return { ...opened, profile: profileOf(folder), unavailable: false, trouble: 'read_only' };
+  } catch {
+    return {
+      ...openDatabase(':memory:', environment.now),
+      profile: 'none',
+      unavailable: true,
+      trouble: null,
+    };
+  }
+}
+
+function troubleOf(error: unknown): AppInfo['storeTrouble'] {
+  const code = error === null ? null : storeErrorCode(error);
+  if (code === 'store_full') return 'full';
+  return code === null ? null : 'read_only';
 }
 
 /** By its folder alone, which outlives whatever happens to the files in it. */
@@ -88,6 +116,7 @@ export function fixedInfo(
     environmentVariables,
     systemLanguage: systemLanguage(),
     storeUnavailable: store.unavailable,
+    storeTrouble: store.trouble,
   };
 }
 

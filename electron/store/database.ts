@@ -5,6 +5,7 @@
 import { chmodSync, existsSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { sealOf } from './deletion-ledger';
 
 /** Each entry brings the schema from its index to the next version; entries are never edited once released. */
@@ -174,6 +175,43 @@ function isEmptied(path: string): boolean {
   return file?.isFile() === true && file.size === 0;
 }
 
+/**
+ * The whole database in memory, of a file in a place that cannot be written to, where SQLite cannot keep the files that
+ * it needs beside it. Throws where the file is damaged or of another version.
+ */
+export function copyInMemory(path: string): DatabaseSync {
+  const copy = prepare(':memory:');
+  try {
+    copy.prepare('ATTACH ? AS source').run(`${pathToFileURL(path).href}?immutable=1`);
+    if (Number(copy.prepare('PRAGMA source.user_version').get()?.['user_version']) !== MIGRATIONS.length)
+      throw new NewerSchema('The database was written by another version of this app');
+    const tables = copy.prepare("SELECT name FROM source.sqlite_schema WHERE type = 'table'").all();
+    copy.exec('PRAGMA foreign_keys = OFF');
+    for (const { name } of tables) {
+      const columns = copy.prepare('SELECT name FROM pragma_table_info(?)').all(String(name));
+      const list = columns.map((column) => `"${column['name']}"`).join();
+      copy.exec(`INSERT INTO main."${name}" (${list}) SELECT ${list} FROM source."${name}"`);
+    }
+    copy.exec('DETACH source; PRAGMA foreign_keys = ON;');
+    return copy;
+  } catch (error) {
+    copy.close();
+    throw error;
+  }
+}
+
+/** What keeps the database from being written to, as an error; null where nothing does. */
+export function writeTrouble(database: DatabaseSync, now: () => Date): unknown {
+  try {
+    database
+      .prepare("INSERT OR REPLACE INTO settings (name, value) VALUES ('last_start', ?)")
+      .run(JSON.stringify(now().toISOString()));
+    return null;
+  } catch (error) {
+    return error;
+  }
+}
+
 export class NewerSchema extends Error {}
 
 class Damaged extends Error {}
@@ -214,7 +252,11 @@ function prepare(path: string): DatabaseSync {
 
 /** Before anything is written: SQLite gives the files beside it (-wal, -shm) the mode of the database itself. */
 function keepPrivate(path: string): void {
-  if (path !== ':memory:') chmodSync(path, 0o600);
+  try {
+    if (path !== ':memory:') chmodSync(path, 0o600);
+  } catch {
+    // On a disk that cannot be written to, or one without modes, there is nothing to be done about it.
+  }
 }
 
 /** Small, and looked up by index: a fault in an index would hide a row that is there. */

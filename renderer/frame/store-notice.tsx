@@ -10,7 +10,24 @@ import styles from './frame.module.css';
 /** Said at the top, since what was lost or will be lost concerns every page. */
 export function StoreNotice({ info }: { readonly info: AppInfo }) {
   if (info.storeUnavailable) return <UnavailableNotice />;
-  return info.storeSetAside === null ? null : <SetAsideNotice path={info.storeSetAside} />;
+  return (
+    <>
+      {info.storeTrouble !== null && <TroubleNotice trouble={info.storeTrouble} />}
+      {info.storeSetAside !== null && <SetAsideNotice path={info.storeSetAside} />}
+    </>
+  );
+}
+
+/** It stands as long as it is true: until the app is started again. */
+function TroubleNotice({ trouble }: { readonly trouble: NonNullable<AppInfo['storeTrouble']> }) {
+  const { say } = useText();
+  return (
+    <div className={styles['notice']} data-testid="store-trouble">
+      <Notice tone="warn" role="status">
+        {say(`app.notice.trouble.${trouble}`)}
+      </Notice>
+    </div>
+  );
 }
 
 function UnavailableNotice() {

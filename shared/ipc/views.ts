@@ -35,6 +35,8 @@ export interface AppInfo {
   readonly storeSetAside: string | null;
   /** True where the database could not be opened at all, so that nothing will be kept after quitting. */
   readonly storeUnavailable: boolean;
+  /** Why nothing could be written to the database when the app started; null where it could. */
+  readonly storeTrouble: 'full' | 'read_only' | null;
 }
 
 export interface RunningCheck {

@@ -23,6 +23,7 @@ const INFO: AppInfo = {
   consoleOrigins: ['https://platform.openai.com'],
   storeSetAside: null,
   storeUnavailable: false,
+  storeTrouble: null,
 };
 const VAULT: VaultStatus = { store: 'keychain', state: 'ready', backend: 'secret_service' };
 
@@ -159,7 +160,9 @@ describe('the notice about the store', () => {
     [{}, ''],
     [{ storeSetAside: '/home/robin/doctor.sqlite.damaged-1' }, '/home/robin/doctor.sqlite.damaged-1'],
     [{ storeUnavailable: true }, 'forgotten when you quit'],
-  ])('for %o says “%s”', (part, words) => {
+    [{ storeTrouble: 'full' }, 'The disk was full'],
+    [{ storeTrouble: 'read_only' }, 'cannot be written to'],
+  ] as const)('for %o says “%s”', (part, words) => {
     const text = textOf(draw(<StoreNotice info={{ ...INFO, ...part }} />));
     expect(words === '' ? text === '' : text.includes(words)).toBe(true);
   });

@@ -47,6 +47,7 @@ export function applicationParts(
       environmentVariables: [],
       systemLanguage: 'en',
       storeUnavailable: false,
+      storeTrouble: null,
     },
     changed: nothing,
     settingsChanged: nothing,

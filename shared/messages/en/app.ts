@@ -40,6 +40,11 @@ export const app = {
   notice: {
     storeUnavailable:
       'The file for your cases could not be opened. Everything works, but cases are forgotten when you quit.',
+    trouble: {
+      full: 'The disk was full when the app started, so changes may not be saved. Free some space, then start the app again.',
+      read_only:
+        'The folder of this app’s data cannot be written to. Everything works on a copy, but cases, history and settings of this session are forgotten when you quit.',
+    },
     setAsideTitle: 'A damaged file was set aside',
     setAside:
       'It held your cases and the list of your keys. A new one was started, and the damaged one kept under another name. Your keys are put back from the keychain as soon as it can be read; the Keys page says which.',

@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AdminKeyStore } from '../../../electron/admin/admin-key-store';
+import { storeErrorCode } from '../../../electron/failure';
 import { CaseStore } from '../../../electron/store/case-store';
-import { NewerSchema, openDatabase } from '../../../electron/store/database';
+import { copyInMemory, NewerSchema, openDatabase, writeTrouble } from '../../../electron/store/database';
 import { DeletionLedger } from '../../../electron/store/deletion-ledger';
 import { HistoryStore } from '../../../electron/store/history-store';
 import { KeyStore } from '../../../electron/store/key-store';
 import { SettingsStore } from '../../../electron/store/settings-store';
 import { NO_ANSWER_FACTS } from '../../../shared/history/check';
+import { checkRecord } from '../../support/check-record';
 import { backTo } from '../../support/earlier-schema';
 import { storedCase } from '../../support/stored-case';
 
@@ -199,6 +201,47 @@ describe('the database', () => {
     expect(database.prepare("SELECT value FROM settings WHERE name = 'theme'").get()).toEqual({
       value: '"dark"',
     });
+    database.close();
+  });
+
+  it('gives a whole copy of a file that is not to be written to, and leaves the file as it is', () => {
+    const { database: written } = openDatabase(path, now);
+    new HistoryStore(written).record(checkRecord({ id: 'check-1' }), [{ id: 'gpt-5.5', shutdownDate: null }]);
+    new SettingsStore(written).write({ language: 'ja', theme: 'dark' });
+    written.close();
+    const before = readFileSync(path);
+    const copy = copyInMemory(path);
+    new SettingsStore(copy).write({ language: 'en', theme: 'dark' });
+    expect(new HistoryStore(copy).newest()).toMatchObject([
+      { check: { id: 'check-1' }, models: [{ id: 'gpt-5.5' }] },
+    ]);
+    copy.close();
+    expect([readFileSync(path).equals(before), readdirSync(folder)]).toEqual([true, ['data.sqlite']]);
+    writeFileSync(path, 'not a database at all, '.repeat(400));
+    expect(() => copyInMemory(path)).toThrow();
+  });
+
+  it('says why nothing can be written, and nothing where it can', () => {
+    withSetting();
+    const closed = new DatabaseSync(path, { readOnly: true });
+    expect(storeErrorCode(writeTrouble(closed, now))).toBe('store_read_only');
+    closed.close();
+    const { database } = openDatabase(path, now);
+    expect(writeTrouble(database, now)).toBe(null);
+    const pages = Number(database.prepare('PRAGMA page_count').get()?.['page_count']);
+    database.exec(`PRAGMA max_page_count = ${pages}`);
+    const fill = () => {
+      for (let number = 0; number < 1_000; number += 1)
+        database.prepare('INSERT INTO settings VALUES (?, ?)').run(`name-${number}`, 'x'.repeat(9_000));
+    };
+    expect(fill).toThrow();
+    let thrown: unknown = null;
+    try {
+      fill();
+    } catch (error) {
+      thrown = error;
+    }
+    expect(storeErrorCode(thrown)).toBe('store_full');
     database.close();
   });
 

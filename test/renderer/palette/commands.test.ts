@@ -18,6 +18,7 @@ const INFO: AppInfo = {
   consoleOrigins: [],
   storeSetAside: null,
   storeUnavailable: false,
+  storeTrouble: null,
 };
 const CASE: CaseSummary = {
   id: 'case-1',

@@ -44,6 +44,7 @@ const INFO: AppInfo = {
   consoleOrigins: ['https://platform.openai.com'],
   storeSetAside: null,
   storeUnavailable: false,
+  storeTrouble: null,
 };
 
 const FLICKER: readonly WatchAttempt['outcome'][] = [
