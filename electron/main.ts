@@ -1,4 +1,5 @@
 /** Where the app starts: switches and variables first, then one instance, then its parts. */
+import { accessSync, constants, existsSync } from 'node:fs';
 import { app, dialog } from 'electron';
 import { sayIn } from '../shared/messages/say';
 import { takeOpenAiVariables } from './boot/environment-variables';
@@ -42,7 +43,7 @@ if (refused.length > 0) {
       app.exit(64);
     }, report);
   } else app.exit(64);
-} else if (!app.requestSingleInstanceLock()) {
+} else if (!app.requestSingleInstanceLock() && canHoldLock(app.getPath('userData'))) {
   app.exit(0);
 } else {
   declareAppScheme();
@@ -54,4 +55,14 @@ if (refused.length > 0) {
       // Half a start leaves a process without a window, which nobody could end.
       app.exit(70);
     });
+}
+
+/** The lock is a file. Where none can be made, its absence says nothing of another instance. */
+function canHoldLock(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return !existsSync(folder);
+  }
 }
