@@ -64,14 +64,14 @@ function Entry({ entry, onSettled }: EntryProps) {
             {say('keyring.review.adopt')}
           </Button>
         )}
-        <Button size="compact-sm" variant="subtle" color="red.9" onClick={() => setAsking(true)}>
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setAsking(true)}>
           {say('keyring.review.remove')}
         </Button>
       </Group>
       <CallAlert error={adopt.error} />
       <ConfirmDialog
         opened={asking}
-        title={say('keyring.review.removeTitle', { name: `“${name}”` })}
+        title={say('keyring.review.removeTitle', { name })}
         explanation={say('keyring.review.removeText')}
         confirm={say('keys.delete')}
         busy={remove.isPending}

@@ -114,7 +114,7 @@ export const keyring = {
     sentTo: 'Sent only to {{address}}.',
     adopt: 'Add to the list',
     remove: 'Delete…',
-    removeTitle: 'Delete {{name}} from the keychain?',
+    removeTitle: 'Delete “{{name}}” from the keychain?',
     removeText:
       'The secret is gone for good after this: this app keeps no other copy. If another copy of the app uses it, its key stops working.',
   },

@@ -117,7 +117,7 @@ export const keyring: Messages<typeof english> = {
     sentTo: '送信先は {{address}} に限られます。',
     adopt: '一覧に追加',
     remove: '削除…',
-    removeTitle: '{{name}} をキーチェーンから削除しますか？',
+    removeTitle: '「{{name}}」をキーチェーンから削除しますか？',
     removeText:
       '削除した値は元に戻せません。このアプリはほかに控えを持っていません。別のプロファイルのアプリが使っている場合、そのキーは使えなくなります。',
   },
