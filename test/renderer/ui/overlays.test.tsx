@@ -79,7 +79,7 @@ describe('keys', () => {
     await opened.user.click(item(say('keys.delete')));
     const [dialog] = dialogs();
     const deleted = { count: 1, until: '2026-11-22T10:00:10.000Z' };
-    opened.doctor.answers('keys:activity', () => ({ checks: null, deleted }));
+    opened.doctor.answers('keys:activity', () => ({ checks: null, deleted, recovered: null, unreadable: 0 }));
     await opened.user.click(
       within(dialog ?? document.body).getByRole('button', { name: say('keys.delete') }),
     );
