@@ -25,7 +25,7 @@ import { turnMs } from './practice/world';
 import { Checker } from './probes/checker';
 import type { Fetch } from './probes/guarded-fetch';
 import type { Lanes } from './probes/lanes';
-import { PacedProber } from './probes/paced-prober';
+import { PacedProber, type Sharing } from './probes/paced-prober';
 import { Prober } from './probes/prober';
 import { recorderOf } from './recorder';
 import { CaseStore } from './store/case-store';
@@ -172,7 +172,7 @@ function inquiryOf(
     keepDays,
     recorded: (check, models) => matrix.recorded(check, models),
   });
-  const prober = new PacedProber(new Prober(fetch), lanes, environment.random);
+  const prober = new PacedProber(new Prober(fetch), lanes, environment.random, sharingOf(keys));
   const checker = new Checker(prober, environment, recorderOf(keys, history));
   const matrix: MatrixService = new MatrixService({
     keys,
@@ -186,6 +186,15 @@ function inquiryOf(
   const keyCheck = new KeyCheck(keys, checker);
   const checks = new BulkChecks((id) => keyCheck.run(id), hooks.keysChanged);
   return { checker, keyCheck, checks, matrix, history };
+}
+
+/** Where a key belongs is known once the API has named it; one that is not known yet shares with nobody. */
+function sharingOf(keys: Pick<KeyService, 'find' | 'list'>): Sharing {
+  return (keyId, of) => {
+    const home = keys.find(keyId)?.[of] ?? null;
+    const others = home === null ? [] : keys.list().filter((key) => key[of] === home);
+    return [...new Set([keyId, ...others.map(({ id }) => id)])];
+  };
 }
 
 function caseService(

@@ -27,6 +27,7 @@ function matrixHandlers(app: Application, files: SavedFiles) {
     'matrix:pause': () => matrix().pause(),
     'matrix:resume': () => matrix().resume(),
     'matrix:cancel': () => matrix().cancel(),
+    'matrix:lift_pause': () => matrix().liftPause(),
     'matrix:dismiss_rest': ({ of }) => matrix().dismissRest(of),
     'matrix:estimate': ({ cells }) => ok(matrix().estimate(cells)),
     'matrix:retest': (request) => matrix().retest(request),

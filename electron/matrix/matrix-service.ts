@@ -168,7 +168,7 @@ export class MatrixService {
       limits: () => lanes.limits,
       calibrated: (keyId, endpoint) => this.#state.calibrated(keyId, endpoint),
       listed: (keyId) => this.#state.listed(keyId),
-      pausedFor: (keyId) => lanes.pausedFor(hosts.get(keyId) ?? ''),
+      pausedFor: (keyId) => lanes.pausedFor(hosts.get(keyId) ?? '', keyId),
       changed: () => this.#announce(),
     });
   }
@@ -204,6 +204,12 @@ export class MatrixService {
 
   resume(): Result<null, IpcError> {
     this.#run?.resume();
+    return ok(null);
+  }
+
+  /** The person wants to go on although a server asked for patience; it may ask again. */
+  liftPause(): Result<null, IpcError> {
+    this.#parts.lanes.lift();
     return ok(null);
   }
 

@@ -150,9 +150,10 @@ export class MatrixRun {
     if (this.#works.size === 0) this.#settle();
   }
 
-  /** A host asked for a pause: what waits for it gives its place to other keys. */
+  /** A host asked for a pause, or the person lifted one. What waits for a host gives its place to other keys. */
   hostPaused(): void {
     this.#recall(({ lane }) => this.#parts.pausedFor(lane.keyId) > 0);
+    if (this.#state === 'running' && this.#pauses().length === 0) this.#fill();
   }
 
   /** Calls off what is not on its way yet; it is put back, to be sent later. */

@@ -1,6 +1,6 @@
 /**
  * The one queue that every probe of the app waits in: so many requests at once over all, so many with one key, and
- * none to a host that asked for a pause. First come, first served, among those that may go.
+ * none that a host asked to hold back, with one key or with all. First come, first served, among those that may go.
  */
 import type { Timers } from '../vault/timers';
 
@@ -26,7 +26,7 @@ interface Waiting extends Place {
   readonly end: (turn: Turn) => void;
 }
 
-/** Longest pause of a host that is sat out in the queue, in milliseconds. */
+/** Longest pause that is sat out in the queue, in milliseconds. */
 export const LONGEST_WAIT_MS = 60_000;
 
 interface Pause {
@@ -42,6 +42,7 @@ export class Lanes {
   #waiting: readonly Waiting[] = [];
   #overall = 0;
   readonly #byKey = new Map<string, number>();
+  /** Of hosts, and of keys at a host. */
   readonly #pauses = new Map<string, Pause>();
   readonly #pauseListeners = new Set<() => void>();
 
@@ -76,33 +77,55 @@ export class Lanes {
     });
   }
 
-  /** Calls back whenever a host asks for a pause or for a longer one; returns the way to stop. */
+  /** Calls back whenever a pause begins, becomes longer or is lifted; returns the way to stop. */
   onPause(listener: () => void): () => void {
     this.#pauseListeners.add(listener);
     return () => this.#pauseListeners.delete(listener);
   }
 
-  /** Sends nothing to this host for so long; a pause already under way is only ever made longer. */
-  pause(host: string, milliseconds: number): void {
-    const earlier = this.#pauses.get(host);
+  /**
+   * Sends nothing to this host for so long, with any of these keys or, for null, with any key at all. A pause already under
+   * way is only ever made longer.
+   */
+  pause(host: string, milliseconds: number, keyIds: readonly string[] | null = null): void {
     const until = this.#timers.now() + milliseconds;
-    if (until <= (earlier?.until ?? 0)) return;
-    earlier?.forget();
-    this.#keepUntil(host, until);
+    const names = keyIds === null ? [host] : keyIds.map((keyId) => nameOf(host, keyId));
+    const longer = names.filter((name) => until > (this.#pauses.get(name)?.until ?? 0));
+    if (longer.length === 0) return;
+    for (const name of longer) this.#keepUntil(name, until);
     this.#turnAway(host);
+    this.#tellListeners();
+  }
+
+  /** Ends every pause at once. For the person alone: a program comes back no earlier than it was asked to. */
+  lift(): void {
+    if (this.#pauses.size === 0) return;
+    for (const { forget } of this.#pauses.values()) forget();
+    this.#pauses.clear();
+    this.#admit();
+    this.#tellListeners();
+  }
+
+  /** Milliseconds that the host still has to be left alone with this key, or, for null, with every key; 0 for none. */
+  pausedFor(host: string, keyId: string | null = null): number {
+    const ofKey = keyId === null ? 0 : (this.#pauses.get(nameOf(host, keyId))?.until ?? 0);
+    return Math.max(0, Math.max(ofKey, this.#pauses.get(host)?.until ?? 0) - this.#timers.now());
+  }
+
+  #tellListeners(): void {
     for (const listener of this.#pauseListeners) listener();
   }
 
-  /** Milliseconds that the host still has to be left alone; 0 for none. */
-  pausedFor(host: string): number {
-    return Math.max(0, (this.#pauses.get(host)?.until ?? 0) - this.#timers.now());
-  }
-
   /** A timer may fire a fraction too early; whoever waits must not be left waiting for it. */
-  #keepUntil(host: string, until: number): void {
-    const ended = () => (this.pausedFor(host) > 0 ? this.#keepUntil(host, until) : this.#admit());
+  #keepUntil(name: string, until: number): void {
+    this.#pauses.get(name)?.forget();
+    const ended = () => {
+      if (this.#timers.now() < until) return this.#keepUntil(name, until);
+      this.#pauses.delete(name);
+      this.#admit();
+    };
     const forget = this.#timers.after(until - this.#timers.now(), ended);
-    this.#pauses.set(host, { until, forget });
+    this.#pauses.set(name, { until, forget });
   }
 
   #occupy(keyId: string): () => void {
@@ -130,10 +153,10 @@ export class Lanes {
 
   /** Nobody is kept waiting for a host that is not to be asked for long, whenever it said so. */
   #turnAway(host: string): void {
-    const milliseconds = this.pausedFor(host);
-    if (milliseconds <= LONGEST_WAIT_MS) return;
-    for (const waiting of this.#waiting.filter((other) => other.host === host))
-      this.#end(waiting, { kind: 'turned_away', milliseconds });
+    for (const waiting of this.#waiting.filter((other) => other.host === host)) {
+      const milliseconds = this.pausedFor(host, waiting.keyId);
+      if (milliseconds > LONGEST_WAIT_MS) this.#end(waiting, { kind: 'turned_away', milliseconds });
+    }
   }
 
   #end(waiting: Waiting, turn: Turn): void {
@@ -142,6 +165,11 @@ export class Lanes {
   }
 
   #mayGo({ host, keyId }: Waiting): boolean {
-    return (this.#byKey.get(keyId) ?? 0) < this.#limits.perKey && this.pausedFor(host) === 0;
+    return (this.#byKey.get(keyId) ?? 0) < this.#limits.perKey && this.pausedFor(host, keyId) === 0;
   }
+}
+
+/** What the pause of one key at a host is kept by; no host holds a blank. */
+function nameOf(host: string, keyId: string): string {
+  return `${host} ${keyId}`;
 }

@@ -1,32 +1,37 @@
 /** Sends probes one after the other through the lanes, and obeys a server that asks for patience. */
 import type { Answer } from '../../shared/diagnosis/evidence';
-import { patienceAsked } from '../../shared/diagnosis/patience';
-import { type Lanes, LONGEST_WAIT_MS } from './lanes';
+import { type PatienceOf, patienceAsked } from '../../shared/diagnosis/patience';
+import { type Lanes, LONGEST_WAIT_MS, type Place } from './lanes';
 import type { ProbeCall, ProbeSender, Target } from './prober';
 
 const FIRST_BACK_OFF_MS = 1_000;
+
+/** The keys that a limit of this key's organization or project holds for as well, the key itself included. */
+export type Sharing = (keyId: string, of: 'organization' | 'project') => readonly string[];
 
 export class PacedProber implements ProbeSender {
   readonly #sender: ProbeSender;
   readonly #lanes: Lanes;
   readonly #random: () => number;
+  readonly #sharing: Sharing;
 
-  constructor(sender: ProbeSender, lanes: Lanes, random: () => number) {
+  constructor(sender: ProbeSender, lanes: Lanes, random: () => number, sharing: Sharing) {
     this.#sender = sender;
     this.#lanes = lanes;
     this.#random = random;
+    this.#sharing = sharing;
   }
 
   async send(target: Target, call: ProbeCall): Promise<Answer> {
     const host = hostOf(target.baseUrl);
-    const { tries = 1, sentBefore = 0 } = call;
+    const { keyId = '', tries = 1, sentBefore = 0 } = call;
     let last: Answer | null = null;
     for (let attempt = sentBefore + 1; ; attempt += 1) {
       const answer = await this.#sendOnce(target, call, attempt);
       // It was asked before, so that what it said then is its answer.
       if (answer.kind === 'not_sent' && last !== null) return last;
       const isFinal = answer.kind === 'not_sent' || patienceAsked(answer) === null;
-      if (isFinal || attempt >= tries || this.#lanes.pausedFor(host) > LONGEST_WAIT_MS) return answer;
+      if (isFinal || attempt >= tries || this.#lanes.pausedFor(host, keyId) > LONGEST_WAIT_MS) return answer;
       last = answer;
       call.waits?.();
     }
@@ -43,7 +48,7 @@ export class PacedProber implements ProbeSender {
       if (signal.aborted) return { kind: 'cancelled' };
       const answer = await this.#sender.send(target, call);
       // Before the place is free: whoever is next would be sent in the same moment.
-      this.#obey(host, answer, attempt);
+      this.#obey({ host, keyId }, answer, attempt);
       return answer;
     } finally {
       turn.leave();
@@ -51,11 +56,17 @@ export class PacedProber implements ProbeSender {
   }
 
   /** Waits a little longer than asked, so that many programs told the same do not come back in the same moment. */
-  #obey(host: string, answer: Answer, attempt: number): void {
+  #obey({ host, keyId }: Pick<Place, 'host' | 'keyId'>, answer: Answer, attempt: number): void {
     const asked = patienceAsked(answer);
     if (asked === null) return;
     const wait = asked.seconds === null ? FIRST_BACK_OFF_MS * 2 ** (attempt - 1) : asked.seconds * 1_000;
-    this.#lanes.pause(host, wait + this.#random() * Math.max(250, wait * 0.2));
+    this.#lanes.pause(host, wait + this.#random() * Math.max(250, wait * 0.2), this.#meant(asked.of, keyId));
+  }
+
+  /** null for every key. */
+  #meant(of: PatienceOf, keyId: string): readonly string[] | null {
+    if (of === 'host') return null;
+    return of === 'key' ? [keyId] : this.#sharing(keyId, of);
   }
 }
 

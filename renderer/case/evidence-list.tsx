@@ -10,6 +10,7 @@ import { formatClock } from '../text/format';
 import { useText } from '../text/use-text';
 import { Pill } from '../ui/chip';
 import { CopyIcon } from '../ui/copy';
+import { LiftPause } from '../ui/lift-pause';
 import { Section } from '../ui/page';
 import styles from './case.module.css';
 
@@ -163,6 +164,7 @@ function ProbeItem({ item, number }: { readonly item: ProbeEvidence; readonly nu
       {pausedUntil !== null && (
         <Text size="sm" mt={4}>
           {say('app.case.pausedUntil', { time: formatClock(pausedUntil, language) })}
+          {Date.parse(pausedUntil) > Date.now() && <LiftPause />}
         </Text>
       )}
       {answer.kind === 'no_answer' && <Text size="sm">{say(`app.case.failure.${answer.failure}`)}</Text>}

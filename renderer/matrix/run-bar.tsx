@@ -6,6 +6,7 @@ import { formatClock, formatCount } from '../text/format';
 import type { MessageKey, Say } from '../text/message-key';
 import { type Text, useText } from '../text/use-text';
 import { TAKES_OVER } from '../ui/keyboard';
+import { LiftPause } from '../ui/lift-pause';
 import { CallAlert, Notice } from '../ui/notice';
 import { Collapsed, collapsing } from './collapsing';
 import styles from './matrix.module.css';
@@ -78,12 +79,20 @@ export function RunBar({ run, rest, onClose, onRest }: RunBarProps) {
           )}
         </div>
         <div className={styles['runActions']}>
+          {waitingUntil !== null && state === 'running' && <LiftPause onLifted={() => undefined} />}
           {!active && rest !== null && <RestButton rest={rest} onRest={onRest} />}
           {active ? <RunActions run={run} /> : <CloseButton onClose={onClose} takesOver />}
         </div>
       </div>
       {run.failure !== null && (
-        <Notice tone="bad" role="alert" title={say('errors.title')}>
+        <Notice
+          tone="bad"
+          role="alert"
+          title={say('errors.title')}
+          {...(run.failure === 'host_paused' && rest !== null
+            ? { actions: <LiftPause onLifted={onRest} /> }
+            : {})}
+        >
           {say(`errors.${run.failure}`)}
         </Notice>
       )}

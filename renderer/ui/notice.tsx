@@ -1,8 +1,10 @@
 import { ActionIcon } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconInfoCircle, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { CallError } from '../bridge';
 import { errorText } from '../text/error-text';
 import { useText } from '../text/use-text';
+import { LiftPause } from './lift-pause';
 import styles from './ui.module.css';
 
 export type Tone = 'good' | 'bad' | 'warn' | 'info';
@@ -62,8 +64,18 @@ export function CallAlert({ error, title, after, onClose }: CallAlertProps) {
   const { say } = useText();
   if (error === null || error === undefined) return null;
   return (
-    <Notice tone="bad" role="alert" title={title ?? say('errors.title')} {...(onClose ? { onClose } : {})}>
+    <Notice
+      tone="bad"
+      role="alert"
+      title={title ?? say('errors.title')}
+      {...(isPause(error) ? { actions: <LiftPause /> } : {})}
+      {...(onClose ? { onClose } : {})}
+    >
       {errorText(error, say)} {after}
     </Notice>
   );
+}
+
+function isPause(error: unknown): boolean {
+  return error instanceof CallError && error.code === 'host_paused';
 }

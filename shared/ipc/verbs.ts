@@ -59,6 +59,7 @@ export const VERBS = {
     'pause',
     'resume',
     'cancel',
+    'lift_pause',
     'dismiss_rest',
     'estimate',
     'retest',

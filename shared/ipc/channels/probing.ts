@@ -72,6 +72,8 @@ export const probingChannels = {
   'matrix:pause': call<null>()(nothing),
   'matrix:resume': call<null>()(nothing),
   'matrix:cancel': call<null>()(nothing),
+  /** Ends every pause that a server asked for, whoever waits for it. */
+  'matrix:lift_pause': call<null>()(nothing),
   'matrix:dismiss_rest': call<null>()(z.strictObject({ of: runKind })),
   'matrix:estimate': call<RunEstimate>()(z.strictObject({ cells })),
   /** One check by itself; answers when it has ended. */

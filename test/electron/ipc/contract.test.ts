@@ -73,6 +73,7 @@ const GOOD: Readonly<Record<Channel, unknown>> = {
   'matrix:pause': {},
   'matrix:resume': {},
   'matrix:cancel': {},
+  'matrix:lift_pause': {},
   'matrix:dismiss_rest': { of: 'confirm' },
   'matrix:estimate': { cells: [{ keyId: 'id-1', models: ['gpt-5.5'] }] },
   'matrix:retest': { keyId: 'id-1', model: 'gpt-5.5', probe: 'free_probe', consent: false },

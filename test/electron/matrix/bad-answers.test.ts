@@ -108,15 +108,29 @@ describe('a matrix of a server that', () => {
     expect([page.total, bench.matrix.read(null).checks.length]).toEqual([sent, sent]);
   });
 
-  it('asks for a very long pause is left alone by a test by itself, which says so', async () => {
+  it('asks for a very long pause is left alone by a test by itself, which says so, and no other key is', async () => {
     simulator.control.setFaults([{ keyId: sandbox, fault: { kind: 'rate_limit', retryAfter: '3600' } }]);
     const list = { model: null, probe: 'list', consent: false } as const;
     await bench.matrix.retest({ keyId: sandbox, ...list });
-    expect(await bench.matrix.retest({ keyId: research, ...list })).toMatchObject({
+    const health = bench.keys.find(sandbox)?.health;
+    expect(await bench.matrix.retest({ keyId: sandbox, ...list })).toMatchObject({
       ok: false,
       error: { code: 'host_paused' },
     });
-    expect([simulator.control.requests().length, bench.keys.find(research)?.health]).toEqual([1, null]);
+    expect([simulator.control.requests().length, bench.keys.find(sandbox)?.health]).toEqual([1, health]);
+    expect(await bench.matrix.retest({ keyId: research, ...list })).toMatchObject({
+      value: { outcome: 'listed' },
+    });
+  });
+
+  it('asks for a very long pause is asked again at once where the person lifts it', async () => {
+    simulator.control.setFaults([
+      { keyId: sandbox, fault: { kind: 'rate_limit', retryAfter: '3600' }, times: 1 },
+    ]);
+    const list = { keyId: sandbox, model: null, probe: 'list', consent: false } as const;
+    await bench.matrix.retest(list);
+    bench.matrix.liftPause();
+    expect(await bench.matrix.retest(list)).toMatchObject({ value: { outcome: 'listed' } });
   });
 
   it('is cancelled at once while it hangs', async () => {

@@ -61,7 +61,12 @@ function running({ keys, answer, probe = 'real_probe', vault = () => null, ...se
       return answer(request, sent.push(request));
     },
   };
-  const prober = new PacedProber(sender, lanes, () => 0);
+  const prober = new PacedProber(
+    sender,
+    lanes,
+    () => 0,
+    (keyId) => [keyId],
+  );
   const asked: string[] = [];
   const target = async (keyId: string): Promise<Result<Target, ReturnType<typeof fail>['error']>> => {
     asked.push(keyId);
@@ -75,7 +80,8 @@ function running({ keys, answer, probe = 'real_probe', vault = () => null, ...se
     limits: () => limits,
     calibrated: () => null,
     listed: () => [LISTED],
-    pausedFor: (keyId) => setup.pausedFor?.(timers.now()) ?? lanes.pausedFor(hostOf(keys[keyId]?.[0] ?? '')),
+    pausedFor: (keyId) =>
+      setup.pausedFor?.(timers.now()) ?? lanes.pausedFor(hostOf(keys[keyId]?.[0] ?? ''), keyId),
     changed: () => undefined,
   };
   const cells = Object.entries(keys).map(([keyId, [, models]]) => ({
@@ -91,7 +97,7 @@ function running({ keys, answer, probe = 'real_probe', vault = () => null, ...se
     }
     await settled();
   };
-  return { run, sent, asked, pass, timers };
+  return { run, sent, asked, pass, timers, lanes };
 }
 
 const keysOf = (sent: readonly Sent[]) => new Set(sent.map(({ key }) => key));
@@ -225,10 +231,38 @@ describe('a run that is told to wait', () => {
     await settled();
     const before = asked.length;
     await pass(39_000);
-    // The alarm of the lanes and that of the run.
-    expect([sent.length, asked.length, timers.pending]).toEqual([8, before, 2]);
+    // The alarms of the lanes, one a key, and that of the run.
+    expect([sent.length, asked.length, timers.pending]).toEqual([8, before, 5]);
     await pass(1_000);
     expect(run.view.state).toBe('done');
+  });
+});
+
+describe('a run that waits for a server', () => {
+  it('goes on at once where the person lifts the pause', async () => {
+    const { run, sent, pass, lanes } = running({
+      keys: { a: [HERE, 5] },
+      answer: (_sent, count) => (count <= 2 ? busy(50) : OPEN),
+    });
+    run.start();
+    await pass(1_000);
+    expect([run.view.waitingUntil !== null, sent.length]).toEqual([true, 2]);
+    lanes.lift();
+    await pass(500);
+    expect([run.view.state, run.view.done]).toEqual(['done', 5]);
+  });
+
+  it('goes on with the other keys while one is held back, and has its answers in the end', async () => {
+    const { run, sent, pass } = running({
+      keys: four,
+      answer: ({ key, at }) => (key === 'a' && at < 40_000 ? busy(40) : OPEN),
+    });
+    run.start();
+    await pass(5_000);
+    expect(sent.filter(({ key }) => key !== 'a')).toHaveLength(15);
+    expect(sent.filter(({ key }) => key === 'a').length).toBeLessThanOrEqual(2);
+    await pass(60_000);
+    expect([run.view.state, run.view.done]).toEqual(['done', 20]);
   });
 });
 

@@ -68,6 +68,7 @@ export async function benchOn(simulator: Simulator, options: BenchOptions = {}):
     new Prober((url, init) => fetch(url, init), options.timeoutMs ?? 5_000),
     lanes,
     Math.random,
+    (keyId) => [keyId],
   );
   const checker = new Checker(prober, environment, recorderOf(keys, history));
   const changed = options.changed ?? (() => undefined);

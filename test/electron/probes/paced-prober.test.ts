@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Lanes } from '../../../electron/probes/lanes';
-import { PacedProber } from '../../../electron/probes/paced-prober';
+import { PacedProber, type Sharing } from '../../../electron/probes/paced-prober';
 import type { ProbeSender } from '../../../electron/probes/prober';
 import type { Answer } from '../../../shared/diagnosis/evidence';
 import type { Cause, Facts } from '../../../shared/errors/reading';
@@ -28,7 +28,12 @@ function refusal(
 const OPEN: Answer = { kind: 'success', status: 200, headers: NO_HEADERS, models: null };
 
 /** Answers in this order, the last one for ever; notes when each request was sent. */
-function paced(answers: readonly Answer[], random = 0, limits = { overall: 8, perKey: 2 }) {
+function paced(
+  answers: readonly Answer[],
+  random = 0,
+  limits = { overall: 8, perKey: 2 },
+  sharing: Sharing = (keyId) => [keyId],
+) {
   const timers = new ManualTimers();
   const lanes = new Lanes(timers, limits);
   const sentAt: number[] = [];
@@ -39,9 +44,9 @@ function paced(answers: readonly Answer[], random = 0, limits = { overall: 8, pe
       return answers[Math.min(sentAt.length, answers.length) - 1] ?? OPEN;
     },
   };
-  const prober = new PacedProber(sender, lanes, () => random);
-  const send = (tries: number, signal = new AbortController().signal) =>
-    prober.send(target, { probe: 'list', model: null, keyId: 'key-1', tries, signal });
+  const prober = new PacedProber(sender, lanes, () => random, sharing);
+  const send = (tries: number, signal = new AbortController().signal, keyId = 'key-1') =>
+    prober.send(target, { probe: 'list', model: null, keyId, tries, signal });
   return { timers, lanes, sentAt, send };
 }
 
@@ -157,12 +162,12 @@ describe('a paced probe', () => {
     ['a day in a header', refusal(429, 'rate_limited', 86_400)],
     ['three thousand years in a sentence', refusal(429, 'rate_limited', null, { retryAfterSeconds: 1e11 })],
   ])(
-    'leaves the host alone for six minutes at most, whatever the chance, where it is told %s',
+    'holds the key back for six minutes at most, whatever the chance, where it is told %s',
     async (_name, answer) => {
       const { timers, lanes, send } = paced([answer], 0.999);
       await within(timers, send(1), 1);
-      expect(lanes.pausedFor('api.openai.com')).toBeGreaterThan(300_000 - 1_000);
-      expect(lanes.pausedFor('api.openai.com')).toBeLessThan(360_000);
+      expect(lanes.pausedFor('api.openai.com', 'key-1')).toBeGreaterThan(300_000 - 1_000);
+      expect(lanes.pausedFor('api.openai.com', 'key-1')).toBeLessThan(360_000);
     },
   );
 
@@ -177,6 +182,41 @@ describe('a paced probe', () => {
       all.then(() => OPEN),
     );
     expect(sentAt.filter((at) => at < 5_000)).toEqual([0]);
+  });
+
+  it.each<[string, Answer, readonly string[]]>([
+    ['names no limit of others', refusal(429, 'rate_limited', 50), ['key-1']],
+    [
+      'names its organization',
+      refusal(429, 'rate_limited', 50, { organization: 'org-1' }),
+      ['key-1', 'key-2'],
+    ],
+    ['names its project', refusal(429, 'rate_limited', 50, { project: 'proj_1' }), ['key-1', 'key-3']],
+    ['is of a guard before the API', refusal(429, 'ip_blocked', 50), ['key-1', 'key-2', 'key-3', 'key-4']],
+    ['is of a busy machine', refusal(503, 'server_error', 50), ['key-1', 'key-2', 'key-3', 'key-4']],
+  ])('holds back those whom the answer is about, where it %s', async (_name, answer, held) => {
+    const sharing: Sharing = (keyId, of) => [keyId, of === 'organization' ? 'key-2' : 'key-3'];
+    const { timers, lanes, send } = paced([answer], 0, { overall: 8, perKey: 2 }, sharing);
+    await within(timers, send(1), 1);
+    const paused = (keyId: string) => lanes.pausedFor('api.openai.com', keyId) > 0;
+    expect(['key-1', 'key-2', 'key-3', 'key-4'].filter(paused)).toEqual(held);
+  });
+
+  it('of another key goes on while one key is held back', async () => {
+    const { timers, send } = paced([refusal(429, 'rate_limited', 300), OPEN]);
+    await within(timers, send(1), 1);
+    expect(await within(timers, send(1), 2)).toMatchObject({ kind: 'not_sent' });
+    expect(await within(timers, send(1, undefined, 'key-2'), 2)).toEqual(OPEN);
+  });
+
+  it('goes at once where the person lifts the pause', async () => {
+    const { timers, lanes, sentAt, send } = paced([refusal(429, 'rate_limited', 50), OPEN]);
+    const pending = send(2);
+    await within(timers, pending, 4);
+    expect(sentAt).toEqual([0]);
+    lanes.lift();
+    expect(await within(timers, pending, 1)).toEqual(OPEN);
+    expect(timers.pending).toBe(0);
   });
 
   it('stops waiting at once when called off', async () => {

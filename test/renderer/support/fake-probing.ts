@@ -28,6 +28,7 @@ export function inventedProbing(): Pick<DoctorApi, 'matrix' | 'history' | 'probi
       pause: async () => ok(null),
       resume: async () => ok(null),
       cancel: async () => ok(null),
+      lift_pause: async () => ok(null),
       dismiss_rest: async () => ok(null),
       estimate: async () => ok({ requests: 0, outputTokens: 0, expensive: 0, impossible: 0 }),
       retest: () => refused('cancelled'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../shared/diagnosis/evidence';
-import { LONGEST_PAUSE_SECONDS, patienceAsked } from '../../../shared/diagnosis/patience';
+import { LONGEST_PAUSE_SECONDS, type PatienceOf, patienceAsked } from '../../../shared/diagnosis/patience';
 import type { Cause, Facts } from '../../../shared/errors/reading';
 import { HEADERS, reading } from '../../support/evidence';
 
@@ -10,18 +10,30 @@ function refusal(status: number, cause: Cause, header: number | null, facts: Par
 }
 
 describe('patience', () => {
-  it.each<[string, Answer, number | null]>([
-    ['too many requests, with a header', refusal(429, 'rate_limited', 7), 7],
-    ['too many requests, with a sentence', refusal(429, 'rate_limited', null, { retryAfterSeconds: 3 }), 3],
-    ['too many requests, without a time', refusal(429, 'rate_limited', null), null],
-    ['too many requests that a proxy gives another status', refusal(403, 'rate_limited', 4), 4],
-    ['a busy engine', refusal(429, 'server_error', 30), 30],
-    ['a machine that is down for a while', refusal(503, 'server_error', 30), 30],
-    ['a guard before the API', refusal(429, 'ip_blocked', 60), 60],
-    ['a day', refusal(429, 'rate_limited', 86_400), LONGEST_PAUSE_SECONDS],
-    ['ages', refusal(429, 'rate_limited', null, { retryAfterSeconds: 1e11 }), LONGEST_PAUSE_SECONDS],
-  ])('is asked for by %s', (_name, answer, seconds) => {
-    expect(patienceAsked(answer)).toEqual({ seconds });
+  it.each<[string, Answer, number | null, PatienceOf]>([
+    ['too many requests, with a header', refusal(429, 'rate_limited', 7), 7, 'key'],
+    [
+      'too many requests, with a sentence',
+      refusal(429, 'rate_limited', null, { retryAfterSeconds: 3 }),
+      3,
+      'key',
+    ],
+    ['too many requests, without a time', refusal(429, 'rate_limited', null), null, 'key'],
+    ['too many requests that a proxy gives another status', refusal(403, 'rate_limited', 4), 4, 'host'],
+    ['a busy engine', refusal(429, 'server_error', 30), 30, 'host'],
+    ['a machine that is down for a while', refusal(503, 'server_error', 30), 30, 'host'],
+    ['a guard before the API', refusal(429, 'ip_blocked', 60), 60, 'host'],
+    ['an organization', refusal(429, 'rate_limited', 9, { organization: 'org-1' }), 9, 'organization'],
+    [
+      'a project',
+      refusal(429, 'rate_limited', 9, { organization: 'org-1', project: 'proj_1' }),
+      9,
+      'project',
+    ],
+    ['a day', refusal(429, 'rate_limited', 86_400), LONGEST_PAUSE_SECONDS, 'key'],
+    ['ages', refusal(429, 'rate_limited', null, { retryAfterSeconds: 1e11 }), LONGEST_PAUSE_SECONDS, 'key'],
+  ])('is asked for by %s', (_name, answer, seconds, of) => {
+    expect(patienceAsked(answer)).toEqual({ seconds, of });
   });
 
   it.each<[string, Answer]>([
