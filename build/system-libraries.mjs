@@ -12,7 +12,7 @@ const WINDOW = [
   ['libsecret-1-0'],
 ];
 
-/** A virtual display, a private keyring on a private bus, ways to look at both, and Japanese glyphs for pictures. */
+/** A virtual display, a private keyring on a private bus, ways to look at both, Japanese glyphs for pictures, proxies and certificates. */
 const TESTS = [
   ...WINDOW,
   ['xvfb'],
@@ -23,6 +23,10 @@ const TESTS = [
   ['libsecret-tools'],
   ['libglib2.0-bin'],
   ['fonts-noto-cjk'],
+  ['tinyproxy-bin', 'tinyproxy'],
+  ['microsocks'],
+  ['libnss3-tools'],
+  ['openssl'],
 ];
 
 /** @param {'window' | 'tests'} purpose */

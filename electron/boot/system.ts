@@ -10,6 +10,8 @@ import type { Environment } from '../environment';
 import { storeErrorCode } from '../failure';
 import { electronFetch } from '../probes/electron-fetch';
 import type { Fetch } from '../probes/guarded-fetch';
+import { fetchByRoute, ProxyRoute } from '../probes/proxy-route';
+import { proxyScript, systemLook } from '../probes/proxy-script';
 import { copyInMemory, type OpenedDatabase, openDatabase, writeTrouble } from '../store/database';
 import type { TextClipboard } from '../vault/clipboard';
 import { KeychainVault } from '../vault/keychain-vault';
@@ -88,7 +90,11 @@ function profileOf(folder: string): string {
 export function probeFetch(): Fetch {
   const own = session.fromPartition('probes', { cache: false });
   lockSession(own);
-  return electronFetch((options) => net.request({ ...options, session: own }));
+  const route = new ProxyRoute(own, () => proxyScript(systemLook), systemTimers);
+  return fetchByRoute(
+    electronFetch((options) => net.request({ ...options, session: own })),
+    route,
+  );
 }
 
 export function keychain(): KeychainVault {

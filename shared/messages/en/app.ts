@@ -173,7 +173,7 @@ export const app = {
       refused: 'The connection was refused.',
       timeout: 'No answer came in time.',
       tls: 'The server’s certificate was not accepted.',
-      proxy: 'The proxy did not let the request through.',
+      proxy: 'The connection through the proxy failed, or the system’s proxy settings could not be used.',
       reset: 'The connection broke off.',
       redirect: 'The answer pointed to another address; that is never followed with a key.',
       too_large: 'The answer was too large to be a real one.',
