@@ -13,6 +13,7 @@ import { err, ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
 import { identifier, parseJson } from '../probes/answer-text';
 import { type Fetch, guardFetch, MAX_LIST_BODY, PROBE_TIMEOUT_MS } from '../probes/guarded-fetch';
+import { hostOf } from '../probes/paced-prober';
 import type { Target } from '../probes/prober';
 import { answerFromError } from '../probes/read-answer';
 
@@ -37,7 +38,7 @@ const MOST_PAGES = 60;
 type Client = OpenAI['admin']['organization']['projects'];
 type Send = (projects: Client) => { asResponse(): Promise<Response> };
 
-/** A stretch of the lane that no other request of this app gets into. */
+/** A stretch of a host's lane that no other request of this app gets into. */
 export interface AdminTurn {
   readPolicy(target: Target, id: string, signal: AbortSignal): AdminResult<Policy>;
   /** Replaces the whole policy. Sent once, whatever the answer. */
@@ -50,7 +51,8 @@ export class AdminClient {
   readonly #fetch: Fetch;
   readonly #environment: Environment;
   readonly #timeoutMs: number;
-  #lane: Promise<unknown> = Promise.resolve();
+  /** By host, the end of what was asked for last. */
+  readonly #lanes = new Map<string, Promise<unknown>>();
 
   constructor(fetch: Fetch, environment: Environment, timeoutMs: number = PROBE_TIMEOUT_MS) {
     this.#fetch = fetch;
@@ -70,14 +72,18 @@ export class AdminClient {
   }
 
   readPolicy(target: Target, id: string, signal: AbortSignal): AdminResult<Policy> {
-    return this.inOneTurn((turn) => turn.readPolicy(target, id, signal));
+    return this.inOneTurn(target, (turn) => turn.readPolicy(target, id, signal));
   }
 
   /** For requests that belong together. What the job asks for goes through its turn; anything else would wait for it for ever. */
-  inOneTurn<T>(job: (turn: AdminTurn) => Promise<T>): Promise<T> {
-    const turn = this.#lane.then(() => job(this.#turn));
+  inOneTurn<T>({ baseUrl }: Pick<Target, 'baseUrl'>, job: (turn: AdminTurn) => Promise<T>): Promise<T> {
+    const host = hostOf(baseUrl);
+    const turn = (this.#lanes.get(host) ?? Promise.resolve()).then(() => job(this.#turn));
     // The next one's turn comes however this one ends.
-    this.#lane = turn.catch(() => undefined);
+    const end = turn.then(ignore, ignore).then(() => {
+      if (this.#lanes.get(host) === end) this.#lanes.delete(host);
+    });
+    this.#lanes.set(host, end);
     return turn;
   }
 
@@ -144,7 +150,7 @@ export class AdminClient {
   }
 
   #ask<T>(target: Target, signal: AbortSignal, schema: z.ZodType<T>, send: Send): AdminResult<T> {
-    return this.inOneTurn(() => this.#patiently(target, signal, schema, send));
+    return this.inOneTurn(target, () => this.#patiently(target, signal, schema, send));
   }
 
   async #patiently<T>(target: Target, signal: AbortSignal, schema: z.ZodType<T>, send: Send): AdminResult<T> {
@@ -202,6 +208,10 @@ export class AdminClient {
     });
     return client.admin.organization.projects;
   }
+}
+
+function ignore(): void {
+  // Whoever asked is told; the lane only needs the end.
 }
 
 function isTooFast(failure: AdminFailure): failure is Extract<AdminFailure, { kind: 'refusal' }> {

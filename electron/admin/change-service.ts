@@ -245,7 +245,9 @@ export class ChangeService {
       code: null,
     };
     this.#parts.store.save(record);
-    const sent = await client.inOneTurn((turn) => this.#readAndWrite(turn, record, target.value, plan));
+    const sent = await client.inOneTurn(target.value, (turn) =>
+      this.#readAndWrite(turn, record, target.value, plan),
+    );
     return sent.ok ? this.#conclude(sent.value, target.value) : sent;
   }
 

@@ -188,7 +188,10 @@ function ignore(): void {
 
 /** Names of Chromium's and Node's network errors; both occur, since tests run on Node's fetch. */
 const FAILURES: readonly (readonly [RegExp, NetworkFailure])[] = [
-  [/INTERNET_DISCONNECTED|NETWORK_CHANGED|ENETUNREACH|EHOSTUNREACH|ADDRESS_UNREACHABLE/, 'offline'],
+  [
+    /INTERNET_DISCONNECTED|NETWORK_CHANGED|NETWORK_IO_SUSPENDED|ENETUNREACH|EHOSTUNREACH|ADDRESS_UNREACHABLE/,
+    'offline',
+  ],
   [/PROXY|TUNNEL|SOCKS/, 'proxy'],
   [/NAME_NOT_RESOLVED|NAME_RESOLUTION|ENOTFOUND|EAI_AGAIN|DNS/, 'dns'],
   [/CONNECTION_REFUSED|ECONNREFUSED/, 'refused'],

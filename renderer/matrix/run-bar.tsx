@@ -63,7 +63,7 @@ export function RunBar({ run, rest, onClose, onRest }: RunBarProps) {
       data-done={done}
     >
       <div className={styles['runLine']}>
-        <div className={styles['runText']}>
+        <div className={styles['runText']} data-waiting={waitingUntil !== null}>
           <strong>{active ? say(nameOf(run)) : say(`matrix.run.${state}`)}</strong>
           {state === 'paused' && <span>{say('matrix.run.paused')}</span>}
           <span>{say('matrix.run.progress', progress)}</span>
@@ -79,7 +79,11 @@ export function RunBar({ run, rest, onClose, onRest }: RunBarProps) {
           )}
         </div>
         <div className={styles['runActions']}>
-          {waitingUntil !== null && state === 'running' && <LiftPause onLifted={() => undefined} />}
+          {waitingUntil !== null && state === 'running' && (
+            <LiftPause onLifted={() => undefined} narrow={collapsing(say('errors.liftPause'))}>
+              <Collapsed>{say('errors.liftPause')}</Collapsed>
+            </LiftPause>
+          )}
           {!active && rest !== null && <RestButton rest={rest} onRest={onRest} />}
           {active ? <RunActions run={run} /> : <CloseButton onClose={onClose} takesOver />}
         </div>

@@ -1,4 +1,6 @@
 /** Every way in which a server or the way to it may misbehave, met by the built app over Electron's own network. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { PROBE_TIMEOUT_MS } from '../../electron/probes/guarded-fetch';
 import { launchApp, type RunningApp } from '../e2e/support/launch';
@@ -11,6 +13,9 @@ import { answering, type RawBehaviour, type RawServer, startRawServer } from './
 const CLOCK_MS = PROBE_TIMEOUT_MS;
 const CONFIRMED: Told = ['confirmed', null, null];
 const GOOD = JSON.stringify({ object: 'response', status: 'completed', error: null, model: 'gpt-5.4-mini' });
+
+/** In npm test, and by `npm run faults`. */
+const PROBES = process.env['MAD_FAULTS'] === 'long' ? 10_000 : 200;
 
 let keyring: PrivateKeyring;
 let running: RunningApp;
@@ -104,5 +109,105 @@ describe('a server that does not come to an end', () => {
       expect(durationMs).toBeLessThan(CLOCK_MS + 500);
     }
     await expect.poll(() => hostile.open()).toBe(0);
+  });
+});
+
+/** Highest resident memory of the app's main process since it was last asked, in megabytes. */
+async function peakMegabytes(): Promise<number> {
+  const pid = running.app.process().pid ?? 0;
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  await writeFile(`/proc/${pid}/clear_refs`, '5');
+  return Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1]) / 1_024;
+}
+
+const FLOOD = Buffer.alloc(300_000_000, '[');
+const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } };
+
+describe.skipIf(process.platform !== 'linux')('an answer that is far too large', () => {
+  it.each<[string, () => RawBehaviour, string]>([
+    [
+      'once it is unfolded (gzip)',
+      () => answering('200 OK', gzipSync(FLOOD), { 'content-encoding': 'gzip' }),
+      'too_large',
+    ],
+    [
+      'once it is unfolded (brotli)',
+      () => answering('200 OK', brotliCompressSync(FLOOD, QUICKLY), { 'content-encoding': 'br' }),
+      'too_large',
+    ],
+    ['without an end', () => endless, 'too_large'],
+    ['in its depth', () => answering('200 OK', '['.repeat(450_000)), 'unexpected'],
+    [
+      'in its depth, as a refusal',
+      () => answering('400 No', `{"error":${'{"a":'.repeat(150_000)}`),
+      'unexpected',
+    ],
+    ['in its headers', () => answering('200 OK', GOOD, { 'x-long': 'x'.repeat(1_000_000) }), 'too_large'],
+  ])('%s is given up, and takes no more than 20 MB', async (_what, behaviour, code) => {
+    hostile.behave(behaviour());
+    await probing.test(healthyKey);
+    await peakMegabytes();
+    const before = await peakMegabytes();
+    expect((await probing.test(keys[0] ?? '')).told).toEqual(unreached(code));
+    expect((await peakMegabytes()) - before).toBeLessThan(20);
+  });
+
+  const endless: RawBehaviour = (socket) => {
+    socket.write('HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n');
+    const more = () => {
+      while (!socket.destroyed && socket.write('x'.repeat(65_536)));
+    };
+    socket.on('drain', more);
+    more();
+  };
+});
+
+describe('a refusal that is not the API’s', () => {
+  it.each([
+    ['a page', '<html><title>Sign in</title></html>'],
+    ['nothing', ''],
+    ['another form', '{"message":"Unauthorized"}'],
+  ])(
+    'with 401 and %s is called the same in a test and on the page of keys, and no bad key',
+    async (_what, body) => {
+      expect(await testedWith(answering('401 Unauthorized', body))).toEqual(unreached('unexpected'));
+      expect(JSON.parse(await probing.check(keys[0] ?? ''))).toEqual({
+        kind: 'undecided',
+        code: 'unexpected',
+      });
+    },
+  );
+});
+
+describe('every way at once', () => {
+  const quick: readonly RawBehaviour[] = [
+    answering('999 Request denied', 'no'),
+    answering('200 OK', '<html></html>'),
+    answering('200 OK', ''),
+    answering('200 OK', '{"object":"resp'),
+    answering('200 OK', `\ufeff${'{"__proto__":{"object":"response"}}'}`),
+    answering('200 OK', Buffer.from(GOOD, 'utf16le')),
+    answering('204 No Content', ''),
+    answering('401 Unauthorized', '<html></html>'),
+    answering('302 Found', '', { location: 'http://127.0.0.1:1/' }),
+    answering('200 OK', GOOD, { 'content-encoding': 'gzip' }),
+    answering('500 \u00e9', 'x', { 'x-request-id': '\u00ff\u00fe' }),
+    (socket) => void socket.resetAndDestroy(),
+    (socket) => socket.end('HTTP/1.1 200 OK\r\n'),
+    (socket) => socket.end('nonsense'),
+  ];
+
+  it(`leaves nothing behind after ${PROBES} probes, and never decides anything`, async () => {
+    let count = 0;
+    hostile.behave((socket, head) => {
+      count += 1;
+      quick[(count * 7) % quick.length]?.(socket, head);
+    });
+    await probing.start(keys, PROBES / keys.length);
+    await expect.poll(() => probing.run(), { timeout: 170_000 }).toEqual(['done', PROBES]);
+    expect((await probing.counts())['unknown']).toBe(PROBES);
+    expect((await probing.test(healthyKey)).told).toEqual(CONFIRMED);
+    // Chromium keeps some that went well for later; none of a request that was given up.
+    expect(hostile.open()).toBeLessThanOrEqual(8);
   });
 });

@@ -57,13 +57,13 @@ async function startApi() {
 /** Starts the app as on a computer with these settings; `host`: where the key belongs. */
 async function withSettings(
   env: Readonly<Record<string, string>>,
-  test: (probing: Probing) => Promise<void>,
+  test: (probing: Probing, running: RunningApp) => Promise<void>,
 ) {
   const running: RunningApp = await launchApp({ env: { ...keyring.env, ...env } });
   try {
     const probing = new Probing(running);
     await probing.countBoxes();
-    await test(probing);
+    await test(probing, running);
   } finally {
     await running.close();
   }
@@ -165,6 +165,25 @@ describe('a proxy of the system', () => {
     await withSettings({ https_proxy: `http://127.0.0.1:${await portOf(tinyproxy)}` }, async (probing) => {
       expect(await toldOf(probing, 'works.doctor.test')).toEqual(CONFIRMED);
     });
+  });
+});
+
+describe('the whole app', () => {
+  it('asks for no host but that of the key, on any of its pages', async () => {
+    const proxy = await startConnectProxy({ 'works.doctor.test': { kind: 'leads', port: api.port } });
+    const everywhere = `http://127.0.0.1:${proxy.port}`;
+    const env = { http_proxy: everywhere, https_proxy: everywhere, ftp_proxy: everywhere };
+    await withSettings(env, async (probing, { page }) => {
+      expect(await toldOf(probing, 'works.doctor.test')).toEqual(CONFIRMED);
+      for (const name of ['Diagnose', 'Keys', 'Admin', 'Matrix', 'History']) {
+        await page.getByRole('navigation').getByText(name, { exact: true }).click();
+        await page.getByRole('heading', { level: 1 }).first().waitFor();
+      }
+      // What Chromium would fetch by itself (dictionaries, components, lists), it fetches within its first seconds.
+      await page.waitForTimeout(8_000);
+    });
+    expect([...new Set(proxy.asked)]).toEqual(['works.doctor.test:443']);
+    await proxy.close();
   });
 });
 

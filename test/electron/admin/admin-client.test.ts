@@ -21,3 +21,24 @@ describe('what is taken over from an answer', () => {
     expect(read.ok ? read.value.requestId : read.error).toBe(kept);
   });
 });
+
+describe('requests of administration', () => {
+  it('go one at a time to a host, and wait for no other host', async () => {
+    const open: string[] = [];
+    const endings: (() => void)[] = [];
+    const answering = async (url: string) => {
+      open.push(new URL(url).host);
+      await new Promise<void>((resolve) => endings.push(resolve));
+      return new Response(JSON.stringify({ id: 'proj_Own1', name: 'Own', status: 'active' }));
+    };
+    const client = new AdminClient(answering, manualEnvironment());
+    const read = (host: string) =>
+      client.readProject({ secret: SECRET, baseUrl: `https://${host}/v1` }, 'proj_Own1', SIGNAL);
+    const all = Promise.all([read('slow.test'), read('slow.test'), read('quick.test')]);
+    await expect.poll(() => open).toEqual(['slow.test', 'quick.test']);
+    endings[0]?.();
+    await expect.poll(() => open).toEqual(['slow.test', 'quick.test', 'slow.test']);
+    for (const end of endings) end();
+    expect((await all).map(({ ok }) => ok)).toEqual([true, true, true]);
+  });
+});

@@ -24,7 +24,8 @@ export async function startConnectProxy(ways: Readonly<Record<string, Way>>): Pr
     sockets.add(socket);
     socket.on('error', () => socket.destroy());
     socket.once('data', (data) => {
-      const [, host = ''] = /^CONNECT (\S+)/.exec(String(data)) ?? [];
+      // Without encryption a proxy is not asked for a way, but for the page itself.
+      const [, host = ''] = /^(?:CONNECT |[A-Z]+ [a-z]+:\/\/)([^\s/]+)/.exec(String(data)) ?? [];
       asked.push(host);
       follow(socket, ways[host.replace(/:\d+$/, '')] ?? { kind: 'drop' });
     });

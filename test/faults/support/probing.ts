@@ -79,6 +79,16 @@ export class Probing {
     });
   }
 
+  /** What the newest run has found so far. */
+  counts(): Promise<Readonly<Record<string, number>>> {
+    return this.#running.page.evaluate(async () => {
+      const { doctor } = globalThis as unknown as { readonly doctor: DoctorApi };
+      const reply = await doctor.matrix.read({ since: null });
+      if (!reply.ok) throw new Error(reply.error.code);
+      return { ...reply.value.run?.counts };
+    });
+  }
+
   cancel(): Promise<void> {
     return this.#running.page.evaluate(async () => {
       const { doctor } = globalThis as unknown as { readonly doctor: DoctorApi };
