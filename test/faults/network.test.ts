@@ -15,7 +15,8 @@ const CONFIRMED: Told = ['confirmed', null, null];
 const GOOD = JSON.stringify({ object: 'response', status: 'completed', error: null, model: 'gpt-5.4-mini' });
 
 /** In npm test, and by `npm run faults`. */
-const PROBES = process.env['MAD_FAULTS'] === 'long' ? 10_000 : 200;
+const IS_LONG = process.env['MAD_FAULTS'] === 'long';
+const PROBES = IS_LONG ? 10_000 : 200;
 
 let keyring: PrivateKeyring;
 let running: RunningApp;
@@ -163,20 +164,45 @@ describe.skipIf(process.platform !== 'linux')('an answer that is far too large',
 });
 
 describe('a refusal that is not the API’s', () => {
-  it.each([
+  it.each<[string, string, Readonly<Record<string, string>>?]>([
     ['a page', '<html><title>Sign in</title></html>'],
     ['nothing', ''],
     ['another form', '{"message":"Unauthorized"}'],
+    ['a wish for a password', 'Who are you?', { 'www-authenticate': 'Basic realm="company"' }],
   ])(
     'with 401 and %s is called the same in a test and on the page of keys, and no bad key',
-    async (_what, body) => {
-      expect(await testedWith(answering('401 Unauthorized', body))).toEqual(unreached('unexpected'));
+    async (_what, body, headers = {}) => {
+      expect(await testedWith(answering('401 Unauthorized', body, headers))).toEqual(unreached('unexpected'));
       expect(JSON.parse(await probing.check(keys[0] ?? ''))).toEqual({
         kind: 'undecided',
         code: 'unexpected',
       });
     },
   );
+});
+
+describe.runIf(IS_LONG)('a computer that sleeps', () => {
+  it('goes on where it was, without a crowd of requests and without a refusal that nobody gave', async () => {
+    let open = 0;
+    let most = 0;
+    hostile.behave((socket, head) => {
+      open += 1;
+      most = Math.max(most, open);
+      setTimeout(() => {
+        open -= 1;
+        answering('200 OK', GOOD, { 'content-type': 'application/json' })(socket, head);
+      }, 300);
+    });
+    await probing.start(keys, 20);
+    await expect.poll(() => hostile.heads.length).toBeGreaterThan(8);
+    running.app.process().kill('SIGSTOP');
+    await new Promise((resolve) => setTimeout(resolve, CLOCK_MS + 5_000));
+    running.app.process().kill('SIGCONT');
+    await expect.poll(() => probing.run(), { timeout: 60_000 }).toEqual(['done', 80]);
+    const { denied, confirmed = 0, unknown = 0 } = await probing.counts();
+    expect([denied, confirmed + unknown, unknown <= 8]).toEqual([0, 80, true]);
+    expect(most).toBeLessThanOrEqual(8);
+  });
 });
 
 describe('every way at once', () => {
