@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Fetch, networkFailureOf } from '../../../electron/probes/guarded-fetch';
+import { type Fetch, nestsTooDeep, networkFailureOf } from '../../../electron/probes/guarded-fetch';
 import { endpointOf, Prober } from '../../../electron/probes/prober';
 import type { Answer, Probe } from '../../../shared/diagnosis/evidence';
 import {
@@ -45,6 +46,11 @@ const raw =
     response.writeHead(status, headers);
     response.end(body);
   };
+
+function depthOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  return 1 + Math.max(0, ...Object.values(value).map(depthOf));
+}
 
 describe('a probe', () => {
   it('sends the key to its own base URL, with nothing from the environment', async () => {
@@ -229,6 +235,16 @@ describe('a probe', () => {
       server.behave(raw(status, body, { 'content-type': 'application/json' }));
       expect(await send('list', null)).toMatchObject({ kind: 'no_answer', failure: 'unexpected' });
     }
+  });
+
+  it('knows the depth of any JSON, whatever its texts hold', () => {
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 6 }), fc.integer({ min: 0, max: 200 }), (json, levels) => {
+        const deep = `${'['.repeat(levels)}${json}${']'.repeat(levels)}`;
+        const depth = depthOf(JSON.parse(deep));
+        expect(nestsTooDeep(Buffer.from(deep))).toBe(depth > 100);
+      }),
+    );
   });
 
   it('reads brackets within a text as text', async () => {
