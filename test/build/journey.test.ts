@@ -60,7 +60,7 @@ describe('a journey', () => {
       'third › comes after': 'skipped',
       'fourth › comes after, too': 'skipped',
     });
-    expect(printed).toContain('This file took longer than 1 s and was ended.');
+    expect(printed).toContain('This file took longer than 3 s and was ended.');
   });
 
   it('counts as failed once for each break, and keeps what was seen', () => {
