@@ -91,6 +91,8 @@ function setStage(settings: SettingsStore): Stage {
     session: lockedWindowSession(),
     timers: systemTimers,
     theme: () => settings.read().theme,
+    language: () => languageOf(settings),
+    forgetText: () => draft.forget(),
     closed: () => {
       consoleWindow.close();
       draft.forget();

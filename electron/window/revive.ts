@@ -3,7 +3,6 @@ import type { Timers } from '../vault/timers';
 /** As much of a window as is needed. */
 export interface RevivableWindow {
   isDestroyed(): boolean;
-  on(event: 'unresponsive' | 'responsive' | 'closed', listener: () => void): unknown;
   readonly webContents: {
     on(
       event: 'render-process-gone',
@@ -14,34 +13,83 @@ export interface RevivableWindow {
   };
 }
 
+export type HangChoice = 'wait' | 'reload';
+export type CrashChoice = 'again' | 'without_text' | 'quit';
+
+/** Boxes of the system's, which need no page. */
+export interface TroubleBoxes {
+  /** The page does not answer. Resolves with `wait` as well when `signal` takes the box away. */
+  readonly hangs: (signal: AbortSignal) => Promise<HangChoice>;
+  /** The page crashed more often than it is brought back unasked. */
+  readonly crashes: () => Promise<CrashChoice>;
+}
+
+export interface ReviveParts {
+  readonly timers: Timers;
+  readonly boxes: TroubleBoxes;
+  readonly forgetText: () => void;
+  readonly quit: () => void;
+}
+
+/** Unasked; after these the person is asked. */
 const MAX_RELOADS = 3;
 const PERIOD_MS = 60_000;
-/** A page that was busy for a moment comes back by itself. */
-const HUNG_MS = 10_000;
 
 /**
- * Brings a crashed or hung page back, at most three times a minute; what was under way in the main process goes on
- * meanwhile.
+ * Brings back a page that crashed, and asks the person about one that hangs or goes on crashing, so that no window stays
+ * blank. What is under way in the main process goes on meanwhile.
  */
-export function revive(window: RevivableWindow, timers: Timers): void {
-  let reloads: readonly number[] = [];
-  const reload = () => {
-    if (window.isDestroyed()) return;
-    const now = timers.now();
-    reloads = [...reloads.filter((at) => now - at < PERIOD_MS), now];
-    if (reloads.length <= MAX_RELOADS) window.webContents.reload();
-  };
-  window.webContents.on('render-process-gone', (_event, details) => {
-    if (details.reason !== 'clean-exit') reload();
-  });
-  let calm = () => {};
-  window.on('unresponsive', () => {
-    calm();
-    // A page that hears nothing does not hear of a reload either: its process is ended, and the crash brings it back.
-    calm = timers.after(HUNG_MS, () => {
-      if (!window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
+export class Reviver {
+  readonly #window: RevivableWindow;
+  readonly #parts: ReviveParts;
+  #reloads: readonly number[] = [];
+  #hanging: AbortController | null = null;
+
+  constructor(window: RevivableWindow, parts: ReviveParts) {
+    this.#window = window;
+    this.#parts = parts;
+    window.webContents.on('render-process-gone', (_event, details) => {
+      if (details.reason !== 'clean-exit') void this.#crashed();
     });
-  });
-  window.on('responsive', () => calm());
-  window.on('closed', () => calm());
+  }
+
+  /** Asks what to do, unless it is being asked. `waits`: the person wants to give the page more time. */
+  async hangs(waits: () => void): Promise<void> {
+    if (this.#hanging !== null) return;
+    const asking = new AbortController();
+    this.#hanging = asking;
+    const choice = await this.#parts.boxes.hangs(asking.signal);
+    if (this.#hanging === asking) this.#hanging = null;
+    if (asking.signal.aborted || this.#window.isDestroyed()) return;
+    if (choice === 'wait') waits();
+    // A page that hears nothing does not hear of a reload either: its process is ended, and the crash brings it back.
+    else this.#window.webContents.forcefullyCrashRenderer();
+  }
+
+  /** The page answers again, or is gone: there is nothing to choose any more. */
+  hangsNoMore(): void {
+    this.#hanging?.abort();
+    this.#hanging = null;
+  }
+
+  async #crashed(): Promise<void> {
+    this.hangsNoMore();
+    if (this.#window.isDestroyed()) return;
+    const now = this.#parts.timers.now();
+    this.#reloads = [...this.#reloads.filter((at) => now - at < PERIOD_MS), now];
+    if (this.#reloads.length <= MAX_RELOADS) this.#window.webContents.reload();
+    else await this.#askAboutCrashes();
+  }
+
+  async #askAboutCrashes(): Promise<void> {
+    const choice = await this.#parts.boxes.crashes();
+    if (this.#window.isDestroyed()) return;
+    if (choice === 'quit') {
+      this.#parts.quit();
+      return;
+    }
+    if (choice === 'without_text') this.#parts.forgetText();
+    this.#reloads = [];
+    this.#window.webContents.reload();
+  }
 }

@@ -2,17 +2,22 @@
 import { app, type BrowserWindow, type IpcMainInvokeEvent, type Session } from 'electron';
 import type { ChangeTopic } from '../../shared/ipc/contract';
 import { CHANGE_CHANNEL } from '../../shared/ipc/verbs';
-import type { Theme } from '../../shared/ipc/views';
+import type { Language, Theme } from '../../shared/ipc/views';
 import type { Timers } from '../vault/timers';
 import { APP_ORIGIN } from './app-protocol';
 import { backgroundFor, openMainWindow } from './main-window';
-import { revive } from './revive';
+import { Pulse } from './pulse';
+import { Reviver } from './revive';
+import { troubleBoxes } from './trouble-boxes';
 
 export interface WindowHostParts {
   readonly preload: string;
   readonly session: Session;
   readonly timers: Timers;
   readonly theme: () => Theme;
+  readonly language: () => Language;
+  /** Drops what is kept of the text that is being typed. */
+  readonly forgetText: () => void;
   readonly closed: () => void;
 }
 
@@ -34,12 +39,43 @@ export class WindowHost {
       this.#parts.session,
       backgroundFor(this.#parts.theme()),
     );
-    revive(window, this.#parts.timers);
+    const pulse = this.#watchOver(window);
     window.on('closed', () => {
+      pulse.stop();
       this.#window = null;
       this.#parts.closed();
     });
     this.#window = window;
+  }
+
+  #watchOver(window: BrowserWindow): Pulse {
+    const { timers, language, forgetText } = this.#parts;
+    const contents = window.webContents;
+    const reviver = new Reviver(window, {
+      timers,
+      boxes: troubleBoxes(window, language),
+      forgetText,
+      quit: () => app.quit(),
+    });
+    const pulse = new Pulse(
+      {
+        // The value never matters: only a page that runs its tasks gives any.
+        ask: async () => contents.mainFrame.executeJavaScript('0'),
+        matters: () =>
+          window.isVisible() &&
+          !window.isMinimized() &&
+          !contents.isCrashed() &&
+          !contents.isDevToolsOpened(),
+        isLoading: () => contents.isLoading(),
+        lost: () => void reviver.hangs(() => pulse.snooze()),
+        found: () => reviver.hangsNoMore(),
+      },
+      timers,
+    );
+    contents.on('did-start-navigation', ({ isMainFrame }) => {
+      if (isMainFrame) pulse.startAgain();
+    });
+    return pulse;
   }
 
   tell(topic: ChangeTopic): void {

@@ -16,6 +16,7 @@ import { palette as enPalette } from './en/palette';
 import { practice as enPractice } from './en/practice';
 import { remedies as enRemedies } from './en/remedies';
 import { report as enReport } from './en/report';
+import { trouble as enTrouble } from './en/trouble';
 import { verdict as enVerdict } from './en/verdict';
 import { wizard as enWizard } from './en/wizard';
 import { admin as jaAdmin } from './ja/admin';
@@ -32,6 +33,7 @@ import { palette as jaPalette } from './ja/palette';
 import { practice as jaPractice } from './ja/practice';
 import { remedies as jaRemedies } from './ja/remedies';
 import { report as jaReport } from './ja/report';
+import { trouble as jaTrouble } from './ja/trouble';
 import { verdict as jaVerdict } from './ja/verdict';
 import { wizard as jaWizard } from './ja/wizard';
 import type { Messages } from './shape';
@@ -51,6 +53,7 @@ const en = {
   practice: enPractice,
   remedies: enRemedies,
   report: enReport,
+  trouble: enTrouble,
   verdict: enVerdict,
   wizard: enWizard,
 } as const;
@@ -70,6 +73,7 @@ const ja: Messages<typeof en> = {
   practice: jaPractice,
   remedies: jaRemedies,
   report: jaReport,
+  trouble: jaTrouble,
   verdict: jaVerdict,
   wizard: jaWizard,
 };

@@ -14,6 +14,8 @@ import { type ProcessEntry, stillAlive, treeOf } from './processes';
 const HOOK = fileURLToPath(new URL('./bare-app-hook.cjs', import.meta.url));
 const START_MS = 30_000;
 const ANSWER_MS = 15_000;
+/** A question to a page that is replaced meanwhile is never answered, so it is asked again. */
+const GLANCE_MS = 500;
 /** After its main process, every other process of the app has this long to end by itself. */
 const FOLLOW_MS = 5_000;
 
@@ -134,7 +136,8 @@ export class BareApp {
     for (;;) {
       const left = deadline - performance.now();
       if (left <= 0) throw new Error(`The page was not drawn within ${limitMs} ms.`);
-      const drawn = await this.page(() => document.querySelector('nav') !== null, undefined, left).catch(
+      const glance = Math.min(left, GLANCE_MS);
+      const drawn = await this.page(() => document.querySelector('nav') !== null, undefined, glance).catch(
         (error: unknown) => {
           if (this.#child.exitCode !== null || this.#child.signalCode !== null) throw error;
           return false;
@@ -172,6 +175,15 @@ export class BareApp {
   ): Promise<DoctorApi[A][V] extends (request: never) => Promise<infer R> ? R : never> {
     const code = `doctor[${JSON.stringify(area)}][${JSON.stringify(verb)}](${JSON.stringify(request)})`;
     return this.main(IN_PAGE, code, limitMs) as never;
+  }
+
+  /** Asks again and again until the answer is yes. */
+  async until(what: string, condition: () => Promise<boolean>, limitMs = ANSWER_MS): Promise<void> {
+    const deadline = performance.now() + limitMs;
+    while (!(await condition())) {
+      if (performance.now() > deadline) throw new Error(`Waited ${limitMs} ms in vain for ${what}.`);
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
   }
 
   /** The first event of this name that happens from now on, or that happened at or after `since`. */
