@@ -6,6 +6,7 @@ import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { type Channel, contract, type ReplyResult, type RequestOf } from '../../shared/ipc/contract';
 import { fail, storeErrorCode } from '../failure';
 import { refusalOf } from './refusal';
+import { hasPlainShape } from './shape';
 
 export type Handlers = {
   readonly [C in Channel]: (request: RequestOf<C>) => Promise<ReplyResult<C>> | ReplyResult<C>;
@@ -38,6 +39,10 @@ async function answer<C extends Channel>(
   if (!gate.isOurWindow(event)) {
     gate.report('foreign_sender', channel, null);
     throw new Error('Refused');
+  }
+  if (!hasPlainShape(request)) {
+    gate.report('bad_request', channel, null);
+    return fail('bad_request');
   }
   const parsed = contract[channel].request.safeParse(request);
   if (!parsed.success) {

@@ -9,14 +9,16 @@ export const MAX_PASTE = 6_000_000;
 /** What a person types is kept and shown as it stands, and a model goes into an address: none of it may be a key. */
 export const LOOKS_LIKE_SECRET = { params: { refusal: 'looks_like_secret' } } as const;
 export const isPlain = (text: string) => !holdsSecret(text);
+/** A text that is too long is not searched for keys as well: of megabytes, that takes seconds. */
+const ENDS = { abort: true } as const;
 export function plain(longest: number) {
-  return z.string().max(longest).refine(isPlain, LOOKS_LIKE_SECRET);
+  return z.string().max(longest, ENDS).refine(isPlain, LOOKS_LIKE_SECRET);
 }
 
 export const nothing = z.strictObject({});
 export const id = z.string().min(1).max(64);
 export const byId = z.strictObject({ id });
-export const modelName = z.string().min(1).max(200);
+export const modelName = z.string().min(1).max(200, ENDS);
 export const model = modelName.refine(isPlain, LOOKS_LIKE_SECRET);
 export const language = z.enum(['en', 'ja']);
 export const secret = z.string().max(20_000);
