@@ -5,7 +5,13 @@ import { sayIn } from '../shared/messages/say';
 import { takeOpenAiVariables } from './boot/environment-variables';
 import { failureReport } from './boot/failure-report';
 import { startApplication } from './boot/start';
-import { dangerousSwitches, dropDangerousVariables, readLaunchOptions } from './boot/switches';
+import {
+  dropDangerousVariables,
+  NO_SANDBOX,
+  readLaunchOptions,
+  refusedSwitches,
+  refusedVariables,
+} from './boot/switches';
 import { systemLanguage } from './boot/system';
 import { declareAppScheme } from './window/app-protocol';
 
@@ -30,19 +36,40 @@ const reportLast = failureReport({
 process.on('uncaughtException', report);
 process.on('unhandledRejection', report);
 
-const refused = dangerousSwitches(hasSwitch, {
+const surroundings = {
+  platform: process.platform,
   packaged: app.isPackaged,
   root: process.platform === 'linux' && process.getuid?.() === 0,
-});
-if (refused.length > 0) {
-  console.error(`Refusing to start with: ${refused.map((name) => `--${name}`).join(' ')}`);
-  if (refused.every((name) => name === 'no-sandbox')) {
-    // An AppImage may have added it unasked, and nobody reads its console.
+};
+const switches = refusedSwitches(process.argv.slice(1), surroundings);
+const variables = refusedVariables(process.env, surroundings);
+
+/** The status by which programs say that they were called in the wrong way (EX_USAGE). */
+const WRONG_USE = 64;
+
+function refuseToStart(): void {
+  const names = [...switches.map((name) => `--${name}`), ...variables];
+  console.error(`Refusing to start with: ${names.join(' ')}. This app takes no such switch or variable.`);
+  // An AppImage may have added it unasked, and nobody reads its console.
+  const sentence = switches.every((name) => name === NO_SANDBOX) ? sentenceOnScreen() : null;
+  if (sentence === null) app.exit(WRONG_USE);
+  else
     app.whenReady().then(() => {
-      dialog.showErrorBox(TITLE, sayIn(systemLanguage())('app.noSandbox'));
-      app.exit(64);
+      dialog.showErrorBox(TITLE, sentence);
+      app.exit(WRONG_USE);
     }, report);
-  } else app.exit(64);
+}
+
+/** A switch may open a door as soon as the app is ready, so only these are told in a box. */
+function sentenceOnScreen(): string {
+  const say = sayIn(systemLanguage());
+  return switches.length > 0
+    ? say('app.noSandbox')
+    : say('trouble.variables', { names: variables.join(', ') });
+}
+
+if (switches.length > 0 || variables.length > 0) {
+  refuseToStart();
 } else if (!app.requestSingleInstanceLock() && canHoldLock(app.getPath('userData'))) {
   app.exit(0);
 } else {

@@ -1,59 +1,97 @@
 /**
- * Command-line switches. Those that weaken the app are refused: fuses do not close them (measured 2026-11-22), and
- * whoever can pass them could otherwise read keys or bend where they are sent.
+ * Command-line switches and variables that come with a start. Fuses do not close switches (measured 2026-11-22), and
+ * Chromium has hundreds of them, of which many weaken the app: so only those listed here are taken.
  */
-const DANGEROUS = [
-  'allow-running-insecure-content',
-  'disable-web-security',
-  'host-resolver-rules',
-  'host-rules',
-  'ignore-certificate-errors',
-  'ignore-certificate-errors-spki-list',
-  'inspect',
-  'inspect-brk',
-  'js-flags',
-  'load-extension',
-  'log-net-log',
-  'proxy-server',
-  'proxy-pac-url',
-  'remote-debugging-pipe',
-  'remote-debugging-port',
-  'ssl-key-log-file',
-  'unsafely-treat-insecure-origin-as-secure',
+
+/** What the app itself understands. */
+const OWN = ['practice', 'practice-only', 'practice-crowd', 'stand-in'] as const;
+
+/** Chromium's: where data lies, and how a window is drawn, typed into and read aloud. None of them weakens anything. */
+const HARMLESS = [
+  'user-data-dir',
+  'lang',
+  'ozone-platform',
+  'ozone-platform-hint',
+  'enable-wayland-ime',
+  'wayland-text-input-version',
+  'gtk-version',
+  'force-device-scale-factor',
+  'force-renderer-accessibility',
+  'disable-gpu',
 ] as const;
 
-/** Variables that would weaken TLS or write secrets out. */
-const DANGEROUS_VARIABLES = [
-  'NODE_TLS_REJECT_UNAUTHORIZED',
-  'SSLKEYLOGFILE',
-  'NODE_OPTIONS',
-  'ELECTRON_RUN_AS_NODE',
-] as const;
-
-/** A debugger is what drives the tests; only a program that was not packaged lets one in. */
-const DEBUGGERS: readonly string[] = [
+/** What drives the tests, and what keeps Chromium quiet: only a program that was not packaged lets them in. */
+const FOR_DEVELOPERS = [
   'inspect',
   'inspect-brk',
   'remote-debugging-port',
   'remote-debugging-pipe',
-];
+  'r',
+  'require',
+  'log-level',
+] as const;
+
+/** What macOS adds to a start by itself, and its way to set a preference for one start. */
+const ADDED_BY_MACOS = /^(?:psn_\d+_\d+|(?:NS|Apple)[A-Za-z]+)$/;
 
 /** Chromium does not start as root unless its sandbox is off; to anyone else it would only mean a window without walls. */
-const NO_SANDBOX = 'no-sandbox';
+export const NO_SANDBOX = 'no-sandbox';
 
 export interface Surroundings {
+  readonly platform: NodeJS.Platform;
   readonly packaged: boolean;
   /** Running as root on Linux. */
   readonly root: boolean;
 }
 
-export function dangerousSwitches(
-  hasSwitch: (name: string) => boolean,
-  { packaged, root }: Surroundings,
-): readonly string[] {
-  const refused = DANGEROUS.filter((name) => (packaged || !DEBUGGERS.includes(name)) && hasSwitch(name));
-  return packaged && !root && hasSwitch(NO_SANDBOX) ? [...refused, NO_SANDBOX] : refused;
+/**
+ * The switches among these arguments that the app does not start with, without their values. `args`: all that follows
+ * the name of the program.
+ */
+export function refusedSwitches(args: readonly string[], surroundings: Surroundings): readonly string[] {
+  // Whatever follows is no switch to Chromium either.
+  const end = args.indexOf('--');
+  const names = args
+    .slice(0, end === -1 ? args.length : end)
+    .flatMap((arg) => switchName(arg, surroundings.platform) ?? []);
+  return [...new Set(names)].filter((name) => !isTaken(name, surroundings));
 }
+
+/** As Chromium reads it: one dash will do, and on Windows a slash, where capitals do not matter. */
+function switchName(arg: string, platform: NodeJS.Platform): string | null {
+  const prefix = platform === 'win32' ? /^(?:--?|\/)(?=.)/ : /^--?(?=.)/;
+  if (!prefix.test(arg)) return null;
+  const name = arg.replace(prefix, '').split('=')[0] ?? '';
+  return platform === 'win32' ? name.toLowerCase() : name;
+}
+
+function isTaken(name: string, { platform, packaged, root }: Surroundings): boolean {
+  const is = (list: readonly string[]) => list.includes(name);
+  if (is(OWN) || is(HARMLESS)) return true;
+  if (name === NO_SANDBOX) return root || !packaged;
+  if (platform === 'darwin' && ADDED_BY_MACOS.test(name)) return true;
+  return !packaged && is(FOR_DEVELOPERS);
+}
+
+/** Node has acted on these before any code of the app runs: it writes its trace, or what code was run, to a file or the terminal. */
+const ACTED_ON = ['NODE_DEBUG', 'NODE_DEBUG_NATIVE', 'NODE_V8_COVERAGE'] as const;
+
+/** Variables that a packed app does not start with. */
+export function refusedVariables(
+  environment: Readonly<Record<string, string | undefined>>,
+  { packaged }: Pick<Surroundings, 'packaged'>,
+): readonly string[] {
+  return packaged ? ACTED_ON.filter((name) => environment[name]) : [];
+}
+
+/** Variables that would weaken TLS or write secrets out, if they stood when the first connection or process begins. */
+const DANGEROUS_VARIABLES = [
+  'NODE_TLS_REJECT_UNAUTHORIZED',
+  'NODE_EXTRA_CA_CERTS',
+  'SSLKEYLOGFILE',
+  'NODE_OPTIONS',
+  'ELECTRON_RUN_AS_NODE',
+] as const;
 
 export function dropDangerousVariables(environment: Record<string, string | undefined>): void {
   for (const name of DANGEROUS_VARIABLES) delete environment[name];
@@ -69,7 +107,7 @@ export interface LaunchOptions {
   readonly practiceCrowd: boolean;
 }
 
-export function readLaunchOptions(hasSwitch: (name: string) => boolean): LaunchOptions {
+export function readLaunchOptions(hasSwitch: (name: (typeof OWN)[number]) => boolean): LaunchOptions {
   const practiceOnly = hasSwitch('practice-only');
   const practiceCrowd = hasSwitch('practice-crowd');
   return {

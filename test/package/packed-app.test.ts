@@ -15,6 +15,12 @@ const RESOURCES = join(FOLDER, 'resources');
 const { MAD_NO_SANDBOX, ELECTRON_RUN_AS_NODE: _, ...ENVIRONMENT } = process.env;
 const SANDBOX = MAD_NO_SANDBOX === undefined ? [] : ['--no-sandbox'];
 
+/** Starts it with these and waits for its end. */
+function start(args: readonly string[], variables: Readonly<Record<string, string>>) {
+  const env = { ...ENVIRONMENT, ...variables };
+  return spawnSync(BINARY, [...SANDBOX, ...args], { env, encoding: 'utf8', timeout: 15_000 });
+}
+
 // What is packed for other systems has other names and lies elsewhere.
 describe.skipIf(process.platform !== 'linux')('the packed app', () => {
   beforeAll(() => {
@@ -58,9 +64,43 @@ describe.skipIf(process.platform !== 'linux')('the packed app', () => {
     ['ELECTRON_RUN_AS_NODE', { ELECTRON_RUN_AS_NODE: '1' }, ['-p', '6*7']],
     ['NODE_OPTIONS', { NODE_OPTIONS: '--import=data:text/javascript,console.log(6*7)' }, []],
   ])('is no Node for whoever sets %s', (_name, variables, args) => {
-    const env = { ...ENVIRONMENT, ...variables };
-    const { stdout } = spawnSync(BINARY, [...SANDBOX, ...args], { env, encoding: 'utf8', timeout: 5_000 });
-    expect(stdout).not.toContain('42');
+    expect(start(args, variables).stdout).not.toContain('42');
+  });
+
+  it.each([
+    '--disable-seccomp-filter-sandbox',
+    '--no-proxy-server',
+    '--auth-server-allowlist=*',
+    '--enable-logging',
+    '--remote-debugging-port=0',
+    '-inspect=0',
+    '--a-switch-that-nobody-has-heard-of',
+  ])('does not start with %s, and says so', (given) => {
+    const { status, stderr } = start([given], {});
+    expect([status, stderr.includes(given.replace(/^-+([^=]*).*/, '--$1'))]).toEqual([64, true]);
+  });
+
+  it.each(['NODE_DEBUG', 'NODE_V8_COVERAGE'])('does not start with %s set, and says so', async (name) => {
+    const display = await startVirtualDisplay();
+    const folder = await mkdtemp(join(tmpdir(), 'packed-app-'));
+    const profile = await mkdtemp(join(tmpdir(), 'packed-app-'));
+    const app = spawn(BINARY, [...SANDBOX, `--user-data-dir=${profile}`], {
+      env: { ...ENVIRONMENT, DISPLAY: display.name, [name]: folder },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let said = '';
+    app.stderr.on('data', (data) => {
+      said += String(data);
+    });
+    try {
+      await expect.poll(() => said, { timeout: 30_000 }).toContain(`Refusing to start with: ${name}.`);
+    } finally {
+      const gone = new Promise((resolve) => app.once('exit', resolve));
+      app.kill('SIGKILL');
+      await gone;
+      await display.stop();
+      for (const path of [profile, folder]) await rm(path, { recursive: true, force: true, maxRetries: 3 });
+    }
   });
 
   it('opens its window', async () => {

@@ -7,16 +7,18 @@ export interface AppArguments {
   readonly profile: string;
   readonly language?: 'en' | 'ja' | undefined;
   readonly args?: readonly string[] | undefined;
+  /** True: inside Chromium's sandbox even where the test run itself must do without. */
+  readonly sandbox?: boolean | undefined;
 }
 
 /** What stands behind the name of the Electron binary. */
-export function argumentsFor({ profile, language, args }: AppArguments): readonly string[] {
+export function argumentsFor({ profile, language, args, sandbox }: AppArguments): readonly string[] {
   return [
     ROOT,
     `--user-data-dir=${profile}`,
     `--lang=${language ?? 'en'}`,
     ...(process.env['MAD_RUNTIME'] === 'stand_in' ? ['--stand-in'] : []),
-    ...(process.env['MAD_NO_SANDBOX'] === '1' ? ['--no-sandbox'] : []),
+    ...(process.env['MAD_NO_SANDBOX'] === '1' && sandbox !== true ? ['--no-sandbox'] : []),
     ...(args ?? []),
   ];
 }

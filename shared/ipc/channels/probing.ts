@@ -23,9 +23,15 @@ import {
   type Saved,
 } from './fields';
 
+/** One refusal for a whole list: a report for each of millions of wrong names would hold the main process up. */
+const modelNames = z
+  .array(z.string())
+  .max(3_000)
+  .refine((names) => names.every((name) => modelName.safeParse(name).success));
+
 /** Chosen cells of the matrix: models by key. */
 const cells = z
-  .array(z.strictObject({ keyId: id, models: z.array(modelName).max(3_000) }))
+  .array(z.strictObject({ keyId: id, models: modelNames }))
   .max(1_000)
   // A million cells name some hundred models: each is looked at once.
   .refine((chosen) => [...new Set(chosen.flatMap(({ models }) => models))].every(isPlain), LOOKS_LIKE_SECRET);

@@ -15,4 +15,6 @@ export const trouble = {
     without_text: 'Load without the text',
     quit: 'Quit',
   },
+  variables:
+    'This app does not start with these variables set: {{names}}. They would write out what it does. Unset them, then start it again.',
 } as const;

@@ -17,4 +17,6 @@ export const trouble: Messages<typeof english> = {
     without_text: 'テキストなしで読み込む',
     quit: '終了',
   },
+  variables:
+    '次の環境変数が設定されているため起動しません：{{names}}。動作の記録が外部に書き出されるためです。設定を解除してから、もう一度起動してください。',
 };

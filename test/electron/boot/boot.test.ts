@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { takeOpenAiVariables } from '../../../electron/boot/environment-variables';
-import { dangerousSwitches, readLaunchOptions } from '../../../electron/boot/switches';
+import {
+  readLaunchOptions,
+  refusedSwitches,
+  refusedVariables,
+  type Surroundings,
+} from '../../../electron/boot/switches';
 
 describe('starting up', () => {
   it('takes OPENAI variables out of the process', () => {
@@ -17,22 +22,35 @@ describe('starting up', () => {
     expect(environment).toEqual({ OPENAI_LOG: '', PATH: '/bin' });
   });
 
+  const PACKED: Surroundings = { platform: 'linux', packaged: true, root: false };
+  const UNPACKED: Surroundings = { ...PACKED, packaged: false };
+
   it.each([
-    ['ignore-certificate-errors', false, ['ignore-certificate-errors']],
-    ['proxy-server', false, ['proxy-server']],
-    ['remote-debugging-port', true, ['remote-debugging-port']],
-    ['remote-debugging-port', false, []],
-    ['practice', true, []],
-  ])('--%s (packaged: %s) is refused: %j', (given, packaged, refused) => {
-    expect(dangerousSwitches((name) => name === given, { packaged, root: false })).toEqual(refused);
+    [['--practice', '--user-data-dir=/x', '--lang=ja', '--ozone-platform=wayland'], PACKED, []],
+    [['--practice', '/some/file', 'word', '-'], PACKED, []],
+    [['--ignore-certificate-errors'], PACKED, ['ignore-certificate-errors']],
+    [['-disable-web-security'], PACKED, ['disable-web-security']],
+    [['--disable-seccomp-filter-sandbox', '--practice'], PACKED, ['disable-seccomp-filter-sandbox']],
+    [['--proxy-server=http://x', '--proxy-server=y'], PACKED, ['proxy-server']],
+    [['--a-switch-that-nobody-has-heard-of'], UNPACKED, ['a-switch-that-nobody-has-heard-of']],
+    [['--', '--proxy-server=x'], PACKED, []],
+    [['--remote-debugging-port=0', '--inspect=0', '-r', 'x'], UNPACKED, []],
+    [['--remote-debugging-port=0', '--inspect=0'], PACKED, ['remote-debugging-port', 'inspect']],
+    [['/DISABLE-web-security'], { ...PACKED, platform: 'win32' }, ['disable-web-security']],
+    [['/disable-web-security'], PACKED, []],
+    [['-psn_0_1234', '-NSQuitAlwaysKeepsWindows', 'NO'], { ...PACKED, platform: 'darwin' }, []],
+    [['-psn_0_1234'], PACKED, ['psn_0_1234']],
+    [['--no-sandbox'], PACKED, ['no-sandbox']],
+    [['--no-sandbox'], { ...PACKED, root: true }, []],
+    [['--no-sandbox'], UNPACKED, []],
+  ] as const)('of %j, started as %o, refuses %j', (args, surroundings, refused) => {
+    expect(refusedSwitches(args, surroundings)).toEqual(refused);
   });
 
-  it('gives up the sandbox only for root, and for a program that was not packaged', () => {
-    const refused = (packaged: boolean, root: boolean) =>
-      dangerousSwitches((name) => name === 'no-sandbox', { packaged, root });
-    expect([refused(true, false), refused(true, true), refused(false, false)]).toEqual([
-      ['no-sandbox'],
-      [],
+  it('does not start, packed, with variables that Node acted on before the app could drop them', () => {
+    const environment = { NODE_DEBUG: '*', NODE_V8_COVERAGE: '', PATH: '/bin' };
+    expect([refusedVariables(environment, PACKED), refusedVariables(environment, UNPACKED)]).toEqual([
+      ['NODE_DEBUG'],
       [],
     ]);
   });

@@ -8,7 +8,10 @@ cycle['self'] = cycle;
 
 describe('the shape of a request', () => {
   it.each([
-    ['the largest matrix', { cells: Array(1_000).fill({ keyId: 'k', models: Array(290).fill('gpt-5.5') }) }],
+    [
+      'the largest matrix',
+      { cells: Array(1_000).fill({ keyId: 'k', models: Array(3_000).fill('gpt-5.5') }) },
+    ],
     ['ten thousand ids', { ids: Array(10_000).fill('id') }],
     ['the longest paste', { text: 'x'.repeat(6_000_000), keyId: null, model: undefined }],
     ['six levels', nested(6)],
@@ -20,7 +23,7 @@ describe('the shape of a request', () => {
     ['a typed array', new Uint8Array(1_000_000)],
     ['a list of a million numbers', Array(1_000_000).fill(1)],
     ['a list that claims to be endless', Object.assign([], { length: 4_294_967_295 })],
-    ['a matrix of millions', { cells: Array(1_000).fill({ models: Array(3_000).fill('m') }) }],
+    ['a matrix of numbers', { cells: Array(1_000).fill({ models: Array(3_000).fill(1) }) }],
     ['many fields', Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`f${i}`, i]))],
     ['too many levels', nested(7)],
     ['a cycle', cycle],
@@ -30,11 +33,11 @@ describe('the shape of a request', () => {
     ['a big number', { n: 1n }],
     ['a function', () => 1],
     ['a class’s object', new (class Own {})()],
-    ['texts of a hundred megabytes', { texts: Array(10).fill('x'.repeat(10_000_000)) }],
+    ['texts of seventy million letters', { texts: Array(7).fill('x'.repeat(10_000_000)) }],
   ])('turns away %s, at once', (_name, request) => {
     const start = performance.now();
     expect(hasPlainShape(request)).toBe(false);
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(performance.now() - start).toBeLessThan(100);
   });
 
   it('is that of whatever JSON can say in a few values', () => {

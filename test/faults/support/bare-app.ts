@@ -28,6 +28,8 @@ export interface BareOptions {
   readonly language?: 'en' | 'ja';
   /** Another program than Electron, with what is to stand before the app's own arguments: `faketime` or `setpriv`. */
   readonly through?: readonly string[];
+  /** True: runs inside Chromium's sandbox, which refuses to start for root. */
+  readonly sandbox?: boolean;
   /** False: does not wait for the window's page, as for a start that is expected to fail. */
   readonly untilDrawn?: boolean;
 }
@@ -226,6 +228,11 @@ export class BareApp {
     const others = isOver ? [] : this.processes().slice(1);
     if (!isOver) this.signal('SIGKILL');
     await this.ended;
+    return this.leftOf(others);
+  }
+
+  /** Of these processes, those that still run after five seconds; they are ended then. */
+  async leftOf(others: readonly ProcessEntry[]): Promise<readonly ProcessEntry[]> {
     const deadline = performance.now() + FOLLOW_MS;
     while (stillAlive(others).length > 0 && performance.now() < deadline)
       await new Promise((resolve) => setTimeout(resolve, 20));

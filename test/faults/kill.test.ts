@@ -1,0 +1,188 @@
+/**
+ * kill -9 of the whole app at random moments, while keys are added, replaced, deleted and imported and a run is under
+ * way, with a real keyring. Whatever was acknowledged before must be there afterwards, as the API sees it.
+ */
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type HostileServer, startHostileServer } from '../support/hostile-server';
+import { PrivateKeyring } from '../support/private-keyring';
+import { inventedKey } from '../support/secrets';
+import { BareApp } from './support/bare-app';
+import { Ledger } from './support/ledger';
+
+const KILLS = process.env['MAD_FAULTS'] === 'long' ? 500 : 5;
+/** From the first operation to the kill. */
+const LONGEST_MS = 900;
+
+let server: HostileServer;
+let keyring: PrivateKeyring;
+let profile: string | undefined;
+let used: string[];
+
+beforeAll(async () => {
+  used = [];
+  server = await startHostileServer();
+  server.behave((request, response) => {
+    used.push(String(request.headers.authorization).replace('Bearer ', ''));
+    response.setHeader('content-type', 'application/json');
+    response.end('{"object":"list","data":[{"id":"gpt-5.5","object":"model","created":1,"owned_by":"x"}]}');
+  });
+  keyring = await PrivateKeyring.start();
+});
+afterAll(async () => {
+  await keyring.stop();
+  await server.close();
+  if (profile !== undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+});
+
+let made = 0;
+const newSecret = () => {
+  made += 1;
+  return inventedKey(`${String(made).padStart(6, '0')}${'Kx7'.repeat(14)}`);
+};
+
+/** The operations, each of which ends by its reply or by the end of the app. */
+class Person {
+  readonly #app: BareApp;
+  readonly #ledger: Ledger;
+  readonly #random: () => number;
+
+  constructor(app: BareApp, ledger: Ledger, random: () => number) {
+    this.#app = app;
+    this.#ledger = ledger;
+    this.#random = random;
+  }
+
+  async act(): Promise<void> {
+    const chance = this.#random();
+    if (chance < 0.5) await this.#add();
+    else if (chance < 0.7) await this.#rotate();
+    else if (chance < 0.8) await this.#delete();
+    else if (chance < 0.9) await this.#import();
+    else await this.#run();
+  }
+
+  async #add(): Promise<void> {
+    const secret = newSecret();
+    const label = `key ${made}`;
+    const operation = this.#ledger.begin(label, secret);
+    const { ok } = await this.#app.verb('keys', 'add', { secret, label, baseUrl: server.baseUrl });
+    if (ok) operation.acknowledged();
+    else operation.refused();
+  }
+
+  async #one() {
+    const list = await this.#app.verb('keys', 'list', {});
+    const settled = this.#ledger.settledLabels;
+    const keys = list.ok ? list.value.filter(({ label }) => settled.includes(label)) : [];
+    return keys[Math.floor(this.#random() * keys.length)] ?? null;
+  }
+
+  async #rotate(): Promise<void> {
+    const key = await this.#one();
+    if (key === null) return;
+    const secret = newSecret();
+    const operation = this.#ledger.begin(key.label, secret);
+    const { ok } = await this.#app.verb('keys', 'rotate', { id: key.id, secret });
+    if (ok) operation.acknowledged();
+    else operation.refused();
+  }
+
+  async #delete(): Promise<void> {
+    const key = await this.#one();
+    if (key === null) return;
+    const operation = this.#ledger.begin(key.label, null);
+    const { ok } = await this.#app.verb('keys', 'delete', { ids: [key.id] });
+    if (ok) operation.acknowledged();
+    else operation.refused();
+  }
+
+  async #import(): Promise<void> {
+    const secrets = [newSecret(), newSecret()];
+    const text = secrets.map((secret, index) => `I${made + index}_OPENAI_API_KEY=${secret}`).join('\n');
+    const read = await this.#app.verb('imports', 'text', { text });
+    if (!read.ok || read.value.kind !== 'preview') return;
+    const { id, rows } = read.value.preview;
+    const chosen = rows.map(({ row }, index) => ({ row, label: `import ${made} ${index}` }));
+    const operations = chosen.map(({ label }, index) => this.#ledger.begin(label, secrets[index] ?? null));
+    const begun = await this.#app.verb('imports', 'commit', { id, rows: chosen, baseUrl: server.baseUrl });
+    if (!begun.ok) for (const operation of operations) operation.refused();
+    await this.#app.until('the import to end', async () => {
+      const state = await this.#app.verb('imports', 'state', {});
+      if (!state.ok || state.value.kind !== 'finished') return false;
+      for (const [index, { outcome }] of state.value.results.entries())
+        if (outcome.kind === 'stored') operations[index]?.acknowledged();
+      return true;
+    });
+    await this.#app.verb('imports', 'cancel', {});
+  }
+
+  async #run(): Promise<void> {
+    const list = await this.#app.verb('keys', 'list', {});
+    const keyIds = list.ok ? list.value.map(({ id }) => id) : [];
+    await this.#app.verb('matrix', 'start', {
+      ...{ kind: 'confirm', probe: 'free_probe', consent: false, expensive: false },
+      cells: keyIds.map((keyId) => ({ keyId, models: ['gpt-5.5'] })),
+    } as never);
+  }
+}
+
+/** The secret that the API gets for each key that is listed. */
+async function whatTheApiSees(app: BareApp): Promise<ReadonlyMap<string, string>> {
+  const list = await app.verb('keys', 'list', {});
+  if (!list.ok) throw new Error(`The keys are not listed: ${list.error.code}`);
+  const found = new Map<string, string>();
+  for (const { id, label } of list.value) {
+    used = [];
+    await app.verb('keys', 'check', { id });
+    found.set(label, used[0] ?? 'nothing was sent');
+  }
+  return found;
+}
+
+async function actUntilKilled(app: BareApp, ledger: Ledger, random: () => number): Promise<void> {
+  const person = new Person(app, ledger, random);
+  let isOver = false;
+  const killed = new Promise<void>((resolve) =>
+    setTimeout(() => {
+      isOver = true;
+      void app.kill().then(() => resolve());
+    }, random() * LONGEST_MS),
+  );
+  const acting = async () => {
+    // What the kill interrupts is neither acknowledged nor refused.
+    while (!isOver) await person.act().catch(() => undefined);
+  };
+  await Promise.all([acting(), acting(), killed]);
+}
+
+it('loses nothing that was acknowledged, however the app is killed', {
+  timeout: KILLS * 60_000,
+}, async () => {
+  const seed = Math.floor(Math.random() * 2 ** 31);
+  let state = seed + 1;
+  const random = () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+  const ledger = new Ledger();
+  const lost: string[] = [];
+  for (let kill = 0; kill <= KILLS; kill += 1) {
+    const app: BareApp = await BareApp.start({
+      env: keyring.env,
+      ...(profile === undefined ? {} : { profile }),
+    });
+    profile = app.profile;
+    try {
+      lost.push(...ledger.judge(await whatTheApiSees(app)));
+      if (kill < KILLS) await actUntilKilled(app, ledger, random);
+    } finally {
+      await app.kill();
+    }
+  }
+  process.stdout.write(
+    `kill -9 of the app (seed ${seed}): ${KILLS} tried, ${ledger.acknowledged} operations acknowledged, ${lost.length} lost\n`,
+  );
+  expect(lost).toEqual([]);
+  expect(ledger.acknowledged).toBeGreaterThan(KILLS);
+});
