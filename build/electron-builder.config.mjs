@@ -1,3 +1,5 @@
+import { INVENTORY } from './inventory.mjs';
+
 /**
  * How the app is packed and locked. The one runtime dependency that is not bundled is keytar, and of it only what
  * this platform loads.
@@ -19,6 +21,7 @@ const configuration = {
     'node_modules/keytar/lib/*.js',
     'node_modules/keytar/build/Release/keytar.node',
   ],
+  extraResources: [{ from: INVENTORY, to: 'licences' }],
   asar: true,
   asarUnpack: ['node_modules/keytar/build/Release/keytar.node'],
   // keytar's library works in Node and Electron alike (Node-API), so nothing is compiled.

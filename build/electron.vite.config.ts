@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { noteBundledPackages } from './bundled-packages';
 
 function fromRoot(path: string): string {
   return fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -12,6 +13,7 @@ function fromRoot(path: string): string {
  */
 export default defineConfig({
   main: {
+    plugins: [noteBundledPackages('main')],
     build: {
       outDir: fromRoot('out/main'),
       externalizeDeps: { exclude: ['openai', 'zod'] },
@@ -25,6 +27,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [noteBundledPackages('preload')],
     build: {
       outDir: fromRoot('out/preload'),
       externalizeDeps: false,
@@ -37,7 +40,7 @@ export default defineConfig({
   },
   renderer: {
     root: fromRoot('renderer'),
-    plugins: [react()],
+    plugins: [react(), noteBundledPackages('renderer')],
     build: {
       outDir: fromRoot('out/renderer'),
       emptyOutDir: true,

@@ -6,6 +6,7 @@
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeInventory } from './inventory.mjs';
 import { ROOT, run, runMain, Stop, say, step } from './process.mjs';
 import { setUp } from './setup.mjs';
 
@@ -24,12 +25,13 @@ async function pack(flags) {
 }
 
 /** @param {import('./setup.mjs').Ready} ready */
-async function packForRelease({ runtime }) {
+async function packForRelease({ runtime, electronPath }) {
   if (runtime !== 'official') {
     throw new Stop(
       'Only the official Electron is ever packed for people, and it could not be downloaded here.',
     );
   }
+  writeInventory(versionIn(dirname(electronPath)));
   const { status } = await run(process.execPath, [BUILDER, ...CONFIGURATION]);
   if (status === 0) say('\nThe packages are in dist/');
   return status;
@@ -39,17 +41,23 @@ async function packForRelease({ runtime }) {
 export async function packForTests({ electronPath }) {
   rmSync(join(ROOT, TEST_FOLDER), { recursive: true, force: true });
   const dist = dirname(electronPath);
+  writeInventory(versionIn(dist));
   const args = [
     '--dir',
     `--config.directories.output=${TEST_FOLDER}`,
     `--config.electronDist=${dist}`,
-    `--config.electronVersion=${readFileSync(join(dist, 'version'), 'utf8').trim().replace(/^v/, '')}`,
+    `--config.electronVersion=${versionIn(dist)}`,
   ];
   const { ok, output } = await step('Packing a folder for the tests', () =>
     run(process.execPath, [BUILDER, ...CONFIGURATION, ...args], { quiet: true }),
   );
   if (!ok) throw new Stop(`${output.trim()}\n\nPacking failed; the reason is above.`);
   say(`Packed into ${TEST_FOLDER}`);
+}
+
+/** @param {string} dist */
+function versionIn(dist) {
+  return readFileSync(join(dist, 'version'), 'utf8').trim().replace(/^v/, '');
 }
 
 if (process.argv[1]?.endsWith('package.mjs')) await runMain(() => pack(process.argv.slice(2)));

@@ -129,6 +129,7 @@ const APP_SOURCES = [
   'electron',
   'renderer',
   'shared',
+  'build/bundled-packages.ts',
   'build/electron.vite.config.ts',
   'build/tsconfig.base.json',
   'package-lock.json',

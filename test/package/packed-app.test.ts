@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,16 @@ const BINARY = join(FOLDER, 'model-access-doctor');
 const RESOURCES = join(FOLDER, 'resources');
 const { MAD_NO_SANDBOX, ELECTRON_RUN_AS_NODE: _, ...ENVIRONMENT } = process.env;
 const SANDBOX = MAD_NO_SANDBOX === undefined ? [] : ['--no-sandbox'];
+
+interface Bill {
+  readonly bomFormat: string;
+  readonly components: readonly { readonly name: string; readonly version: string }[];
+}
+
+function readManifest(folder: string): { readonly name: string; readonly version: string } {
+  const { name, version } = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8'));
+  return { name, version };
+}
 
 /** Starts it with these and waits for its end. */
 function start(args: readonly string[], variables: Readonly<Record<string, string>>) {
@@ -58,6 +68,30 @@ describe.skipIf(process.platform !== 'linux')('the packed app', () => {
   it('keeps the native library outside of the archive, where the system can load it', () => {
     const library = 'app.asar.unpacked/node_modules/keytar/build/Release/keytar.node';
     expect(existsSync(join(RESOURCES, library))).toBe(true);
+  });
+
+  it('carries the licences of all that it ships, and a bill of materials that names just that', () => {
+    const read = (path: string) => readFileSync(join(RESOURCES, 'licences', path), 'utf8');
+    const bill = JSON.parse(read('sbom.cdx.json')) as Bill;
+    const named = bill.components.map(({ name }) => name);
+    const bundled = ['main', 'preload', 'renderer'].flatMap(
+      (target) => JSON.parse(readFileSync(join(ROOT, `out/bundled/${target}.json`), 'utf8')) as string[],
+    );
+    const folders = [...new Set([...bundled, 'node_modules/keytar'])].sort();
+    const manifests = folders.map((folder) => readManifest(folder));
+    expect(bill.bomFormat).toBe('CycloneDX');
+    expect(bill.components.slice(1).map(({ name, version }) => ({ name, version }))).toEqual(manifests);
+    expect(named).toEqual(
+      expect.arrayContaining(['electron', 'openai', 'zod', 'react', 'react-dom', '@mantine/core']),
+    );
+    const licences = read('THIRD-PARTY-LICENCES.txt');
+    expect(manifests.filter(({ name, version }) => !licences.includes(`${name} ${version} (`))).toEqual([]);
+    expect(licences).not.toContain('(not named)');
+    // Without these the kernel of Electron would be shipped without its own.
+    expect(
+      ['LICENSE.electron.txt', 'LICENSES.chromium.html'].map((name) => existsSync(join(FOLDER, name))),
+    ).toEqual([true, true]);
+    expect(read('LICENCE.txt')).toContain('MIT License');
   });
 
   it.each([
