@@ -226,7 +226,7 @@ export class BareApp {
   async kill(): Promise<readonly ProcessEntry[]> {
     const isOver = this.#child.exitCode !== null || this.#child.signalCode !== null;
     const others = isOver ? [] : this.processes().slice(1);
-    if (!isOver) this.signal('SIGKILL');
+    if (!isOver) this.#child.kill('SIGKILL');
     await this.ended;
     return this.leftOf(others);
   }
