@@ -34,9 +34,48 @@ describe.skipIf(!isCheckout)('the files that git keeps', () => {
     expect(filesWith((text) => key.test(text))).toEqual([]);
   });
 
+  /** Forms of secrets other than OpenAI's, as their makers describe them. */
+  const SECRETS: readonly (readonly [string, RegExp])[] = [
+    ['private key', /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----\s+[A-Za-z0-9+/]{40}/],
+    ['AWS access key', /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/],
+    ['GitHub token', /\bgh[pousr]_[A-Za-z0-9]{36}|\bgithub_pat_\w{40}/],
+    ['Slack token', /\bxox[abprs]-\d{10,}-\d{10,}-[A-Za-z0-9-]{20,}/],
+    ['Google API key', /\bAIza[A-Za-z0-9_-]{35}\b/],
+    ['npm token', /\bnpm_[A-Za-z0-9]{36}\b/],
+    ['signed web token', /\beyJ[A-Za-z0-9_-]{16,}\.eyJ[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{20,}/],
+    ['log-in in an address', /https?:\/\/[^\s/:@'"`${}]+:[A-Za-z0-9_-]{16,}@/],
+  ];
+
+  it.each(SECRETS)('hold no %s', (_name, pattern) => {
+    expect(filesWith((text) => pattern.test(text))).toEqual([]);
+  });
+
+  it('would be seen to hold each of these', () => {
+    const letters = 'aB3'.repeat(14);
+    const samples = [
+      ['-----BEGIN', 'PRIVATE KEY-----\n'].join(' ') + letters,
+      ['AKIA', 'B3C4'.repeat(4)].join(''),
+      ['ghp', letters.slice(0, 36)].join('_'),
+      ['xoxb', '1'.repeat(12), '2'.repeat(12), letters].join('-'),
+      ['AIza', letters.slice(0, 35)].join(''),
+      ['npm', letters.slice(0, 36)].join('_'),
+      [`eyJ${letters}`, `eyJ${letters}`, letters].join('.'),
+      ['https://bob', `${letters}@proxy.test/`].join(':'),
+    ];
+    expect(SECRETS.filter(([, pattern], index) => !pattern.test(samples[index] ?? ''))).toEqual([]);
+  });
+
   it('lie in the rooms, or among the few files of the root', () => {
     const allowed = /^(?:shared|electron|renderer|test|build|\.ci)\/|^[^/]+$/;
     expect(files.filter((path) => !allowed.test(path))).toEqual([]);
+  });
+});
+
+describe('SECURITY.md', () => {
+  it('names no test and no source that is not there', () => {
+    const named = [...readSource('SECURITY.md').matchAll(/`((?:test|electron|shared)\/[\w./-]+\.tsx?)`/g)];
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.flatMap(([, path = '']) => (existsSync(join(ROOT, path)) ? [] : [path]))).toEqual([]);
   });
 });
 
