@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { app, dialog } from 'electron';
 import { sayIn } from '../shared/messages/say';
 import { takeOpenAiVariables } from './boot/environment-variables';
+import { errorLog } from './boot/error-log';
 import { failureReport } from './boot/failure-report';
 import { startApplication } from './boot/start';
 import {
@@ -21,8 +22,12 @@ dropDangerousVariables(process.env);
 
 const TITLE = 'Model Access Doctor';
 
+const log = (text: string) => {
+  console.error(text);
+  errorLog().add(text);
+};
 const report = failureReport({
-  log: (text) => console.error(text),
+  log,
   show: async (text) => {
     if (!app.isReady()) dialog.showErrorBox(TITLE, text);
     else await dialog.showMessageBox({ type: 'error', title: TITLE, message: TITLE, detail: text });
@@ -30,7 +35,7 @@ const report = failureReport({
 });
 /** The same, but it returns only when the box is closed: what follows ends the app. */
 const reportLast = failureReport({
-  log: (text) => console.error(text),
+  log,
   show: async (text) => dialog.showErrorBox(TITLE, text),
 });
 process.on('uncaughtException', report);

@@ -26,6 +26,7 @@ import { runText, watchText } from '../window/notification-text';
 import { saveText } from '../window/save-text';
 import { WindowHost } from '../window/window-host';
 import { practiceWorkspace, realWorkspace, type WorkspaceHooks } from '../workspace';
+import { errorLog } from './error-log';
 import type { LaunchOptions } from './switches';
 import {
   environment,
@@ -186,6 +187,7 @@ function desktopOf(
   return {
     draft,
     openInBrowser: (url) => shell.openExternal(url),
+    recentErrors: (most) => errorLog().read(most),
     showInFolder: (path) => shell.showItemInFolder(path),
     openMail: (url) => shell.openExternal(url),
     now: environment.now,
@@ -200,7 +202,9 @@ function desktopOf(
 
 function report(kind: string, channel: string, error: unknown): void {
   const detail = error instanceof Error ? redact(error.stack ?? error.message) : '';
-  console.error(`${kind} on ${channel}${detail === '' ? '' : `: ${detail}`}`);
+  const line = `${kind} on ${channel}${detail === '' ? '' : `: ${detail}`}`;
+  console.error(line);
+  errorLog().add(line);
 }
 
 /** Quitting waits for the simulator, the vault's process and the clipboard, but never longer than this. */

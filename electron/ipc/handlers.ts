@@ -13,6 +13,7 @@ import { practiceHandlers } from './practice-handlers';
 import { probingHandlers } from './probing-handlers';
 import type { Handlers } from './register';
 import { SavedFiles } from './saved-files';
+import { supportHandlers } from './support-handlers';
 
 /** What is needed of the desktop. */
 export interface Desktop {
@@ -23,6 +24,8 @@ export interface Desktop {
   readonly openMail: (url: string) => Promise<void>;
   /** Shows the folder with this file chosen in it. */
   readonly showInFolder: (path: string) => void;
+  /** The newest lines of the error log, oldest first. */
+  readonly recentErrors: (most: number) => readonly string[];
   readonly draft: KeptDraft;
   readonly copyText: (text: string) => Promise<void>;
   readonly copySecret: (secret: string) => Promise<void>;
@@ -39,6 +42,7 @@ export function createHandlers(app: Application, desktop: Desktop): Handlers {
   return {
     ...appHandlers(app, desktop),
     'app:show_saved': ({ id }) => files.show(id),
+    ...supportHandlers(app, desktop, files),
     ...keyHandlers(app, desktop),
     ...importHandlers(app, desktop),
     ...caseHandlers(app),

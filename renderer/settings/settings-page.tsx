@@ -6,6 +6,7 @@ import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
 import { PageFrame, Section } from '../ui/page';
 import { ProbingSection } from './probing-section';
+import { SupportSection } from './support-section';
 
 export function SettingsPage() {
   const { say } = useText();
@@ -17,6 +18,7 @@ export function SettingsPage() {
       {settings.data !== undefined && <Choices settings={settings.data} />}
       <ProbingSection />
       {info !== undefined && <EnvironmentVariables names={info.environmentVariables} />}
+      <SupportSection />
       {info !== undefined && <About info={info} />}
     </PageFrame>
   );

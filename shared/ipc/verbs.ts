@@ -10,6 +10,8 @@ export const VERBS = {
     'restore_set_aside',
     'dismiss_set_aside',
     'show_saved',
+    'preview_support',
+    'save_support',
     'open_link',
     'keep_draft',
     'kept_draft',

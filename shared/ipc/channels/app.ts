@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { LINK_IDS, type LinkId } from '../../remedies/links';
 import type { AppInfo, Draft, Settings } from '../views';
 import { type Channels, call } from './call';
-import { byId, id, language, MAX_PASTE, nothing } from './fields';
+import { byId, id, language, MAX_PASTE, nothing, type Saved } from './fields';
 
 export const appChannels = {
   'app:info': call<AppInfo>()(nothing),
@@ -23,6 +23,10 @@ export const appChannels = {
   'app:dismiss_set_aside': call<AppInfo>()(nothing),
   /** Shows the file that was saved last in its folder. */
   'app:show_saved': call<null>()(byId),
+  /** What would go into a support bundle, to be read before it is saved. */
+  'app:preview_support': call<{ readonly id: string; readonly text: string }>()(nothing),
+  /** Saves the support bundle that was shown under this id, and no other. */
+  'app:save_support': call<Saved>()(byId),
   /** Opens a page of the console or the documentation; in practice, the simulated console in a window of its own. */
   'app:open_link': call<{ readonly url: string }>()(
     z.strictObject({ link: z.enum(LINK_IDS as [LinkId, ...LinkId[]]), caseId: id.nullable() }),

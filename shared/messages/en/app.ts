@@ -249,6 +249,15 @@ export const app = {
       OPENAI_API_BASE: 'Sends calls to another host than OpenAI’s.',
       other: 'Read by some programs at start.',
     },
+    support: {
+      title: 'Support',
+      lead: 'For a question to the developers: versions, settings, the state of the keychain, counts and the newest errors of the app, as one text file. It takes up no keys, labels or pasted texts. Read it before you pass it on.',
+      preview: 'Preview the support bundle…',
+      dialogTitle: 'Support bundle',
+      dialogLead: 'This text is saved, and nothing else. Nothing is sent.',
+      text: 'Content of the support bundle',
+      save: 'Save…',
+    },
     about: 'About',
     version: 'Version {{version}}',
     runtime: {

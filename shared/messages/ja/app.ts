@@ -250,6 +250,15 @@ export const app: Messages<typeof english> = {
       OPENAI_API_BASE: '呼び出しを OpenAI 以外のホストに送ります。',
       other: '起動時に読み込むプログラムがあります。',
     },
+    support: {
+      title: 'サポート',
+      lead: '開発者への問い合わせ用に、バージョン、設定、キーチェーンの状態、件数、アプリの最近のエラーを1つのテキストファイルにまとめます。キー、ラベル、貼り付けたテキストは取り込みません。渡す前に内容を確認してください。',
+      preview: 'サポート情報を確認…',
+      dialogTitle: 'サポート情報',
+      dialogLead: 'このテキストだけを保存します。送信はしません。',
+      text: 'サポート情報の内容',
+      save: '保存…',
+    },
     about: 'このアプリについて',
     version: 'バージョン {{version}}',
     runtime: {

@@ -20,6 +20,8 @@ const GOOD: Readonly<Record<Channel, unknown>> = {
   'app:keep_draft': { text: 'Error: 403', pasted: true, keyId: null, model: '' },
   'app:kept_draft': {},
   'app:show_saved': { id: 'saved-1' },
+  'app:preview_support': {},
+  'app:save_support': { id: 'support-1' },
   'app:open_link': { link: 'project_limits', caseId: 'id-1' },
   'app:copy_text': { text: 'hello' },
   'keys:list': {},

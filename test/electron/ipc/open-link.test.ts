@@ -37,6 +37,7 @@ async function pageFor(scenarioId: string, link: LinkId): Promise<string> {
   const visited: string[] = [];
   const desktop: Desktop = {
     draft: new KeptDraft(),
+    recentErrors: () => [],
     openInBrowser: unexpected,
     openMail: unexpected,
     showInFolder: () => undefined,

@@ -121,6 +121,10 @@ class FakeDoctor {
       restore_set_aside: () => this.reply('app:restore_set_aside', () => ({ restored: 427 })),
       dismiss_set_aside: () => this.reply('app:dismiss_set_aside', () => this.info),
       show_saved: () => this.decline('not_found'),
+      preview_support: () =>
+        this.reply('app:preview_support', () => ({ id: 'support-1', text: '## App\nversion: 0.1.0\n' })),
+      save_support: () =>
+        this.reply('app:save_support', () => ({ saved: true, id: 'saved-1', name: 'support.txt' })),
       keep_draft: () => this.reply('app:keep_draft', () => null),
       kept_draft: () => this.reply('app:kept_draft', () => null),
       copy_text: () => this.reply('app:copy_text', () => null),

@@ -1,0 +1,43 @@
+import type { Saved } from '../../shared/ipc/channels/fields';
+import type { IpcError } from '../../shared/ipc/views';
+import { ok, type Result } from '../../shared/result';
+import type { Application } from '../application';
+import { fail } from '../failure';
+import { bundleText } from '../support/bundle';
+import type { Desktop } from './handlers';
+import type { Handlers } from './register';
+import type { SavedFiles } from './saved-files';
+
+/** Enough to see what led to a failure, few enough to be read before they are sent. */
+const MOST_LINES = 300;
+
+export function supportHandlers(app: Application, desktop: Desktop, files: SavedFiles) {
+  /** What the person has been shown: nothing else is ever saved. */
+  let shown: { readonly id: string; readonly text: string } | null = null;
+  let count = 0;
+  return {
+    'app:preview_support': async () => {
+      const { keys, admin, cases } = app.workspace;
+      const text = bundleText({
+        at: desktop.now().toISOString(),
+        info: app.info(),
+        settings: app.readSettings(),
+        probing: app.readProbing(),
+        vault: await keys.vaultStatus(),
+        counts: {
+          keys: keys.list().length,
+          adminKeys: admin.keys.list().length,
+          cases: cases.list().length,
+        },
+        errors: desktop.recentErrors(MOST_LINES),
+      });
+      count += 1;
+      shown = { id: `support-${count}`, text };
+      return ok(shown);
+    },
+    'app:save_support': async ({ id }): Promise<Result<Saved, IpcError>> =>
+      shown?.id === id
+        ? files.saveDated('model-access-doctor-support', 'txt', shown.text)
+        : fail('not_found'),
+  } satisfies Partial<Handlers>;
+}

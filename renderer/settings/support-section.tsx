@@ -1,0 +1,80 @@
+import { Button, Code, Group, Modal, ScrollArea, Stack, Text } from '@mantine/core';
+import { IconLifebuoy } from '@tabler/icons-react';
+import { useCall } from '../state/queries';
+import { useText } from '../text/use-text';
+import { CallAlert } from '../ui/notice';
+import { Section } from '../ui/page';
+
+/** Shows what would be saved for the developers, and saves just that. */
+export function SupportSection() {
+  const { say } = useText();
+  const preview = useCall('app:preview_support');
+  return (
+    <Section title={say('app.settings.support.title')} lead={say('app.settings.support.lead')}>
+      <CallAlert error={preview.error} onClose={preview.reset} />
+      <Group>
+        <Button
+          variant="default"
+          leftSection={<IconLifebuoy size={16} aria-hidden />}
+          loading={preview.isPending}
+          onClick={() => preview.mutate({})}
+        >
+          {say('app.settings.support.preview')}
+        </Button>
+      </Group>
+      <PreviewDialog shown={preview.data} onClose={preview.reset} />
+    </Section>
+  );
+}
+
+interface PreviewProps {
+  readonly shown: { readonly id: string; readonly text: string } | undefined;
+  readonly onClose: () => void;
+}
+
+function PreviewDialog({ shown, onClose }: PreviewProps) {
+  const { say } = useText();
+  const save = useCall('app:save_support');
+  const close = () => {
+    save.reset();
+    onClose();
+  };
+  return (
+    <Modal
+      opened={shown !== undefined}
+      onClose={close}
+      title={say('app.settings.support.dialogTitle')}
+      closeButtonProps={{ 'aria-label': say('app.common.close') }}
+      size="lg"
+      centered
+    >
+      <Stack gap={16}>
+        <Text>{say('app.settings.support.dialogLead')}</Text>
+        <ScrollArea.Autosize
+          mah={320}
+          type="auto"
+          viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': say('app.settings.support.text') }}
+        >
+          <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+            {shown?.text}
+          </Code>
+        </ScrollArea.Autosize>
+        <CallAlert error={save.error} />
+        <Group justify="flex-end" gap={10}>
+          <Button variant="default" onClick={close}>
+            {say('app.common.cancel')}
+          </Button>
+          <Button
+            loading={save.isPending}
+            onClick={() =>
+              shown !== undefined &&
+              save.mutate({ id: shown.id }, { onSuccess: ({ saved }) => (saved ? close() : undefined) })
+            }
+          >
+            {say('app.settings.support.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ErrorLog } from '../../../electron/support/error-log';
+import { inventedKey } from '../../support/secrets';
+
+const NOON = () => new Date('2026-11-30T12:00:00.000Z');
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'error-log-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the error log', () => {
+  it('keeps failures for later starts, for the person’s eyes only', () => {
+    new ErrorLog(folder, '/home/ann', NOON).add('Error: first');
+    const later = new ErrorLog(folder, '/home/ann', NOON);
+    later.add('Error: second');
+    expect(later.read(10)).toEqual([
+      '2026-11-30T12:00:00.000Z Error: first',
+      '2026-11-30T12:00:00.000Z Error: second',
+    ]);
+    expect(later.read(1)).toEqual(['2026-11-30T12:00:00.000Z Error: second']);
+    expect(statSync(join(folder, 'errors.log')).mode & 0o777).toBe(0o600);
+  });
+
+  it('holds no key and not the person’s name in a path', () => {
+    const log = new ErrorLog(folder, '/home/ann', NOON);
+    log.add(`Error: ${inventedKey('Lg5'.repeat(16))}\n    at /home/ann/app/main.js:1:1`);
+    const text = log.read(10).join('\n');
+    expect([text.includes('Lg5Lg5'), text.includes('ann'), text.includes('~/app/main.js')]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it('never grows beyond two small files, and keeps the newest', () => {
+    const log = new ErrorLog(folder, '', NOON);
+    for (let number = 0; number < 400; number += 1) log.add(`${number} ${'x'.repeat(2_000)}`);
+    const sizes = ['errors.log', 'errors.log.old'].map((name) => statSync(join(folder, name)).size);
+    expect(Math.max(...sizes)).toBeLessThan(160_000);
+    expect(log.read(1)[0]).toContain(' 399 ');
+  });
+
+  it('fails on nothing where it cannot be written', () => {
+    const log = new ErrorLog(join(folder, 'not', 'there'), '', NOON);
+    log.add('Error');
+    expect(log.read(10)).toEqual([]);
+  });
+});
