@@ -1,7 +1,8 @@
-import { Button, Code, Group, Modal, ScrollArea, Stack, Text } from '@mantine/core';
+import { Button, Code, Group, ScrollArea, Stack, Text } from '@mantine/core';
 import { IconLifebuoy } from '@tabler/icons-react';
 import { useCall } from '../state/queries';
 import { useText } from '../text/use-text';
+import { Dialog } from '../ui/dialog';
 import { CallAlert } from '../ui/notice';
 import { Section } from '../ui/page';
 
@@ -40,13 +41,11 @@ function PreviewDialog({ shown, onClose }: PreviewProps) {
     onClose();
   };
   return (
-    <Modal
+    <Dialog
       opened={shown !== undefined}
       onClose={close}
       title={say('app.settings.support.dialogTitle')}
-      closeButtonProps={{ 'aria-label': say('app.common.close') }}
       size="lg"
-      centered
     >
       <Stack gap={16}>
         <Text>{say('app.settings.support.dialogLead')}</Text>
@@ -75,6 +74,6 @@ function PreviewDialog({ shown, onClose }: PreviewProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,8 @@
 /** The support bundle, from a failure to the file that a person passes on. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ROOT } from '../support/app-launch';
 import { inventedKey } from '../support/secrets';
 import { BareApp } from './support/bare-app';
 import { answerBoxes } from './support/boxes';
@@ -33,15 +32,6 @@ const press = (name: string) =>
     }, name),
   );
 
-async function picture(name: string): Promise<void> {
-  const bytes = await app.main(async ({ BrowserWindow }) => {
-    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
-    return image?.toPNG().toString('base64') ?? '';
-  });
-  mkdirSync(join(ROOT, 'out/e2e'), { recursive: true });
-  writeFileSync(join(ROOT, `out/e2e/${name}.png`), Buffer.from(bytes, 'base64'));
-}
-
 it('shows what it will save, saves just that for the person alone, and holds a failure without its secret', async () => {
   const path = join(folder, 'support.txt');
   await answerBoxes(app, 0);
@@ -56,7 +46,6 @@ it('shows what it will save, saves just that for the person alone, and holds a f
   const shown = () => app.page(() => document.querySelector('[role=dialog] pre')?.textContent ?? '');
   await app.until('the preview', async () => (await shown()) !== '');
   const text = await shown();
-  await picture('support-bundle');
   await press('Save…');
   await app.until('the dialog to close', async () => (await shown()) === '');
   expect(readFileSync(path, 'utf8')).toBe(text);

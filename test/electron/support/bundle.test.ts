@@ -16,6 +16,7 @@ const FACTS: BundleFacts = {
     consoleOrigins: ['https://platform.openai.com'],
     storeSetAside: '/home/ann/.config/x.sqlite.damaged',
     storeUnavailable: false,
+    storeTrouble: 'full',
   },
   settings: { language: null, theme: 'dark' },
   probing: { overall: 8, perKey: 2, keepDays: 0 },
@@ -29,6 +30,7 @@ it('a support bundle says what helps, and holds no key and no path', () => {
   expect(text).toContain('electron: 45.4.1 (official)');
   expect(text).toContain('keychain: locked (keychain, secret_service)');
   expect(text).toContain('keys: 12, admin keys: 1, cases: 3');
+  expect(text).toContain('database: full');
   expect(text).toContain('checks kept: for ever');
   expect(text).toContain('bug on keys:add');
   expect([text.includes('Bn8Bn8'), text.includes('/home/ann')]).toEqual([false, false]);
