@@ -79,7 +79,10 @@ export class Safe {
   /** Asks the keychain again. Once it answers, keys of both kinds that were kept for the session move into it. */
   async retry(): Promise<VaultStatus> {
     const status = await this.home.vault.retry();
-    if (status.state === 'ready' && this.sessionOnly) await this.#moveHome(this.#current);
+    if (status.state !== 'ready') return this.status();
+    if (this.sessionOnly) await this.#moveHome(this.#current);
+    // What the lists may have lost comes back with it.
+    else await this.home.inTurn(async () => undefined);
     return this.status();
   }
 

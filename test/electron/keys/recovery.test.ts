@@ -133,6 +133,16 @@ describe.each(Object.entries(LOSSES))('a list that %s', (_name, lose) => {
     vault.peek = peek;
     await add(after, 2);
     expect(Object.keys(await usable(after)).sort()).toEqual(['Key 1', 'Key 2']);
+    ended();
+    lose();
+    const again = started();
+    await again.keys.retryVault();
+    expect(
+      again.keys
+        .list()
+        .map(({ label }) => label)
+        .sort(),
+    ).toEqual(['Key 1', 'Key 2']);
   });
 });
 
