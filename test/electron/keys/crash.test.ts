@@ -2,6 +2,7 @@
  * The app is killed at every single step between database and keychain, and started again. Whatever was under way is
  * then done or undone: no secret without its row, no row without its secret.
  */
+import type { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import type { CustodyParts } from '../../../electron/keys/custody';
 import { KeyService } from '../../../electron/keys/key-service';
@@ -52,9 +53,16 @@ const ACTIONS = {
   },
 } as const;
 
-async function crashAt(steps: number, action: keyof typeof ACTIONS) {
+type Prepare = (parts: CustodyParts, database: DatabaseSync) => Promise<void>;
+
+async function crashAt(
+  steps: number,
+  action: (service: KeyService) => Promise<unknown>,
+  prepare: Prepare = async () => undefined,
+) {
   const environment = manualEnvironment();
-  const parts = custodyParts(environment);
+  const { database } = openDatabase(':memory:', environment.now);
+  const parts = custodyParts(environment, { database });
   const vault = parts.vault as MemoryVault;
   vault.close = async () => undefined;
   const recoveries = new RecoveryStore(openDatabase(':memory:', environment.now).database);
@@ -66,6 +74,7 @@ async function crashAt(steps: number, action: keyof typeof ACTIONS) {
       changed: () => undefined,
     });
   await begin(parts).add({ secret: old, label: 'Old', baseUrl: null });
+  await prepare(parts, database);
   const mortality = new Mortality();
   const mortal = mortality.over(vault);
   // A turn is no step by itself; what is done in it is.
@@ -83,7 +92,7 @@ async function crashAt(steps: number, action: keyof typeof ACTIONS) {
   });
   mortality.comesAfter(steps);
   // What a killed program throws, nobody hears.
-  await ACTIONS[action](doomed).catch(() => undefined);
+  await action(doomed).catch(() => undefined);
   return { died: mortality.died, service: begin(parts), parts, recoveries };
 }
 
@@ -104,7 +113,7 @@ describe.each(['add', 'rotate', 'delete'] as const)('killed in the middle of: %s
   it('leaves database and keychain in agreement at every step', async () => {
     let steps = 0;
     for (; ; steps += 1) {
-      const { died, service, parts, recoveries } = await crashAt(steps, action);
+      const { died, service, parts, recoveries } = await crashAt(steps, ACTIONS[action]);
       const { review, secrets } = await afterwards(service);
       const agreement = {
         ok: true,
@@ -114,6 +123,38 @@ describe.each(['add', 'rotate', 'delete'] as const)('killed in the middle of: %s
       expect(POSSIBLE[action].map((each) => JSON.stringify(each))).toContain(JSON.stringify(secrets));
       const adding = parts.keys.held().filter((key) => key.adding);
       expect([adding, [...parts.ledger.decided()], recoveries.read()]).toEqual([[], [], null]);
+      if (!died) break;
+    }
+    expect(steps).toBeGreaterThan(5);
+  });
+});
+
+const MOVES: Readonly<Record<string, Prepare>> = {
+  'putting back a list that was lost': async (_parts, database) => {
+    database.exec('DELETE FROM keys');
+  },
+  'entering what an earlier version kept no more than the accounts of': async ({ vault }) => {
+    for (const page of ['list-test-0', 'profiles']) await vault.remove(page);
+    await vault.put('index-0', 'id-1|');
+  },
+  'putting back a list of an earlier version': async ({ vault }, database) => {
+    database.exec('DELETE FROM keys');
+    for (const page of ['list-test-0', 'profiles']) await vault.remove(page);
+    await vault.put('index-0', 'id-1|');
+  },
+};
+
+describe.each(Object.keys(MOVES))('killed in the middle of: %s', (name) => {
+  it('leaves every key in list and keychain at every step', async () => {
+    let steps = 0;
+    for (; ; steps += 1) {
+      const { died, service, parts } = await crashAt(steps, (doomed) => doomed.reviewVault(), MOVES[name]);
+      const { review, secrets } = await afterwards(service);
+      const agreement = { ok: true, value: { checked: 1, missing: 0, changed: 0, unclaimed: [] } };
+      expect([steps, review, secrets]).toEqual([steps, agreement, [old]]);
+      expect(await parts.vault.get('list-test-0')).toMatchObject({
+        value: expect.stringContaining('"a":"id-1"'),
+      });
       if (!died) break;
     }
     expect(steps).toBeGreaterThan(5);
