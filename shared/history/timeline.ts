@@ -40,7 +40,8 @@ export function sinceWhen(points: readonly TimelinePoint[]): Since {
   const lacking = lacks(last.outcome);
   const turn = telling.findLastIndex(({ outcome }) => lacks(outcome) !== lacking);
   // A moment that lies after a later one of the series was stamped by a clock that ran ahead.
-  const since = telling.slice(turn + 1).reduce((first, { at }) => (at < first ? at : first), last.at);
+  const moments = telling.slice(turn + 1).map(({ at }) => at);
+  const since = moments.sort()[0] ?? last.at;
   const before = telling[turn];
   const known = before !== undefined && before.at <= since ? before : null;
   return lacking
