@@ -10,7 +10,6 @@ import { ROOT, run, runMain, Stop, say, step } from './process.mjs';
 import { installSystemLibraries } from './system-libraries.mjs';
 
 const STAMPS = join(ROOT, 'out/setup');
-const OLDEST_NODE = [20, 19];
 
 /**
  * @typedef {object} Ready
@@ -67,18 +66,42 @@ export async function setUpCommandLine() {
   ]);
 }
 
-/** @param {string} version */
-export function isRecentEnough(version) {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE;
-  return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
+/**
+ * Returns what to tell the person about their Node, or null where it will do. Electron's installer sets the bounds: it
+ * loads an ES module with `require`, which Node can do from 22.12 on, and in its line 20 from 20.19 on.
+ * @param {string} version
+ * @param {string} range As package.json has it: `^20.19.0` or `>=22.12.0`, or several of these with `||` between them.
+ */
+export function nodeTrouble(version, range) {
+  const parts = range.split('||').map((part) => part.trim());
+  if (parts.some((part) => fits(version, part))) return null;
+  const wanted = parts.map((part) => {
+    const { oldest, line } = readPart(part);
+    return line === null ? `${oldest} or newer` : `${oldest} or a later ${line}`;
+  });
+  return `This is Node ${version}. Needed is Node ${wanted.join(', or ')}.\nGet a current one from nodejs.org, then run the same command again.`;
+}
+
+/**
+ * @param {string} version
+ * @param {string} part
+ */
+function fits(version, part) {
+  const { oldest, line } = readPart(part);
+  if (line !== null && version.split('.')[0] !== line) return false;
+  return version.localeCompare(oldest, 'en', { numeric: true }) >= 0;
+}
+
+/** @param {string} part */
+function readPart(part) {
+  const oldest = part.replace(/^\D+/, '');
+  return { oldest, line: part.startsWith('^') ? oldest.slice(0, oldest.indexOf('.')) : null };
 }
 
 function checkNode() {
-  if (isRecentEnough(process.versions.node)) return;
-  throw new Stop(
-    `Node ${OLDEST_NODE.join('.')} or newer is needed; this is ${process.versions.node}.\nGet a current one from nodejs.org, then run the same command again.`,
-  );
+  const { engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const trouble = nodeTrouble(process.versions.node, engines.node);
+  if (trouble !== null) throw new Stop(trouble);
 }
 
 async function installPackages() {

@@ -1,18 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import { hasSha512, isUnreachable } from '../../build/electron-binary.mjs';
-import { isRecentEnough, locksAgree } from '../../build/setup.mjs';
+import { locksAgree, nodeTrouble } from '../../build/setup.mjs';
 import { missingAmong } from '../../build/system-libraries.mjs';
+import { readSource } from '../architecture/sources';
 
-describe('the oldest Node that will do', () => {
+const RANGE = '^20.19.0 || >=22.12.0';
+
+describe('the Node of the person', () => {
   it.each([
     ['18.20.8', false],
     ['20.18.3', false],
     ['20.19.0', true],
     ['20.20.2', true],
-    ['22.1.0', true],
+    ['21.7.3', false],
+    ['22.11.0', false],
+    ['22.12.0', true],
+    ['24.1.0', true],
     ['100.0.0', true],
-  ])('%s: %s', (version, enough) => {
-    expect(isRecentEnough(version)).toBe(enough);
+  ])('%s will do: %s', (version, enough) => {
+    expect(nodeTrouble(version, RANGE) === null).toBe(enough);
+  });
+
+  it('is named where it will not do, with those that will', () => {
+    expect(nodeTrouble('21.7.3', RANGE)).toMatch(
+      /^This is Node 21\.7\.3\. Needed is Node 20\.19\.0 or a later 20, or 22\.12\.0 or newer\.\n/,
+    );
+  });
+
+  it('is asked for as Vite, which builds the app, asks for it', () => {
+    const wish = (file: string) =>
+      (JSON.parse(readSource(file)) as { engines: { node: string } }).engines.node;
+    expect(wish('package.json')).toBe(wish('node_modules/vite/package.json'));
   });
 });
 
