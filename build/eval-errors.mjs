@@ -1,26 +1,28 @@
 /**
- * Measures the error reader on labelled texts: `npm run eval:errors -- FILE.jsonl`. Each line of the file has `id`,
- * `text`, `cause` and the expected fields; names in `unscored` are not counted.
+ * Measures the error reader on labelled texts: `npm run eval:errors` on those of this project, and
+ * `npm run eval:errors -- FILE.jsonl …` on others. Each line of a file has `id`, `text`, `cause` and the other labels;
+ * labels named in `unscored` are not counted.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { relative } from 'node:path';
+import {
+  LABELLED_TEXTS,
+  LABELS,
+  linesOfJson,
+  missedLabels,
+  readLabelled,
+  scoredLabels,
+} from './labelled-texts.mjs';
 import { ROOT, runMain, Stop, say } from './process.mjs';
 import { setUpCommandLine } from './setup.mjs';
 
-const FIELDS = ['http_status', 'code', 'type', 'model', 'project', 'organization', 'request_id'];
-/** @typedef {Record<string, unknown> & { id: string, cause: string, unscored?: string[] }} Row */
+/** @typedef {import('./labelled-texts.mjs').LabelledText} LabelledText */
+/** @typedef {{ row: LabelledText, answer: import('./labelled-texts.mjs').Answer }} Pair */
 
-/** @param {string} text @returns {Row[]} */
-function rowsOf(text) {
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line));
-}
-
-/** @param {readonly Row[]} rows @returns {Row[]} */
-function answersTo(rows) {
-  const input = rows.map(({ id, ['text']: text }) => JSON.stringify({ id, text })).join('\n');
+/** @param {readonly LabelledText[]} rows @returns {Pair[]} */
+function withAnswers(rows) {
+  const input = rows.map(({ id, text }) => JSON.stringify({ id, text })).join('\n');
   const options = { cwd: ROOT, input, encoding: /** @type {const} */ ('utf8'), maxBuffer: 1 << 30 };
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -28,33 +30,37 @@ function answersTo(rows) {
     options,
   );
   if (status !== 0) throw new Stop(`The command line ended with status ${status}.\n${stderr}`);
-  return rowsOf(stdout);
+  const answers = linesOfJson(stdout);
+  return rows.map((row, i) => ({ row, answer: answers[i] }));
 }
 
-/** @param {string} name @param {readonly Row[]} rows @param {readonly Row[]} answers */
-function score(name, rows, answers) {
-  const counted = rows.flatMap((row, i) =>
-    row.unscored?.includes(name) ? [] : [{ row, answer: answers[i] }],
-  );
-  const misses = counted.filter(({ row, answer }) => (row[name] ?? null) !== (answer?.[name] ?? null));
-  const share = counted.length === 0 ? 100 : (100 * (counted.length - misses.length)) / counted.length;
-  say(
-    `${name.padEnd(13)} ${share.toFixed(1).padStart(5)} %  ${counted.length - misses.length} of ${counted.length}`,
-  );
+/** @param {string} label @param {readonly Pair[]} pairs */
+function score(label, pairs) {
+  const counted = pairs.filter(({ row }) => scoredLabels(row).includes(label));
+  const misses = counted.filter(({ row, answer }) => missedLabels(row, answer).includes(label));
+  const right = counted.length - misses.length;
+  const share = counted.length === 0 ? 100 : (100 * right) / counted.length;
+  say(`${label.padEnd(13)} ${share.toFixed(1).padStart(5)} %  ${right} of ${counted.length}`);
   return misses.map(
     ({ row, answer }) =>
-      `${row.id}  ${name}: expected ${JSON.stringify(row[name] ?? null)}, got ${JSON.stringify(answer?.[name] ?? null)}` +
-      (name === 'cause' ? ` (${answer?.['rule']}: ${answer?.['sentence']})` : ''),
+      `${row.id}  ${label}: expected ${JSON.stringify(row[label] ?? null)}, got ${JSON.stringify(answer[label] ?? null)}` +
+      (label === 'cause' ? ` (${answer['rule']}: ${answer['sentence']})` : ''),
   );
+}
+
+/** @param {string} file */
+function measure(file) {
+  say(`\n${relative(process.cwd(), file)}`);
+  const pairs = withAnswers(readLabelled(file));
+  const misses = LABELS.flatMap((label) => score(label, pairs));
+  say(misses.length === 0 ? '\nNo misses.' : `\n${misses.length} misses:\n${misses.join('\n')}`);
 }
 
 await runMain(async () => {
-  const file = process.argv[2];
-  if (file === undefined || !existsSync(file)) throw new Stop('Usage: npm run eval:errors -- FILE.jsonl');
+  const named = process.argv.slice(2);
+  const missing = named.find((file) => !existsSync(file));
+  if (missing !== undefined) throw new Stop(`There is no file ${missing}.`);
   await setUpCommandLine();
-  const rows = rowsOf(readFileSync(file, 'utf8'));
-  const answers = answersTo(rows);
-  const misses = ['cause', ...FIELDS].flatMap((name) => score(name, rows, answers));
-  say(misses.length === 0 ? '\nNo misses.' : `\n${misses.length} misses:\n${misses.join('\n')}`);
+  for (const file of named.length > 0 ? named : LABELLED_TEXTS) measure(file);
   return 0;
 });
