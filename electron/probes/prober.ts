@@ -10,7 +10,7 @@ import {
   MAX_LIST_BODY,
   PROBE_TIMEOUT_MS,
 } from './guarded-fetch';
-import { answerFromError, readList, readModel, readResult } from './read-answer';
+import { acceptOf, answerFromError, readList, readModel, readResult } from './read-answer';
 
 export interface Target {
   readonly secret: string;
@@ -86,7 +86,8 @@ export class Prober implements ProbeSender {
     }
     const request = requestFor(call.probe, model);
     if (request === null) throw new Error('This family of models has no such probe');
-    const response = await client.post(request.path, { body: bodyOf(request), signal }).asResponse();
+    const headers = { accept: acceptOf(request.path) };
+    const response = await client.post(request.path, { body: bodyOf(request), headers, signal }).asResponse();
     return readResult(response, request.path, target.secret);
   }
 

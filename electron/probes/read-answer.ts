@@ -62,6 +62,11 @@ const SHAPES: Readonly<Record<string, z.ZodType<{ readonly model?: unknown }>>> 
   '/moderations': z.object({ ...made, results: z.array(z.unknown()) }),
 };
 
+/** The media type to ask for. Speech is to be had as sound alone (API description of 2026-08-21). */
+export function acceptOf(path: string): string {
+  return path === '/audio/speech' ? 'application/octet-stream' : 'application/json';
+}
+
 /** A sign-in page with status 200 is not an answer of the model. `path`: of the endpoint that was asked. */
 export async function readResult(response: Response, path: string, secret: string): Promise<Answer> {
   if (path === '/audio/speech') return readSound(response, secret);

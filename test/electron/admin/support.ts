@@ -9,6 +9,7 @@ import { projectOf } from '../../../electron/practice/world';
 import type { Fetch } from '../../../electron/probes/guarded-fetch';
 import { openDatabase } from '../../../electron/store/database';
 import { modelsOf, type Policy } from '../../../shared/admin/policy';
+import { type Sent, sentBy } from '../../support/api/sent';
 import { manualEnvironment } from '../../support/manual-environment';
 import { installedKeys } from '../../support/safe';
 
@@ -28,7 +29,7 @@ export const SIGNAL = new AbortController().signal;
 export async function office(
   simulator: Simulator,
   knownModels: readonly string[] = [],
-  beforeRequest: (method: string, body: unknown) => void = () => undefined,
+  beforeRequest: (method: string, sent: Sent) => void = () => undefined,
 ): Promise<Office> {
   const environment = manualEnvironment();
   const impatient: Environment = {
@@ -44,7 +45,8 @@ export async function office(
   };
   const { database } = openDatabase(':memory:', environment.now);
   const overheard: Fetch = (url, init) => {
-    beforeRequest(init.method ?? 'GET', init.body);
+    const sent = sentBy(url, init);
+    beforeRequest(sent.method, sent);
     return fetch(url, init);
   };
   const client = new AdminClient(overheard, impatient, 2_000);
