@@ -32,7 +32,7 @@ function start(args: readonly string[], variables: Readonly<Record<string, strin
 }
 
 // What is packed for other systems has other names and lies elsewhere.
-describe.skipIf(process.platform !== 'linux')('the packed app', () => {
+describe.skipIf(process.platform !== 'linux')('the packed app (looked at on Linux alone)', () => {
   beforeAll(() => {
     if (!existsSync(BINARY)) throw new Error('Nothing is packed yet: npm test -- package');
   });

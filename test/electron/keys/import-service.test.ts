@@ -293,7 +293,7 @@ describe('a file to import', () => {
   });
 
   it.skipIf(process.platform === 'win32')(
-    'is refused at once where it is a pipe that nobody writes to',
+    'is refused at once where it is a pipe that nobody writes to (skipped on Windows, which has no such pipes)',
     async () => {
       const path = join(folder, 'pipe');
       execFileSync('mkfifo', [path]);
@@ -312,7 +312,7 @@ describe('a file to import', () => {
   );
 
   it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
-    'is refused where it may not be read',
+    'is refused where it may not be read (skipped for root, who may read everything, and on Windows)',
     async () => {
       const path = write('private.env', ENV);
       chmodSync(path, 0);

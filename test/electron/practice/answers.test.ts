@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ENDPOINTS } from '../../../electron/practice/api/endpoints';
 import { KEY_IDS } from '../../../electron/practice/blueprint';
 import { ANSWERS, REFUSAL } from '../../support/api/answers';
 import { complaints } from '../../support/api/schema';
@@ -35,6 +36,11 @@ describe('by what the API answers', () => {
   test.each(SUCCESSES)('%s is answered rightly', async (name, path, body) => {
     const response = await call(await practice(), path, { keyId: KEY_IDS.sandbox, body });
     expect([response.status, complaints(ANSWERS[name], await response.json())]).toEqual([200, []]);
+  });
+
+  test('no endpoint of the practice is left out here', () => {
+    const asked = new Set([...SUCCESSES.map(([, path]) => path), '/audio/speech']);
+    expect([...ENDPOINTS.keys()].filter((path) => !asked.has(path))).toEqual([]);
   });
 
   test('speech is answered with sound', async () => {
