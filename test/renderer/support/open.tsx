@@ -14,6 +14,7 @@ import type { FakeOptions } from './fake-doctor';
 import { furnishPage } from './page-stand-ins';
 import { ScriptedDoctor } from './scripted-doctor';
 
+/** The moment at which the window is opened. It goes on from there only in a test that has the clock. */
 const NOW = '2026-11-22T10:00:00.000Z';
 
 /** Before any test can take over the clock. */
@@ -41,13 +42,17 @@ export async function settle(): Promise<void> {
   for (let round = 0; round < ROUNDS; round += 1) await act(turns);
 }
 
+/** In milliseconds. Where a test waits for long, the order of timers is kept, but what they cause is drawn less often. */
+const STEP = { fine: 1, coarse: 100, fineUpTo: 1_000 };
+
 /**
- * Lets this much of a test's own time pass (after `vi.useFakeTimers()`), millisecond by millisecond, drawing in between
- * as the window would. Nothing else moves that time: not a click, a key or a look at the page.
+ * Lets this much of a test's own time pass (after `vi.useFakeTimers()`), drawing in between as the window would. Nothing
+ * else moves that time: not a click, a key or a look at the page.
  */
 export async function pass(ms: number): Promise<void> {
-  for (let passed = 0; passed < ms; passed += 1) {
-    await vi.advanceTimersByTimeAsync(1);
+  const step = ms <= STEP.fineUpTo ? STEP.fine : STEP.coarse;
+  for (let left = ms; left > 0; left -= step) {
+    await vi.advanceTimersByTimeAsync(Math.min(step, left));
     await settle();
   }
 }
@@ -85,8 +90,8 @@ export interface Opened {
 }
 
 export interface OpenOptions extends Partial<FakeOptions> {
-  /** Tells the main process what to answer before the window asks for the first time. */
-  readonly before?: (doctor: ScriptedDoctor) => void;
+  /** What the main process has been told or asked before the window asks for the first time. */
+  readonly before?: (doctor: ScriptedDoctor) => void | Promise<void>;
 }
 
 /** One part of the window, in everything that the app would put around it. */
@@ -100,8 +105,10 @@ export async function openApp(options: OpenOptions = {}): Promise<Opened> {
 }
 
 async function show(element: ReactNode, { before, ...options }: OpenOptions): Promise<Opened> {
-  const doctor = new ScriptedDoctor({ now: () => new Date(NOW), wait: turns, ...options });
-  before?.(doctor);
+  vi.setSystemTime(NOW);
+  const doctor = new ScriptedDoctor({ now: () => new Date(), wait: turns, ...options });
+  await before?.(doctor);
+  doctor.forgetAsked();
   Object.defineProperty(window, 'doctor', { configurable: true, value: doctor.api });
   const user = userEvent.setup({ delay: null });
   const { container, unmount } = render(element);

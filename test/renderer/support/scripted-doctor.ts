@@ -42,6 +42,10 @@ export class ScriptedDoctor {
     return own.map(({ request }) => request as WindowRequest<C>);
   }
 
+  forgetAsked(): void {
+    this.#asked.length = 0;
+  }
+
   /** From now on the channel succeeds with what `reply` gives. */
   answers<C extends Channel>(channel: C, reply: (request: WindowRequest<C>) => ReplyOf<C>): void {
     this.#scripts.set(channel, async (request) => ok(reply(request as WindowRequest<C>)));
