@@ -80,11 +80,11 @@ interface ObjectionNoticeProps {
 }
 
 /** A case without a refusal has little to say, so it is opened only on purpose. */
-export function reportsFailure(text: string): boolean {
+function reportsFailure(text: string): boolean {
   return readError(text).cause !== 'not_an_error';
 }
 
-export function ObjectionNotice({ kind, size, onAnyway }: ObjectionNoticeProps) {
+function ObjectionNotice({ kind, size, onAnyway }: ObjectionNoticeProps) {
   const { say } = useText();
   switch (kind) {
     case 'empty':

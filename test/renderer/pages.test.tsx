@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DiagnosePage, ObjectionNotice, reportsFailure } from '../../renderer/diagnose/diagnose-page';
+import { DiagnosePage } from '../../renderer/diagnose/diagnose-page';
 import { PracticeRibbon } from '../../renderer/frame/practice-ribbon';
 import { StoreNotice } from '../../renderer/frame/store-notice';
 import { KeysPage } from '../../renderer/keys/keys-page';
@@ -7,7 +7,7 @@ import { SettingsPage } from '../../renderer/settings/settings-page';
 import type { AppInfo } from '../../shared/ipc/views';
 import type { VaultStatus } from '../../shared/keys/key';
 import { draw, textOf } from './support/draw';
-import { ERROR_TEXT, inventedKeys, inventedScenarios } from './support/fake-world';
+import { inventedKeys, inventedScenarios } from './support/fake-world';
 import { sayIn } from './support/say';
 
 const AT = '2026-11-22T10:00:00.000Z';
@@ -42,15 +42,6 @@ describe('the first screen', () => {
     expect(html).toContain('aria-label="Error message"');
     expect(textOf(html)).toContain('No error at hand?');
     expect(textOf(html)).toContain('Enter practice');
-  });
-
-  it('opens no case unasked for a text that reports no failure', () => {
-    expect([reportsFailure(ERROR_TEXT), reportsFailure('The meeting about our models is at ten.')]).toEqual([
-      true,
-      false,
-    ]);
-    const notice = draw(<ObjectionNotice kind="no_error" size={0} onAnyway={() => undefined} />);
-    expect(textOf(notice)).toContain('Open a case anyway');
   });
 
   it('lists the cases to practise in practice, and no way into practice', () => {

@@ -1,0 +1,265 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { MAX_TEXT } from '../../renderer/diagnose/live-reading';
+import type { Draft } from '../../shared/ipc/views';
+import { inventedKey } from '../support/secrets';
+import { ERROR_TEXT, MODEL } from './support/fake-world';
+import { type OpenOptions, openApp, pass, settle } from './support/open';
+import { sayIn } from './support/say';
+
+const say = sayIn('en');
+const HARMLESS = 'The meeting about our models is at ten.';
+
+async function openPage(options: OpenOptions = {}) {
+  const opened = await openApp(options);
+  const box = () => screen.getByLabelText<HTMLTextAreaElement>(say('app.diagnose.pasteLabel'));
+  const paste = async (text: string) => {
+    await opened.user.click(box());
+    await opened.user.paste(text);
+  };
+  const press = (name: string) =>
+    opened.user.click(within(screen.getByRole('main')).getByRole('button', { name }));
+  const submit = () => press(say('app.diagnose.submit'));
+  const visit = (page: 'diagnose' | 'settings') =>
+    opened.user.click(screen.getByText(say(`app.navigation.${page}`), { selector: 'nav *' }));
+  return { ...opened, visit, box, paste, press, submit };
+}
+
+const alertText = () => screen.queryByRole('alert')?.textContent ?? null;
+const modelInput = () =>
+  screen.getByLabelText<HTMLInputElement>(say('app.question.model'), { selector: 'input' });
+const liveReading = () => screen.queryByTestId('live-reading');
+
+/** What comes with a drop or a paste: files, or a text. */
+function transfer(files: readonly File[], text = '') {
+  const types = files.length > 0 ? ['Files'] : ['text/plain'];
+  return { files, types, getData: (type: string) => (type === 'text/plain' ? text : '') };
+}
+
+const textFile = (text: string, type = 'text/plain') => new File([text], 'app.log', { type });
+
+describe('a pasted error', () => {
+  it('becomes a case, and leaves the box empty for the next', async () => {
+    const { doctor, box, paste, visit, submit } = await openPage();
+    await paste(ERROR_TEXT);
+    await submit();
+    expect(doctor.asked('cases:open')).toEqual([{ text: ERROR_TEXT, keyId: null, model: null }]);
+    expect(await screen.findByText(say('verdict.cause.project_lacks_model.title'), { selector: 'h2' }));
+    await visit('diagnose');
+    expect(box().value).toBe('');
+  });
+
+  it('is sent by Control and Enter, and by Enter alone is a line longer', async () => {
+    const { user, doctor, box, paste } = await openPage();
+    await paste(ERROR_TEXT);
+    await user.keyboard('{Enter}');
+    expect([box().value, doctor.asked('cases:open')]).toEqual([`${ERROR_TEXT}\n`, []]);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(doctor.asked('cases:open')).toHaveLength(1);
+  });
+
+  it('stays in the box where no case could be opened, and can be sent again', async () => {
+    const { doctor, box, paste, submit } = await openPage();
+    doctor.refuses('cases:open', 'store_failed');
+    await paste(ERROR_TEXT);
+    await submit();
+    expect(alertText()).toContain(say('errors.store_failed'));
+    expect([alertText()?.includes(say('app.diagnose.failedKept')), box().value]).toEqual([true, ERROR_TEXT]);
+    doctor.recovers('cases:open');
+    await submit();
+    expect(alertText()).toBeNull();
+    expect(doctor.asked('cases:open')).toHaveLength(2);
+  });
+
+  it('is no longer said to have failed once the text is another', async () => {
+    const { user, doctor, box, paste, submit } = await openPage();
+    doctor.refuses('cases:open', 'store_failed');
+    await paste(ERROR_TEXT);
+    await submit();
+    expect(alertText()).not.toBeNull();
+    await user.type(box(), 'x');
+    expect(alertText()).toBeNull();
+  });
+
+  it('asks for a text where there is none', async () => {
+    const { doctor, submit } = await openPage();
+    await submit();
+    expect(alertText()).toContain(say('app.diagnose.emptyTitle'));
+    expect(doctor.asked('cases:open')).toEqual([]);
+  });
+
+  it('opens a case of a text without a failure only on purpose', async () => {
+    const { doctor, paste, press, submit } = await openPage();
+    await paste(HARMLESS);
+    await submit();
+    expect(alertText()).toContain(say('app.diagnose.noErrorTitle'));
+    expect(doctor.asked('cases:open')).toEqual([]);
+    await press(say('app.diagnose.openAnyway'));
+    expect(doctor.asked('cases:open')).toEqual([{ text: HARMLESS, keyId: null, model: null }]);
+  });
+
+  it('is too large as a whole: what was typed before stays as it was', async () => {
+    const { box, paste } = await openPage();
+    await paste('before');
+    fireEvent.paste(box(), { clipboardData: transfer([], 'x'.repeat(MAX_TEXT)) });
+    expect(alertText()).toContain(say('app.diagnose.tooLargeTitle'));
+    expect(box().value).toBe('before');
+  });
+
+  it('is put where the cursor was, however long it is', async () => {
+    const { box, paste } = await openPage();
+    await paste('first last');
+    box().setSelectionRange(6, 6);
+    const long = `${'log line\r\n'.repeat(3_000)}`;
+    fireEvent.paste(box(), { clipboardData: transfer([], long) });
+    expect(box().value).toBe(`first ${'log line\n'.repeat(3_000)}last`);
+  });
+
+  it('is asked for as text where a picture was pasted', async () => {
+    const { box } = await openPage();
+    fireEvent.paste(box(), { clipboardData: transfer([textFile('', 'image/png')]) });
+    expect(alertText()).toContain(say('app.diagnose.picture'));
+  });
+
+  it('is cleared by “Clear”, which is there only with a text', async () => {
+    const { box, paste, press } = await openPage();
+    expect(screen.queryByText(say('app.diagnose.clear'))).toBeNull();
+    await paste(ERROR_TEXT);
+    await press(say('app.diagnose.clear'));
+    expect(box().value).toBe('');
+    expect(screen.queryByText(say('app.diagnose.clear'))).toBeNull();
+  });
+});
+
+describe('a file that is dropped on the box', () => {
+  it('is read, and shown as what was read in it', async () => {
+    const { box } = await openPage();
+    fireEvent.dragOver(box(), { dataTransfer: transfer([]) });
+    expect(box().placeholder).toBe(say('app.diagnose.dropHere'));
+    fireEvent.drop(box(), { dataTransfer: transfer([textFile(ERROR_TEXT)]) });
+    await vi.waitFor(() => expect(box().value).toBe(ERROR_TEXT));
+    expect(box().placeholder).not.toBe(say('app.diagnose.dropHere'));
+    expect(await screen.findByTestId('live-reading')).toBeTruthy();
+  });
+
+  const oversized = Object.defineProperty(textFile(''), 'size', { value: MAX_TEXT + 1 });
+  it.each([
+    ['of more than can be read', oversized, say('app.diagnose.tooLargeTitle')],
+    ['that is a picture', textFile('', 'image/png'), say('app.diagnose.picture')],
+    ['that is no text', textFile('PK\u0000'), say('app.diagnose.fileUnreadable')],
+  ])('%s is declined, and what was typed stays', async (_what, file, objection) => {
+    const { box, paste } = await openPage();
+    await paste('before');
+    fireEvent.drop(box(), { dataTransfer: transfer([file]) });
+    await vi.waitFor(() => expect(alertText()).toContain(objection));
+    expect(box().value).toBe('before');
+  });
+
+  it('is left to the box where it is a short text, and added where it is a long one', async () => {
+    const { box, paste } = await openPage();
+    await paste('before ');
+    const taken = (text: string) => !fireEvent.drop(box(), { dataTransfer: transfer([], text) });
+    const long = 'log line '.repeat(3_000);
+    expect([taken('short'), taken(long), taken('x'.repeat(MAX_TEXT))]).toEqual([false, true, true]);
+    expect(box().value).toBe(`before ${long}`);
+    expect(alertText()).toContain(say('app.diagnose.tooLargeTitle'));
+  });
+});
+
+describe('what the box says while it is typed into', () => {
+  it('comes after a pause, holds no key, and goes with the text', async () => {
+    vi.useFakeTimers();
+    const { paste, press } = await openPage();
+    const secret = inventedKey('LIVE0123456789abcdef');
+    await paste(`OPENAI_API_KEY=${secret}\n${ERROR_TEXT}`);
+    await pass(219);
+    expect(liveReading()).toBeNull();
+    await pass(2);
+    expect(liveReading()?.dataset['cause']).toBe('project_lacks_model');
+    expect(liveReading()?.textContent).not.toContain(secret);
+    await press(say('app.diagnose.clear'));
+    expect(liveReading()).toBeNull();
+  });
+});
+
+describe('a draft', () => {
+  const kept: Draft = { text: ERROR_TEXT, pasted: true, keyId: 'key-2', model: MODEL };
+  const keeping = {
+    before: (doctor: { answers: (channel: 'app:kept_draft', reply: () => Draft) => void }) =>
+      doctor.answers('app:kept_draft', () => kept),
+  };
+
+  it('is there again after the page crashed, with the question beside it', async () => {
+    const { box } = await openPage(keeping);
+    expect(box().value).toBe(ERROR_TEXT);
+    expect(modelInput().value).toBe(MODEL);
+  });
+
+  it('that comes late does not replace what was typed meanwhile', async () => {
+    let release: () => void = () => undefined;
+    const { user, box } = await openPage({
+      before: (doctor) => {
+        keeping.before(doctor);
+        release = doctor.holds('app:kept_draft').release;
+      },
+    });
+    await user.type(box(), 'new');
+    release();
+    await settle();
+    expect(box().value).toBe('new');
+  });
+
+  it('starts empty where there is none to be had', async () => {
+    const { box } = await openPage({ before: (doctor) => doctor.refuses('app:kept_draft', 'internal') });
+    expect(box().value).toBe('');
+  });
+
+  it('survives a look at another page', async () => {
+    const { box, paste, visit } = await openPage();
+    await paste('half an error');
+    await visit('settings');
+    await visit('diagnose');
+    expect(box().value).toBe('half an error');
+  });
+
+  it('is kept after a pause, as it is then', async () => {
+    vi.useFakeTimers();
+    const { user, doctor, paste } = await openPage();
+    await paste('one');
+    await pass(299);
+    await user.keyboard('x');
+    await pass(299);
+    expect(doctor.asked('app:keep_draft')).toEqual([]);
+    await pass(2);
+    expect(doctor.asked('app:keep_draft')).toEqual([{ text: 'onex', pasted: false, keyId: null, model: '' }]);
+  });
+
+  it('of more than can be diagnosed is not kept, and one that cannot be kept troubles nobody', async () => {
+    vi.useFakeTimers();
+    const { user, doctor, box } = await openPage();
+    fireEvent.change(box(), { target: { value: 'x'.repeat(MAX_TEXT + 1) } });
+    await pass(400);
+    expect(doctor.asked('app:keep_draft')).toEqual([]);
+    doctor.refuses('app:keep_draft', 'internal');
+    fireEvent.change(box(), { target: { value: 'x' } });
+    await pass(400);
+    expect([doctor.asked('app:keep_draft').length, alertText()]).toEqual([1, null]);
+    await user.type(box(), 'y');
+    expect(box().value).toBe('xy');
+  });
+});
+
+describe('a question without an error', () => {
+  it('needs a key and a model, and opens a case of both', async () => {
+    const { user, doctor } = await openPage();
+    const ask = screen.getByRole('button', { name: say('app.question.ask') });
+    await user.click(ask);
+    expect(doctor.asked('cases:open')).toEqual([]);
+    await user.click(screen.getByRole('combobox', { name: say('app.question.key') }));
+    await user.click(await screen.findByRole('option', { name: /Nightly batch/ }));
+    await user.type(modelInput(), ` ${MODEL} `);
+    await user.click(ask);
+    expect(doctor.asked('cases:open')).toEqual([{ text: null, keyId: 'key-2', model: MODEL }]);
+  });
+});
