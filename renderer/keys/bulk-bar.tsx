@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconPalette, IconTrash, IconX } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { KEY_COLOURS, type KeyColour, type KeySummary } from '../../shared/keys/key';
 import { ask } from '../bridge';
@@ -94,31 +94,43 @@ function DeleteMany({ ids, onDone, onClose }: DeleteManyProps) {
 function ColourMenu({ chosen }: { readonly chosen: readonly KeySummary[] }) {
   const { say } = useText();
   const client = useQueryClient();
-  const paint = async (colour: KeyColour | null) => {
-    await Promise.allSettled(
-      chosen.map(({ id, label, note }) => ask('keys:edit', { id, label, note, colour })),
-    );
-    await client.invalidateQueries({ queryKey: ['keys'] });
-  };
+  const paint = useMutation({
+    mutationFn: (colour: KeyColour | null) => paintAll(chosen, colour),
+    onSettled: () => client.invalidateQueries({ queryKey: ['keys'] }),
+  });
   return (
-    <ActionMenu
-      position="top-start"
-      width={180}
-      target={
-        <Button size="xs" variant="default" leftSection={<IconPalette size={15} aria-hidden />}>
-          {say('keyring.bulk.colour')}
-        </Button>
-      }
-    >
-      {[null, ...KEY_COLOURS].map((colour) => (
-        <Menu.Item
-          key={colour ?? 'none'}
-          leftSection={<ColourDot colour={colour} />}
-          onClick={() => void paint(colour)}
-        >
-          {colourName(colour, say)}
-        </Menu.Item>
-      ))}
-    </ActionMenu>
+    <>
+      <ActionMenu
+        position="top-start"
+        width={180}
+        target={
+          <Button size="xs" variant="default" leftSection={<IconPalette size={15} aria-hidden />}>
+            {say('keyring.bulk.colour')}
+          </Button>
+        }
+      >
+        {[null, ...KEY_COLOURS].map((colour) => (
+          <Menu.Item
+            key={colour ?? 'none'}
+            leftSection={
+              <span aria-hidden>
+                <ColourDot colour={colour} />
+              </span>
+            }
+            onClick={() => paint.mutate(colour)}
+          >
+            {colourName(colour, say)}
+          </Menu.Item>
+        ))}
+      </ActionMenu>
+      <CallAlert error={paint.error} onClose={paint.reset} />
+    </>
   );
+}
+
+/** Throws the first refusal, once every key was tried. */
+async function paintAll(keys: readonly KeySummary[], colour: KeyColour | null): Promise<void> {
+  const tries = keys.map(({ id, label, note }) => ask('keys:edit', { id, label, note, colour }));
+  await Promise.allSettled(tries);
+  await Promise.all(tries);
 }

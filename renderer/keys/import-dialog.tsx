@@ -6,7 +6,7 @@ import { useAppInfo, useImport, useKeyCall } from '../state/queries';
 import { useText } from '../text/use-text';
 import { Dialog } from '../ui/dialog';
 import { CallAlert } from '../ui/notice';
-import { takeValue } from '../ui/secret-input';
+import { putBack, takeValue } from '../ui/secret-input';
 import styles from './import.module.css';
 import { ImportPreviewView } from './import-preview';
 import { ImportResults } from './import-results';
@@ -54,8 +54,12 @@ function Sources() {
   const read = useSendSecret('imports:text');
   const file = useKeyCall('imports:file');
   const send = () => {
-    if (text.current !== null && text.current.value.trim() !== '')
-      void read.send({ text: takeValue(text.current) });
+    const field = text.current;
+    if (field === null || field.value.trim() === '') return;
+    const taken = takeValue(field);
+    void read.send({ text: taken }).then((failure) => {
+      if (failure !== null) putBack(field, taken);
+    });
   };
   return (
     <Stack gap={16}>

@@ -58,7 +58,7 @@ export function takeValue(input: HTMLInputElement | HTMLTextAreaElement): string
 }
 
 /** Puts a secret back that nobody took, unless its dialog is gone or something else was typed meanwhile. */
-export function putBack(input: HTMLInputElement, secret: string): void {
+export function putBack(input: HTMLInputElement | HTMLTextAreaElement, secret: string): void {
   if (input.isConnected && input.value === '') input.value = secret;
 }
 

@@ -1,0 +1,389 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { KeysPage } from '../../../renderer/keys/keys-page';
+import type { ImportPreview, ImportState } from '../../../shared/keys/import/preview';
+import type { VaultState } from '../../../shared/keys/key';
+import { inventedKey } from '../../support/secrets';
+import { type OpenOptions, open, pass, settle } from '../support/open';
+import { sayIn } from '../support/say';
+
+const say = sayIn('en');
+const SECRET = inventedKey('Nw5x');
+
+async function openPage(options: OpenOptions = {}) {
+  const opened = await open(<KeysPage />, options);
+  const press = (name: string | RegExp) => opened.user.click(screen.getByRole('button', { name }));
+  /** Opens the menu of the first key and chooses from it. */
+  const choose = async (item: string) => {
+    await press(say('keys.more', { label: 'Staging server' }));
+    await opened.user.click(await screen.findByRole('menuitem', { name: item }));
+  };
+  const dialog = async () => within(await screen.findByRole('dialog'));
+  return { ...opened, press, choose, dialog };
+}
+
+const labels = () => screen.getAllByTestId('key-row').map((row) => row.dataset['keyId']);
+const alertText = () => screen.queryByRole('alert')?.textContent ?? '';
+const dialogs = () => screen.queryAllByRole('dialog').length;
+
+describe('the row of a key', () => {
+  it('checks its key, says what went wrong at that row, and no longer once it went well', async () => {
+    const { doctor, press } = await openPage();
+    doctor.refuses('keys:check', 'vault_locked');
+    await press(`${say('keys.check')}: Nightly batch`);
+    const row = within(screen.getAllByTestId('key-row')[1] as HTMLElement);
+    expect(row.getByRole('alert').textContent).toContain(say('errors.vault_locked'));
+    doctor.recovers('keys:check');
+    await press(`${say('keys.check')}: Nightly batch`);
+    expect(row.queryByRole('alert')).toBeNull();
+    expect(row.getByText(say('keys.health.accepted', { count: 4 }))).toBeTruthy();
+    expect(doctor.asked('keys:check')).toEqual([{ id: 'key-2' }, { id: 'key-2' }]);
+  });
+
+  it('has a menu that Escape closes, and nothing was done', async () => {
+    const { user, doctor, press } = await openPage();
+    await press(say('keys.more', { label: 'Staging server' }));
+    expect((await screen.findAllByRole('menuitem')).map((item) => item.textContent)).toEqual([
+      say('keyring.details.open'),
+      say('keys.copySecret'),
+      say('keyring.rotate.open'),
+      say('keys.delete'),
+    ]);
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect([doctor.asked('keys:delete'), doctor.asked('keys:copy_secret')]).toEqual([[], []]);
+  });
+
+  it('copies the secret without seeing it, and says so', async () => {
+    const { doctor, choose } = await openPage();
+    await choose(say('keys.copySecret'));
+    expect(doctor.asked('keys:copy_secret')).toEqual([{ id: 'key-1' }]);
+    expect(screen.getByText(say('keys.copiedSecret'))).toBeTruthy();
+  });
+
+  it('says that the secret was not copied', async () => {
+    const { doctor, choose } = await openPage();
+    doctor.refuses('keys:copy_secret', 'vault_denied');
+    await choose(say('keys.copySecret'));
+    expect(alertText()).toContain(say('errors.vault_denied'));
+    expect(screen.queryByText(say('keys.copiedSecret'))).toBeNull();
+  });
+});
+
+describe('deleting a key', () => {
+  it('is asked first, and Cancel leaves everything as it is', async () => {
+    const { doctor, choose, press } = await openPage();
+    await choose(say('keys.delete'));
+    await screen.findByRole('dialog');
+    await press(say('app.common.cancel'));
+    expect([labels(), doctor.asked('keys:delete')]).toEqual([['key-3', 'key-2', 'key-1'], []]);
+  });
+
+  it('that fails keeps its question open, with the reason, and can be repeated', async () => {
+    const { user, doctor, choose, dialog } = await openPage();
+    doctor.refuses('keys:delete', 'store_failed');
+    await choose(say('keys.delete'));
+    const question = await dialog();
+    await user.click(question.getByRole('button', { name: say('keys.delete') }));
+    expect(question.getByRole('alert').textContent).toContain(say('errors.store_failed'));
+    expect(labels()).toHaveLength(3);
+    doctor.recovers('keys:delete');
+    await user.click(question.getByRole('button', { name: say('keys.delete') }));
+    expect(labels()).toEqual(['key-3', 'key-2']);
+    expect(doctor.asked('keys:delete')).toEqual([{ ids: ['key-1'] }, { ids: ['key-1'] }]);
+  });
+
+  it('can be taken back while the seconds run, and says where that failed', async () => {
+    vi.useFakeTimers();
+    const { doctor, press } = await openPage({
+      before: (doctor) =>
+        doctor.answers('keys:activity', () => ({
+          checks: null,
+          recovered: null,
+          unreadable: 0,
+          deleted: { count: 1, until: '2026-11-22T10:00:08.000Z' },
+        })),
+    });
+    const undo = () => screen.getByRole('button', { name: new RegExp(say('keyring.undo')) });
+    expect(undo().textContent).toContain('(8)');
+    await pass(2_000);
+    expect(undo().textContent).toContain('(6)');
+    doctor.refuses('keys:undo_delete', 'not_found');
+    await press(new RegExp(say('keyring.undo')));
+    expect(alertText()).toContain(say('errors.not_found'));
+  });
+});
+
+describe('replacing a secret', () => {
+  async function openRotation() {
+    const opened = await openPage();
+    await opened.choose(say('keyring.rotate.open'));
+    const dialog = await opened.dialog();
+    const secret = dialog.getByLabelText<HTMLInputElement>(say('keyring.rotate.secret'));
+    const submit = () =>
+      opened.user.click(dialog.getByRole('button', { name: say('keyring.rotate.submit') }));
+    return { ...opened, dialog, secret, submit };
+  }
+
+  it('hands the new one over, empties the field at once, and checks the key', async () => {
+    const { user, doctor, secret, submit } = await openRotation();
+    const rotating = doctor.holds('keys:rotate');
+    await user.type(secret, SECRET);
+    await submit();
+    expect([secret.value, doctor.asked('keys:rotate')]).toEqual(['', [{ id: 'key-1', secret: SECRET }]]);
+    rotating.release();
+    await settle();
+    expect(dialogs()).toBe(0);
+    expect(doctor.asked('keys:check')).toEqual([{ id: 'key-1' }]);
+    expect(screen.getByText('…Nw5x')).toBeTruthy();
+  });
+
+  it.each([
+    ['key_admin', ''],
+    ['vault_locked', SECRET],
+  ] as const)('that fails with %s stays open, with “%s” in its field', async (code, left) => {
+    const { user, doctor, dialog, secret, submit } = await openRotation();
+    doctor.refuses('keys:rotate', code);
+    await user.type(secret, SECRET);
+    await submit();
+    expect(dialog.getByRole('alert').textContent).toContain(say(`errors.${code}`));
+    expect([secret.value, doctor.asked('keys:check')]).toEqual([left, []]);
+  });
+
+  it('tells of the keychain’s trouble once, and leads back to the field when it is over', async () => {
+    const { user, doctor, dialog, secret, submit } = await openRotation();
+    const becomes = async (state: VaultState) => {
+      doctor.answers('keys:vault_status', () => ({ store: 'keychain', state, backend: 'secret_service' }));
+      doctor.tell({ kind: 'keys' });
+      await settle();
+    };
+    const told = () => dialog.queryAllByRole('alert').map(({ textContent }) => textContent);
+    doctor.refuses('keys:rotate', 'vault_locked');
+    await user.type(secret, SECRET);
+    await submit();
+    await becomes('locked');
+    expect(told()).toEqual([expect.stringContaining(say('keys.vault.problem.locked'))]);
+    const retry = dialog.getByRole('button', { name: say('keys.vault.retry') });
+    retry.focus();
+    await becomes('denied');
+    expect(told()).toEqual([expect.stringContaining(say('keys.vault.problem.denied'))]);
+    expect(document.activeElement).toBe(retry);
+    await becomes('ready');
+    expect([told(), secret.value, document.activeElement]).toEqual([[], SECRET, secret]);
+  });
+});
+
+describe('several keys at once', () => {
+  it('are those that are chosen and shown: what a search hides is not meant', async () => {
+    const { user, doctor, press } = await openPage();
+    await user.click(screen.getByRole('checkbox', { name: say('keyring.selectAll') }));
+    await user.type(screen.getByLabelText(say('keyring.search')), 'frank');
+    expect(screen.getByTestId('key-count').textContent).toBe(say('keyring.countOf', { shown: 1, total: 3 }));
+    const bar = within(screen.getByTestId('bulk-bar'));
+    await user.click(bar.getByRole('button', { name: say('keyring.bulk.check') }));
+    expect(doctor.asked('keys:check_many')).toEqual([{ ids: ['key-3'] }]);
+    await press(say('keyring.clearSearch'));
+    expect(labels()).toHaveLength(3);
+    await press(say('keyring.clearSelection'));
+    expect(screen.queryByTestId('bulk-bar')).toBeNull();
+  });
+
+  it('say that nothing fits a search', async () => {
+    const { user } = await openPage();
+    await user.type(screen.getByLabelText(say('keyring.search')), 'nowhere');
+    expect(screen.getByText(say('keyring.nothingFits'))).toBeTruthy();
+  });
+
+  it('are deleted after one question, and are no longer chosen then', async () => {
+    const { user, doctor, press, dialog } = await openPage();
+    await user.click(screen.getByLabelText(say('keyring.select', { label: 'Staging server' })));
+    await user.click(screen.getByLabelText(say('keyring.select', { label: 'Nightly batch' })));
+    await press(say('keyring.bulk.delete'));
+    await user.click((await dialog()).getByRole('button', { name: say('keys.delete') }));
+    expect(doctor.asked('keys:delete')).toEqual([{ ids: ['key-2', 'key-1'] }]);
+    expect([labels(), screen.queryByTestId('bulk-bar')]).toEqual([['key-3'], null]);
+  });
+
+  it('get a colour, and one that could not be painted is told of once all were tried', async () => {
+    const { user, doctor, press } = await openPage();
+    doctor.refuses('keys:edit', 'store_failed');
+    await user.click(screen.getByRole('checkbox', { name: say('keyring.selectAll') }));
+    await press(say('keyring.bulk.colour'));
+    await user.click(await screen.findByRole('menuitem', { name: say('keyring.colour.teal') }));
+    expect(doctor.asked('keys:edit').map(({ id, colour }) => [id, colour])).toEqual([
+      ['key-3', 'teal'],
+      ['key-2', 'teal'],
+      ['key-1', 'teal'],
+    ]);
+    expect(alertText()).toContain(say('errors.store_failed'));
+  });
+});
+
+const PREVIEW: ImportPreview = {
+  id: 'import-1',
+  source: { kind: 'text' },
+  format: 'lines',
+  rows: [
+    {
+      row: 0,
+      line: 1,
+      label: 'Staging',
+      lastFour: 'h4Tq',
+      repairs: [],
+      state: { kind: 'new', keyKind: 'project' },
+    },
+    {
+      row: 1,
+      line: 4,
+      label: 'Batch',
+      lastFour: 'Zk0p',
+      repairs: [],
+      state: { kind: 'new', keyKind: 'project' },
+    },
+    {
+      row: 2,
+      line: 9,
+      label: 'Old',
+      lastFour: '9wEe',
+      repairs: [],
+      state: { kind: 'known', label: 'Gateway' },
+    },
+  ],
+  truncated: false,
+  baseUrl: null,
+  vaultProblem: null,
+};
+
+describe('importing keys', () => {
+  async function openImport(state: ImportState = { kind: 'none' }) {
+    let now = state;
+    const opened = await openPage({ before: (doctor) => doctor.answers('imports:state', () => now) });
+    await opened.press(say('imports.open'));
+    const dialog = await opened.dialog();
+    const press = (name: string) => opened.user.click(dialog.getByRole('button', { name }));
+    const text = () => dialog.getByLabelText<HTMLTextAreaElement>(say('imports.text'));
+    const becomes = (next: ImportState) => {
+      now = next;
+      opened.doctor.tell({ kind: 'keys' });
+    };
+    return { ...opened, dialog, press, text, becomes };
+  }
+
+  it('hands a pasted text over and empties the box at once', async () => {
+    const { user, doctor, text, press } = await openImport();
+    doctor.holds('imports:text');
+    await user.type(text(), SECRET);
+    await press(say('imports.read'));
+    expect([text().value, doctor.asked('imports:text')]).toEqual(['', [{ text: SECRET }]]);
+  });
+
+  it('asks nothing of an empty box', async () => {
+    const { user, doctor, text, press } = await openImport();
+    await user.type(text(), '  ');
+    await press(say('imports.read'));
+    expect(doctor.asked('imports:text')).toEqual([]);
+  });
+
+  it('gives a text back that could not be read', async () => {
+    const { user, doctor, dialog, text, press } = await openImport();
+    doctor.refuses('imports:text', 'internal');
+    await user.type(text(), SECRET);
+    await press(say('imports.read'));
+    expect(dialog.getByRole('alert').textContent).toContain(say('errors.internal'));
+    expect(text().value).toBe(SECRET);
+  });
+
+  it('stores the rows that were not taken out, under the labels they were given', async () => {
+    const { user, doctor, dialog, press } = await openImport({ kind: 'preview', preview: PREVIEW });
+    await user.click(dialog.getByLabelText(say('imports.take', { line: 1 })));
+    const label = dialog.getByLabelText(say('imports.labelOf', { line: 4 }));
+    await user.clear(label);
+    await user.type(label, 'Night');
+    doctor.refuses('imports:commit', 'internal');
+    await press(say('imports.store', { count: 1 }));
+    expect(dialog.getByRole('alert').textContent).toContain(say('errors.internal'));
+    expect((label as HTMLInputElement).value).toBe('Night');
+    await press(say('imports.store', { count: 1 }));
+    const wish = { id: 'import-1', rows: [{ row: 1, label: 'Night' }], baseUrl: null };
+    expect(doctor.asked('imports:commit')).toEqual([wish, wish]);
+  });
+
+  it('can store nothing where every row was taken out', async () => {
+    const { user, dialog } = await openImport({ kind: 'preview', preview: PREVIEW });
+    for (const line of [1, 4]) await user.click(dialog.getByLabelText(say('imports.take', { line })));
+    const store = dialog.getByRole<HTMLButtonElement>('button', { name: say('imports.store', { count: 0 }) });
+    expect(store.disabled).toBe(true);
+  });
+
+  it('drops a preview when its dialog is closed, and lets a running import go on', async () => {
+    const { user, doctor, becomes, dialog } = await openImport({
+      kind: 'running',
+      total: 4,
+      done: 1,
+      stopping: false,
+    });
+    becomes({ kind: 'running', total: 4, done: 2, stopping: false });
+    await settle();
+    expect(dialog.getByRole('status').textContent).toBe(say('imports.running', { done: 2, total: 4 }));
+    await user.keyboard('{Escape}');
+    expect(dialogs()).toBe(0);
+    expect(doctor.asked('imports:cancel')).toEqual([]);
+    becomes({ kind: 'preview', preview: PREVIEW });
+    await user.click(screen.getByRole('button', { name: say('imports.open') }));
+    await screen.findByTestId('import-preview');
+    await user.keyboard('{Escape}');
+    expect(doctor.asked('imports:cancel')).toHaveLength(1);
+  });
+});
+
+describe('a file that is dropped on the page', () => {
+  const file = new File([''], '.env');
+  const dropped = { dataTransfer: { files: [file], types: ['Files'] } };
+  const hint = () => screen.queryByText(say('imports.dropHere'));
+
+  it('is shown where it would fall, and read as an import', async () => {
+    const { doctor } = await openPage();
+    const list = screen.getByRole('list', { name: say('keys.list') });
+    fireEvent.dragOver(list, dropped);
+    expect(hint()).not.toBeNull();
+    fireEvent.drop(list, dropped);
+    await settle();
+    expect([hint(), doctor.asked('imports:dropped')]).toEqual([null, [{ file }]]);
+    expect(await screen.findByRole('dialog', { name: say('imports.title') })).toBeTruthy();
+  });
+
+  it('opens nothing where it cannot be read, and says why', async () => {
+    const { doctor, press } = await openPage();
+    doctor.refuses('imports:dropped', 'internal');
+    fireEvent.drop(screen.getByRole('list', { name: say('keys.list') }), dropped);
+    await settle();
+    expect([alertText().includes(say('errors.internal')), screen.queryByRole('dialog')]).toEqual([
+      true,
+      null,
+    ]);
+    await press(say('app.common.close'));
+    expect(alertText()).toBe('');
+  });
+
+  it.each([
+    ['a text', {}, ['text/plain']],
+    ['anything in practice, where keys are invented', { info: { mode: 'practice' } }, ['Files']],
+  ] as const)('is no import where it is %s', async (_what, options, types) => {
+    const { doctor } = await openPage(options);
+    const list = screen.getByRole('list', { name: say('keys.list') });
+    const data = { dataTransfer: { files: types[0] === 'Files' ? [file] : [], types } };
+    expect(fireEvent.dragOver(list, data)).toBe(true);
+    fireEvent.drop(list, data);
+    await settle();
+    expect([hint(), doctor.asked('imports:dropped')]).toEqual([null, []]);
+  });
+
+  it('is no longer shown once it is taken away again', async () => {
+    await openPage();
+    const list = screen.getByRole('list', { name: say('keys.list') });
+    fireEvent.dragOver(list, dropped);
+    fireEvent.dragLeave(list, { relatedTarget: document.body });
+    expect(hint()).toBeNull();
+  });
+});
