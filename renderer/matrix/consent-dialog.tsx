@@ -39,7 +39,7 @@ export function ConsentDialog({ cells, keys, onSend, onClose }: ConsentDialogPro
     <Dialog opened={cells !== null} onClose={onClose} title={say('matrix.consent.title')}>
       <Stack gap={14}>
         {cells !== null && <Named cells={cells} keys={keys} />}
-        {data === undefined && <Loader size={18} aria-label={say('app.case.consent.estimating')} />}
+        {estimate.isPending && <Loader size={18} aria-label={say('app.case.consent.estimating')} />}
         {data !== undefined && <Estimate estimate={data} expensive={expensive} onExpensive={setExpensive} />}
         {count > MANY && (
           <Checkbox
