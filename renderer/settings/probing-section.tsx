@@ -29,7 +29,8 @@ export function ProbingSection() {
     );
   return (
     <Section title={say('matrix.settings.title')} lead={say('matrix.settings.lead')}>
-      <CallAlert error={write.error ?? retention.error} onClose={write.reset} />
+      <CallAlert error={write.error} onClose={write.reset} />
+      <CallAlert error={retention.error} onClose={retention.forgetError} />
       <Group gap={16} align="flex-start">
         <Whole
           label={say('matrix.settings.overall')}
@@ -85,7 +86,7 @@ function useRetention(write: (keepDays: number) => void) {
     setAsking(null);
     setTries(tries + 1);
   };
-  return { wish, asking, tries, confirm, dismiss, error: forgotten.error };
+  return { wish, asking, tries, confirm, dismiss, error: forgotten.error, forgetError: forgotten.reset };
 }
 
 function ForgetDialog({ retention }: { readonly retention: ReturnType<typeof useRetention> }) {
