@@ -101,7 +101,7 @@ interface Pair {
 }
 
 /** The two that are chosen, the earlier one first in whichever field it is; null where they are not two. */
-export function pairOf(newestFirst: readonly RunSummary[], { before, after }: Choice): Pair | null {
+function pairOf(newestFirst: readonly RunSummary[], { before, after }: Choice): Pair | null {
   if (before === after) return null;
   const [later, earlier] = newestFirst.filter(({ id }) => id === before || id === after);
   return later === undefined || earlier === undefined ? null : { before: earlier, after: later };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { refusalText } from '../../renderer/case/use-open-case';
-import { pairOf } from '../../renderer/history/compare-section';
 import { Compared } from '../../renderer/history/compared';
 import { OutcomePill } from '../../renderer/history/outcome-pill';
 import { runName } from '../../renderer/history/run-name';
@@ -77,17 +76,6 @@ describe('a comparison of two runs', () => {
     expect(text).toContain('Work …aaaa m-99');
     expect(text).not.toContain('m-100');
     expect(text).toContain('Show more (30 left)');
-  });
-
-  it.each([
-    [{ before: 'old', after: 'new' }, ['old', 'new']],
-    [{ before: 'new', after: 'old' }, ['old', 'new']],
-    [{ before: 'new', after: 'new' }, null],
-    [{ before: 'gone', after: 'new' }, null],
-    [{ before: null, after: null }, null],
-  ] as const)('of %o compares %j, the earlier first', (choice, expected) => {
-    const pair = pairOf([run('new'), run('old')], choice);
-    expect(pair === null ? null : [pair.before.id, pair.after.id]).toEqual(expected);
   });
 });
 
