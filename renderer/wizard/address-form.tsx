@@ -20,15 +20,16 @@ export function AddressForm({ check, wizard }: AddressFormProps) {
   const practising = useAppInfo().data?.mode === 'practice';
   const origin = useConsoleOrigin();
   const [address, setAddress] = useState('');
-  // An answer belongs to the address it was given for: it goes as soon as that one is changed.
-  const [current, setCurrent] = useState(true);
+  // An answer belongs to the address it was given for, and is shown only while that one stands in the field. The
+  // answer of an earlier visit stands under an empty field.
+  const [answered, setAnswered] = useState<string | null>('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setCurrent(false);
+    setAnswered(null);
     const given = address.slice(0, LONGEST_ADDRESS);
-    wizard.send({ kind: 'address_given', address: given }, () => setCurrent(true));
+    wizard.send({ kind: 'address_given', address: given }, { onSuccess: () => setAnswered(address) });
   };
-  const sentence = check === null || !current ? null : addressSentence(check, say, practising);
+  const sentence = check === null || answered !== address ? null : addressSentence(check, say, practising);
   return (
     <form onSubmit={submit} style={{ marginTop: 20, display: 'flex', flexDirection: 'column', gap: 10 }}>
       <div style={{ display: 'flex', alignItems: 'flex-end', gap: 10 }}>
@@ -39,10 +40,7 @@ export function AddressForm({ check, wizard }: AddressFormProps) {
           placeholder={`${origin}/settings/proj_…/limits`}
           spellCheck={false}
           value={address}
-          onChange={(event) => {
-            setAddress(event.currentTarget.value);
-            setCurrent(false);
-          }}
+          onChange={(event) => setAddress(event.currentTarget.value)}
         />
         <Button type="submit" variant="light" loading={wizard.busy}>
           {say('wizard.address.submit')}

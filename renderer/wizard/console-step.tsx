@@ -76,7 +76,7 @@ export function ConsoleStep({ view, step, address, wizard }: ConsoleStepProps) {
 }
 
 /** From the first step to the choice that an admin key allows in the fourth. */
-export const TO_ADMIN_CHOICE: readonly StepEvent[] = [
+const TO_ADMIN_CHOICE: readonly StepEvent[] = [
   { kind: 'step_done' },
   { kind: 'step_done' },
   { kind: 'step_done' },

@@ -44,7 +44,10 @@ export function EditStep({ view, branch: stored, wizard }: EditStepProps) {
         branch={branch}
         withAdmin={key !== null || byApp}
         onWay={turnTo}
-        onBranch={(chosen) => wizard.send({ kind: 'branch_chosen', branch: chosen })}
+        // Where it could not be kept, the choice is what it was, so that it can be made again.
+        onBranch={(chosen) =>
+          wizard.send({ kind: 'branch_chosen', branch: chosen }, { onSettled: () => turnTo(null) })
+        }
       />
       <div className={styles['text']} style={{ marginTop: 18 }}>
         {byApp && key !== null && project !== null && (
@@ -145,7 +148,7 @@ function BranchSteps({ view, branch }: { readonly view: CaseView; readonly branc
 }
 
 /** The traps of this page, those of the chosen branch first. */
-export function cautionsOf(view: CaseView, branch: OwnBranch, say: Say): readonly string[] {
+function cautionsOf(view: CaseView, branch: OwnBranch, say: Say): readonly string[] {
   const further = (view.reading?.facts.furtherModels ?? []).filter((name) => name !== view.verdict.model);
   const models =
     further.length > 0

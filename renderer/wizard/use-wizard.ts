@@ -4,11 +4,17 @@ import { useCaseCall } from '../state/queries';
 
 export type StepEvent = RequestOf<'cases:wizard'>['event'];
 
+/** What follows an event, as long as its step is still shown. */
+interface Then {
+  readonly onSuccess?: () => void;
+  readonly onSettled?: () => void;
+}
+
 export interface Wizard {
   readonly busy: boolean;
   readonly error: CallError | null;
   readonly clear: () => void;
-  readonly send: (event: StepEvent, onSettled?: () => void) => void;
+  readonly send: (event: StepEvent, then?: Then) => void;
   /** One after the other; the first that fails ends it, and its error is shown. */
   readonly sendAll: (events: readonly StepEvent[]) => Promise<void>;
 }
@@ -20,8 +26,7 @@ export function useWizard(caseId: string): Wizard {
     busy: call.isPending,
     error: call.error,
     clear: call.reset,
-    send: (event, onSettled) =>
-      call.mutate({ id: caseId, event }, onSettled === undefined ? {} : { onSettled }),
+    send: (event, then = {}) => call.mutate({ id: caseId, event }, then),
     sendAll: async (events) => {
       for (const event of events) {
         const sent = await call.mutateAsync({ id: caseId, event }).then(

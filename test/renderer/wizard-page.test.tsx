@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { CasePage } from '../../renderer/case/case-page';
 import { wayOf } from '../../renderer/wizard/branch-choice';
-import { knownProject, linkOf, TO_ADMIN_CHOICE } from '../../renderer/wizard/console-step';
-import { cautionsOf } from '../../renderer/wizard/edit-step';
-import type { AdminOffer, CaseView } from '../../shared/ipc/views';
+import { knownProject, linkOf } from '../../renderer/wizard/console-step';
+import type { CaseView } from '../../shared/ipc/views';
 import { linkUrl } from '../../shared/remedies/links';
-import { advance, type Branch, type WizardState } from '../../shared/wizard/wizard';
+import type { Branch, WizardState } from '../../shared/wizard/wizard';
 import { draw, textOf } from './support/draw';
 import { openCase, watched, watchStarted } from './support/fake-cases';
 import { ERROR_TEXT, inventedKeys, PROJECT } from './support/fake-world';
@@ -51,32 +50,6 @@ describe('the wizard', () => {
     const html = page({ kind: 'choose_project', address: null });
     expect(textOf(html)).toContain(`Choose the organization and then the project ${PROJECT}`);
     expect(html).toMatch(/<svg[^>]*role="img"[^>]*aria-label="Drawing:/);
-  });
-
-  it('leads from the first step straight to the admin key’s choice where one is stored', () => {
-    const key = {
-      id: 'a',
-      label: 'Maple owner',
-      lastFour: 'abcd',
-      baseUrl: '',
-      addedAt: '',
-      checkedAt: null,
-      health: null,
-    };
-    const first = (offer: AdminOffer) =>
-      textOf(
-        draw(<CasePage id={base.id} part="wizard" />, [
-          [['case', base.id], { ...base, wizard: { kind: 'log_in' } }],
-          [['admin', 'offer', base.id], offer],
-        ]),
-      );
-    expect(first({ project: PROJECT, key, keysStored: 1 })).toContain('Do it for me');
-    expect(first({ project: PROJECT, key: null, keysStored: 1 })).not.toContain('Do it for me');
-    const reached = TO_ADMIN_CHOICE.reduce<WizardState>(
-      (state, event) => (event.kind === 'address_given' ? state : advance(state, event)),
-      { kind: 'log_in' },
-    );
-    expect(reached).toEqual({ kind: 'edit_list', branch: 'admin' });
   });
 
   it('names the next click in step 4 where the keys’ projects were not read', () => {
@@ -232,27 +205,29 @@ describe('the choice in step 4', () => {
 
 describe('cautions before saving', () => {
   const say = sayIn('en');
+  const cautions = (branch: Branch, view: Partial<CaseView> = {}) =>
+    textOf(page({ kind: 'edit_list', branch }, view));
 
-  it('always warn of the other “Edit” and of new keys', () => {
-    for (const branch of ['allowed', 'blocked', 'remove'] as const) {
-      const cautions = cautionsOf(base, branch, say);
-      expect(cautions).toContain(say('wizard.caution.otherEdit'));
-      expect(cautions).toContain(say('wizard.caution.newKey'));
-    }
-  });
+  it.each(['allowed', 'blocked', 'remove'] as const)(
+    'always warn of the other “Edit” and of new keys: %s',
+    (branch) => {
+      expect(cautions(branch)).toContain(say('wizard.caution.otherEdit'));
+      expect(cautions(branch)).toContain(say('wizard.caution.newKey'));
+    },
+  );
 
   it('warn against starting an allowed list', () => {
-    expect(cautionsOf(base, 'allowed', say)).toContain(say('wizard.caution.newList'));
-    expect(cautionsOf(base, 'remove', say)).not.toContain(say('wizard.caution.newList'));
+    expect(cautions('allowed')).toContain(say('wizard.caution.newList'));
+    expect(cautions('remove')).not.toContain(say('wizard.caution.newList'));
   });
 
   it('name the further models of the paste for an allowed list', () => {
     const reading = base.reading;
     if (reading === null) throw new Error('the case has a text');
     const facts = { ...reading.facts, furtherModels: ['gpt-5.5', 'text-embedding-3-small'] };
-    const view = { ...base, reading: { ...reading, facts } };
-    expect(cautionsOf(view, 'allowed', say).join(' ')).toContain('also names text-embedding-3-small.');
-    expect(cautionsOf(view, 'blocked', say).join(' ')).not.toContain('text-embedding');
+    const view = { reading: { ...reading, facts } };
+    expect(cautions('allowed', view)).toContain('also names text-embedding-3-small.');
+    expect(cautions('blocked', view)).not.toContain('text-embedding');
   });
 });
 

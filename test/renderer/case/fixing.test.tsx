@@ -1,0 +1,362 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import type { AdminOffer } from '../../../shared/ipc/views';
+import type { WizardEvent } from '../../../shared/wizard/wizard';
+import { ERROR_TEXT, MODEL, PROJECT } from '../support/fake-world';
+import { type OpenOptions, openApp, pass, settle } from '../support/open';
+import { sayIn } from '../support/say';
+import type { ScriptedDoctor } from '../support/scripted-doctor';
+
+const say = sayIn('en');
+const id = 'case-1';
+
+interface CaseOptions extends OpenOptions {
+  readonly keyId?: string | null;
+  /** How far the person has come in the wizard already. */
+  readonly steps?: readonly Extract<WizardEvent, { kind: 'started' | 'step_done' | 'branch_chosen' }>[];
+}
+
+/** The window with the page of a case. */
+async function openCase({ keyId = 'key-1', steps = [], before, ...options }: CaseOptions = {}) {
+  const opened = await openApp({
+    ...options,
+    before: async (doctor) => {
+      await doctor.api.cases.open({ text: ERROR_TEXT, keyId, model: null });
+      for (const event of steps) await doctor.api.cases.wizard({ id, event });
+      await before?.(doctor);
+    },
+  });
+  const main = () => within(screen.getByRole('main'));
+  const press = (name: string | RegExp) => opened.user.click(main().getByRole('button', { name }));
+  await opened.user.click(screen.getByText(MODEL, { selector: 'nav *' }));
+  return { ...opened, main, press };
+}
+
+async function openWizard(options: CaseOptions = {}) {
+  const opened = await openCase(options);
+  await opened.press(say(options.steps === undefined ? 'app.case.fixIt' : 'app.case.continueFix'));
+  return opened;
+}
+
+const STARTED = { kind: 'started' } as const;
+const DONE = { kind: 'step_done' } as const;
+const AT_PROJECT = [STARTED, DONE];
+const AT_LIST = [STARTED, DONE, DONE, DONE];
+const AT_PROOF = [...AT_LIST, { kind: 'branch_chosen', branch: 'allowed' } as const, DONE];
+
+const alertText = () => screen.queryByRole('alert')?.textContent ?? '';
+const step = () => screen.getByTestId('wizard-step').dataset['step'];
+const events = (doctor: ScriptedDoctor) => doctor.asked('cases:wizard').map(({ event }) => event);
+
+describe('the key and model of a case', () => {
+  it('are the chosen ones: a key at once, a model once it is applied', async () => {
+    const { user, doctor, main, press } = await openCase();
+    await user.click(main().getByRole('combobox', { name: say('app.question.key') }));
+    await user.click(await screen.findByRole('option', { name: /Nightly batch/ }));
+    const model = main().getByLabelText<HTMLInputElement>(say('app.question.model'), { selector: 'input' });
+    await user.clear(model);
+    await user.type(model, ' o3 ');
+    expect(doctor.asked('cases:choose')).toEqual([{ id, keyId: 'key-2', model: MODEL }]);
+    await press(say('app.case.apply'));
+    expect(doctor.asked('cases:choose').at(-1)).toEqual({ id, keyId: 'key-2', model: 'o3' });
+    expect(main().queryByRole('button', { name: say('app.case.apply') })).toBeNull();
+  });
+
+  it('that could not be kept are told, and what was typed stays', async () => {
+    const { user, doctor, main, press } = await openCase();
+    doctor.refuses('cases:choose', 'store_failed');
+    const model = main().getByLabelText<HTMLInputElement>(say('app.question.model'), { selector: 'input' });
+    await user.type(model, '-mini');
+    await press(say('app.case.apply'));
+    expect([alertText().includes(say('errors.store_failed')), model.value]).toEqual([true, `${MODEL}-mini`]);
+  });
+});
+
+describe('testing a case', () => {
+  it('needs a key, and leads to the field for it', async () => {
+    const { user, doctor, main } = await openCase({ keyId: null });
+    await user.keyboard('{Control>}r{/Control}');
+    expect(doctor.asked('cases:check')).toEqual([]);
+    const [lead] = main().getAllByRole('button', { name: say('app.case.obstacle.key.action') });
+    await user.click(lead as HTMLElement);
+    expect(document.activeElement).toBe(main().getByRole('combobox', { name: say('app.question.key') }));
+  });
+
+  it.each(['the button', 'Control and R'])(
+    'is done once by %s, and can be stopped while it runs',
+    async (how) => {
+      let answer: () => void = () => undefined;
+      const wait = () =>
+        new Promise<void>((resolve) => {
+          answer = resolve;
+        });
+      const { user, doctor, press } = await openCase({ wait });
+      if (how === 'the button') await press(say('app.case.testAgain'));
+      await user.keyboard('{Control>}r{/Control}');
+      expect(doctor.asked('cases:check')).toEqual([{ id, probe: 'all_free', consent: false }]);
+      expect(screen.getByText(say('app.case.testing'))).toBeTruthy();
+      await press(say('app.case.cancelTest'));
+      expect(doctor.asked('cases:cancel')).toEqual([{ id }]);
+      answer();
+    },
+  );
+
+  it('that fails says so, and can be repeated', async () => {
+    const { doctor, press } = await openCase();
+    doctor.refuses('cases:check', 'vault_locked');
+    await press(say('app.case.testAgain'));
+    expect(alertText()).toContain(say('errors.vault_locked'));
+    doctor.recovers('cases:check');
+    await press(say('app.case.testAgain'));
+    await settle();
+    expect([alertText(), doctor.asked('cases:check').length]).toEqual(['', 2]);
+  });
+});
+
+describe('a real request', () => {
+  async function openConsent(options: CaseOptions = {}) {
+    const opened = await openCase(options);
+    await opened.press(say('app.case.realProbe'));
+    const dialog = within(await screen.findByRole('dialog', { name: say('app.case.consent.title') }));
+    const answer = (name: string) => opened.user.click(dialog.getByRole('button', { name }));
+    return { ...opened, dialog, answer };
+  }
+
+  it('is not sent by whoever reads what it costs and calls it off', async () => {
+    const { doctor, dialog, answer } = await openConsent();
+    expect(dialog.getByText(say('app.case.consent.tokens', { count: 16, model: MODEL }))).toBeTruthy();
+    await answer(say('app.common.cancel'));
+    expect(doctor.asked('cases:check')).toEqual([]);
+  });
+
+  it('is sent with consent, and told in its dialog where it could not be', async () => {
+    const { doctor, dialog, answer } = await openConsent();
+    doctor.refuses('cases:check', 'vault_missing');
+    await answer(say('app.case.consent.confirm'));
+    expect(dialog.getByRole('alert').textContent).toContain(say('errors.vault_missing'));
+    doctor.recovers('cases:check');
+    await answer(say('app.case.consent.confirm'));
+    const wish = { id, probe: 'real_probe', consent: true };
+    expect(doctor.asked('cases:check')).toEqual([wish, wish]);
+  });
+
+  it('cannot be sent where its cost is not known', async () => {
+    const { dialog } = await openConsent({
+      before: (doctor) => doctor.refuses('cases:estimate', 'internal'),
+    });
+    const send = dialog.getByRole<HTMLButtonElement>('button', { name: say('app.case.consent.confirm') });
+    expect([dialog.getByRole('alert').textContent?.includes(say('errors.internal')), send.disabled]).toEqual([
+      true,
+      true,
+    ]);
+  });
+});
+
+describe('the steps of the fix', () => {
+  it('go on, back, and from the beginning', async () => {
+    const { doctor, press } = await openWizard();
+    expect(step()).toBe('log_in');
+    await press(say('wizard.next'));
+    await press(say('wizard.nextUnchecked'));
+    expect(step()).toBe('open_limits');
+    await press(say('wizard.back'));
+    expect(step()).toBe('choose_project');
+    await press(say('wizard.restart'));
+    expect(step()).toBe('log_in');
+    const kinds = events(doctor).map(({ kind }) => kind);
+    expect(kinds).toEqual(['started', 'step_done', 'step_done', 'went_back', 'restarted']);
+  });
+
+  it('stay where they are where a step could not be kept, with the reason, and can be gone on with', async () => {
+    const { doctor, press } = await openWizard({ steps: AT_PROJECT });
+    doctor.refuses('cases:wizard', 'store_failed');
+    await press(say('wizard.nextUnchecked'));
+    expect([step(), alertText().includes(say('errors.store_failed'))]).toEqual(['choose_project', true]);
+    doctor.recovers('cases:wizard');
+    await press(say('wizard.nextUnchecked'));
+    expect([step(), alertText()]).toEqual(['open_limits', '']);
+  });
+
+  const offer: AdminOffer = {
+    project: PROJECT,
+    key: {
+      id: 'admin-1',
+      label: 'Maple',
+      lastFour: 'wxyz',
+      baseUrl: '',
+      addedAt: '',
+      checkedAt: null,
+      health: null,
+    },
+    keysStored: 1,
+  };
+
+  it('are left out where an admin key can change the list', async () => {
+    const { doctor, press } = await openWizard({
+      steps: [STARTED],
+      before: (doctor) => doctor.answers('admin:offer', () => offer),
+    });
+    await press(say('wizard.branch.admin.title'));
+    expect(events(doctor)).toEqual([DONE, DONE, DONE, { kind: 'branch_chosen', branch: 'admin' }]);
+    expect([step(), screen.getByLabelText<HTMLInputElement>(/Do it for me/).checked]).toEqual([
+      'edit_list',
+      true,
+    ]);
+  });
+
+  it('are left out no further than they could be kept', async () => {
+    const { doctor, press } = await openWizard({
+      steps: [STARTED],
+      before: (doctor) => doctor.answers('admin:offer', () => offer),
+    });
+    doctor.refuses('cases:wizard', 'store_failed');
+    await press(say('wizard.branch.admin.title'));
+    expect([events(doctor).length, alertText().includes(say('errors.store_failed'))]).toEqual([1, true]);
+  });
+});
+
+describe('the address of the console', () => {
+  const RIGHT = `https://platform.openai.com/settings/${PROJECT}/general`;
+  const OTHER = 'https://platform.openai.com/settings/proj_Other1/general';
+  const result = () => screen.queryByTestId('address-check')?.dataset['kind'] ?? null;
+
+  async function openStep() {
+    const opened = await openWizard({ steps: AT_PROJECT });
+    const field = opened.main().getByLabelText<HTMLInputElement>(say('wizard.address.label'));
+    const check = async (address: string) => {
+      await opened.user.clear(field);
+      await opened.user.click(field);
+      await opened.user.paste(address);
+      await opened.press(say('wizard.address.submit'));
+    };
+    return { ...opened, field, check };
+  }
+
+  it('is judged when asked, and the judgement goes with the address', async () => {
+    const { user, doctor, field, check } = await openStep();
+    await check(RIGHT);
+    expect(result()).toBe('right_project');
+    await user.type(field, 'x');
+    expect(result()).toBeNull();
+    await check(OTHER);
+    expect([result(), events(doctor).length]).toEqual(['wrong_project', 2]);
+  });
+
+  it('is not said to be what another was, where it could not be judged', async () => {
+    const { doctor, field, check } = await openStep();
+    await check(RIGHT);
+    doctor.refuses('cases:wizard', 'store_failed');
+    await check(OTHER);
+    expect([result(), alertText().includes(say('errors.store_failed')), field.value]).toEqual([
+      null,
+      true,
+      OTHER,
+    ]);
+  });
+
+  it('is not said to be what another was, where it was typed while that one was judged', async () => {
+    const { user, doctor, field, check } = await openStep();
+    const judging = doctor.holds('cases:wizard');
+    await check(RIGHT);
+    await user.type(field, 'x');
+    judging.release();
+    await settle();
+    expect(result()).toBeNull();
+  });
+});
+
+describe('the choice of who changes the list', () => {
+  const card = (name: string) => screen.getByTestId(`branch-${name}`);
+  const radio = (name: string) => within(card(name)).getByRole<HTMLInputElement>('radio');
+
+  it('is first made by oneself or an owner, and says what to click only then', async () => {
+    const { user, doctor, main, press } = await openWizard({ steps: AT_LIST });
+    const next = () => main().getByRole<HTMLButtonElement>('button', { name: say('wizard.next') });
+    expect(next().disabled).toBe(true);
+    await user.click(card('self'));
+    expect([events(doctor), main().queryByText(say('wizard.caution.title'))]).toEqual([[], null]);
+    await user.click(card('allowed'));
+    expect(events(doctor)).toEqual([{ kind: 'branch_chosen', branch: 'allowed' }]);
+    expect(main().getByText(say('wizard.caution.newList'))).toBeTruthy();
+    await user.click(card('cannot_edit'));
+    expect(screen.getByTestId('owner-message')).toBeTruthy();
+    await press(say('wizard.next'));
+    expect(step()).toBe('re_verify');
+  });
+
+  it('is what it was where it could not be kept, and can be made again', async () => {
+    const { user, doctor } = await openWizard({ steps: AT_LIST });
+    doctor.refuses('cases:wizard', 'store_failed');
+    await user.click(card('cannot_edit'));
+    expect([radio('cannot_edit').checked, alertText().includes(say('errors.store_failed'))]).toEqual([
+      false,
+      true,
+    ]);
+    doctor.recovers('cases:wizard');
+    await user.click(card('cannot_edit'));
+    expect([radio('cannot_edit').checked, alertText()]).toEqual([true, '']);
+  });
+});
+
+describe('a watch', () => {
+  const panel = () => screen.getByTestId('watch');
+  /** By the clock that the test has. */
+  const wait = (ms: number) => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    setTimeout(resolve, ms);
+    return promise;
+  };
+
+  it('counts the seconds to each test and the successes, and empties them at a refusal', async () => {
+    vi.useFakeTimers();
+    const { press } = await openWizard({ steps: AT_PROOF, wait });
+    await press(say('wizard.watch.start'));
+    expect(panel().textContent).toContain(say('wizard.watch.testing'));
+    await pass(4_100);
+    expect([
+      panel().dataset['consecutive'],
+      panel().textContent?.includes(say('wizard.watch.next', { seconds: 4 })),
+    ]).toEqual(['0', true]);
+    await pass(2_000);
+    expect(panel().textContent).toContain(say('wizard.watch.next', { seconds: 2 }));
+    await pass(2_000);
+    expect(panel().dataset['consecutive']).toBe('1');
+    await pass(4_000);
+    expect(panel().dataset['consecutive']).toBe('0');
+    expect(panel().textContent).toContain(say('wizard.watch.flicker'));
+    await pass(12_100);
+    expect([panel().dataset['state'], screen.queryByTestId('proven') !== null]).toEqual(['proven', true]);
+    const outcomes = within(panel())
+      .getAllByRole('listitem')
+      .map(({ dataset }) => dataset['outcome']);
+    expect(outcomes).toEqual(['refused', 'success', 'refused', 'success', 'success', 'success']);
+  });
+
+  it('is stopped when asked, says what kept it from stopping, and can be begun again', async () => {
+    vi.useFakeTimers();
+    const { doctor, press, main } = await openWizard({ steps: AT_PROOF, wait });
+    await press(say('wizard.watch.start'));
+    expect(main().queryByRole('button', { name: say('wizard.watch.start') })).toBeNull();
+    doctor.refuses('cases:stop_watch', 'internal');
+    await press(say('wizard.watch.stop'));
+    expect(alertText()).toContain(say('errors.internal'));
+    doctor.recovers('cases:stop_watch');
+    await press(say('wizard.watch.stop'));
+    expect([panel().dataset['state'], alertText()]).toEqual(['stopped', '']);
+    await press(say('wizard.watch.again'));
+    expect([panel().dataset['state'], doctor.asked('cases:watch').length]).toEqual(['running', 2]);
+  });
+
+  it('needs a key, and takes the one that is chosen beside it', async () => {
+    const { user, doctor, main } = await openWizard({ steps: AT_PROOF, keyId: null });
+    const start = () => main().getByRole<HTMLButtonElement>('button', { name: say('wizard.watch.start') });
+    expect(start().disabled).toBe(true);
+    await user.click(main().getByRole('combobox', { name: say('app.question.key') }));
+    await user.click(await screen.findByRole('option', { name: /Nightly batch/ }));
+    expect([doctor.asked('cases:choose'), start().disabled]).toEqual([
+      [{ id, keyId: 'key-2', model: MODEL }],
+      false,
+    ]);
+  });
+});
