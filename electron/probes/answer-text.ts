@@ -1,5 +1,5 @@
 /** What is taken over from an answer's text, whoever asked. */
-import { holdsPartOf } from '../../shared/redaction/part-of';
+import { redact } from '../../shared/redaction/redact';
 
 /** Nothing usable reads as null, which no schema of an answer takes. */
 export function parseJson(text: string): unknown {
@@ -13,5 +13,5 @@ export function parseJson(text: string): unknown {
 /** Only plain identifiers are kept: a hostile server could put the key, whole or in part or encoded, into a header. */
 export function identifier(value: string | null, secret: string): string | null {
   if (value === null || !/^[A-Za-z0-9_-]{1,128}$/.test(value) || /^(sk|ek)[-_]/.test(value)) return null;
-  return holdsPartOf(secret, value) ? null : value;
+  return redact(value, [secret]) === value ? value : null;
 }

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Answer, AnswerHeaders, ListedModel, Pace } from '../../shared/diagnosis/evidence';
 import { isDoubtfulOfKey, isOfTheKey } from '../../shared/diagnosis/key-refusal';
 import { readAnswer } from '../../shared/errors/read-error';
-import { holdsPartOf } from '../../shared/redaction/part-of';
 import { redact, redactorOf } from '../../shared/redaction/redact';
 import { identifier, parseJson } from './answer-text';
 import { networkFailureOf, refusedAnswerOf } from './guarded-fetch';
@@ -97,8 +96,7 @@ function madeAnswer(response: Response, secret: string, served: string | null = 
 /** A name of a model as the API writes them, and nothing that a hostile server could hide a key in. */
 function modelNamed(value: unknown, secret: string): string | null {
   if (typeof value !== 'string' || !/^[A-Za-z0-9:._-]{1,200}$/.test(value)) return null;
-  const clean = redact(value, [secret]);
-  return clean === value && !holdsPartOf(secret, value) ? value : null;
+  return redact(value, [secret]) === value ? value : null;
 }
 
 /** A page where JSON was due: neither a valid nor an invalid key can be concluded from it. */

@@ -1,0 +1,176 @@
+/**
+ * Finds twelve or more characters in a row of any key in use, also where they stand in capitals, broken over lines, in
+ * base64 or in hexadecimal. It needs digests of the runs, not the keys: a rolling hash says where a run may stand, and
+ * a digest whether it does.
+ */
+import { decodedRuns } from './decoded-runs';
+import { FOLDED } from './key-alphabet';
+import { GONE, type Span } from './key-shapes';
+import { changesIn } from './scrambled';
+
+/** So many characters in a row are no accident, and fewer give nothing away. */
+export const RUN = 12;
+
+/** Characters that every key of its kind has may make up a third of a run. With more of them, few guesses would tell the rest. */
+const MOST_PUBLIC = 4;
+
+const PUBLIC = new RegExp(
+  `^(?:sk-(?:proj|svcacct|service|admin|ant|or)-|sk-)|${['T3Blbk', 'FJ'].join('')}`,
+  'g',
+);
+
+/** One bit for each value of the rolling hash that belongs to a run. */
+const BITS = 24;
+
+export interface Digester {
+  /** 128 numbers of 32 bits for the rolling hash; by chance, where it must not be foreseen. */
+  readonly table: Uint32Array;
+  readonly digest: (run: string) => string | number;
+}
+
+export class KnownRuns {
+  readonly #digester: Digester;
+  readonly #known = new Set<string | number>();
+  readonly #mayBe = new Uint8Array(1 << (BITS - 3));
+
+  constructor(digester: Digester) {
+    this.#digester = digester;
+  }
+
+  get isEmpty(): boolean {
+    return this.#known.size === 0;
+  }
+
+  get table(): Uint32Array {
+    return this.#digester.table;
+  }
+
+  add(secret: string): void {
+    for (const run of runsIn(secret)) {
+      let hash = 0;
+      for (let i = 0; i < RUN; i += 1) hash = rolled(hash, this.table[run.charCodeAt(i)] ?? 0);
+      const index = (hash >>> 0) >>> (32 - BITS);
+      this.#mayBe[index >> 3] = (this.#mayBe[index >> 3] ?? 0) | (1 << (index & 7));
+      this.#known.add(this.#digester.digest(run));
+    }
+  }
+
+  mayHold(hash: number): boolean {
+    const index = (hash >>> 0) >>> (32 - BITS);
+    return ((this.#mayBe[index >> 3] ?? 0) & (1 << (index & 7))) !== 0;
+  }
+
+  holds(run: string): boolean {
+    return this.#known.has(this.#digester.digest(run));
+  }
+}
+
+/** Runs of secrets that are at hand anyway; nothing is digested. */
+export function runsOf(secrets: readonly string[]): KnownRuns {
+  const runs = new KnownRuns({ table: FIXED_TABLE, digest: (run) => run });
+  for (const secret of secrets) runs.add(secret);
+  return runs;
+}
+
+const FIXED_TABLE = Uint32Array.from(
+  { length: 128 },
+  (_, unit) => Math.imul(unit + 1, 0x9e3779b1) ^ (unit << 13),
+);
+
+/** The runs of a secret that say something of it: not what its kind shares, nor words that a text may hold by itself. */
+function runsIn(secret: string): readonly string[] {
+  const isPublic = new Uint8Array(secret.length);
+  for (const { index, 0: all } of secret.matchAll(PUBLIC)) isPublic.fill(1, index, index + all.length);
+  const kept = Array.from({ length: secret.length }, (_, at) => at).filter(
+    (at) => (FOLDED[secret.charCodeAt(at)] ?? 0) !== 0,
+  );
+  const isWordy = changesIn(secret) < secret.length / 4;
+  const runs: string[] = [];
+  for (let from = 0; from + RUN <= kept.length; from += 1) {
+    const places = kept.slice(from, from + RUN);
+    if (places.filter((at) => isPublic[at] === 1).length > MOST_PUBLIC) continue;
+    const run = places.map((at) => secret.charAt(at)).join('');
+    if (!isWordy || changesIn(run) >= 2) runs.push(folded(run));
+  }
+  return runs;
+}
+
+function folded(run: string): string {
+  return run.toLowerCase().replaceAll('_', '-');
+}
+
+function rolled(hash: number, value: number): number {
+  return ((hash << 1) | (hash >>> 31)) ^ value;
+}
+
+/** Where runs of known keys stand in a view of a text. */
+export function knownSpans(text: string, runs: KnownRuns): readonly Span[] {
+  return [...plainRuns(text, runs), ...encodedRuns(text, runs)];
+}
+
+function plainRuns(text: string, runs: KnownRuns): readonly Span[] {
+  const places = new Int32Array(text.length);
+  const units = new Uint8Array(text.length);
+  let length = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = FOLDED[text.charCodeAt(at)] ?? 0;
+    if (unit === 0) continue;
+    units[length] = unit;
+    places[length] = at;
+    length += 1;
+  }
+  const found = hitsIn(units.subarray(0, length), runs);
+  return found.flatMap(({ start, end }) => piecesOf(text, places.subarray(start, end)));
+}
+
+/** Line breaks within a run go with it; what else stands in it, such as quotes, stays. */
+function piecesOf(text: string, places: Int32Array): readonly Span[] {
+  const spans: Span[] = [];
+  let start = places[0] ?? 0;
+  let end = start + 1;
+  for (const place of places.subarray(1)) {
+    if (place !== end && /[^\s>|]/.test(text.slice(end, place))) {
+      spans.push({ start, end, mask: GONE, kind: 'key' });
+      start = place;
+    }
+    end = place + 1;
+  }
+  return [...spans, { start, end, mask: GONE, kind: 'key' }];
+}
+
+function encodedRuns(text: string, runs: KnownRuns): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { bytes, first, last } of decodedRuns(text)) {
+    const units = bytes.map((byte) => FOLDED[byte] ?? 0);
+    for (const { start, end } of hitsIn(units, runs))
+      spans.push({ start: first[start] ?? 0, end: (last[end - 1] ?? 0) + 1, mask: GONE, kind: 'key' });
+  }
+  return spans;
+}
+
+interface Hit {
+  readonly start: number;
+  readonly end: number;
+}
+
+function hitsIn(units: Uint8Array, runs: KnownRuns): readonly Hit[] {
+  const { table } = runs;
+  const hits: Hit[] = [];
+  let hash = 0;
+  for (let at = 0; at < units.length; at += 1) {
+    hash = rolled(hash, table[units[at] ?? 0] ?? 0);
+    if (at >= RUN) hash ^= turned(table[units[at - RUN] ?? 0] ?? 0);
+    if (at < RUN - 1 || !runs.mayHold(hash)) continue;
+    if (!runs.holds(String.fromCharCode(...units.subarray(at - RUN + 1, at + 1)))) continue;
+    const start = at - RUN + 1;
+    const last = hits.at(-1);
+    if (last !== undefined && start <= last.end) hits[hits.length - 1] = { start: last.start, end: at + 1 };
+    else hits.push({ start, end: at + 1 });
+  }
+  return hits;
+}
+
+/** What a unit has become in the rolling hash by the time that it leaves. */
+function turned(value: number): number {
+  return (value << RUN) | (value >>> (32 - RUN));
+}

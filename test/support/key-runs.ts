@@ -1,0 +1,66 @@
+/** Says what is left of a key in a text: every run of twelve of its characters, in each usual encoding. */
+
+const RUN = 12;
+
+/** What every key of its kind has says nothing of this one. */
+const PUBLIC = new RegExp(`^sk-(?:proj-|svcacct-|service-|admin-)?|${['T3Blbk', 'FJ'].join('')}`, 'g');
+
+/** The key's runs without any character that all keys share, in small letters and with one kind of hyphen. */
+export function runsOfKey(secret: string): ReadonlySet<string> {
+  const runs = new Set<string>();
+  const plain = secret.replace(PUBLIC, (all) => '\u0000'.repeat(all.length));
+  for (let i = 0; i + RUN <= plain.length; i += 1) {
+    const run = plain.slice(i, i + RUN);
+    if (!run.includes('\u0000')) runs.add(folded(run));
+  }
+  return runs;
+}
+
+function folded(text: string): string {
+  return text.toLowerCase().replaceAll('_', '-');
+}
+
+/** The runs of a key that a text still holds, each with the reading in which it stands. */
+export function runsLeft(secret: string, text: string): readonly string[] {
+  const runs = runsOfKey(secret);
+  return [...readingsOf(text)].flatMap(([name, reading]) => {
+    const squeezed = folded(reading).replace(/[^a-z0-9-]/g, '');
+    for (let i = 0; i + RUN <= squeezed.length; i += 1)
+      if (runs.has(squeezed.slice(i, i + RUN))) return [`${squeezed.slice(i, i + RUN)} ${name}`];
+    return [];
+  });
+}
+
+const hexToText = (hex: string) => String.fromCharCode(Number.parseInt(hex, 16));
+
+/** The text as it is and as each encoding would read it. */
+function readingsOf(text: string): ReadonlyMap<string, string> {
+  const unescaped = text
+    .replaceAll(String.fromCharCode(27), '')
+    .replace(/\[[0-9;]*[mK]|<\/?\w+[^<>]*>/g, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/%(?:25)?([0-7][0-9a-f])/gi, (_, hex) => hexToText(hex))
+    .replace(/\\+u00([0-7][0-9a-f])|\\+x([0-7][0-9a-f])/gi, (_, a, b) => hexToText(a ?? b))
+    .replace(/&#(\d+);/g, (_, unit) => String.fromCharCode(Number(unit)))
+    .replace(/&#x([0-9a-f]+);/gi, (_, hex) => hexToText(hex))
+    .replace(/&(?:hyphen|lowbar);/g, '-')
+    .normalize('NFKC');
+  const readings = new Map([
+    ['as it is', text],
+    ['without escapes', unescaped],
+  ]);
+  const packed = unescaped.replace(/[\r\n>| ]+/g, '');
+  for (const run of packed.match(/[A-Za-z0-9+/_-]{16,}/g) ?? [])
+    for (let phase = 0; phase < 4; phase += 1)
+      readings.set(
+        `base64 of ${run} at ${phase}`,
+        Buffer.from(run.slice(phase), 'base64').toString('latin1'),
+      );
+  for (const run of packed.match(/[0-9a-f]{24,}/gi) ?? [])
+    for (let phase = 0; phase < 2; phase += 1)
+      readings.set(
+        `hexadecimal of ${run} at ${phase}`,
+        Buffer.from(run.slice(phase), 'hex').toString('latin1'),
+      );
+  return readings;
+}
