@@ -13,7 +13,7 @@ import {
   refusedSwitches,
   refusedVariables,
 } from './boot/switches';
-import { systemLanguage } from './boot/system';
+import { gate, systemLanguage } from './boot/system';
 import { declareAppScheme } from './window/app-protocol';
 
 const hasSwitch = (name: string) => app.commandLine.hasSwitch(name);
@@ -27,6 +27,7 @@ const log = (text: string) => {
   errorLog().add(text);
 };
 const report = failureReport({
+  clean: (text) => gate.textForOthers(text),
   log,
   show: async (text) => {
     if (!app.isReady()) dialog.showErrorBox(TITLE, text);
@@ -35,6 +36,7 @@ const report = failureReport({
 });
 /** The same, but it returns only when the box is closed: what follows ends the app. */
 const reportLast = failureReport({
+  clean: (text) => gate.textForOthers(text),
   log,
   show: async (text) => dialog.showErrorBox(TITLE, text),
 });

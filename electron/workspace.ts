@@ -11,6 +11,7 @@ import { Administration, type AdministrationParts } from './admin/administration
 import { CaseService } from './cases/case-service';
 import { timingForTurns, WATCH_TIMING, type WatchTiming } from './cases/watch';
 import type { Environment } from './environment';
+import { notingFetch } from './gate/noting-fetch';
 import { HistoryService } from './history/history-service';
 import { BulkChecks } from './keys/bulk-checks';
 import type { CustodyParts } from './keys/custody';
@@ -70,6 +71,8 @@ export interface Foundations {
   readonly platform: string;
   /** One for the whole app, whatever is being used at the moment. */
   readonly lanes: Lanes;
+  /** Told of each secret of the person's own that is used or offered for import. */
+  readonly noteSecret: (secret: string) => void;
   /** Days that checks are kept; 0 for ever. */
   readonly keepDays: () => number;
 }
@@ -79,12 +82,13 @@ const PRACTICE_PROPAGATION_MS = 12_000;
 
 /** The person's own keys and cases. `profile`: tells this copy of the app from others that use the same keychain. */
 export function realWorkspace(
-  base: Foundations,
+  foundations: Foundations,
   database: DatabaseSync,
   vault: Vault,
   variables: ReadonlyMap<string, string>,
   profile: string,
 ): Workspace {
+  const base = { ...foundations, fetch: notingFetch(foundations.fetch, foundations.noteSecret) };
   const recoveries = new RecoveryStore(database);
   const safe = new Safe({
     home: custodyParts(base, vault, database, profile),
@@ -116,6 +120,7 @@ export function realWorkspace(
       variables,
       environment: base.environment,
       changed: base.hooks.keysChanged,
+      noteSecret: base.noteSecret,
     }),
     admin,
     consoleOrigin: CONSOLE_ORIGIN,

@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { app, Menu, nativeTheme, powerMonitor, type Session, session, shell } from 'electron';
 import type { Language } from '../../shared/ipc/views';
-import { redact } from '../../shared/redaction/redact';
 import { Application, type ApplicationParts } from '../application';
 import { coalesced } from '../coalesced';
 import { createHandlers, type Desktop } from '../ipc/handlers';
@@ -31,6 +30,7 @@ import type { LaunchOptions } from './switches';
 import {
   environment,
   fixedInfo,
+  gate,
   keychain,
   notify,
   openStore,
@@ -52,6 +52,7 @@ export async function startApplication(
   options: LaunchOptions,
   openAiVariables: ReadonlyMap<string, string>,
 ): Promise<void> {
+  noteKeysIn(openAiVariables);
   const store = openStore();
   const settings = new SettingsStore(store.database);
   const stage = setStage(settings);
@@ -63,6 +64,8 @@ export async function startApplication(
   const secrets = new SecretClipboard(textClipboard, systemTimers);
   registerHandlers(createHandlers(application, desktopOf(stage, secrets, settings)), {
     isOurWindow: (event) => stage.host.isCaller(event),
+    note: (secret) => gate.note(secret),
+    clean: (reply) => gate.value(reply),
     report,
   });
   stage.host.open();
@@ -72,6 +75,11 @@ export async function startApplication(
   application.resumeWatches();
   void application.lookForLost(store.setAside !== null);
   closeAtQuit(application, secrets);
+}
+
+/** What the app was started with may be a key that is stored nowhere. */
+function noteKeysIn(variables: ReadonlyMap<string, string>): void {
+  for (const [name, value] of variables) if (/KEY|TOKEN|SECRET/i.test(name)) gate.note(value);
 }
 
 function languageOf(settings: SettingsStore): Language {
@@ -129,6 +137,7 @@ function partsOf(
     fetch: probeFetch(),
     platform: process.platform,
     lanes,
+    noteSecret: (secret: string) => gate.note(secret),
     keepDays: () => probing.read().keepDays,
     hooks: hooksOf(stage, settings),
   };
@@ -192,16 +201,16 @@ function desktopOf(
     openMail: (url) => shell.openExternal(url),
     now: environment.now,
     openPracticeConsole: (origin, url) => consoleWindow.open(origin, url),
-    copyText: (text) => textClipboard.writeText(text),
+    copyText: (text) => textClipboard.writeText(gate.textForOthers(text)),
     copySecret: (secret) => secrets.copy(secret),
     confirmHost: (name) => confirmHost(host.current, name, languageOf(settings)),
     chooseFile: () => chooseFile(host.current),
-    saveText: (name, text) => saveText(host.current, name, text),
+    saveText: (name, text) => saveText(host.current, name, gate.fileText(text)),
   };
 }
 
 function report(kind: string, channel: string, error: unknown): void {
-  const detail = error instanceof Error ? redact(error.stack ?? error.message) : '';
+  const detail = error instanceof Error ? gate.textForOthers(error.stack ?? error.message) : '';
   const line = `${kind} on ${channel}${detail === '' ? '' : `: ${detail}`}`;
   console.error(line);
   errorLog().add(line);

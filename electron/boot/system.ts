@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { app, clipboard, Notification, net, session } from 'electron';
 import type { AppInfo, Language } from '../../shared/ipc/views';
 import { desktopOf } from '../../shared/keys/desktop';
-import { redact } from '../../shared/redaction/redact';
 import type { Environment } from '../environment';
 import { storeErrorCode } from '../failure';
+import { Gate } from '../gate/gate';
+import { guardWrites } from '../gate/guard-writes';
 import { electronFetch } from '../probes/electron-fetch';
 import type { Fetch } from '../probes/guarded-fetch';
 import { fetchByRoute, ProxyRoute } from '../probes/proxy-route';
@@ -27,6 +28,9 @@ export const environment: Environment = {
   newId: randomUUID,
   random: Math.random,
 };
+
+/** One for the whole app: what one part has learned of a secret, holds for every way out. */
+export const gate = new Gate();
 
 /** The clipboard's methods became asynchronous between the Electron versions that the app runs on; awaiting suits both. */
 export const textClipboard: TextClipboard = {
@@ -49,13 +53,15 @@ export function openStore(): Store {
   const path = join(folder, 'model-access-doctor.sqlite');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const opened = openDatabase(path, environment.now);
+    const opened = guarded(openDatabase(path, environment.now));
     const trouble = troubleOf(writeTrouble(opened.database, environment.now));
     if (trouble !== 'read_only')
       return { ...opened, profile: profileOf(folder), unavailable: false, trouble };
     opened.database.close();
   } catch (error) {
-    console.error(redact(error instanceof Error ? error.message : 'The database could not be opened'));
+    console.error(
+      gate.textForOthers(error instanceof Error ? error.message : 'The database could not be opened'),
+    );
   }
   return readOnlyStore(folder, path);
 }
@@ -63,11 +69,11 @@ export function openStore(): Store {
 /** What is known is shown, and kept up to date in memory alone. */
 function readOnlyStore(folder: string, path: string): Store {
   try {
-    const opened = { database: copyInMemory(path), setAside: null, isNew: false };
+    const opened = guarded({ database: copyInMemory(path), setAside: null, isNew: false });
     return { ...opened, profile: profileOf(folder), unavailable: false, trouble: 'read_only' };
   } catch {
     return {
-      ...openDatabase(':memory:', environment.now),
+      ...guarded(openDatabase(':memory:', environment.now)),
       profile: 'none',
       unavailable: true,
       trouble: null,
@@ -84,6 +90,11 @@ function troubleOf(error: unknown): AppInfo['storeTrouble'] {
 /** By its folder alone, which outlives whatever happens to the files in it. */
 function profileOf(folder: string): string {
   return createHash('sha256').update(realpathSync(folder), 'utf8').digest('hex').slice(0, 16);
+}
+
+function guarded(opened: OpenedDatabase): OpenedDatabase {
+  guardWrites(opened.database, (text) => gate.stored(text));
+  return opened;
 }
 
 /** Probes travel over Electron's network stack, so that the system's proxy and certificates count, in a session that keeps nothing. */
@@ -128,5 +139,5 @@ export function fixedInfo(
 
 /** Says this on the desktop, where that is possible. */
 export function notify(text: NotificationText): void {
-  if (Notification.isSupported()) new Notification(text).show();
+  if (Notification.isSupported()) new Notification(gate.value(text)).show();
 }

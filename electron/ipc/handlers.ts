@@ -1,6 +1,5 @@
 /** What each channel does: a line or a few, handing over to the part that knows how. */
 import type { AppInfo, IpcError } from '../../shared/ipc/views';
-import { redact } from '../../shared/redaction/redact';
 import { isConsolePage, isOrganizationPage, type LinkId, linkUrl } from '../../shared/remedies/links';
 import { ok, type Result } from '../../shared/result';
 import type { Application } from '../application';
@@ -81,7 +80,7 @@ function appHandlers(app: Application, desktop: Desktop) {
     },
     'app:kept_draft': () => ok(desktop.draft.current),
     'app:copy_text': async ({ text }) => {
-      await desktop.copyText(redact(text));
+      await desktop.copyText(text);
       return ok(null);
     },
   } satisfies Partial<Handlers>;

@@ -1,6 +1,5 @@
 /** The matrix, the history and how hard the API may be asked. */
 import type { ExportFormat } from '../../shared/history/views';
-import { redact } from '../../shared/redaction/redact';
 import { ok } from '../../shared/result';
 import type { Application } from '../application';
 import { fail } from '../failure';
@@ -64,13 +63,6 @@ function historyHandlers(app: Application, files: SavedFiles) {
 
 const ENDINGS: Readonly<Record<ExportFormat, string>> = { csv: 'csv', json: 'json', markdown: 'md' };
 
-/** Redacted once more on its way out: a label is what a person typed, and could be anything. */
 function save(files: SavedFiles, name: string, format: ExportFormat, text: FileText) {
-  const clean = typeof text === 'string' ? redact(text) : redactEach(text);
-  return files.saveDated(name, ENDINGS[format], clean);
-}
-
-/** Parts end with a row, so that no key is torn apart between two of them. */
-async function* redactEach(parts: AsyncIterable<string>): AsyncGenerator<string> {
-  for await (const part of parts) yield redact(part);
+  return files.saveDated(name, ENDINGS[format], text);
 }

@@ -4,6 +4,7 @@
  */
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { type Channel, contract, type ReplyResult, type RequestOf } from '../../shared/ipc/contract';
+import { readKeyText } from '../../shared/keys/key-text';
 import { fail, storeErrorCode } from '../failure';
 import { refusalOf } from './refusal';
 import { hasPlainShape } from './shape';
@@ -15,6 +16,10 @@ export type Handlers = {
 export interface Gate {
   /** True only for the main frame of our own window on our own origin. */
   readonly isOurWindow: (event: IpcMainInvokeEvent) => boolean;
+  /** Told of the secret that a request brings, before anything is done with it. */
+  readonly note: (secret: string) => void;
+  /** Takes secrets out of a reply. */
+  readonly clean: <T>(reply: T) => T;
   /** Told of refusals, of bugs and of what the disk refused, by channel; never given a request. */
   readonly report: (
     kind: 'foreign_sender' | 'bad_request' | 'bug' | 'store',
@@ -50,12 +55,20 @@ async function answer<C extends Channel>(
     if (refusal === 'bad_request') gate.report(refusal, channel, null);
     return fail(refusal);
   }
+  noteSecretOf(parsed.data, gate);
   try {
     // The schema of this very channel has just said that the request has this type.
-    return await handlers[channel](parsed.data as RequestOf<C>);
+    return gate.clean(await handlers[channel](parsed.data as RequestOf<C>));
   } catch (error) {
     const code = storeErrorCode(error);
     gate.report(code === null ? 'bug' : 'store', channel, error);
     return fail(code ?? 'internal');
   }
+}
+
+function noteSecretOf(request: unknown, gate: Gate): void {
+  if (typeof request !== 'object' || request === null || !('secret' in request)) return;
+  if (typeof request.secret !== 'string') return;
+  const read = readKeyText(request.secret);
+  if (read.ok) gate.note(read.value.secret);
 }

@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import type { Saved } from '../../shared/ipc/channels/fields';
 import type { IpcError } from '../../shared/ipc/views';
-import { redact } from '../../shared/redaction/redact';
 import { ok, type Result } from '../../shared/result';
 import { fail } from '../failure';
 import type { FileText } from '../file-text';
@@ -33,7 +32,7 @@ export class SavedFiles {
       if (path === null) return ok({ saved: false });
       this.#count += 1;
       this.#last = { id: `saved-${this.#count}`, path };
-      return ok({ saved: true, id: this.#last.id, name: redact(basename(path)) });
+      return ok({ saved: true, id: this.#last.id, name: basename(path) });
     } catch {
       return fail('file_not_written');
     }

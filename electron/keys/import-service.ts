@@ -29,6 +29,8 @@ export interface ImportParts {
   /** OPENAI_* variables that the app was started with, by name. */
   readonly variables: ReadonlyMap<string, string>;
   readonly changed: () => void;
+  /** Told of each key that is offered. */
+  readonly noteSecret: (secret: string) => void;
 }
 
 export interface ImportWish {
@@ -140,6 +142,7 @@ export class ImportService {
     const taken = new Set(this.#parts.keys.list().map(({ label }) => label));
     return candidates.map((candidate, row) => {
       const { line, repairs, found } = candidate;
+      if (found.kind === 'key') this.#parts.noteSecret(found.secret);
       const state = rowState(candidate, known[row] ?? null);
       const label = freeLabel(candidate.label || fallbackLabel(source, found.lastFour), taken);
       if (state.kind === 'new') taken.add(label);

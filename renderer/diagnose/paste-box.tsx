@@ -1,13 +1,22 @@
 import { Button, Text, Textarea } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
-import { IconArrowRight } from '@tabler/icons-react';
-import { type ClipboardEvent, type DragEvent, useEffect, useRef, useState } from 'react';
+import { IconArrowRight, IconEyeOff } from '@tabler/icons-react';
+import {
+  type ClipboardEvent,
+  type DragEvent,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { hintOf, hotkeysOf } from '../palette/shortcuts';
 import { useDraft } from '../state/draft';
 import { formatBytes } from '../text/format';
 import { useText } from '../text/use-text';
 import { keyboard } from '../ui/keyboard';
 import styles from './diagnose.module.css';
+import { hiddenIn, hideSecrets } from './hidden-secrets';
 import { MAX_TEXT } from './live-reading';
 
 /** The id of the box. */
@@ -26,6 +35,9 @@ interface PasteBoxProps {
 /** Text of more than this many units shows its size. */
 const SIZE_SHOWN_FROM = 20_000;
 
+/** So many units in one step are inserted, not typed. */
+const AT_ONCE = 16;
+
 /** The browser's own insertion of a long text freezes the window for minutes; from here on it is set as a whole. */
 const LARGE_PASTE = 20_000;
 
@@ -35,15 +47,32 @@ function pictureIn(data: DataTransfer): File | null {
   return file?.type.startsWith('image/') === true && data.getData('text/plain') === '' ? file : null;
 }
 
-function insertPaste(box: HTMLTextAreaElement, pasted: string): string {
+interface Inserted {
+  readonly text: string;
+  /** Where writing goes on. */
+  readonly caret: number;
+}
+
+function insertPaste(box: HTMLTextAreaElement, pasted: string): Inserted {
   const text = pasted.replace(/\r\n?/g, '\n');
-  return box.value.slice(0, box.selectionStart) + text + box.value.slice(box.selectionEnd);
+  return {
+    text: box.value.slice(0, box.selectionStart) + text + box.value.slice(box.selectionEnd),
+    caret: box.selectionStart + text.length,
+  };
 }
 
 export function PasteBox({ busy, onSubmit, onObjection, onChange }: PasteBoxProps) {
   const { say } = useText();
   const { draft, change } = useDraft();
   const cameWhole = useRef(false);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const caret = useRef<number | null>(null);
+  const hidden = useMemo(() => hiddenIn(draft.text), [draft.text]);
+  // A text that is set as a whole would send the caret to its end.
+  useLayoutEffect(() => {
+    if (caret.current !== null) box.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = null;
+  });
 
   const write = (text: string, pasted: boolean) => {
     change({ text, pasted });
@@ -52,14 +81,17 @@ export function PasteBox({ busy, onSubmit, onObjection, onChange }: PasteBoxProp
   const handlePaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const picture = pictureIn(event.clipboardData);
     if (picture !== null) return onObjection('picture', picture.size);
-    const pasted = event.clipboardData.getData('text/plain');
-    cameWhole.current = pasted.length <= LARGE_PASTE;
-    if (pasted.length <= LARGE_PASTE) return;
+    const given = event.clipboardData.getData('text/plain');
+    // What is too large is refused as a whole, so that it need not be searched.
+    const pasted = given.length > MAX_TEXT ? given : hideSecrets(given);
+    cameWhole.current = pasted === given && pasted.length <= LARGE_PASTE;
+    if (cameWhole.current) return;
     event.preventDefault();
     const next = insertPaste(event.currentTarget, pasted);
     // What was typed before stays where the whole would be too much.
-    if (next.length > MAX_TEXT) onObjection('too_large', next.length);
-    else write(next, true);
+    if (next.text.length > MAX_TEXT) return onObjection('too_large', next.text.length);
+    caret.current = next.caret;
+    write(next.text, true);
   };
   // What the app is for begins here, so a text can be pasted without a click.
   useEffect(() => keyboard.give(PASTE_BOX), []);
@@ -86,15 +118,26 @@ export function PasteBox({ busy, onSubmit, onObjection, onChange }: PasteBoxProp
           autoCapitalize="off"
           autoCorrect="off"
           id={PASTE_BOX}
+          ref={box}
           value={draft.text}
           onPaste={handlePaste}
           onKeyDown={handleKey}
           onChange={(event) => {
-            write(event.currentTarget.value, cameWhole.current);
+            const { value } = event.currentTarget;
+            const isTyped = value.length - draft.text.length < AT_ONCE || value.length > MAX_TEXT;
+            write(isTyped ? value : hideSecrets(value), cameWhole.current);
             cameWhole.current = false;
           }}
         />
       </div>
+      <Text size="sm" c="dimmed" role="status" className={styles['hidden'] ?? ''}>
+        {hidden > 0 && (
+          <>
+            <IconEyeOff size={16} aria-hidden />
+            {say('app.diagnose.hidden', { count: hidden })}
+          </>
+        )}
+      </Text>
       <div className={styles['bar']} style={{ marginTop: 12 }}>
         <Button size="md" loading={busy} onClick={onSubmit} rightSection={<IconArrowRight size={18} />}>
           {say('app.diagnose.submit')}
@@ -131,7 +174,7 @@ function useDrop(
     const text = await file.text().catch(() => null);
     // A NUL does not occur in text: this is some other kind of file.
     if (text === null || text.includes('\u0000')) return onObjection('file_unreadable', file.size);
-    write(text, true);
+    write(hideSecrets(text), true);
   };
   const handlers = {
     onDragOver: (event: DragEvent) => {
@@ -142,8 +185,9 @@ function useDrop(
     onDrop: (event: DragEvent) => {
       setOver(false);
       const [file] = event.dataTransfer.files;
-      const text = event.dataTransfer.getData('text/plain');
-      if (file === undefined && text.length <= LARGE_PASTE) return;
+      const given = event.dataTransfer.getData('text/plain');
+      const text = given.length > MAX_TEXT ? given : hideSecrets(given);
+      if (file === undefined && text === given && text.length <= LARGE_PASTE) return;
       event.preventDefault();
       if (file !== undefined) void take(file);
       else if (before.length + text.length > MAX_TEXT) onObjection('too_large', before.length + text.length);

@@ -2,6 +2,7 @@
  * From what a person pastes to a usable key: damage that copying does is repaired, the rest is named.
  * Prefixes as of 2026-11-22; lengths changed several times and are only checked for the impossible.
  */
+import { type Damage, plainView } from '../redaction/plain-view';
 import { err, ok, type Result } from '../result';
 import type { KeyKind } from './key';
 
@@ -10,14 +11,7 @@ export const MIN_KEY_LENGTH = 20;
 export const MAX_KEY_LENGTH = 512;
 
 /** What was put right, so that the window can say it. */
-export type Repair =
-  | 'quotes'
-  | 'bearer'
-  | 'assignment'
-  | 'blanks'
-  | 'line_breaks'
-  | 'full_width'
-  | 'invisible';
+export type Repair = 'quotes' | 'bearer' | 'assignment' | 'blanks' | 'line_breaks' | 'cut' | Damage;
 
 export interface KeyText {
   readonly secret: string;
@@ -71,10 +65,10 @@ type Step = readonly [Repair, (text: string) => string];
 
 /** What no key has and nobody sees. Replace with it, never test: it is global. */
 // Written as escapes, since these characters cannot be seen: soft hyphen, zero-width, direction marks, word joiner, BOM.
-export const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
 const STEPS: readonly Step[] = [
-  ['invisible', (text) => text.replace(INVISIBLE, '')],
+  // The forms that Unicode calls compatible, beyond the full-width letters.
   ['full_width', (text) => text.normalize('NFKC')],
   ['blanks', (text) => text.trim()],
   [
@@ -88,17 +82,25 @@ const STEPS: readonly Step[] = [
   ['quotes', stripQuotes],
   ['bearer', (text) => text.replace(/^(?:authorization:\s*)?bearer\s+/i, '')],
   ['quotes', stripQuotes],
-  ['line_breaks', (text) => text.replace(/[ \t]*[\r\n]+[ \t]*/g, '')],
+  ['cut', (text) => text.replace(/(["'`])[ \t]*[+,.]?[ \t]*\\?\s*(["'`])/g, '')],
+  ['line_breaks', (text) => text.replace(/[ \t]*[\r\n]+[ \t>|]*/g, '')],
   ['blanks', (text) => text.replace(/[ \t]+/g, '')],
 ];
 
 export function readKeyText(input: string): Result<KeyText, KeyTextError> {
-  const draft = STEPS.reduce(repair, { text: input, repairs: [] });
+  const draft = STEPS.reduce(repair, undamaged(input));
   const { text } = draft;
   const problem = problemOf(text);
   return problem === null
     ? ok({ secret: text, kind: kindOf(text), repairs: [...new Set(draft.repairs)] })
     : err(problem);
+}
+
+/** Escapes are read where a key of OpenAI's comes out; a gateway's own key may have any of these characters. */
+function undamaged(input: string): Draft {
+  const view = plainView(input, { delimiters: false });
+  if (/(?:sk|ek)[-_]/.test(view.text)) return { text: view.text, repairs: [...view.damages] };
+  return repair({ text: input, repairs: [] }, ['invisible', (text) => text.replace(INVISIBLE, '')]);
 }
 
 function repair(draft: Draft, [name, mend]: Step): Draft {

@@ -19,22 +19,23 @@ const PUBLIC = new RegExp(
   'g',
 );
 
-/** One bit for each value of the rolling hash that belongs to a run. */
-const BITS = 24;
-
 export interface Digester {
   /** 128 numbers of 32 bits for the rolling hash; by chance, where it must not be foreseen. */
   readonly table: Uint32Array;
+  /** The filter has two to the power of this many bits: the more secrets, the more. From 8 to 30. */
+  readonly bits: number;
   readonly digest: (run: string) => string | number;
 }
 
 export class KnownRuns {
   readonly #digester: Digester;
   readonly #known = new Set<string | number>();
-  readonly #mayBe = new Uint8Array(1 << (BITS - 3));
+  /** One bit for each value of the rolling hash; set where it belongs to a run. */
+  readonly #mayBe: Uint8Array;
 
   constructor(digester: Digester) {
     this.#digester = digester;
+    this.#mayBe = new Uint8Array(1 << (digester.bits - 3));
   }
 
   get isEmpty(): boolean {
@@ -49,14 +50,14 @@ export class KnownRuns {
     for (const run of runsIn(secret)) {
       let hash = 0;
       for (let i = 0; i < RUN; i += 1) hash = rolled(hash, this.table[run.charCodeAt(i)] ?? 0);
-      const index = (hash >>> 0) >>> (32 - BITS);
+      const index = hash >>> (32 - this.#digester.bits);
       this.#mayBe[index >> 3] = (this.#mayBe[index >> 3] ?? 0) | (1 << (index & 7));
       this.#known.add(this.#digester.digest(run));
     }
   }
 
   mayHold(hash: number): boolean {
-    const index = (hash >>> 0) >>> (32 - BITS);
+    const index = hash >>> (32 - this.#digester.bits);
     return ((this.#mayBe[index >> 3] ?? 0) & (1 << (index & 7))) !== 0;
   }
 
@@ -67,7 +68,7 @@ export class KnownRuns {
 
 /** Runs of secrets that are at hand anyway; nothing is digested. */
 export function runsOf(secrets: readonly string[]): KnownRuns {
-  const runs = new KnownRuns({ table: FIXED_TABLE, digest: (run) => run });
+  const runs = new KnownRuns({ table: FIXED_TABLE, bits: 16, digest: (run) => run });
   for (const secret of secrets) runs.add(secret);
   return runs;
 }

@@ -26,6 +26,7 @@ export function foundations(environment: Environment, fetch: Fetch): Foundations
     },
     platform: 'linux',
     lanes: new Lanes(environment.timers, DEFAULT_PROBING),
+    noteSecret: nothing,
     keepDays: () => 0,
   };
 }

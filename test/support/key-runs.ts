@@ -1,6 +1,6 @@
 /** Says what is left of a key in a text: every run of twelve of its characters, in each usual encoding. */
 
-const RUN = 12;
+export const RUN = 12;
 
 /** What every key of its kind has says nothing of this one. */
 const PUBLIC = new RegExp(`^sk-(?:proj-|svcacct-|service-|admin-)?|${['T3Blbk', 'FJ'].join('')}`, 'g');

@@ -1,5 +1,6 @@
 /** What the finders share: a stretch of text that may be a key, and what stood round it. */
-import { INVISIBLE, type Repair } from '../key-text';
+import { plainView } from '../../redaction/plain-view';
+import type { Repair } from '../key-text';
 
 export interface Found {
   /** From 1. */
@@ -9,7 +10,7 @@ export interface Found {
   readonly hints: readonly string[];
 }
 
-/** One line as it was given and as it is read: without invisible characters, in half-width letters. */
+/** One line as it was given, and as it is read: without the damage of copying. */
 export interface Line {
   readonly raw: string;
   readonly clean: string;
@@ -20,17 +21,18 @@ const BROKEN = /(["'])((?:sk|ek)-[^"'\s]{8,})[ \t]*\n[ \t]*([A-Za-z0-9_-]+)\1/g;
 
 export function linesOf(text: string): readonly Line[] {
   const given = text.replace(/\r\n?/g, '\n');
-  const clean = given.replace(INVISIBLE, '').normalize('NFKC').replace(BROKEN, '$1$2$3$1\n').split('\n');
+  const clean = plainView(given, { delimiters: false })
+    .text.normalize('NFKC')
+    .replace(BROKEN, '$1$2$3$1\n')
+    .split('\n');
   return given.split('\n').map((raw, index) => ({ raw, clean: clean[index] ?? '' }));
 }
 
 /** What had to be put right between the line as given and the key read from it. */
 export function damageOf(line: Line | undefined, text: string): readonly Repair[] {
   if (line === undefined || line.raw.includes(text)) return [];
-  const damage: Repair[] = [];
-  if (line.raw.replace(INVISIBLE, '') !== line.raw) damage.push('invisible');
-  if (/[\uff01-\uff5e]/.test(line.raw)) damage.push('full_width');
-  return damage.length > 0 ? damage : ['line_breaks'];
+  const { damages } = plainView(line.raw, { delimiters: false });
+  return damages.size > 0 ? [...damages] : ['line_breaks'];
 }
 
 const KNOWN =

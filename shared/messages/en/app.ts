@@ -64,6 +64,7 @@ export const app = {
     shortcut: 'or press {{keys}}',
     clear: 'Clear',
     size: '{{size}} of text',
+    hidden: 'Secrets hidden: {{count}}',
     emptyTitle: 'There is nothing to read yet',
     empty: 'Paste the error first, or ask about a key and a model below.',
     tooLargeTitle: 'This text is too large',

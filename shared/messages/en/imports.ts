@@ -57,6 +57,10 @@ export const imports = {
     line_breaks: 'line break',
     full_width: 'full-width letters',
     invisible: 'invisible characters',
+    dashes: 'dashes in place of hyphens',
+    escapes: 'escaped characters',
+    highlighting: 'highlighting',
+    cut: 'cut in two strings',
   },
   leftOut: {
     admin_key: 'Admin key: it manages an organization and cannot use models. Add it on the Admin page.',

@@ -66,6 +66,7 @@ export const app: Messages<typeof english> = {
     shortcut: 'または {{keys}}',
     clear: '消去',
     size: 'テキスト {{size}}',
+    hidden: 'キーなどを {{count}} か所伏せました',
     emptyTitle: 'まだ読み取るものがありません',
     empty: '先にエラーを貼り付けるか、下でキーとモデルを選んで確認してください。',
     tooLargeTitle: 'テキストが大きすぎます',

@@ -59,6 +59,10 @@ export const imports: Messages<typeof english> = {
     line_breaks: '改行',
     full_width: '全角文字',
     invisible: '見えない文字',
+    dashes: 'ハイフン以外のダッシュ',
+    escapes: 'エスケープ文字',
+    highlighting: '強調表示',
+    cut: '文字列の分割',
   },
   leftOut: {
     admin_key: '管理 API キーです。組織の管理用で、モデルは使えません。「管理」のページで追加してください。',

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { failureReport } from '../../../electron/boot/failure-report';
+import { redact } from '../../../shared/redaction/redact';
 
 describe('a bug', () => {
   it('is logged each time, and shown once, one at a time', async () => {
     const logged: string[] = [];
     const closings: (() => void)[] = [];
     const report = failureReport({
+      clean: (text) => redact(text),
       log: (text) => logged.push(text),
       show: () => new Promise<void>((resolve) => closings.push(resolve)),
     });
@@ -25,6 +27,7 @@ describe('a bug', () => {
     const told: string[] = [];
     const secret = ['sk', 'proj', 'Qx7_'.repeat(12)].join('-');
     const report = failureReport({
+      clean: (text) => redact(text),
       log: (text) => told.push(text),
       show: async (text) => told.push(text),
     });

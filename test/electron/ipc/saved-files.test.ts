@@ -48,12 +48,6 @@ describe('saving a file', () => {
     await files.saveDated('model-access-matrix', 'csv', 'text');
     expect(names).toEqual(['model-access-matrix-2026-11-26.csv']);
   });
-
-  it('hides a key in the name', async () => {
-    const key = ['sk', 'proj', 'Qx7_'.repeat(12)].join('-');
-    const { files } = filesAt(join(FOLDER, `${key}.md`));
-    expect(JSON.stringify(await files.save('report.md', 'text'))).not.toContain(key);
-  });
 });
 
 describe('showing a saved file in its folder', () => {

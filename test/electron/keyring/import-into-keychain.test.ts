@@ -34,7 +34,13 @@ beforeEach(async () => {
   vault = new KeychainVault(new ForkTransport(keyring.env).start, { platform: 'linux', timeout: 5_000 });
   keys = installedKeys(environment, { vault }).keys;
   const changed = () => onChange(imports.state());
-  imports = new ImportService({ keys, environment, variables: new Map(), changed });
+  imports = new ImportService({
+    noteSecret: () => undefined,
+    keys,
+    environment,
+    variables: new Map(),
+    changed,
+  });
 });
 afterEach(async () => {
   await keys.close();

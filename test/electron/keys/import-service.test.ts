@@ -50,7 +50,13 @@ beforeEach(() => {
   onChange = () => undefined;
   variables = new Map();
   ({ keys, store } = installedKeys(environment, { vault }));
-  imports = new ImportService({ keys, environment, variables, changed: () => onChange() });
+  imports = new ImportService({
+    noteSecret: () => undefined,
+    keys,
+    environment,
+    variables,
+    changed: () => onChange(),
+  });
   folder = mkdtempSync(join(tmpdir(), 'import-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

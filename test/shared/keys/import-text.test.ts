@@ -161,6 +161,13 @@ describe('keys in a text', () => {
 
   it.each([
     ['a zero-width space', `${one.slice(0, 20)}\u200b${one.slice(20)}`, ['invisible']],
+    ['other dashes', one.replaceAll('-', '\u2011'), ['dashes']],
+    ['escapes of an address', `key=${one.replaceAll('-', '%2D')}`, ['escapes']],
+    [
+      'colours of a terminal',
+      `${one.slice(0, 9)}\u001b[01;31m${one.slice(9, 20)}\u001b[m${one.slice(20)}`,
+      ['highlighting'],
+    ],
     ['full-width letters', one.replace('sk', 'ｓｋ'), ['full_width']],
     ['a line break inside quotes', `KEY="${one.slice(0, 40)}\n${one.slice(40)}"`, ['line_breaks']],
     ['nothing but its quotes', `"${one}"`, []],

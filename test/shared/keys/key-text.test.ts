@@ -20,6 +20,19 @@ describe('a pasted key', () => {
     ['broken over two lines', `${key.slice(0, 30)}\r\n  ${key.slice(30)}`, ['line_breaks']],
     ['with a zero-width space', `${key.slice(0, 9)}\u200b${key.slice(9)}`, ['invisible']],
     ['in full-width letters', key.replace('sk', 'ｓｋ'), ['full_width']],
+    ['with non-breaking hyphens', key.replaceAll('-', '\u2011'), ['dashes']],
+    ['with en dashes', key.replaceAll('-', '\u2013'), ['dashes']],
+    ['escaped for an address', key.replaceAll('-', '%2D'), ['escapes']],
+    ['with entities', key.replaceAll('-', '&#45;'), ['escapes']],
+    ['with unicode escapes', key.replaceAll('-', '\\u002d'), ['escapes']],
+    ['escaped for Markdown', key.replaceAll('-', '\\-').replaceAll('_', '\\_'), ['escapes']],
+    [
+      'with a part highlighted',
+      `${key.slice(0, 9)}<mark>${key.slice(9, 20)}</mark>${key.slice(20)}`,
+      ['highlighting'],
+    ],
+    ['cut into two strings', `"${key.slice(0, 30)}" + "${key.slice(30)}"`, ['quotes', 'cut']],
+    ['quoted in a mail', `> ${key.slice(0, 38)}\r\n> ${key.slice(38)}`.slice(2), ['line_breaks']],
   ])('%s is repaired', (_name, input, repairs) => {
     expect(readKeyText(input)).toEqual({ ok: true, value: { secret: key, kind: 'project', repairs } });
   });

@@ -5,6 +5,7 @@ import { redact } from '../../../shared/redaction/redact';
 const MIDDLE = ['T3Blbk', 'FJ'].join('');
 const join = (...parts: readonly string[]) => parts.join('-');
 const ALPHANUMERIC = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'];
+const HEX = [...'0123456789abcdef'];
 const run = (length: number, characters = ALPHANUMERIC) =>
   fc
     .array(fc.constantFrom(...characters), { minLength: length, maxLength: length })
@@ -28,7 +29,19 @@ const keys: Readonly<Record<string, fc.Arbitrary<string>>> = {
   google: mixed(35).map((a) => `AIza${a}`),
   'hugging face': mixed(34).map((a) => `hf_${a}`),
   perplexity: mixed(48).map((a) => join('pplx', a)),
-  deepseek: run(31, [...'0123456789abcdef']).map((a) => join('sk', `${a}0`)),
+  aws: run(16, [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567']).map((a) => `AKIA${a.slice(1)}7`),
+  slack: mixed(24).map((a) => `xoxb-123456789012-${a}`),
+  gitlab: mixed(20).map((a) => `glpat-${a}`),
+  npm: mixed(36).map((a) => `npm_${a}`),
+  sendgrid: fc.tuple(mixed(22), mixed(43)).map(([a, b]) => `SG.${a}.${b}`),
+  telegram: mixed(33).map((a) => `1234567890:AA${a}`),
+  langsmith: run(31, HEX).map((a) => `lsv2_pt_${a}0_0123456789`),
+  tavily: mixed(32).map((a) => `tvly-dev-${a}`),
+  cerebras: mixed(48).map((a) => `csk-${a}`),
+  fireworks: mixed(24).map((a) => `fw_${a}`),
+  together: mixed(40).map((a) => `tgp_v1_${a}`),
+  'azure since 2024': fc.tuple(mixed(52), mixed(26)).map(([a, b]) => `${a}JQQJ99${b}`),
+  deepseek: run(31, HEX).map((a) => join('sk', `${a}0`)),
 };
 
 const surroundings: readonly ((key: string) => string)[] = [
@@ -112,6 +125,26 @@ const partial: readonly [string, string, string][] = [
   ['an e-mail address with a word on it', 'an ann@a.example-like name', 'an [redacted e-mail] name'],
   ['a header', `api-key: ${'0a1b2c3d'.repeat(4)}`, 'api-key: …[redacted]'],
   [
+    'an Azure key by the word before it',
+    `the key ${'0a1b2c3d'.repeat(4)} is bad`,
+    'the key …[redacted] is bad',
+  ],
+  [
+    'a key of letters and digits by its name',
+    `MISTRAL_API_KEY=${'aB3x9Zq7'.repeat(4)}`,
+    'MISTRAL_API_KEY=…[redacted]',
+  ],
+  [
+    'a secret access key',
+    `aws_secret_access_key = ${'aB3/9Zq7'.repeat(5)}`,
+    'aws_secret_access_key = …[redacted]',
+  ],
+  [
+    'a hook of Slack’s',
+    `hooks.slack.com/services/T01/B02/${'aB3x9Zq7'.repeat(3)}`,
+    'hooks.slack.com/services/…[redacted]',
+  ],
+  [
     'a key broken by a terminal',
     `key ${join('sk', 'proj', `${'aB3'.repeat(12)}`)}\n   ${'Qz9'.repeat(12)} end`,
     'key sk-proj-…[redacted] end',
@@ -135,6 +168,7 @@ const ordinary: readonly string[] = [
   'Authorization: Bearer $OPENAI_API_KEY, Bearer authentication, Bearer <token>, Basic auth',
   'Missing bearer or basic authentication in header',
   'The api_key client option must be set either by passing api_key to the client',
+  'sk-embedding-service-prod-2024, api_key=my-config-name-v2, a basic HTTP/1.1 client, basic base64 decoding',
   'git@github.com:owner/repository.git and https://example.com/a@b/c',
   'APIキーが見つかりません。sk- で始まるキーを貼ってください。',
 ];

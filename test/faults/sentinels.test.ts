@@ -1,6 +1,7 @@
 /**
- * Canaries: secrets that exist nowhere else go through every path on which the app takes one, and are then looked for
- * in everything that the app leaves, prints, answers or holds in its window.
+ * Sentinels: secrets that exist nowhere else go through every path on which the app takes one, damaged ones as well, and
+ * servers repeat them in every form. Then any twelve characters in a row of them are looked for in everything that the
+ * app leaves, prints, answers or holds in its window.
  */
 
 import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,15 +11,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DoctorPage } from '../../build/tour/doctor-page.mjs';
 import { EVERY_CHECK } from '../../shared/history/views';
 import type { DoctorApi } from '../../shared/ipc/contract';
+import { ImportDialog } from '../e2e/support/import-dialog';
+import { KeysPage } from '../e2e/support/keys-page';
+import { launchApp, picture, type RunningApp } from '../e2e/support/launch';
+import { DAMAGES, WRAPPINGS } from '../support/damaged-keys';
 import { type HostileServer, startHostileServer } from '../support/hostile-server';
 import { PrivateKeyring } from '../support/private-keyring';
-import { findTraces, formsOf, type Place } from '../support/trace-search';
-import { ImportDialog } from './support/import-dialog';
-import { KeysPage } from './support/keys-page';
-import { launchApp, type RunningApp } from './support/launch';
+import { findTraces, PLANTED_AS, type Place } from '../support/trace-search';
+import { ANSWERED_WITH, ECHOED_AS, echoing } from './support/echoes';
 
 /** Sixty letters and digits that no other run has. */
-function canary(): string {
+function sentinel(): string {
   const letters = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
   const random = crypto.getRandomValues(new Uint8Array(60));
   return ['sk', 'proj', [...random].map((byte) => letters[byte % letters.length]).join('')].join('-');
@@ -34,9 +37,10 @@ const PATHS = [
   'rotated in',
   'deleted',
   'in an error',
+  'damaged',
 ] as const;
 const secrets = new Map<string, string>(
-  PATHS.map((path) => [path, path === 'left out' ? canary().replace('proj', 'admin') : canary()]),
+  PATHS.map((path) => [path, path === 'left out' ? sentinel().replace('proj', 'admin') : sentinel()]),
 );
 const secretOf = (path: (typeof PATHS)[number]) => secrets.get(path) ?? '';
 
@@ -48,20 +52,9 @@ let imports: ImportDialog;
 let folder: string;
 
 beforeAll(async () => {
-  // Whatever is asked, the answer repeats the key: in the message, in headers, and as it came.
   server = await startHostileServer();
-  server.behave((request, response) => {
-    const key = (request.headers.authorization ?? '').replace(/^Bearer /, '');
-    response.writeHead(401, {
-      'content-type': 'application/json',
-      'x-request-id': key,
-      'openai-project': key,
-      'openai-organization': Buffer.from(key).toString('base64url').slice(0, 60),
-    });
-    const message = `Incorrect API key provided: ${key}. Also ${encodeURIComponent(key)} and ${key.slice(0, 30)}.`;
-    response.end(JSON.stringify({ error: { message, type: key, code: 'invalid_api_key', param: key } }));
-  });
-  folder = mkdtempSync(join(tmpdir(), 'canary-'));
+  server.behave(echoing((key) => key, 'refusal'));
+  folder = mkdtempSync(join(tmpdir(), 'sentinels-'));
   keyring = await PrivateKeyring.start();
   running = await launchApp({
     env: {
@@ -130,10 +123,22 @@ function filesBelow(root: string): readonly Place[] {
 const place = (name: string, content: string): Place => ({ name, content: Buffer.from(content) });
 
 describe('the search itself', () => {
-  it.each([...formsOf(secretOf('added')).keys()])('finds a planted secret as %s', (form) => {
-    const bytes = formsOf(secretOf('added')).get(form) ?? Buffer.alloc(0);
-    const planted = Buffer.concat([Buffer.from('something before '), bytes, Buffer.from(' and behind')]);
-    expect(findTraces(secrets, [{ name: 'here', content: planted }])).toContain(`added as ${form} in here`);
+  it.each(Object.entries(PLANTED_AS))('finds twelve characters of a planted secret as %s', (_form, write) => {
+    const [, body = ''] = /^sk-proj-(.*)$/.exec(secretOf('added')) ?? [];
+    for (const from of [0, 7, body.length - 12]) {
+      const bytes = write(body.slice(from, from + 12));
+      const planted = Buffer.concat([
+        Buffer.from('something (before) '),
+        bytes,
+        Buffer.from('\n and behind'),
+      ]);
+      expect(findTraces(secrets, [{ name: 'here', content: planted }])).not.toEqual([]);
+    }
+  });
+
+  it('finds nothing in ordinary text', () => {
+    const text = `sk-proj-your-project-key, ${'Incorrect API key provided. '.repeat(50)}`;
+    expect(findTraces(secrets, [place('here', text)])).toEqual([]);
   });
 
   it('finds what stands in the window’s memory', async () => {
@@ -141,10 +146,10 @@ describe('the search itself', () => {
       (text) => {
         Reflect.set(globalThis, 'planted', { text });
       },
-      `${secretOf('added')}!`,
+      `${secretOf('added').slice(20, 44)}!`,
     );
     expect(findTraces(secrets, [{ name: 'heap', content: await heapOfWindow() }])).toContain(
-      'added as UTF-8 in heap',
+      'added as text in heap',
     );
     // The name of the control must be gone again before the real search.
     await running.page.evaluate(() => Reflect.deleteProperty(globalThis, 'planted'));
@@ -215,6 +220,62 @@ describe('secrets that went through every path', () => {
     await keys.open();
   });
 
+  it('are repeated by a server in every form, in every part of an answer', async () => {
+    const ids = await running.page.evaluate(async () => {
+      const doctor: DoctorApi = Reflect.get(globalThis, 'doctor');
+      const listed = await doctor.keys.list({});
+      return listed.ok ? listed.value.map(({ id }) => id) : [];
+    });
+    const asked = server.requests.length;
+    for (const [index, form] of Object.values(ECHOED_AS).entries())
+      for (const kind of ANSWERED_WITH) {
+        server.behave(echoing(form, kind));
+        await running.page.evaluate(
+          async ({ id, whole }) => {
+            const doctor: DoctorApi = Reflect.get(globalThis, 'doctor');
+            if (whole) await doctor.keys.check({ id });
+            else
+              await doctor.matrix.retest({ keyId: id, model: 'gpt-5.5', probe: 'retrieve', consent: false });
+          },
+          { id: ids[index % ids.length] ?? '', whole: kind === 'models' || kind === 'redirect' },
+        );
+      }
+    const forms = Object.keys(ECHOED_AS).length * ANSWERED_WITH.length;
+    expect(server.requests.length - asked).toBeGreaterThanOrEqual(forms);
+  });
+
+  it('are taken out of a text in which they are damaged', async () => {
+    const damaged = [...Object.values(DAMAGES), ...Object.values(WRAPPINGS)].map((harm) =>
+      harm(secretOf('damaged')),
+    );
+    const opened = await running.page.evaluate(
+      async (texts) => {
+        const doctor: DoctorApi = Reflect.get(globalThis, 'doctor');
+        const answers = [];
+        for (const text of texts) answers.push(await doctor.cases.open({ text, keyId: null, model: null }));
+        return answers.filter((answer) => answer.ok).length;
+      },
+      damaged.map((key) => `Error code: 401 - Incorrect API key provided: ${key}\nmodel gpt-5.5`),
+    );
+    expect(opened).toBe(damaged.length);
+  });
+
+  it('are hidden in the box as they are pasted', async () => {
+    const doctor = new DoctorPage(running.page);
+    await doctor.goToDiagnose();
+    await running.app.evaluate(
+      ({ clipboard }, text) => clipboard.writeText(text),
+      `key ${secretOf('damaged')} refused`,
+    );
+    await doctor.pasteBox.focus();
+    await running.page.keyboard.press('ControlOrMeta+v');
+    await expect.poll(() => doctor.pasteBox.inputValue()).toBe('key sk-proj-…[redacted] refused');
+    await picture(running.page, 'pasted-key-hidden');
+    await doctor.pasteBox.fill('');
+    await running.app.evaluate(({ clipboard }) => clipboard.clear());
+    await keys.open();
+  });
+
   it('stand in nothing that is exported', async () => {
     await running.app.evaluate(({ dialog }, target) => {
       let number = 0;
@@ -258,8 +319,10 @@ describe('secrets that went through every path', () => {
   });
 
   it('stand in no file of the app and not on the clipboard once it has quit', async () => {
+    await keys.choose('Added', 'Copy to clipboard');
+    await keys.row('Added').getByRole('status').waitFor();
     const clipboard = await running.app.evaluate(({ clipboard: board }) => board.readText());
-    expect(clipboard).toBe(secretOf('added'));
+    expect(clipboard).toBe(secretOf('rotated in'));
     await running.quit();
     expect(findTraces(secrets, filesBelow(running.profile))).toEqual([]);
     running = await launchApp({ env: keyring.env, profile: running.profile });

@@ -1,0 +1,109 @@
+import { DatabaseSync } from 'node:sqlite';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Gate } from '../../../electron/gate/gate';
+import { guardWrites } from '../../../electron/gate/guard-writes';
+import { notingFetch } from '../../../electron/gate/noting-fetch';
+import { DAMAGES, OPENAI_KINDS } from '../../support/damaged-keys';
+import { runsLeft } from '../../support/key-runs';
+import { inventedKey } from '../../support/secrets';
+import { wholeText } from '../../support/whole-text';
+
+const key = fc.oneof(...Object.values(OPENAI_KINDS));
+const damage = fc.constantFrom((text: string) => text, ...Object.values(DAMAGES));
+
+describe('the gate', () => {
+  it('lets no part of a key through that it was told of, in whatever form, wherever it stands in a reply', () => {
+    fc.assert(
+      fc.property(key, damage, fc.nat(30), fc.integer({ min: 12, max: 60 }), (secret, harm, at, length) => {
+        const gate = new Gate();
+        gate.note(secret);
+        const body = secret.slice(secret.lastIndexOf('-', 12) + 1);
+        const part = harm(body.slice(at, at + length));
+        const reply = {
+          ok: true,
+          value: [{ id: `ft-${part}-v2`, [part]: 1 }],
+          note: `Unknown token ${part}`,
+        };
+        expect(runsLeft(secret, JSON.stringify(gate.value(reply)))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('hands on the very same reply where nothing is to be taken out', () => {
+    const gate = new Gate();
+    gate.note(inventedKey('4kTnVx8LmQ2dB7yRw9Zs'));
+    const reply = {
+      label: 'ann@mail.example.org',
+      id: '97fbb1ad-ee0f-247f-af85-6bf12168f3f3',
+      count: 3,
+      none: null,
+    };
+    expect(gate.value(reply)).toBe(reply);
+  });
+
+  it('takes e-mail addresses out of what others see', () => {
+    expect(new Gate().textForOthers('by ann@mail.example.org')).toBe('by [redacted e-mail]');
+  });
+
+  it('takes secrets out of every part of a file that is made as it is written', async () => {
+    const secret = inventedKey('0123456789abcdef');
+    const parts = (async function* () {
+      yield `at,key\r\n2026,${secret}\r\n`;
+      yield `2027,${secret}\r\n`;
+    })();
+    const text = new Gate().fileText(parts);
+    expect(typeof text === 'string' ? text : await wholeText(text)).toBe(
+      'at,key\r\n2026,sk-proj-…[redacted]\r\n2027,sk-proj-…[redacted]\r\n',
+    );
+  });
+
+  it('does not take what is kept beside a key for a secret', () => {
+    const gate = new Gate();
+    gate.note('{"label":"Prod2Web7Key9","host":"https://api.openai.com/v1"}');
+    expect(gate.text('Prod2Web7Key9 at https://api.openai.com/v1')).toBe(
+      'Prod2Web7Key9 at https://api.openai.com/v1',
+    );
+  });
+});
+
+describe('a guarded database', () => {
+  it('keeps JSON readable and no key in it, whoever writes it', () => {
+    fc.assert(
+      fc.property(key, damage, (secret, harm) => {
+        const gate = new Gate();
+        gate.note(secret);
+        const database = guardWrites(new DatabaseSync(':memory:'), (text) => gate.stored(text));
+        database.exec('CREATE TABLE kept (id TEXT, body TEXT)');
+        const body = { excerpt: harm(secret), list: [secret.slice(20, 60), 'next'], count: 2 };
+        database.prepare('INSERT INTO kept VALUES (?, ?)').run('one', JSON.stringify(body));
+        database.prepare('INSERT INTO kept VALUES (:id, :body)').run({ id: 'two', body: harm(secret) });
+        const rows = database.prepare('SELECT body FROM kept ORDER BY id').all();
+        expect(rows.flatMap((row) => runsLeft(secret, String(row['body'])))).toEqual([]);
+        expect(JSON.parse(String(rows[0]?.['body']))).toMatchObject({
+          list: [expect.anything(), 'next'],
+          count: 2,
+        });
+        database.close();
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('a fetch that notes', () => {
+  it('tells of the secret before the request is sent', async () => {
+    const told: string[] = [];
+    const fetch = notingFetch(
+      async (url) => {
+        told.push(`sent to ${url}`);
+        return new Response('');
+      },
+      (secret) => told.push(secret),
+    );
+    await fetch('https://host.test/v1', { headers: new Headers({ Authorization: 'Bearer of-this-key' }) });
+    await fetch('https://host.test/v1', {});
+    expect(told).toEqual(['of-this-key', 'sent to https://host.test/v1', 'sent to https://host.test/v1']);
+  });
+});
