@@ -1,6 +1,5 @@
 import { appendFileSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { redact } from '../../shared/redaction/redact';
 
 /** In bytes: some hundred failures; with the file before it, twice as much is kept. */
 const LARGEST = 128 * 1024;
@@ -15,16 +14,18 @@ export class ErrorLog {
   readonly #path: string;
   readonly #home: string;
   readonly #now: () => Date;
+  readonly #clean: (text: string) => string;
 
-  /** `home`: the person's folder, which is written as `~`. */
-  constructor(folder: string, home: string, now: () => Date) {
+  /** `home`: the person's folder, which is written as `~`. `clean` takes the secrets out of a text. */
+  constructor(folder: string, home: string, now: () => Date, clean: (text: string) => string) {
     this.#path = join(folder, 'errors.log');
     this.#home = home;
     this.#now = now;
+    this.#clean = clean;
   }
 
   add(text: string): void {
-    const line = this.#withoutPerson(redact(text.slice(0, LONGEST)));
+    const line = this.#withoutPerson(this.#clean(text.slice(0, LONGEST)));
     try {
       this.#makeRoom();
       appendFileSync(this.#path, `${this.#now().toISOString()} ${line}\n`, { mode: 0o600 });

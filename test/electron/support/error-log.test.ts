@@ -2,10 +2,14 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Gate } from '../../../electron/gate/gate';
 import { ErrorLog } from '../../../electron/support/error-log';
 import { inventedKey } from '../../support/secrets';
 
 const NOON = () => new Date('2026-11-30T12:00:00.000Z');
+
+const gate = new Gate();
+const clean = (text: string) => gate.textForOthers(text);
 
 let folder: string;
 beforeEach(() => {
@@ -15,8 +19,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the error log', () => {
   it('keeps failures for later starts, for the person’s eyes only', () => {
-    new ErrorLog(folder, '/home/ann', NOON).add('Error: first');
-    const later = new ErrorLog(folder, '/home/ann', NOON);
+    new ErrorLog(folder, '/home/ann', NOON, clean).add('Error: first');
+    const later = new ErrorLog(folder, '/home/ann', NOON, clean);
     later.add('Error: second');
     expect(later.read(10)).toEqual([
       '2026-11-30T12:00:00.000Z Error: first',
@@ -27,7 +31,7 @@ describe('the error log', () => {
   });
 
   it('holds no key and not the person’s name in a path', () => {
-    const log = new ErrorLog(folder, '/home/ann', NOON);
+    const log = new ErrorLog(folder, '/home/ann', NOON, clean);
     log.add(`Error: ${inventedKey('Lg5'.repeat(16))}\n    at /home/ann/app/main.js:1:1`);
     const text = log.read(10).join('\n');
     expect([text.includes('Lg5Lg5'), text.includes('ann'), text.includes('~/app/main.js')]).toEqual([
@@ -37,8 +41,16 @@ describe('the error log', () => {
     ]);
   });
 
+  it('holds no part of a key that was used', () => {
+    const key = inventedKey('Qw7Rt2Yu9'.repeat(6));
+    gate.note(key);
+    const log = new ErrorLog(folder, '', NOON, clean);
+    log.add(`Error: unknown token ${key.slice(20, 44)}`);
+    expect(log.read(10).join('')).not.toContain(key.slice(22, 34));
+  });
+
   it('never grows beyond two small files, and keeps the newest', () => {
-    const log = new ErrorLog(folder, '', NOON);
+    const log = new ErrorLog(folder, '', NOON, clean);
     for (let number = 0; number < 400; number += 1) log.add(`${number} ${'x'.repeat(2_000)}`);
     const sizes = ['errors.log', 'errors.log.old'].map((name) => statSync(join(folder, name)).size);
     expect(Math.max(...sizes)).toBeLessThan(160_000);
@@ -46,7 +58,7 @@ describe('the error log', () => {
   });
 
   it('fails on nothing where it cannot be written', () => {
-    const log = new ErrorLog(join(folder, 'not', 'there'), '', NOON);
+    const log = new ErrorLog(join(folder, 'not', 'there'), '', NOON, clean);
     log.add('Error');
     expect(log.read(10)).toEqual([]);
   });
