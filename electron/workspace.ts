@@ -8,7 +8,7 @@ import type { RunView } from '../shared/matrix/views';
 import { CONSOLE_ORIGIN } from '../shared/remedies/links';
 import { AdminKeyStore } from './admin/admin-key-store';
 import { Administration, type AdministrationParts } from './admin/administration';
-import { CaseService } from './cases/case-service';
+import { CaseService, type CaseServiceParts } from './cases/case-service';
 import { timingForTurns, WATCH_TIMING, type WatchTiming } from './cases/watch';
 import type { Environment } from './environment';
 import { notingFetch } from './gate/noting-fetch';
@@ -139,10 +139,14 @@ export async function practiceWorkspace(base: Foundations): Promise<Workspace> {
   const recoveries = new RecoveryStore(database);
   const keys = new KeyService({ safe, recoveries, environment, changed: hooks.keysChanged });
   await addKeys({ keys, simulator }, simulator.keys);
-  const { checker, ...inquiry } = inquiryOf(base, keys, database);
+  const { checker, ...inquiry } = inquiryOf(base, keys, database, standsForAll);
   const store = new CaseStore(database);
-  const timing = timingForTurns(turnMs(PRACTICE_PROPAGATION_MS));
-  const cases = caseService(base, keys, checker, store, timing, simulator.origin);
+  const turn = turnMs(PRACTICE_PROPAGATION_MS);
+  const cases = caseService(base, keys, checker, store, timingForTurns(turn), simulator.origin, {
+    isOwn: standsForAll,
+    // Longer than a turn, and no longer than three tests take.
+    turnMs: 1.8 * turn,
+  });
   const { history } = inquiry;
   const admin = administration(base, { safe, keys, cases, history, database });
   for (const { id, secret, label } of simulator.adminKeys)
@@ -164,11 +168,17 @@ export async function practiceWorkspace(base: Foundations): Promise<Workspace> {
   };
 }
 
-/** Everything that asks the API, and what keeps the answers. */
+/** In practice the simulator is the one host there is, and stands for OpenAI. */
+function standsForAll(): boolean {
+  return true;
+}
+
+/** Everything that asks the API, and what keeps the answers. `isOwn`: whether a host is OpenAI's, by its name unless told. */
 function inquiryOf(
   { environment, fetch, hooks, lanes, keepDays }: Foundations,
   keys: KeyService,
   database: DatabaseSync,
+  isOwn?: (host: string) => boolean,
 ) {
   const store = new HistoryStore(database);
   const history = new HistoryService({
@@ -178,7 +188,7 @@ function inquiryOf(
     recorded: (check, models) => matrix.recorded(check, models),
   });
   const prober = new PacedProber(new Prober(fetch), lanes, environment.random, sharingOf(keys));
-  const checker = new Checker(prober, environment, recorderOf(keys, history));
+  const checker = new Checker(prober, environment, recorderOf(keys, history), isOwn);
   const matrix: MatrixService = new MatrixService({
     keys,
     checker,
@@ -209,6 +219,7 @@ function caseService(
   store: CaseStore,
   watchTiming: WatchTiming,
   consoleOrigin: string,
+  own: Pick<CaseServiceParts, 'isOwn' | 'turnMs'> = {},
 ): CaseService {
   return new CaseService({
     store,
@@ -217,6 +228,7 @@ function caseService(
     environment,
     watchTiming,
     consoleOrigin,
+    ...own,
     changed: hooks.caseChanged,
     watchEnded: hooks.watchEnded,
   });

@@ -7,7 +7,8 @@ import OpenAI from 'openai';
 import { z } from 'zod';
 import type { AdminProject, RateLimit, SpendLimit } from '../../shared/admin/change';
 import { MAX_MODEL_ID, MAX_POLICY_MODELS, type Policy } from '../../shared/admin/policy';
-import type { Answer } from '../../shared/diagnosis/evidence';
+import type { Answer } from '../../shared/observations/observation';
+import { isAddressMissing } from '../../shared/observations/showing';
 import { redact } from '../../shared/redaction/redact';
 import { err, ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
@@ -146,7 +147,8 @@ export class AdminClient {
         return ok({ value: items, requestId: answer.value.requestId });
       after = next;
     }
-    return ok({ value: items, requestId: null });
+    // What was cut off is not known, and nothing may be concluded from its absence.
+    return err({ kind: 'no_answer', failure: 'too_large', excerpt: '' });
   }
 
   #ask<T>(target: Target, signal: AbortSignal, schema: z.ZodType<T>, send: Send): AdminResult<T> {
@@ -218,8 +220,17 @@ function isTooFast(failure: AdminFailure): failure is Extract<AdminFailure, { ki
   return failure.kind === 'refusal' && failure.status === 429;
 }
 
+/** How an answer begins that held the API's error object (see `answerFromError`). */
+const ERROR_OBJECT = /^\s*\{\s*"error"\s*:/;
+
+/**
+ * True where the API itself says that there is no such thing. A 404 for the address, and a page of something on the way, say
+ * nothing of the project (error guide, 2026).
+ */
 function absent(answer: Result<unknown, AdminFailure>): boolean {
-  return !answer.ok && answer.error.kind === 'refusal' && answer.error.status === 404;
+  if (answer.ok || answer.error.kind !== 'refusal' || answer.error.status !== 404) return false;
+  const { reading, excerpt } = answer.error;
+  return !isAddressMissing(reading) && ERROR_OBJECT.test(excerpt);
 }
 
 export function requestIdOf(answer: Result<Answered<unknown>, AdminFailure>): string | null {
@@ -263,8 +274,9 @@ const policySchema = z
     model_ids: z.array(modelId).max(MAX_POLICY_MODELS).nullish(),
   })
   .transform(({ mode, model_ids: models }): Policy => {
+    if (mode === null || mode === undefined || !models) return { kind: 'none' };
     // An empty list was seen to mean no restriction; taking it for one would make the first addition shut out all else.
-    if (mode === null || mode === undefined || !models || models.length === 0) return { kind: 'none' };
+    if (models.length === 0) return { kind: 'none', emptied: mode };
     return { kind: mode, models: [...new Set(models)] };
   });
 

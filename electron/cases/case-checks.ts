@@ -1,7 +1,8 @@
 /** The tests of cases: at most one a case at a time. Each answer is kept and announced as it comes. */
-import type { Probe, ProbeEvidence } from '../../shared/diagnosis/evidence';
+
 import type { CaseView, IpcError, RealProbeEstimate, RunningCheck } from '../../shared/ipc/views';
 import { realProbe } from '../../shared/models/families';
+import type { Observation, Probe } from '../../shared/observations/observation';
 import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
 import { fail } from '../failure';
@@ -9,6 +10,7 @@ import type { KeyService } from '../keys/key-service';
 import type { Checker } from '../probes/checker';
 import type { CaseRecords } from './case-records';
 import { compareProjects } from './comparison';
+import { sentAs } from './sent-as';
 
 export interface CaseChecksParts {
   readonly records: Pick<CaseRecords, 'find' | 'read' | 'addAnswer' | 'addStatement'>;
@@ -65,8 +67,9 @@ export class CaseChecks {
     return this.#whileRunning(id, probe, async (signal) => {
       const target = await keys.target(keyId);
       if (!target.ok) return target;
-      const found = (answer: ProbeEvidence) => records.addAnswer(id, answer);
-      await checker.run({ target: target.value, keyId, model, probe, evidence, signal, found });
+      const found = (answer: Observation) => records.addAnswer(id, answer);
+      const sent = sentAs(target.value, item, keys.find(keyId));
+      await checker.run({ target: sent, keyId, model, probe, evidence, signal, found });
       return records.read(id);
     });
   }
@@ -85,7 +88,7 @@ export class CaseChecks {
     const { model } = item;
     return this.#whileRunning(id, 'list', async (signal) => {
       let wasHeldBack = false;
-      const found = (answer: ProbeEvidence) => {
+      const found = (answer: Observation) => {
         wasHeldBack ||= answer.answer.kind === 'not_sent';
         records.addAnswer(id, answer);
       };

@@ -3,16 +3,19 @@
  * all the evidence.
  */
 import { diagnose } from '../../shared/diagnosis/diagnose';
-import type { Evidence, ProbeEvidence, Statement } from '../../shared/diagnosis/evidence';
+import type { Evidence, Statement } from '../../shared/diagnosis/evidence';
+import type { Question } from '../../shared/diagnosis/signals';
 import type { CaseView, IpcError, RunningCheck, WatchView } from '../../shared/ipc/views';
+import type { Observation } from '../../shared/observations/observation';
 import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
 import { fail } from '../failure';
 import type { CaseStore, StoredCase } from '../store/case-store';
 import { bounded } from './evidence-bound';
 import { afterAnswer } from './progress';
+import { type QuestionParts, questionOf } from './question';
 
-export interface CaseRecordsParts {
+export interface CaseRecordsParts extends QuestionParts {
   readonly store: CaseStore;
   readonly environment: Pick<Environment, 'now'>;
   /** The test of a case that is under way, and whether a watch of it is. */
@@ -70,7 +73,7 @@ export class CaseRecords {
   }
 
   /** What was called off says nothing. */
-  addAnswer(id: string, answer: ProbeEvidence): void {
+  addAnswer(id: string, answer: Observation): void {
     if (answer.answer.kind !== 'cancelled') this.update(id, (item) => afterAnswer(item, answer));
   }
 
@@ -84,15 +87,18 @@ export class CaseRecords {
   }
 
   view(item: StoredCase): CaseView {
-    const { keyId, model, evidence } = item;
-    const text = evidence.find((entry) => entry.kind === 'text');
+    const text = item.evidence.find((entry) => entry.kind === 'text');
     return {
       ...item,
       reading: text?.kind === 'text' ? text.reading : null,
-      verdict: diagnose({ evidence, keyId, model, today: this.#now().slice(0, 10) }),
+      verdict: diagnose(this.question(item)),
       running: this.#parts.running(item.id),
       watch: this.#liveWatch(item),
     };
+  }
+
+  question(item: StoredCase): Question {
+    return questionOf(item, this.#parts);
   }
 
   /** A watch that was under way when the app quit is no longer running, whatever was stored. */

@@ -1,6 +1,7 @@
 /** Cases: one question each, with its evidence, its verdict and how far the person has come with the fix. */
 import { freeTestsCanProve } from '../../shared/diagnosis/can-prove';
 import type { Evidence, Statement } from '../../shared/diagnosis/evidence';
+import type { Question } from '../../shared/diagnosis/signals';
 import type { CaseSummary, CaseView, IpcError, WatchView } from '../../shared/ipc/views';
 import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
@@ -12,6 +13,7 @@ import { CaseChecks } from './case-checks';
 import { CaseRecords } from './case-records';
 import { newCase, type OpenRequest } from './new-case';
 import { afterStep, afterWatch, type WizardRequest } from './progress';
+import { questionOf } from './question';
 import type { WatchTiming } from './watch';
 import { Watches } from './watches';
 
@@ -22,6 +24,10 @@ export interface CaseServiceParts {
   readonly environment: Environment;
   readonly watchTiming: WatchTiming;
   readonly consoleOrigin: string;
+  /** Whether a host is OpenAI's, or stands for it; by its name unless told. */
+  readonly isOwn?: (host: string) => boolean;
+  /** Milliseconds that answers may stay the same while a change spreads, where it is known to be other than usual. */
+  readonly turnMs?: number;
   readonly changed: (id: string) => void;
   /** A watch came to an end by itself. */
   readonly watchEnded: (view: CaseView) => void;
@@ -40,6 +46,9 @@ export class CaseService {
     const records = new CaseRecords({
       store,
       environment,
+      findKey: (id) => keys.find(id),
+      ...(parts.isOwn === undefined ? {} : { isOwn: parts.isOwn }),
+      ...(parts.turnMs === undefined ? {} : { turnMs: parts.turnMs }),
       running: (id) => this.checks.running(id),
       isWatched: (id) => this.#watches.has(id),
       changed,
@@ -51,7 +60,7 @@ export class CaseService {
       timing,
       keys,
       checker,
-      evidenceOf: (id) => records.find(id)?.evidence ?? [],
+      questionOf: (id) => this.#questionOf(id),
       isVerifying: (item) => records.view(item).verdict.cause === 'org_unverified',
       found: (id, answer) => records.addAnswer(id, answer),
       changed: (id, view) => this.#watchChanged(id, view),
@@ -132,8 +141,7 @@ export class CaseService {
     if (item.keyId === null) return fail('no_key_chosen');
     if (item.model === null) return fail('no_model_chosen');
     if (this.#watches.has(id)) return this.read(id);
-    if (!freeTestsCanProve({ ...item, today: this.#now().slice(0, 10) }))
-      return fail('free_tests_prove_nothing');
+    if (!freeTestsCanProve(this.#records.question(item))) return fail('free_tests_prove_nothing');
     this.#watches.start({ ...item, keyId: item.keyId, model: item.model });
     return this.read(id);
   }
@@ -151,6 +159,15 @@ export class CaseService {
   /** The computer woke up. */
   wakeWatches(): void {
     this.#watches.wake();
+  }
+
+  /** A case that was deleted meanwhile knows nothing. */
+  #questionOf(id: string): Question {
+    const nothing = { evidence: [], keyId: null, model: null };
+    return questionOf(this.#records.find(id) ?? nothing, {
+      ...this.#parts,
+      findKey: (key) => this.#parts.keys.find(key),
+    });
   }
 
   #watchChanged(id: string, watch: WatchView): void {

@@ -2,8 +2,9 @@
  * Asks keys of other projects in the same organization for the model. A model that they have is kept back by this
  * project's list; one that no project has is kept back above all of them.
  */
-import type { ProbeEvidence } from '../../shared/diagnosis/evidence';
+
 import type { KeySummary } from '../../shared/keys/key';
+import type { Observation } from '../../shared/observations/observation';
 import type { KeyService } from '../keys/key-service';
 import type { Checker, CheckRequest } from '../probes/checker';
 
@@ -16,7 +17,7 @@ export interface ComparisonRequest {
   readonly own: KeySummary;
   readonly model: string;
   readonly signal: AbortSignal;
-  readonly found: (evidence: ProbeEvidence) => void;
+  readonly found: (evidence: Observation) => void;
 }
 
 /** Other keys asked at most; each costs two free requests. */

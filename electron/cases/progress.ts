@@ -1,7 +1,7 @@
 /** How far a case has come: what a step of the person, an answer of the API and a watch change of it. */
-import type { Evidence, ProbeEvidence } from '../../shared/diagnosis/evidence';
-import { meaningOf } from '../../shared/diagnosis/signals';
+import type { Evidence } from '../../shared/diagnosis/evidence';
 import type { WatchView } from '../../shared/ipc/views';
+import type { Observation } from '../../shared/observations/observation';
 import { checkAddress } from '../../shared/wizard/console-address';
 import { advance, type Branch, type WizardEvent } from '../../shared/wizard/wizard';
 import type { StoredCase } from '../store/case-store';
@@ -39,7 +39,7 @@ function eventOf(item: StoredCase, request: WizardRequest, context: StepContext)
   return { kind: 'address_checked', check };
 }
 
-export function afterAnswer(item: StoredCase, answer: ProbeEvidence): StoredCase {
+export function afterAnswer(item: StoredCase, answer: Observation): StoredCase {
   return {
     ...item,
     wizard: disproves(answer, item) ? advance(item.wizard, { kind: 'refused_again' }) : item.wizard,
@@ -48,10 +48,9 @@ export function afterAnswer(item: StoredCase, answer: ProbeEvidence): StoredCase
 }
 
 /** The case's own key was refused its model: whatever was proven before does not hold any more. */
-function disproves(answer: ProbeEvidence, { keyId, model }: StoredCase): boolean {
+function disproves(answer: Observation, { keyId, model }: StoredCase): boolean {
   if (answer.control || answer.keyId !== keyId || answer.model !== model) return false;
-  const meaning = meaningOf(answer);
-  return meaning?.kind === 'refused' && meaning.cause !== 'rate_limited';
+  return answer.showed.outcome === 'denied';
 }
 
 export function afterWatch(item: StoredCase, watch: WatchView, at: string): StoredCase {

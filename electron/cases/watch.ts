@@ -1,11 +1,10 @@
-/** Repeats a free test after an edit until the answer is steady: three successes in a row, because a change flickers while it spreads. */
-import type { ProbeEvidence } from '../../shared/diagnosis/evidence';
-import { patienceAsked } from '../../shared/diagnosis/patience';
-import { meaningOf } from '../../shared/diagnosis/signals';
-import type { WatchAttempt, WatchView } from '../../shared/ipc/views';
-import type { Environment } from '../environment';
+/** Repeats a free test after an edit until the verdict on all answers says that it is proven, or its time is over. */
 
-export const NEEDED_SUCCESSES = 3;
+import type { WatchAttempt, WatchView } from '../../shared/ipc/views';
+import type { Observation } from '../../shared/observations/observation';
+import { patienceAsked } from '../../shared/observations/patience';
+import { NEEDED_SUCCESSES, type Streak } from '../../shared/observations/proof';
+import type { Environment } from '../environment';
 
 /** Milliseconds. A model list takes a few minutes to spread (seen 2026, likely). */
 export interface WatchTiming {
@@ -17,25 +16,29 @@ export const WATCH_TIMING: WatchTiming = { minInterval: 15_000, maxInterval: 20_
 /** A verified organization takes longer to be known everywhere: up to a quarter of an hour (help article, 2026). */
 export const VERIFICATION_SHARE = 1.5;
 
-/**
- * For a change whose answers are known to take turns of this length, in milliseconds: each test meets another turn than
- * the one before, so that the flicker is seen, and no three successes in a row can all fall into it.
- */
+/** For a change whose answers are known to take turns of this length, in milliseconds: each test meets another turn. */
 export function timingForTurns(turnMs: number): WatchTiming {
   return { minInterval: turnMs, maxInterval: turnMs * 1.2, limit: 90_000 };
 }
 
-/** `proves_nothing`: it is known by now that successes mean nothing. */
-export type Attempted = ProbeEvidence | 'proves_nothing' | null;
+/** How a watch ends by what is known, rather than by its time. */
+export type WatchEnd = Extract<WatchView['state'], 'proven' | 'unproven' | 'listed' | 'proves_nothing'>;
+
+/** One attempt, with what the verdict makes of all answers so far. */
+export interface Attempted {
+  /** null where nothing could be asked. */
+  readonly answer: Observation | null;
+  readonly turn: WatchAttempt['outcome'];
+  readonly streak: Pick<Streak, 'successes' | 'spanMs' | 'neededMs'>;
+  /** null while more tests may tell more. */
+  readonly end: WatchEnd | null;
+}
 
 export interface WatchParts {
   readonly timing: WatchTiming;
   readonly environment: Environment;
-  /**
-   * One that throws has told nothing, like one that found the keychain locked. `wouldProve`: whether a success would be the
-   * last that is needed.
-   */
-  readonly attempt: (signal: AbortSignal, wouldProve: boolean) => Promise<Attempted>;
+  /** One that throws has told nothing, like one that gives null because the keychain was locked. */
+  readonly attempt: (signal: AbortSignal) => Promise<Attempted | null>;
   /** Called at each change with the whole state. It may throw, where the state cannot be kept. */
   readonly changed: (view: WatchView) => void;
   /** A watch that the app's end broke off, to go on with. */
@@ -61,6 +64,8 @@ export class Watch {
   #deadline: number;
   #extension = 0;
   #undecidedInRow = 0;
+  /** The attempt before got nowhere, so that the wait after it was longer than usual. */
+  #wasUnanswered = false;
   #lastTick: number;
   #dueAt: number | null = null;
   #view: WatchView;
@@ -125,24 +130,27 @@ export class Watch {
     const { timers, now } = this.#parts.environment;
     const due = this.#dueAt ?? timers.now();
     this.#dueAt = null;
-    const wouldProve = this.#view.consecutive + 1 >= NEEDED_SUCCESSES;
-    const evidence = await this.#parts.attempt(this.#abort.signal, wouldProve).catch(() => null);
+    const attempted = await this.#parts.attempt(this.#abort.signal).catch(() => null);
     if (this.#view.state !== 'running' || this.#abort.signal.aborted) return;
-    if (evidence === 'proves_nothing') {
-      this.#finish('proves_nothing');
-      return;
-    }
-    const outcome = outcomeOf(evidence);
+    const evidence = attempted?.answer ?? null;
+    const outcome = attempted?.turn ?? 'undecided';
     const elapsed = timers.now() - this.#lastTick;
     const late = timers.now() - due;
     if (!wasAnswered(evidence)) this.#extend(elapsed);
+    else if (this.#wasUnanswered) this.#extend(elapsed - this.#parts.timing.maxInterval);
     else if (late > SLEPT_MS) this.#extend(late);
+    this.#wasUnanswered = !wasAnswered(evidence);
     this.#lastTick = timers.now();
     this.#undecidedInRow = outcome === 'undecided' ? this.#undecidedInRow + 1 : 0;
     const attempts = [...this.#view.attempts, { at: now().toISOString(), outcome }].slice(-KEPT_ATTEMPTS);
-    const consecutive = consecutiveAfter(this.#view.consecutive, outcome);
-    this.#view = { ...this.#view, consecutive, attempts, nextAt: null, endsAt: this.#endsAt() };
-    if (consecutive >= NEEDED_SUCCESSES) this.#finish(evidence?.probe === 'retrieve' ? 'listed' : 'proven');
+    this.#view = {
+      ...this.#view,
+      ...(attempted === null ? {} : counted(attempted.streak)),
+      attempts,
+      nextAt: null,
+      endsAt: this.#endsAt(),
+    };
+    if (attempted !== null && attempted.end !== null) this.#finish(attempted.end);
     else this.#schedule(this.#wait(evidence));
   }
 
@@ -158,7 +166,7 @@ export class Watch {
     return new Date(now().getTime() + this.#deadline - timers.now()).toISOString();
   }
 
-  #wait(evidence: ProbeEvidence | null): number {
+  #wait(evidence: Observation | null): number {
     const { timing, environment } = this.#parts;
     const interval = timing.minInterval + environment.random() * (timing.maxInterval - timing.minInterval);
     const largest = evidence === null ? LARGEST_FACTOR_UNASKED : LARGEST_FACTOR;
@@ -196,26 +204,18 @@ export class Watch {
   }
 }
 
-/** Where nobody answered, the row of successes is neither longer nor broken. */
-function consecutiveAfter(before: number, outcome: WatchAttempt['outcome']): number {
-  if (outcome === 'success') return before + 1;
-  return outcome === 'refused' ? 0 : before;
+function counted({ successes, spanMs, neededMs }: Attempted['streak']) {
+  return { consecutive: successes, spanMs, neededMs };
 }
 
 /** False where the request got nowhere: offline, a host that wants to be left alone, or a keychain that was locked. */
-function wasAnswered(evidence: ProbeEvidence | null): boolean {
+function wasAnswered(evidence: Observation | null): boolean {
   const kind = evidence?.answer.kind;
   return kind === 'success' || kind === 'refusal';
 }
 
-function outcomeOf(evidence: ProbeEvidence | null): WatchAttempt['outcome'] {
-  const meaning = evidence === null ? null : meaningOf(evidence);
-  if (meaning?.kind === 'open' || meaning?.kind === 'visible') return 'success';
-  return meaning?.kind === 'refused' && meaning.cause !== 'rate_limited' ? 'refused' : 'undecided';
-}
-
 /** Seconds for which the host is to be left alone, at most as many as the queue obeys; 0 for none. */
-function patienceOf(evidence: ProbeEvidence | null): number {
+function patienceOf(evidence: Observation | null): number {
   if (evidence === null) return 0;
   const { answer } = evidence;
   return answer.kind === 'not_sent' ? answer.secondsLeft : (patienceAsked(answer)?.seconds ?? 0);

@@ -1,12 +1,17 @@
 /** The watches of all cases: at most one a case, each under way until its model is open, its time is over or it is stopped. */
-import type { Evidence, ProbeEvidence } from '../../shared/diagnosis/evidence';
-import { calibrationFor, meaningOf } from '../../shared/diagnosis/signals';
+
+import { diagnose, doubtOf } from '../../shared/diagnosis/diagnose';
+import type { Question } from '../../shared/diagnosis/signals';
 import type { ErrorCode, WatchView } from '../../shared/ipc/views';
+import { freeProbe } from '../../shared/models/families';
+import type { Observation } from '../../shared/observations/observation';
+import { isSteady, turnOf } from '../../shared/observations/proof';
 import type { Environment } from '../environment';
 import type { KeyService } from '../keys/key-service';
 import type { Checker } from '../probes/checker';
 import type { StoredCase } from '../store/case-store';
-import { type Attempted, VERIFICATION_SHARE, Watch, type WatchTiming } from './watch';
+import { sentAs } from './sent-as';
+import { type Attempted, VERIFICATION_SHARE, Watch, type WatchEnd, type WatchTiming } from './watch';
 
 /** The key or its secret is gone, or is another one now: no later attempt could tell more without the person's doing. */
 const STAYS_AWAY: readonly ErrorCode[] = ['not_found', 'vault_missing', 'vault_changed'];
@@ -14,12 +19,13 @@ const STAYS_AWAY: readonly ErrorCode[] = ['not_found', 'vault_missing', 'vault_c
 export interface WatchesParts {
   readonly environment: Environment;
   readonly timing: WatchTiming;
-  readonly keys: Pick<KeyService, 'target'>;
+  readonly keys: Pick<KeyService, 'find' | 'target'>;
   readonly checker: Pick<Checker, 'repeat' | 'compare'>;
-  readonly evidenceOf: (id: string) => readonly Evidence[];
+  /** The case as it is judged, with all that was answered so far. */
+  readonly questionOf: (id: string) => Question;
   /** Whether the case is about an organization that is not verified yet. */
   readonly isVerifying: (item: StoredCase) => boolean;
-  readonly found: (id: string, answer: ProbeEvidence) => void;
+  readonly found: (id: string, answer: Observation) => void;
   /** Called with each state of a watch; one that is over is no longer among the watches by then. */
   readonly changed: (id: string, view: WatchView) => void;
 }
@@ -49,7 +55,7 @@ export class Watches {
     const watch = new Watch({
       timing: this.#timingFor(item),
       environment: this.#parts.environment,
-      attempt: (signal, wouldProve) => this.#attempt(item, signal, wouldProve),
+      attempt: (signal) => this.#attempt(item, signal),
       changed: (view) => {
         if (view.state !== 'running') this.#watches.delete(id);
         this.#parts.changed(id, view);
@@ -80,7 +86,7 @@ export class Watches {
     for (const { item, watch } of [...this.#watches.values()]) {
       if (item.keyId !== keyId) continue;
       watch.suspend();
-      this.#resumeOne(item, { ...watch.view, consecutive: 0, nextAt: null });
+      this.#resumeOne(item, { ...watch.view, consecutive: 0, spanMs: 0, nextAt: null });
     }
   }
 
@@ -117,7 +123,7 @@ export class Watches {
     return verifying ? { ...timing, limit: timing.limit * VERIFICATION_SHARE } : timing;
   }
 
-  async #attempt(item: WatchableCase, signal: AbortSignal, wouldProve: boolean): Promise<Attempted> {
+  async #attempt(item: WatchableCase, signal: AbortSignal): Promise<Attempted | null> {
     const { id, keyId, model } = item;
     const target = await this.#parts.keys.target(keyId);
     if (!target.ok) {
@@ -125,25 +131,44 @@ export class Watches {
       return null;
     }
     const request = {
-      target: target.value,
+      target: sentAs(target.value, item, this.#parts.keys.find(keyId)),
       keyId,
       model,
       probe: 'free_probe',
-      evidence: this.#parts.evidenceOf(id),
+      evidence: this.#parts.questionOf(id).evidence,
       signal,
-      found: (answer: ProbeEvidence) => this.#parts.found(id, answer),
+      found: (answer: Observation) => this.#parts.found(id, answer),
     } as const;
     const answer = await this.#parts.checker.repeat(request);
-    if (answer === null || !wouldProve || !isValidated(answer)) return answer;
-    // Only now, when the answers are steady, does the list fit what a control meets.
-    const unclear = await this.#parts.checker.compare({ ...request, evidence: this.#parts.evidenceOf(id) });
-    const calibrated = calibrationFor(model, { keyId, evidence: this.#parts.evidenceOf(id) });
-    if (calibrated === false) return 'proves_nothing';
-    return unclear ?? answer;
+    if (answer === null) return null;
+    let question = this.#parts.questionOf(id);
+    const isValidated = answer.showed.strength === 'validated';
+    if (isValidated && isSteady(diagnose(question).streak) && doubtOf(question) === 'not_calibrated') {
+      // Only now, when the answers are steady, does the list fit what a control meets.
+      const unclear = await this.#parts.checker.compare({ ...request, evidence: question.evidence });
+      question = this.#parts.questionOf(id);
+      if (unclear !== null) return attempted(unclear, model, question, null);
+    }
+    return attempted(answer, model, question, endOf(question));
   }
 }
 
-function isValidated(answer: ProbeEvidence): boolean {
-  const meaning = meaningOf(answer);
-  return meaning?.kind === 'open' && meaning.strength === 'validated';
+function attempted(answer: Observation, model: string, question: Question, end: WatchEnd | null): Attempted {
+  const turn = turnOf(answer, freeProbe(model) === null) ?? 'undecided';
+  return { answer, turn, streak: diagnose(question).streak, end };
+}
+
+/** How the watch ends by what the verdict says; null while more tests may tell more. */
+function endOf(question: Question): WatchEnd | null {
+  const verdict = diagnose(question);
+  if (verdict.proof !== null) return 'proven';
+  const doubt = doubtOf(question);
+  if (doubt === 'proves_nothing') return 'proves_nothing';
+  if (!isSteady(verdict.streak)) return null;
+  if (isLook(question)) return verdict.state === 'listed' ? 'listed' : null;
+  return doubt === null ? null : 'unproven';
+}
+
+function isLook({ model }: Question): boolean {
+  return model !== null && freeProbe(model) === null;
 }

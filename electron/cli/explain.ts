@@ -1,6 +1,7 @@
 /** One reading as one flat JSON object, in the stable words that programs rely on. */
-import { layerOf } from '../../shared/diagnosis/layers';
+
 import { readError } from '../../shared/errors/read-error';
+import { layerOf } from '../../shared/observations/layers';
 
 export function explain(text: string): Readonly<Record<string, unknown>> {
   const reading = readError(text);

@@ -1,7 +1,7 @@
 /** What two runs answered differently, as a table for programs. Names of columns are stable. */
 import { type TableRow, writeTable } from '../../shared/export/table';
-import { stateOf } from '../../shared/history/check';
 import type { Comparison, Difference, ExportFormat } from '../../shared/history/views';
+import { stateOf } from '../../shared/observations/resolve';
 
 const COLUMNS = [
   'difference',

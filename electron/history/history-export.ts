@@ -1,8 +1,9 @@
 /** The history as a table for programs. Names of columns are stable. */
 import { setImmediate } from 'node:timers/promises';
 import { TABLE_FORMATS, type TableRow } from '../../shared/export/table';
-import { type CheckRecord, stateOf } from '../../shared/history/check';
+import type { CheckRecord } from '../../shared/history/check';
 import type { ExportFormat } from '../../shared/history/views';
+import { stateOf } from '../../shared/observations/resolve';
 
 const COLUMNS = [
   'at',

@@ -1,13 +1,7 @@
 /** Keeps every check of every kind, and answers what was when. */
-import type { ListedModel, ProbeEvidence } from '../../shared/diagnosis/evidence';
+
 import { absentOn } from '../../shared/history/absent';
-import {
-  belongingOf,
-  type CheckRecord,
-  listedModels,
-  refusesAll,
-  resultOf,
-} from '../../shared/history/check';
+import { belongingOf, type CheckRecord, listedModels, resultOf } from '../../shared/history/check';
 import { compareRuns } from '../../shared/history/compare';
 import { type RunCells, runCells, withUnnamed } from '../../shared/history/run-cells';
 import { DAYS_NEEDED, sureMoment } from '../../shared/history/sure-moment';
@@ -21,6 +15,9 @@ import type {
   TimelineView,
 } from '../../shared/history/views';
 import type { KeySummary } from '../../shared/keys/key';
+import type { ListedModel } from '../../shared/models/listed-model';
+import type { Observation } from '../../shared/observations/observation';
+import { refusesAll } from '../../shared/observations/standing';
 import type { Environment } from '../environment';
 import type { AboutModel, HistoryStore, PageOfChecks } from '../store/history-store';
 import { historyTable } from './history-export';
@@ -51,7 +48,7 @@ export class HistoryService {
   }
 
   /** The one way in. What was called off is not kept. */
-  record(evidence: ProbeEvidence, runId: string | null, key: KeySummary): void {
+  record(evidence: Observation, runId: string | null, key: KeySummary): void {
     const result = resultOf(evidence);
     if (result === null) return;
     const belonging = belongingOf(evidence);
@@ -172,13 +169,20 @@ export class HistoryService {
 function pointsOf(model: string, about: readonly AboutModel[]): readonly TimelinePoint[] {
   let shutdownDate: string | null = null;
   return about.map(({ check, list }) => {
-    const { id: checkId, at, outcome, strength, layer } = check;
+    const { id: checkId, at, outcome, strength, layer, probe } = check;
     const source = check.probe === 'list' ? 'list' : 'check';
     shutdownDate = list?.entry?.shutdownDate ?? shutdownDate;
     if (list === null && source === 'list' && !refusesAll(check))
-      return { checkId, at, source, outcome: 'unknown', strength: null, layer: null };
-    if (list === null || list.entry !== null) return { checkId, at, source, outcome, strength, layer };
-    return { checkId, at, source, strength: null, ...absentOn(at.slice(0, 10), { id: model, shutdownDate }) };
+      return { checkId, at, source, probe, outcome: 'unknown', strength: null, layer: null };
+    if (list === null || list.entry !== null) return { checkId, at, source, probe, outcome, strength, layer };
+    return {
+      checkId,
+      at,
+      source,
+      probe,
+      strength: null,
+      ...absentOn(at.slice(0, 10), { id: model, shutdownDate }),
+    };
   });
 }
 

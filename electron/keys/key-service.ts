@@ -1,11 +1,12 @@
 /** Keys as the window sees them: what is known of each in the database, its secret in the vault, and both in step. */
-import type { ProbeEvidence } from '../../shared/diagnosis/evidence';
+
 import type { IpcError } from '../../shared/ipc/views';
 import type { KeyActivity, VaultReview } from '../../shared/keys/activity';
 import { readBaseUrl } from '../../shared/keys/base-url';
 import { type KeySummary, OPENAI_BASE_URL, type VaultStatus } from '../../shared/keys/key';
 import { lastFourOf } from '../../shared/keys/key-text';
 import { freeLabel } from '../../shared/keys/label';
+import type { Observation } from '../../shared/observations/observation';
 import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
 import { fail, vaultFailure } from '../failure';
@@ -321,7 +322,7 @@ export class KeyService {
   }
 
   /** Takes from a probe's answer what it says of the key itself. The answer is to the secret that the key has now. */
-  learnFrom(probe: ProbeEvidence): void {
+  learnFrom(probe: Observation): void {
     // A run brings ten answers a second, of which hardly one tells anything new of its key.
     if (learn(this.#custody.keys, probe)) this.#changed();
   }

@@ -1,12 +1,12 @@
-import type { Answer, ProbeEvidence } from '../../shared/diagnosis/evidence';
-import { keyRefusedFor } from '../../shared/diagnosis/key-refusal';
 import { type Reading, WRONG_HOST } from '../../shared/errors/reading';
 import { belongingOf } from '../../shared/history/check';
 import type { KeyHealth } from '../../shared/keys/key';
+import { keyRefusedFor } from '../../shared/observations/key-refusal';
+import type { Answer, Observation } from '../../shared/observations/observation';
 import type { KeyStore } from '../store/key-store';
 
 /** Keeps what a probe's answer says of the key itself: where it belongs, and how it fares. False where it was nothing new. */
-export function learn(store: KeyStore, probe: ProbeEvidence): boolean {
+export function learn(store: KeyStore, probe: Observation): boolean {
   const { answer, keyId } = probe;
   if (answer.kind === 'cancelled' || answer.kind === 'not_sent') return false;
   const isNewHome = store.learn(keyId, belongingOf(probe));

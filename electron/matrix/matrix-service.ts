@@ -1,5 +1,5 @@
 /** Keys × models: what is known of each cell, and the one run that finds out more. */
-import type { ListedModel, Probe } from '../../shared/diagnosis/evidence';
+
 import { writeTable } from '../../shared/export/table';
 import type { CheckRecord } from '../../shared/history/check';
 import type { ExportFormat, RunScope, RunSummary } from '../../shared/history/views';
@@ -7,6 +7,8 @@ import type { IpcError, Language } from '../../shared/ipc/views';
 import type { MatrixChanges, MatrixModel, ModelSince, RunEstimate, RunView } from '../../shared/matrix/views';
 import { sayIn } from '../../shared/messages/say';
 import { realProbe } from '../../shared/models/families';
+import type { ListedModel } from '../../shared/models/listed-model';
+import type { Probe } from '../../shared/observations/observation';
 import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
 import { fail } from '../failure';

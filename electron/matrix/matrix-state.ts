@@ -3,19 +3,21 @@
  * change, so that the window is sent only what it does not have yet. Bounded by keys and models, not by checks.
  */
 
-import { afterFreeTest } from '../../shared/diagnosis/calibration';
-import type { ListedModel } from '../../shared/diagnosis/evidence';
 import type { CheckRecord } from '../../shared/history/check';
 import type { KeySummary } from '../../shared/keys/key';
-import { remember, standingOf, type Trail } from '../../shared/matrix/trail';
 import type {
   CellCheck,
+  KeyRefusal,
   ListState,
   MatrixChanges,
   MatrixModel,
   MatrixRow,
   Order,
 } from '../../shared/matrix/views';
+import type { ListedModel } from '../../shared/models/listed-model';
+import { afterFreeTest } from '../../shared/observations/calibration';
+import { resolve } from '../../shared/observations/resolve';
+import { getsPastKey, refusesAll, type Told, toldBy, toldByList } from '../../shared/observations/standing';
 import type { HistoryStore } from '../store/history-store';
 
 /** Columns shown at most. A list may hold 100,000 names; no real one has come near this (about 150 in 2026). */
@@ -23,10 +25,18 @@ export const MAX_COLUMNS = 3_000;
 /** The contract takes no longer names of models. */
 const MAX_NAME = 200;
 
+/** One check as it was recorded, or that a list dropped the model. */
+interface Recorded extends Told {
+  readonly endpoint: string;
+  /** null for a list. */
+  readonly check: CellCheck | null;
+}
+
 interface Row {
   revision: number;
   /** Revision before which no reader can have had the row as it is; it is then sent whole. */
   wholeUntil: number;
+  refusal: KeyRefusal | null;
   list: ListState | null;
   listed: ReadonlySet<number> | null;
   listedAt: string | null;
@@ -38,7 +48,8 @@ interface Row {
 
 interface Entry {
   readonly revision: number;
-  readonly trail: Trail;
+  /** The newest of each kind, in order of recording. */
+  readonly trail: readonly Recorded[];
 }
 
 export class MatrixState {
@@ -70,6 +81,7 @@ export class MatrixState {
   apply(check: CheckRecord, models: readonly ListedModel[] | null): void {
     this.#revision += 1;
     const row = this.#row(check.keyId);
+    this.#applyToKey(row, check);
     if (check.probe === 'list') this.#applyList(row, check, models);
     else if (check.control) this.#calibrate(row, check);
     else this.#applyCheck(row, check);
@@ -115,7 +127,7 @@ export class MatrixState {
         const news = row.wholeUntil > from ? -1 : from;
         return [...row.checks.values()]
           .filter(({ revision }) => revision > news)
-          .map(({ trail }) => standingOf(trail, (endpoint) => row.calibrated.get(endpoint) ?? null));
+          .flatMap(({ trail }) => standingCheck(trail, row.calibrated) ?? []);
       }),
     };
   }
@@ -137,6 +149,7 @@ export class MatrixState {
     const row: Row = {
       revision: this.#revision,
       wholeUntil: 0,
+      refusal: null,
       list: null,
       listed: null,
       listedAt: null,
@@ -148,22 +161,49 @@ export class MatrixState {
     return row;
   }
 
+  /** What an answer says of the key itself holds for every model of it, at once. */
+  #applyToKey(row: Row, check: CheckRecord): void {
+    const before = row.refusal;
+    const { at, layer, cause } = check;
+    if (refusesAll(check)) row.refusal = { at, order: this.#revision, layer, cause };
+    else if (getsPastKey({ showed: check })) row.refusal = null;
+    if (row.refusal !== before) row.revision = this.#revision;
+  }
+
   #applyList(row: Row, check: CheckRecord, models: readonly ListedModel[] | null): void {
     const { id: checkId, at, outcome, layer, cause, code, durationMs } = check;
     row.revision = this.#revision;
     row.list = { checkId, at, order: this.#revision, outcome, layer, cause, code, durationMs };
     if (models === null) return;
+    const before = row.listed;
     row.listed = new Set(models.flatMap((model) => this.#numberOf(model.id, model.shutdownDate) ?? []));
     row.listedAt = at;
     row.listedOrder = this.#revision;
+    for (const column of before ?? []) if (!row.listed.has(column)) this.#listChanged(row, column, false);
+    for (const column of row.listed) if (before?.has(column) === false) this.#listChanged(row, column, true);
+  }
+
+  /** A list that drops a model outweighs what was answered before, and one that takes it back says so of the list alone. */
+  #listChanged(row: Row, column: number, listed: boolean): void {
+    const trail = row.checks.get(column)?.trail;
+    if (trail === undefined) return;
+    const told = { ...toldByList(listed, true, false), endpoint: '', check: null };
+    row.checks.set(column, { revision: this.#revision, trail: remember(trail, told) });
   }
 
   #applyCheck(row: Row, check: CheckRecord): void {
     const column = check.model === null ? null : this.#numberOf(check.model, null);
     if (column === null) return;
-    const next = { endpoint: check.endpoint, check: toCellCheck(check, column, this.#revision) };
-    const trail = remember(row.checks.get(column)?.trail ?? [], next);
-    row.checks.set(column, { revision: this.#revision, trail });
+    if (!refusesAll(check)) {
+      const { endpoint } = check;
+      const next = {
+        ...toldBy({ probe: check.probe, showed: check }),
+        endpoint,
+        check: toCellCheck(check, column, this.#revision),
+      };
+      const trail = remember(row.checks.get(column)?.trail ?? [], next);
+      row.checks.set(column, { revision: this.#revision, trail });
+    }
     if (check.probe === 'free_probe') this.#calibrate(row, check);
   }
 
@@ -196,10 +236,36 @@ export class MatrixState {
   }
 }
 
+/** Without the older ones of the same kind. What a kind is, the answers themselves say; nothing is judged by it. */
+function remember(trail: readonly Recorded[], next: Recorded): readonly Recorded[] {
+  return [...trail.filter((item) => kindOf(item) !== kindOf(next)), next];
+}
+
+function kindOf({ probe, outcome, strength, layer, check, endpoint }: Recorded): string {
+  return [probe, outcome, strength, layer, check?.cause, endpoint].join(' ');
+}
+
+/** The check that stands, with the newest one that told nothing more; null where nothing but lists is left. */
+function standingCheck(
+  trail: readonly Recorded[],
+  calibrated: ReadonlyMap<string, boolean>,
+): CellCheck | null {
+  const { told, unproven } = resolve(trail, ({ endpoint }) => calibrated.get(endpoint) ?? null);
+  const newest = trail.findLast(({ check }) => check !== null)?.check ?? null;
+  const standing = told?.check ?? newest;
+  if (standing === null || newest === null) return null;
+  const later = newest.order > standing.order ? newest : null;
+  const newerAttempt =
+    later === null
+      ? null
+      : { at: later.at, code: later.code ?? (later.status === null ? null : String(later.status)) };
+  return { ...standing, unproven, outweighed: told !== null && told.check === null, newerAttempt };
+}
+
 function toRowView(keyId: string, row: Row): MatrixRow {
-  const { list, listedAt, listedOrder } = row;
+  const { refusal, list, listedAt, listedOrder } = row;
   const listed = row.listed === null ? null : [...row.listed].sort((a, b) => a - b);
-  return { keyId, list, listed, listedAt, listedOrder };
+  return { keyId, refusal, list, listed, listedAt, listedOrder };
 }
 
 function toCellCheck(check: CheckRecord, column: number, order: Order): CellCheck {
@@ -214,6 +280,7 @@ function toCellCheck(check: CheckRecord, column: number, order: Order): CellChec
     outcome,
     strength,
     unproven: false,
+    outweighed: false,
     layer,
     cause,
     status,

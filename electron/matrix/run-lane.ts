@@ -21,6 +21,8 @@ export class RunLane {
   readonly #compared = new Set<string>();
   /** Jobs that were taken and are not over. */
   underWay = 0;
+  /** The key was refused as such, or it is being asked whether it is. */
+  isRefused = false;
 
   constructor(keyId: string, models: readonly (string | null)[]) {
     this.keyId = keyId;

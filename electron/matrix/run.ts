@@ -3,10 +3,13 @@
  * can be paused, resumed and cancelled. Each cell asks for its key's secret just before it is sent. What would only wait,
  * for a host or for the person, is put back, so that it holds no place and is not sent behind a pause.
  */
-import type { Probe, ProbeEvidence } from '../../shared/diagnosis/evidence';
-import { type CheckOutcome, type CheckResult, resultOf } from '../../shared/history/check';
+
+import { type CheckResult, resultOf } from '../../shared/history/check';
 import type { IpcError } from '../../shared/ipc/views';
 import type { InFlight, RunFailure, RunView } from '../../shared/matrix/views';
+import { keyRefusedFor } from '../../shared/observations/key-refusal';
+import type { Observation, Probe } from '../../shared/observations/observation';
+import type { CheckOutcome } from '../../shared/observations/showing';
 import type { Environment } from '../environment';
 import { isStoreError, isVaultWide } from '../failure';
 import type { KeyService } from '../keys/key-service';
@@ -194,7 +197,7 @@ export class MatrixRun {
     const { perKey } = this.#parts.limits();
     let best: RunLane | null = null;
     for (const lane of this.#lanes) {
-      if (lane.urgency <= (best?.urgency ?? 0) || lane.underWay >= perKey) continue;
+      if (lane.isRefused || lane.urgency <= (best?.urgency ?? 0) || lane.underWay >= perKey) continue;
       if (this.#parts.pausedFor(lane.keyId) === 0) best = lane;
     }
     return best;
@@ -251,10 +254,11 @@ export class MatrixRun {
     const result = resultOf(evidence);
     if (result === null) return false;
     if (!job.isComparison) this.#count(lane, job, result, evidence.endpoint);
+    if (keyRefusedFor(evidence.answer) !== null) await this.#leaveOutRefused(lane, work, target.value);
     return true;
   }
 
-  async #ask(work: Work, target: Target): Promise<ProbeEvidence | null> {
+  async #ask(work: Work, target: Target): Promise<Observation | null> {
     const { lane, job, abort } = work;
     const { keyId } = lane;
     const request = {
@@ -280,6 +284,22 @@ export class MatrixRun {
     if (!job.isComparison) return this.#parts.checker.single(request);
     const listed = this.#parts.listed(keyId);
     return listed === null ? null : this.#parts.checker.control(request, listed);
+  }
+
+  /**
+   * A key that is refused as such is refused with every model. It is asked once more for its list, since one refusal alone calls
+   * no key bad; if that is refused, too, nothing more is sent with it.
+   */
+  async #leaveOutRefused(lane: RunLane, { abort }: Work, target: Target): Promise<void> {
+    if (lane.left === 0 || lane.isRefused) return;
+    lane.isRefused = true;
+    const { keyId } = lane;
+    const { signal } = abort;
+    const request = { target, keyId, model: null, probe: 'list', evidence: [], signal } as const;
+    const again = await this.#parts.checker.single({ ...request, runId: this.#plan.id });
+    const isRefused = again !== null && keyRefusedFor(again.answer) !== null;
+    lane.isRefused = isRefused;
+    if (isRefused) this.#dropped += lane.drop(true);
   }
 
   #count(lane: RunLane, { model }: Job, result: CheckResult, endpoint: string): void {

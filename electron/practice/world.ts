@@ -3,6 +3,7 @@
  * that return a new world. Time and chance come in as arguments.
  */
 import type { PracticeInventory } from '../../shared/ipc/views';
+import type { MoneyCode } from './api/refusals';
 import { aliveModels, type PracticeModel } from './catalogue';
 import type { Random } from './random';
 
@@ -25,6 +26,14 @@ export interface SpendLimit {
   readonly hard: boolean;
 }
 
+/** What each project of the practice has spent this month: practising costs nothing. */
+const SPENT_DOLLARS = 0;
+
+/** A hard limit that is reached stops calls; any other is only written about. */
+export function isLimitReached({ dollars, hard }: SpendLimit): boolean {
+  return hard && dollars !== null && dollars <= SPENT_DOLLARS;
+}
+
 export type Role = 'owner' | 'reader';
 
 export interface Organization {
@@ -35,6 +44,8 @@ export interface Organization {
   readonly tier: Spreading<number>;
   readonly verified: Spreading<boolean>;
   readonly creditDollars: Spreading<number>;
+  /** What stops its calls for money apart from its credit; left out where nothing does. */
+  readonly stoppedFor?: MoneyCode;
   /** Models of its own, which only its keys see. */
   readonly fineTuned?: readonly PracticeModel[];
 }
@@ -54,8 +65,10 @@ export interface PracticeKey {
   readonly id: string;
   readonly label: string;
   readonly secret: string;
-  readonly kind: 'project' | 'service_account';
+  readonly kind: 'project' | 'service_account' | 'legacy';
   readonly projectId: string;
+  /** Further projects that the owner of a key of the old form reaches by the project's or the organization's header. */
+  readonly reaches?: readonly string[];
   readonly revoked: boolean;
   readonly mayRequest: boolean;
   readonly mayList: boolean;

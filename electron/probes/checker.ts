@@ -1,9 +1,12 @@
 /** Runs probes for one question, cheapest first, and stops as soon as nothing more can be learned free of charge. */
-import type { Evidence, Probe, ProbeEvidence } from '../../shared/diagnosis/evidence';
-import { keyRefusedFor } from '../../shared/diagnosis/key-refusal';
-import { calibrationFor, meaningOf } from '../../shared/diagnosis/signals';
+import type { Evidence } from '../../shared/diagnosis/evidence';
+import { calibrationFor } from '../../shared/diagnosis/signals';
 import { lastFourOf } from '../../shared/keys/key-text';
-import { controlFor, familyOf, freeProbe } from '../../shared/models/families';
+import { controlFor, familyOf, freeProbe, hasChat } from '../../shared/models/families';
+import { hostKindOf, hostOf, isOpenAiHost } from '../../shared/observations/host';
+import { keyRefusedFor } from '../../shared/observations/key-refusal';
+import type { Observation, Probe } from '../../shared/observations/observation';
+import { mayLackEndpoint, observed } from '../../shared/observations/showing';
 import type { Environment } from '../environment';
 import { endpointOf, type ProbeSender, type Target } from './prober';
 
@@ -15,7 +18,7 @@ export interface CheckRequest {
   readonly evidence: readonly Evidence[];
   readonly signal: AbortSignal;
   /** Called with each answer as it comes, once it is recorded. */
-  readonly found?: (evidence: ProbeEvidence) => void;
+  readonly found?: (evidence: Observation) => void;
   /** The run that the probe is part of; none for one by itself. */
   readonly runId?: string;
   /** How often a probe may be sent where the server only asks for patience; once unless told. */
@@ -32,14 +35,24 @@ export interface CheckRequest {
  * Told of every answer before anybody else is, of the run that it is part of, and of the end of the secret it was asked
  * with. False where that secret is no longer the key's: nobody then learns anything from the answer.
  */
-export type Recorder = (evidence: ProbeEvidence, runId: string | null, lastFour: string) => boolean;
+export type Recorder = (evidence: Observation, runId: string | null, lastFour: string) => boolean;
 
 export class Checker {
   readonly #prober: ProbeSender;
   readonly #environment: Environment;
   readonly #record: Recorder;
+  readonly #isOwn: (host: string) => boolean;
+  /** Keys whose host was seen to lack the newer endpoint. */
+  readonly #lacksResponses = new Set<string>();
 
-  constructor(prober: ProbeSender, environment: Environment, record: Recorder) {
+  /** `isOwn`: whether a host is OpenAI's, or stands for it. */
+  constructor(
+    prober: ProbeSender,
+    environment: Environment,
+    record: Recorder,
+    isOwn: (host: string) => boolean = isOpenAiHost,
+  ) {
+    this.#isOwn = isOwn;
     this.#prober = prober;
     this.#environment = environment;
     this.#record = record;
@@ -53,8 +66,18 @@ export class Checker {
     }
     const list = await this.#list(request);
     if (request.model === null || list === null || !mayGoOn(list)) return;
+    if (!this.#isFree(request, list)) return;
     const answer = await this.#send(request, freeTestOf(request.model), request.model, false);
     if (answer !== null) await this.#calibrate(request, answer, list);
+  }
+
+  /** On a host that is not OpenAI's, a request that should be invalid may be served and billed, so that it needs a consent. */
+  #isFree({ target, evidence, keyId }: CheckRequest, list: Observation): boolean {
+    const host = hostOf(target.baseUrl);
+    const earlier = evidence.flatMap((item) =>
+      item.kind === 'probe' && item.keyId === keyId ? [item.answer] : [],
+    );
+    return this.#isOwn(host) || hostKindOf(host, [...earlier, list.answer]) === 'openai';
   }
 
   /** The models that a key lists; null where it gave no list. */
@@ -73,13 +96,13 @@ export class Checker {
   }
 
   /** The one free test that is repeated while watching. */
-  async repeat(request: CheckRequest): Promise<ProbeEvidence | null> {
+  async repeat(request: CheckRequest): Promise<Observation | null> {
     if (request.model === null) return null;
     return this.#send(request, freeTestOf(request.model), request.model, false);
   }
 
   /** One probe of one model, free or real, for whoever decides the order. A model without a free test is looked up. */
-  async single(request: CheckRequest & { readonly probe: Probe }): Promise<ProbeEvidence | null> {
+  async single(request: CheckRequest & { readonly probe: Probe }): Promise<Observation | null> {
     const { probe, model } = request;
     if (probe === 'list') return this.#list(request);
     const fit = probe === 'free_probe' && model !== null ? freeTestOf(model) : probe;
@@ -87,7 +110,7 @@ export class Checker {
   }
 
   /** The comparison that tells whether free tests mean anything for this key; null where there is nothing to compare with. */
-  async control(request: CheckRequest, listed: readonly string[]): Promise<ProbeEvidence | null> {
+  async control(request: CheckRequest, listed: readonly string[]): Promise<Observation | null> {
     const control = request.model === null ? null : controlFor(request.model, listed, this.#today());
     return control === null ? null : this.#send(request, 'free_probe', control, true);
   }
@@ -96,13 +119,12 @@ export class Checker {
    * The comparison with a fresh list, where it is not known yet what free tests mean. Gives the answer that left it open, to be
    * asked for again; null where that is settled, or where there is nothing to compare with.
    */
-  async compare(request: CheckRequest): Promise<ProbeEvidence | null> {
+  async compare(request: CheckRequest): Promise<Observation | null> {
     if (request.model === null || calibrationFor(request.model, request) !== null) return null;
     const list = await this.#list(request);
     if (list?.answer.kind !== 'success') return list !== null && mayGoOn(list) ? null : list;
     const control = await this.control(request, idsOf(list));
-    const meaning = control === null ? null : meaningOf(control);
-    const isSettled = meaning !== null && !(meaning.kind === 'refused' && meaning.cause === 'rate_limited');
+    const isSettled = control !== null && control.showed.outcome !== 'unknown';
     return isSettled ? null : control;
   }
 
@@ -110,8 +132,8 @@ export class Checker {
    * A free probe that was let through means nothing if access is decided later than validation. Where that is not
    * yet known for this key and endpoint, the same request is sent for a real model there that the key lacks.
    */
-  async #calibrate(request: CheckRequest, answer: ProbeEvidence, list: ProbeEvidence): Promise<void> {
-    if (answer.probe !== 'free_probe' || meaningOf(answer)?.kind !== 'open') return;
+  async #calibrate(request: CheckRequest, answer: Observation, list: Observation): Promise<void> {
+    if (answer.probe !== 'free_probe' || answer.showed.outcome !== 'confirmed') return;
     if (request.model === null || calibrationFor(request.model, request) !== null) return;
     if (list.answer.kind === 'success') await this.control(request, idsOf(list));
   }
@@ -121,7 +143,7 @@ export class Checker {
   }
 
   /** A refusal of the key itself is asked for again at once, which costs nothing: one alone calls no key bad. */
-  async #list(request: CheckRequest): Promise<ProbeEvidence | null> {
+  async #list(request: CheckRequest): Promise<Observation | null> {
     const first = await this.#send(request, 'list', null, false);
     if (first === null || keyRefusedFor(first.answer) === null) return first;
     const second = await this.#send(request, 'list', null, false);
@@ -129,12 +151,32 @@ export class Checker {
     return isSent ? second : first;
   }
 
+  /** Where the host has no such endpoint, the model is asked as a chat instead. */
   async #send(
     request: CheckRequest,
     probe: Probe,
     model: string | null,
     control: boolean,
-  ): Promise<ProbeEvidence | null> {
+  ): Promise<Observation | null> {
+    const asksForUse = (probe === 'free_probe' || probe === 'real_probe') && model !== null && hasChat(model);
+    if (asksForUse && this.#lacksResponses.has(request.keyId))
+      return this.#sendOnce(request, probe, model, control, true);
+    const first = await this.#sendOnce(request, probe, model, control, false);
+    if (!asksForUse || first === null || !mayLackEndpoint(first)) return first;
+    const second = await this.#sendOnce(request, probe, model, control, true);
+    const isAnswered = second?.answer.kind === 'success' || second?.answer.kind === 'refusal';
+    if (second === null || !isAnswered || mayLackEndpoint(second)) return first;
+    this.#lacksResponses.add(request.keyId);
+    return second;
+  }
+
+  async #sendOnce(
+    request: CheckRequest,
+    probe: Probe,
+    model: string | null,
+    control: boolean,
+    overChat: boolean,
+  ): Promise<Observation | null> {
     if (request.signal.aborted) return null;
     const { timers } = this.#environment;
     let started = timers.now();
@@ -148,11 +190,23 @@ export class Checker {
       request.sent?.();
     };
     const { keyId, signal, tries = 1, sentBefore = 0 } = request;
-    const call = { probe, model, signal, keyId, tries, sentBefore, sent, waits: () => request.waits?.() };
+    const call = {
+      probe,
+      model,
+      overChat,
+      signal,
+      keyId,
+      tries,
+      sentBefore,
+      sent,
+      waits: () => request.waits?.(),
+    };
     const answer = await this.#prober.send(request.target, call);
     // What is left of the host's pause is counted from now, however long the request had waited before.
     if (answer.kind === 'not_sent') begin();
-    const evidence: ProbeEvidence = {
+    const { baseUrl, home, secret } = request.target;
+    const sentAs = { organization: home?.organization ?? null, project: home?.project ?? null };
+    const evidence = observed({
       kind: 'probe',
       id: this.#environment.newId(),
       at,
@@ -160,18 +214,20 @@ export class Checker {
       keyId,
       model: probe === 'list' ? null : model,
       control,
-      endpoint: `/v1${endpointOf(probe, model) ?? ''}`,
+      endpoint: `/v1${endpointOf(probe, model, overChat) ?? ''}`,
+      keyEnd: lastFourOf(secret),
+      sent: { host: hostOf(baseUrl), ...sentAs },
       durationMs: Math.round(timers.now() - started),
       answer,
-    };
-    if (!this.#record(evidence, request.runId ?? null, lastFourOf(request.target.secret))) return null;
+    });
+    if (!this.#record(evidence, request.runId ?? null, lastFourOf(secret))) return null;
     request.found?.(evidence);
     return evidence;
   }
 }
 
 /** A key that is refused as such, or a network that is down, makes further probes pointless; not being allowed to list does not. */
-function mayGoOn(list: ProbeEvidence): boolean {
+function mayGoOn(list: Observation): boolean {
   const { answer } = list;
   if (answer.kind === 'success') return true;
   return answer.kind === 'refusal' && answer.reading.cause === 'key_scope';
@@ -182,6 +238,6 @@ function freeTestOf(model: string): Probe {
 }
 
 /** The models of a list that was answered. */
-function idsOf({ answer }: ProbeEvidence): readonly string[] {
+function idsOf({ answer }: Observation): readonly string[] {
   return answer.kind === 'success' ? (answer.models ?? []).map(({ id }) => id) : [];
 }

@@ -2,7 +2,7 @@
  * The only way to the network for probes: no redirects, no cache, no cookies, one time limit over headers and
  * body, and a cap on the decoded size. Whatever goes wrong is named by a `NetworkFailure`.
  */
-import type { NetworkFailure } from '../../shared/diagnosis/evidence';
+import type { NetworkFailure } from '../../shared/observations/observation';
 
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 

@@ -1,6 +1,6 @@
 /** Sends probes one after the other through the lanes, and obeys a server that asks for patience. */
-import type { Answer } from '../../shared/diagnosis/evidence';
-import { type PatienceOf, patienceAsked } from '../../shared/diagnosis/patience';
+import type { Answer } from '../../shared/observations/observation';
+import { type PatienceOf, patienceAsked } from '../../shared/observations/patience';
 import { type Lanes, LONGEST_WAIT_MS, type Place } from './lanes';
 import type { ProbeCall, ProbeSender, Target } from './prober';
 

@@ -1,7 +1,7 @@
 /** Sends one probe through the official SDK. */
 import OpenAI from 'openai';
-import type { Answer, Probe } from '../../shared/diagnosis/evidence';
 import { freeProbe, type ProbeRequest, realProbe } from '../../shared/models/families';
+import type { Answer, Probe } from '../../shared/observations/observation';
 import {
   type Fetch,
   guardFetch,
@@ -15,11 +15,15 @@ import { acceptOf, answerFromError, readList, readModel, readResult } from './re
 export interface Target {
   readonly secret: string;
   readonly baseUrl: string;
+  /** Values of the headers that choose among the organizations and projects of a key; none where left out. */
+  readonly home?: { readonly organization: string | null; readonly project: string | null };
 }
 
 export interface ProbeCall {
   readonly probe: Probe;
   readonly model: string | null;
+  /** At the older endpoint of chats, for a host that lacks the newer one. */
+  readonly overChat?: boolean;
   readonly signal: AbortSignal;
   /** Whose lane the request takes; requests without one share a lane. */
   readonly keyId?: string;
@@ -38,11 +42,11 @@ export interface ProbeSender {
 }
 
 /** Path that a probe of this model uses; null where there is no such probe of it. */
-export function endpointOf(probe: Probe, model: string | null): string | null {
+export function endpointOf(probe: Probe, model: string | null, overChat = false): string | null {
   if (probe === 'list') return '/models';
   if (model === null) return null;
   if (probe === 'retrieve') return entryOf(model);
-  return requestFor(probe, model)?.path ?? null;
+  return requestFor(probe, model, overChat)?.path ?? null;
 }
 
 /** A name of dots alone would lead to another path; half a character cannot be part of one. */
@@ -50,8 +54,12 @@ function entryOf(model: string): string | null {
   return /^\.{0,2}$/.test(model) ? null : `/models/${encodeURIComponent(model.toWellFormed())}`;
 }
 
-function requestFor(probe: 'free_probe' | 'real_probe', model: string): ProbeRequest | null {
-  return probe === 'free_probe' ? freeProbe(model) : realProbe(model);
+function requestFor(
+  probe: 'free_probe' | 'real_probe',
+  model: string,
+  overChat: boolean,
+): ProbeRequest | null {
+  return probe === 'free_probe' ? freeProbe(model, overChat) : realProbe(model, overChat);
 }
 
 export class Prober implements ProbeSender {
@@ -84,7 +92,7 @@ export class Prober implements ProbeSender {
       if (entry === null) throw new Error('No model has such a name');
       return readModel(await client.get(entry, { signal }).asResponse(), target.secret);
     }
-    const request = requestFor(call.probe, model);
+    const request = requestFor(call.probe, model, call.overChat === true);
     if (request === null) throw new Error('This family of models has no such probe');
     const headers = { accept: acceptOf(request.path) };
     const response = await client.post(request.path, { body: bodyOf(request), headers, signal }).asResponse();
@@ -107,8 +115,8 @@ export class Prober implements ProbeSender {
       apiKey: target.secret,
       adminAPIKey: null,
       baseURL: target.baseUrl,
-      organization: null,
-      project: null,
+      organization: target.home?.organization ?? null,
+      project: target.home?.project ?? null,
       webhookSecret: null,
       maxRetries: 0,
       timeout: limits.timeoutMs * 2,

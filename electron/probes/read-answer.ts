@@ -1,8 +1,9 @@
 /** What came back from a request, as an `Answer`. Secrets are taken out of every text before it leaves this file. */
 import { z } from 'zod';
-import type { Answer, AnswerHeaders, ListedModel, Pace } from '../../shared/diagnosis/evidence';
-import { isDoubtfulOfKey, isOfTheKey } from '../../shared/diagnosis/key-refusal';
 import { readAnswer } from '../../shared/errors/read-error';
+import type { ListedModel } from '../../shared/models/listed-model';
+import { isDoubtfulOfKey, isOfTheKey } from '../../shared/observations/key-refusal';
+import type { Answer, AnswerHeaders, Pace } from '../../shared/observations/observation';
 import { redact, redactorOf } from '../../shared/redaction/redact';
 import { identifier, parseJson } from './answer-text';
 import { networkFailureOf, refusedAnswerOf } from './guarded-fetch';
@@ -104,7 +105,10 @@ function unexpected(body: string, secret: string): Extract<Answer, { kind: 'no_a
   return { kind: 'no_answer', failure: 'unexpected', excerpt: excerptOf(body, secret) };
 }
 
-/** A key is only ever refused by the API's own error object: a page or a gateway on the way says nothing of it. */
+/**
+ * A key is only ever refused by the API's own error object: a page or a gateway on the way says nothing of it. One with a type,
+ * in words that are not known, stays a refusal, which is then not understood.
+ */
 export function answerFromError(
   error: unknown,
   secret: string,
@@ -113,8 +117,8 @@ export function answerFromError(
   if (refused === null) return { kind: 'no_answer', failure: networkFailureOf(error), excerpt: '' };
   const { status, headers, body } = refused;
   const reading = readAnswer(status, redact(body, [secret]));
-  if (isOfTheKey(reading.cause) && (!isApiError(body) || isDoubtfulOfKey(reading)))
-    return unexpected(body, secret);
+  const isUnsigned = isDoubtfulOfKey(reading) && reading.facts.type === null;
+  if (isOfTheKey(reading.cause) && (!isApiError(body) || isUnsigned)) return unexpected(body, secret);
   return {
     kind: 'refusal',
     status,

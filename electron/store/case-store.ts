@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Evidence } from '../../shared/diagnosis/evidence';
 import type { WatchView } from '../../shared/ipc/views';
+import { observed } from '../../shared/observations/showing';
 import type { WizardState } from '../../shared/wizard/wizard';
 import { openBody, sealedBody } from './body';
 import { type Row, readable } from './rows';
@@ -68,5 +69,11 @@ export class CaseStore {
 }
 
 function fromBody(row: Row): StoredCase | null {
-  return openBody<StoredCase>(row['body'], BODY_VERSION, 'item');
+  const item = openBody<StoredCase>(row['body'], BODY_VERSION, 'item');
+  return item === null ? null : { ...item, evidence: item.evidence.map(reread) };
+}
+
+/** What an answer amounts to is worked out anew, as earlier versions kept none of it or took it for something else. */
+function reread(item: Evidence): Evidence {
+  return item.kind === 'probe' ? observed(item) : item;
 }

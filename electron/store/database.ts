@@ -142,6 +142,13 @@ const MIGRATIONS: readonly string[] = [
    ALTER TABLE admin_keys ADD COLUMN account TEXT NOT NULL DEFAULT '';
    UPDATE admin_keys SET account = id;
    CREATE UNIQUE INDEX admin_keys_by_account ON admin_keys (account);`,
+  // Again what each start reads the newest of: every kind of answer, whatever it is taken for.
+  `DROP INDEX checks_newest_list;
+   DROP INDEX checks_newest_of_cell;
+   DROP INDEX checks_newest_free_test;
+   CREATE INDEX checks_newest_list ON checks (key_id, list_id) WHERE probe = 'list';
+   CREATE INDEX checks_newest_kind ON checks (key_id, model, control, endpoint, probe, outcome, strength, layer, cause)
+     WHERE model IS NOT NULL;`,
 ];
 
 export interface OpenedDatabase {

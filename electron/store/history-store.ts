@@ -2,16 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { z } from 'zod';
-import { type ListedModel, PROBES } from '../../shared/diagnosis/evidence';
-import { LAYERS } from '../../shared/diagnosis/layers';
 import { CAUSES } from '../../shared/errors/reading';
-import {
-  type AnswerFacts,
-  CHECK_OUTCOMES,
-  type CheckRecord,
-  NO_ANSWER_FACTS,
-} from '../../shared/history/check';
+import { type AnswerFacts, type CheckRecord, NO_ANSWER_FACTS } from '../../shared/history/check';
 import type { HistoryFilter, RunSummary } from '../../shared/history/views';
+import type { ListedModel } from '../../shared/models/listed-model';
+import { LAYERS } from '../../shared/observations/layers';
+import { PROBES } from '../../shared/observations/observation';
+import { CHECK_OUTCOMES } from '../../shared/observations/showing';
 import { conditions } from './history-conditions';
 import { jsonIn } from './rows';
 
@@ -191,21 +188,18 @@ export class HistoryStore {
   }
 
   /**
-   * What the matrix is made of, in order of recording: of each key the newest list and the newest one that was answered,
-   * of each cell the newest check of each sort (see `Trail`), and of each key and endpoint the newest
-   * free test of every kind that tells what such tests are worth.
+   * What the matrix is made of, in order of recording: of each key and each of its lists the first and the newest check, and of
+   * each cell the newest of every kind of answer. A kind is what the answer itself says; which of them stands is not decided
+   * here.
    */
   newest(): readonly { readonly check: CheckRecord; readonly models: readonly ListedModel[] | null }[] {
     return this.#database
       .prepare(
         `SELECT list_id AS listId, ${COLUMNS} FROM checks WHERE rowid IN (
-           SELECT MAX(rowid) FROM checks WHERE probe = 'list' GROUP BY key_id, list_id IS NULL
-           UNION SELECT MAX(rowid) FROM checks WHERE model IS NOT NULL AND control = 0
-             GROUP BY key_id, model,
-               CASE WHEN outcome IN ('unknown', 'listed') THEN outcome WHEN strength = 'validated' THEN strength END
-           UNION SELECT MAX(rowid) FROM checks
-             WHERE probe = 'free_probe' AND (control = 1 OR cause = 'project_lacks_model')
-             GROUP BY key_id, endpoint, outcome, cause, CASE WHEN control = 1 THEN model END
+           SELECT MIN(rowid) FROM checks WHERE probe = 'list' GROUP BY key_id, list_id
+           UNION SELECT MAX(rowid) FROM checks WHERE probe = 'list' GROUP BY key_id, list_id
+           UNION SELECT MAX(rowid) FROM checks WHERE model IS NOT NULL
+             GROUP BY key_id, model, control, endpoint, probe, outcome, strength, layer, cause
          ) ORDER BY rowid`,
       )
       .all()

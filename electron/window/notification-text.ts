@@ -19,6 +19,8 @@ function wordsOf(watch: WatchView | null) {
   switch (watch?.state) {
     case 'proven':
       return { title: 'provenTitle', body: 'provenBody' } as const;
+    case 'unproven':
+      return { title: 'unprovenTitle', body: 'unprovenBody' } as const;
     case 'listed':
       return { title: 'listedTitle', body: 'listedBody' } as const;
     case 'proves_nothing':

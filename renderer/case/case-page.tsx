@@ -2,7 +2,7 @@ import { ActionIcon, Center, Group, Loader } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import type { CaseView } from '../../shared/ipc/views';
-import { REMEDIES } from '../../shared/remedies/remedies';
+import { remedyFor } from '../../shared/remedies/remedies';
 import { SettleCard } from '../admin/settle-card';
 import { useNavigation } from '../state/navigation';
 import { useCase } from '../state/queries';
@@ -56,7 +56,7 @@ function CaseBody({ view }: { readonly view: CaseView }) {
   const [deleting, setDeleting] = useState(false);
   const [consenting, setConsenting] = useState(false);
   // Where the wizard is the remedy, its button stands in the verdict; else the remedy itself comes first.
-  const stepByStep = view.verdict.cause !== null && REMEDIES[view.verdict.cause].wizard;
+  const stepByStep = remedyFor(view.verdict)?.wizard === true;
   const askConsent = useCallback(() => setConsenting(true), []);
   return (
     <PageFrame

@@ -1,10 +1,10 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { modelsOf } from '../../shared/admin/policy';
-import type { Evidence, PolicyEvidence, ProbeEvidence } from '../../shared/diagnosis/evidence';
-import { pauseEnd } from '../../shared/diagnosis/patience';
-import { meaningOf } from '../../shared/diagnosis/signals';
+import type { Evidence, PolicyEvidence } from '../../shared/diagnosis/evidence';
 import type { CaseView } from '../../shared/ipc/views';
+import type { Observation } from '../../shared/observations/observation';
+import { pauseEnd } from '../../shared/observations/patience';
 import { statementHead } from '../../shared/report/report';
 import { formatClock } from '../text/format';
 import { useText } from '../text/use-text';
@@ -117,13 +117,11 @@ function PolicyItem({ item, number }: { readonly item: PolicyEvidence; readonly 
 }
 
 /** A free test is refused for its content even when all is well: what counts is how far it got. */
-export function resultOf(probe: ProbeEvidence): keyof typeof TONES {
-  return meaningOf(probe)?.kind === 'open' && probe.answer.kind === 'refusal'
-    ? 'validated'
-    : probe.answer.kind;
+export function resultOf(probe: Observation): keyof typeof TONES {
+  return probe.showed.strength === 'validated' ? 'validated' : probe.answer.kind;
 }
 
-function ProbeItem({ item, number }: { readonly item: ProbeEvidence; readonly number: number }) {
+function ProbeItem({ item, number }: { readonly item: Observation; readonly number: number }) {
   const { say, language } = useText();
   const { answer } = item;
   const result = resultOf(item);
@@ -161,6 +159,7 @@ function ProbeItem({ item, number }: { readonly item: ProbeEvidence; readonly nu
           {say('app.case.servedModel')} <span className="mono">{answer.servedModel}</span>
         </Text>
       )}
+      <SentAs sent={item.sent} />
       {pausedUntil !== null && (
         <Text size="sm" mt={4}>
           {say('app.case.pausedUntil', { time: formatClock(pausedUntil, language) })}
@@ -175,7 +174,23 @@ function ProbeItem({ item, number }: { readonly item: ProbeEvidence; readonly nu
   );
 }
 
-function statusOf({ answer }: ProbeEvidence): string {
+/** Headers that choose among the organizations and projects of a key, where the test sent any. */
+function SentAs({ sent }: { readonly sent: Observation['sent'] }) {
+  const { say } = useText();
+  const named = [
+    ['OpenAI-Organization', sent?.organization ?? null],
+    ['OpenAI-Project', sent?.project ?? null],
+  ] as const;
+  const headers = named.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`]));
+  if (headers.length === 0) return null;
+  return (
+    <Text size="sm" mt={4} className="break">
+      {say('app.case.sentWith')} <span className="mono">{headers.join(', ')}</span>
+    </Text>
+  );
+}
+
+function statusOf({ answer }: Observation): string {
   if (answer.kind === 'success') return String(answer.status);
   if (answer.kind !== 'refusal') return '';
   const { code } = answer.reading.facts;

@@ -1,8 +1,8 @@
 import { Stack, Text, Title, Tooltip, UnstyledButton } from '@mantine/core';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { LAYERS, type Layer } from '../../shared/diagnosis/layers';
 import type { LayerFinding } from '../../shared/diagnosis/verdict';
 import type { CaseView } from '../../shared/ipc/views';
+import { LAYERS, type Layer } from '../../shared/observations/layers';
 import { useText } from '../text/use-text';
 import { keyboard } from '../ui/keyboard';
 import { Section } from '../ui/page';

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import type { CaseView } from '../../shared/ipc/views';
 import { nearestModels } from '../../shared/models/nearest';
+import { RETIREMENTS_READ_ON } from '../../shared/models/retirements';
 import styles from '../admin/admin.module.css';
 import { useText } from '../text/use-text';
 import { CopyIcon } from '../ui/copy';
@@ -19,9 +20,10 @@ export function NearestCard({ view }: { readonly view: CaseView }) {
       item.answer.kind !== 'not_sent',
   );
   const listed = list?.kind === 'probe' && list.answer.kind === 'success' ? (list.answer.models ?? []) : [];
-  const { model, layer } = view.verdict;
+  const { model, layer, state } = view.verdict;
   // Where the call stops lower down, every model would stop there.
-  const helps = layer === 'policy' || layer === 'entitlement' || layer === 'model_name';
+  const helps =
+    layer === 'policy' || layer === 'entitlement' || layer === 'model_name' || state === 'not_listed';
   const nearest = model === null || !helps ? [] : nearestModels(model, listed, today);
   if (nearest.length === 0) return null;
   return (
@@ -32,7 +34,7 @@ export function NearestCard({ view }: { readonly view: CaseView }) {
             <span className="mono break">{name}</span>
             <CopyIcon text={name} label={`${say('report.nearest.copy')}: ${name}`} />
             <Text size="sm" c="dimmed" component="span">
-              {say(`report.nearest.difference.${difference}`)}
+              {say(`report.nearest.difference.${difference}`, { date: RETIREMENTS_READ_ON })}
               {retiresOn !== null && ` · ${say('report.nearest.retires', { date: retiresOn })}`}
             </Text>
           </li>

@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { CaseView } from '../../shared/ipc/views';
 import { isConsolePage, isOrganizationPage, type LinkId } from '../../shared/remedies/links';
-import { REMEDIES, STATEMENT_OF_CAUSE } from '../../shared/remedies/remedies';
+import { remedyFor, STATEMENT_OF_CAUSE } from '../../shared/remedies/remedies';
 import { remedySteps } from '../../shared/remedies/remedy-steps';
 import { isProjectId } from '../../shared/wizard/console-address';
 import { useCaseCall, useKeys } from '../state/queries';
@@ -17,16 +17,16 @@ import { useOutsider } from './outsider';
 export function RemedyCard({ view }: { readonly view: CaseView }) {
   const { say } = useText();
   const outside = useOutsider(view) !== null;
-  const { cause, outcome, project, siblings } = view.verdict;
-  if (outcome === 'open' || cause === null) return null;
-  const remedy = REMEDIES[cause];
+  const { outcome, project, siblings } = view.verdict;
+  const remedy = remedyFor(view.verdict);
+  if (outcome === 'open' || remedy === null) return null;
   const reachable = remedy.links
     .map((link) => reachableLink(link, project))
     .filter((link) => !outside || !isConsolePage(link));
   return (
     <Section title={say('remedies.heading')} lead={say(`remedies.who.${remedy.who}`)}>
       <ol className={styles['steps']}>
-        {remedySteps(cause).map((key) => (
+        {remedySteps(view.verdict).map((key) => (
           <li key={key}>{say(key)}</li>
         ))}
       </ol>

@@ -1,9 +1,10 @@
 import { Button, Loader, Text, Title } from '@mantine/core';
 import { IconRefresh, IconTool } from '@tabler/icons-react';
-import { LAYERS } from '../../shared/diagnosis/layers';
+import type { Verdict } from '../../shared/diagnosis/verdict';
 import type { Confidence } from '../../shared/errors/reading';
 import type { CaseView } from '../../shared/ipc/views';
-import { REMEDIES } from '../../shared/remedies/remedies';
+import { LAYERS } from '../../shared/observations/layers';
+import { remedyFor } from '../../shared/remedies/remedies';
 import { headlineOf } from '../../shared/report/headline';
 import { useNavigation } from '../state/navigation';
 import { useCaseCall } from '../state/queries';
@@ -45,6 +46,8 @@ export function VerdictCard({ view, onRealProbe }: VerdictCardProps) {
       data-outcome={verdict.outcome}
       data-layer={verdict.layer ?? ''}
       data-confidence={verdict.confidence}
+      data-state={verdict.state}
+      data-proven={verdict.proof !== null}
     >
       <div className={styles['verdictTop']}>
         <span className={styles['verdictIcon']}>
@@ -55,14 +58,19 @@ export function VerdictCard({ view, onRealProbe }: VerdictCardProps) {
             <Title order={2} fz={20} tabIndex={-1} {...TAKES_OVER}>
               {headline.title}
             </Title>
-            <Pill
-              tone={TONES[verdict.confidence]}
-              title={say(`verdict.confidenceHelp.${verdict.confidence}`)}
-            >
-              {say(`verdict.confidence.${verdict.confidence}`)}
-            </Pill>
+            <Sureness verdict={verdict} />
           </div>
           <Text mt={6}>{headline.explanation}</Text>
+          {verdict.contrast !== null && (
+            <Text mt={6} data-testid="contrast">
+              {say(`verdict.contrast.${verdict.contrast}`)}
+            </Text>
+          )}
+          {verdict.quote !== null && (
+            <Text mt={6} className="mono break" component="blockquote" data-testid="quote" m={0}>
+              {verdict.quote}
+            </Text>
+          )}
           {verdict.layer !== null && (
             <Text size="sm" c="dimmed" mt={6}>
               {say('app.case.stoppedAt', {
@@ -79,6 +87,31 @@ export function VerdictCard({ view, onRealProbe }: VerdictCardProps) {
       <OutsidePractice view={view} />
       <Actions view={view} onRealProbe={onRealProbe} />
     </section>
+  );
+}
+
+/** What is proven is no longer merely likely, so that one badge says either. */
+function Sureness({ verdict }: { readonly verdict: Verdict }) {
+  const { say } = useText();
+  const { proof, confidence, outcome } = verdict;
+  if (proof !== null)
+    return (
+      <Pill
+        tone="good"
+        title={say(`verdict.proven.help.${proof.restsOn}`, {
+          successes: proof.successes,
+          seconds: Math.round(proof.spanMs / 1_000),
+        })}
+      >
+        {say('verdict.proven.name')}
+      </Pill>
+    );
+  // Where nothing is claimed, there is nothing to be more or less sure of.
+  if (outcome === 'undecided' && verdict.cause === null) return null;
+  return (
+    <Pill tone={TONES[confidence]} title={say(`verdict.confidenceHelp.${confidence}`)}>
+      {say(`verdict.confidence.${confidence}`)}
+    </Pill>
   );
 }
 
@@ -107,7 +140,9 @@ function Actions({ view, onRealProbe }: VerdictCardProps) {
         ) : (
           <RunningTest view={view} />
         )}
-        {view.verdict.outcome === 'refused' && <WatchButton view={view} watch={watch} variant="default" />}
+        {view.verdict.outcome === 'refused' && view.verdict.host === 'openai' && (
+          <WatchButton view={view} watch={watch} variant="default" />
+        )}
         {hasRealProbe(view) && (
           <Button
             variant="default"
@@ -120,7 +155,7 @@ function Actions({ view, onRealProbe }: VerdictCardProps) {
       </div>
       {obstacle === null ? (
         <Text size="sm" c="dimmed" mt={8}>
-          {say('app.case.testNote')}
+          {say(view.verdict.host === 'openai' ? 'app.case.testNote' : 'app.case.testNoteElsewhere')}
         </Text>
       ) : (
         <Obstacle obstacle={obstacle} size="sm" mt={8} />
@@ -151,10 +186,10 @@ function FixButton({ view }: { readonly view: CaseView }) {
   const { go } = useNavigation();
   const start = useCaseCall('cases:wizard');
   const outside = useOutsider(view) !== null;
-  const { cause, outcome } = view.verdict;
+  const { outcome } = view.verdict;
   const begun = view.wizard.kind !== 'not_started';
   const proven = view.wizard.kind === 'proven';
-  const fixable = !outside && outcome !== 'open' && cause !== null && REMEDIES[cause].wizard;
+  const fixable = !outside && outcome !== 'open' && remedyFor(view.verdict)?.wizard === true;
   if (!begun && !fixable) return null;
   const show = () => go({ kind: 'case', id: view.id, part: 'wizard' });
   const open = () =>

@@ -1,6 +1,6 @@
-import type { Probe } from '../../shared/diagnosis/evidence';
 import type { CheckState } from '../../shared/history/check';
 import type { HistoryFilter } from '../../shared/history/views';
+import type { Probe } from '../../shared/observations/observation';
 import { searchText } from '../text/search-text';
 
 export const PERIODS = ['today', 'week', 'month', 'days'] as const;

@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
-import type { Pace } from '../../shared/diagnosis/evidence';
 import type { CheckRecord } from '../../shared/history/check';
+import type { Pace } from '../../shared/observations/observation';
 import { formatClock, formatCount, formatMoment } from '../text/format';
 import type { Say } from '../text/message-key';
 import { type Text as TextTools, useText } from '../text/use-text';

@@ -1,8 +1,8 @@
 import { Autocomplete, Button, Select, TextInput } from '@mantine/core';
 import { IconFilter, IconFilterOff, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { PROBES } from '../../shared/diagnosis/evidence';
 import { CHECK_STATES } from '../../shared/history/check';
+import { PROBES } from '../../shared/observations/observation';
 import { useKeys } from '../state/queries';
 import { useText } from '../text/use-text';
 import { keyName } from '../ui/key-select';

@@ -1,5 +1,5 @@
-import { stateOf } from '../../shared/history/check';
 import type { ComparedSide } from '../../shared/history/views';
+import { stateOf } from '../../shared/observations/resolve';
 import { useText } from '../text/use-text';
 import { Pill } from '../ui/chip';
 

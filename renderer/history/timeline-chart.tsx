@@ -1,5 +1,6 @@
-import { lacks, stateOf } from '../../shared/history/check';
 import { placesOf, type TimelinePoint, tellingOf } from '../../shared/history/timeline';
+import { stateOf } from '../../shared/observations/resolve';
+import { lacks } from '../../shared/observations/standing';
 import { formatMoment, formatMoments } from '../text/format';
 import { useText } from '../text/use-text';
 import styles from './history.module.css';

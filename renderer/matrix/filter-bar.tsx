@@ -2,7 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { IconFilterOff, IconSearch } from '@tabler/icons-react';
 import { useRef } from 'react';
 import type { KeySummary } from '../../shared/keys/key';
-import { CELL_STATES } from '../../shared/matrix/cell';
+import { STATES } from '../../shared/observations/resolve';
 import { shortenId } from '../text/format';
 import { useText } from '../text/use-text';
 import { keyboard } from '../ui/keyboard';
@@ -17,7 +17,7 @@ interface FilterBarProps {
   readonly onChange: (filter: GridFilter) => void;
 }
 
-const OUTCOMES = ['lacking', ...CELL_STATES] as const;
+const OUTCOMES = ['lacking', ...STATES] as const;
 
 /** Fields share one line; what they offer may be wider. */
 const DROPDOWN = { width: 'max-content', position: 'bottom-start' } as const;

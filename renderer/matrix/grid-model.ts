@@ -1,8 +1,9 @@
 /** Which rows and columns the grid shows, and in what order. */
 import type { KeySummary } from '../../shared/keys/key';
-import { type Cell, type CellState, hasFailed, isGone, shutdownOf } from '../../shared/matrix/cell';
+import { type Cell, hasFailed, isGone, shutdownOf } from '../../shared/matrix/cell';
 import type { MatrixModel } from '../../shared/matrix/views';
 import { FAMILIES, type Family, familyOf } from '../../shared/models/families';
+import type { State } from '../../shared/observations/resolve';
 import { fitsTerms, fold, termsOf } from '../../shared/text/terms';
 import { cellAt, type MatrixData, type RowData, unknownRow } from './matrix-data';
 
@@ -34,7 +35,7 @@ export interface GridFilter {
   readonly model: string;
   readonly key: string;
   /** `lacking`: not listed or refused. */
-  readonly state: CellState | 'lacking' | null;
+  readonly state: State | 'lacking' | null;
   readonly code: string | null;
   readonly organization: string | null;
   readonly project: string | null;

@@ -26,7 +26,7 @@ export interface MatrixData {
 }
 
 function emptyRow(keyId: string): MatrixRow {
-  return { keyId, list: null, listed: null, listedAt: null, listedOrder: null };
+  return { keyId, refusal: null, list: null, listed: null, listedAt: null, listedOrder: null };
 }
 
 /** A key that nothing is known of. */

@@ -1,6 +1,6 @@
-import { NETWORK_FAILURES } from '../../shared/diagnosis/evidence';
-import type { Layer } from '../../shared/diagnosis/layers';
 import { CAUSES, type Cause } from '../../shared/errors/reading';
+import type { Layer } from '../../shared/observations/layers';
+import { NETWORK_FAILURES } from '../../shared/observations/observation';
 import type { Say } from './message-key';
 
 /** Why a key was not accepted, in words. What is kept of it is a cause or a network failure; anything else is shown as it is. */

@@ -2,6 +2,7 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CaseView } from '../../shared/ipc/views';
+import { NEEDED_SUCCESSES } from '../../shared/observations/proof';
 import { RealProbeDialog } from '../case/real-probe-dialog';
 import { hasRealProbe } from '../case/tests';
 import { RunningTest } from '../case/verdict-card';
@@ -34,6 +35,7 @@ function Verify({ view, wizard }: VerifyStepProps) {
   const { say } = useText();
   const [tested, setTested] = useState(false);
   const gaveUp = view.watch?.state === 'gave_up';
+  const unproven = view.watch?.state === 'proves_nothing' || view.watch?.state === 'unproven';
   const refusedOnce =
     tested && view.verdict.outcome === 'refused' && view.running === null && view.watch?.state !== 'running';
   const waiting = view.wizard.kind === 're_verify' && view.wizard.branch === 'cannot_edit';
@@ -43,7 +45,7 @@ function Verify({ view, wizard }: VerifyStepProps) {
         <StepHeading step="re_verify">{say('wizard.step.re_verify.todo')}</StepHeading>
         <TestControls view={view} onTested={() => setTested(true)} />
         {view.watch !== null && <WatchPanel view={view} />}
-        {view.watch?.state === 'proves_nothing' && hasRealProbe(view) && <RealProbeOffer view={view} />}
+        {unproven && hasRealProbe(view) && <RealProbeOffer view={view} />}
         <ShouldSee>{say('wizard.step.re_verify.see')}</ShouldSee>
         <LooksDifferent>{say('wizard.step.re_verify.different')}</LooksDifferent>
         {gaveUp && <StillRefused view={view} waiting={waiting} />}
@@ -111,8 +113,8 @@ function Proven({ view, at }: { readonly view: CaseView; readonly at: string }) 
   const keys = useKeys().data ?? [];
   const key = keys.find(({ id }) => id === view.keyId);
   const time = formatMoment(at, language, new Date());
-  const { model, outcome, confidence } = view.verdict;
-  const count = view.watch?.needed ?? 3;
+  const { model, outcome, confidence, proof } = view.verdict;
+  const count = proof?.successes ?? view.watch?.consecutive ?? NEEDED_SUCCESSES;
   // Three free tests prove that access is open; that the model answers is proven by an answer alone.
   const answered = outcome === 'open' && confidence === 'certain';
   return (

@@ -14,6 +14,7 @@ import styles from './wizard.module.css';
 const TONES = {
   running: 'info',
   proven: 'good',
+  unproven: 'info',
   listed: 'info',
   proves_nothing: 'warn',
   gave_up: 'warn',
@@ -23,6 +24,7 @@ const TONES = {
 const NOTES = {
   running: null,
   proven: null,
+  unproven: 'unproven',
   listed: 'listed',
   proves_nothing: 'provesNothing',
   gave_up: 'gaveUp',
@@ -54,8 +56,12 @@ export function WatchPanel({ view }: { readonly view: CaseView }) {
         <Dots watch={watch} />
         <div style={{ flex: 1 }}>
           <Text fw={650} role="status">
-            {say('wizard.watch.inARow', { count: watch.consecutive, needed: watch.needed })}
+            {say('wizard.watch.inARow', {
+              count: Math.min(watch.consecutive, watch.needed),
+              needed: watch.needed,
+            })}
           </Text>
+          <Span watch={watch} />
           <Progress watch={watch} />
         </div>
         <Pill tone={TONES[watch.state]}>{say(`wizard.watch.state.${stateName(watch)}`)}</Pill>
@@ -103,6 +109,21 @@ function Dots({ watch }: { readonly watch: WatchView }) {
         </span>
       ))}
     </div>
+  );
+}
+
+/** Successes count once they span longer than any turn that the answers may take. */
+function Span({ watch }: { readonly watch: WatchView }) {
+  const { say } = useText();
+  const { spanMs, neededMs, consecutive } = watch;
+  if (spanMs === undefined || neededMs === undefined || consecutive === 0) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      {say('wizard.watch.span', {
+        seconds: Math.floor(Math.min(spanMs, neededMs) / 1_000),
+        needed: Math.ceil(neededMs / 1_000),
+      })}
+    </Text>
   );
 }
 

@@ -6,8 +6,9 @@
  */
 import { err, ok, type Result } from '../result';
 
+/** `emptied`: a list of this kind is there with nothing in it; what that lets through is not documented (2026-11). */
 export type Policy =
-  | { readonly kind: 'none' }
+  | { readonly kind: 'none'; readonly emptied?: 'allow_list' | 'deny_list' }
   | { readonly kind: 'allow_list'; readonly models: readonly string[] }
   | { readonly kind: 'deny_list'; readonly models: readonly string[] };
 

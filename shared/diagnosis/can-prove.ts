@@ -1,32 +1,31 @@
 /** Whether free tests of a model, repeated, could show that it is open again. */
 import type { Cause } from '../errors/reading';
 import { freeProbe } from '../models/families';
+import type { Layer } from '../observations/layers';
+import { contrastOf } from './contrast';
 import { diagnose } from './diagnose';
 import type { Evidence } from './evidence';
-import { outlived } from './ladder';
-import type { Layer } from './layers';
 import { calibrationFor, type Question } from './signals';
 
 /** Layers at which looking a model up meets what a call meets. */
 const MET_BY_LOOKING_UP: readonly Layer[] = ['reach', 'key', 'belonging', 'policy', 'model_name'];
 
 /**
- * False where a free test was shown to prove nothing with this key, where the text reports a refusal that none has met here,
- * and where a model that can only be looked up is refused for something that a look does not meet.
+ * False where a free test was shown to prove nothing with this key or is not free of charge on its host, where the key is not
+ * of the project that failed, and where something was refused that no free test has met here.
  */
 export function freeTestsCanProve(question: Question): boolean {
   const { model, evidence } = question;
-  if (model !== null && freeProbe(model) === null) {
-    const { layer } = diagnose(question);
-    return layer === null || MET_BY_LOOKING_UP.includes(layer);
-  }
+  const verdict = diagnose(question);
+  if (verdict.host === 'other' || verdict.otherKey?.why === 'other_project') return false;
+  if (model !== null && freeProbe(model) === null)
+    return verdict.layer === null || MET_BY_LOOKING_UP.includes(verdict.layer);
   if (model !== null && calibrationFor(model, question) === false) return false;
-  return evidence.every(
-    (item, index) =>
-      item.kind !== 'text' ||
-      outlived({ index, value: item.reading }, 'validated') === null ||
-      evidence.some((other) => metByFreeTest(other, item.reading.cause)),
-  );
+  return evidence.every((item) => {
+    if (item.kind !== 'text' || contrastOf(item.reading, 'validated')?.stands !== true) return true;
+    // What a free test has met itself, it will no longer meet once it is mended.
+    return evidence.some((other) => metByFreeTest(other, item.reading.cause));
+  });
 }
 
 function metByFreeTest(evidence: Evidence, cause: Cause): boolean {

@@ -1,12 +1,16 @@
 /** From evidence to verdict: gather first, compute after. Always answers, and never claims more than the evidence. */
 import type { Cause, Confidence } from '../errors/reading';
+import { isUnderstood } from '../errors/rules/fallback';
 import { realProbe } from '../models/families';
+import { mayAskForVerification } from '../models/verification';
+import type { Layer } from '../observations/layers';
+import { isAccessCause, isSteady } from '../observations/proof';
+import { type Contrast, contrastOf } from './contrast';
 import { buildLadder, gotPast, standingRefusal } from './ladder';
-import type { Layer } from './layers';
 import { CAUSE_OF_FACT, policyNotFelt } from './policy-rules';
-import { listIsShort, rivalsOf } from './rivals';
-import { gather, isAccessCause, type Question, type Signals } from './signals';
-import type { LayerFinding, OtherKey, Test, Verdict } from './verdict';
+import { rivalsOf } from './rivals';
+import { gather, openBy, type Question, type Signals } from './signals';
+import type { LayerFinding, OtherKey, Proof, Test, Unknown, Verdict } from './verdict';
 
 export function diagnose(question: Question): Verdict {
   const signals = gather(question);
@@ -14,11 +18,19 @@ export function diagnose(question: Question): Verdict {
   const failed = ladder.find((finding) => finding.state === 'failed') ?? null;
   const ruling = rule(signals, failed);
   const text = signals.text?.value.facts ?? null;
+  const contrast = contrastWith(signals);
   return {
     ...ruling,
+    state: signals.state,
+    proof: ruling.outcome === 'open' ? proofOf(signals) : null,
+    streak: signals.streak,
+    unknown: ruling.outcome === 'undecided' ? unknownOf(signals) : null,
+    quote: ruling.outcome === 'undecided' ? quoteOf(signals) : null,
+    contrast: contrast?.differs ?? null,
+    host: signals.host,
     otherKey: otherKey(failed, signals),
     ladder,
-    rivals: ruling.cause === null ? [] : rivalsOf(ruling.cause, signals),
+    rivals: rivalsOf(ruling, signals),
     model: signals.model ?? text?.model ?? null,
     project: text?.project ?? signals.keyProject?.value ?? null,
     organization: text?.organization ?? signals.keyOrganization,
@@ -28,30 +40,90 @@ export function diagnose(question: Question): Verdict {
   };
 }
 
-type Ruling = Pick<Verdict, 'outcome' | 'cause' | 'layer' | 'confidence'>;
+export type Ruling = Pick<Verdict, 'outcome' | 'cause' | 'layer' | 'confidence'>;
+
+const UNDECIDED: Ruling = { outcome: 'undecided', cause: null, layer: null, confidence: 'possible' };
 
 function rule(signals: Signals, failed: LayerFinding | null): Ruling {
   if (failed !== null) return refusedAt(failed, signals);
   if (signals.flickering || policyNotFelt(signals))
-    return { outcome: 'undecided', cause: 'project_lacks_model', layer: null, confidence: 'likely' };
-  const { decisive, text } = signals;
-  if (decisive?.value.kind === 'open') {
+    return { ...UNDECIDED, cause: 'project_lacks_model', confidence: 'likely' };
+  const { text, decisive, list } = signals;
+  const strength = openBy(signals);
+  if (strength !== null)
+    return { outcome: 'open', cause: null, layer: null, confidence: confidenceOfOpen(strength, signals) };
+  if (text?.value.cause === 'not_an_error' && decisive === null && list === null)
     return {
-      outcome: 'open',
-      cause: null,
-      layer: null,
-      confidence: confidenceOfOpen(decisive.value.strength, signals),
+      ...UNDECIDED,
+      outcome: 'not_an_error',
+      cause: 'not_an_error',
+      confidence: text.value.confidence,
     };
-  }
-  if (text?.value.cause === 'not_an_error' && decisive === null && signals.list === null) {
-    return { outcome: 'not_an_error', cause: 'not_an_error', layer: null, confidence: text.value.confidence };
-  }
-  return { outcome: 'undecided', cause: null, layer: null, confidence: 'possible' };
+  return UNDECIDED;
 }
 
 function confidenceOfOpen(strength: 'proved' | 'validated', signals: Signals): Confidence {
   if (strength === 'proved') return 'certain';
   return signals.calibrated === true ? 'likely' : 'possible';
+}
+
+/**
+ * Three successes in a row that span longer than any turn, where free tests tell something, and where nothing that they
+ * cannot see may still refuse.
+ */
+function proofOf(signals: Signals): Proof | null {
+  const { streak } = signals;
+  if (!isSteady(streak) || contrastWith(signals) !== null) return null;
+  if (streak.answered) return { ...streak, restsOn: 'real_request' };
+  return freeTestsWouldProve(signals) ? { ...streak, restsOn: 'free_tests' } : null;
+}
+
+function freeTestsWouldProve(signals: Signals): boolean {
+  return signals.calibrated === true && !verificationIsUnseen(signals);
+}
+
+/** Verification is checked after what a free test meets (recorded traffic, 2026). Only a real answer shows that it is passed. */
+function verificationIsUnseen({ model, text, statements }: Signals): boolean {
+  if (text?.value.cause === 'org_unverified' || statements.includes('verified_organization')) return true;
+  return model !== null && mayAskForVerification(model);
+}
+
+/** Why successes of free tests, repeated, would not prove that the model is open; null where they would. */
+export type Doubt = 'refused_elsewhere' | 'not_calibrated' | 'proves_nothing' | 'verification_unseen';
+
+export function doubtOf(question: Question): Doubt | null {
+  const signals = gather(question);
+  if (signals.calibrated === false) return 'proves_nothing';
+  if (contrastWith(signals) !== null || diagnose(question).outcome === 'refused') return 'refused_elsewhere';
+  if (verificationIsUnseen(signals)) return 'verification_unseen';
+  return signals.calibrated === null ? 'not_calibrated' : null;
+}
+
+function contrastWith(signals: Signals): Contrast | null {
+  const strength = openBy(signals);
+  return strength === null || signals.text === null ? null : contrastOf(signals.text.value, strength);
+}
+
+function unknownOf(signals: Signals): Unknown {
+  if (signals.flickering || policyNotFelt(signals)) return 'depends';
+  if (signals.puzzle !== null) return 'not_understood';
+  if (signals.unproven) return 'not_allowed_to_see';
+  if (signals.state !== 'listed' && signals.listRefusal?.value.cause === 'key_scope')
+    return 'not_allowed_to_see';
+  const { text } = signals;
+  if (signals.state === 'unknown' && text !== null && isVague(text.value)) return 'not_understood';
+  return 'not_tested';
+}
+
+function isVague(reading: NonNullable<Signals['text']>['value']): boolean {
+  return reading.cause !== 'not_an_error' && !isUnderstood(reading);
+}
+
+/** What the answer says that was not understood, with secrets removed. */
+function quoteOf({ puzzle, text }: Signals): string | null {
+  if (puzzle?.value.answer.kind === 'refusal')
+    return puzzle.value.answer.reading.sentence ?? (puzzle.value.answer.excerpt || null);
+  return text !== null && isVague(text.value) ? text.value.sentence : null;
 }
 
 function refusedAt(failed: LayerFinding, signals: Signals): Ruling {
@@ -70,8 +142,6 @@ function causeAt(failed: LayerFinding, signals: Signals): Cause {
   switch (failed.reason) {
     case 'project_differs':
       return 'org_or_project_mismatch';
-    case 'not_listed':
-      return 'project_lacks_model';
     case 'name_retired':
       return 'model_retired';
     case 'no_answer':
@@ -85,15 +155,23 @@ function confidenceOfRefusal(failed: LayerFinding, cause: Cause, signals: Signal
   if (failed.reason === 'project_differs') return 'certain';
   const fact = CAUSE_OF_FACT.get(failed.reason);
   if (fact !== undefined) return fact.confidence;
-  if (failed.reason === 'not_listed' || failed.reason === 'name_retired') return 'likely';
+  if (failed.reason === 'name_retired') return 'likely';
   const refusal = standingRefusal(signals);
   if (refusal === null) return 'likely';
-  // The project's sentence is also printed for an organization that is not entitled: only a short list beside it excludes that.
-  if (cause === 'project_lacks_model') {
-    return signals.decisive?.value.kind === 'refused' && listIsShort(signals) ? 'certain' : 'likely';
-  }
-  if (isAccessCause(cause)) return signals.retired ? 'likely' : refusal.value.reading.confidence;
+  if (cause === 'project_lacks_model') return confidenceOfProject(signals);
+  if (isAccessCause(cause) && signals.retired) return 'likely';
   return refusal.value.reading.confidence;
+}
+
+/**
+ * The project's sentence is also printed for an organization that is not entitled, for a name that was shut down and by a
+ * gateway that has a list of its own. Only another project's key that has the model excludes the first, and only a name that
+ * is alive the second; how long a list is excludes nothing.
+ */
+function confidenceOfProject(signals: Signals): Confidence {
+  const { decisive, elsewhere, retired, host } = signals;
+  const isRefusedHere = decisive?.value.showed.cause === 'project_lacks_model';
+  return isRefusedHere && elsewhere?.value === true && !retired && host === 'openai' ? 'certain' : 'likely';
 }
 
 /** A call that was refused further up had been made with a key that was accepted, and the project it names is that key's. */
@@ -108,20 +186,37 @@ function otherKey(failed: LayerFinding | null, { text }: Signals): OtherKey | nu
 
 /** The cheapest test that could change or firm up the answer; null where nothing is left to learn by testing. */
 function nextTest(ruling: Ruling, ladder: readonly LayerFinding[], signals: Signals): Test | null {
-  if (ruling.outcome === 'open') {
-    const canProve = signals.model !== null && realProbe(signals.model) !== null;
-    return ruling.confidence !== 'certain' && canProve ? { kind: 'probe', probe: 'real_probe' } : null;
-  }
+  const real = realTestOf(signals);
+  if (ruling.outcome === 'open') return ruling.confidence === 'certain' ? null : real;
   if (ruling.outcome === 'not_an_error' || ruling.confidence === 'certain') return null;
   if (signals.list === null && signals.listRefusal === null) return { kind: 'probe', probe: 'list' };
-  if (signals.decisive === null && signals.model !== null) return { kind: 'probe', probe: 'free_probe' };
+  if (isUntested(signals)) return freeTestOf(signals, real);
   if (signals.flickering || policyNotFelt(signals)) return { kind: 'wait_and_repeat' };
   const failedAt = ladder.findIndex((finding) => finding.state === 'failed');
   // What an admin key has read needs no firming up.
   const reason = ladder[failedAt]?.reason;
   if (reason !== undefined && CAUSE_OF_FACT.get(reason)?.confidence === 'certain') return null;
   const below: readonly LayerFinding[] = failedAt < 0 ? ladder : ladder.slice(0, failedAt);
-  return below.find((finding) => finding.state === 'unknown' && firmsUp(finding.layer))?.test ?? null;
+  const firming =
+    below.find((finding) => finding.state === 'unknown' && firmsUp(finding.layer))?.test ?? null;
+  return failedAt < 0 && real !== null && signals.model !== null ? real : firming;
+}
+
+/** Nothing was asked about the model itself, or its newest list speaks against an older refusal of it. */
+function isUntested({ decisive, puzzle, model, list, seen, unproven }: Signals): boolean {
+  if (model === null) return false;
+  if (decisive === null) return puzzle === null && !unproven;
+  const refused = decisive.value.showed.outcome === 'denied';
+  return refused && seen !== null && list !== null && seen.index > decisive.index;
+}
+
+/** On a host that is not OpenAI's nothing is sure to be free of charge, so that only a test with consent is offered. */
+function freeTestOf({ host }: Signals, real: Test | null): Test | null {
+  return host === 'openai' ? { kind: 'probe', probe: 'free_probe' } : real;
+}
+
+function realTestOf({ model }: Signals): Test | null {
+  return model !== null && realProbe(model) !== null ? { kind: 'probe', probe: 'real_probe' } : null;
 }
 
 function firmsUp(layer: Layer): boolean {

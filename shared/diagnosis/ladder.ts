@@ -3,10 +3,13 @@
  * names the evidence; a layer that no row settles is `unknown` and names the cheapest test that would settle it.
  */
 import { type Cause, type Reading, WRONG_HOST } from '../errors/reading';
-import { restsOnStatusAlone } from '../errors/rules/fallback';
-import { LAYERS, type Layer, layerOf } from './layers';
+import { isUnderstood, restsOnStatusAlone } from '../errors/rules/fallback';
+import { CAUSE_ROWS, LAYERS, type Layer, layerOf } from '../observations/layers';
+import { isAccessCause } from '../observations/proof';
+import type { Strength } from '../observations/showing';
+import { contrastOf } from './contrast';
 import { archived, entitledByPolicy, policyFact, spendLimitReached } from './policy-rules';
-import { type Found, isAccessCause, type Signals } from './signals';
+import { type Found, openBy, type Refusal, refusalIn, refusedFor, type Signals } from './signals';
 import type { LayerFinding, LayerState, ReasonCode, Test } from './verdict';
 
 export interface Settled {
@@ -18,72 +21,39 @@ export interface Settled {
 export type Rule = (signals: Signals) => Settled | null;
 
 /** A refusal that stands now: the newest answer about the model, else of the key, else the pasted text. */
-export function standingRefusal(
-  signals: Signals,
-): Found<{ readonly cause: Cause; readonly reading: Reading }> | null {
-  const { decisive, listRefusal, text } = signals;
-  if (decisive?.value.kind === 'refused') return { index: decisive.index, value: decisive.value };
-  if (decisive?.value.kind === 'open') return outlived(text, decisive.value.strength);
+export function standingRefusal(signals: Signals): Found<Refusal> | null {
+  const { decisive, keyRefusal, listRefusal, text } = signals;
+  const strength = openBy(signals);
+  if (strength !== null) return textThatStands(text, strength);
+  const here = decisive ?? keyRefusal;
+  const refusal = here === null ? null : refusalIn(here.value);
+  if (here !== null && refusal !== null) return { index: here.index, value: refusal };
   const said = text === null || text.value.cause === 'not_an_error' ? null : asRefusal(text);
-  if (listRefusal === null || SAY_NOTHING_OF_A_MODEL.includes(listRefusal.value.cause)) return said;
+  if (listRefusal === null || saysNothingOfModel(listRefusal.value)) return said;
   return PASSING.includes(listRefusal.value.cause) && said !== null ? said : asRefusal(listRefusal);
 }
 
-/** Not being allowed to list says nothing of using a model. */
-const SAY_NOTHING_OF_A_MODEL: readonly Cause[] = ['key_scope', 'not_an_error'];
+/** Not being allowed to list says nothing of using a model, nor does an answer that was not understood. */
+function saysNothingOfModel(reading: Reading): boolean {
+  return reading.cause === 'key_scope' || reading.cause === 'not_an_error' || !isUnderstood(reading);
+}
 /** Troubles of the moment, which the pasted text outlasts. */
 const PASSING: readonly Cause[] = ['server_error', 'rate_limited'];
 
-function asRefusal({ index, value }: Found<Reading>) {
+function asRefusal({ index, value }: Found<Reading>): Found<Refusal> {
   return { index, value: { cause: value.cause, reading: value } };
 }
 
-/** Causes of a particular request that a test of ours, which asks for the least, does not repeat. */
-const OF_THE_REQUEST: readonly Cause[] = ['wrong_endpoint_or_parameter', 'feature_not_enabled'];
-
-/**
- * A refusal in the text that a success of ours does not disprove. Verification may be checked after validation, so a
- * free test cannot see it; and where it is asked for streaming or summaries only, no test of ours would meet it.
- */
-export function outlived(text: Found<Reading> | null, strength: 'proved' | 'validated') {
-  if (text === null) return null;
-  const { cause, facts } = text.value;
-  const unverified = cause === 'org_unverified' && (strength === 'validated' || facts.param !== null);
-  if (!unverified && !OF_THE_REQUEST.includes(cause)) return null;
-  return asRefusal({ index: text.index, value: text.value });
+/** A refusal in the text that a success of ours does not disprove. */
+function textThatStands(text: Found<Reading> | null, strength: Strength): Found<Refusal> | null {
+  return text !== null && contrastOf(text.value, strength)?.stands === true ? asRefusal(text) : null;
 }
-
-/**
- * Layers that an answer must have passed to be refused where it was. Sources: the API's order of checks as
- * recorded (key → scope → existence → project → quota → validation → verification), surest first; money and
- * policy are left open wherever the order is not certain.
- */
-const IMPLIED: Readonly<Record<Cause, readonly Layer[]>> = {
-  network: [],
-  region_blocked: [],
-  ip_blocked: [],
-  other_vendor: [],
-  server_error: ['reach'],
-  key_missing: ['reach'],
-  key_invalid: ['reach'],
-  account_disabled: ['reach', 'key'],
-  org_or_project_mismatch: ['reach', 'key'],
-  project_archived: ['reach', 'key'],
-  key_scope: ['reach', 'key', 'belonging'],
-  quota_or_billing: ['reach', 'key', 'belonging', 'scope'],
-  rate_limited: ['reach', 'key', 'belonging', 'scope'],
-  org_unverified: ['reach', 'key', 'belonging', 'scope'],
-  project_lacks_model: ['reach', 'key', 'belonging', 'scope'],
-  model_missing_or_no_access: ['reach', 'key', 'belonging', 'scope'],
-  model_retired: ['reach', 'key', 'belonging', 'scope'],
-  wrong_endpoint_or_parameter: ['reach', 'key', 'belonging', 'scope'],
-  feature_not_enabled: ['reach', 'key', 'belonging', 'scope'],
-  not_an_error: [],
-};
 
 /** Whether a call with this refusal had got past the layer. A bare status may be of anything that stands before the API. */
 export function gotPast(layer: Layer, reading: Reading): boolean {
-  return !restsOnStatusAlone(reading) && IMPLIED[reading.cause].includes(layer);
+  return (
+    !restsOnStatusAlone(reading) && isUnderstood(reading) && CAUSE_ROWS[reading.cause].after.includes(layer)
+  );
 }
 
 const PASSED: Readonly<Record<Layer, ReasonCode>> = {
@@ -153,6 +123,7 @@ const refusedHere =
   (signals) => {
     const refusal = standingRefusal(signals);
     if (refusal === null || layerOf(refusal.value.reading) !== layer) return null;
+    if (!isUnderstood(refusal.value.reading)) return null;
     const reason = reasonOf(refusal.value.reading, layer, refusal.index === signals.text?.index);
     return { state: 'failed', reason, evidence: [refusal.index], values: valuesOf(refusal.value.reading) };
   };
@@ -162,11 +133,12 @@ const openHere =
   (layer: Layer): Rule =>
   (signals) => {
     const { decisive } = signals;
-    if (decisive?.value.kind !== 'open') return null;
-    const certain = decisive.value.strength === 'proved' || signals.calibrated === true;
+    const strength = openBy(signals);
+    if (decisive === null || strength === null) return null;
+    const certain = strength === 'proved' || signals.calibrated === true;
     if (!certain && (layer === 'policy' || layer === 'model_name' || layer === 'entitlement')) return null;
     // Verification may be checked after validation: a free probe leaves it open.
-    if (layer === 'entitlement' && decisive.value.strength !== 'proved') return null;
+    if (layer === 'entitlement' && strength !== 'proved') return null;
     return { state: 'passed', reason: PASSED[layer], evidence: [decisive.index] };
   };
 
@@ -202,11 +174,13 @@ const OWN_RULES: Readonly<Record<Layer, readonly Rule[]>> = {
   pace: [],
 };
 
-/** Our own test reached nothing. Where the pasted text proves that the API did answer once, that stays unknown. */
+/** Our newest test reached nothing. Where the API is known to have answered once, that says nothing against its answer. */
 function cannotReach(signals: Signals): Settled | null {
   const { unreachable } = signals;
   if (unreachable === null) return null;
-  const answeredBefore = signals.text !== null && gotPast('reach', signals.text.value);
+  const { text, decisive, keyRefusal, list, listRefusal } = signals;
+  const isAnswered = [decisive, keyRefusal, list, listRefusal].some((answer) => answer !== null);
+  const answeredBefore = isAnswered || (text !== null && gotPast('reach', text.value));
   return {
     state: answeredBefore ? 'unknown' : 'failed',
     reason: 'no_answer',
@@ -215,13 +189,15 @@ function cannotReach(signals: Signals): Settled | null {
   };
 }
 
+/** A key of the old form reaches every project of its owner, so that another project may be the same key with a header. */
 function projectDiffers(signals: Signals): Settled | null {
   const named = signals.text?.value.facts.project ?? null;
   if (named === null || signals.keyProject === null || named === signals.keyProject.value) return null;
   if (signals.text?.value.facts.furtherProjects.includes(signals.keyProject.value)) return null;
+  const reachesSeveral = signals.key?.reachesSeveral === true;
   return {
-    state: 'failed',
-    reason: 'project_differs',
+    state: reachesSeveral ? 'unknown' : 'failed',
+    reason: reachesSeveral ? 'project_by_header' : 'project_differs',
     evidence: [signals.text?.index ?? 0, signals.keyProject.index],
     values: { named, own: signals.keyProject.value },
   };
@@ -244,8 +220,9 @@ function spreading(signals: Signals): Settled | null {
 }
 
 /** The list and a model's entry follow the project's policy (seen 2026, strong), so being there means that it lets the name through. */
-function listed({ decisive, seen, model }: Signals): Settled | null {
-  if (decisive?.value.kind === 'refused' && isAccessCause(decisive.value.cause)) return null;
+function listed(signals: Signals): Settled | null {
+  const { seen, model } = signals;
+  if (isAccessCause(refusedFor(signals))) return null;
   if (seen === null || model === null) return null;
   return {
     state: 'passed',
@@ -255,23 +232,22 @@ function listed({ decisive, seen, model }: Signals): Settled | null {
   };
 }
 
+/** Nobody was asked for the model yet. That a model is not listed so far always meant that it is refused (seen 2026, strong). */
 function notListed(signals: Signals): Settled | null {
-  if (signals.list === null || signals.model === null || signals.list.value.includes(signals.model))
+  if (signals.list === null || signals.state !== 'not_listed' || standingRefusal(signals) !== null)
     return null;
-  const { retired, decisive } = signals;
-  if (retired || (decisive !== null && decisive.value.kind !== 'visible')) return null;
-  if (standingRefusal(signals) !== null) return null;
   return {
-    state: 'failed',
+    state: 'unknown',
     reason: 'not_listed',
     evidence: [signals.list.index],
     values: listValues(signals),
   };
 }
 
+/** By the table, which ages: only the API's own list or refusal beside it makes it a failure. */
 function retiredName(signals: Signals): Settled | null {
   const refusal = standingRefusal(signals);
-  if (!signals.retired || signals.model === null || signals.decisive?.value.kind === 'open') return null;
+  if (!signals.retired || signals.model === null || openBy(signals) !== null) return null;
   if (signals.list === null && (refusal === null || !isAccessCause(refusal.value.cause))) return null;
   const evidence = signals.list?.index ?? refusal?.index;
   return {
@@ -282,14 +258,22 @@ function retiredName(signals: Signals): Settled | null {
   };
 }
 
-function nameListed({ seen, model }: Signals): Settled | null {
-  if (seen === null || model === null) return null;
+/** A list says less than a request for the model that was refused for its name. */
+function nameListed(signals: Signals): Settled | null {
+  const { seen, model } = signals;
+  if (seen === null || model === null || refusedForName(signals)) return null;
   return { state: 'passed', reason: 'name_known', evidence: [seen.index], values: { model } };
+}
+
+function refusedForName(signals: Signals): boolean {
+  const cause = refusedFor(signals);
+  return cause !== null && CAUSE_ROWS[cause].stopsAt === 'model_name';
 }
 
 function siblingListed(signals: Signals): Settled | null {
   const [sibling] = signals.siblings;
-  if (sibling === undefined || signals.list === null || signals.decisive?.value.kind === 'open') return null;
+  if (sibling === undefined || signals.list === null || openBy(signals) !== null) return null;
+  if (refusedForName(signals)) return null;
   return {
     state: 'unknown',
     reason: 'sibling_listed',

@@ -4,9 +4,10 @@
  */
 import { letsThrough } from '../admin/policy';
 import type { Cause, Confidence } from '../errors/reading';
+import { isAccessCause } from '../observations/proof';
 import type { PolicyEvidence } from './evidence';
 import type { Rule, Settled } from './ladder';
-import { type Found, isAccessCause, type Signals } from './signals';
+import { type Found, openBy, refusedFor, type Signals } from './signals';
 import type { ReasonCode } from './verdict';
 
 /**
@@ -28,9 +29,11 @@ export const CAUSE_OF_FACT: ReadonlyMap<
 function standing(signals: Signals): Found<PolicyEvidence> | null {
   const { policy, decisive, openAt, seen } = signals;
   if (policy === null) return null;
-  if (decisive?.value.kind === 'open' && openAt !== null && openAt > policy.index) return null;
+  if (openBy(signals) !== null && openAt !== null && openAt > policy.index) return null;
   const seenSince = seen !== null && seen.index > policy.index;
-  return seenSince && !(decisive?.value.kind === 'refused' && decisive.index > seen.index) ? null : policy;
+  const refusedSince =
+    decisive !== null && refusedFor(signals) !== null && decisive.index > (seen?.index ?? -1);
+  return seenSince && !refusedSince ? null : policy;
 }
 
 export const archived: Rule = (signals) => {
@@ -84,6 +87,8 @@ export const policyFact: Rule = (signals) => {
   const { policy, projectId } = reading.value;
   const values = { model, project: projectId };
   const through = letsThrough(policy, model);
+  if (policy.kind === 'none' && policy.emptied === 'allow_list')
+    return { state: 'unknown', reason: 'empty_list', evidence: [reading.index], values };
   // A name that does not exist is on no list either: the list is not what stops it.
   if (!through && (signals.retired || refusedForName(signals))) return null;
   if (policyNotFelt(signals))
@@ -123,13 +128,16 @@ export function policyNotFelt(signals: Signals): boolean {
   return accessRefused(signals) && (usable === null || usable.includes(signals.model));
 }
 
-function refusedForName({ decisive, text }: Signals): boolean {
-  const cause =
-    decisive === null ? text?.value.cause : decisive.value.kind === 'refused' && decisive.value.cause;
+function refusedForName(signals: Signals): boolean {
+  const cause = causeThatStands(signals);
   return cause === 'model_missing_or_no_access' || cause === 'model_retired';
 }
 
-function accessRefused({ decisive, text }: Signals): boolean {
-  if (decisive !== null) return decisive.value.kind === 'refused' && isAccessCause(decisive.value.cause);
-  return text !== null && isAccessCause(text.value.cause);
+function accessRefused(signals: Signals): boolean {
+  return isAccessCause(causeThatStands(signals));
+}
+
+function causeThatStands(signals: Signals): Cause | null {
+  const { decisive, text } = signals;
+  return decisive === null ? (text?.value.cause ?? null) : refusedFor(signals);
 }

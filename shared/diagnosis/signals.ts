@@ -1,13 +1,36 @@
 /** What the evidence amounts to, gathered before any rule is asked. */
 import type { Cause, Reading } from '../errors/reading';
-import { restsOnStatusAlone } from '../errors/rules/fallback';
+import { isVague } from '../errors/rules/fallback';
 import { freeProbe, siblingsOf } from '../models/families';
 import { isRetired } from '../models/retirements';
-import { afterFreeTest, type FreeTest } from './calibration';
-import type { Evidence, PolicyEvidence, ProbeEvidence, Statement } from './evidence';
-import { layerOf } from './layers';
-import { outdoes, type Said } from './standing';
-import { reachedValidation } from './validation';
+import { afterFreeTest, asFreeTest } from '../observations/calibration';
+import { type HostKind, hostKindOf } from '../observations/host';
+import { layerOf } from '../observations/layers';
+import type { Observation } from '../observations/observation';
+import { flickers, LONGEST_TURN_MS, type Streak, streakOf } from '../observations/proof';
+import { resolve, type State } from '../observations/resolve';
+import { isObjection, isPacing, type Strength } from '../observations/showing';
+import {
+  getsPastKey,
+  isBelowModels,
+  refusesAll,
+  type Told,
+  toldBy,
+  toldByList,
+} from '../observations/standing';
+import type { Evidence, PolicyEvidence, Statement } from './evidence';
+
+/** What is known of the chosen key apart from its answers. */
+export interface KeyTraits {
+  /** The last four characters of its present secret. */
+  readonly end: string;
+  /** Host name of its base URL, with the port. */
+  readonly host: string;
+  /** True for the simulator, which stands for OpenAI. */
+  readonly standsForOpenAi: boolean;
+  /** True for a key of the old form, which reaches every project of its owner by a header (facts of 2026-11). */
+  readonly reachesSeveral: boolean;
+}
 
 export interface Question {
   readonly evidence: readonly Evidence[];
@@ -15,14 +38,11 @@ export interface Question {
   readonly model: string | null;
   /** ISO date, for the retirement table. */
   readonly today: string;
+  /** Left out where no key is chosen. */
+  readonly key?: KeyTraits;
+  /** Milliseconds that answers may stay the same while a change spreads; `LONGEST_TURN_MS` unless told. */
+  readonly turnMs?: number;
 }
-
-/** What one answer about the model proves. */
-export type Meaning =
-  | { readonly kind: 'open'; readonly strength: 'proved' | 'validated' }
-  /** The model can be read with this key, which is as good as being listed and no more. */
-  | { readonly kind: 'visible' }
-  | { readonly kind: 'refused'; readonly cause: Cause; readonly reading: Reading };
 
 export interface Found<T> {
   readonly index: number;
@@ -32,8 +52,14 @@ export interface Found<T> {
 export interface Signals {
   readonly model: string | null;
   readonly text: Found<Reading> | null;
-  /** What is known of the model with this key (see `outdoes`); null where the key itself was refused since. */
-  readonly decisive: Found<Meaning> | null;
+  /** The state of the model with this key, as the matrix has it. */
+  readonly state: State;
+  /** The answer about the model that stands; null where nothing told anything, or where the whole key is refused. */
+  readonly decisive: Found<Observation> | null;
+  /** A refusal of the whole key that no later answer has outlived. */
+  readonly keyRefusal: Found<Observation> | null;
+  /** The newest answer about the model that was not understood, where nothing else is known. */
+  readonly puzzle: Found<Observation> | null;
   /** Where the model was last open, whether or not that is what decides. */
   readonly openAt: number | null;
   readonly list: Found<readonly string[]> | null;
@@ -48,6 +74,9 @@ export interface Signals {
   /** What a free test of the model means with this key: see `afterFreeTest`. */
   readonly calibrated: boolean | null;
   readonly flickering: boolean;
+  /** Whether a free test got through where such tests are shown to prove nothing. */
+  readonly unproven: boolean;
+  readonly streak: Streak;
   readonly statements: readonly Statement[];
   /** Whether a key of another project of the same organization lists the model. */
   readonly elsewhere: Found<boolean> | null;
@@ -55,81 +84,102 @@ export interface Signals {
   readonly retired: boolean;
   /** The newest reading of the policy of the project in question; null where none was read or it is of another project. */
   readonly policy: Found<PolicyEvidence> | null;
+  readonly key: KeyTraits | null;
+  readonly host: HostKind;
 }
 
-/** What a probe's answer says of the model; null where it says nothing. */
-export function meaningOf(probe: ProbeEvidence): Meaning | null {
-  const { answer } = probe;
-  if (answer.kind === 'success') {
-    if (probe.probe === 'list') return null;
-    return probe.probe === 'retrieve' ? { kind: 'visible' } : { kind: 'open', strength: 'proved' };
-  }
-  if (answer.kind !== 'refusal') return null;
-  if (reachedValidation(probe)) return { kind: 'open', strength: 'validated' };
-  // Not being allowed to read a model's entry says nothing about using it.
-  if (probe.probe === 'retrieve' && answer.reading.cause === 'key_scope') return null;
-  return tellsNothing(answer.reading)
-    ? null
-    : { kind: 'refused', cause: answer.reading.cause, reading: answer.reading };
-}
-
-/** A server's own fault; and a page that is bad or missing, whoever sent it: the API says what it objects to. */
-function tellsNothing(reading: Reading): boolean {
-  if (reading.cause === 'wrong_endpoint_or_parameter') return restsOnStatusAlone(reading);
-  return reading.cause === 'not_an_error' || reading.cause === 'server_error';
-}
+type Seen = Found<Observation>;
 
 export function gather(question: Question): Signals {
-  const probes = question.evidence.flatMap((item, index) =>
-    item.kind === 'probe' && item.keyId === question.keyId && item.answer.kind !== 'not_sent'
+  const { model, evidence, today } = question;
+  const answers = answersOf(question);
+  const about = answers.filter(({ value }) => isAbout(value, model));
+  const list = lastOf(answers.flatMap(({ index, value }) => found(index, listedIds(value))));
+  const listed = list?.value ?? [];
+  const text = textOf(evidence);
+  const keyProject = projectOfKey(answers);
+  const calibrated = model === null ? null : calibrationFor(model, question);
+  const keyRefusal = refusalOfKey(answers);
+  const told = toldOf(answers, model, today);
+  const standing = resolve(told, () => calibrated);
+  const decisive = keyRefusal === null ? decisiveOf(about, standing.told, text, calibrated) : null;
+  return {
+    model,
+    text,
+    state: keyRefusal === null ? standing.state : 'denied',
+    decisive,
+    keyRefusal,
+    puzzle: decisive === null ? puzzleOf(answers, about) : null,
+    openAt: lastOf(about.filter(({ value }) => isOpenFor(value, calibrated)))?.index ?? null,
+    list,
+    seen: lastSeen(model, about, list),
+    listRefusal: listRefusal(answers),
+    unreachable: unreachable(answers),
+    keyProject,
+    keyOrganization: organizationOfKey(answers),
+    calibrated,
+    // A free test that gets through counts as a success here only where such tests tell something.
+    flickering: flickers(about.flatMap(({ value }) => (isDoubtful(value, calibrated) ? [] : [value]))),
+    unproven: about.some(({ value }) => isUnproven(value, calibrated)),
+    streak: streakFor(
+      about.filter(({ value }) => !isUnproven(value, calibrated)),
+      question,
+    ),
+    statements: evidence.flatMap((item) => (item.kind === 'statement' ? [item.statement] : [])),
+    elsewhere: lastOf(evidence.flatMap((item, index) => found(index, comparison(item)))),
+    siblings: model === null ? [] : siblingsOf(model, listed),
+    retired: model !== null && isRetired(model, today) && !listed.includes(model),
+    policy: policyOf(evidence, text?.value.facts.project ?? keyProject?.value ?? null),
+    key: question.key ?? null,
+    host: hostOfKey(question),
+  };
+}
+
+const CHANGES: readonly Statement[] = ['changed_list', 'verified_organization', 'paid'];
+
+/** What counts is what came after the newest change that the person made. */
+function streakFor(about: readonly Seen[], { evidence, model, turnMs }: Question): Streak {
+  const changed = evidence.findLastIndex(
+    (item) => item.kind === 'statement' && CHANGES.includes(item.statement),
+  );
+  const counting = about.filter(({ index }) => index > changed);
+  const looks = model !== null && freeProbe(model) === null;
+  return streakOf(
+    counting.map(({ value }) => value),
+    { turnMs: turnMs ?? LONGEST_TURN_MS, looks },
+  );
+}
+
+/** Everything that the key was answered, as far as it was sent as the failing request was. */
+function answersOf({ evidence, keyId, key }: Question): readonly Seen[] {
+  const answers = evidence.flatMap((item, index) =>
+    item.kind === 'probe' && item.keyId === keyId && item.answer.kind !== 'not_sent' && isOfSecret(item, key)
       ? [{ index, value: item }]
       : [],
   );
-  const about = probes.filter(({ value }) => !value.control && value.model === question.model);
-  const list = lastOf(probes.flatMap(({ index, value }) => found(index, listedIds(value))));
-  const listed = list?.value ?? [];
-  const text = lastOf(
-    question.evidence.flatMap((item, index) =>
-      item.kind === 'text' ? [{ index, value: item.reading }] : [],
-    ),
+  const wanted = key?.reachesSeveral === true ? (textOf(evidence)?.value.facts.project ?? null) : null;
+  return wanted === null ? answers : answers.filter(({ value }) => isOfProject(value, wanted));
+}
+
+/** What the key's former secret was answered says nothing of the one that it has now. */
+function isOfSecret({ keyEnd }: Observation, key: KeyTraits | undefined): boolean {
+  return keyEnd === undefined || key === undefined || keyEnd === key.end;
+}
+
+/** For a key that reaches several projects: whether the answer is of this one. A refusal of the key is of all. */
+function isOfProject(observation: Observation, project: string): boolean {
+  const named = observation.sent?.project ?? projectOf(observation);
+  return named === project || refusesAll(observation.showed);
+}
+
+function isAbout({ control, probe, model }: Observation, asked: string | null): boolean {
+  return !control && probe !== 'list' && model === asked;
+}
+
+function textOf(evidence: readonly Evidence[]): Found<Reading> | null {
+  return lastOf(
+    evidence.flatMap((item, index) => (item.kind === 'text' ? [{ index, value: item.reading }] : [])),
   );
-  const keyProject = lastOf(
-    probes.flatMap(({ index, value }) => found(index, headersOf(value)?.project ?? projectInText(value))),
-  );
-  const told = about.flatMap(({ index, value }) => found(index, meaningIn(value)));
-  const lastTold = lastOf(told.filter(({ value }) => !isPacing(value.meaning)))?.index ?? -1;
-  const refusal = listRefusal(probes);
-  // A key that does not get as far as a model any more is not open, whatever it was before; nor is it refused once it does.
-  const keyRefused = refusal !== null && stopsEveryModel(refusal.value);
-  const calibrated = question.model === null ? null : calibrationFor(question.model, question);
-  const best = strongest(told, text?.value ?? null, calibrated);
-  return {
-    model: question.model,
-    text,
-    decisive:
-      keyRefused && refusal.index > lastTold
-        ? null
-        : best && { index: best.index, value: best.value.meaning },
-    openAt: lastOf(told.filter(({ value }) => isOpen(value.said, calibrated)))?.index ?? null,
-    list,
-    seen: lastSeen(question.model, told, list),
-    listRefusal: keyRefused && refusal.index < lastTold ? null : refusal,
-    unreachable: unreachable(probes),
-    keyProject,
-    keyOrganization:
-      lastOf(probes.flatMap(({ index, value }) => found(index, headersOf(value)?.organization ?? null)))
-        ?.value ?? null,
-    calibrated,
-    flickering: flickers(recentMeanings(about.map(({ value }) => value))),
-    statements: question.evidence.flatMap((item) => (item.kind === 'statement' ? [item.statement] : [])),
-    elsewhere: lastOf(question.evidence.flatMap((item, index) => found(index, comparison(item)))),
-    siblings: question.model === null ? [] : siblingsOf(question.model, listed),
-    retired:
-      question.model !== null &&
-      isRetired(question.model, question.today) &&
-      !listed.includes(question.model),
-    policy: policyOf(question.evidence, text?.value.facts.project ?? keyProject?.value ?? null),
-  };
 }
 
 /** A project that nothing names yet is taken to be the one that was read, since somebody chose it for this question. */
@@ -148,79 +198,141 @@ function lastOf<T>(items: readonly T[]): T | null {
   return items.at(-1) ?? null;
 }
 
-/** One answer about the model in question, with what it means. */
-type Told = Found<{ readonly meaning: Meaning; readonly said: Said }>;
-
-/** What is known of the model. To be told to wait counts only where nothing but its being visible is known. */
-function strongest(told: readonly Told[], text: Reading | null, calibrated: boolean | null): Told | null {
-  const telling = told.filter(({ value }) => !isPacing(value.meaning));
-  const best = telling.reduce<Told | null>(
-    (kept, next) => (kept === null || outdoes(next.value.said, kept.value.said, calibrated) ? next : kept),
-    null,
-  );
-  const textSpeaks = text !== null && text.cause !== 'not_an_error';
-  const pacing = textSpeaks ? null : lastOf(told.filter(({ value }) => isPacing(value.meaning)));
-  return best?.value.said.says === 'visible' ? (pacing ?? best) : (best ?? pacing);
+interface ToldHere extends Told {
+  readonly index: number;
+  readonly endpoint: string;
 }
 
-function meaningIn(probe: ProbeEvidence): { readonly meaning: Meaning; readonly said: Said } | null {
-  const meaning = meaningOf(probe);
-  if (meaning === null) return null;
-  const says = meaning.kind === 'open' ? meaning.strength : meaning.kind;
-  const atEntitlement = meaning.kind === 'refused' && layerOf(meaning.reading) === 'entitlement';
-  return { meaning, said: { probe: probe.probe, says, atEntitlement } };
+/** What each answer told of the model, lists included, in order of recording. */
+function toldOf(answers: readonly Seen[], model: string | null, today: string): readonly ToldHere[] {
+  let wasListed = false;
+  return answers.flatMap(({ index, value }): readonly ToldHere[] => {
+    const { endpoint } = value;
+    // A refusal of the whole key is no answer about the model.
+    if (isAbout(value, model)) return refusesAll(value.showed) ? [] : [{ ...toldBy(value), index, endpoint }];
+    const ids = listedIds(value);
+    if (ids === null || model === null) return [];
+    const told = toldByList(ids.includes(model), wasListed, isRetired(model, today));
+    wasListed ||= ids.includes(model);
+    return [{ ...told, index, endpoint }];
+  });
+}
+
+/**
+ * A key that does not get as far as a model any more is refused with every model, whatever it was before; nor is it once
+ * it does.
+ */
+function refusalOfKey(answers: readonly Seen[]): Seen | null {
+  const at = answers.findLastIndex(({ value }) => refusesAll(value.showed));
+  const refusal = answers[at];
+  const isOutlived = answers.slice(at + 1).some(({ value }) => getsPastKey(value));
+  return refusal === undefined || isOutlived ? null : refusal;
+}
+
+/**
+ * The answer that stands. Being told to wait, and an objection that says nothing of the model, count only where nothing but
+ * its being visible is known; the former not against a pasted text either.
+ */
+function decisiveOf(
+  about: readonly Seen[],
+  standing: ToldHere | null,
+  text: Found<Reading> | null,
+  calibrated: boolean | null,
+): Seen | null {
+  const best = about.find(({ index }) => index === standing?.index) ?? null;
+  if (best !== null && best.value.showed.outcome !== 'unknown' && best.value.showed.outcome !== 'listed')
+    return isUnproven(best.value, calibrated) ? null : best;
+  if (standing?.outcome === 'not_listed' && standing.dropped === true) return null;
+  const textSpeaks = text !== null && text.value.cause !== 'not_an_error';
+  const objections = about.filter(
+    ({ value }) =>
+      isObjection(value) && value.showed.outcome === 'unknown' && !(textSpeaks && isPacing(value.showed)),
+  );
+  return lastOf(objections) ?? (best?.value.showed.outcome === 'listed' ? best : null);
+}
+
+function isUnproven({ showed }: Observation, calibrated: boolean | null): boolean {
+  return showed.strength === 'validated' && calibrated === false;
+}
+
+function isDoubtful({ showed }: Observation, calibrated: boolean | null): boolean {
+  return showed.strength === 'validated' && calibrated !== true;
+}
+
+/** The newest answer whose words are not known: of the model, or of the list where nothing else was asked. */
+function puzzleOf(answers: readonly Seen[], about: readonly Seen[]): Seen | null {
+  return lastOf((about.length > 0 ? about : answers).filter(({ value }) => isPuzzle(value)));
+}
+
+function isPuzzle({ answer, showed }: Observation): boolean {
+  return (
+    answer.kind === 'refusal' &&
+    showed.outcome === 'unknown' &&
+    showed.cause === null &&
+    isVague(answer.reading)
+  );
 }
 
 function lastSeen(
   model: string | null,
-  told: readonly Told[],
+  about: readonly Seen[],
   list: Found<readonly string[]> | null,
 ): Found<'list' | 'entry'> | null {
-  const entry = lastOf(told.filter(({ value }) => value.said.says === 'visible'));
+  const entry = lastOf(about.filter(({ value }) => value.showed.outcome === 'listed'));
   if (entry !== null && entry.index > (list?.index ?? -1)) return { index: entry.index, value: 'entry' };
   return list !== null && model !== null && list.value.includes(model)
     ? { index: list.index, value: 'list' }
     : null;
 }
 
-function isOpen({ says }: Said, calibrated: boolean | null): boolean {
-  return says === 'proved' || (says === 'validated' && calibrated !== false);
+function isOpenFor(item: Observation, calibrated: boolean | null): boolean {
+  return item.showed.outcome === 'confirmed' && !isUnproven(item, calibrated);
 }
 
-/** Told to slow down, which passes. A limit of 0 does not: it is no access. */
-function isPacing(meaning: Meaning): boolean {
-  return meaning.kind === 'refused' && meaning.cause === 'rate_limited' && meaning.reading.facts.limit !== 0;
-}
-
-/** The server's own fault passes, and says nothing of the key. */
-function stopsEveryModel(reading: Reading): boolean {
-  const layer = layerOf(reading);
-  return reading.cause !== 'server_error' && (layer === 'reach' || layer === 'key' || layer === 'belonging');
-}
-
-function listedIds(probe: ProbeEvidence): readonly string[] | null {
+function listedIds(probe: Observation): readonly string[] | null {
   if (probe.probe !== 'list' || probe.answer.kind !== 'success') return null;
   return probe.answer.models?.map((model) => model.id) ?? null;
 }
 
-function headersOf(probe: ProbeEvidence) {
-  return probe.answer.kind === 'success' || probe.answer.kind === 'refusal' ? probe.answer.headers : null;
+function headersOf({ answer }: Observation) {
+  return answer.kind === 'success' || answer.kind === 'refusal' ? answer.headers : null;
 }
 
 /** A refusal names the key's own project in its sentence, since the project is looked up from the key. */
-function projectInText(probe: ProbeEvidence): string | null {
-  if (probe.answer.kind !== 'refusal' || probe.answer.reading.cause !== 'project_lacks_model') return null;
-  return probe.answer.reading.facts.project;
+function projectOf(observation: Observation): string | null {
+  const { answer } = observation;
+  const named = headersOf(observation)?.project ?? null;
+  if (named !== null || answer.kind !== 'refusal' || answer.reading.cause !== 'project_lacks_model')
+    return named;
+  return answer.reading.facts.project;
 }
 
-function listRefusal(probes: readonly Found<ProbeEvidence>[]): Found<Reading> | null {
-  const newest = lastOf(probes.filter(({ value }) => value.probe === 'list'));
-  if (newest?.value.answer.kind !== 'refusal') return null;
-  return { index: newest.index, value: newest.value.answer.reading };
+function projectOfKey(answers: readonly Seen[]): Found<string> | null {
+  return lastOf(answers.flatMap(({ index, value }) => found(index, projectOf(value))));
 }
 
-function unreachable(probes: readonly Found<ProbeEvidence>[]): Found<string> | null {
-  const newest = lastOf(probes);
+function organizationOfKey(answers: readonly Seen[]): string | null {
+  const named = answers.flatMap(({ index, value }) => found(index, headersOf(value)?.organization ?? null));
+  return lastOf(named)?.value ?? null;
+}
+
+function listRefusal(answers: readonly Seen[]): Found<Reading> | null {
+  const at = answers.findLastIndex(({ value }) => value.probe === 'list');
+  const newest = answers[at];
+  if (newest === undefined || newest.value.answer.kind !== 'refusal') return null;
+  const { reading } = newest.value.answer;
+  // A key that got as far as a model since is not refused for what a list met on the way.
+  const isOutlived = answers.slice(at + 1).some(({ value }) => getsPastKey(value));
+  return isOutlived && stopsEveryModel(reading) ? null : { index: newest.index, value: reading };
+}
+
+/** The server's own fault passes, and says nothing of the key. */
+function stopsEveryModel(reading: Reading): boolean {
+  return reading.cause !== 'server_error' && isBelowModels(layerOf(reading));
+}
+
+function unreachable(answers: readonly Seen[]): Found<string> | null {
+  const newest = lastOf(answers);
   return newest?.value.answer.kind === 'no_answer'
     ? { index: newest.index, value: newest.value.answer.failure }
     : null;
@@ -237,48 +349,43 @@ export function calibrationFor(
   model: string,
   { evidence, keyId }: Pick<Question, 'evidence' | 'keyId'>,
 ): boolean | null {
-  const endpoint = `/v1${freeProbe(model)?.path ?? ''}`;
-  return evidence
-    .flatMap((item) => (item.kind === 'probe' && item.keyId === keyId ? [item] : []))
-    .filter((item) => item.probe === 'free_probe' && item.endpoint === endpoint)
+  const tests = evidence.flatMap((item) =>
+    item.kind === 'probe' && item.keyId === keyId && item.probe === 'free_probe' ? [item] : [],
+  );
+  const own = tests.findLast((item) => isAbout(item, model) && item.answer.kind !== 'not_sent');
+  const endpoint = own?.endpoint ?? `/v1${freeProbe(model)?.path ?? ''}`;
+  return tests
+    .filter((item) => item.endpoint === endpoint)
     .reduce<boolean | null>((known, item) => afterFreeTest(known, asFreeTest(item)), null);
 }
 
-function asFreeTest(probe: ProbeEvidence): FreeTest {
-  const meaning = meaningOf(probe);
-  const { at, model, control } = probe;
-  const refusedFor = meaning?.kind === 'refused' ? meaning.cause : null;
-  return { at, model, control, letThrough: meaning?.kind === 'open', refusedFor };
-}
-
-export function isAccessCause(cause: Cause): boolean {
-  return (
-    cause === 'project_lacks_model' || cause === 'model_missing_or_no_access' || cause === 'model_retired'
+/** A key without traits is judged as OpenAI's, as a pasted text by itself is. */
+function hostOfKey({ key, keyId, evidence }: Question): HostKind {
+  if (key === undefined || key.standsForOpenAi) return 'openai';
+  const answers = evidence.flatMap((item) =>
+    item.kind === 'probe' && item.keyId === keyId ? [item.answer] : [],
   );
+  return hostKindOf(key.host, answers);
 }
 
-/** Longer than any change was seen to spread; older answers tell of another time, not of flicker. */
-const SPREADING_MS = 15 * 60_000;
-
-function recentMeanings(probes: readonly ProbeEvidence[]): readonly Meaning[] {
-  const newest = Date.parse(probes.at(-1)?.at ?? '');
-  const recent = probes.filter((probe) => newest - Date.parse(probe.at) <= SPREADING_MS);
-  return recent.map(meaningOf).filter((meaning) => meaning !== null);
+/** What an answer objected to, with the text as it was read; null where it objected to nothing. */
+export interface Refusal {
+  readonly cause: Cause;
+  readonly reading: Reading;
 }
 
-/** Refused again after it had answered: a change that is still spreading (seen 2026: identical calls alternate for minutes). */
-function flickers(meanings: readonly Meaning[]): boolean {
-  const recent = meanings.filter((meaning) => meaning.kind !== 'visible' && !isPacing(meaning)).slice(-8);
-  const firstOpen = recent.findIndex((meaning) => meaning.kind === 'open');
-  if (firstOpen < 0) return false;
-  const after = recent.slice(firstOpen);
-  const steady = after.slice(-3);
-  return (
-    after.some(isAccessRefusal) &&
-    !(steady.length === 3 && steady.every((meaning) => meaning.kind === 'open'))
-  );
+export function refusalIn(observation: Observation): Refusal | null {
+  const { answer, showed } = observation;
+  if (answer.kind !== 'refusal' || showed.outcome === 'confirmed' || showed.cause === null) return null;
+  return { cause: showed.cause, reading: answer.reading };
 }
 
-function isAccessRefusal(meaning: Meaning): boolean {
-  return meaning.kind === 'refused' && isAccessCause(meaning.cause);
+/** How far the model is open by the answer that stands; null where it is not. */
+export function openBy({ decisive }: Pick<Signals, 'decisive'>): Strength | null {
+  return decisive?.value.showed.outcome === 'confirmed' ? (decisive.value.showed.strength ?? 'proved') : null;
+}
+
+/** The cause for which the answer that stands refuses; null where it does not. */
+export function refusedFor({ decisive }: Pick<Signals, 'decisive'>): Cause | null {
+  return decisive === null ? null : (refusalIn(decisive.value)?.cause ?? null);
 }

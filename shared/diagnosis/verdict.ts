@@ -1,6 +1,10 @@
 import type { Cause, Confidence } from '../errors/reading';
-import type { Probe } from './evidence';
-import type { Layer } from './layers';
+import type { HostKind } from '../observations/host';
+import type { Layer } from '../observations/layers';
+import type { Probe } from '../observations/observation';
+import type { Streak } from '../observations/proof';
+import type { State } from '../observations/resolve';
+import type { Difference } from './contrast';
 
 export type LayerState = 'passed' | 'failed' | 'unknown';
 
@@ -32,6 +36,7 @@ export const REASON_CODES = [
   'key_refused',
   'project_matches',
   'project_differs',
+  'project_by_header',
   'project_unknown',
   'belonging_refused',
   'scope_ok',
@@ -64,6 +69,7 @@ export const REASON_CODES = [
   'on_allow_list',
   'not_on_block_list',
   'no_policy',
+  'empty_list',
   'policy_not_felt',
   'has_rate_limit',
   'no_rate_limit',
@@ -93,6 +99,11 @@ export const RIVAL_CAUSES = [
   'viewer_role',
   'no_credit',
   'network_in_between',
+  'gateway_list',
+  'key_not_accepted',
+  'other_home',
+  'address_not_let_through',
+  'request_unfit',
 ] as const;
 export type RivalCause = (typeof RIVAL_CAUSES)[number];
 
@@ -101,6 +112,19 @@ export interface OtherKey {
   readonly why: 'other_project' | 'key_refused';
   readonly textCause: Cause;
 }
+
+/** Successes in a row that settle that access is open, and what they are. */
+export interface Proof extends Streak {
+  /** `free_tests`: they got past every check that a free test meets. `real_request`: the model answered. */
+  readonly restsOn: 'free_tests' | 'real_request';
+}
+
+/**
+ * Why nothing is known. `not_tested`: nobody asked for the model. `not_allowed_to_see`: what was asked does not tell with
+ * this key. `depends`: the answer changes, by time or place. `not_understood`: an answer came whose words are not known.
+ */
+export const UNKNOWNS = ['not_tested', 'not_allowed_to_see', 'depends', 'not_understood'] as const;
+export type Unknown = (typeof UNKNOWNS)[number];
 
 /**
  * The answer to "can this key use this model?".
@@ -111,6 +135,20 @@ export interface Verdict {
   readonly cause: Cause | null;
   readonly layer: Layer | null;
   readonly confidence: Confidence;
+  /** What the answers by themselves say of the model with this key: the word that the matrix has for it. */
+  readonly state: State;
+  /** Set where it is proven that access is open; `confidence` is then not shown. */
+  readonly proof: Proof | null;
+  /** The successes that the answers end with, proven or not. */
+  readonly streak: Streak;
+  /** Set where the outcome is `undecided`. */
+  readonly unknown: Unknown | null;
+  /** The answer that was not understood, word for word and without secrets; null everywhere else. */
+  readonly quote: string | null;
+  /** In what the failing request differs from a test of ours that got through; null where it need not differ. */
+  readonly contrast: Difference | null;
+  /** Whose host the key is used with: OpenAI's links and limits do not hold for another. */
+  readonly host: HostKind;
   /** Set where the refusal is about the tested key and leaves open what the text reports; null everywhere else. */
   readonly otherKey: OtherKey | null;
   /** All ten, lowest first. */

@@ -132,7 +132,7 @@ const FAMILY =
   /(?<![\w./@=-])(?:ft:)?(?:(?:gpt|chatgpt|text-embedding|text-davinci|code-davinci|whisper|dall-e|tts|sora|omni-moderation|text-moderation|codex-mini|computer-use|claude|gemini|gemma|llama|mistral|mixtral|codestral|deepseek|qwen|grok|command|kimi|glm|phi)-[A-Za-z0-9](?:[\w.:-]*[A-Za-z0-9])?|o[134](?:-(?:mini|pro|preview|deep-research)(?:-[\d-]*\d)?)?(?![\w.-]*\w)|davinci-002|babbage-002)/g;
 
 const OWN_FAMILY =
-  /^(?:ft:)?(?:(?:chat)?gpt[ -]?\d|gpt-(?:image|realtime|audio)|o[134](?![\p{L}\p{N}])|text[ -]embedding|whisper-\d|dall-e|tts-\d|sora-|codex-mini|computer-use)/iu;
+  /^(?:ft:)?(?:(?:chat)?gpt[ -]?\d|gpt-(?:image|realtime|audio|transcribe|live)|o[134](?![\p{L}\p{N}])|text[ -]embedding|whisper-\d|dall-e|tts-\d|sora-|codex-mini|computer-use)/iu;
 
 /** True where a name, or its beginning, can be nothing but a model's of this service. */
 export function isOfFamily(name: string): boolean {

@@ -4,7 +4,7 @@ import { type Clean, clean, type Window } from './clean';
 import { type Decision, decide, type Material } from './decide';
 import { takeFacts } from './facts';
 import { fieldsOf } from './fields';
-import { marksOf, sentenceAround, sentenceText } from './marks';
+import { marksOf, type Span, sentenceAround, sentenceText } from './marks';
 import type { Facts, OtherError, Reading } from './reading';
 import { squeeze } from './squeeze';
 import { statusesOf } from './statuses';
@@ -33,7 +33,7 @@ function read(text: string, windows: readonly Window[], status: number | null): 
   const material = materialOf(cleaned, status);
   const { decision, others } = decide(material);
   const { facts, places } = takeFacts(material, decision);
-  const sentence = decision === null ? null : sentenceAround(cleaned.text, decision.hit);
+  const sentence = decision === null ? null : sentenceOf(decision, material);
   return {
     ...verdict(decision),
     facts: withoutSecrets(facts),
@@ -43,6 +43,18 @@ function read(text: string, windows: readonly Window[], status: number | null): 
     sentence: sentence === null ? null : sentenceText(cleaned, sentence),
   };
 }
+
+/** A code, a type or a status is no sentence: where the error object has a message, that says what happened. */
+function sentenceOf({ hit }: Decision, { clean: { text }, fields }: Material): Span {
+  const message = hit.by === 'phrase' ? undefined : fields.find(({ name }) => name === 'message');
+  const { start, end } = hit;
+  if (message === undefined || Math.abs(message.start - start) > NEAR_MESSAGE)
+    return sentenceAround(text, { start, end });
+  return sentenceAround(text, { start: message.valueStart, end: message.valueStart + 1 });
+}
+
+/** Characters between a message and the code of the same error object, at most. */
+const NEAR_MESSAGE = 1_000;
 
 function materialOf(cleaned: Clean, status: number | null): Material {
   const spoken = statusesOf(cleaned.text);

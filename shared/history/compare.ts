@@ -1,5 +1,5 @@
 /** What changed between two runs, cell by cell. */
-import { isUnseenByLists, type Known, lacks } from './check';
+import { isUnseenByLists, type Known, lacks } from '../observations/standing';
 import type { ComparedSide, Comparison, Difference } from './views';
 
 export interface Cell extends ComparedSide {

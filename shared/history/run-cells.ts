@@ -1,7 +1,8 @@
 /** What one run says of each key and model, also where it says so by a list alone. */
-import type { ListedModel } from '../diagnosis/evidence';
+import type { ListedModel } from '../models/listed-model';
+import { refusesAll } from '../observations/standing';
 import { absentOn } from './absent';
-import { type CheckRecord, refusesAll } from './check';
+import type { CheckRecord } from './check';
 import type { Cell } from './compare';
 
 /** A key's list as a run asked for it; `models` null where it was not answered. */

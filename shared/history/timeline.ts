@@ -1,6 +1,8 @@
 /** How the answer for one key and one model went over time, and since when it is as it is. */
-import type { Layer } from '../diagnosis/layers';
-import { isUnseenByLists, type Known, lacks, type Strength } from './check';
+import type { Layer } from '../observations/layers';
+import type { Probe } from '../observations/observation';
+import type { Strength } from '../observations/showing';
+import { isUnseenByLists, type Known, lacks, supersedes } from '../observations/standing';
 
 /** One thing known at one moment: a check of the model itself, or the key's model list. */
 export interface TimelinePoint {
@@ -8,6 +10,7 @@ export interface TimelinePoint {
   /** ISO moment. */
   readonly at: string;
   readonly source: 'check' | 'list';
+  readonly probe: Probe;
   readonly outcome: Known;
   readonly strength: Strength | null;
   readonly layer: Layer | null;
@@ -53,17 +56,28 @@ function seenIn({ at, outcome }: TimelinePoint): Seen {
   return { at, as: outcome === 'confirmed' ? 'working' : 'listed' };
 }
 
-/** Without those that say nothing, which is also what a list says of a refusal that lists do not show. */
+/** Without those that say nothing, and those that speak against what outweighs them, as a list against a refusal of a request. */
 export function tellingOf(points: readonly TimelinePoint[]): readonly TimelinePoint[] {
   const telling: TimelinePoint[] = [];
   for (const point of points) {
     const before = telling.at(-1);
-    if (point.outcome === 'unknown') continue;
-    if (point.outcome === 'listed' && before !== undefined && isUnseenByLists(before)) continue;
+    if (point.outcome === 'unknown' || (before !== undefined && isOutweighed(point, before, telling)))
+      continue;
     if (isUnseenByLists(point)) while (telling.at(-1)?.outcome === 'listed') telling.pop();
     telling.push(point);
   }
   return telling;
+}
+
+/** Whether the newer one says otherwise, and says less. */
+function isOutweighed(
+  newer: TimelinePoint,
+  older: TimelinePoint,
+  earlier: readonly TimelinePoint[],
+): boolean {
+  if (lacks(newer.outcome) === lacks(older.outcome)) return false;
+  const dropped = newer.source === 'list' && earlier.some(({ outcome }) => outcome === 'listed');
+  return !supersedes({ ...newer, dropped }, older, null);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What the window is told of the history. */
-import type { Probe } from '../diagnosis/evidence';
-import type { CheckRecord, CheckResult, CheckState, Known } from './check';
+import type { Probe } from '../observations/observation';
+import type { Known } from '../observations/standing';
+import type { CheckRecord, CheckResult, CheckState } from './check';
 import type { Since, TimelinePoint } from './timeline';
 
 export interface HistoryFilter {

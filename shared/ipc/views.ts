@@ -1,10 +1,11 @@
 /** What the main process tells the window: plain data, no secrets, every text already redacted. */
 
 import type { AdminKeySummary } from '../admin/change';
-import type { Evidence, Probe } from '../diagnosis/evidence';
+import type { Evidence } from '../diagnosis/evidence';
 import type { Verdict } from '../diagnosis/verdict';
 import type { Cause, Reading } from '../errors/reading';
 import type { Desktop } from '../keys/desktop';
+import type { Probe } from '../observations/observation';
 import type { WizardState } from '../wizard/wizard';
 
 export type Language = 'en' | 'ja';
@@ -52,15 +53,20 @@ export interface WatchAttempt {
 /**
  * Repeated tests after an edit, over with `needed` successes in a row, because a change flickers while it spreads.
  * `proven`: free tests got past every check of access. `listed`: the model, which has no free test, can be looked up, which
- * is less. `proves_nothing`: free tests get through for a model that the key lacks.
+ * is less. `proves_nothing`: free tests get through for a model that the key lacks. `unproven`: they got through, and whether
+ * that means anything, or whether something that they cannot see still refuses, is not known. Which of these it is, the
+ * verdict says.
  */
 export interface WatchView {
-  readonly state: 'running' | 'proven' | 'listed' | 'proves_nothing' | 'gave_up' | 'stopped';
+  readonly state: 'running' | 'proven' | 'unproven' | 'listed' | 'proves_nothing' | 'gave_up' | 'stopped';
   readonly startedAt: string;
   readonly endsAt: string;
   readonly nextAt: string | null;
   readonly consecutive: number;
   readonly needed: number;
+  /** Milliseconds that the successes span so far, and have to; left out by earlier versions. */
+  readonly spanMs?: number;
+  readonly neededMs?: number;
   readonly attempts: readonly WatchAttempt[];
 }
 

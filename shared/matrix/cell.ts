@@ -1,23 +1,10 @@
-/** What one cell of the matrix says, from the key's list and the newest check of the model itself. */
-import type { Layer } from '../diagnosis/layers';
+/** What one cell of the matrix says: a view of what stands of the key's list and the tests of the model. */
 import type { Cause } from '../errors/reading';
-import { isUnseenByLists, stateOf } from '../history/check';
 import { isRetired, retirementOf } from '../models/retirements';
+import type { Layer } from '../observations/layers';
+import { resolve, type State } from '../observations/resolve';
+import { type Told, toldByList } from '../observations/standing';
 import type { CellCheck, MatrixModel, MatrixRow, Order } from './views';
-
-/**
- * `confirmed` only where a real request was answered; `denied` only where somebody refused. What a free test or the
- * key's list says is less than either, and has a state of its own.
- */
-export const CELL_STATES = [
-  'confirmed',
-  'passed_free_test',
-  'listed',
-  'not_listed',
-  'denied',
-  'unknown',
-] as const;
-export type CellState = (typeof CELL_STATES)[number];
 
 /**
  * What a state rests on. `not_listed`: the list answered without the model, which so far always meant that it is
@@ -36,7 +23,7 @@ export type Basis =
   | 'unproven';
 
 export interface Cell {
-  readonly state: CellState;
+  readonly state: State;
   readonly basis: Basis;
   readonly layer: Layer | null;
   readonly cause: Cause | null;
@@ -46,59 +33,61 @@ export interface Cell {
 
 const EMPTY = { layer: null, cause: null, check: null } as const;
 
+/** One thing that was told, and what a cell that rests on it says beside its state. */
+interface Source extends Told {
+  readonly order: Order;
+  readonly unproven: boolean;
+  readonly cell: Omit<Cell, 'state'>;
+}
+
 /** `listed`: whether the model is on the key's newest list; `gone`: whether it has been shut down (`isGone`). */
 export function cellOf(row: MatrixRow, listed: boolean, gone: boolean, check: CellCheck | null): Cell {
-  const fromList = listCell(row, listed, gone);
-  if (check === null || check.outcome === 'unknown')
-    return fromList ?? { ...EMPTY, state: 'unknown', basis: 'nothing', at: check?.at ?? null, check };
-  if (fromList !== null && overrides(fromList, row, check)) return fromList;
-  if (check.unproven)
-    return { ...EMPTY, state: listed ? 'listed' : 'unknown', basis: 'unproven', at: check.at, check };
-  const { layer, cause, at } = check;
-  return { state: stateOf(check), basis: 'check', layer, cause, at, check };
+  if (row.refusal !== null) return refusedCell(row.refusal);
+  const sources = [...listSource(row, listed, gone), ...checkSource(check)];
+  const inOrder = sources.sort((one, other) => one.order - other.order);
+  const { state, told, unproven } = resolve(inOrder, (source) => (source.unproven ? false : null));
+  if (told !== null && state !== 'unknown') return { state, ...told.cell };
+  if (unproven && check !== null)
+    return { ...EMPTY, state: 'unknown', basis: 'unproven', at: check.at, check };
+  return unknownCell(row, check);
 }
 
-function listCell(row: MatrixRow, listed: boolean, gone: boolean): Cell | null {
-  const { list, listedAt } = row;
-  if (list === null) return null;
-  const failed = { ...EMPTY, layer: list.layer, cause: list.cause, at: list.at };
-  if (list.outcome === 'denied' && (list.layer === 'key' || list.layer === 'belonging'))
-    return { ...failed, state: 'denied', basis: 'key' };
-  if (row.listed === null)
-    return list.outcome === 'denied' && list.layer === 'reach'
-      ? { ...failed, state: 'denied', basis: 'reach' }
-      : { ...failed, state: 'unknown', basis: 'list_failed' };
-  if (listed) return { ...EMPTY, state: 'listed', basis: 'list', at: listedAt };
-  if (gone)
+function refusedCell({ layer, cause, at }: NonNullable<MatrixRow['refusal']>): Cell {
+  return { ...EMPTY, state: 'denied', basis: layer === 'reach' ? 'reach' : 'key', layer, cause, at };
+}
+
+function unknownCell({ list, listed }: MatrixRow, check: CellCheck | null): Cell {
+  if (list !== null && listed === null)
     return {
-      state: 'denied',
-      basis: 'retired',
-      layer: 'model_name',
-      cause: 'model_retired',
-      at: listedAt,
-      check: null,
+      ...EMPTY,
+      state: 'unknown',
+      basis: 'list_failed',
+      layer: list.layer,
+      cause: list.cause,
+      at: list.at,
     };
-  // Nobody refused anything yet, so there is no layer and no cause to name.
-  return { ...EMPTY, state: 'not_listed', basis: 'not_listed', at: listedAt };
+  return { ...EMPTY, state: 'unknown', basis: 'nothing', at: check?.at ?? null, check };
 }
 
-/**
- * Whether the list says more than the check. A check of the model is worth more than its being listed, unless it is
- * older and was about what a list shows: the list follows the project's policy, and a dead key answers nothing.
- */
-function overrides({ basis }: Cell, { list, listedOrder }: MatrixRow, check: CellCheck): boolean {
-  const isNewer = (order: Order | null | undefined) => (order ?? 0) > check.order;
-  switch (basis) {
-    case 'key':
-      return isNewer(list?.order);
-    case 'list':
-      return isNewer(listedOrder) && check.outcome === 'denied' && !isUnseenByLists(check);
-    case 'not_listed':
-    case 'retired':
-      return isNewer(listedOrder) && (check.outcome === 'listed' || check.outcome === 'confirmed');
-    default:
-      return false;
-  }
+function listSource(
+  { listed: columns, listedAt, listedOrder }: MatrixRow,
+  listed: boolean,
+  gone: boolean,
+): readonly Source[] {
+  if (columns === null) return [];
+  const told = toldByList(listed, false, gone);
+  const basis = told.outcome === 'denied' ? 'retired' : told.outcome === 'listed' ? 'list' : 'not_listed';
+  const cause = basis === 'retired' ? 'model_retired' : null;
+  const cell = { ...EMPTY, basis, layer: told.layer, cause, at: listedAt } as const;
+  return [{ ...told, order: listedOrder ?? 0, unproven: false, cell }];
+}
+
+function checkSource(check: CellCheck | null): readonly Source[] {
+  if (check === null || check.outweighed) return [];
+  const { layer, cause, at, outcome, strength, probe, order, unproven } = check;
+  return [
+    { probe, outcome, strength, layer, order, unproven, cell: { basis: 'check', layer, cause, at, check } },
+  ];
 }
 
 /** By the API's own date, else by the table, which a list that still holds the model overrules. */

@@ -1,10 +1,11 @@
 /** What the window is told of the matrix: the whole once, then only what changed. */
-import type { Probe } from '../diagnosis/evidence';
-import type { Layer } from '../diagnosis/layers';
+
 import type { Cause } from '../errors/reading';
-import type { CheckOutcome, Strength } from '../history/check';
 import type { Since } from '../history/timeline';
 import type { VaultWideCode } from '../ipc/views';
+import type { Layer } from '../observations/layers';
+import type { Probe } from '../observations/observation';
+import type { CheckOutcome, Strength } from '../observations/showing';
 
 /** A column. Its place among the columns never changes while the app runs, so that others can refer to it by number. */
 export interface MatrixModel {
@@ -31,8 +32,17 @@ export interface ListState {
   readonly durationMs: number;
 }
 
+/** A refusal of the whole key that no later answer has outlived, whichever test met it. */
+export interface KeyRefusal {
+  readonly at: string;
+  readonly order: Order;
+  readonly layer: Layer | null;
+  readonly cause: Cause | null;
+}
+
 export interface MatrixRow {
   readonly keyId: string;
+  readonly refusal: KeyRefusal | null;
   /** null where this key's list was never asked for. */
   readonly list: ListState | null;
   /** Columns on the newest list that was answered, by number, ascending; kept when a later attempt fails. */
@@ -41,7 +51,7 @@ export interface MatrixRow {
   readonly listedOrder: Order | null;
 }
 
-/** The check of one model with one key that stands (see `standingOf`), and whether a newer one told nothing more. */
+/** The check of one model with one key that stands (see `resolve`), and whether a newer one told nothing more. */
 export interface CellCheck {
   readonly keyId: string;
   /** Number of the column. */
@@ -54,6 +64,8 @@ export interface CellCheck {
   readonly strength: Strength | null;
   /** True for a free test that got through where such tests are shown to prove nothing. */
   readonly unproven: boolean;
+  /** True where the model was dropped from the key's list since, which then stands instead. */
+  readonly outweighed: boolean;
   readonly layer: Layer | null;
   readonly cause: Cause | null;
   readonly status: number | null;
@@ -84,7 +96,7 @@ export interface RunView {
   readonly startedAt: string;
   readonly total: number;
   readonly done: number;
-  /** Left out because their key was deleted or its secret was not in the keychain. */
+  /** Left out because their key was refused as such or deleted, or its secret was not in the keychain. */
   readonly dropped: number;
   /** Cells whose answer is still owed; a run that was stopped can be gone on with while there are any. */
   readonly left: number;

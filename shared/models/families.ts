@@ -4,6 +4,7 @@
  * rejected before any work is done is inferred, and therefore calibrated at run time.
  */
 import { isOfFamily } from '../errors/names';
+import { aliasOf, baseOf } from './names';
 import { isRetired } from './retirements';
 
 export const FAMILIES = [
@@ -38,7 +39,7 @@ const PATTERNS: readonly (readonly [RegExp, Family])[] = [
 ];
 
 export function familyOf(model: string): Family {
-  const base = model.startsWith('ft:') ? (model.split(':')[1] ?? model) : model;
+  const base = baseOf(model);
   const id = idOf(base).split('/').at(-1) ?? base;
   return PATTERNS.find(([pattern]) => pattern.test(id))?.[1] ?? 'general';
 }
@@ -79,8 +80,21 @@ const NEEDS_TOOL = /deep-research|computer-use/;
 
 const FREE = { form: false, outputTokens: 0, expensive: false } as const;
 
-/** The request that is invalid on purpose and costs nothing; null for families that have no safe one. */
-export function freeProbe(model: string): ProbeRequest | null {
+/** The older endpoint of chats, for a host that lacks the newer one. */
+export const CHAT_PATH = '/chat/completions';
+
+/** Whether a model that is usually asked at `/responses` can be asked as a chat instead. */
+export function hasChat(model: string): boolean {
+  return familyOf(model) === 'general';
+}
+
+/**
+ * The request that is invalid on purpose and costs nothing on OpenAI's own hosts; null for families that have no safe one.
+ * `overChat`: at the older endpoint, where the model has both.
+ */
+export function freeProbe(model: string, overChat = false): ProbeRequest | null {
+  if (overChat && hasChat(model))
+    return { ...FREE, breaks: 'messages', path: CHAT_PATH, body: { model, messages: [] } };
   switch (familyOf(model)) {
     case 'general':
     case 'responses_only':
@@ -103,12 +117,19 @@ export function freeProbe(model: string): ProbeRequest | null {
     case 'image':
       return {
         ...FREE,
-        breaks: 'size',
+        // The smallest allowed number is 1, and a size may be any text (API description: minimum 1).
+        breaks: 'n',
         path: '/images/generations',
-        body: { model, prompt: 'a', size: '1x1' },
+        body: { model, prompt: 'a', n: 0 },
       };
     case 'speech':
-      return { ...FREE, breaks: 'input', path: '/audio/speech', body: { model, input: '', voice: 'alloy' } };
+      // The slowest allowed speed is 0.25, and an input may be empty (API description: minimum 0.25).
+      return {
+        ...FREE,
+        breaks: 'speed',
+        path: '/audio/speech',
+        body: { model, input: 'a', voice: 'alloy', speed: 0 },
+      };
     case 'transcription':
       return { ...FREE, breaks: 'file', path: '/audio/transcriptions', body: { model }, form: true };
     case 'completions':
@@ -126,8 +147,20 @@ export function freeProbe(model: string): ProbeRequest | null {
   }
 }
 
-/** The smallest valid request; null where none is sensible. Sent only with consent. */
-export function realProbe(model: string): ProbeRequest | null {
+function chatProbe(model: string): ProbeRequest {
+  return {
+    form: false,
+    breaks: null,
+    expensive: false,
+    path: CHAT_PATH,
+    body: { model, messages: [{ role: 'user', content: 'hi' }], max_completion_tokens: 16 },
+    outputTokens: 16,
+  };
+}
+
+/** The smallest valid request; null where none is sensible. Sent only with consent. `overChat`: see `freeProbe`. */
+export function realProbe(model: string, overChat = false): ProbeRequest | null {
+  if (overChat && hasChat(model)) return chatProbe(model);
   const small = { form: false, breaks: null, expensive: false } as const;
   const dear = { form: false, breaks: null, expensive: true, outputTokens: null } as const;
   switch (familyOf(model)) {
@@ -177,13 +210,6 @@ export function realProbe(model: string): ProbeRequest | null {
     case 'batch':
       return null;
   }
-}
-
-const SNAPSHOT = /-\d{4}-\d{2}-\d{2}$|-\d{4}$/;
-
-/** The name without its date: `gpt-4o-2024-08-06` → `gpt-4o`. An alias is returned as it is. */
-export function aliasOf(model: string): string {
-  return model.replace(/-batch$/, '').replace(SNAPSHOT, '');
 }
 
 /**

@@ -1,10 +1,15 @@
 /** Models that a key can use instead of one that it cannot: the nearest of those it lists, retired ones left out. */
-import type { ListedModel } from '../diagnosis/evidence';
-import { aliasOf, familyOf, idOf } from './families';
+
+import { familyOf, idOf } from './families';
+import type { ListedModel } from './listed-model';
+import { aliasOf } from './names';
 import { isRetired, retirementOf } from './retirements';
 
-/** What tells the substitute from the model asked for. `spelling`: alias and snapshot of one model. */
-export type Difference = 'spelling' | 'variant' | 'generation' | 'family';
+/**
+ * What tells the substitute from the model asked for. `spelling`: alias and snapshot of one model. `replacement`: what OpenAI's
+ * page recommended on `RETIREMENTS_READ_ON`; it changes, so that a key's own list has to hold it.
+ */
+export type Difference = 'replacement' | 'spelling' | 'variant' | 'generation' | 'family';
 
 export interface Nearest {
   readonly model: string;
@@ -67,6 +72,7 @@ function isGone(model: string, shutdownDate: string | null, today: string): bool
 
 function differenceOf(asked: string, model: string): Difference {
   if (aliasOf(asked) === aliasOf(model)) return 'spelling';
+  if (retirementOf(asked)?.replacement === model) return 'replacement';
   const [one, other] = [nameOf(asked), nameOf(model)];
   if (one.brand === other.brand && one.generation === other.generation) return 'variant';
   return one.brand === other.brand && one.variant === other.variant ? 'generation' : 'family';
@@ -75,6 +81,7 @@ function differenceOf(asked: string, model: string): Difference {
 /** Another brand weighs most, then another variant, then each step of a generation. */
 function distanceOf(asked: string, wanted: Name, model: string): number {
   if (aliasOf(asked) === aliasOf(model)) return 0;
+  if (retirementOf(asked)?.replacement === model) return 0.5;
   const name = nameOf(model);
   const steps =
     wanted.generation === null || name.generation === null

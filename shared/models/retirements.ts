@@ -1,13 +1,15 @@
 /**
  * Models that were or will be shut down: a fallback for when the API's own `shutdown_date` is not at hand.
- * Source: OpenAI's deprecations page and the types of openai@7.57.0, both as read on 2026-11-22.
+ * Source: OpenAI's deprecations page as read up to 2026-11-30, and the types of openai@7.57.0.
  * The table ages: a model that the API still lists is never called retired from this table alone.
  */
+import { aliasOf, baseOf } from './names';
 
-export const RETIREMENTS_READ_ON = '2026-11-22';
+export const RETIREMENTS_READ_ON = '2026-11-30';
 
 interface RetirementGroup {
   readonly date: string;
+  /** What the page recommended on the day it was read; it moved twice within months. null where it names none. */
   readonly replacement: string | null;
   readonly models: readonly string[];
 }
@@ -15,41 +17,42 @@ interface RetirementGroup {
 const GROUPS: readonly RetirementGroup[] = [
   {
     date: '2026-10-23',
-    replacement: 'gpt-5.4-mini',
-    models: [
-      'gpt-4.1-nano',
-      'gpt-4.1-nano-2025-04-14',
-      'o4-mini',
-      'o3-mini',
-      'gpt-3.5-turbo',
-      'gpt-3.5-turbo-0125',
-    ],
+    replacement: 'gpt-5.6-luna',
+    models: ['gpt-4.1-nano'],
   },
   {
     date: '2026-10-23',
-    replacement: 'gpt-5.5',
-    models: [
-      'o1',
-      'o1-pro',
-      'gpt-4o-2024-05-13',
-      'gpt-4-turbo',
-      'gpt-4-turbo-2024-04-09',
-      'gpt-4-1106-preview',
-      'gpt-4',
-      'gpt-4-0613',
-    ],
+    replacement: 'gpt-5.6-terra',
+    models: ['o4-mini', 'gpt-3.5-turbo'],
   },
-  { date: '2026-10-23', replacement: null, models: ['gpt-image-1'] },
+  {
+    date: '2026-10-23',
+    replacement: 'gpt-5.6-sol',
+    models: ['o1', 'o1-pro', 'o3-mini', 'gpt-4o-2024-05-13', 'gpt-4-turbo', 'gpt-4-1106-preview', 'gpt-4'],
+  },
+  {
+    date: '2026-10-23',
+    replacement: null,
+    models: ['gpt-image-1'],
+  },
   {
     date: '2026-09-28',
-    replacement: 'gpt-5.4-mini',
+    replacement: null,
     models: ['gpt-3.5-turbo-1106', 'gpt-3.5-turbo-instruct', 'babbage-002', 'davinci-002'],
   },
-  { date: '2026-09-24', replacement: null, models: ['sora-2', 'sora-2-pro'] },
-  { date: '2026-08-10', replacement: 'gpt-5.5', models: ['gpt-5.2-chat-latest', 'gpt-5.3-chat-latest'] },
+  {
+    date: '2026-09-24',
+    replacement: null,
+    models: ['sora-2', 'sora-2-pro'],
+  },
+  {
+    date: '2026-08-10',
+    replacement: 'gpt-5.6-sol',
+    models: ['gpt-5.2-chat-latest', 'gpt-5.3-chat-latest'],
+  },
   {
     date: '2026-07-23',
-    replacement: 'gpt-5.5',
+    replacement: 'gpt-5.6-sol',
     models: [
       'gpt-4o-search-preview',
       'gpt-4o-mini-search-preview',
@@ -59,7 +62,6 @@ const GROUPS: readonly RetirementGroup[] = [
       'gpt-5-codex',
       'gpt-5.1-codex',
       'gpt-5.1-codex-max',
-      'gpt-5.1-codex-mini',
       'gpt-5.2-codex',
       'gpt-5-chat-latest',
       'gpt-5.1-chat-latest',
@@ -67,10 +69,19 @@ const GROUPS: readonly RetirementGroup[] = [
   },
   {
     date: '2026-07-23',
+    replacement: 'gpt-5.6-terra',
+    models: ['gpt-5.1-codex-mini'],
+  },
+  {
+    date: '2026-07-23',
     replacement: null,
     models: ['gpt-4o-mini-tts-2025-03-20', 'gpt-audio-mini-2025-10-06', 'gpt-realtime-mini-2025-10-06'],
   },
-  { date: '2026-05-12', replacement: null, models: ['dall-e-2', 'dall-e-3'] },
+  {
+    date: '2026-05-12',
+    replacement: null,
+    models: ['dall-e-2', 'dall-e-3'],
+  },
   {
     date: '2026-05-07',
     replacement: null,
@@ -83,11 +94,19 @@ const GROUPS: readonly RetirementGroup[] = [
   },
   {
     date: '2026-03-26',
-    replacement: 'gpt-5.5',
+    replacement: null,
     models: ['gpt-4-0314', 'gpt-4-0125-preview', 'gpt-4-turbo-preview'],
   },
-  { date: '2026-02-17', replacement: 'gpt-5.5', models: ['chatgpt-4o-latest'] },
-  { date: '2026-02-12', replacement: 'gpt-5.5', models: ['codex-mini-latest'] },
+  {
+    date: '2026-02-17',
+    replacement: null,
+    models: ['chatgpt-4o-latest'],
+  },
+  {
+    date: '2026-02-12',
+    replacement: null,
+    models: ['codex-mini-latest'],
+  },
   {
     date: '2025-10-27',
     replacement: 'omni-moderation-latest',
@@ -95,42 +114,69 @@ const GROUPS: readonly RetirementGroup[] = [
   },
   {
     date: '2026-12-01',
+    replacement: 'gpt-image-2.6-sunburst',
+    models: ['gpt-image-1.5', 'chatgpt-image-latest'],
+  },
+  {
+    date: '2026-12-01',
+    replacement: 'gpt-image-2.6-flare',
+    models: ['gpt-image-1-mini'],
+  },
+  {
+    date: '2026-12-11',
+    replacement: 'gpt-6.1-sol',
+    models: ['gpt-5'],
+  },
+  {
+    date: '2026-12-11',
+    replacement: 'gpt-6.1-terra',
+    models: ['gpt-5-mini'],
+  },
+  {
+    date: '2026-12-11',
     replacement: null,
-    models: ['gpt-image-1-mini', 'gpt-image-1.5', 'chatgpt-image-latest'],
+    models: ['gpt-5-nano'],
   },
   {
     date: '2026-12-11',
-    replacement: 'gpt-5.5',
-    models: ['gpt-5', 'gpt-5-2025-08-07', 'gpt-5-pro', 'o3', 'o3-pro'],
+    replacement: 'gpt-5.6-sol',
+    models: ['gpt-5-pro', 'o3', 'o3-pro'],
   },
   {
-    date: '2026-12-11',
-    replacement: 'gpt-5.4-mini',
-    models: ['gpt-5-mini', 'gpt-5-mini-2025-08-07', 'gpt-5-nano', 'gpt-5-nano-2025-08-07'],
+    date: '2027-01-06',
+    replacement: 'gpt-realtime-2.1-mini',
+    models: ['tts-1', 'tts-1-hd', 'gpt-4o-mini-tts'],
   },
-  { date: '2027-01-06', replacement: null, models: ['tts-1', 'tts-1-hd', 'gpt-4o-mini-tts'] },
   {
     date: '2027-01-14',
-    replacement: 'gpt-5.4-mini',
-    models: [
-      'gpt-4.1',
-      'gpt-4.1-2025-04-14',
-      'gpt-4.1-mini',
-      'gpt-4.1-mini-2025-04-14',
-      'gpt-4o',
-      'gpt-4o-2024-08-06',
-      'gpt-4o-2024-11-20',
-      'gpt-4o-mini',
-      'gpt-4o-mini-2024-07-18',
-    ],
+    replacement: 'gpt-6-luna',
+    models: ['gpt-4.1', 'gpt-4.1-mini', 'gpt-4o', 'gpt-4o-mini'],
   },
-  { date: '2027-01-20', replacement: null, models: ['gpt-realtime', 'gpt-realtime-mini', 'gpt-audio-mini'] },
+  {
+    date: '2027-01-20',
+    replacement: 'gpt-realtime-2.1',
+    models: ['gpt-realtime', 'gpt-audio'],
+  },
+  {
+    date: '2027-01-20',
+    replacement: 'gpt-realtime-2.1-mini',
+    models: ['gpt-realtime-mini', 'gpt-audio-mini'],
+  },
+  {
+    date: '2027-02-01',
+    replacement: null,
+    models: ['gpt-5.5-cyber-preview'],
+  },
   {
     date: '2027-02-26',
-    replacement: null,
+    replacement: 'gpt-transcribe',
     models: ['whisper-1', 'gpt-4o-transcribe', 'gpt-4o-mini-transcribe', 'gpt-4o-transcribe-diarize'],
   },
-  { date: '2027-04-01', replacement: 'gpt-5.5', models: ['gpt-5.1', 'gpt-5.4-nano'] },
+  {
+    date: '2027-04-01',
+    replacement: null,
+    models: ['gpt-5.1', 'gpt-5.4-nano', 'gpt-5.3-codex'],
+  },
 ];
 
 /** Families whose every spelling is gone; the dates are those of the last member (2025 and before). */
@@ -147,7 +193,7 @@ const EARLIER: readonly RegExp[] = [
 export interface Retirement {
   /** ISO date; null where only "before 2026" is known. */
   readonly date: string | null;
-  /** A suggestion of ours where the page's own recommendation was not stored; null where there is none. */
+  /** What the page recommended on `RETIREMENTS_READ_ON`; null where it names none. */
   readonly replacement: string | null;
 }
 
@@ -160,11 +206,15 @@ const BY_MODEL: ReadonlyMap<string, Retirement> = new Map(
 /** Every model with a date in the table, past or announced. */
 export const DATED_MODELS: readonly string[] = [...BY_MODEL.keys()];
 
-/** What is known of a model's shutdown, past or announced; null where nothing is. */
+/**
+ * What is known of a model's shutdown, past or announced; null where nothing is. A snapshot shares its alias's date unless it
+ * has a row of its own, and a fine-tuned model stops with its base (deprecations page, 2026-11).
+ */
 export function retirementOf(model: string): Retirement | null {
-  const known = BY_MODEL.get(model);
+  const base = baseOf(model);
+  const known = BY_MODEL.get(base) ?? BY_MODEL.get(aliasOf(base));
   if (known) return known;
-  return EARLIER.some((pattern) => pattern.test(model)) ? { date: null, replacement: 'gpt-5.5' } : null;
+  return EARLIER.some((pattern) => pattern.test(base)) ? { date: null, replacement: null } : null;
 }
 
 /** True where the shutdown date lies on or before `today` (ISO date), or lies so far back that no date is kept. */

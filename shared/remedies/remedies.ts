@@ -1,6 +1,7 @@
 /** What to do about each cause: who can do it, where, and how long it takes to apply. Sentences are in `messages/*\/remedies`. */
 
 import type { Statement } from '../diagnosis/evidence';
+import type { Verdict } from '../diagnosis/verdict';
 import type { Cause } from '../errors/reading';
 import type { LinkId } from './links';
 
@@ -121,6 +122,36 @@ export const REMEDIES: Readonly<Record<Cause, Remedy>> = {
   network: { who: 'network_admin', steps: 3, links: ['status'], appliesWithinMinutes: null, wizard: false },
   not_an_error: { who: 'developer', steps: 1, links: [], appliesWithinMinutes: null, wizard: false },
 };
+
+/** On a host that is not OpenAI's, its console has no say: whoever runs the service decides, or has it decided. */
+const ELSEWHERE: Remedy = { who: 'vendor', steps: 2, links: [], appliesWithinMinutes: null, wizard: false };
+
+/** Causes that are OpenAI's to settle only where the key is used with OpenAI. */
+const OF_OPENAI: readonly Cause[] = [
+  'project_lacks_model',
+  'model_missing_or_no_access',
+  'model_retired',
+  'org_unverified',
+  'key_scope',
+  'key_invalid',
+  'org_or_project_mismatch',
+  'project_archived',
+  'quota_or_billing',
+  'rate_limited',
+  'account_disabled',
+  'feature_not_enabled',
+  'ip_blocked',
+];
+
+export function isElsewhere({ cause, host }: Pick<Verdict, 'cause' | 'host'>): boolean {
+  return host === 'other' && cause !== null && OF_OPENAI.includes(cause);
+}
+
+/** What helps against the cause of a verdict, on the host that its key is used with; null where there is no cause. */
+export function remedyFor(verdict: Pick<Verdict, 'cause' | 'host'>): Remedy | null {
+  if (verdict.cause === null) return null;
+  return isElsewhere(verdict) ? ELSEWHERE : REMEDIES[verdict.cause];
+}
 
 /** What a person can say to have done about a cause outside the wizard; it then counts as evidence. */
 export const STATEMENT_OF_CAUSE: Readonly<Partial<Record<Cause, Statement>>> = {

@@ -1,4 +1,5 @@
 import type { OtherKey, ReasonCode, Verdict } from '../diagnosis/verdict';
+import type { Cause } from '../errors/reading';
 import type { Say } from '../messages/say';
 
 export interface Headline {
@@ -23,7 +24,7 @@ export function headlineOf(verdict: Verdict, say: Say): Headline {
         explanation: say(`verdict.open.${verdict.confidence}`),
       };
     case 'undecided':
-      return { title: say('verdict.undecided.title'), explanation: undecided(verdict, say) };
+      return undecided(verdict, say);
     case 'refused':
     case 'not_an_error': {
       const fact = FACTS.find((reason) => failedFor(verdict, reason));
@@ -32,6 +33,8 @@ export function headlineOf(verdict: Verdict, say: Say): Headline {
       if (failedFor(verdict, 'wrong_host'))
         return { title: say('verdict.wrongHost.title'), explanation: say('verdict.wrongHost.explanation') };
       if (verdict.otherKey !== null) return aboutTheKey(verdict.otherKey, say);
+      if (verdict.host === 'other' && verdict.cause !== null && OF_OPENAI.includes(verdict.cause))
+        return { title: say('verdict.gateway.title'), explanation: say('verdict.gateway.explanation') };
       const cause = verdict.cause ?? 'not_an_error';
       return {
         title: say(`verdict.cause.${cause}.title`),
@@ -50,10 +53,30 @@ function aboutTheKey({ why, textCause }: OtherKey, say: Say): Headline {
   };
 }
 
-function undecided(verdict: Verdict, say: Say): string {
+/** Causes whose sentences speak of OpenAI's own console; another host may have refused by a list of its own. */
+const OF_OPENAI: readonly Cause[] = ['project_lacks_model', 'model_missing_or_no_access'];
+
+function undecided(verdict: Verdict, say: Say): Headline {
+  const title = say('verdict.undecided.title');
   if (verdict.ladder.some((finding) => finding.reason === 'policy_not_felt'))
-    return say('admin.fact.policy_not_felt');
-  return say(isFlickering(verdict) ? 'verdict.undecided.flickering' : 'verdict.undecided.explanation');
+    return { title, explanation: say('admin.fact.policy_not_felt') };
+  if (isFlickering(verdict)) return { title, explanation: say('verdict.undecided.flickering') };
+  const kind = kindOfUndecided(verdict);
+  return kind === null
+    ? { title, explanation: say('verdict.undecided.explanation') }
+    : {
+        title: say(`verdict.undecided.${kind}.title`),
+        explanation: say(`verdict.undecided.${kind}.explanation`),
+      };
+}
+
+function kindOfUndecided({
+  unknown,
+  state,
+}: Verdict): 'notListed' | 'notUnderstood' | 'notAllowedToSee' | null {
+  if (unknown === 'not_understood') return 'notUnderstood';
+  if (unknown === 'not_allowed_to_see') return 'notAllowedToSee';
+  return state === 'not_listed' ? 'notListed' : null;
 }
 
 function failedFor(verdict: Verdict, reason: ReasonCode): boolean {

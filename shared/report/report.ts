@@ -1,11 +1,11 @@
 /** The whole diagnosis as a file for others: Markdown, JSON, or a page that prints well. Without secrets. */
 import type { Evidence, Statement } from '../diagnosis/evidence';
-import { pauseEnd } from '../diagnosis/patience';
-import { meaningOf } from '../diagnosis/signals';
+import type { Verdict } from '../diagnosis/verdict';
 import type { CaseView, Language } from '../ipc/views';
 import { type Say, sayIn } from '../messages/say';
+import { pauseEnd } from '../observations/patience';
 import { redact } from '../redaction/redact';
-import { REMEDIES } from '../remedies/remedies';
+import { remedyFor } from '../remedies/remedies';
 import { remedySteps } from '../remedies/remedy-steps';
 import type { Block, Document } from './document';
 import { headlineOf } from './headline';
@@ -85,7 +85,7 @@ function toJson(view: ReportCase, context: ReportContext): string {
 /** Which of the person's keys it was is nobody else's business. */
 function withoutKey(item: Evidence): object {
   if (item.kind !== 'probe') return item;
-  const { keyId: _keyId, ...rest } = item;
+  const { keyId: _keyId, keyEnd: _keyEnd, ...rest } = item;
   return rest;
 }
 
@@ -108,10 +108,8 @@ function documentOf(view: ReportCase, context: ReportContext, say: Say): Documen
         blocks: [
           { kind: 'paragraph', text: headline.title },
           { kind: 'paragraph', text: headline.explanation },
-          {
-            kind: 'paragraph',
-            text: `${say('report.diagnosis.confidence')}: ${say(`verdict.confidence.${verdict.confidence}`)}`,
-          },
+          ...contrastOf(verdict, say),
+          { kind: 'paragraph', text: `${say('report.diagnosis.confidence')}: ${sureness(verdict, say)}` },
         ],
       },
       ...factSections(view, say),
@@ -138,6 +136,20 @@ function documentOf(view: ReportCase, context: ReportContext, say: Say): Documen
       },
     ],
   };
+}
+
+function contrastOf({ contrast, quote }: Verdict, say: Say): readonly Block[] {
+  return [
+    ...(contrast === null ? [] : [{ kind: 'paragraph', text: say(`verdict.contrast.${contrast}`) } as const]),
+    ...(quote === null ? [] : [{ kind: 'code', text: quote } as const]),
+  ];
+}
+
+/** How sure the verdict is, in a word; what is proven is no longer merely likely. */
+function sureness({ proof, confidence }: Verdict, say: Say): string {
+  if (proof === null) return say(`verdict.confidence.${confidence}`);
+  const values = { successes: proof.successes, seconds: Math.round(proof.spanMs / 1_000) };
+  return `${say('verdict.proven.name')}. ${say(`verdict.proven.help.${proof.restsOn}`, values)}`;
 }
 
 /** Under a success, the old refusal's status, code and request stand apart, so that nobody takes them for the result's. */
@@ -225,7 +237,7 @@ function probeLine(item: Extract<Evidence, { kind: 'probe' }>, say: Say): readon
     item.model,
     item.control ? say('app.case.control') : null,
   ];
-  const validated = answer.kind === 'refusal' && meaningOf(item)?.kind === 'open';
+  const validated = item.showed.strength === 'validated';
   const result = say(`app.case.answered.${validated ? 'validated' : answer.kind}`);
   const named = what.filter((part) => part !== null).join(' · ');
   switch (answer.kind) {
@@ -256,10 +268,10 @@ function rivalsOf({ verdict }: ReportCase, say: Say): Document['sections'] {
 }
 
 function remedyOf({ verdict }: ReportCase, say: Say): Document['sections'] {
-  if (verdict.outcome === 'open' || verdict.cause === null) return [];
-  const { cause } = verdict;
-  const { who, appliesWithinMinutes } = REMEDIES[cause];
-  const items = remedySteps(cause).map((step) => say(step));
+  const remedy = remedyFor(verdict);
+  if (verdict.outcome === 'open' || remedy === null) return [];
+  const { who, appliesWithinMinutes } = remedy;
+  const items = remedySteps(verdict).map((step) => say(step));
   const time =
     appliesWithinMinutes === null ? [] : [say('remedies.appliesWithin', { minutes: appliesWithinMinutes })];
   return [

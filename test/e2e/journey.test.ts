@@ -38,7 +38,7 @@ describe('from the pasted error to the proof, in practice', () => {
   it('confirms it free of charge with a stored key', async () => {
     await doctor.chooseKey((await doctor.scenario('allow_list')).keyLabel);
     await doctor.testAgain();
-    expect(await doctor.readVerdict()).toMatchObject({ outcome: 'refused', confidence: 'certain' });
+    expect(await doctor.readVerdict()).toMatchObject({ outcome: 'refused', confidence: 'likely' });
     const states = await running.page
       .locator('[data-testid^="ladder-"]')
       .evaluateAll((rungs) => rungs.map((rung) => rung.getAttribute('data-state')));
@@ -105,6 +105,7 @@ describe('from the pasted error to the proof, in practice', () => {
   it('shows the model as open afterwards, and certain after one real request with consent', async () => {
     await doctor.backToVerdict();
     expect(await doctor.readVerdict()).toMatchObject({ outcome: 'open', confidence: 'likely' });
+    expect(await doctor.verdict.getAttribute('data-proven')).toBe('true');
     await doctor.sendRealRequest();
     expect(await doctor.readVerdict()).toEqual({
       outcome: 'open',

@@ -144,7 +144,7 @@ describe('keys in a real keyring', () => {
       outcome: 'refused',
       cause: 'project_lacks_model',
       layer: 'policy',
-      confidence: 'certain',
+      confidence: 'likely',
     });
   });
 

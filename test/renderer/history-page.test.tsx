@@ -104,6 +104,7 @@ describe('how it went over time', () => {
     checkId: `check-${second}`,
     at: at(second),
     source: 'check',
+    probe: 'free_probe',
     strength: null,
     ...part,
   });

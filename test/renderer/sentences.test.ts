@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { isProblem } from '../../renderer/keys/vault-banner';
 import { chipFacts } from '../../renderer/ui/facts';
-import { NETWORK_FAILURES, PROBES, STATEMENTS } from '../../shared/diagnosis/evidence';
-import { LAYERS } from '../../shared/diagnosis/layers';
+import { STATEMENTS } from '../../shared/diagnosis/evidence';
 import { REASON_CODES, RIVAL_CAUSES } from '../../shared/diagnosis/verdict';
 import { CAUSES, NO_FACTS } from '../../shared/errors/reading';
 import { ERROR_CODES } from '../../shared/ipc/views';
 import { KEY_KINDS, VAULT_STATES } from '../../shared/keys/key';
 import { MESSAGES } from '../../shared/messages';
+import { LAYERS } from '../../shared/observations/layers';
+import { NETWORK_FAILURES, PROBES } from '../../shared/observations/observation';
 import { LINK_IDS } from '../../shared/remedies/links';
 import { REMEDIES } from '../../shared/remedies/remedies';
 import { remedySteps } from '../../shared/remedies/remedy-steps';
@@ -72,9 +73,11 @@ describe.each(LANGUAGES)('sentences in %s', (language) => {
   it('say each step of each remedy', () => {
     const say = sayIn(language);
     for (const cause of CAUSES) {
-      const steps = remedySteps(cause).map((key) => say(key));
+      const steps = remedySteps({ cause, host: 'openai' }).map((key) => say(key));
       expect(steps).toHaveLength(REMEDIES[cause].steps);
       expect(steps.filter((step) => step.startsWith('remedies.'))).toEqual([]);
+      const elsewhere = remedySteps({ cause, host: 'other' }).map((key) => say(key));
+      expect(elsewhere.filter((step) => step.startsWith('remedies.') || step === '')).toEqual([]);
     }
   });
 

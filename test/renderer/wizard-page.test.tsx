@@ -132,7 +132,7 @@ describe('the wizard', () => {
     const proven = { kind: 'proven', branch: 'allowed', at: AT.toISOString() } as const;
     const free = page(proven);
     expect(textOf(free)).toContain('Access is open');
-    expect(textOf(free)).toContain('3 free tests in a row');
+    expect(textOf(free)).toContain('3 tests in a row');
     expect(textOf(free)).toContain('Send a real request');
     const verdict = { ...base.verdict, outcome: 'open', confidence: 'certain' } as const;
     const real = textOf(page(proven, { verdict }));

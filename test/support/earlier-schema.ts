@@ -19,6 +19,13 @@ const UNDOING: readonly (readonly [version: number, sql: string])[] = [
      ALTER TABLE admin_keys DROP COLUMN account; ALTER TABLE keys ADD COLUMN deleted_at TEXT;
      CREATE TABLE stray_accounts (account TEXT PRIMARY KEY) STRICT;`,
   ],
+  [
+    10,
+    `DROP INDEX checks_newest_list; DROP INDEX checks_newest_kind;
+     CREATE INDEX checks_newest_list ON checks (key_id, list_id IS NULL) WHERE probe = 'list';
+     CREATE INDEX checks_newest_of_cell ON checks (key_id, model) WHERE model IS NOT NULL;
+     CREATE INDEX checks_newest_free_test ON checks (key_id, endpoint) WHERE probe = 'free_probe';`,
+  ],
 ];
 
 /** SQL that brings a database of today back to an earlier version of its schema. */

@@ -1,12 +1,5 @@
 /** Short ways to write evidence in tests. */
-import type {
-  Answer,
-  AnswerHeaders,
-  Evidence,
-  NetworkFailure,
-  Probe,
-  Statement,
-} from '../../shared/diagnosis/evidence';
+import type { Evidence, Statement } from '../../shared/diagnosis/evidence';
 import {
   type Cause,
   type Confidence,
@@ -15,6 +8,8 @@ import {
   NO_WRAPPER,
   type Reading,
 } from '../../shared/errors/reading';
+import type { Answer, AnswerHeaders, NetworkFailure, Probe } from '../../shared/observations/observation';
+import { observed } from '../../shared/observations/showing';
 
 export const AT = '2026-11-22T10:00:00.000Z';
 export const KEY = 'key-1';
@@ -62,7 +57,7 @@ function probe(
 ): Evidence {
   number += 1;
   const { model = MODEL, control = false, keyId = KEY } = options;
-  return {
+  return observed({
     kind: 'probe',
     id: `probe-${number}`,
     at: AT,
@@ -73,7 +68,7 @@ function probe(
     endpoint: '/v1/responses',
     durationMs: 5,
     answer,
-  };
+  });
 }
 
 export function listed(...models: string[]): Evidence {
@@ -139,7 +134,7 @@ export function earlier(evidence: Evidence): Evidence {
 /** The same refusal, as a body of its own was read. */
 export function withReading(evidence: Evidence, read: Reading): Evidence {
   if (evidence.kind !== 'probe' || evidence.answer.kind !== 'refusal') throw new Error('No refusal');
-  return { ...evidence, answer: { ...evidence.answer, reading: read } };
+  return observed({ ...evidence, answer: { ...evidence.answer, reading: read } });
 }
 
 /** The same, of the endpoint for pictures. */

@@ -6,6 +6,7 @@
 import { lookUp } from '../catalogue';
 import type { Random } from '../random';
 import {
+  isLimitReached,
   isoDate,
   type ModelPolicy,
   type Moment,
@@ -207,7 +208,7 @@ function spendLimit({ spendLimit: { dollars, hard } }: Project): AdminAnswer {
       threshold_amount: Math.round(dollars * 100),
       currency: 'USD',
       interval: 'month',
-      enforcement: { status: dollars <= 0 ? 'enforcing' : 'inactive' },
+      enforcement: { status: isLimitReached({ dollars, hard }) ? 'enforcing' : 'inactive' },
     },
   };
 }

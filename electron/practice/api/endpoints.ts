@@ -12,6 +12,7 @@ export type ParameterName =
   | 'prompt'
   | 'file'
   | 'voice'
+  | 'speed'
   | 'size'
   | 'n'
   | 'stream'
@@ -33,6 +34,9 @@ export interface Endpoint {
 
 /** The smallest output budget of the Responses endpoint (API description: minimum 16). */
 export const MIN_OUTPUT_TOKENS = 16;
+
+/** The slowest speech (API description: minimum 0.25). */
+const MIN_SPEED = 0.25;
 
 const IMAGE_SIZES = ['1024x1024', '1024x1536', '1536x1024', 'auto'];
 const VOICES = [
@@ -153,5 +157,16 @@ function checkImage(parameters: Parameters): refuse.Refusal | null {
 }
 
 function checkSpeech(parameters: Parameters): refuse.Refusal | null {
-  return filled(parameters, 'input') ?? required(parameters, 'voice') ?? oneOf(parameters, 'voice', VOICES);
+  return (
+    required(parameters, 'input') ??
+    required(parameters, 'voice') ??
+    oneOf(parameters, 'voice', VOICES) ??
+    slowEnough(parameters)
+  );
+}
+
+function slowEnough({ speed }: Parameters): refuse.Refusal | null {
+  return typeof speed === 'number' && speed < MIN_SPEED
+    ? refuse.decimalTooSmall('speed', MIN_SPEED, speed)
+    : null;
 }

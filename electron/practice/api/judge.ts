@@ -6,6 +6,7 @@ import { familyOf } from '../../../shared/models/families';
 import { lookUp, type PracticeModel } from '../catalogue';
 import {
   isEntitled,
+  isLimitReached,
   isoDate,
   type Moment,
   type Organization,
@@ -61,8 +62,9 @@ export function judge(world: World, call: ApiCall, moment: Moment): Judgement {
 function identify(world: World, call: ApiCall): Caller | refuse.Refusal {
   if (call.secret === null || call.secret === '') return refuse.keyMissing();
   const key = world.keys.find((each) => each.secret === call.secret && !each.revoked);
-  const project = key === undefined ? null : projectOf(world, key.projectId);
+  const project = key === undefined ? null : projectMeant(world, key, call);
   if (key === undefined || project === null) return refuse.keyIncorrect(call.secret);
+  if (project.archived) return refuse.archivedProjectCalled();
   const organization = organizationOf(world, project);
   if (call.organizationHeader !== null && call.organizationHeader !== organization.id) {
     return refuse.headerMismatch('Organization');
@@ -71,6 +73,18 @@ function identify(world: World, call: ApiCall): Caller | refuse.Refusal {
     return refuse.headerMismatch('Project');
   if (project.regionalHost !== null) return refuse.wrongHost(project.regionalHost);
   return { key, project, organization };
+}
+
+/** A key of the old form reaches several projects: the headers choose, and its first one is the default. */
+function projectMeant(world: World, key: PracticeKey, call: ApiCall): Project | null {
+  const reached = [key.projectId, ...(key.reaches ?? [])].flatMap((id) => projectOf(world, id) ?? []);
+  const { projectHeader, organizationHeader } = call;
+  const chosen = reached.find(
+    ({ id, organizationId }) =>
+      (projectHeader === null || id === projectHeader) &&
+      (organizationHeader === null || organizationId === organizationHeader),
+  );
+  return chosen ?? reached[0] ?? null;
 }
 
 function judgeList(call: ApiCall, caller: Caller, moment: Moment): Judgement {
@@ -99,8 +113,8 @@ function judgeInference(call: ApiCall, caller: Caller, moment: Moment): Judgemen
   if (name === null) return refused(refuse.modelMissing(), caller);
   const model = admit(name, call.path, caller, moment);
   if ('status' in model) return refused(model, caller);
-  if (observed(caller.organization.creditDollars, moment) <= 0)
-    return refused(refuse.quotaExceeded(), caller);
+  const unpaid = moneyStop(caller, moment);
+  if (unpaid !== null) return refused(refuse.stoppedForMoney(unpaid), caller);
   const objection = endpoint.families.includes(familyOf(model.id))
     ? endpoint.check(call.parameters, model)
     : endpoint.unfit(model);
@@ -109,6 +123,12 @@ function judgeInference(call: ApiCall, caller: Caller, moment: Moment): Judgemen
     return refused(refuse.organizationUnverified(model.id, call.path), caller);
   }
   return { kind: 'answered', caller, model, parameters: call.parameters };
+}
+
+function moneyStop({ organization, project }: Caller, moment: Moment): refuse.MoneyCode | null {
+  if (organization.stoppedFor !== undefined) return organization.stoppedFor;
+  if (isLimitReached(project.spendLimit)) return 'project_spend_limit_exceeded';
+  return observed(organization.creditDollars, moment) <= 0 ? 'insufficient_quota' : null;
 }
 
 function modelName(path: string, parameters: Parameters): string | null {

@@ -52,6 +52,32 @@ export function keyIncorrect(secret: string): InferenceRefusal {
   );
 }
 
+export function archivedProjectCalled(): InferenceRefusal {
+  return refusal(401, 'The project you are requesting has been archived and is no longer accessible', {
+    code: 'not_authorized_invalid_project',
+  });
+}
+
+/** What stops calls for money, one code each (error guide, 2026); the type stays the same. */
+export const MONEY_CODES = [
+  'insufficient_quota',
+  'credit_balance_exhausted',
+  'organization_spend_limit_exceeded',
+  'project_spend_limit_exceeded',
+  'organization_usage_limit_exceeded',
+  'billing_not_active',
+  'billing_hard_limit_reached',
+] as const;
+export type MoneyCode = (typeof MONEY_CODES)[number];
+
+/** The oldest of these is a 400 (issue trackers, 2024). */
+export function stoppedForMoney(code: MoneyCode): InferenceRefusal {
+  if (code === 'insufficient_quota') return quotaExceeded();
+  const message = `This request was stopped: ${code.replaceAll('_', ' ')}. Check your plan, your limits and billing details.`;
+  const status = code === 'billing_hard_limit_reached' ? 400 : 429;
+  return refusal(status, message, { type: 'insufficient_quota', code });
+}
+
 export function headerMismatch(subject: 'Organization' | 'Project'): InferenceRefusal {
   const name = subject.toLowerCase();
   return refusal(401, `OpenAI-${subject} header should match ${name} for API key`, {
@@ -198,6 +224,14 @@ export function integerTooSmall(param: string, minimum: number, got: number): In
     `Invalid '${param}': integer below minimum value. Expected a value >= ${minimum}, but got ${got} instead.`,
     param,
     'integer_below_min_value',
+  );
+}
+
+export function decimalTooSmall(param: string, minimum: number, got: number): InferenceRefusal {
+  return invalid(
+    `Invalid '${param}': decimal below minimum value. Expected a value >= ${minimum}, but got ${got} instead.`,
+    param,
+    'decimal_below_min_value',
   );
 }
 

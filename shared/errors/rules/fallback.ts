@@ -134,3 +134,29 @@ const STATUS_ROWS: ReadonlySet<string> = new Set(
 export function restsOnStatusAlone({ rule }: Pick<Reading, 'rule'>): boolean {
   return STATUS_ROWS.has(rule);
 }
+
+/** Rows that name a class, a type or a status, from which several causes follow. */
+const VAGUE_ROWS: ReadonlySet<string> = new Set([
+  'none',
+  'class-permission-denied',
+  'class-authentication',
+  'type-invalid-request',
+  'status-unauthorized',
+  'status-forbidden',
+  'status-request',
+]);
+
+/** True where nothing but a class, a type or a status was recognized. */
+export function isVague({ rule }: Pick<Reading, 'rule'>): boolean {
+  return VAGUE_ROWS.has(rule);
+}
+
+/**
+ * False where no sentence and no code of the text is known, so that it fits several causes. A 400 or 422 that names the
+ * parameter it objects to is understood without its words; the model's name is a parameter, too, and is not enough.
+ */
+export function isUnderstood({ rule, facts }: Pick<Reading, 'rule' | 'facts'>): boolean {
+  if (!isVague({ rule })) return true;
+  const { httpStatus, param } = facts;
+  return (httpStatus === 400 || httpStatus === 422) && param !== null && param !== 'model';
+}

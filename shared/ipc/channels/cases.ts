@@ -1,6 +1,7 @@
 /** Cases: their tests, the wizard and the watch. */
 import { z } from 'zod';
-import { PROBES, STATEMENTS } from '../../diagnosis/evidence';
+import { STATEMENTS } from '../../diagnosis/evidence';
+import { PROBES } from '../../observations/observation';
 import { BRANCHES } from '../../wizard/wizard';
 import type { CaseSummary, CaseView, RealProbeEstimate } from '../views';
 import { type Channels, call } from './call';

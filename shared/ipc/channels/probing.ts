@@ -1,6 +1,5 @@
 /** The matrix, the history and how hard the API may be asked. */
 import { z } from 'zod';
-import { PROBES } from '../../diagnosis/evidence';
 import { CHECK_STATES, type CheckRecord } from '../../history/check';
 import {
   type Comparison,
@@ -10,6 +9,7 @@ import {
   type TimelineView,
 } from '../../history/views';
 import type { MatrixChanges, ModelSince, ProbingSettings, RunEstimate, RunView } from '../../matrix/views';
+import { PROBES } from '../../observations/observation';
 import { type Channels, call } from './call';
 import {
   byId,

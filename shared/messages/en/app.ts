@@ -124,6 +124,8 @@ export const app = {
     testAgain: 'Test again',
     testing: 'Testing…',
     testNote: 'Free of charge: lists models and sends one request that is invalid on purpose.',
+    testNoteElsewhere:
+      'Lists models only. Whether anything more is free of charge is not known of this address; a real request asks first.',
     realProbe: 'Send a real request…',
     cancelTest: 'Stop',
     obstacle: {
@@ -141,6 +143,7 @@ export const app = {
     evidence: 'Evidence',
     noEvidence: 'Nothing has been tested yet.',
     evidenceText: 'Error text',
+    sentWith: 'Sent with',
     servedModel: 'Answered by',
     evidencePolicy: 'Model list read with an admin key',
     policyKind: {

@@ -164,7 +164,7 @@ export const matrix = {
     paused: 'Paused',
     done: 'Done',
     cancelled: 'Stopped',
-    dropped: 'Left out, because their key or its secret is gone: {{count}}',
+    dropped: 'Left out, because their key was refused as such or is gone: {{count}}',
     counts: 'Confirmed {{confirmed}} · listed {{listed}} · refused {{denied}} · unknown {{unknown}}',
     countsFree: 'Likely works {{confirmed}} · listed {{listed}} · refused {{denied}} · unknown {{unknown}}',
     countsFill:

@@ -1,10 +1,12 @@
 /** Desktop notifications, shown when a watch or a run ends by itself. */
 export const notification = {
   provenTitle: 'Access is open',
-  provenBody: 'Three free tests in a row got past every access check for {{model}}.',
+  provenBody: 'Tests in a row got past every access check that they meet for {{model}}.',
   listedTitle: 'Listed again',
   listedBody:
     '{{model}} could be looked up three times in a row. Whether it answers, your own program shows.',
+  unprovenTitle: 'Let through, not proven',
+  unprovenBody: 'Free tests of {{model}} got through. Open the app: only a real request tells the rest.',
   provesNothingTitle: 'Free tests prove nothing here',
   provesNothingBody:
     'They also get through for a model that the key lacks. Open the app to send a real request.',

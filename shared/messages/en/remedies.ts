@@ -42,6 +42,12 @@ export const remedies = {
     error_codes: 'OpenAI’s guide to error codes',
     help: 'OpenAI support',
   },
+  elsewhere: {
+    step1:
+      'Ask whoever runs the service behind this key’s address which models it lets this key use, and which account pays for them.',
+    step2:
+      'To find out whether OpenAI itself refuses, test the same model with a key of OpenAI’s own address.',
+  },
   cause: {
     project_lacks_model: {
       step1: 'Open Settings → Project → Limits for the project that the error names.',

@@ -93,6 +93,7 @@ export const report = {
     title: 'Until then: models on this key’s list',
     lead: 'The nearest ones that are not retired. They are listed, not tested: ask for one under “Key and model” to be sure.',
     difference: {
+      replacement: 'OpenAI’s replacement, as of {{date}}',
       spelling: 'the same model, spelled differently',
       variant: 'same generation, another variant',
       generation: 'same variant, another generation',

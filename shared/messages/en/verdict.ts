@@ -16,11 +16,18 @@ export const verdict = {
     likely: 'This fits the evidence best; another cause would give the same evidence.',
     possible: 'This fits, but so do other causes.',
   },
+  proven: {
+    name: 'Proven',
+    help: {
+      free_tests: '{{successes}} free tests in a row over {{seconds}} s got past every check that they meet.',
+      real_request: '{{successes}} successes in a row over {{seconds}} s, a real request among them.',
+    },
+  },
   cause: {
     project_lacks_model: {
       title: 'The project is not allowed to use this model',
       explanation:
-        'The call was refused because its project may not use this model: it is missing from the project’s allowed models, or it is on its blocked models. A new key in the same project would not help.',
+        'The API says that the project may not use this model. Most often the project’s allowed models lack it, or its blocked models hold it; the same sentence comes where the organization itself does not have the model. A new key in the same project would not help.',
     },
     model_missing_or_no_access: {
       title: 'This model name is not known to the organization',
@@ -130,9 +137,47 @@ export const verdict = {
     explanation:
       'The project is bound to a region and answers on that region’s host alone. Set the host that the message names as the base URL; access to the model is not decided by this.',
   },
+  gateway: {
+    title: 'The service behind this address refuses the model',
+    explanation:
+      'The key is used with an address that is not OpenAI’s. Whose list refuses the model is not known: it may be a list of that service, or the OpenAI project that it uses. Ask whoever runs the service.',
+  },
+  contrast: {
+    header:
+      'From here, without an organization or project header, the same key was answered. The failing program sends such a header: remove it, or set it to the key’s own.',
+    membership:
+      'The chosen key was answered. The refusal in the text is about another key, whose owner is no member of that organization or project.',
+    no_key: 'The chosen key was answered. The failing program sends no key at all.',
+    another_key:
+      'The chosen key was answered. The key of the text was refused, so the failing program sends another one, or it was refused for a time only.',
+    place: 'From this computer the same key was answered. The failing program sends from another place.',
+    address: 'From this computer the same key was answered. The failing program sends from another address.',
+    service: 'The chosen key was answered. The failing program talks to another service than the one tested.',
+    way: 'From this computer the API was reached. The failing program has another way to it.',
+    host: 'The chosen key was answered at its own address. The failing program calls another host.',
+    endpoint_or_parameter:
+      'A small request to the endpoint that suits the model was let through. The failing request differs from it in its endpoint or a parameter.',
+    feature: 'A request without this feature was let through. The failing request asks for it.',
+    verification: 'A test that does not need verification was let through. The failing request needs it.',
+  },
   undecided: {
     title: 'More evidence is needed',
     explanation: 'Nothing so far tells whether this key can use this model. Run the test that is offered.',
+    notListed: {
+      title: 'The model is not on this key’s list',
+      explanation:
+        'No call of the model was made yet. So far, a model that is missing from a key’s list was refused in nearly every case; a test of the model tells.',
+    },
+    notUnderstood: {
+      title: 'The answer is not understood',
+      explanation:
+        'This app does not know the words of the answer, so it does not say what they mean. Below stands what they could mean.',
+    },
+    notAllowedToSee: {
+      title: 'This key does not let it be seen',
+      explanation:
+        'What was asked so far does not tell with this key: it may not list models, or free tests also get through for a model that it lacks. A real request tells.',
+    },
     flickering:
       'The answers alternate between yes and no. That is what a change looks like while it spreads; wait a few minutes and watch.',
   },
@@ -169,6 +214,8 @@ export const verdict = {
     project_matches: 'The key belongs to {{own}}, the project that the error names.',
     project_differs:
       'The error names {{named}}, but this key belongs to {{own}}. The program uses another key than the one tested here.',
+    project_by_header:
+      'The error names {{named}}, and the tests were answered for {{own}}. A key of this kind reaches both, by its project header: test it with the header of the failing program.',
     project_unknown: 'The API raised no objection to the key’s organization and project.',
     belonging_refused: 'The API objects to the key’s organization or project.',
     scope_ok: 'Permissions are checked before this point, and the request got past them.',
@@ -206,6 +253,8 @@ export const verdict = {
     not_on_block_list: 'The project’s block list does not hold {{model}}. Read with an admin key.',
     no_policy:
       'The project has no list of models, so its policy lets everything through. Read with an admin key.',
+    empty_list:
+      'The project has a list of allowed models with nothing in it. Whether that lets every model through or none is not documented. Read with an admin key.',
     policy_not_felt:
       'The project’s policy lets {{model}} through, but a call was refused. A change may still be spreading, or the call came before it.',
     has_rate_limit: 'The project has a rate limit for {{model}}, so the organization has the model.',
@@ -239,5 +288,10 @@ export const verdict = {
     viewer_role: 'Your role in the project is viewer',
     no_credit: 'The organization has never paid, or its credit has run out',
     network_in_between: 'A proxy, a VPN or a filter answers instead of OpenAI',
+    gateway_list: 'The service behind this address has a list of models of its own',
+    key_not_accepted: 'The key is not accepted: revoked, expired or incomplete',
+    other_home: 'The key’s organization or project is not the one that the request names',
+    address_not_let_through: 'The address or the place that the request comes from is not let through',
+    request_unfit: 'The endpoint or a parameter does not suit the model',
   },
 } as const;

@@ -168,8 +168,9 @@ export const wizard = {
     needsKey: 'Choose a key of this project first; the tests are sent with it.',
     leadPractice:
       'Tests every two seconds or so in practice; with real keys it is every 15 to 20 seconds, for up to ten minutes.',
-    lead: 'Tests every 15 to 20 seconds, for up to ten minutes, free of charge. You get a notification when it is proven.',
+    lead: 'Tests every 15 to 20 seconds, for up to ten minutes, free of charge. It is proven by three successes in a row over at least a minute and a half; you then get a notification.',
     inARow: '{{count}} of {{needed}} successes in a row',
+    span: 'Over {{seconds}} of {{needed}} seconds: successes have to last longer than a turn of the answers.',
     next: 'Next test in {{seconds}} s',
     testing: 'Testing now…',
     until: 'Watches until {{time}} at most',
@@ -181,22 +182,25 @@ export const wizard = {
       proven: 'Proven',
       gave_up: 'Still not steady',
       refused: 'Still refused',
+      unproven: 'Not proven',
       listed: 'Listed again',
       proves_nothing: 'Proves nothing',
       stopped: 'Stopped',
     },
     flicker:
       'The answers alternate. That is how a change looks while it spreads; it usually settles within minutes.',
-    gaveUp: 'The time is up without three successes in a row.',
+    gaveUp: 'The time is up without successes in a row for long enough.',
     listed:
       'The model could be looked up three times in a row, so the project’s list lets it through. There is no free test of this sort of model: whether it answers, your own program shows.',
+    unproven:
+      'The tests got through for long enough. Whether they mean anything for this key is not known, or something that they cannot see, such as verification, may still refuse. A real request tells.',
     provesNothing:
       'With this key free tests also get through for a model that it lacks, so three of them would prove nothing. Only a real request can tell.',
   },
   proven: {
     title: { open: 'Access is open', answered: 'It works' },
-    explanation: '{{count}} free tests in a row got past every access check for {{model}}.',
-    explanationUnknown: '{{count}} free tests in a row got past every access check.',
+    explanation: '{{count}} tests in a row got past every access check that they meet for {{model}}.',
+    explanationUnknown: '{{count}} tests in a row got past every access check that they meet.',
     answered: 'A real request was answered, too.',
     realProbe:
       'Only a real request makes it certain: a free test cannot see whether the model really answers.',

@@ -126,6 +126,8 @@ export const app: Messages<typeof english> = {
     testAgain: 'もう一度テスト',
     testing: 'テスト中…',
     testNote: '無料です。モデル一覧の取得と、わざと無効にしたリクエストを 1 回送ります。',
+    testNoteElsewhere:
+      'モデルの一覧だけを取得します。この接続先でほかのリクエストが無料かどうかは分からないため、実際のリクエストは送る前に確認します。',
     realProbe: '実際のリクエストを送る…',
     cancelTest: '中止',
     obstacle: {
@@ -143,6 +145,7 @@ export const app: Messages<typeof english> = {
     evidence: '証拠',
     noEvidence: 'まだ何もテストしていません。',
     evidenceText: 'エラーのテキスト',
+    sentWith: '送信したヘッダー：',
     servedModel: '応答したモデル：',
     evidencePolicy: '管理 API キーで読み取ったモデルのリスト',
     policyKind: {

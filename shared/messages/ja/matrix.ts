@@ -168,7 +168,7 @@ export const matrix: Messages<typeof english> = {
     paused: '一時停止中',
     done: '完了',
     cancelled: '中止しました',
-    dropped: 'キーまたはその値が見つからないため省略：{{count}} 件',
+    dropped: 'キー自体が拒否されたか、見つからないため省略：{{count}} 件',
     counts: '確認済み {{confirmed}}・一覧にあり {{listed}}・拒否 {{denied}}・不明 {{unknown}}',
     countsFree: '使えるはず {{confirmed}}・一覧にあり {{listed}}・拒否 {{denied}}・不明 {{unknown}}',
     countsFill:

@@ -3,10 +3,13 @@ import type { Messages } from '../shape';
 
 export const notification: Messages<typeof english> = {
   provenTitle: 'アクセスできるようになりました',
-  provenBody: '{{model}} への無料のテストが、3 回続けてアクセスの確認をすべて通過しました。',
+  provenBody: '{{model}} へのテストが、テストで分かるアクセスの確認を続けてすべて通過しました。',
   listedTitle: '一覧に戻りました',
   listedBody:
     '{{model}} の情報を 3 回続けて取得できました。実際に応答するかどうかは、ご自身のプログラムでご確認ください。',
+  unprovenTitle: 'テストは通りましたが、未確認です',
+  unprovenBody:
+    '{{model}} への無料のテストは通りました。残りは実際のリクエストでしか分かりません。アプリでご確認ください。',
   provesNothingTitle: '無料のテストでは判断できません',
   provesNothingBody:
     'このキーでは、使えないモデルでも無料のテストが通ります。アプリで実際のリクエストを送ってください。',

@@ -44,6 +44,12 @@ export const remedies: Messages<typeof english> = {
     error_codes: 'OpenAI のエラーコード解説',
     help: 'OpenAI サポート',
   },
+  elsewhere: {
+    step1:
+      'このキーの接続先を運用している方に、このキーで使えるモデルと、料金を支払うアカウントを確認してください。',
+    step2:
+      'OpenAI 自体が拒否しているかどうかは、OpenAI のアドレスで使うキーで同じモデルをテストすると分かります。',
+  },
   cause: {
     project_lacks_model: {
       step1: 'エラーが示すプロジェクトで、Settings → Project → Limits を開きます。',

@@ -99,6 +99,7 @@ export const report: Messages<typeof english> = {
     title: 'それまでの代わり：このキーの一覧にあるモデル',
     lead: '廃止されていない、最も近いモデルです。一覧にあるだけで、テストはしていません。確かめるには「キーとモデル」で選んでテストしてください。',
     difference: {
+      replacement: 'OpenAI が示す後継モデル（{{date}} 時点）',
       spelling: '同じモデルの別表記',
       variant: '同じ世代の別の種類',
       generation: '同じ種類の別の世代',

@@ -181,7 +181,7 @@ describe('a case', () => {
     expect(now(id).verdict).toMatchObject({
       outcome: 'refused',
       cause: 'project_lacks_model',
-      confidence: 'certain',
+      confidence: 'likely',
     });
     expect(keys.find('id-1')).toMatchObject({ project: PROJECT, health: { kind: 'accepted', models: 1 } });
   });
@@ -261,18 +261,19 @@ describe('a case', () => {
 });
 
 describe('watching', () => {
-  it('proves the fix by three successes in a row, through the flicker', async () => {
+  it('proves the fix by successes in a row that span longer than a turn, through the flicker', async () => {
     moods = ['refused', 'open', 'open', 'refused', 'open', 'open', 'open'];
     const { id } = opened();
     await cases.watch(id);
-    for (let count = 1; count < 7; count += 1) {
+    for (let count = 1; count < 11; count += 1) {
       const view = await attempts(id, count);
       expect(view.watch?.state).toBe('running');
       environment.timers.advance(17_500);
     }
-    const view = await attempts(id, 7);
-    expect(view.watch).toMatchObject({ state: 'proven', consecutive: 3, nextAt: null });
-    expect(view.watch?.attempts.map((attempt) => attempt.outcome)).toEqual([
+    const view = await attempts(id, 11);
+    expect(view.watch).toMatchObject({ state: 'proven', consecutive: 7, spanMs: 105_000, nextAt: null });
+    expect(view.verdict).toMatchObject({ outcome: 'open', proof: { restsOn: 'free_tests' } });
+    expect(view.watch?.attempts.map((attempt) => attempt.outcome).slice(0, 7)).toEqual([
       'refused',
       'success',
       'success',
@@ -375,11 +376,11 @@ describe('watching', () => {
     moods = ['open'];
     const { id } = opened();
     await cases.watch(id);
-    for (let count = 1; count < 3; count += 1) {
+    for (let count = 1; count < 7; count += 1) {
       await attempts(id, count);
       environment.timers.advance(17_500);
     }
-    expect((await attempts(id, 3)).wizard.kind).toBe('proven');
+    expect((await attempts(id, 7)).wizard.kind).toBe('proven');
     moods = ['refused'];
     await cases.checks.run(id, 'free_probe', false);
     expect(now(id).wizard.kind).toBe('re_verify');

@@ -7,7 +7,7 @@ import type { ProbeSender } from '../../../electron/probes/prober';
 import { recorderOf } from '../../../electron/recorder';
 import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
-import type { Answer } from '../../../shared/diagnosis/evidence';
+import type { Answer } from '../../../shared/observations/observation';
 import { HEADERS } from '../../support/evidence';
 import { manualEnvironment } from '../../support/manual-environment';
 import { installedKeys } from '../../support/safe';

@@ -6,23 +6,26 @@ import type { ProbeCall, Target } from '../../../electron/probes/prober';
 import { recorderOf } from '../../../electron/recorder';
 import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
-import type { Answer } from '../../../shared/diagnosis/evidence';
-import { CONTROL_CANDIDATES } from '../../../shared/models/families';
-import { listed, validated } from '../../support/evidence';
+import type { Answer } from '../../../shared/observations/observation';
+import { listed, refused, validated } from '../../support/evidence';
 import { manualEnvironment } from '../../support/manual-environment';
 import { installedKeys } from '../../support/safe';
 import { inventedKey } from '../../support/secrets';
 
-/** A case with a key, whose model is open at every test, and which lacks none that tests could be compared with. */
+/** A case with a key, whose model is open at every test, and whose control is refused. */
 async function watching() {
   const environment = manualEnvironment();
   const { database } = openDatabase(':memory:', environment.now);
   const keys = installedKeys(environment, { database }).keys;
   const added = await keys.add({ secret: inventedKey('old_0123456789'), label: 'Work', baseUrl: null });
   if (!added.ok) throw new Error(added.error.code);
-  const [open, list] = [validated(), listed(...CONTROL_CANDIDATES)];
-  const send = async (_target: Target, { probe }: ProbeCall): Promise<Answer> => {
-    const said = probe === 'list' ? list : open;
+  const [open, list, lacking] = [
+    validated(),
+    listed('gpt-5.5'),
+    refused('free_probe', 'project_lacks_model'),
+  ];
+  const send = async (_target: Target, { probe, model }: ProbeCall): Promise<Answer> => {
+    const said = probe === 'list' ? list : model === 'gpt-5.5' ? open : lacking;
     return said.kind === 'probe' ? said.answer : { kind: 'cancelled' };
   };
   const cases = new CaseService({
@@ -59,9 +62,12 @@ it('a watch counts anew once its key has another secret, and goes on for the tim
   await tested(3);
   const { startedAt, endsAt } = before ?? {};
   expect(state()).toMatchObject({ state: 'running', consecutive: 1, startedAt, endsAt });
+  for (let count = 4; count <= 8; count += 1) {
+    timers.advance(17_500);
+    await tested(count);
+  }
+  expect(state()).toMatchObject({ state: 'running', consecutive: 6 });
   timers.advance(17_500);
-  await tested(4);
-  timers.advance(17_500);
-  await tested(5);
-  expect(state()).toMatchObject({ state: 'proven', consecutive: 3 });
+  await tested(9);
+  expect(state()).toMatchObject({ state: 'proven', consecutive: 7 });
 });

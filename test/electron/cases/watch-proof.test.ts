@@ -31,6 +31,9 @@ const SAID = {
   project: error(403, `Project \`proj_Own1\` does not have access to model \`${MODEL}\``, {
     code: 'model_not_found',
   }),
+  quota: error(429, 'You exceeded your current quota, please check your plan and billing details.', {
+    code: 'insufficient_quota',
+  }),
   fault: error(500, 'The server had an error while processing your request.'),
   page: [400, 'text/html', '<html><head><title>400 Bad Request</title></head><body>nginx</body></html>'],
   entry: [200, 'application/json', JSON.stringify({ id: 'gpt-realtime', object: 'model' })],
@@ -114,10 +117,12 @@ function answered(id: string, count: number): Promise<void> {
 describe('what a watch proves', () => {
   it('is that access is open, once the control was refused', async () => {
     const view = await watched(MODEL, 5);
-    expect([view.watch?.state, view.wizard.kind, view.verdict.confidence, controls]).toEqual([
+    const { proof, outcome } = view.verdict;
+    expect([view.watch?.state, view.wizard.kind, outcome, proof?.restsOn, controls]).toEqual([
       'proven',
       'proven',
-      'likely',
+      'open',
+      'free_tests',
       1,
     ]);
   });
@@ -131,6 +136,7 @@ describe('what a watch proves', () => {
       'possible',
       1,
     ]);
+    expect([view.verdict.outcome, view.verdict.unknown]).toEqual(['undecided', 'not_allowed_to_see']);
     expect(watchText(view, 'en').title).toBe('Free tests prove nothing here');
     expect(await cases.watch(view.id)).toMatchObject({
       ok: false,
@@ -141,7 +147,7 @@ describe('what a watch proves', () => {
   it('is not known while the control is not answered', async () => {
     says.control = 'fault';
     const view = await watched(MODEL, 6);
-    expect([view.watch?.state, view.watch?.consecutive, controls > 1]).toEqual(['running', 2, true]);
+    expect([view.watch?.state, view.verdict.proof, controls > 1]).toEqual(['running', null, true]);
     expect(view.watch?.attempts.map(({ outcome }) => outcome).slice(0, 4)).toEqual([
       'success',
       'success',
@@ -151,10 +157,35 @@ describe('what a watch proves', () => {
     cases.close();
   });
 
-  it('is what can be known where nothing can be compared', async () => {
+  it('is not known where nothing can be compared', async () => {
     says.list = 'scope';
     const view = await watched(MODEL, 5);
-    expect([view.watch?.state, view.verdict.confidence, controls]).toEqual(['proven', 'possible', 0]);
+    expect([view.watch?.state, view.verdict.proof, view.wizard.kind, controls]).toEqual([
+      'unproven',
+      null,
+      'not_started',
+      0,
+    ]);
+  });
+
+  it('is not known where the control is refused for money, before any model is looked at', async () => {
+    says.control = 'quota';
+    const view = await watched(MODEL, 5);
+    expect([view.watch?.state, view.verdict.proof, view.verdict.confidence]).toEqual([
+      'unproven',
+      null,
+      'possible',
+    ]);
+  });
+
+  it('is not known of a model for which verification may still be asked, which free tests do not meet', async () => {
+    const view = await watched('gpt-6-astra', 5);
+    expect([view.watch?.state, view.verdict.proof, view.wizard.kind]).toEqual([
+      'unproven',
+      null,
+      'not_started',
+    ]);
+    expect(watchText(view, 'en').title).toBe('Let through, not proven');
   });
 
   it('is nothing by pages of something on the way', async () => {

@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { learn } from '../../../electron/keys/learn';
 import { openDatabase } from '../../../electron/store/database';
 import { KeyStore } from '../../../electron/store/key-store';
-import type { Evidence, ProbeEvidence } from '../../../shared/diagnosis/evidence';
+import type { Evidence } from '../../../shared/diagnosis/evidence';
 import { OPENAI_BASE_URL } from '../../../shared/keys/key';
+import type { Observation } from '../../../shared/observations/observation';
 import { AT, answered, KEY, listed, refused, unanswered, validated } from '../../support/evidence';
 
 let store: KeyStore;
@@ -18,7 +19,7 @@ beforeEach(() => {
 });
 
 function told(evidence: Evidence): boolean {
-  return learn(store, evidence as ProbeEvidence);
+  return learn(store, evidence as Observation);
 }
 
 describe('what an answer tells of its key', () => {

@@ -133,12 +133,14 @@ describe('confirming cells', () => {
     await confirm(bench.matrix, [{ keyId: storefront, models }]);
     const seen = bench.matrix.read(null);
     expect(models.map((model) => cellText(seen, storefront, model))).toEqual([
-      'unknown by unproven',
+      'not_listed by not_listed',
       'denied by check at policy',
       'denied by check at policy',
     ]);
     const again = await benchOn(simulator, { database: bench.database, keyIds: [] });
-    expect(cellText(again.matrix.read(null), storefront, 'gpt-image-1-mini')).toBe('unknown by unproven');
+    expect(cellText(again.matrix.read(null), storefront, 'gpt-image-1-mini')).toBe(
+      'not_listed by not_listed',
+    );
   });
 
   it('never has more under way than the limits allow, overall and with one key', async () => {
@@ -371,7 +373,8 @@ describe('across a restart', () => {
     await fill(first.matrix, [storefront, sandbox]);
     const texts = (of: Bench) =>
       [storefront, sandbox].map((keyId) => cellText(of.matrix.read(null), keyId, 'gpt-5.5'));
-    const expected = ['listed by list', 'not_listed by not_listed'];
+    // A list says less than a refusal of the model itself, and as much as that it was dropped.
+    const expected = ['denied by check at policy', 'not_listed by not_listed'];
     expect(texts(first)).toEqual(expected);
     expect(texts(await benchOn(simulator, { database: first.database, keyIds: [], now }))).toEqual(expected);
     expect(first.history.runs().map(({ kind, startedAt }) => [kind, startedAt.slice(0, 4)])).toEqual([

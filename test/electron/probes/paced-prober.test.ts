@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Lanes } from '../../../electron/probes/lanes';
 import { PacedProber, type Sharing } from '../../../electron/probes/paced-prober';
 import type { ProbeSender } from '../../../electron/probes/prober';
-import type { Answer } from '../../../shared/diagnosis/evidence';
 import type { Cause, Facts } from '../../../shared/errors/reading';
+import type { Answer } from '../../../shared/observations/observation';
 import { reading } from '../../support/evidence';
 import { ManualTimers } from '../../support/manual-timers';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Fetch, nestsTooDeep, networkFailureOf } from '../../../electron/probes/guarded-fetch';
 import { endpointOf, Prober } from '../../../electron/probes/prober';
-import type { Answer, Probe } from '../../../shared/diagnosis/evidence';
+import type { Answer, Probe } from '../../../shared/observations/observation';
 import {
   type Behaviour,
   deadBaseUrl,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../../electron/practice/catalogue';
 import { Prober } from '../../../electron/probes/prober';
-import type { Probe } from '../../../shared/diagnosis/evidence';
 import {
   CONTROL_CANDIDATES,
   FAMILIES,
@@ -9,6 +8,7 @@ import {
   freeProbe,
   realProbe,
 } from '../../../shared/models/families';
+import type { Probe } from '../../../shared/observations/observation';
 import { faultyProperties } from '../../support/api/schema';
 import { complaintsAboutHead, type Sent, sentBy, shapeOf } from '../../support/api/sent';
 

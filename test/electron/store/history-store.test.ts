@@ -11,7 +11,7 @@ function opened() {
 }
 
 describe('what the matrix is made of', () => {
-  it('is the newest of each sort, in the order in which it was recorded', () => {
+  it('is the newest of each kind of answer, and of each list the first, too, in the order of recording', () => {
     const { store } = opened();
     const model = 'gpt-5.5';
     const probe = 'free_probe';
@@ -24,6 +24,7 @@ describe('what the matrix is made of', () => {
     store.record(checkRecord({ id: 'silence', model, probe, outcome: 'unknown' }), null);
     store.record(checkRecord({ id: 'control', model: 'o3', probe, control: true }), null);
     expect(store.newest().map(({ check, models: listed }) => [check.id, listed?.length ?? null])).toEqual([
+      ['old-list', 1],
       ['list', 1],
       ['check', null],
       ['refused-list', null],

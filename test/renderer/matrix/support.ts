@@ -28,7 +28,7 @@ export function row(keyId: string, listed: readonly number[]): MatrixRow {
     code: null,
     durationMs: 1,
   } as const;
-  return { keyId, list, listed, listedAt: AT, listedOrder: 1 };
+  return { keyId, refusal: null, list, listed, listedAt: AT, listedOrder: 1 };
 }
 
 export const START: MatrixChanges = {

@@ -1,8 +1,10 @@
 /** Invented keys, models and answers for the window's tests: nothing here is real. */
-import type { Answer, Probe, ProbeEvidence } from '../../../shared/diagnosis/evidence';
+
 import { readError } from '../../../shared/errors/read-error';
 import type { PracticeScenario } from '../../../shared/ipc/views';
 import { type KeySummary, OPENAI_BASE_URL } from '../../../shared/keys/key';
+import type { Answer, Observation, Probe } from '../../../shared/observations/observation';
+import { observed } from '../../../shared/observations/showing';
 
 export const PROJECT = 'proj_9QmT4vLx2BcR8sYdK1nWeZ7a';
 export const MODEL = 'gpt-5.5';
@@ -74,23 +76,24 @@ interface Request {
 }
 
 /** What the invented API answers, before and after the list was changed. */
-export function probeAnswer({ id, at, probe, keyId, model, allowed }: Request): ProbeEvidence {
+export function probeAnswer({ id, at, probe, keyId, model, allowed }: Request): Observation {
   const base = { kind: 'probe', id, at, probe, keyId, control: false, durationMs: 182 } as const;
   if (probe === 'list') {
     const models = allowed ? [...LISTED, model] : LISTED;
     const listed = models.map((name) => ({ id: name, shutdownDate: null }));
-    return {
+    return observed({
       ...base,
       model: null,
       endpoint: '/models',
       answer: { kind: 'success', status: 200, headers: headers(id), models: listed },
-    };
+    });
   }
   if (probe === 'real_probe' && allowed) {
     const answer: Answer = { kind: 'success', status: 200, headers: headers(id), models: null };
-    return { ...base, model, endpoint: '/responses', answer };
+    return observed({ ...base, model, endpoint: '/responses', answer });
   }
-  return { ...base, model, endpoint: '/responses', answer: allowed ? validation(id) : refusal(id, model) };
+  const answer = allowed ? validation(id) : refusal(id, model);
+  return observed({ ...base, model, endpoint: '/responses', answer });
 }
 
 function headers(id: string) {

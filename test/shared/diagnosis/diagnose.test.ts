@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../shared/diagnosis/evidence';
-import { LAYER_OF_CAUSE, LAYERS } from '../../../shared/diagnosis/layers';
 import { readError } from '../../../shared/errors/read-error';
 import { CAUSES } from '../../../shared/errors/reading';
+import { CAUSE_ROWS, LAYERS } from '../../../shared/observations/layers';
 import {
   answered,
   earlier,
@@ -61,8 +61,13 @@ describe('the verdict', () => {
     ['nothing known', [], ['undecided', null, null, 'possible']],
     ['only the project’s sentence', [PROJECT_TEXT], ['refused', 'project_lacks_model', 'policy', 'likely']],
     [
-      'the sentence, confirmed by a test, with a short list',
+      'the sentence, confirmed by a test, with a short list, which an organization that never paid has, too',
       [PROJECT_TEXT, listed('gpt-5.4-mini'), REFUSED],
+      ['refused', 'project_lacks_model', 'policy', 'likely'],
+    ],
+    [
+      'the sentence, confirmed by a test, while another project of the organization has the model',
+      [PROJECT_TEXT, listed('gpt-5.4-mini'), REFUSED, statement('other_project_has_it')],
       ['refused', 'project_lacks_model', 'policy', 'certain'],
     ],
     [
@@ -88,7 +93,7 @@ describe('the verdict', () => {
     [
       'a free test passes, and so does its control',
       [listed(MODEL), validated(), validated({ model: 'gpt-4.1', control: true })],
-      ['open', null, null, 'possible'],
+      ['undecided', null, null, 'possible'],
     ],
     [
       'a free test passes while its control is refused',
@@ -118,7 +123,7 @@ describe('the verdict', () => {
     [
       'no text, and the list lacks the model',
       [listed('gpt-5.4-mini')],
-      ['refused', 'project_lacks_model', 'policy', 'likely'],
+      ['undecided', null, null, 'possible'],
     ],
     ['no text, and the list has the model', [listed(MODEL)], ['undecided', null, null, 'possible']],
     [
@@ -212,7 +217,9 @@ describe('the verdict', () => {
       expect.arrayContaining(['allow_list', 'block_list', 'organization_not_entitled', 'wrong_project_key']),
     );
     const after = ask([PROJECT_TEXT, listed('gpt-5.4-mini'), REFUSED]).rivals.map((rival) => rival.cause);
-    expect(after).toEqual(['allow_list']);
+    expect(after).toEqual(['allow_list', 'block_list', 'organization_not_entitled']);
+    const long = ask([PROJECT_TEXT, listed(...MANY), REFUSED]).rivals.map((rival) => rival.cause);
+    expect(long).toEqual(['allow_list', 'organization_not_entitled', 'block_list']);
   });
 
   it('says that a change may still be spreading once the person made one', () => {
@@ -228,7 +235,16 @@ describe('the verdict', () => {
       [REFUSED, validated(), validated(), validated()],
       { kind: 'probe', probe: 'real_probe' },
     ],
-    ['nothing once a test and a short list agree', [PROJECT_TEXT, listed('a'), REFUSED], null],
+    [
+      'another project’s key once a test was refused',
+      [PROJECT_TEXT, listed('a'), REFUSED],
+      { kind: 'other_project_key' },
+    ],
+    [
+      'nothing once another project has the model',
+      [PROJECT_TEXT, listed('a'), REFUSED, statement('other_project_has_it')],
+      null,
+    ],
     ['nothing once a real request was answered', [listed(MODEL), answered()], null],
     ['nothing for a text that is no failure', [text('not_an_error')], null],
   ])('%s is offered as the next test', (_name, evidence, expected) => {
@@ -244,7 +260,7 @@ describe('the verdict', () => {
     'a text of %s fails its own layer and no lower one',
     (cause) => {
       const verdict = ask([text(cause)]);
-      expect(verdict.layer).toBe(LAYER_OF_CAUSE[cause]);
+      expect(verdict.layer).toBe(CAUSE_ROWS[cause].stopsAt);
       expect(verdict.cause).toBe(cause);
     },
   );

@@ -112,7 +112,7 @@ describe('of answers that disagree, the verdict goes by', () => {
     [
       'the model could be looked up before a list lacked it',
       [answered('retrieve'), listed('gpt-5.4-mini')],
-      ['refused', 'project_lacks_model', 'policy', 'likely'],
+      ['undecided', null, null, 'possible'],
     ],
     [
       'a model that was refused can be looked up',

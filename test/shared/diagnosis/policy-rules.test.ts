@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Policy } from '../../../shared/admin/policy';
 import { diagnose } from '../../../shared/diagnosis/diagnose';
 import type { Evidence, PolicyEvidence } from '../../../shared/diagnosis/evidence';
-import type { Layer } from '../../../shared/diagnosis/layers';
 import type { Verdict } from '../../../shared/diagnosis/verdict';
+import type { Layer } from '../../../shared/observations/layers';
 import { AT, answered, KEY, listed, MODEL, PROJECT, refused, text } from '../../support/evidence';
 
 const NONE: Policy = { kind: 'none' };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Evidence, ProbeEvidence } from '../../../shared/diagnosis/evidence';
+import type { Evidence } from '../../../shared/diagnosis/evidence';
 import { readAnswer } from '../../../shared/errors/read-error';
 import { belongingOf, resultOf } from '../../../shared/history/check';
+import type { Observation } from '../../../shared/observations/observation';
 import {
   answered,
   listed,
@@ -13,7 +14,7 @@ import {
   withReading,
 } from '../../support/evidence';
 
-function probe(evidence: Evidence): ProbeEvidence {
+function probe(evidence: Evidence): Observation {
   if (evidence.kind !== 'probe') throw new Error('No probe');
   return evidence;
 }
@@ -37,7 +38,7 @@ describe('what one answer amounts to', () => {
     [
       'a bare 401',
       withReading(refused('list', 'key_invalid', { httpStatus: 401 }), readAnswer(401, '<html></html>')),
-      ['unknown', null, 'key', 'key_invalid'],
+      ['unknown', null, null, null],
     ],
     ['no credit', refused('free_probe', 'quota_or_billing'), ['denied', null, 'money', 'quota_or_billing']],
     [

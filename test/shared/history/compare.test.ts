@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Layer } from '../../../shared/diagnosis/layers';
-import type { Known } from '../../../shared/history/check';
 import { type Cell, compareRuns } from '../../../shared/history/compare';
+import type { Layer } from '../../../shared/observations/layers';
+import type { Known } from '../../../shared/observations/standing';
 
 function cell(model: string, outcome: Known, layer: Layer | null = null, keyId = 'key-1'): Cell {
   return {

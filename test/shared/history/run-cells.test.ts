@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Layer } from '../../../shared/diagnosis/layers';
-import type { CheckOutcome } from '../../../shared/history/check';
 import { compareRuns } from '../../../shared/history/compare';
 import { type ListOfRun, runCells, withUnnamed } from '../../../shared/history/run-cells';
+import type { Layer } from '../../../shared/observations/layers';
+import type { CheckOutcome } from '../../../shared/observations/showing';
 
 interface Asked {
   readonly at?: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Layer } from '../../../shared/diagnosis/layers';
-import type { Known } from '../../../shared/history/check';
 import { placesOf, sinceWhen, type TimelinePoint } from '../../../shared/history/timeline';
+import type { Layer } from '../../../shared/observations/layers';
+import type { Known } from '../../../shared/observations/standing';
 
 const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T10:00:00.000Z`;
 
@@ -11,6 +11,7 @@ function points(outcomes: readonly Known[]): readonly TimelinePoint[] {
     checkId: `check-${index}`,
     at: at(index + 1),
     source: 'check',
+    probe: 'free_probe',
     outcome,
     strength: null,
     layer: null,
@@ -35,7 +36,8 @@ describe('since when', () => {
     [
       'had, lost and won back',
       ['confirmed', 'denied', 'listed', 'confirmed'],
-      { kind: 'has', since: at(3), lastLacked: at(2) },
+      // Being listed says nothing against a refusal of a request, so that it is had again from the answer on.
+      { kind: 'has', since: at(4), lastLacked: at(2) },
     ],
   ])('%s', (_name, outcomes, expected) => {
     expect(sinceWhen(points(outcomes))).toEqual(expected);
@@ -80,6 +82,7 @@ describe('since when', () => {
     checkId: 'ahead',
     at: AHEAD,
     source: 'check',
+    probe: 'free_probe',
     outcome,
     strength: null,
     layer: null,

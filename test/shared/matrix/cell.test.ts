@@ -21,7 +21,7 @@ const ANSWERED: ListState = {
 };
 
 function row(part: Partial<MatrixRow> = {}): MatrixRow {
-  const answered = { list: ANSWERED, listed: [], listedAt: AT, listedOrder: EARLY };
+  const answered = { refusal: null, list: ANSWERED, listed: [], listedAt: AT, listedOrder: EARLY };
   return { keyId: 'key-1', ...answered, ...part };
 }
 
@@ -36,6 +36,7 @@ function check(part: Partial<CellCheck>): CellCheck {
     outcome: 'confirmed',
     strength: null,
     unproven: false,
+    outweighed: false,
     layer: null,
     cause: null,
     status: 400,
@@ -48,6 +49,7 @@ function check(part: Partial<CellCheck>): CellCheck {
 
 const never = row({ list: null, listed: null, listedAt: null, listedOrder: null });
 const refusedKey = row({
+  refusal: { at: AT, order: LATE, layer: 'key', cause: 'key_invalid' },
   list: { ...ANSWERED, order: LATE, outcome: 'denied', layer: 'key', cause: 'key_invalid' },
 });
 const mayNotList = row({
@@ -57,6 +59,7 @@ const mayNotList = row({
   listedOrder: null,
 });
 const wrongHost = row({
+  refusal: { at: AT, order: EARLY, layer: 'reach', cause: 'wrong_endpoint_or_parameter' },
   list: { ...ANSWERED, outcome: 'denied', layer: 'reach', cause: 'wrong_endpoint_or_parameter' },
   listed: null,
   listedAt: null,
@@ -88,11 +91,19 @@ describe('a cell of the matrix', () => {
     ['confirmed for real', row(), MODEL, true, check({ strength: 'proved' }), 'confirmed check'],
     ['confirmed though not listed', row(), MODEL, false, check({ strength: 'proved' }), 'confirmed check'],
     [
-      'confirmed, then gone from a newer list',
+      'confirmed, and not on a newer list that never held it',
       row({ listedOrder: LATE }),
       MODEL,
       false,
-      check({ order: EARLY }),
+      check({ order: EARLY, strength: 'proved' }),
+      'confirmed check',
+    ],
+    [
+      'confirmed, then dropped from a newer list',
+      row({ listedOrder: LATE }),
+      MODEL,
+      false,
+      check({ order: EARLY, strength: 'proved', outweighed: true }),
       'not_listed not_listed',
     ],
     [
@@ -109,6 +120,14 @@ describe('a cell of the matrix', () => {
       MODEL,
       true,
       check({ order: EARLY, outcome: 'denied', layer: 'policy' }),
+      'denied check',
+    ],
+    [
+      'refused when it was looked up, then on a newer list',
+      row({ listedOrder: LATE }),
+      MODEL,
+      true,
+      check({ order: EARLY, probe: 'retrieve', outcome: 'denied', layer: 'policy' }),
       'listed list',
     ],
     [
@@ -123,6 +142,14 @@ describe('a cell of the matrix', () => {
     [
       'let through where free tests prove nothing',
       row(),
+      MODEL,
+      false,
+      check({ strength: 'validated', unproven: true }),
+      'not_listed not_listed',
+    ],
+    [
+      'let through where free tests prove nothing, and no list',
+      mayNotList,
       MODEL,
       false,
       check({ strength: 'validated', unproven: true }),
@@ -151,12 +178,18 @@ describe('a cell of the matrix', () => {
 
   it.each<[string, MatrixRow, boolean, Partial<CellCheck>, string]>([
     ['the key’s refusal', refusedKey, true, { strength: 'proved' }, 'denied key'],
-    ['a list without it', row({ listedOrder: LATE }), false, { strength: 'proved' }, 'not_listed not_listed'],
+    [
+      'a list that dropped it',
+      row({ listedOrder: LATE }),
+      false,
+      { strength: 'proved', outweighed: true },
+      'not_listed not_listed',
+    ],
     [
       'a list that holds it',
       row({ listedOrder: LATE }),
       true,
-      { outcome: 'denied', layer: 'policy' },
+      { probe: 'retrieve', outcome: 'denied', layer: 'policy' },
       'listed list',
     ],
   ])(

@@ -16,11 +16,18 @@ const OTHERS: Readonly<Record<Exclude<Family, 'general'>, readonly string[]>> = 
   responses_only: [
     ...['o1-pro', 'o3-pro', 'gpt-5-pro', 'gpt-5.2-pro', 'gpt-5.2-pro-2025-12-11', 'gpt-5.5-pro'],
     ...['gpt-5.5-pro-2026-04-23', 'computer-use-preview', 'o3-deep-research', 'o4-mini-deep-research'],
-    ...['gpt-5-codex', 'gpt-5.1-codex', 'gpt-5.1-codex-max', 'gpt-5.1-codex-mini', 'gpt-5.2-codex'],
+    ...[
+      'gpt-5-codex',
+      'gpt-5.1-codex',
+      'gpt-5.1-codex-max',
+      'gpt-5.1-codex-mini',
+      'gpt-5.2-codex',
+      'gpt-5.3-codex',
+    ],
     'codex-mini-latest',
   ],
   chat_only: [
-    ...['gpt-audio-mini', 'gpt-audio-mini-2025-10-06', 'gpt-audio-mini-2025-12-15'],
+    ...['gpt-audio', 'gpt-audio-mini', 'gpt-audio-mini-2025-10-06', 'gpt-audio-mini-2025-12-15'],
     ...['gpt-4o-audio-preview', 'gpt-4o-mini-audio-preview'],
     ...['gpt-4o-search-preview', 'gpt-4o-mini-search-preview'],
   ],

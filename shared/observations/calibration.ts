@@ -5,6 +5,7 @@
 import type { Cause } from '../errors/reading';
 import { CONTROL_CANDIDATES } from '../models/families';
 import { isRetired } from '../models/retirements';
+import type { Observation } from './observation';
 
 /** One free test, as far as it tells what such tests are worth. */
 export interface FreeTest {
@@ -30,4 +31,15 @@ function showsThatAccessIsFirst({ at, model, control, refusedFor }: FreeTest): b
   if (refusedFor === 'project_lacks_model') return true;
   if (!control || model === null || refusedFor !== 'model_missing_or_no_access') return false;
   return CONTROL_CANDIDATES.includes(model) && !isRetired(model, at.slice(0, 10));
+}
+
+export function asFreeTest({ at, model, control, showed }: Observation): FreeTest {
+  const { outcome, cause } = showed;
+  return {
+    at,
+    model,
+    control,
+    letThrough: outcome === 'confirmed',
+    refusedFor: outcome === 'denied' ? cause : null,
+  };
 }

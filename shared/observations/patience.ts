@@ -1,6 +1,6 @@
 /** Whether an answer asks to be left alone for a while, and for how long that is obeyed. */
 import type { Facts } from '../errors/reading';
-import type { Answer, ProbeEvidence } from './evidence';
+import type { Answer, Observation } from './observation';
 
 /** Longest time that a host is left alone at its wish: a single odd header must not silence it for a day. */
 export const LONGEST_PAUSE_SECONDS = 300;
@@ -38,7 +38,7 @@ function limitOf({ organization, project }: Facts): PatienceOf {
 }
 
 /** ISO moment until which the host of a request that was not sent wants to be left alone; null for any other answer. */
-export function pauseEnd({ at, answer }: Pick<ProbeEvidence, 'at' | 'answer'>): string | null {
+export function pauseEnd({ at, answer }: Pick<Observation, 'at' | 'answer'>): string | null {
   if (answer.kind !== 'not_sent') return null;
   return new Date(Date.parse(at) + answer.secondsLeft * 1_000).toISOString();
 }

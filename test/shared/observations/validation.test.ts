@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Evidence, Probe } from '../../../shared/diagnosis/evidence';
-import { meaningOf } from '../../../shared/diagnosis/signals';
+import type { Evidence } from '../../../shared/diagnosis/evidence';
 import { readAnswer } from '../../../shared/errors/read-error';
+import type { Probe } from '../../../shared/observations/observation';
 import { refused, withReading } from '../../support/evidence';
 
 interface Answered {
@@ -16,9 +16,8 @@ function meaning(body: string, { model = 'gpt-5.5', probe = 'free_probe', status
     refused(probe, 'server_error', { httpStatus: status }, { model }),
     readAnswer(status, body),
   );
-  const found = item.kind === 'probe' ? meaningOf(item) : null;
-  if (found === null) return 'nothing';
-  return found.kind === 'refused' ? found.cause : found.kind;
+  if (item.kind !== 'probe') return 'nothing';
+  return item.showed.outcome === 'confirmed' ? 'open' : (item.showed.cause ?? 'nothing');
 }
 
 function error(message: string, more: { param?: string; code?: string } = {}): string {
@@ -37,13 +36,20 @@ describe('a free test has got as far as the parameters', () => {
       'gpt-5.5',
       error(TOO_SMALL, { param: 'max_output_tokens', code: 'integer_below_min_value' }),
     ],
-    ['the broken parameter without a code', 'gpt-image-2', error("Invalid size '1x1'.", { param: 'size' })],
+    ['the broken parameter without a code', 'gpt-image-2', error("Invalid 'n'.", { param: 'n' })],
     [
       'the broken parameter with a code of its own',
       'gpt-image-2',
-      error('Not that one.', { param: 'size', code: 'unsupported_value' }),
+      error('Not that one.', { param: 'n', code: 'unsupported_value' }),
     ],
     ['the sentence alone', 'gpt-5.5', error(TOO_SMALL)],
+    [
+      'its name in a sentence of another kind',
+      'text-embedding-3-small',
+      error(
+        "'$.input' is invalid. Please check the API reference: https://platform.openai.com/docs/api-reference.",
+      ),
+    ],
     [
       'another parameter that is missing',
       'tts-1',
@@ -96,11 +102,7 @@ describe('a free test has got as far as the parameters', () => {
       }),
       'wrong_endpoint_or_parameter',
     ],
-    [
-      'a parameter that the test did not break, without a code',
-      error('No.', { param: 'store' }),
-      'wrong_endpoint_or_parameter',
-    ],
+    ['a parameter that the test did not break, without a code', error('No.', { param: 'store' }), 'nothing'],
     [
       'a model that does not exist',
       error("The requested model 'gpt-5.5' does not exist.", { param: 'model', code: 'model_not_found' }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../../shared/diagnosis/evidence';
-import { LONGEST_PAUSE_SECONDS, type PatienceOf, patienceAsked } from '../../../shared/diagnosis/patience';
 import type { Cause, Facts } from '../../../shared/errors/reading';
+import type { Answer } from '../../../shared/observations/observation';
+import { LONGEST_PAUSE_SECONDS, type PatienceOf, patienceAsked } from '../../../shared/observations/patience';
 import { HEADERS, reading } from '../../support/evidence';
 
 function refusal(status: number, cause: Cause, header: number | null, facts: Partial<Facts> = {}): Answer {

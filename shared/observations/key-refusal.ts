@@ -1,6 +1,6 @@
 /** Whether an answer says that the key itself is bad, whatever the model. */
 import type { Cause, Reading } from '../errors/reading';
-import type { Answer } from './evidence';
+import type { Answer } from './observation';
 
 const OF_THE_KEY: readonly Cause[] = ['key_invalid', 'account_disabled', 'project_archived'];
 

@@ -1,7 +1,7 @@
 /** Refusals of a request for its content, which come after access was decided. Sources: error guide, recorded traffic, 2026. */
 import type { Reading } from '../errors/reading';
-import { freeProbe } from '../models/families';
-import type { ProbeEvidence } from './evidence';
+import { CHAT_PATH, freeProbe } from '../models/families';
+import type { Observation } from './observation';
 
 const CODES =
   /^(integer_below_min_value|decimal_below_min_value|empty_array|empty_string|invalid_value|missing_required_parameter|invalid_type|string_too_short|array_too_short)$/;
@@ -11,9 +11,14 @@ const SENTENCES =
   /below minimum value|less than the minimum|is too short|empty (array|string)|field required|missing required parameter|validation error for request/i;
 
 /** True where the answer to a free test shows that the request got as far as the parameter that is invalid on purpose. */
-export function reachedValidation({ probe, model, answer }: ProbeEvidence): boolean {
+export function reachedValidation({
+  probe,
+  model,
+  endpoint,
+  answer,
+}: Pick<Observation, 'probe' | 'model' | 'endpoint' | 'answer'>): boolean {
   if (probe !== 'free_probe' || model === null || answer.kind !== 'refusal') return false;
-  return isValidation(answer.reading, freeProbe(model)?.breaks ?? null);
+  return isValidation(answer.reading, freeProbe(model, endpoint.endsWith(CHAT_PATH))?.breaks ?? null);
 }
 
 /**
@@ -26,5 +31,12 @@ function isValidation(reading: Reading, broken: string | null): boolean {
   if (param === 'model') return false;
   if (param !== null && param === broken) return true;
   if (code !== null) return CODES.test(code);
-  return param === null && (CODES.test(type) || SENTENCES.test(reading.sentence ?? ''));
+  if (param !== null) return false;
+  const sentence = reading.sentence ?? '';
+  return CODES.test(type) || SENTENCES.test(sentence) || (broken !== null && names(sentence, broken));
+}
+
+/** `'$.input' is invalid`: the parameter that the test broke, in quotes, as some endpoints name it (issue trackers, 2024). */
+function names(sentence: string, parameter: string): boolean {
+  return new RegExp(`(?:^|['"\`])(?:\\$\\.)?${parameter}(?:\\[\\d*\\])?['"\`]`).test(sentence);
 }

@@ -1,0 +1,35 @@
+/** A case as the question that is judged: its evidence, with what is known of its key. */
+import type { KeyTraits, Question } from '../../shared/diagnosis/signals';
+import type { KeySummary } from '../../shared/keys/key';
+import { hostOf, isOpenAiHost } from '../../shared/observations/host';
+import type { Environment } from '../environment';
+import type { StoredCase } from '../store/case-store';
+
+export interface QuestionParts {
+  readonly environment: Pick<Environment, 'now'>;
+  readonly findKey: (id: string) => KeySummary | null;
+  /** Whether a host is OpenAI's, or stands for it. */
+  readonly isOwn?: (host: string) => boolean;
+  /** Milliseconds that answers may stay the same while a change spreads, where it is known to be other than usual. */
+  readonly turnMs?: number;
+}
+
+export type AskedCase = Pick<StoredCase, 'evidence' | 'keyId' | 'model'>;
+
+export function questionOf(item: AskedCase, parts: QuestionParts): Question {
+  const { evidence, keyId, model } = item;
+  const key = keyId === null ? null : parts.findKey(keyId);
+  return {
+    evidence,
+    keyId,
+    model,
+    today: parts.environment.now().toISOString().slice(0, 10),
+    ...(key === null ? {} : { key: traitsOf(key, parts.isOwn ?? isOpenAiHost) }),
+    ...(parts.turnMs === undefined ? {} : { turnMs: parts.turnMs }),
+  };
+}
+
+function traitsOf({ kind, baseUrl, lastFour }: KeySummary, isOwn: (host: string) => boolean): KeyTraits {
+  const host = hostOf(baseUrl);
+  return { end: lastFour, host, standsForOpenAi: isOwn(host), reachesSeveral: kind === 'legacy' };
+}

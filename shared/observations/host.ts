@@ -1,0 +1,53 @@
+/** Whose host a key is used with: what holds for OpenAI's own is not assumed of another. */
+import type { Answer } from './observation';
+
+/** `openai`: its own hosts, or one that hands on OpenAI's own answers. `other`: anything else. */
+export type HostKind = 'openai' | 'other';
+
+/** The host of a base URL with its port, in lower case; the text itself where it is none. */
+export function hostOf(baseUrl: string): string {
+  return URL_HOST.exec(baseUrl)?.[1]?.toLowerCase() ?? baseUrl;
+}
+
+const URL_HOST = /^https?:\/\/(?:[^/?#@]*@)?([^/?#]+)/i;
+
+/** Regional and certificate hosts are below the same name (data residency guide, 2026). */
+export function isOpenAiHost(host: string): boolean {
+  return host === 'openai.com' || host.endsWith('.openai.com');
+}
+
+/**
+ * By its name, and else by what it answered. A host on this machine may be a relay to OpenAI or a gateway of its own, which
+ * nothing but its answers tells apart.
+ */
+export function hostKindOf(host: string, answers: readonly Answer[]): HostKind {
+  if (isOpenAiHost(host) || answers.some(isOpenAiAnswer)) return 'openai';
+  return isOnThisMachine(host) && !answers.some(isForeignAnswer) ? 'openai' : 'other';
+}
+
+function isOnThisMachine(host: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/.test(host);
+}
+
+/**
+ * True where the answer carries what only OpenAI's API sends: the organization or project of the key, how long it worked, or
+ * its own sort of request id (recorded traffic, 2026). A relay in front of it hands these on; a gateway that answers by
+ * itself has none.
+ */
+export function isOpenAiAnswer(answer: Answer): boolean {
+  if (answer.kind !== 'success' && answer.kind !== 'refusal') return false;
+  if (isForeignAnswer(answer)) return false;
+  const { organization, project, processingMs, requestId } = answer.headers;
+  if (organization !== null || project !== null || processingMs !== undefined) return true;
+  return requestId !== null && /^req_[0-9A-Za-z]{8,}$/.test(requestId);
+}
+
+/** True where it lists models of other makers, or is written in the words of another service. */
+function isForeignAnswer(answer: Answer): boolean {
+  if (answer.kind === 'refusal') return answer.reading.cause === 'other_vendor';
+  return answer.kind === 'success' && answer.models?.some(({ id }) => FOREIGN_NAME.test(id)) === true;
+}
+
+/** Names of other makers' models, and names with a vendor before a slash, as gateways write them (2026). */
+const FOREIGN_NAME =
+  /\/|llama|mi[sx]tral|qwen|gemma|gemini|claude|deepseek|grok|command-[ra]|kimi|^glm-|^phi-?\d|^yi-|nova-(micro|lite|pro)|titan-/i;
