@@ -123,7 +123,7 @@ describe('a row that cannot be read', () => {
       store.record(checkRecord({ id }), [{ id: `model-${id}`, shutdownDate: null }]);
     database.exec("UPDATE checks SET answer = '{' WHERE id = 'a'; UPDATE model_lists SET models = '[{'");
     expect(store.list(EVERY_CHECK, null, 9).checks.map(({ id }) => id)).toEqual(['b', 'a']);
-    expect(store.newest().map(({ models }) => models)).toEqual([null]);
+    expect(store.newest().map(({ models }) => models)).toEqual([null, null]);
   });
 
   it('among the settings leaves the others as they are', () => {
