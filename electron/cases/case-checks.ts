@@ -60,7 +60,7 @@ export class CaseChecks {
     if (this.#running.has(id)) return fail('busy');
     if (item.keyId === null) return fail('no_key_chosen');
     if (item.model === null && probe !== 'all_free' && probe !== 'list') return fail('no_model_chosen');
-    if (probe === 'real_probe' && !consent) return fail('consent_missing');
+    if (!consent && this.#needsConsent(id, probe)) return fail('consent_missing');
     if (probe === 'real_probe' && item.model !== null && realProbe(item.model) === null)
       return fail('bad_request');
     const { keyId, model, evidence } = item;
@@ -111,6 +111,13 @@ export class CaseChecks {
 
   cancelAll(): void {
     for (const running of this.#running.values()) running.abort.abort();
+  }
+
+  /** Besides real requests, what another host than OpenAI's may serve and bill. */
+  #needsConsent(id: string, probe: Probe | 'all_free'): boolean {
+    if (probe === 'real_probe') return true;
+    const view = probe === 'free_probe' ? this.#parts.records.read(id) : null;
+    return view?.ok === true && view.value.verdict.host === 'other';
   }
 
   /** Says that a test is under way for as long as it is, and lets it be cancelled. */

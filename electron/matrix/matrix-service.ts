@@ -8,6 +8,7 @@ import type { MatrixChanges, MatrixModel, ModelSince, RunEstimate, RunView } fro
 import { sayIn } from '../../shared/messages/say';
 import { realProbe } from '../../shared/models/families';
 import type { ListedModel } from '../../shared/models/listed-model';
+import { mayBill, hostOf as urlHostOf } from '../../shared/observations/host';
 import type { Probe } from '../../shared/observations/observation';
 import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
@@ -126,6 +127,12 @@ export class MatrixService {
       return fail('consent_missing');
     const plan = this.#plan(request);
     if (plan === null) return fail('not_found');
+    if (
+      request.kind === 'confirm' &&
+      plan.cells.length === 0 &&
+      request.cells.some(({ keyId }) => this.#mayBill(keyId))
+    )
+      return fail('consent_missing');
     const total = plan.cells.reduce((sum, { models }) => sum + models.length, 0);
     if (total === 0) return fail('not_found');
     if (total > MAX_CELLS) return fail('too_large');
@@ -151,12 +158,19 @@ export class MatrixService {
       const keyIds = [...(asked.size === 0 ? known : asked)].filter((keyId) => known.has(keyId));
       return { id, kind: 'fill', probe: 'list', cells: keyIds.map((keyId) => ({ keyId, models: [null] })) };
     }
-    const { probe, expensive } = request;
+    const { probe, expensive, consent } = request;
     const wanted = (model: string) => probe === 'free_probe' || mayBeSent(model, expensive);
     const cells = joined(request.cells)
-      .filter(({ keyId }) => known.has(keyId))
+      .filter(({ keyId }) => known.has(keyId) && (probe !== 'free_probe' || consent || !this.#mayBill(keyId)))
       .map(({ keyId, models }) => ({ keyId, models: models.filter(wanted) }));
     return { id, kind: 'confirm', probe, cells };
+  }
+
+  /** Whether what is free of charge at OpenAI may be served and billed where this key is used. */
+  #mayBill(keyId: string): boolean {
+    const key = this.#parts.keys.find(keyId);
+    if (key === null) return false;
+    return mayBill(urlHostOf(key.baseUrl), key.organization !== null || key.project !== null);
   }
 
   #newRun(plan: RunPlan): MatrixRun {
@@ -241,7 +255,8 @@ export class MatrixService {
   /** One check by itself, beside any run; resolves with what was recorded. */
   async retest(request: SingleRequest): Promise<Result<CheckRecord, IpcError>> {
     const { keyId, model, probe, consent } = request;
-    if (probe === 'real_probe' && !consent) return fail('consent_missing');
+    const mayCost = probe === 'real_probe' || (probe === 'free_probe' && this.#mayBill(keyId));
+    if (mayCost && !consent) return fail('consent_missing');
     if (probe !== 'list' && model === null) return fail('no_model_chosen');
     if (probe === 'real_probe' && model !== null && realProbe(model) === null) return fail('bad_request');
     const target = await this.#parts.keys.target(keyId);

@@ -25,7 +25,7 @@ export function hostKindOf(host: string, answers: readonly Answer[]): HostKind {
   return isOnThisMachine(host) && !answers.some(isForeignAnswer) ? 'openai' : 'other';
 }
 
-function isOnThisMachine(host: string): boolean {
+export function isOnThisMachine(host: string): boolean {
   return /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/.test(host);
 }
 
@@ -46,6 +46,14 @@ export function isOpenAiAnswer(answer: Answer): boolean {
 function isForeignAnswer(answer: Answer): boolean {
   if (answer.kind === 'refusal') return answer.reading.cause === 'other_vendor';
   return answer.kind === 'success' && answer.models?.some(({ id }) => FOREIGN_NAME.test(id)) === true;
+}
+
+/**
+ * Whether a request that is invalid on purpose may be served and billed by this host. `named`: whether an answer has named the
+ * key's organization or project, as only OpenAI's API does. A host on this machine is judged by what it lists.
+ */
+export function mayBill(host: string, named: boolean): boolean {
+  return !named && !isOpenAiHost(host) && !isOnThisMachine(host);
 }
 
 /** Names of other makers' models, and names with a vendor before a slash, as gateways write them (2026). */

@@ -148,7 +148,8 @@ export const admin = {
     planned: 'Nothing was sent.',
     writing: 'Sent; the answer is awaited.',
     written: 'OpenAI accepted the change, but the list could not be read back afterwards.',
-    verified: 'The list was read back and is exactly as previewed.',
+    verified:
+      'The list was read back and is exactly as previewed. The API takes no condition for a write: what somebody else saved between the last reading and the write was replaced.',
     differs: 'The list was read back and is neither the old nor the new one: somebody else edited it too.',
     refused: 'OpenAI refused the change. The list is as it was.',
     stopped: 'Somebody else had changed the list after the preview. Nothing was sent.',

@@ -7,7 +7,7 @@ export const errors = {
   busy: 'A test is already running. Wait for it, or stop it first.',
   too_large: 'This text is too large. Paste the part around the error.',
   cancelled: 'Stopped before it was finished.',
-  consent_missing: 'A real request is sent only after you agree to its cost.',
+  consent_missing: 'A request that may cost something is sent only after you agree to it.',
   no_key_chosen: 'Choose a key first.',
   no_other_project_key:
     'There is no stored key of another project in the same organization. Add one, check it once, and compare again.',

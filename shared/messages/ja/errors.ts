@@ -9,7 +9,7 @@ export const errors: Messages<typeof english> = {
   busy: 'テストを実行中です。終わるまで待つか、先に中止してください。',
   too_large: 'テキストが大きすぎます。エラーの前後だけを貼り付けてください。',
   cancelled: '完了する前に中止しました。',
-  consent_missing: '実際のリクエストは、費用に同意いただいた後にのみ送ります。',
+  consent_missing: '費用がかかる可能性のあるリクエストは、同意いただいた後にのみ送ります。',
   no_key_chosen: '先にキーを選んでください。',
   no_other_project_key:
     '同じ組織の別プロジェクトのキーが保存されていません。キーを追加して一度確認してから、もう一度比べてください。',

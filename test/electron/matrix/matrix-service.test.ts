@@ -107,6 +107,23 @@ describe('confirming cells', () => {
     expect(cellText(bench.matrix.read(null), sunday, 'gpt-5.5-pro')).toBe('denied by check at entitlement');
   });
 
+  it('asks a key that is refused as such for no further model, and shows it refused with all', async () => {
+    const models = [
+      'gpt-5.5',
+      'gpt-5.2',
+      'gpt-5.1',
+      'gpt-4.1',
+      'gpt-4o',
+      'gpt-4o-mini',
+      'gpt-5.4',
+      'gpt-6-sol',
+    ];
+    const run = await confirm(bench.matrix, [{ keyId: revoked, models }]);
+    const asked = simulator.control.requests().filter(({ path }) => path === '/responses');
+    expect([asked.length <= 2, run.done + run.dropped, run.left]).toEqual([true, models.length, 0]);
+    expect(cellText(bench.matrix.read(null), revoked, models[0] ?? '')).toBe('denied by key at key');
+  });
+
   it('compares once a key where a free test was let through', async () => {
     await fill(bench.matrix, [research]);
     await confirm(bench.matrix, [{ keyId: research, models: ['gpt-5.2', 'gpt-5.1', 'gpt-4.1'] }]);
