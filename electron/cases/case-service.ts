@@ -189,13 +189,16 @@ export class CaseService {
 }
 
 function summaryOf({ id, updatedAt, model, verdict, wizard, watch }: CaseView): CaseSummary {
-  const { outcome, cause, project } = verdict;
+  const { outcome, confidence, cause, project } = verdict;
   const watching =
-    watch?.state === 'running' ? { consecutive: watch.consecutive, needed: watch.needed } : null;
+    watch?.state === 'running'
+      ? { consecutive: Math.min(watch.consecutive, watch.needed), needed: watch.needed }
+      : null;
   return {
     id,
     updatedAt,
-    outcome,
+    // A free test that may mean nothing decides nothing yet.
+    outcome: outcome === 'open' && confidence === 'possible' ? 'undecided' : outcome,
     cause,
     model: model ?? verdict.model,
     project,

@@ -51,7 +51,7 @@ export function VerdictCard({ view, onRealProbe }: VerdictCardProps) {
     >
       <div className={styles['verdictTop']}>
         <span className={styles['verdictIcon']}>
-          <OutcomeIcon outcome={verdict.outcome} size={30} />
+          <OutcomeIcon outcome={isOpenOnly(verdict) ? 'undecided' : verdict.outcome} size={30} />
         </span>
         <div>
           <div className={styles['verdictTitle']}>
@@ -88,6 +88,11 @@ export function VerdictCard({ view, onRealProbe }: VerdictCardProps) {
       <Actions view={view} onRealProbe={onRealProbe} />
     </section>
   );
+}
+
+/** A free test that may mean nothing is no reason for a green tick. */
+function isOpenOnly({ outcome, confidence }: Verdict): boolean {
+  return outcome === 'open' && confidence === 'possible';
 }
 
 /** What is proven is no longer merely likely, so that one badge says either. */

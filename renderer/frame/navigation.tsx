@@ -128,7 +128,7 @@ function RecentCase({ summary, say }: { readonly summary: CaseSummary; readonly 
       >
         <span className={styles['dot']}>
           {summary.watching === null ? (
-            <OutcomeIcon outcome={summary.wizard === 'proven' ? 'open' : summary.outcome} size={15} />
+            <OutcomeIcon outcome={summary.outcome} size={15} />
           ) : (
             <IconEye size={15} color="var(--doctor-accent)" aria-hidden />
           )}

@@ -115,8 +115,8 @@ function Dots({ watch }: { readonly watch: WatchView }) {
 /** Successes count once they span longer than any turn that the answers may take. */
 function Span({ watch }: { readonly watch: WatchView }) {
   const { say } = useText();
-  const { spanMs, neededMs, consecutive } = watch;
-  if (spanMs === undefined || neededMs === undefined || consecutive === 0) return null;
+  const { state, spanMs, neededMs, consecutive } = watch;
+  if (state !== 'running' || spanMs === undefined || neededMs === undefined || consecutive === 0) return null;
   return (
     <Text size="sm" c="dimmed">
       {say('wizard.watch.span', {

@@ -19,13 +19,14 @@ export function diagnose(question: Question): Verdict {
   const ruling = rule(signals, failed);
   const text = signals.text?.value.facts ?? null;
   const contrast = contrastWith(signals);
+  const unknown = ruling.outcome === 'undecided' ? unknownOf(signals) : null;
   return {
     ...ruling,
     state: signals.state,
     proof: ruling.outcome === 'open' ? proofOf(signals) : null,
     streak: signals.streak,
-    unknown: ruling.outcome === 'undecided' ? unknownOf(signals) : null,
-    quote: ruling.outcome === 'undecided' ? quoteOf(signals) : null,
+    unknown,
+    quote: unknown === 'not_understood' ? quoteOf(signals) : null,
     contrast: contrast?.differs ?? null,
     host: signals.host,
     otherKey: otherKey(failed, signals),
@@ -111,7 +112,7 @@ function unknownOf(signals: Signals): Unknown {
   if (signals.state !== 'listed' && signals.listRefusal?.value.cause === 'key_scope')
     return 'not_allowed_to_see';
   const { text } = signals;
-  if (signals.state === 'unknown' && text !== null && isVague(text.value)) return 'not_understood';
+  if (signals.decisive === null && text !== null && isVague(text.value)) return 'not_understood';
   return 'not_tested';
 }
 

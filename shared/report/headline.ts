@@ -19,10 +19,7 @@ const FACTS = [
 export function headlineOf(verdict: Verdict, say: Say): Headline {
   switch (verdict.outcome) {
     case 'open':
-      return {
-        title: say(`verdict.open.title.${verdict.confidence}`),
-        explanation: say(`verdict.open.${verdict.confidence}`),
-      };
+      return { title: say(`verdict.open.title.${verdict.confidence}`), explanation: howOpen(verdict, say) };
     case 'undecided':
       return undecided(verdict, say);
     case 'refused':
@@ -42,6 +39,12 @@ export function headlineOf(verdict: Verdict, say: Say): Headline {
       };
     }
   }
+}
+
+function howOpen({ proof, confidence }: Verdict, say: Say): string {
+  if (proof === null) return say(`verdict.open.${confidence}`);
+  const values = { successes: proof.successes, seconds: Math.round(proof.spanMs / 1_000) };
+  return say(`verdict.proven.help.${proof.restsOn}`, values);
 }
 
 /** What was found out is about a key, and the person asked about an error: both are said. */
