@@ -3,6 +3,7 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 
@@ -43,6 +44,7 @@ export async function step(what, work) {
  * @typedef {object} RunOptions
  * @property {NodeJS.ProcessEnv} [env]
  * @property {boolean} [quiet] Collect the output instead of showing it.
+ * @property {string} [mark] Show the output line by line, each behind this mark, for programs that run side by side.
  * @property {number} [limitSeconds] End the program after this time.
  *
  * @typedef {object} Ran
@@ -59,20 +61,23 @@ export async function step(what, work) {
  * @param {RunOptions} [options]
  * @returns {Promise<Ran>}
  */
-export async function run(program, args, { env = process.env, quiet = false, limitSeconds } = {}) {
+export async function run(program, args, { env = process.env, quiet = false, mark, limitSeconds } = {}) {
   const child = spawn(program, args, {
     cwd: ROOT,
     env,
-    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', messages, 'inherit'],
+    stdio: quiet || mark !== undefined ? ['ignore', 'pipe', 'pipe'] : ['ignore', messages, 'inherit'],
     // npm is a command script on Windows, which only a shell can start; every argument is our own.
     shell: process.platform === 'win32' && program === 'npm',
     ...(limitSeconds === undefined ? {} : { timeout: limitSeconds * 1000 }),
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text) => {
-      output += text;
-    });
+    if (stream === null) continue;
+    if (mark !== undefined) createInterface({ input: stream }).on('line', (line) => say(`${mark}${line}`));
+    else
+      stream.setEncoding('utf8').on('data', (text) => {
+        output += text;
+      });
   }
   try {
     const [code, signal] = await once(child, 'close');

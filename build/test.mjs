@@ -14,7 +14,14 @@ import { startVirtualDisplay } from './virtual-display.mjs';
 /**
  * @typedef {import('./tally.mjs').Tally} Tally
  * @typedef {import('./setup.mjs').Ready} Ready
- * @typedef {{ name: string, folder?: string, check: (ready: Ready, paths: readonly string[]) => Promise<Tally> }} Check
+ * @typedef {object} Check
+ * @property {string} name
+ * @property {string} [folder] Where its test files are.
+ * @property {boolean} [waits] It waits most of its time, so it runs beside the others of its sort.
+ * @property {(ready: Ready, paths: readonly string[], mark?: string) => Promise<Tally>} check
+ *
+ * @typedef {Check & { paths: readonly string[] }} Planned
+ * @typedef {{ name: string, tally: Tally }} Done
  */
 
 /** In the order of how soon they tell something. @type {readonly Check[]} */
@@ -26,13 +33,9 @@ const CHECKS = [
   { name: 'types', check: () => program('node_modules/typescript/bin/tsc', ['-b']) },
   { name: 'build', check: () => asTally(bundleApp) },
   { name: 'unit', folder: 'test', check: (ready, paths) => suite('unit', ready, paths) },
-  {
-    name: 'keyring',
-    folder: 'test/electron/keyring',
-    check: (ready, paths) => suite('keyring', ready, paths),
-  },
-  { name: 'e2e', folder: 'test/e2e', check: (ready, paths) => suite('e2e', ready, paths) },
-  { name: 'faults', folder: 'test/faults', check: (ready, paths) => suite('faults', ready, paths) },
+  waitingSuite('keyring', 'test/electron/keyring'),
+  waitingSuite('e2e', 'test/e2e'),
+  waitingSuite('faults', 'test/faults'),
   { name: 'package', folder: 'test/package', check: packedSuite },
 ];
 
@@ -43,18 +46,54 @@ const CHECKS = [
 export async function test(wishes) {
   const plan = planFor(wishes);
   const ready = await setUp({ libraries: 'tests', bundles: false });
-  /** @type {{ name: string, tally: Tally }[]} */
+  /** @type {Done[]} */
   const done = [];
-  for (const { name, check, paths } of plan) {
-    say(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
-    done.push({ name, tally: await check(ready, paths) });
-  }
+  for (const group of groupsOf(plan)) done.push(...(await runGroup(group, ready)));
   return report(done);
+}
+
+/**
+ * Checks that wait most of their time run side by side: each has a display, a keyring and a home of its own.
+ * @param {string} name
+ * @param {string} folder
+ * @returns {Check}
+ */
+function waitingSuite(name, folder) {
+  return { name, folder, waits: true, check: (ready, paths, mark) => suite(name, ready, paths, mark) };
+}
+
+/**
+ * @param {readonly Planned[]} plan
+ * @returns {readonly (readonly Planned[])[]}
+ */
+export function groupsOf(plan) {
+  const waiting = plan.filter(({ waits }) => waits);
+  return plan.flatMap((check) => {
+    if (!check.waits) return [[check]];
+    return check === waiting[0] ? [waiting] : [];
+  });
+}
+
+/**
+ * @param {readonly Planned[]} group
+ * @param {Ready} ready
+ * @returns {Promise<readonly Done[]>}
+ */
+function runGroup(group, ready) {
+  const title = group.map(({ name }) => name).join(', ');
+  say(`\n── ${title} ${'─'.repeat(Math.max(3, 60 - title.length))}`);
+  return Promise.all(
+    group.map(async ({ name, check, paths }) => {
+      const mark = group.length > 1 ? `${name.padEnd(8)}│ ` : undefined;
+      return { name, tally: await check(ready, paths, mark) };
+    }),
+  );
 }
 
 /**
  * The checks that are wished for, each with the paths in it.
  * @param {readonly string[]} wishes
+ * @returns {readonly Planned[]}
  */
 export function planFor(wishes) {
   if (wishes.length === 0) return CHECKS.map((check) => ({ ...check, paths: [] }));
@@ -124,8 +163,9 @@ export function reportFile(name) {
  * @param {string} name
  * @param {Ready} ready
  * @param {readonly string[]} paths
+ * @param {string} [mark] Stands before each line of its output.
  */
-async function suite(name, ready, paths) {
+async function suite(name, ready, paths, mark) {
   const file = reportFile(name);
   mkdirSync(join(ROOT, 'out/test'), { recursive: true });
   rmSync(file, { force: true });
@@ -147,8 +187,10 @@ async function suite(name, ready, paths) {
       `--outputFile.json=${file}`,
       '--passWithNoTests',
     ];
-    const env = { ...isolated(home), ...display?.env, ...describe(ready), ELECTRON_RUN_AS_NODE: '1' };
-    const { status } = await run(ready.electronPath, [...args, ...reports, ...paths], { env });
+    const own = { ELECTRON_RUN_AS_NODE: '1', MAD_SUITE: name };
+    const env = { ...isolated(home), ...display?.env, ...describe(ready), ...own };
+    const options = { env, ...(mark === undefined ? {} : { mark }) };
+    const { status } = await run(ready.electronPath, [...args, ...reports, ...paths], options);
     return tallyOf(file, status);
   } finally {
     await display?.end();

@@ -38,7 +38,7 @@ it('would be found in the environment of a process that has it', () => {
   const control = spawn('sleep', ['60'], { env: { OPENAI_API_KEY: SECRET }, stdio: 'ignore' });
   try {
     const places = visible(treeOf(control.pid ?? 0));
-    expect(findTraces(SECRETS, places)).toEqual(['in the environment as UTF-8 in environ of main']);
+    expect(findTraces(SECRETS, places)).toEqual(['in the environment as text in environ of main']);
   } finally {
     control.kill('SIGKILL');
   }

@@ -132,19 +132,21 @@ export class BareApp {
     return treeOf(this.pid);
   }
 
-  /** The page shows its navigation: it is drawn, and the main process answered it. */
+  /** The page shows its title: it is drawn, and the main process told it what it needs. The navigation comes earlier. */
   async untilDrawn(limitMs = START_MS): Promise<void> {
     const deadline = performance.now() + limitMs;
     for (;;) {
       const left = deadline - performance.now();
       if (left <= 0) throw new Error(`The page was not drawn within ${limitMs} ms.`);
       const glance = Math.min(left, GLANCE_MS);
-      const drawn = await this.page(() => document.querySelector('nav') !== null, undefined, glance).catch(
-        (error: unknown) => {
-          if (this.#child.exitCode !== null || this.#child.signalCode !== null) throw error;
-          return false;
-        },
-      );
+      const drawn = await this.page(
+        () => document.querySelector('main h1') !== null,
+        undefined,
+        glance,
+      ).catch((error: unknown) => {
+        if (this.#child.exitCode !== null || this.#child.signalCode !== null) throw error;
+        return false;
+      });
       if (drawn) return;
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
