@@ -183,9 +183,10 @@ export class Custody {
     if (key === null) return err({ kind: 'missing' });
     this.#decide(to.account);
     const put = await this.#put(vault, { account: to.account, details: key.details }, secret);
-    if (!put.ok) {
+    // If the key was deleted meanwhile it stays so: its deletion is decided for the old account, and another would undo it.
+    if (!put.ok || this.#ledger.hasDecided(key.account)) {
       await this.#clear(vault, to.account);
-      return put;
+      return put.ok ? err({ kind: 'missing' }) : put;
     }
     this.#ledger.together(() => {
       table.replaceSecret(id, to);

@@ -102,6 +102,21 @@ describe.each(OFFSETS)('while a key is replaced, %i turns in', (offset) => {
     expect([ledger.decided().size, await keys.reviewVault()]).toEqual([0, AGREEMENT]);
   });
 
+  it('deleting it deletes it, with either secret, and it can be brought back', async () => {
+    const { keys, mine, other } = await stored();
+    const replaced = keys.rotate(mine, secretOf('anew'));
+    await turns(offset);
+    expect(keys.remove([mine]).ok).toBe(true);
+    await replaced;
+    expect(keys.list().map(({ id }) => id)).toEqual([other]);
+    expect(keys.undoRemove().ok).toBe(true);
+    const target = await keys.target(mine);
+    expect([secretOf('mine'), secretOf('anew')]).toContain(
+      target.ok ? target.value.secret : target.error.code,
+    );
+    expect(await keys.reviewVault()).toEqual(AGREEMENT);
+  });
+
   it('accepting what others put there does not bring the old account back', async () => {
     const { keys, vault, mine } = await stored();
     await vault.put(mine, secretOf('foreign'));
