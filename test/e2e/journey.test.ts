@@ -84,7 +84,7 @@ describe('from the pasted error to the proof, in practice', () => {
     await doctor.nextStep();
   });
 
-  it('edits the list on the console page and proves the model three times in a row', {
+  it('edits the list on the console page and proves the model by successes in a row', {
     timeout: PROVEN_MS,
   }, async () => {
     await doctor.waitForStep('edit_list');
@@ -95,10 +95,9 @@ describe('from the pasted error to the proof, in practice', () => {
     await doctor.nextStep();
     await doctor.waitForStep('re_verify');
     await doctor.watchUntilProven();
-    expect([
-      await doctor.watch.getAttribute('data-state'),
-      await doctor.watch.getAttribute('data-consecutive'),
-    ]).toEqual(['proven', '3']);
+    expect(await doctor.watch.getAttribute('data-state')).toBe('proven');
+    // More of them on a slow machine: they also have to span a time.
+    expect(Number(await doctor.watch.getAttribute('data-consecutive'))).toBeGreaterThanOrEqual(3);
     await picture(running.page, 'journey-5-proven');
   });
 
