@@ -177,6 +177,13 @@ export class Custody {
     return put;
   }
 
+  /** Puts a secret that stands in the vault already into a list. It is not written again: a write that fails is cleared. */
+  async claim(vault: OpenVault, table: KeyTable, { details, facts }: NewHeldKey): Done {
+    const entered = await this.register.enter(vault, [{ account: facts.account, details }]);
+    if (entered.ok) table.begin(details, facts, 'stored');
+    return entered;
+  }
+
   /** The new secret is safe under an account of its own before the old one is let go. */
   async replace(vault: OpenVault, table: KeyTable, id: string, to: SecretFacts, secret: string): Done {
     const key = table.heldAs(id);

@@ -112,8 +112,7 @@ export class KeyService {
 
   /** Asks the keychain again. Once it answers, keys kept for the session move into it. */
   async retryVault(): Promise<VaultStatus> {
-    if (this.#safe.sessionOnly) await this.#deletions.finish();
-    const status = await this.#safe.retry();
+    const status = await this.#safe.retry(() => this.#deletions.finish());
     this.#changed();
     return status;
   }

@@ -143,7 +143,8 @@ async function adoptOne(
   }
   if (twin !== null) return ok({ kind: 'left' });
   const known = usable(details);
-  if (known === null && facts.value.kind === 'unknown') return ok({ kind: 'left' });
+  // Details without a usable address are damaged: the key may have been bound to another host than OpenAI's.
+  if (known === null && (details !== null || facts.value.kind === 'unknown')) return ok({ kind: 'left' });
   const restored = detailsFor(table, facts.value, known, at, taken);
   table.begin(restored, facts.value, 'stored');
   taken.add(restored.label);
@@ -183,12 +184,15 @@ export function tableFor(custody: Custody, { kind }: Pick<SecretFacts, 'kind'>):
   return kind === 'admin' ? custody.admin : custody.keys;
 }
 
-/** Others may write to the keychain as well, so what it says of a key is checked like any input. */
+/**
+ * Others may write to the keychain as well, so what it says of a key is checked like any input. null without an address
+ * that a key may be bound to; a label that may not be shown is left empty.
+ */
 export function usable(details: KeyDetails | null): KeyDetails | null {
-  if (details === null) return null;
-  const { label, baseUrl } = details;
+  if (details === null || !readBaseUrl(details.baseUrl).ok) return null;
+  const { label } = details;
   const isFit = label.trim() !== '' && label.length <= MAX_LABEL && !holdsSecret(label);
-  return isFit && readBaseUrl(baseUrl).ok ? details : null;
+  return isFit ? details : { ...details, label: '' };
 }
 
 /** What a key is put into a list with: what is known of it, or a label that was made up and OpenAI's address. */
@@ -200,7 +204,7 @@ export function detailsFor(
   taken: ReadonlySet<string>,
 ): KeyDetails {
   const id = known === null || table.heldAs(known.id) !== null ? facts.account : known.id;
-  const wish = known?.label ?? `Recovered key …${facts.lastFour}`;
+  const wish = known?.label || `Recovered key …${facts.lastFour}`;
   return {
     id,
     use: table.use,

@@ -20,6 +20,8 @@ export interface RegisterEntry {
 
 interface Page {
   readonly entries: readonly RegisterEntry[];
+  /** What this version cannot read, such as entries of a later one. It is written back as it was. */
+  readonly rest: readonly unknown[];
   /** Of its text, in UTF-8. */
   readonly bytes: number;
   /** False where its text could not be read; it is then left as it is. */
@@ -78,7 +80,8 @@ export class Register {
     const pages = await this.#load(vault);
     if (!pages.ok) return pages;
     const after = entries.reduce(withEntry, pages.value);
-    if (after.some((page, number) => page !== pages.value[number])) {
+    // Also where nothing is new: another program may have taken this profile's name out.
+    if (after.some((page) => page.entries.length > 0)) {
       const announced = await this.#announce(vault);
       if (!announced.ok) return announced;
     }
@@ -140,7 +143,7 @@ export class Register {
     const growth = ({ page, number }: { page: Page; number: number }) =>
       page.entries.length - (before[number]?.entries.length ?? 0);
     for (const { page, number } of changed.sort((a, b) => growth(b) - growth(a))) {
-      const put = await vault.put(pageName(this.#profile, number), textOf(page.entries));
+      const put = await vault.put(pageName(this.#profile, number), textOf(page.entries, page.rest));
       if (!put.ok) {
         this.#pages = null;
         return err(put.error);
@@ -189,11 +192,11 @@ const entrySchema = z.object({
 function readPage(text: string): Page {
   const parsed = z.array(z.unknown()).safeParse(parse(text));
   if (!parsed.success) return { ...pageOf([]), readable: false };
-  const entries = parsed.data.flatMap((each) => {
-    const entry = entrySchema.safeParse(each);
-    return entry.success ? [entryOf(entry.data)] : [];
-  });
-  return pageOf(entries);
+  const read = parsed.data.map((each) => ({ each, entry: entrySchema.safeParse(each).data }));
+  return pageOf(
+    read.flatMap(({ entry }) => (entry === undefined ? [] : [entryOf(entry)])),
+    read.flatMap(({ each, entry }) => (entry === undefined ? [each] : [])),
+  );
 }
 
 function entryOf({ a, i, u, l, b, c, t }: z.infer<typeof entrySchema>): RegisterEntry {
@@ -209,9 +212,9 @@ function readEarlierPage(text: string): Page {
   return pageOf(accounts.map((account) => ({ account, details: null })));
 }
 
-function textOf(entries: readonly RegisterEntry[]): string {
-  return JSON.stringify(
-    entries.map(({ account, details }) =>
+function textOf(entries: readonly RegisterEntry[], rest: readonly unknown[] = []): string {
+  return JSON.stringify([
+    ...entries.map(({ account, details }) =>
       details === null
         ? { a: account }
         : {
@@ -224,7 +227,8 @@ function textOf(entries: readonly RegisterEntry[]): string {
             t: details.addedAt,
           },
     ),
-  );
+    ...rest,
+  ]);
 }
 
 function parse(text: string): unknown {
@@ -235,13 +239,13 @@ function parse(text: string): unknown {
   }
 }
 
-function pageOf(entries: readonly RegisterEntry[]): Page {
-  return { entries, bytes: Buffer.byteLength(textOf(entries), 'utf8'), readable: true };
+function pageOf(entries: readonly RegisterEntry[], rest: readonly unknown[] = []): Page {
+  return { entries, rest, bytes: Buffer.byteLength(textOf(entries, rest), 'utf8'), readable: true };
 }
 
 function without(page: Page, gone: ReadonlySet<string>): Page {
   const left = page.entries.filter(({ account }) => !gone.has(account));
-  return left.length === page.entries.length ? page : pageOf(left);
+  return left.length === page.entries.length ? page : pageOf(left, page.rest);
 }
 
 /** In its own place where it still fits there, else on the first page with room, else on a new one. */
@@ -251,7 +255,10 @@ function withEntry(pages: readonly Page[], entry: RegisterEntry): readonly Page[
   const old = page?.entries.find(({ account }) => account === entry.account);
   if (page === undefined || old === undefined) return withNew(pages, entry);
   if (textOf([old]) === textOf([entry])) return pages;
-  const renewed = pageOf(page.entries.map((each) => (each === old ? entry : each)));
+  const renewed = pageOf(
+    page.entries.map((each) => (each === old ? entry : each)),
+    page.rest,
+  );
   if (renewed.bytes <= PAGE_BYTES) return pages.with(at, renewed);
   return withNew(pages.with(at, without(page, new Set([entry.account]))), entry);
 }
@@ -260,5 +267,7 @@ function withNew(pages: readonly Page[], entry: RegisterEntry): readonly Page[] 
   const size = pageOf([entry]).bytes;
   const at = pages.findIndex(({ bytes, readable }) => readable && bytes + size <= PAGE_BYTES);
   const page = pages[at];
-  return page === undefined ? [...pages, pageOf([entry])] : pages.with(at, pageOf([...page.entries, entry]));
+  return page === undefined
+    ? [...pages, pageOf([entry])]
+    : pages.with(at, pageOf([...page.entries, entry], page.rest));
 }

@@ -76,13 +76,20 @@ export class Safe {
       this.#current = new Custody(this.#newSession(), this.#listeners);
   }
 
-  /** Asks the keychain again. Once it answers, keys of both kinds that were kept for the session move into it. */
-  async retry(): Promise<VaultStatus> {
+  /**
+   * Asks the keychain again. Once it answers, keys of both kinds that were kept for the session move into it.
+   * `settled`: ends the deletions of the session, which cannot be undone any more once its keys have moved.
+   */
+  async retry(settled: () => Promise<void>): Promise<VaultStatus> {
     const status = await this.home.vault.retry();
     if (status.state !== 'ready') return this.status();
-    if (this.sessionOnly) await this.#moveHome(this.#current);
-    // What the lists may have lost comes back with it.
-    else await this.home.inTurn(async () => undefined);
+    if (this.sessionOnly) {
+      await settled();
+      await this.#moveHome(this.#current);
+    } else {
+      // What the lists may have lost comes back with it.
+      await this.home.inTurn(async () => undefined);
+    }
     return this.status();
   }
 

@@ -27,7 +27,10 @@ export function adoptUnclaimed(custody: Custody, environment: Environment, accou
     const own = known !== null && isOthers ? { ...known, id: facts.value.account } : known;
     const at = environment.now().toISOString();
     const details = detailsFor(table, facts.value, own, at, labelsIn(custody));
-    const kept = await custody.keep(vault, table, { details, facts: facts.value }, secret.value);
+    const key = { details, facts: facts.value };
+    const kept = isOthers
+      ? await custody.keep(vault, table, key, secret.value)
+      : await custody.claim(vault, table, key);
     if (!kept.ok) return vaultFailure(kept.error);
     const struck = await custody.register.strikeEarlier(vault, [account]);
     return struck.ok ? ok(null) : vaultFailure(struck.error);

@@ -107,7 +107,7 @@ async function describe(
     kind,
     lastFour,
     origin,
-    label: known?.label ?? null,
+    label: known?.label || null,
     baseUrl: known?.baseUrl ?? null,
     sameAs: twin?.label ?? null,
   });

@@ -1,5 +1,7 @@
 /** Labels: how people recognize keys. Two keys may share one; the app points it out and proposes another. */
 
+import { MAX_LABEL } from './key';
+
 /** Words that say "a key" and nothing of which one, in names of variables, columns and properties. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set([
   'access',
@@ -38,11 +40,18 @@ export function labelFromName(name: string): string {
   return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(' ');
 }
 
-/** The wish itself where nobody has it, or the first of `wish (2)`, `wish (3)` … that is free. */
+/** The wish itself where nobody has it, or the first of `wish (2)`, `wish (3)` … that is free. Cut to what a label may have. */
 export function freeLabel(wish: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wish)) return wish;
-  const base = wish.replace(/ \(\d+\)$/, '');
+  const whole = cut(wish, MAX_LABEL);
+  if (!taken.has(whole)) return whole;
+  const base = whole.replace(/ \(\d+\)$/, '');
+  const numbered = (number: number) => `${cut(base, MAX_LABEL - ` (${number})`.length)} (${number})`;
   let number = 2;
-  while (taken.has(`${base} (${number})`)) number += 1;
-  return `${base} (${number})`;
+  while (taken.has(numbered(number))) number += 1;
+  return numbered(number);
+}
+
+/** Never through the middle of a character. */
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }
