@@ -20,6 +20,44 @@ export function* decodedRuns(text: string): Generator<Decoded> {
     for (let phase = 0; phase < 2; phase += 1) yield decode(run, phase, 4);
 }
 
+/** What stands before a byte that is written by itself, and how long what stands between two of them may be. */
+const HEX_BYTE = /(?<![0-9a-z])(?:0x|x|u\+?00|u000000|u\{)?([0-7][0-9a-f])(?![0-9a-f])/gi;
+const DECIMAL_BYTE = /(?<!\d)(\d{2,3})(?!\d)/g;
+const OCTAL_BYTE = /\\([01][0-7]{2})(?!\d)/g;
+const BETWEEN_BYTES = 8;
+const FEWEST_BYTES = 12;
+
+/** Bytes written one by one, as programs list them: `0x73, 0x6b`, `115,107`, `=73=6B`, `\\163\\153`. */
+export function* listedBytes(text: string): Generator<Decoded> {
+  for (const [pattern, base] of [
+    [HEX_BYTE, 16],
+    [DECIMAL_BYTE, 10],
+    [OCTAL_BYTE, 8],
+  ] as const) {
+    let bytes: number[] = [];
+    let [first, last]: [number[], number[]] = [[], []];
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      const value = Number.parseInt(match[1] ?? '', base);
+      if (match.index - (last.at(-1) ?? 0) > BETWEEN_BYTES) {
+        if (bytes.length >= FEWEST_BYTES) yield packed(bytes, first, last);
+        bytes = [];
+        [first, last] = [[], []];
+      }
+      // Half of what is written in UTF-16.
+      if (value === 0 || value > 0x7f) continue;
+      bytes.push(value);
+      first.push(match.index);
+      last.push(end - 1);
+    }
+    if (bytes.length >= FEWEST_BYTES) yield packed(bytes, first, last);
+  }
+}
+
+function packed(bytes: readonly number[], first: readonly number[], last: readonly number[]): Decoded {
+  return { bytes: Uint8Array.from(bytes), first: Int32Array.from(first), last: Int32Array.from(last) };
+}
+
 interface Run {
   readonly values: Uint8Array;
   readonly places: Int32Array;
@@ -86,15 +124,20 @@ function decode({ values, places }: Run, phase: number, bits: number): Decoded {
   let held = 0;
   let have = 0;
   let done = 0;
-  for (let i = phase; i < values.length && done < length; i += 1) {
+  let read = 0;
+  for (let i = phase; i < values.length && read < length; i += 1) {
     held = ((held << bits) | (values[i] ?? 0)) & 0xffff;
     have += bits;
     if (have < 8) continue;
     have -= 8;
-    bytes[done] = (held >> have) & 0xff;
-    first[done] = places[phase + Math.floor((done * 8) / bits)] ?? 0;
+    read += 1;
+    const byte = (held >> have) & 0xff;
+    // Half of what is written in UTF-16.
+    if (byte === 0) continue;
+    bytes[done] = byte;
+    first[done] = places[phase + Math.floor(((read - 1) * 8) / bits)] ?? 0;
     last[done] = places[i] ?? 0;
     done += 1;
   }
-  return { bytes, first, last };
+  return { bytes: bytes.subarray(0, done), first: first.subarray(0, done), last: last.subarray(0, done) };
 }

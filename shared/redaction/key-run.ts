@@ -20,8 +20,9 @@ const LONGEST = 700;
 /** Characters of a key, of stars in it, and of an ellipsis that stands for the rest of it. */
 const BODY = /[\w*•…-]{0,700}(?:\.{2,}[\w*•…-]{0,100})?/y;
 const NEXT = /[\w-]{1,700}/y;
-/** A line break with the marks of a quotation, a frame of a terminal, or a soft break of mail. */
-const LINE_JOINT = /[ \t]{0,8}(?:[|│┃][ \t]{0,4})?[=\\]?\r?\n[ \t>|│┃]{0,60}/y;
+/** A line break with a soft break of mail, the marks of a quotation or a terminal, of a listing, a difference or a remark. */
+const LINE_JOINT =
+  /[ \t]{0,8}(?:[|│┃][ \t]{0,4})?[=\\`]?(?:\r?\n){1,2}[ \t\u3000>|│┃]{0,60}(?:(?:\d{1,6}[:\t|]|\/\/|[#*+])[ \t|]{0,60})?/y;
 /** Two strings that a program puts together, or two entries of a list. */
 const QUOTE_JOINT =
   /["'`][ \t]{0,4}(?:[+,.&][ \t]{0,4})?\\?(?:\r?\n[ \t>|│┃]{0,60})?(?:[+.&][ \t]{0,4})?["'`]/y;

@@ -3,8 +3,8 @@
  * base64 or in hexadecimal. It needs digests of the runs, not the keys: a rolling hash says where a run may stand, and
  * a digest whether it does.
  */
-import { decodedRuns } from './decoded-runs';
-import { FOLDED } from './key-alphabet';
+import { type Decoded, decodedRuns, listedBytes } from './decoded-runs';
+import { FOLDED, SIX_BITS } from './key-alphabet';
 import { GONE, type Span } from './key-shapes';
 import { changesIn } from './scrambled';
 
@@ -106,7 +106,17 @@ function rolled(hash: number, value: number): number {
 
 /** Where runs of known keys stand in a view of a text. */
 export function knownSpans(text: string, runs: KnownRuns): readonly Span[] {
-  return [...plainRuns(text, runs), ...encodedRuns(text, runs)];
+  const mailed = hyphensOfMail(text);
+  return [
+    ...plainRuns(text, runs),
+    ...(mailed === text ? [] : plainRuns(mailed, runs)),
+    ...encodedRuns(text, runs),
+  ];
+}
+
+/** Hyphens as mail and word processors write them. As long as the text, and read beside it: `key=2D…` may be meant so. */
+function hyphensOfMail(text: string): string {
+  return text.replace(/[=\\](?:2D|5F|'2d|'5f|u8209\?|u8211\?)/gi, (form) => '-'.padEnd(form.length));
 }
 
 function plainRuns(text: string, runs: KnownRuns): readonly Span[] {
@@ -139,14 +149,33 @@ function piecesOf(text: string, places: Int32Array): readonly Span[] {
   return [...spans, { start, end, mask: GONE, kind: 'key' }];
 }
 
-function encodedRuns(text: string, runs: KnownRuns): readonly Span[] {
+/** `depth`: how often a text may have been encoded. */
+function encodedRuns(text: string, runs: KnownRuns, depth = 2): readonly Span[] {
   const spans: Span[] = [];
-  for (const { bytes, first, last } of decodedRuns(text)) {
-    const units = bytes.map((byte) => FOLDED[byte] ?? 0);
-    for (const { start, end } of hitsIn(units, runs))
-      spans.push({ start: first[start] ?? 0, end: (last[end - 1] ?? 0) + 1, mask: GONE, kind: 'key' });
+  const add = ({ first, last }: Decoded, { start, end }: Hit) =>
+    spans.push({ start: first[start] ?? 0, end: (last[end - 1] ?? 0) + 1, mask: GONE, kind: 'key' });
+  for (const decoded of decodedRuns(text)) {
+    const units = decoded.bytes.map((byte) => FOLDED[byte] ?? 0);
+    for (const hit of hitsIn(units, runs)) add(decoded, hit);
+    if (depth > 1 && isEncodedAgain(decoded.bytes))
+      for (const hit of encodedRuns(String.fromCharCode(...decoded.bytes), runs, depth - 1))
+        add(decoded, hit);
   }
+  for (const decoded of listedBytes(text))
+    for (const hit of hitsIn(
+      decoded.bytes.map((byte) => FOLDED[byte] ?? 0),
+      runs,
+    ))
+      add(decoded, hit);
   return spans;
+}
+
+/** Where a stretch was decoded at the wrong position, a quarter of its bytes look like an encoding; no longer stretch is read again. */
+function isEncodedAgain(bytes: Uint8Array): boolean {
+  if (bytes.length > 20_000) return false;
+  let count = 0;
+  for (const byte of bytes) if ((SIX_BITS[byte] ?? 255) !== 255) count += 1;
+  return count >= 16 && count > bytes.length * 0.6;
 }
 
 interface Hit {

@@ -24,21 +24,30 @@ interface ViewOptions {
 
 const ESC = String.fromCharCode(27);
 const INVISIBLE = String.raw`\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff`;
+/** Unseen as well, but people write some of them, as behind an emoji. */
+const FILLERS = String.raw`\u034f\u115f\u1160\u3164\ufe00-\ufe0f`;
+const FILLER = new RegExp(`[${FILLERS}]`);
 const DASHES = String.raw`\u2010-\u2015\u2212\ufe58\ufe63\uff0d`;
 /** Every place where something may have to be undone. */
-const SPECIAL = new RegExp(String.raw`[\\%&<[*\u00a0${ESC}\u009b${INVISIBLE}${DASHES}\uff01-\uff5e]`, 'g');
+const SPECIAL = new RegExp(
+  String.raw`[\\%&<[*\u000b\u000c\u0085\u2028\u2029\u00a0\ud835${FILLERS}${ESC}\u009b${INVISIBLE}${DASHES}\uff01-\uff5e]`,
+  'g',
+);
 
 const COLOUR = new RegExp(
   String.raw`(?:(?:${ESC}|\\{1,4}(?:u001b|x1b|033|e))\[|\u009b)[0-9;?]{0,16}[A-Za-z]|\[[0-9]{1,3}(?:;[0-9]{1,3}){0,4}m(?:\[K)?|\[m\[K`,
   'iy',
 );
-/** Emphasis of a page, also where it was escaped once. */
-const TAG = /(?:<|&lt;)\/?(?:b|i|u|em|strong|mark|span|font|wbr|hl|em-hl)(?:\s[^<>\n]{0,120})?(?:>|&gt;)/iy;
-const PERCENT = /%(?:25){0,3}([0-7][0-9a-f])/iy;
+/** Emphasis and remarks of a page, also where they were escaped once. */
+const TAG =
+  /(?:<|&lt;)(?:\/?(?:b|i|u|s|em|strong|mark|span|font|code|tt|kbd|del|ins|wbr|hl|em-hl)(?:\s[^<>\n]{0,120})?\s?\/?|!--[^<>\n]{0,40}--)(?:>|&gt;)/iy;
+/** What a page breaks a line with. */
+const BREAK = /(?:<|&lt;)\/?(?:br|p|div)(?:\s[^<>\n]{0,120})?\s?\/?(?:>|&gt;)(?:\r?\n)?/iy;
+const PERCENT = /%(?:25){0,3}(?:u00)?([0-7][0-9a-f])/iy;
 const ENTITY =
-  /&(?:amp;){0,2}(?:#(\d{1,5})|#x([0-9a-f]{1,4})|(shy|zwnj|zwj|hyphen|dash|lowbar|quot|apos|nbsp|newline|lt|gt|amp));/iy;
+  /&(?:amp;){0,2}(?:#0{0,4}([1-9]\d{0,4})(?!\d)|#x0{0,4}([1-9a-f][0-9a-f]{0,3})(?![0-9a-f])|(shy|zwnj|zwj|hyphen|dash|lowbar|quot|apos|nbsp|newline|lt|gt|amp)(?=;));?/iy;
 const BACKSLASH =
-  /\\{1,8}(?:u\{?00([0-7][0-9a-f])\}?|u(20[0-2][0-9a-f]|206[0-4]|00ad|feff)|x([0-7][0-9a-f])|([nrt])|(["'`/_-])|([*.#~]))/iy;
+  /\\{1,8}(?:u(?:000000|00|\{0{0,6})([0-7][0-9a-f])\}?|u(20[0-2][0-9a-f]|206[0-4]|00ad|feff)|x([0-7][0-9a-f])|([nrt])|(["'`/_-])|([*.#~]))/iy;
 /** Two stars of Markdown; more of them hide something. */
 const BOLD = /\*\*(?!\*)/y;
 
@@ -130,9 +139,11 @@ function undo(text: string, at: number, delimiters: boolean): Undone | null {
     case 0x25:
       return read(PERCENT, text, at, delimiters, (hex) => fromHex(hex));
     case 0x26:
-      return left(TAG, text, at) ?? entity(text, at, delimiters);
+      return left(TAG, text, at) ?? lineBreak(text, at, delimiters) ?? entity(text, at, delimiters);
     case 0x3c:
-      return left(TAG, text, at);
+      return left(TAG, text, at) ?? lineBreak(text, at, delimiters);
+    case 0xd835:
+      return styled(text, at);
     case 0x2a:
       return text.charAt(at - 1) === '*' ? null : left(BOLD, text, at);
     case 0x1b:
@@ -151,7 +162,21 @@ function character(unit: number, at: number, delimiters: boolean): Undone | null
   if (unit >= 0xff01 && unit <= 0xff5e)
     return { end, text: String.fromCharCode(unit - 0xfee0), damage: 'full_width' };
   if (unit === 0xa0) return delimiters ? { end, text: ' ', damage: 'invisible' } : null;
+  if (/[\v\f\u0085\u2028\u2029]/.test(String.fromCharCode(unit)))
+    return delimiters ? { end, text: '\n', damage: 'invisible' } : null;
+  if (!delimiters && FILLER.test(String.fromCharCode(unit))) return null;
   return { end, text: '', damage: 'invisible' };
+}
+
+function lineBreak(text: string, at: number, delimiters: boolean): Undone | null {
+  BREAK.lastIndex = at;
+  return delimiters && BREAK.test(text) ? { end: BREAK.lastIndex, text: '\n', damage: 'highlighting' } : null;
+}
+
+/** Letters that are bold, slanted or of one width by themselves, as chats make them. */
+function styled(text: string, at: number): Undone | null {
+  const plain = text.slice(at, at + 2).normalize('NFKC');
+  return /^[A-Za-z0-9]$/.test(plain) ? { end: at + 2, text: plain, damage: 'full_width' } : null;
 }
 
 /** What a pattern matches here is left out. */

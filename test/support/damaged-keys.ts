@@ -42,26 +42,51 @@ const wrapped = (columns: number, lead: string, end: string): Form => {
   };
 };
 
+const LEADS: readonly (readonly [string, string])[] = [
+  ['', '\n'],
+  ['    ', '\n'],
+  ['> ', '\n'],
+  ['| ', '\n'],
+  ['', '\r\n'],
+  ['> > ', '\r\n'],
+];
+
+/** Of listings, differences, remarks and pages. */
+const MORE_LEADS: readonly (readonly [string, string])[] = [
+  ['+', '\n'],
+  ['// ', '\n'],
+  ['# ', '\n'],
+  [' * ', '\r\n'],
+  ['    12\t', '\n'],
+  ['7:', '\n'],
+  ['', '\n\n'],
+  ['', '\u2028'],
+  ['', '<br>'],
+  ['', '<br />\n'],
+];
+
 /** What mail, terminals and chats do to a whole text. */
 export const WRAPPINGS: Readonly<Record<string, Form>> = Object.fromEntries(
-  [20, 40, 50, 64, 72, 76].flatMap((columns) =>
-    [
-      ['', '\n'],
-      ['    ', '\n'],
-      ['> ', '\n'],
-      ['| ', '\n'],
-      ['', '\r\n'],
-      ['> > ', '\r\n'],
-    ].map(([lead = '', end = '']) => [
-      `broken at ${columns} columns with ${JSON.stringify(lead + end)}`,
-      wrapped(columns, lead, end),
-    ]),
-  ),
+  [
+    ...[20, 40, 50, 64, 72, 76].flatMap((columns) => LEADS.map((lead) => [columns, lead] as const)),
+    ...[50, 76].flatMap((columns) => MORE_LEADS.map((lead) => [columns, lead] as const)),
+  ].map(([columns, [lead, end]]) => [
+    `broken at ${columns} columns with ${JSON.stringify(lead + end)}`,
+    wrapped(columns, lead, end),
+  ]),
 );
 
 const halves = (text: string): readonly [string, string] => [text.slice(0, 30), text.slice(30)];
 const each = (text: string, write: (letter: string) => string) => [...text].map(write).join('');
 const hex = (letter: string) => letter.charCodeAt(0).toString(16).padStart(2, '0');
+
+/** Mathematical letters of one width, as chats offer them. */
+function oneWidth(letter: string): string {
+  const unit = letter.charCodeAt(0);
+  if (/[A-Z]/.test(letter)) return String.fromCodePoint(0x1d670 + unit - 0x41);
+  if (/[a-z]/.test(letter)) return String.fromCodePoint(0x1d68a + unit - 0x61);
+  return /\d/.test(letter) ? String.fromCodePoint(0x1d7f6 + unit - 0x30) : letter;
+}
 
 /** What is done to a key alone. */
 export const DAMAGES: Readonly<Record<string, Form>> = {
@@ -94,6 +119,15 @@ export const DAMAGES: Readonly<Record<string, Form>> = {
     const [a, b] = halves(key);
     return `<mark>${a}</mark>${b}`;
   },
+  'in letters of one width': (key) => each(key, oneWidth),
+  'behind fillers': (key) => key.replace(/(.{9})/g, '$1\ufe0f'),
+  'in two pieces of code': (key) => `<code>${halves(key).join('</code><code>')}</code>`,
+  'cut by a remark of a page': (key) => halves(key).join('<!-- -->'),
+  'where a page may break it': (key) => key.replace(/(.{15})/g, '$1<wbr/>'),
+  'all in escapes with braces': (key) => each(key, (letter) => `\\u{${hex(letter)}}`),
+  'all in long escapes': (key) => each(key, (letter) => `\\U000000${hex(letter)}`),
+  'all in old percent escapes': (key) => each(key, (letter) => `%u00${hex(letter)}`),
+  'all in padded entities': (key) => each(key, (letter) => `&#0${letter.charCodeAt(0)};`),
   'set in bold': (key) => {
     const [a, b] = halves(key);
     return `**${a}**${b}`;
@@ -109,6 +143,27 @@ export const DAMAGES: Readonly<Record<string, Form>> = {
   'in hexadecimal': (key) => Buffer.from(key).toString('hex'),
   'in hexadecimal capitals': (key) => Buffer.from(key).toString('hex').toUpperCase(),
   'in a dump of bytes': (key) => each(key, (letter) => `${hex(letter)} `),
+};
+
+/** How programs write the bytes of a text, and how a text is encoded more than once. */
+export const LISTINGS: Readonly<Record<string, Form>> = {
+  'as hexadecimal numbers': (key) => each(key, (letter) => `0x${hex(letter)}, `),
+  'as hexadecimal numbers without blanks': (key) => each(key, (letter) => `0X${hex(letter).toUpperCase()},`),
+  'as pairs with hyphens': (key) => [...key].map(hex).join('-'),
+  'as a list of numbers': (key) => JSON.stringify([...Buffer.from(key)]),
+  'as a buffer in JSON': (key) => JSON.stringify(Buffer.from(key), null, 2),
+  'in octal escapes': (key) =>
+    each(key, (letter) => `\\${letter.charCodeAt(0).toString(8).padStart(3, '0')}`),
+  'as code points': (key) => each(key, (letter) => `U+00${hex(letter)} `),
+  'in escapes of a style sheet': (key) => each(key, (letter) => `\\${hex(letter)} `),
+  'as mail escapes it': (key) => each(key, (letter) => `=${hex(letter).toUpperCase()}`),
+  'in hexadecimal of UTF-16': (key) => Buffer.from(key, 'utf16le').toString('hex'),
+  'in base64 of UTF-16': (key) => Buffer.from(key, 'utf16le').toString('base64'),
+  'in base64 of base64': (key) => Buffer.from(Buffer.from(key).toString('base64')).toString('base64'),
+  'in base64 of a record with base64': (key) =>
+    Buffer.from(JSON.stringify({ auth: Buffer.from(`user:${key}`).toString('base64') })).toString('base64'),
+  'in a dump with its text': (key) =>
+    key.replace(/.{1,16}/g, (line) => `00000010  ${each(line, (letter) => `${hex(letter)} `)} |${line}|\n`),
 };
 
 export const SURROUNDINGS: Readonly<Record<string, Form>> = {

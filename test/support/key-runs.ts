@@ -41,6 +41,8 @@ function readingsOf(text: string): ReadonlyMap<string, string> {
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/%(?:25)?([0-7][0-9a-f])/gi, (_, hex) => hexToText(hex))
     .replace(/\\+u00([0-7][0-9a-f])|\\+x([0-7][0-9a-f])/gi, (_, a, b) => hexToText(a ?? b))
+    .replace(/\\u\{([0-7][0-9a-f])\}|\\U000000(..)|%u00(..)/gi, (_, a, b, c) => hexToText(a ?? b ?? c))
+    .replace(/<!--.*?-->|[\ufe00-\ufe0f]/g, '')
     .replace(/&#(\d+);/g, (_, unit) => String.fromCharCode(Number(unit)))
     .replace(/&#x([0-9a-f]+);/gi, (_, hex) => hexToText(hex))
     .replace(/&(?:hyphen|lowbar);/g, '-')
@@ -62,5 +64,29 @@ function readingsOf(text: string): ReadonlyMap<string, string> {
         `hexadecimal of ${run} at ${phase}`,
         Buffer.from(run.slice(phase), 'hex').toString('latin1'),
       );
-  return readings;
+  for (const [name, reading] of readings) if (/^base64/.test(name)) addTwice(readings, name, reading);
+  return readings.set('byte by byte', bytesIn(text));
+}
+
+/** In UTF-16, and once more in base64. */
+function addTwice(readings: Map<string, string>, name: string, reading: string): void {
+  readings.set(`UTF-16 in ${name}`.replace('base64', 'Base64'), reading.replaceAll('\u0000', ''));
+  for (const run of reading.match(/[A-Za-z0-9+/_-]{16,}/g) ?? [])
+    readings.set(`twice ${name}`, Buffer.from(run, 'base64').toString('latin1'));
+}
+
+/** What programs list as numbers: hexadecimal, decimal and octal, one after the other. */
+function bytesIn(text: string): string {
+  const listed = (pattern: RegExp, base: number) =>
+    [...text.matchAll(pattern)]
+      .map(([, digits]) => Number.parseInt(digits ?? '', base))
+      .filter((byte) => byte > 0);
+  return [
+    listed(/(?<![0-9a-z])(?:0x|u\+00)?([0-9a-f]{2})(?![0-9a-f])/gi, 16),
+    listed(/(?<!\d)(\d{2,3})(?!\d)/g, 10),
+    listed(/\\([01][0-7]{2})/g, 8),
+    [...Buffer.from((text.match(/[0-9a-f]{24,}/gi) ?? []).join(''), 'hex')].filter((byte) => byte > 0),
+  ]
+    .map((bytes) => String.fromCharCode(...bytes))
+    .join('\n');
 }

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { redact, redactorOf } from '../../../shared/redaction/redact';
-import { DAMAGES, type Form, OPENAI_KINDS, SURROUNDINGS, WRAPPINGS } from '../../support/damaged-keys';
+import {
+  DAMAGES,
+  type Form,
+  LISTINGS,
+  OPENAI_KINDS,
+  SURROUNDINGS,
+  WRAPPINGS,
+} from '../../support/damaged-keys';
 import { runsLeft } from '../../support/key-runs';
 
 const kinds = Object.values(OPENAI_KINDS);
@@ -62,6 +69,8 @@ const partsOf: Readonly<Record<string, Form>> = {
 };
 const ECHOES: Readonly<Record<string, Form>> = {
   ...DAMAGES,
+  ...LISTINGS,
+  'as mail escapes its hyphens': (text) => text.replaceAll('-', '=2D').replaceAll('_', '=5F'),
   'as it is': (text) => text,
   'in capitals': (text) => text.toUpperCase(),
   'in small letters': (text) => text.toLowerCase(),
