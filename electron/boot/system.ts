@@ -13,6 +13,7 @@ import { electronFetch } from '../probes/electron-fetch';
 import type { Fetch } from '../probes/guarded-fetch';
 import { fetchByRoute, ProxyRoute } from '../probes/proxy-route';
 import { proxyScript, systemLook } from '../probes/proxy-script';
+import { type Line, sentOnce } from '../probes/sent-once';
 import { copyInMemory, type OpenedDatabase, openDatabase, writeTrouble } from '../store/database';
 import type { TextClipboard } from '../vault/clipboard';
 import { KeychainVault } from '../vault/keychain-vault';
@@ -97,15 +98,22 @@ function guarded(opened: OpenedDatabase): OpenedDatabase {
   return opened;
 }
 
-/** Probes travel over Electron's network stack, so that the system's proxy and certificates count, in a session that keeps nothing. */
+/** Probes travel over Electron's network stack, so that the system's proxy and certificates count, in sessions that keep nothing. */
 export function probeFetch(): Fetch {
-  const own = session.fromPartition('probes', { cache: false });
+  let lines = 0;
+  const open = () => {
+    lines += 1;
+    return lineOver(`probe-${lines}`);
+  };
+  return sentOnce(lineOver('probes').fetch, open);
+}
+
+function lineOver(partition: string): Line {
+  const own = session.fromPartition(partition, { cache: false });
   lockSession(own);
   const route = new ProxyRoute(own, () => proxyScript(systemLook), systemTimers);
-  return fetchByRoute(
-    electronFetch((options) => net.request({ ...options, session: own })),
-    route,
-  );
+  const send = electronFetch((options) => net.request({ ...options, session: own }));
+  return { fetch: fetchByRoute(send, route), hangUp: () => own.closeAllConnections() };
 }
 
 export function keychain(): KeychainVault {

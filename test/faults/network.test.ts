@@ -91,6 +91,21 @@ describe('an answer that is no HTTP, or not the API’s,', () => {
   });
 });
 
+describe('a test that its server may have taken', () => {
+  it.each<[string, RawBehaviour]>([
+    ['a reset', (socket) => void socket.resetAndDestroy()],
+    ['an early end', (socket) => socket.end()],
+  ])(
+    'is never sent again, not even after %s of a connection that served before',
+    async (_name, behaviour) => {
+      hostile.behave(answering('200 OK', GOOD, { 'content-type': 'application/json' }));
+      await Promise.all([...keys, ...keys].map((key) => probing.test(key)));
+      expect(await testedWith(behaviour)).toEqual(unreached('reset'));
+      expect(hostile.heads).toHaveLength(1);
+    },
+  );
+});
+
 describe('a server that does not come to an end', () => {
   it('is given up after its 20 s, whatever it sends meanwhile, and leaves no connection behind', async () => {
     const ways: readonly RawBehaviour[] = [

@@ -111,4 +111,18 @@ describe('a stream of HTTP/2 that', () => {
     expect(server.heads.length).toBeLessThanOrEqual(4);
     server.close();
   });
+
+  it('loses its connection after that served before, is not asked again', async () => {
+    let isWell = true;
+    const server = await serverWith(await authority.issue('localhost'), (stream) => {
+      if (isWell) answer(stream);
+      else stream.session?.destroy();
+    });
+    await Promise.all([probing.test(server.key), probing.test(server.key)]);
+    isWell = false;
+    const before = server.heads.length;
+    expect((await probing.test(server.key)).told).toEqual(['unknown', 'reach', 'reset']);
+    expect(server.heads.length - before).toBe(1);
+    server.close();
+  });
 });
