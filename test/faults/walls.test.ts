@@ -110,6 +110,26 @@ describe('requests that no window of ours makes', () => {
     expect((await app.verb('app', 'info', {})).ok).toBe(true);
   });
 
+  it('with a million fields hold the page up that makes them, and nothing else', async () => {
+    await watchMain();
+    const isTaken = await app.page(
+      async () => {
+        const doctor: Record<
+          string,
+          Record<string, (request: unknown) => Promise<{ ok: boolean }>>
+        > = Reflect.get(globalThis, 'doctor');
+        const fields = Object.fromEntries(
+          Array.from({ length: 1_000_000 }, (_, index) => [`k${index}`, index]),
+        );
+        return (await doctor['keys']?.['list']?.(fields))?.ok;
+      },
+      null,
+      30_000,
+    );
+    expect(isTaken).toBe(false);
+    expect(await longestStall()).toBeLessThan(400);
+  });
+
   it('get nothing of the bridge through built-in functions that the page replaced', async () => {
     const seen = await app.page(async () => {
       // Nothing of this function may use what it replaces.
