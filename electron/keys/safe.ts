@@ -102,8 +102,13 @@ export class Safe {
     this.#current = this.home;
     const { keys, admin } = this.home;
     const moves: readonly Move[] = [
-      { from: session.keys, to: keys, carry: (id) => keys.carryOver(id, session.keys) },
-      { from: session.admin, to: admin, carry: (id) => admin.carryOver(id, session.admin) },
+      { from: session.keys, to: keys, copied: new Set(), carry: (id) => keys.carryOver(id, session.keys) },
+      {
+        from: session.admin,
+        to: admin,
+        copied: new Set(),
+        carry: (id) => admin.carryOver(id, session.admin),
+      },
     ];
     let moved = false;
     try {
@@ -112,10 +117,22 @@ export class Safe {
       if (!moved) this.#current = session;
     }
     if (moved) await session.vault.close();
-    // A copy left behind would outlive the deletion of the key in the session.
-    else
-      for (const { from, to } of moves)
-        await this.home.inTurn((vault) => this.home.erase(vault, to, from.shown()));
+    else for (const move of moves) await this.#takeBack(session, move);
+  }
+
+  /**
+   * A copy left behind would outlive the deletion of the key in the session. What was deleted or replaced while it moved
+   * stays so: there the session's copy goes.
+   */
+  #takeBack(session: Custody, { from, to, copied }: Move): Promise<unknown> {
+    // Behind whatever was asked of the copies until now.
+    return this.home.inTurn(async (vault) => {
+      const shown = new Set(to.shown());
+      const changed = [...copied].filter((id) => !shown.has(id) || to.heldAs(id)?.account !== id);
+      await session.inTurn((memory) => session.erase(memory, from, changed));
+      const left = [...copied].filter((id) => !changed.includes(id));
+      return this.home.erase(vault, to, left);
+    });
   }
 
   async #copyAll(session: Custody, moves: readonly Move[]): Promise<boolean> {
@@ -131,7 +148,7 @@ export class Safe {
   async #copy(
     session: Custody,
     vault: OpenVault,
-    { from, to, carry }: Move,
+    { from, to, carry, copied }: Move,
     id: string,
   ): Promise<Result<void, VaultError>> {
     const key = from.heldAs(id);
@@ -143,7 +160,10 @@ export class Safe {
     // The keychain has the same one already.
     if (to.findByFingerprint(facts.value.fingerprint) !== null) return ok(undefined);
     const kept = await this.home.keep(vault, to, { details: key.details, facts: facts.value }, secret.value);
-    if (kept.ok) carry(id);
+    if (kept.ok) {
+      carry(id);
+      copied.add(id);
+    }
     return kept;
   }
 
@@ -156,6 +176,8 @@ export class Safe {
 interface Move {
   readonly from: KeyTable;
   readonly to: KeyTable;
+  /** Ids of those that have arrived, under an account of the same name. */
+  readonly copied: Set<string>;
   /** Takes over what was learned of the key. */
   readonly carry: (id: string) => void;
 }

@@ -84,15 +84,19 @@ function isSureKey(body: string, isGlued: boolean): boolean {
 function isPlainKey(body: string, isGlued: boolean): boolean {
   if (isGlued) return body.includes(MARK) || (/^[A-Za-z0-9]{40,}$/.test(body) && isMixed(body));
   if (/[*•…]|\.{3}/.test(body)) return body.length >= 3;
-  return hasLongPiece(body) || (body.length >= 16 && isScrambled(body));
+  return hasLongPiece(body) || (body.length >= 16 && body.length <= LONGEST_WITHOUT && isScrambled(body));
 }
 
 function isMixed(body: string): boolean {
   return /[a-z]/.test(body) && /[A-Z]/.test(body) && /\d/.test(body);
 }
 
+/** Longer than any key that has no sixteen letters and digits in a row. */
+const LONGEST_WITHOUT = 300;
+
 /** Sixteen letters and digits in a row that are no word. */
 function hasLongPiece(body: string): boolean {
+  if (!/[A-Za-z0-9]{16}/.test(body)) return false;
   return body
     .split(/[^A-Za-z0-9]+/)
     .some((piece) => piece.length >= 16 && (/\d/.test(piece) || changesIn(piece) >= piece.length / 6));

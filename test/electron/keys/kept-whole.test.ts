@@ -16,8 +16,11 @@ class StubbornVault extends MemoryVault {
   opened: Promise<void> = Promise.resolve();
 
   override async put(id: string, secret: string) {
+    this.writing(id);
     return this.refused.test(id) ? err({ kind: 'timeout' } as const) : super.put(id, secret);
   }
+  /** Told before anything is written. */
+  writing: (account: string) => void = () => undefined;
   override async retry() {
     await this.opened;
     return super.retry();
@@ -26,6 +29,7 @@ class StubbornVault extends MemoryVault {
 
 let vault: StubbornVault;
 let environment: ReturnType<typeof manualEnvironment>;
+type Installed = ReturnType<typeof installedKeys>;
 const installed = (profile = 'mine') => installedKeys(environment, { vault, profile });
 
 beforeEach(() => {
@@ -33,11 +37,7 @@ beforeEach(() => {
   environment = manualEnvironment();
 });
 
-async function add(
-  { keys }: Pick<ReturnType<typeof installed>, 'keys'>,
-  label: string,
-  baseUrl: string | null = null,
-) {
+async function add({ keys }: Pick<Installed, 'keys'>, label: string, baseUrl: string | null = null) {
   const added = await keys.add({ secret: secretOf('one'), label, baseUrl });
   if (!added.ok) throw new Error(added.error.code);
   return added.value.id;
@@ -154,5 +154,46 @@ describe('a key that is deleted while the keychain is being opened', () => {
     open();
     await retried;
     expect(await keys.target(id)).toMatchObject({ ok: true, value: { secret: secretOf('one') } });
+  });
+});
+
+describe('keys of the session that cannot all be moved', () => {
+  const moving = async (meanwhile: (keys: Installed['keys'], first: string) => unknown) => {
+    const { keys } = installed();
+    await keys.useSessionOnly();
+    const first = await add({ keys }, 'first');
+    const second = await keys.add({ secret: secretOf('two'), label: 'second', baseUrl: null });
+    const account = second.ok ? second.value.id : '';
+    vault.refused = new RegExp(account);
+    let done: unknown;
+    vault.writing = (written) => {
+      if (written === account) done ??= meanwhile(keys, first);
+    };
+    await keys.retryVault();
+    await done;
+    vault.refused = /^$/;
+    return { keys, first };
+  };
+  const labels = (keys: Installed['keys']) => keys.list().map(({ label }) => label);
+
+  it('stay as they were, and leave no copy', async () => {
+    const { keys, first } = await moving(() => undefined);
+    expect(labels(keys)).toEqual(['first', 'second']);
+    expect((await vault.get(first)).ok).toBe(false);
+  });
+
+  it('stay deleted where they were deleted meanwhile, and can be brought back', async () => {
+    const { keys, first } = await moving((all, id) => all.remove([id]));
+    expect(labels(keys)).toEqual(['second']);
+    expect(keys.undoRemove().ok).toBe(true);
+    await keys.retryVault();
+    expect(labels(keys).toSorted()).toEqual(['first', 'second']);
+    expect(await keys.target(first)).toMatchObject({ value: { secret: secretOf('one') } });
+  });
+
+  it('keep the secret that they were given meanwhile', async () => {
+    const { keys, first } = await moving((all, id) => all.rotate(id, secretOf('anew')));
+    await keys.retryVault();
+    expect(await keys.target(first)).toMatchObject({ value: { secret: secretOf('anew') } });
   });
 });
