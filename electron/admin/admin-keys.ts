@@ -9,7 +9,7 @@ import type { Environment } from '../environment';
 import { fail, vaultFailure } from '../failure';
 import type { Custody } from '../keys/custody';
 import { readText } from '../keys/read-secret';
-import { factsOf } from '../keys/recovery';
+import { factsOf, isOwnSecret } from '../keys/recovery';
 import type { Safe } from '../keys/safe';
 import type { Target } from '../probes/prober';
 import type { KeyDetails } from '../store/key-table';
@@ -128,10 +128,13 @@ export class AdminKeys {
       const key = custody.admin.heldAs(id);
       if (key === null) return fail('not_found');
       const secret = await vault.get(key.account);
+      if (!secret.ok) return vaultFailure(secret.error);
+      const own = await isOwnSecret(vault, custody.admin, key, secret.value);
+      if (!own.ok) return vaultFailure(own.error);
       // Read only now: the address may have been mended.
-      return secret.ok
+      return own.value
         ? ok({ secret: secret.value, baseUrl: key.details.baseUrl })
-        : vaultFailure(secret.error);
+        : fail('admin_key_changed');
     });
   }
 }

@@ -183,6 +183,7 @@ export const ERROR_CODES = [
   'vault_failed',
   'vault_missing',
   'vault_changed',
+  'admin_key_changed',
   'file_unreadable',
   'file_too_large',
   'file_not_text',

@@ -47,6 +47,8 @@ export const errors = {
     'The secret of this key is no longer in the keychain. Delete the entry and add the key again.',
   vault_changed:
     'The keychain now holds another secret for this key, changed outside this app. Accept it or replace it in the key’s details.',
+  admin_key_changed:
+    'The keychain now holds another secret for this admin key, changed outside this app. It was not used. Delete the entry and add the admin key again.',
   file_unreadable: 'This file could not be read. Check that it exists and that you may read it.',
   file_too_large: 'This file is larger than 5 MB. Copy the part with the keys into a smaller file.',
   file_not_text: 'This file is not a text file.',

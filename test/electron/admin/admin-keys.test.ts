@@ -74,6 +74,14 @@ describe('admin keys', () => {
     expect(keys.projects(MAPLE)).toEqual([]);
   });
 
+  it('are not used once others have put another secret in their place', async () => {
+    const sent: string[] = [];
+    const { keys, vault } = await office(await practice(), [], (method) => sent.push(method));
+    await vault.put(MAPLE, ['sk', 'admin', 'INVENTEDofSomebodyElse99'].join('-'));
+    expect(await keys.check(MAPLE, SIGNAL)).toMatchObject({ error: { code: 'admin_key_changed' } });
+    expect([sent, keys.find(MAPLE)?.health]).toEqual([[], null]);
+  });
+
   it('never leave main: no summary holds a secret', async () => {
     const simulator = await practice();
     const { keys } = await office(simulator);

@@ -8,6 +8,7 @@ import type { Simulator } from '../../../electron/practice/simulator';
 import { projectOf } from '../../../electron/practice/world';
 import type { Fetch } from '../../../electron/probes/guarded-fetch';
 import { openDatabase } from '../../../electron/store/database';
+import type { Vault } from '../../../electron/vault/vault';
 import { modelsOf, type Policy } from '../../../shared/admin/policy';
 import { type Sent, sentBy } from '../../support/api/sent';
 import { manualEnvironment } from '../../support/manual-environment';
@@ -18,6 +19,7 @@ export interface Office {
   readonly changes: ChangeService;
   readonly store: ChangeStore;
   readonly client: AdminClient;
+  readonly vault: Vault;
   readonly environment: ReturnType<typeof manualEnvironment>;
   /** The same data under a new service, as after a restart of the app. */
   readonly restarted: () => ChangeService;
@@ -50,7 +52,7 @@ export async function office(
     return fetch(url, init);
   };
   const client = new AdminClient(overheard, impatient, 2_000);
-  const { safe } = installedKeys(environment, { database });
+  const { safe, vault } = installedKeys(environment, { database });
   const keys = new AdminKeys({ safe, client, environment, changed: () => undefined });
   for (const { id, secret, label } of simulator.adminKeys) {
     const added = await keys.addAs(id, { secret, label, baseUrl: simulator.apiBaseUrl });
@@ -67,7 +69,7 @@ export async function office(
       keysOfProject: () => ['Storefront · web'],
       changed: () => undefined,
     });
-  return { keys, changes: service(), store, client, environment, restarted: service };
+  return { keys, changes: service(), store, client, vault, environment, restarted: service };
 }
 
 export function policyIn(simulator: Simulator, project: string): Policy | undefined {
