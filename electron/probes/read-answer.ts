@@ -1,6 +1,7 @@
 /** What came back from a request, as an `Answer`. Secrets are taken out of every text before it leaves this file. */
 import { z } from 'zod';
-import { readAnswer } from '../../shared/errors/read-error';
+import { readAnswer, readError } from '../../shared/errors/read-error';
+import { isUnderstood } from '../../shared/errors/rules/fallback';
 import type { ListedModel } from '../../shared/models/listed-model';
 import { isDoubtfulOfKey, isOfTheKey } from '../../shared/observations/key-refusal';
 import type { Answer, AnswerHeaders, Pace } from '../../shared/observations/observation';
@@ -72,8 +73,33 @@ export async function readResult(response: Response, path: string, secret: strin
   if (path === '/audio/speech') return readSound(response, secret);
   const body = await response.text();
   const parsed = SHAPES[path]?.safeParse(parseJson(body));
-  if (parsed?.success !== true) return unexpected(body, secret);
+  if (parsed?.success !== true) return refusedInside(response, body, secret) ?? unexpected(body, secret);
   return madeAnswer(response, secret, modelNamed(parsed.data.model, secret));
+}
+
+/**
+ * A refusal within a success, as a stream that opened with 200 sends it, and a response that failed (clients and issue trackers
+ * up to 2026-11). Null where no error object is in it, or none whose words are known.
+ */
+function refusedInside(response: Response, body: string, secret: string): Answer | null {
+  const error = parseJson(body) === null ? errorOfStream(body) : body;
+  if (error === null || !isApiError(error)) return null;
+  const reading = readError(redact(error, [secret]));
+  if (!isUnderstood(reading) || reading.cause === 'not_an_error') return null;
+  const { status, headers } = response;
+  return {
+    kind: 'refusal',
+    status,
+    headers: headersOf(headers, secret),
+    reading,
+    excerpt: excerptOf(error, secret),
+  };
+}
+
+/** The first event of a stream that holds an error object; null for none. */
+function errorOfStream(body: string): string | null {
+  const events = body.split(/\r?\n/).filter((line) => line.startsWith('data:'));
+  return events.map((line) => line.slice('data:'.length).trim()).find(isApiError) ?? null;
 }
 
 /** No sound begins like markup or JSON, whatever type it is said to be of. */

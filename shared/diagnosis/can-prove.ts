@@ -22,7 +22,7 @@ export function freeTestsCanProve(question: Question): boolean {
     return verdict.layer === null || MET_BY_LOOKING_UP.includes(verdict.layer);
   if (model !== null && calibrationFor(model, question) === false) return false;
   return evidence.every((item) => {
-    if (item.kind !== 'text' || contrastOf(item.reading, 'validated')?.stands !== true) return true;
+    if (item.kind !== 'text' || contrastOf(item.reading, 'validated', model)?.stands !== true) return true;
     // What a free test has met itself, it will no longer meet once it is mended.
     return evidence.some((other) => metByFreeTest(other, item.reading.cause));
   });

@@ -19,16 +19,18 @@ export const DIFFERENCES = [
   'endpoint_or_parameter',
   'feature',
   'verification',
+  'batch',
 ] as const;
 export type Difference = (typeof DIFFERENCES)[number];
 
 interface Row {
   readonly differs: Difference;
-  readonly fits: (reading: Reading) => boolean;
+  /** `model`: what the test asked for. */
+  readonly fits: (reading: Reading, model: string | null) => boolean;
   /** Successes that the refusal says nothing against, nor they against it. */
   readonly survives: readonly Strength[];
-  /** True where the refusal was of another key, so that the verdict on this one is what the test showed. */
-  readonly ofAnotherKey?: true;
+  /** True where the refusal was of another key or model, so that the verdict on these is what the test showed. */
+  readonly ofAnother?: true;
   readonly source: string;
 }
 
@@ -41,6 +43,14 @@ const by =
 /** The first row that fits decides. A cause without a row is the model's or the project's own, and a success disproves it. */
 const ROWS: readonly Row[] = [
   {
+    differs: 'batch',
+    fits: ({ facts }, model) => model !== null && facts.model === `${model}-batch`,
+    survives: BOTH,
+    ofAnother: true,
+    source:
+      'Error collection, 2026-01: a batch asked for the sibling of that name, while the model itself answered.',
+  },
+  {
     differs: 'host',
     fits: ({ rule }) => rule === WRONG_HOST,
     survives: BOTH,
@@ -51,7 +61,7 @@ const ROWS: readonly Row[] = [
     fits: ({ cause, facts, sentence }) =>
       cause === 'org_or_project_mismatch' && !namesHeader(facts.code, sentence),
     survives: BOTH,
-    ofAnotherKey: true,
+    ofAnother: true,
     source: 'Error guide, 2026: the owner of the failing key is no member; a key that works is another one.',
   },
   {
@@ -70,7 +80,7 @@ const ROWS: readonly Row[] = [
     differs: 'another_key',
     fits: by('key_invalid', 'account_disabled', 'project_archived'),
     survives: BOTH,
-    ofAnotherKey: true,
+    ofAnother: true,
     source:
       'A key that is refused as such does not answer: the program sends another one, or it was made to work since.',
   },
@@ -136,9 +146,9 @@ export interface Contrast {
   readonly stands: boolean;
 }
 
-/** In what the failing request differs from a success of this strength; null where that disproves its refusal. */
-export function contrastOf(reading: Reading, strength: Strength): Contrast | null {
-  const row = ROWS.find(({ fits }) => fits(reading));
+/** In what the failing request differs from a success of this strength with `model`; null where that disproves its refusal. */
+export function contrastOf(reading: Reading, strength: Strength, model: string | null): Contrast | null {
+  const row = ROWS.find(({ fits }) => fits(reading, model));
   if (row?.survives.includes(strength) !== true) return null;
-  return { differs: row.differs, stands: row.ofAnotherKey !== true };
+  return { differs: row.differs, stands: row.ofAnother !== true };
 }

@@ -102,7 +102,9 @@ export function doubtOf(question: Question): Doubt | null {
 
 function contrastWith(signals: Signals): Contrast | null {
   const strength = openBy(signals);
-  return strength === null || signals.text === null ? null : contrastOf(signals.text.value, strength);
+  return strength === null || signals.text === null
+    ? null
+    : contrastOf(signals.text.value, strength, signals.model);
 }
 
 function unknownOf(signals: Signals): Unknown {
@@ -161,7 +163,13 @@ function confidenceOfRefusal(failed: LayerFinding, cause: Cause, signals: Signal
   if (refusal === null) return 'likely';
   if (cause === 'project_lacks_model') return confidenceOfProject(signals);
   if (isAccessCause(cause) && signals.retired) return 'likely';
-  return refusal.value.reading.confidence;
+  const { confidence } = refusal.value.reading;
+  return confidence === 'certain' && mayBeHandedOn(cause, signals) ? 'likely' : confidence;
+}
+
+/** Another service may hand on what was refused to itself, with a key of its own, in OpenAI's words. */
+function mayBeHandedOn(cause: Cause, { host }: Signals): boolean {
+  return host === 'other' && cause !== 'other_vendor';
 }
 
 /**

@@ -24,7 +24,7 @@ export type Rule = (signals: Signals) => Settled | null;
 export function standingRefusal(signals: Signals): Found<Refusal> | null {
   const { decisive, keyRefusal, listRefusal, text } = signals;
   const strength = openBy(signals);
-  if (strength !== null) return textThatStands(text, strength);
+  if (strength !== null) return textThatStands(text, strength, signals.model);
   const here = decisive ?? keyRefusal;
   const refusal = here === null ? null : refusalIn(here.value);
   if (here !== null && refusal !== null) return { index: here.index, value: refusal };
@@ -45,8 +45,12 @@ function asRefusal({ index, value }: Found<Reading>): Found<Refusal> {
 }
 
 /** A refusal in the text that a success of ours does not disprove. */
-function textThatStands(text: Found<Reading> | null, strength: Strength): Found<Refusal> | null {
-  return text !== null && contrastOf(text.value, strength)?.stands === true ? asRefusal(text) : null;
+function textThatStands(
+  text: Found<Reading> | null,
+  strength: Strength,
+  model: string | null,
+): Found<Refusal> | null {
+  return text !== null && contrastOf(text.value, strength, model)?.stands === true ? asRefusal(text) : null;
 }
 
 /** Whether a call with this refusal had got past the layer. A bare status may be of anything that stands before the API. */
@@ -164,10 +168,11 @@ const impliedByList =
 const OWN_RULES: Readonly<Record<Layer, readonly Rule[]>> = {
   reach: [cannotReach],
   key: [],
-  belonging: [projectDiffers, archived, projectMatches],
+  // A key that was of the right project may be shut out by now, so that a refusal comes before what only fits.
+  belonging: [projectDiffers, archived, refusedHere('belonging'), projectMatches],
   scope: [],
   money: [spendLimitReached],
-  entitlement: [entitledByPolicy, entitledElsewhere],
+  entitlement: [refusedHere('entitlement'), entitledByPolicy, entitledElsewhere],
   policy: [policyFact, spreading, listed, notListed],
   model_name: [retiredName, nameListed, siblingListed],
   endpoint: [],

@@ -2,6 +2,7 @@
  * The table of worlds: kinds of trouble, each in several forms. Expectations follow `world.ts`: a cause may be certain only
  * where the answer excludes its rivals.
  */
+import { ODD_WORLDS } from './odd-worlds';
 import {
   type Expected,
   LONG_LIST,
@@ -691,4 +692,5 @@ export const WORLDS: readonly World[] = [
   ...gatewayWorlds(),
   ...passingWorlds(),
   ...turnWorlds(),
+  ...ODD_WORLDS,
 ];

@@ -3,6 +3,22 @@ import type { Row } from '../row';
 
 export const NETWORK_ROWS: readonly Row[] = [
   {
+    id: 'no-body',
+    cause: 'network',
+    // The API sends its reason with each refusal; a proxy, a gateway or a wrong address may send none.
+    confidence: 'likely',
+    strength: 'code',
+    says: [
+      '400 status code no body',
+      '401 status code no body',
+      '403 status code no body',
+      '404 status code no body',
+      '405 status code no body',
+    ],
+    samples: ['openai.PermissionDeniedError: 403 status code (no body)'],
+    source: 'The SDK’s own words for an answer without JSON, 2026',
+  },
+  {
     id: 'network-sentence',
     cause: 'network',
     confidence: 'likely',

@@ -19,7 +19,6 @@ export const REQUEST_ROWS: readonly Row[] = [
       'not supported in the v1/',
       'and not in v1/chat/completions',
       'the model {model} is not supported in the',
-      'you are not allowed to sample from this model',
       'not allowed to generate embeddings from this model',
       'model {model} cannot be used with the',
       'the requested model {model} cannot be used with',
@@ -42,9 +41,18 @@ export const REQUEST_ROWS: readonly Row[] = [
       '404 This is not a chat model and thus not supported in the v1/chat/completions endpoint. Did you mean to use v1/completions?',
       '404 This model is only supported in v1/responses and not in v1/chat/completions.',
       'Invalid URL (POST /v1/chat/completions/chat/completions) from https://api.openai.com',
-      'You are not allowed to sample from this model',
       'UserError: Hosted tools are not supported with the ChatCompletions API. Got tool type: HostedMCPTool',
     ],
+    source: 'Issue trackers, 2022 to 2026',
+  },
+  {
+    id: 'not-for-generation',
+    cause: 'wrong_endpoint_or_parameter',
+    // Seen for models that generate nothing; whether it is also said for other reasons is not known.
+    confidence: 'likely',
+    strength: 'sentence',
+    says: ['you are not allowed to sample from this model'],
+    samples: ['You are not allowed to sample from this model'],
     source: 'Issue trackers, 2022 to 2026',
   },
   {

@@ -147,7 +147,7 @@ export const VENDOR_ROWS: readonly Row[] = [
       'service tier on_demand on tokens per',
       'service tier on_demand on requests per',
     ],
-    codes: ['model_decommissioned'],
+    codes: ['model_decommissioned', 'model_permission_blocked_project', 'model_permission_blocked_org'],
     samples: [
       '{"error":{"message":"The model `llama-0-70b` has been decommissioned and is no longer supported. Please refer to the deprecations page.","type":"invalid_request_error","code":"model_decommissioned"}}',
     ],

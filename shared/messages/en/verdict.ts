@@ -159,6 +159,8 @@ export const verdict = {
       'A small request to the endpoint that suits the model was let through. The failing request differs from it in its endpoint or a parameter.',
     feature: 'A request without this feature was let through. The failing request asks for it.',
     verification: 'A test that does not need verification was let through. The failing request needs it.',
+    batch:
+      'The model itself was let through. The failing request is a batch, which asks for the model under a name of its own that ends in “-batch”.',
   },
   undecided: {
     title: 'More evidence is needed',

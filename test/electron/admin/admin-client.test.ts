@@ -42,3 +42,66 @@ describe('requests of administration', () => {
     expect((await all).map(({ ok }) => ok)).toEqual([true, true, true]);
   });
 });
+
+describe('what an answer says of a policy', () => {
+  const error = (message: string, code: string | null) =>
+    JSON.stringify({ error: { message, type: 'invalid_request_error', param: null, code } });
+  const json = 'application/json';
+
+  const policyAfter = async (status: number, body: string, type: string) => {
+    const answering = async () => new Response(body, { status, headers: { 'content-type': type } });
+    const read = await new AdminClient(answering, manualEnvironment()).readPolicy(
+      TARGET,
+      'proj_Own1',
+      SIGNAL,
+    );
+    return read.ok ? read.value.value : read.error.kind;
+  };
+
+  it.each([
+    ['the API knows none', 404, error('No model permissions found for project.', 'not_found'), json],
+    ['the API sends an empty one', 200, JSON.stringify({ mode: null, model_ids: null }), json],
+  ])('is that there is none where %s', async (_name, status, body, type) => {
+    expect(await policyAfter(status, body, type)).toEqual({ kind: 'none' });
+  });
+
+  it.each([
+    [
+      'the address is unknown',
+      error('Invalid URL (GET /v1/organization/projects/proj_Own1/model_permissions)', null),
+      json,
+    ],
+    ['the address is unknown by its code', error('Unknown request URL', 'unknown_url'), json],
+    ['a proxy sends a page', '<html><title>404 Not Found</title></html>', 'text/html'],
+    ['a gateway has no such path', JSON.stringify({ detail: 'Not Found' }), json],
+    ['nothing is said', '', 'text/plain'],
+  ])('is nothing where %s with the same status', async (_name, body, type) => {
+    expect(await policyAfter(404, body, type)).toBe('refusal');
+  });
+
+  it.each(['allow_list', 'deny_list'] as const)('keeps apart an empty %s from none', async (mode) => {
+    const body = JSON.stringify({ mode, model_ids: [] });
+    expect(await policyAfter(200, body, json)).toEqual({ kind: 'none', emptied: mode });
+  });
+});
+
+describe('a list of pages', () => {
+  it.each([
+    ['ends where the API says so', 60, 60],
+    ['without an end is not taken for a whole one', 61, 'too_large'],
+  ])('%s', async (_name, pages, expected) => {
+    let sent = 0;
+    const answering = async () => {
+      sent += 1;
+      const data = [{ model: `m-${sent}`, max_requests_per_1_minute: 1, max_tokens_per_1_minute: 1 }];
+      return new Response(JSON.stringify({ data, has_more: sent < pages, last_id: `rl-${sent}` }));
+    };
+    const read = await new AdminClient(answering, manualEnvironment()).listRateLimits(
+      TARGET,
+      'proj_Own1',
+      SIGNAL,
+    );
+    const failure = read.ok ? read.value.value.length : Object(read.error).failure;
+    expect([failure, sent]).toEqual([expected, 60]);
+  });
+});

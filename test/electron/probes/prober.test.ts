@@ -201,6 +201,45 @@ describe('a probe', () => {
     expect(await send('free_probe')).toMatchObject({ kind: 'no_answer', failure: 'unexpected' });
   });
 
+  const REFUSED = {
+    type: 'error',
+    error: {
+      message: 'Project `proj_Ab12` does not have access to model `gpt-5.5`',
+      type: 'invalid_request_error',
+      param: null,
+      code: 'model_not_found',
+    },
+  };
+  const stream = (...lines: readonly string[]) =>
+    raw(200, lines.join('\n'), { 'content-type': 'text/event-stream' });
+
+  it.each<[string, Behaviour]>([
+    [
+      'a stream that opened',
+      stream(
+        'event: response.created',
+        'data: {"x":1}',
+        '',
+        'event: error',
+        `data: ${JSON.stringify(REFUSED)}`,
+      ),
+    ],
+    ['an object', json(200, { error: REFUSED.error })],
+    ['a response that failed', json(200, { object: 'response', status: 'failed', error: REFUSED.error })],
+  ])('takes a refusal inside %s with status 200 for one', async (_name, behaviour) => {
+    server.behave(behaviour);
+    expect(await send('real_probe')).toMatchObject({
+      kind: 'refusal',
+      status: 200,
+      reading: { cause: 'project_lacks_model', facts: { project: 'proj_Ab12' } },
+    });
+  });
+
+  it('finds no refusal in a stream of anything else', async () => {
+    server.behave(stream('data: {"error":null}', 'data: [DONE]'));
+    expect(await send('real_probe')).toMatchObject({ kind: 'no_answer', failure: 'unexpected' });
+  });
+
   it.each<[string, Behaviour, string]>([
     ['sound', raw(200, Buffer.from([0xff, 0xf3]), { 'content-type': 'audio/mpeg' }), 'success'],
     ['bytes', raw(200, Buffer.from('ID3'), { 'content-type': 'application/octet-stream' }), 'success'],

@@ -153,3 +153,14 @@ describe('what an admin key reads', () => {
     expect(settled.filter(({ cause }) => lists.includes(cause))).toEqual([]);
   });
 });
+
+describe('a list with nothing in it', () => {
+  it.each([
+    ['an allow list settles nothing, for it may shut out all or nothing', 'allow_list', 'empty_list'],
+    ['a block list shuts nothing out', 'deny_list', 'no_policy'],
+  ] as const)('%s', (_name, emptied, reason) => {
+    const verdict = ask(policy({ kind: 'none', emptied }));
+    expect(reasonAt(verdict, 'policy')).toEqual([emptied === 'allow_list' ? 'unknown' : 'passed', reason]);
+    expect(verdict.outcome).toBe('undecided');
+  });
+});

@@ -1,0 +1,30 @@
+/** Refusals that what only fits, or another request, must not hide. */
+import { describe, expect, it } from 'vitest';
+import { MODEL, PROJECT, refused, statement, text, validated } from '../../support/evidence';
+import { ask, brief } from './support';
+
+const CONTROL = refused('free_probe', 'project_lacks_model', {}, { model: 'gpt-4.1', control: true });
+
+describe('a refusal', () => {
+  it('of the account is told, though the key was seen to be of the right project before', () => {
+    const evidence = [
+      text('project_lacks_model', { project: PROJECT, model: MODEL, httpStatus: 403 }),
+      validated({ project: PROJECT }),
+      refused('free_probe', 'account_disabled', { httpStatus: 401 }),
+    ];
+    expect(brief(ask(evidence)).slice(0, 3)).toEqual(['refused', 'account_disabled', 'belonging']);
+  });
+
+  it('for want of verification is told, though another project has the model', () => {
+    const evidence = [statement('other_project_has_it'), refused('real_probe', 'org_unverified')];
+    expect(brief(ask(evidence)).slice(0, 3)).toEqual(['refused', 'org_unverified', 'entitlement']);
+  });
+
+  it('of a batch is not disproved by the model that answers by its own name, and is named beside it', () => {
+    const batch = text('project_lacks_model', { model: `${MODEL}-batch`, httpStatus: 403 });
+    const verdict = ask([batch, validated(), CONTROL]);
+    expect([verdict.outcome, verdict.contrast]).toEqual(['open', 'batch']);
+    const same = ask([text('project_lacks_model', { model: MODEL, httpStatus: 403 }), validated(), CONTROL]);
+    expect([same.outcome, same.contrast]).toEqual(['open', null]);
+  });
+});
