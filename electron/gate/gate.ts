@@ -27,7 +27,9 @@ export class Gate {
   }
 
   /** From now on nothing of this secret gets out. Its digests stay after it was deleted, since a server may still repeat it. */
-  note(secret: string): void {
+  note(text: string): void {
+    // A variable or a file often ends with a line break that is not the secret's.
+    const secret = text.trim();
     if (!isSecret(secret)) return;
     const digest = this.#digest(secret).toString('base64');
     if (this.#seen.has(digest)) return;

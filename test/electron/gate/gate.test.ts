@@ -59,6 +59,13 @@ describe('the gate', () => {
     );
   });
 
+  it.each(['\r', '\n', ' ', '\t'])('knows a key that it was told of with %j round it', (blank) => {
+    const gate = new Gate();
+    const tail = '4kTnVx8LmQ2dB7yRw9Zs';
+    gate.note(blank + inventedKey(tail) + blank);
+    expect(gate.text(`Unknown token ${tail}`)).toBe('Unknown token …[redacted]');
+  });
+
   it('does not take what is kept beside a key for a secret', () => {
     const gate = new Gate();
     gate.note('{"label":"Prod2Web7Key9","host":"https://api.openai.com/v1"}');
