@@ -1,6 +1,7 @@
 /** One reading as one flat JSON object, in the stable words that programs rely on. */
 
 import { readError } from '../../shared/errors/read-error';
+import { isUnderstood } from '../../shared/errors/rules/fallback';
 import { layerOf } from '../../shared/observations/layers';
 
 export function explain(text: string): Readonly<Record<string, unknown>> {
@@ -10,6 +11,7 @@ export function explain(text: string): Readonly<Record<string, unknown>> {
     cause: reading.cause,
     layer: layerOf(reading),
     confidence: reading.confidence,
+    understood: isUnderstood(reading),
     model: facts.model,
     model_truncated: facts.modelTruncated,
     project: facts.project,

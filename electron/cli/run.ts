@@ -17,9 +17,10 @@ export const USAGE = `Usage:
   explain --jsonl    read one {"id": …, "text": …} a line, print one JSON object a line
   --help             show this
 
-The object holds: cause, layer, confidence, model, model_truncated, project, organization, request_id, http_status,
-code, type, param, missing_scopes, retry_after_seconds, limit, host, endpoint, further_models, further_projects,
-vendor, wrapper, rule, sentence. A value that the text does not hold is null.
+The object holds: cause, layer, confidence, understood, model, model_truncated, project, organization, request_id,
+http_status, code, type, param, missing_scopes, retry_after_seconds, limit, host, endpoint, further_models,
+further_projects, vendor, wrapper, rule, sentence. A value that the text does not hold is null. Where understood is false, no
+sentence and no code of the text is known, and cause is only the first of several that fit.
 
 Exit status: 0 done, 1 an input line could not be read, 2 wrong use.
 `;

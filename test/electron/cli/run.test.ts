@@ -27,6 +27,7 @@ describe('explain', () => {
       cause: 'project_lacks_model',
       layer: 'policy',
       confidence: 'certain',
+      understood: true,
       model: 'gpt-5.5',
       model_truncated: false,
       project: 'proj_Ab12',
