@@ -14,8 +14,8 @@ export interface KeyRun {
   readonly end: number;
 }
 
-/** Longer than any key; where a text goes on and on, it is none any more. */
-const LONGEST = 700;
+/** In UTF-16 units. Longer than any key; where a text goes on and on, it is none any more. */
+export const LONGEST = 700;
 
 /** Characters of a key, of stars in it, and of an ellipsis that stands for the rest of it. */
 const BODY = /[\w*•…-]{0,700}(?:\.{2,}[\w*•…-]{0,100})?/y;

@@ -2,7 +2,7 @@
  * What keys of OpenAI and of others look like, as tables. Prefixes as of 2026-11-30 (vendors' documentation and public
  * secret scanners). Everything here reads a view of a text (`plain-view.ts`), in which damage is undone already.
  */
-import { type KeyRun, keyRunFrom } from './key-run';
+import { type KeyRun, keyRunFrom, LONGEST } from './key-run';
 import { changesIn, isScrambled } from './scrambled';
 
 /** A stretch of the view that holds a secret, and what is put in its place. */
@@ -56,9 +56,16 @@ export function keySpans(text: string): readonly Span[] {
 function openAiSpans(text: string): readonly Span[] {
   const spans: Span[] = [];
   OPENAI.lastIndex = 0;
+  let wordsUntil = 0;
   for (let match = OPENAI.exec(text); match !== null; match = OPENAI.exec(text)) {
+    const isPlain = isPlainPrefix(match[0]);
+    const from = match.index + match[0].length;
+    if (isPlain && from < wordsUntil) continue;
     const run = openAiKey(text, match);
-    if (run === null) continue;
+    if (run === null) {
+      if (isPlain) wordsUntil = wordsFrom(text, from);
+      continue;
+    }
     spans.push(...spansOf(match.index, match[0].replace(/[^\w-]/g, ''), run));
     OPENAI.lastIndex = run.end;
   }
@@ -69,9 +76,29 @@ function openAiKey(text: string, match: RegExpExecArray): KeyRun | null {
   const from = match.index + match[0].length;
   if (isGone(text, from)) return null;
   const run = keyRunFrom(text, from);
-  const isPlain = match[0].replace(/[^\w-]/g, '').length === 3;
+  const isPlain = isPlainPrefix(match[0]);
   const isGlued = /[A-Za-z0-9]/.test(text.charAt(match.index - 1));
   return (isPlain ? isPlainKey(run.body, isGlued) : isSureKey(run.body, isGlued)) ? run : null;
+}
+
+/** `sk-` alone, however it is cut. */
+function isPlainPrefix(prefix: string): boolean {
+  return prefix.replace(/[^\w-]/g, '').length === 3;
+}
+
+/** How far `wordsFrom` looks beyond one body: each character is then looked at five times. */
+const AHEAD = 175;
+
+/**
+ * Before this index no body behind a plain `sk-` can be a key's, since joined words alone go on for longer than any key; 0
+ * where that is not sure. Without it a text of prefixes alone would be read hundreds of times.
+ */
+function wordsFrom(text: string, from: number): number {
+  const stretch = text.slice(from, from + LONGEST + AHEAD);
+  if (stretch.length < LONGEST + AHEAD || !/^[\w-]+$/.test(stretch)) return 0;
+  // Every body in it is LONGEST long, and of such a one `isPlainKey` asks no more than this.
+  const mayHoldKey = /[A-Za-z0-9]{16}/.test(stretch) || stretch.includes(MARK);
+  return mayHoldKey ? 0 : from + AHEAD;
 }
 
 /** Behind a prefix that nothing but a key has. */

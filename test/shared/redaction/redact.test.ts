@@ -214,3 +214,29 @@ describe('any text', () => {
     );
   });
 });
+
+describe('a text of beginnings of keys', () => {
+  const word = fc.constantFrom('sk-', 'sk-a-', 'risk-', 'SK-', 'sk-ab1-', 'sk_', '-');
+  const many = fc.tuple(word, fc.integer({ min: 0, max: 600 })).map(([text, times]) => text.repeat(times));
+
+  it('hides the end of a starred one behind it, wherever reading began', () => {
+    fc.assert(
+      fc.property(many, (before) => {
+        expect(redact(`${before} sk-${'*'.repeat(8)}9xYz`)).not.toContain('9xYz');
+        expect(redact(`${before}-sk-aB3dE5fG7hJ9kL1mN3pQ5rS7 end`)).not.toContain('aB3dE5fG7hJ9kL1mN3pQ5rS7');
+      }),
+    );
+  });
+
+  it('takes not much longer than any other text of its length', () => {
+    const time = (text: string) => {
+      const runs = [0, 1, 2].map(() => {
+        const from = performance.now();
+        redact(text.repeat(300_000 / text.length));
+        return performance.now() - from;
+      });
+      return Math.min(...runs);
+    };
+    expect(time('sk-')).toBeLessThan(time('sk-proj-') * 12);
+  });
+});
