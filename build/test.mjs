@@ -181,6 +181,8 @@ async function suite(name, ready, paths, mark) {
       '--project',
       name,
     ];
+    // The only suite that is held up by the processor. The others run one file at a time.
+    if (name === 'unit') args.push('--maxWorkers=100%');
     const reports = [
       '--reporter=default',
       '--reporter=json',
