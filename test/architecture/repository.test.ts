@@ -26,6 +26,16 @@ describe.skipIf(!isCheckout)('the files that git keeps (looked at in a clone alo
     expect(filesWith((text) => own.some((path) => text.includes(path)))).toEqual([]);
   });
 
+  /** In a path of a sample: the person whose home it is in, or the first folder below `~`. */
+  const HOME = /(?:\/home\/|\/Users\/|\\Users\\+|~\/)([\w.-]+)/g;
+  const INVENTED = /^(?:ann|bot|ilse|jonas|me|nils|nk|olga|robin|\.pix|app|src|workspace)$/;
+
+  it('name no home but the invented ones of samples', () => {
+    const homes = files.flatMap((path) => [...readSource(path).matchAll(HOME)].map(([, name = '']) => name));
+    expect(homes.filter((name) => !INVENTED.test(name))).toEqual([]);
+    expect(homes.length).toBeGreaterThan(20);
+  });
+
   it('name no package registry, so that everybody uses their own', () => {
     expect(filesWith((text) => /https?:\/\/(?:registry|npm)\./.test(text))).toEqual([]);
   });
