@@ -1,40 +1,29 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../electron/store/database';
 import { HistoryStore } from '../../../electron/store/history-store';
 import { EVERY_CHECK } from '../../../shared/history/views';
+import { bundleScript } from '../../support/script-process';
 
 const writer = fileURLToPath(new URL('./writer.ts', import.meta.url));
 const KILLS = 12;
 
 let folder: string;
+let startWriter: Awaited<ReturnType<typeof bundleScript>>;
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'history-'));
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      ssr: writer,
-      outDir: folder,
-      minify: false,
-      rollupOptions: { output: { entryFileNames: 'writer.mjs' } },
-    },
-    ssr: { noExternal: true },
-  });
+  startWriter = await bundleScript(writer, folder);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Lets the writer run until it has said so many numbers, kills it without warning, and returns the last number said. */
 function writeAndKill(path: string, first: number, lines: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(folder, 'writer.mjs'), path, String(first)], {
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-    });
+    const child = startWriter(path, String(first));
     let said = '';
     child.stdout.on('data', (data) => {
       said += String(data);

@@ -14,13 +14,13 @@ const secretOf = (name: string) => inventedKey(`${name}_0123456789`);
 class StubbornVault extends MemoryVault {
   refused = /^$/;
   opened: Promise<void> = Promise.resolve();
+  /** Told before anything is written. */
+  writing: (account: string) => void = () => undefined;
 
   override async put(id: string, secret: string) {
     this.writing(id);
     return this.refused.test(id) ? err({ kind: 'timeout' } as const) : super.put(id, secret);
   }
-  /** Told before anything is written. */
-  writing: (account: string) => void = () => undefined;
   override async retry() {
     await this.opened;
     return super.retry();
@@ -122,37 +122,34 @@ describe('the register', () => {
 });
 
 describe('a key that is deleted while the keychain is being opened', () => {
-  it('is brought back with its secret, or is said to be gone', async () => {
+  const opening = async () => {
     const { keys } = installed();
     await keys.useSessionOnly();
     const id = await add({ keys }, 'of the session');
-    let open = () => {};
-    vault.opened = new Promise((resolve) => {
-      open = resolve;
-    });
+    const { promise, resolve } = Promise.withResolvers<void>();
+    vault.opened = promise;
     const retried = keys.retryVault();
     await new Promise(setImmediate);
+    const open = async () => {
+      resolve();
+      await retried;
+    };
+    return { keys, id, open };
+  };
+
+  it('is brought back with its secret, or is said to be gone', async () => {
+    const { keys, id, open } = await opening();
     expect(keys.remove([id]).ok).toBe(true);
-    open();
-    await retried;
+    await open();
     const undone = keys.undoRemove();
     expect([undone.ok, keys.find(id) !== null]).toEqual([false, false]);
   });
 
   it('can be brought back before it is open', async () => {
-    const { keys } = installed();
-    await keys.useSessionOnly();
-    const id = await add({ keys }, 'of the session');
-    let open = () => {};
-    vault.opened = new Promise((resolve) => {
-      open = resolve;
-    });
-    const retried = keys.retryVault();
-    await new Promise(setImmediate);
+    const { keys, id, open } = await opening();
     keys.remove([id]);
     expect(keys.undoRemove().ok).toBe(true);
-    open();
-    await retried;
+    await open();
     expect(await keys.target(id)).toMatchObject({ ok: true, value: { secret: secretOf('one') } });
   });
 });

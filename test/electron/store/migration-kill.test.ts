@@ -1,14 +1,13 @@
 /** The app is killed while it brings the data of an earlier version up to date. Nothing is lost, however far it came. */
-import { spawn } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase } from '../../../electron/store/database';
 import { KeyStore } from '../../../electron/store/key-store';
 import { backTo } from '../../support/earlier-schema';
+import { bundleScript } from '../../support/script-process';
 
 const opener = fileURLToPath(new URL('./opener.ts', import.meta.url));
 const KILLS = process.env['MAD_FAULTS'] === 'long' ? 50 : 8;
@@ -17,20 +16,11 @@ const now = () => new Date('2026-11-22T10:00:00.000Z');
 
 let folder: string;
 let earlier: string;
+let startOpener: Awaited<ReturnType<typeof bundleScript>>;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'migration-'));
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      ssr: opener,
-      outDir: folder,
-      minify: false,
-      rollupOptions: { output: { entryFileNames: 'opener.mjs' } },
-    },
-    ssr: { noExternal: true },
-  });
+  startOpener = await bundleScript(opener, folder);
   earlier = join(folder, 'earlier.sqlite');
   const { database } = openDatabase(earlier, now);
   database.exec(backTo(8));
@@ -50,9 +40,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Opens the file in a process of its own; kills it so long after it said that it begins, if it has not ended before. */
 function openAndKill(path: string, afterMs: number): Promise<'ended' | 'killed'> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(folder, 'opener.mjs'), path], {
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-    });
+    const child = startOpener(path);
     child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), afterMs));
     child.on('error', reject);
     child.on('close', (code) => resolve(code === 0 ? 'ended' : 'killed'));
