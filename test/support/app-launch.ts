@@ -1,18 +1,25 @@
-/** How the built app is started by any test: its arguments and its environment. */
+/** How the built app is started by any test: its arguments, its environment, and what is looked at of its process. */
+import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-export interface AppArguments {
-  readonly profile: string;
-  readonly language?: 'en' | 'ja' | undefined;
-  readonly args?: readonly string[] | undefined;
-  /** True: inside Chromium's sandbox even where the test run itself must do without. */
-  readonly sandbox?: boolean | undefined;
+/** From the start of the program to a window that can be used. */
+export const START_MS = 30_000;
+
+export interface AppOptions {
+  readonly args?: readonly string[];
+  /** Instead of the environment of the test run, such as a private keyring's; the display is always passed on. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** An existing profile, to start the app on it again. */
+  readonly profile?: string;
+  readonly language?: 'en' | 'ja';
+  /** True: inside Chromium's sandbox even where the test run itself must do without. For root it refuses to start. */
+  readonly sandbox?: boolean;
 }
 
 /** What stands behind the name of the Electron binary. */
-export function argumentsFor({ profile, language, args, sandbox }: AppArguments): readonly string[] {
+export function argumentsFor(profile: string, { language, args, sandbox }: AppOptions): readonly string[] {
   return [
     ROOT,
     `--user-data-dir=${profile}`,
@@ -37,4 +44,18 @@ export function environmentFor(env: Readonly<Record<string, string>> | undefined
       (env !== undefined || !name.startsWith('OPENAI_')),
   );
   return Object.fromEntries(kept) as Record<string, string>;
+}
+
+/** What the program prints from now on. */
+export function collectOutput({ stdout, stderr }: ChildProcess): () => string {
+  let printed = '';
+  for (const stream of [stdout, stderr])
+    stream?.on('data', (data) => {
+      printed += String(data);
+    });
+  return () => printed;
+}
+
+export function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }

@@ -4,6 +4,7 @@ import { basename, join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Page } from 'playwright-core';
 import type { RunnerTestCase } from 'vitest';
+import { within } from '../../support/until';
 import { appsOfThisFile, PICTURES, ROOT, type RunningApp } from './launch';
 
 /** A page that hangs is asked no longer than this. */
@@ -53,9 +54,11 @@ async function describeApp({ app, output, hasEnded }: RunningApp, picture: strin
 }
 
 async function describePage(page: Page, path: string): Promise<string> {
+  const inTime = <T>(asked: Promise<T>) =>
+    within(PAGE_PATIENCE_MS, 'the page', asked).catch((error: Error) => error);
   const [seen, pictured] = await Promise.all([
-    answered(page.evaluate(lookAround)),
-    answered(page.screenshot({ path, timeout: PAGE_PATIENCE_MS })),
+    inTime(page.evaluate(lookAround)),
+    inTime(page.screenshot({ path, timeout: PAGE_PATIENCE_MS })),
   ]);
   return [
     `Window ${page.url()}`,
@@ -66,16 +69,6 @@ async function describePage(page: Page, path: string): Promise<string> {
       ? `There is no picture: ${pictured.message}`
       : `Picture: ${relative(ROOT, path)}`,
   ].join('\n');
-}
-
-async function answered<T>(asked: Promise<T>): Promise<T | Error> {
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<Error>((resolve) => {
-    timer = setTimeout(resolve, PAGE_PATIENCE_MS, new Error(`silent for ${PAGE_PATIENCE_MS} ms`));
-  });
-  const outcome = await Promise.race([asked.catch((error: Error) => error), silence]);
-  clearTimeout(timer);
-  return outcome;
 }
 
 /** Runs inside the page. */

@@ -9,7 +9,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
-import { argumentsFor, environmentFor, ROOT } from '../../support/app-launch';
+import {
+  type AppOptions,
+  argumentsFor,
+  collectOutput,
+  environmentFor,
+  hasEnded,
+  ROOT,
+  START_MS,
+} from '../../support/app-launch';
+import { within } from '../../support/until';
 
 export { ROOT };
 
@@ -17,19 +26,8 @@ export const PICTURES = join(ROOT, 'out/e2e');
 
 /** How long the window may take to follow one action. A step that waits for more than that says so itself. */
 export const PATIENCE_MS = 5_000;
-/** From the start of the program to a window that can be used. */
-const START_MS = 30_000;
 /** An app that has not quit by then is ended. */
 const QUIT_MS = 10_000;
-
-export interface LaunchOptions {
-  readonly args?: readonly string[];
-  /** Instead of the environment of the test run; the display is always passed on. */
-  readonly env?: Readonly<Record<string, string>>;
-  /** An existing profile, to start the app on it again. */
-  readonly profile?: string;
-  readonly language?: 'en' | 'ja';
-}
 
 export interface RunningApp {
   readonly app: ElectronApplication;
@@ -76,10 +74,10 @@ export async function endAllApps(): Promise<void> {
   await Promise.all([...programs].map(kill));
 }
 
-export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+export async function launchApp(options: AppOptions = {}): Promise<RunningApp> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'doctor-')));
   const app = await _electron.launch({
-    args: [...argumentsFor({ ...options, profile })],
+    args: [...argumentsFor(profile, options)],
     env: environmentFor(options.env),
     cwd: ROOT,
     timeout: START_MS,
@@ -103,15 +101,6 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   return running;
 }
 
-function collectOutput({ stdout, stderr }: ChildProcess): () => string {
-  let printed = '';
-  for (const stream of [stdout, stderr])
-    stream?.on('data', (data) => {
-      printed += String(data);
-    });
-  return () => printed;
-}
-
 /** An app that shows no window is ended, and its last words become part of the error. */
 async function firstPage(
   app: ElectronApplication,
@@ -129,20 +118,13 @@ async function firstPage(
   }
 }
 
-function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
-  return exitCode !== null || signalCode !== null;
-}
-
 async function quitInTime(app: ElectronApplication, program: ChildProcess): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(resolve, QUIT_MS, 'late');
-  });
-  const outcome = await Promise.race([app.close(), late]);
-  clearTimeout(timer);
-  if (outcome !== 'late') return;
-  await kill(program);
-  throw new Error(`The app had not quit after ${QUIT_MS / 1_000} s and was ended.`);
+  try {
+    await within(QUIT_MS, 'the app to quit', app.close());
+  } catch (error) {
+    await kill(program);
+    throw error;
+  }
 }
 
 async function kill(program: ChildProcess): Promise<void> {

@@ -8,28 +8,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DoctorApi } from '../../../shared/ipc/contract';
-import { argumentsFor, environmentFor, ROOT } from '../../support/app-launch';
+import {
+  type AppOptions,
+  argumentsFor,
+  collectOutput,
+  environmentFor,
+  hasEnded,
+  ROOT,
+  START_MS,
+} from '../../support/app-launch';
+import { until, within } from '../../support/until';
 import { type ProcessEntry, stillAlive, treeOf } from './processes';
 
 const HOOK = fileURLToPath(new URL('./bare-app-hook.cjs', import.meta.url));
-const START_MS = 30_000;
 const ANSWER_MS = 15_000;
 /** A question to a page that is replaced meanwhile is never answered, so it is asked again. */
 const GLANCE_MS = 500;
 /** After its main process, every other process of the app has this long to end by itself. */
 const FOLLOW_MS = 5_000;
 
-export interface BareOptions {
-  readonly args?: readonly string[];
-  /** Instead of the environment of the test run, such as a private keyring's; the display is always passed on. */
-  readonly env?: Readonly<Record<string, string>>;
-  /** An existing profile, to start the app on it again. */
-  readonly profile?: string;
-  readonly language?: 'en' | 'ja';
+export interface BareOptions extends AppOptions {
   /** Another program than Electron, with what is to stand before the app's own arguments: `faketime` or `setpriv`. */
   readonly through?: readonly string[];
-  /** True: runs inside Chromium's sandbox, which refuses to start for root. */
-  readonly sandbox?: boolean;
   /** False: does not wait for the window's page, as for a start that is expected to fail. */
   readonly untilDrawn?: boolean;
 }
@@ -63,12 +63,13 @@ export class BareApp {
   readonly profile: string;
   /** How the main process ended, once it has. */
   readonly ended: Promise<Ended>;
+  /** What all of its processes printed. */
+  readonly output: () => string;
   readonly #child: ChildProcess;
   readonly #events: BareEvent[] = [];
   readonly #waiting = new Map<number, (answer: Answer) => void>();
   readonly #onEvent = new Set<(event: BareEvent) => void>();
   #asked = 0;
-  #printed = '';
 
   private constructor(child: ChildProcess, profile: string) {
     this.#child = child;
@@ -82,10 +83,7 @@ export class BareApp {
     child.on('message', (told) => this.#hear(told as Told));
     // A message to an app that has just been killed is answered by its end.
     child.on('error', () => undefined);
-    for (const stream of [child.stdout, child.stderr])
-      stream?.on('data', (data) => {
-        this.#printed += String(data);
-      });
+    this.output = collectOutput(child);
   }
 
   static async start(options: BareOptions = {}): Promise<BareApp> {
@@ -93,7 +91,7 @@ export class BareApp {
     if (electron === undefined) throw new Error('MAD_ELECTRON names no Electron.');
     const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'doctor-bare-')));
     const [program = electron, ...before] = [...(options.through ?? []), electron];
-    const child = spawn(program, [...before, '-r', HOOK, ...argumentsFor({ ...options, profile })], {
+    const child = spawn(program, [...before, '-r', HOOK, ...argumentsFor(profile, options)], {
       cwd: ROOT,
       env: environmentFor(options.env),
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -117,14 +115,13 @@ export class BareApp {
     return pid;
   }
 
+  get #isOver(): boolean {
+    return hasEnded(this.#child);
+  }
+
   /** What happened since the start, oldest first. */
   get events(): readonly BareEvent[] {
     return this.#events;
-  }
-
-  /** What all of its processes printed. */
-  output(): string {
-    return this.#printed;
   }
 
   /** Every process of the app, the main process first. */
@@ -134,22 +131,13 @@ export class BareApp {
 
   /** The page shows its title: it is drawn, and the main process told it what it needs. The navigation comes earlier. */
   async untilDrawn(limitMs = START_MS): Promise<void> {
-    const deadline = performance.now() + limitMs;
-    for (;;) {
-      const left = deadline - performance.now();
-      if (left <= 0) throw new Error(`The page was not drawn within ${limitMs} ms.`);
-      const glance = Math.min(left, GLANCE_MS);
-      const drawn = await this.page(
-        () => document.querySelector('main h1') !== null,
-        undefined,
-        glance,
-      ).catch((error: unknown) => {
-        if (this.#child.exitCode !== null || this.#child.signalCode !== null) throw error;
+    const drawn = () => this.page(() => document.querySelector('main h1') !== null, undefined, GLANCE_MS);
+    const isDrawn = () =>
+      drawn().catch((error: unknown) => {
+        if (this.#isOver) throw error;
         return false;
       });
-      if (drawn) return;
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
+    await until('the page to be drawn', isDrawn, limitMs);
   }
 
   /**
@@ -182,25 +170,20 @@ export class BareApp {
   }
 
   /** Asks again and again until the answer is yes. */
-  async until(what: string, condition: () => Promise<boolean>, limitMs = ANSWER_MS): Promise<void> {
-    const deadline = performance.now() + limitMs;
-    while (!(await condition())) {
-      if (performance.now() > deadline) throw new Error(`Waited ${limitMs} ms in vain for ${what}.`);
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
+  until(what: string, condition: () => Promise<boolean>, limitMs = ANSWER_MS): Promise<void> {
+    return until(what, condition, limitMs);
   }
 
   /** The first event of this name that happens from now on, or that happened at or after `since`. */
-  next(name: BareEventName, limitMs: number, since = performance.now()): Promise<BareEvent> {
+  async next(name: BareEventName, limitMs: number, since = performance.now()): Promise<BareEvent> {
     const already = this.#events.find(({ event, at }) => event === name && at >= since);
-    if (already !== undefined) return Promise.resolve(already);
-    return within(limitMs, `"${name}"`, (resolve) => {
-      const listener = (event: BareEvent) => {
-        if (event.event === name) resolve(event);
-      };
-      this.#onEvent.add(listener);
-      return () => this.#onEvent.delete(listener);
-    });
+    if (already !== undefined) return already;
+    const { promise, resolve } = Promise.withResolvers<BareEvent>();
+    const listener = (event: BareEvent) => {
+      if (event.event === name) resolve(event);
+    };
+    this.#onEvent.add(listener);
+    return within(limitMs, `"${name}"`, promise).finally(() => this.#onEvent.delete(listener));
   }
 
   /** Sends a signal to the main process and does not wait for anything. */
@@ -215,10 +198,7 @@ export class BareApp {
   }
 
   untilEnded(limitMs: number): Promise<Ended> {
-    return within(limitMs, 'the end of the app', (resolve) => {
-      void this.ended.then(resolve);
-      return () => undefined;
-    });
+    return within(limitMs, 'the end of the app', this.ended);
   }
 
   /**
@@ -226,18 +206,15 @@ export class BareApp {
    * five seconds; they are ended then.
    */
   async kill(): Promise<readonly ProcessEntry[]> {
-    const isOver = this.#child.exitCode !== null || this.#child.signalCode !== null;
-    const others = isOver ? [] : this.processes().slice(1);
-    if (!isOver) this.#child.kill('SIGKILL');
+    const others = this.#isOver ? [] : this.processes().slice(1);
+    if (!this.#isOver) this.#child.kill('SIGKILL');
     await this.ended;
     return this.leftOf(others);
   }
 
   /** Of these processes, those that still run after five seconds; they are ended then. */
   async leftOf(others: readonly ProcessEntry[]): Promise<readonly ProcessEntry[]> {
-    const deadline = performance.now() + FOLLOW_MS;
-    while (stillAlive(others).length > 0 && performance.now() < deadline)
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    await until('its end', () => stillAlive(others).length === 0, FOLLOW_MS).catch(() => undefined);
     const left = stillAlive(others);
     for (const { pid } of left) process.kill(pid, 'SIGKILL');
     return left;
@@ -262,13 +239,13 @@ export class BareApp {
   async #ask(code: string, argument: unknown, limitMs: number): Promise<unknown> {
     this.#asked += 1;
     const id = this.#asked;
-    const answer = await within<Answer>(limitMs, 'an answer of the app', (resolve) => {
-      this.#waiting.set(id, resolve);
-      const isOver = this.#child.exitCode !== null || this.#child.signalCode !== null;
-      if (isOver) resolve({ id, error: 'The app ended.' });
-      else this.#child.send({ id, code, argument });
-      return () => this.#waiting.delete(id);
-    });
+    const { promise, resolve } = Promise.withResolvers<Answer>();
+    this.#waiting.set(id, resolve);
+    if (this.#isOver) resolve({ id, error: 'The app ended.' });
+    else this.#child.send({ id, code, argument });
+    const answer = await within(limitMs, 'an answer of the app', promise).finally(() =>
+      this.#waiting.delete(id),
+    );
     if (answer.error !== undefined) throw new Error(answer.error);
     return answer.value;
   }
@@ -282,23 +259,3 @@ const IN_PAGE = ({ BrowserWindow }: Electron, code: string): Promise<unknown> =>
   if (window === undefined) throw new Error('The app has no window.');
   return window.webContents.executeJavaScript(code);
 };
-
-/** A promise that is refused by its own clock. `begin` gives back how to stop listening. */
-function within<T>(
-  limitMs: number,
-  what: string,
-  begin: (resolve: (value: T) => void) => () => unknown,
-): Promise<T> {
-  return new Promise((resolve, reject) => {
-    let stop = (): unknown => undefined;
-    const timer = setTimeout(() => {
-      stop();
-      reject(new Error(`Waited ${limitMs} ms in vain for ${what}.`));
-    }, limitMs);
-    stop = begin((value) => {
-      clearTimeout(timer);
-      stop();
-      resolve(value);
-    });
-  });
-}
