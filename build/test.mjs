@@ -45,7 +45,7 @@ const CHECKS = [
  */
 export async function test(wishes) {
   const plan = planFor(wishes);
-  const ready = await setUp({ libraries: 'tests', bundles: false });
+  const ready = await setUp({ libraries: 'tests', bundles: needsBundles(plan) });
   /** @type {Done[]} */
   const done = [];
   for (const group of groupsOf(plan)) done.push(...(await runGroup(group, ready)));
@@ -53,7 +53,6 @@ export async function test(wishes) {
 }
 
 /**
- * Checks that wait most of their time run side by side: each has a display, a keyring and a home of its own.
  * @param {string} name
  * @param {string} folder
  * @returns {Check}
@@ -62,9 +61,24 @@ function waitingSuite(name, folder) {
   return { name, folder, waits: true, check: (ready, paths, mark) => suite(name, ready, paths, mark) };
 }
 
+/** Suites that start the built app, or pack it. */
+const WITH_APP = ['e2e', 'faults', 'package'];
+
 /**
- * @param {readonly Planned[]} plan
- * @returns {readonly (readonly Planned[])[]}
+ * True where the app has to be built beforehand, because a suite starts it and no check of its own builds it.
+ * @param {readonly { name: string }[]} plan
+ */
+export function needsBundles(plan) {
+  const names = plan.map(({ name }) => name);
+  return WITH_APP.some((name) => names.includes(name)) && !names.includes('build');
+}
+
+/**
+ * What runs together: the checks that wait most of their time, at the place of their first, because each has a display, a
+ * keyring and a home of its own; every other check alone.
+ * @template {{ waits?: boolean }} T
+ * @param {readonly T[]} plan
+ * @returns {readonly (readonly T[])[]}
  */
 export function groupsOf(plan) {
   const waiting = plan.filter(({ waits }) => waits);

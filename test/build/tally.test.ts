@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../build/process.mjs';
 import { one, tallyOf } from '../../build/tally.mjs';
-import { suiteOf } from '../../build/test.mjs';
 
 let folder: string;
 beforeAll(() => {
@@ -61,18 +60,5 @@ describe('the sum of a suite', () => {
     expect(tallyOf(path, 1).broken).toEqual([
       { name: 'test/e2e/a.test.ts › journey › breaks', evidence: 'out/e2e/failed/a.txt', notRun: 1 },
     ]);
-  });
-});
-
-describe('a path on the command line', () => {
-  it.each([
-    ['test/shared/keys', 'unit'],
-    ['test/electron/vault/keychain-vault.test.ts', 'unit'],
-    ['test/electron/keyring', 'keyring'],
-    ['test/electron/keyring/keychain-states.test.ts', 'keyring'],
-    ['test/e2e/locks.test.ts', 'e2e'],
-    ['test/package', 'package'],
-  ])('%s belongs to the suite %s', (path, suite) => {
-    expect(suiteOf(path)).toBe(suite);
   });
 });
