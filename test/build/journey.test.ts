@@ -25,6 +25,7 @@ beforeAll(async () => {
       (error, stdout, stderr) => resolve([Number(error?.code ?? 0), stdout + stderr]),
     );
   });
+  // The suite in it takes about four seconds, three of them until its own limit; on one busy core many times as long.
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -81,6 +81,7 @@ describe('a large organization', () => {
   it('joins the practice under way', async () => {
     await button().click();
     await running.page.getByRole('menuitem', { name: /^Add a large organization/ }).click();
+    // 188 keys are stored one after the other.
     await expect.poll(async () => (await matrix.size()).keys, { timeout: 20_000 }).toBe(200);
     await matrix.fill();
     expect(await matrix.size()).toEqual({ keys: 200, models: 301 });

@@ -82,6 +82,7 @@ describe('a run over the real network', () => {
     timeout: 45_000,
   }, async () => {
     await confirmAll(20);
+    // Every key's tests go out a few at a time, each over a connection of its own.
     await expect.poll(runState, { timeout: 30_000 }).toBe('done');
     const { control } = simulator;
     const sent = control.requests().length;

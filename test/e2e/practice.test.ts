@@ -14,7 +14,7 @@ let doctor: DoctorPage;
 beforeAll(async () => {
   running = await launchApp();
   doctor = new DoctorPage(running.page);
-}, 60_000);
+});
 afterAll(() => running?.close());
 
 const ribbon = () => running.page.getByTestId('practice-ribbon');

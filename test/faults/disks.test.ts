@@ -58,6 +58,7 @@ async function labels(app: BareApp): Promise<readonly string[]> {
   return listed.ok ? listed.value.map(({ label }) => label).sort() : [listed.error.code];
 }
 
+/** Skipped where no disk may be mounted, which takes root and a kernel that lets it. */
 const withDisk = it.skipIf(!mountable);
 
 withDisk(

@@ -160,6 +160,7 @@ async function actUntilKilled(app: BareApp, ledger: Ledger, random: () => number
 }
 
 it('loses nothing that was acknowledged, however the app is killed', {
+  // Each kill has a start of the app before it, which alone may take half a minute.
   timeout: KILLS * 60_000,
 }, async () => {
   const seed = Math.floor(Math.random() * 2 ** 31);

@@ -77,6 +77,9 @@ async function inKeyring(): Promise<readonly string[]> {
   return [...output.matchAll(/^secret = (sk-\S+)$/gm)].map(([, secret = '']) => secret).sort();
 }
 
+/** A list that is lost is put together again after the window is drawn, while the keychain is read key by key. */
+const RECOVERED = { timeout: 20_000 };
+
 function withoutDatabase(): void {
   for (const name of readdirSync(profile))
     if (name.startsWith('model-access-doctor.sqlite')) rmSync(join(profile, name));
@@ -93,7 +96,7 @@ it('brings back every key of a list that was emptied or deleted, and says which'
   for (const lose of [() => writeFileSync(database(), ''), withoutDatabase]) {
     lose();
     const app = await start();
-    await expect.poll(() => labels(app), { timeout: 20_000 }).toEqual(['bound', 'plain']);
+    await expect.poll(() => labels(app), RECOVERED).toEqual(['bound', 'plain']);
     expect(await report(app)).toEqual({
       restored: expect.arrayContaining(['bound', 'plain']),
       mended: [],
@@ -156,6 +159,7 @@ it('shows a second profile the keys of the first one as such, and takes none by 
 });
 
 it(`loses and hides nothing for a single flipped bit, ${FLIPS} times over`, {
+  // Each bit is a start of the app and a look into the keychain, and there are forty at full length.
   timeout: 600_000,
 }, async () => {
   const writer = new DatabaseSync(database());
@@ -174,7 +178,7 @@ it(`loses and hides nothing for a single flipped bit, ${FLIPS} times over`, {
     withoutDatabase();
     writeFileSync(database(), file);
     const app = await start();
-    await expect.poll(async () => (await labels(app)).length, { timeout: 20_000 }).toBe(3);
+    await expect.poll(async () => (await labels(app)).length, RECOVERED).toBe(3);
     expect(await app.verb('keys', 'review_vault', {})).toMatchObject({
       value: { checked: 3, missing: 0, changed: 0 },
     });

@@ -73,6 +73,7 @@ describe('a status outside the standard', () => {
     hostile.behave(answering('999 Request denied', 'no'));
     await probing.start(keys, 10);
     expect((await probing.test(healthyKey)).told).toEqual(CONFIRMED);
+    // Forty tests, a few at a time.
     await expect.poll(() => probing.run(), { timeout: 30_000 }).toEqual(['done', 40]);
     expect(hostile.heads).toHaveLength(40);
     expect((await probing.test(healthyKey)).told).toEqual(CONFIRMED);
@@ -139,44 +140,47 @@ async function peakMegabytes(): Promise<number> {
 const FLOOD = Buffer.alloc(300_000_000, '[');
 const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } };
 
-describe.skipIf(process.platform !== 'linux')('an answer that is far too large', () => {
-  it.each<[string, () => RawBehaviour, string]>([
-    [
-      'once it is unfolded (gzip)',
-      () => answering('200 OK', gzipSync(FLOOD), { 'content-encoding': 'gzip' }),
-      'too_large',
-    ],
-    [
-      'once it is unfolded (brotli)',
-      () => answering('200 OK', brotliCompressSync(FLOOD, QUICKLY), { 'content-encoding': 'br' }),
-      'too_large',
-    ],
-    ['without an end', () => endless, 'too_large'],
-    ['in its depth', () => answering('200 OK', '['.repeat(450_000)), 'unexpected'],
-    [
-      'in its depth, as a refusal',
-      () => answering('400 No', `{"error":${'{"a":'.repeat(150_000)}`),
-      'unexpected',
-    ],
-    ['in its headers', () => answering('200 OK', GOOD, { 'x-long': 'x'.repeat(1_000_000) }), 'too_large'],
-  ])('%s is given up, and takes no more than 20 MB', async (_what, behaviour, code) => {
-    hostile.behave(behaviour());
-    await probing.test(healthyKey);
-    await peakMegabytes();
-    const before = await peakMegabytes();
-    expect((await probing.test(keys[0] ?? '')).told).toEqual(unreached(code));
-    expect((await peakMegabytes()) - before).toBeLessThan(20);
-  });
+describe.skipIf(process.platform !== 'linux')(
+  'an answer that is far too large (measured by /proc, on Linux alone)',
+  () => {
+    it.each<[string, () => RawBehaviour, string]>([
+      [
+        'once it is unfolded (gzip)',
+        () => answering('200 OK', gzipSync(FLOOD), { 'content-encoding': 'gzip' }),
+        'too_large',
+      ],
+      [
+        'once it is unfolded (brotli)',
+        () => answering('200 OK', brotliCompressSync(FLOOD, QUICKLY), { 'content-encoding': 'br' }),
+        'too_large',
+      ],
+      ['without an end', () => endless, 'too_large'],
+      ['in its depth', () => answering('200 OK', '['.repeat(450_000)), 'unexpected'],
+      [
+        'in its depth, as a refusal',
+        () => answering('400 No', `{"error":${'{"a":'.repeat(150_000)}`),
+        'unexpected',
+      ],
+      ['in its headers', () => answering('200 OK', GOOD, { 'x-long': 'x'.repeat(1_000_000) }), 'too_large'],
+    ])('%s is given up, and takes no more than 20 MB', async (_what, behaviour, code) => {
+      hostile.behave(behaviour());
+      await probing.test(healthyKey);
+      await peakMegabytes();
+      const before = await peakMegabytes();
+      expect((await probing.test(keys[0] ?? '')).told).toEqual(unreached(code));
+      expect((await peakMegabytes()) - before).toBeLessThan(20);
+    });
 
-  const endless: RawBehaviour = (socket) => {
-    socket.write('HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n');
-    const more = () => {
-      while (!socket.destroyed && socket.write('x'.repeat(65_536)));
+    const endless: RawBehaviour = (socket) => {
+      socket.write('HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n');
+      const more = () => {
+        while (!socket.destroyed && socket.write('x'.repeat(65_536)));
+      };
+      socket.on('drain', more);
+      more();
     };
-    socket.on('drain', more);
-    more();
-  };
-});
+  },
+);
 
 describe('a refusal that is not the API’s', () => {
   it.each<[string, string, Readonly<Record<string, string>>?]>([
@@ -196,7 +200,8 @@ describe('a refusal that is not the API’s', () => {
   );
 });
 
-describe.runIf(IS_LONG)('a computer that sleeps', () => {
+// Takes longer than the time limit of a test of a key, because no clock but the real one runs on while an app is stopped.
+describe.runIf(IS_LONG)('a computer that sleeps (at full length alone)', () => {
   it('goes on where it was, without a crowd of requests and without a refusal that nobody gave', async () => {
     let open = 0;
     let most = 0;
@@ -239,6 +244,7 @@ describe('every way at once', () => {
   ];
 
   it(`leaves nothing behind after ${PROBES} probes, and never decides anything`, {
+    // At full length ten thousand tests, at the pace of the limits that the person sets.
     timeout: 1_200_000,
   }, async () => {
     let count = 0;

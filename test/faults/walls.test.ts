@@ -267,27 +267,30 @@ const filtersOf = (running: BareApp) =>
     .map(({ pid }) => Number(/^Seccomp:\s*(\d)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]));
 
 // Only root can become somebody else, and only somebody else runs the app inside its sandbox.
-describe.skipIf(process.getuid?.() !== 0 || !existsSync('/usr/bin/setpriv'))('for an ordinary user', () => {
-  it('the page runs behind the kernel’s filter of system calls', async () => {
-    const home = mkdtempSync(join(tmpdir(), 'doctor-nobody-'));
-    const NOBODY = 65_534;
-    chownSync(home, NOBODY, NOBODY);
-    const ordinary = await BareApp.start({
-      through: ['/usr/bin/setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', '--'],
-      env: { PATH: process.env['PATH'] ?? '', HOME: home, LANG: 'C.UTF-8' },
-      profile: join(home, 'profile'),
-      sandbox: true,
-      args: ['--practice'],
+describe.skipIf(process.getuid?.() !== 0 || !existsSync('/usr/bin/setpriv'))(
+  'for an ordinary user (skipped without root and setpriv)',
+  () => {
+    it('the page runs behind the kernel’s filter of system calls', async () => {
+      const home = mkdtempSync(join(tmpdir(), 'doctor-nobody-'));
+      const NOBODY = 65_534;
+      chownSync(home, NOBODY, NOBODY);
+      const ordinary = await BareApp.start({
+        through: ['/usr/bin/setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', '--'],
+        env: { PATH: process.env['PATH'] ?? '', HOME: home, LANG: 'C.UTF-8' },
+        profile: join(home, 'profile'),
+        sandbox: true,
+        args: ['--practice'],
+      });
+      try {
+        const filters = filtersOf(ordinary);
+        expect([filters.length > 0, [...new Set(filters)]]).toEqual([true, [2]]);
+      } finally {
+        await ordinary.kill();
+        rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+      }
     });
-    try {
-      const filters = filtersOf(ordinary);
-      expect([filters.length > 0, [...new Set(filters)]]).toEqual([true, [2]]);
-    } finally {
-      await ordinary.kill();
-      rmSync(home, { recursive: true, force: true, maxRetries: 3 });
-    }
-  });
-});
+  },
+);
 
 describe('one app', () => {
   it('is all that runs, however often it is started', async () => {

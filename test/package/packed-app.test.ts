@@ -13,6 +13,8 @@ const FOLDER = join(ROOT, 'dist/not-for-release/linux-unpacked');
 const BINARY = join(FOLDER, 'model-access-doctor');
 const RESOURCES = join(FOLDER, 'resources');
 const { MAD_NO_SANDBOX, ELECTRON_RUN_AS_NODE: _, ...ENVIRONMENT } = process.env;
+/** A packed app starts from an archive, on a display of its own that has just been started. */
+const START = { timeout: 30_000 };
 const SANDBOX = MAD_NO_SANDBOX === undefined ? [] : ['--no-sandbox'];
 
 interface Bill {
@@ -127,7 +129,7 @@ describe.skipIf(process.platform !== 'linux')('the packed app (looked at on Linu
       said += String(data);
     });
     try {
-      await expect.poll(() => said, { timeout: 30_000 }).toContain(`Refusing to start with: ${name}.`);
+      await expect.poll(() => said, START).toContain(`Refusing to start with: ${name}.`);
     } finally {
       const gone = new Promise((resolve) => app.once('exit', resolve));
       app.kill('SIGKILL');
@@ -143,7 +145,7 @@ describe.skipIf(process.platform !== 'linux')('the packed app (looked at on Linu
     const args = [...SANDBOX, '--practice-only', `--user-data-dir=${profile}`];
     const app = spawn(BINARY, args, { env: { ...ENVIRONMENT, DISPLAY: display.name }, stdio: 'ignore' });
     try {
-      await expect.poll(display.windows, { timeout: 30_000 }).toContain('"Model Access Doctor"');
+      await expect.poll(display.windows, START).toContain('"Model Access Doctor"');
     } finally {
       const gone = new Promise((resolve) => app.once('exit', resolve));
       app.kill();

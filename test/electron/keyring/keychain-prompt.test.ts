@@ -36,6 +36,9 @@ afterEach(async () => {
   await display.stop();
 });
 
+/** The prompt is a program of its own, which the daemon starts when it first asks. */
+const PROMPT_UP = { timeout: 10_000 };
+
 /** The daemon asks in English here, because the private keyring sets the language. */
 async function prompts(): Promise<number> {
   return (await display.windows()).split('"Unlock Login Keyring"').length - 1;
@@ -43,7 +46,7 @@ async function prompts(): Promise<number> {
 
 it('ends every job in time while nobody answers the prompt, and puts up only one', async () => {
   const jobs = Promise.all(Array.from({ length: 20 }, () => vault.get('one')));
-  await expect.poll(prompts, { timeout: 10_000 }).toBe(1);
+  await expect.poll(prompts, PROMPT_UP).toBe(1);
   expect(await jobs).toEqual(Array(20).fill(TIMEOUT));
   expect(await vault.put('one', inventedKey('other'))).toEqual(TIMEOUT);
   expect(await prompts()).toBe(1);
@@ -59,7 +62,7 @@ it('leaves the prompt standing, so that a late answer still opens the keyring fo
 
 it('calls the keyring locked when the prompt is dismissed, without asking twice', async () => {
   const reading = vault.get('one');
-  await expect.poll(prompts, { timeout: 10_000 }).toBe(1);
+  await expect.poll(prompts, PROMPT_UP).toBe(1);
   await keyring.dismissPrompt();
   expect(await reading).toEqual({ ok: false, error: { kind: 'locked' } });
   await expect.poll(prompts).toBe(0);
@@ -67,7 +70,7 @@ it('calls the keyring locked when the prompt is dismissed, without asking twice'
 
 it('finds a keyring open that was opened in another way while the prompt stood', async () => {
   const retried = vault.retry();
-  await expect.poll(prompts, { timeout: 10_000 }).toBe(1);
+  await expect.poll(prompts, PROMPT_UP).toBe(1);
   await keyring.unlock();
   await keyring.dismissPrompt();
   expect(await retried).toMatchObject({ state: 'ready' });

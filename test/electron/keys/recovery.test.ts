@@ -280,6 +280,7 @@ describe('a single flipped bit in the file', () => {
   const COUNT = 200;
   const FLIPS = process.env['MAD_FAULTS'] === 'long' ? 400 : 60;
 
+  // At full length each damaged file is opened, salvaged and compared with the keychain 400 times.
   it(`loses and hides none of ${COUNT} keys, ${FLIPS} times over`, { timeout: 600_000 }, async () => {
     const before = started();
     const ids: string[] = [];
