@@ -277,10 +277,15 @@ function stayInside(root: HTMLElement, event: KeyboardEvent): void {
   const stops = stopsIn(root);
   const [first, last] = [stops[0], stops.at(-1)];
   const active = document.activeElement;
-  const isAtEdge = active === (event.shiftKey ? first : last) || active === root || !root.contains(active);
+  const isOutside = !root.contains(active);
+  // The items of a menu are reached by the arrows, and none of them is a stop.
+  const isAtEdge =
+    isOutside || active === root || stops.length === 0 || active === (event.shiftKey ? first : last);
   if (!isAtEdge) return;
   event.preventDefault();
-  focus((event.shiftKey ? last : first) ?? root);
+  const next = event.shiftKey ? last : first;
+  if (next !== undefined) focus(next);
+  else if (isOutside) focus(firstIn(root));
 }
 
 function isOpenList(target: EventTarget | null): boolean {

@@ -138,6 +138,16 @@ describe('Tab', () => {
     expect(holder()).toBe('first');
   });
 
+  it('stays at an item of a menu, where nothing is a stop', () => {
+    openDialog('menu', '<button id="a" tabindex="-1">a</button><button id="b" tabindex="-1">b</button>');
+    element('b').focus();
+    expect([press('Tab').defaultPrevented, holder()]).toEqual([true, 'b']);
+    expect([press('Tab', { shiftKey: true }).defaultPrevented, holder()]).toEqual([true, 'b']);
+    element('field').focus();
+    press('Tab');
+    expect(holder()).toBe('a');
+  });
+
   it('stops once at a group of radio buttons: at the chosen one', () => {
     const radios = ['a', 'b', 'c'].map(
       (name) => `<input type="radio" name="g" id="${name}" ${name === 'b' ? 'checked' : ''}>`,

@@ -63,6 +63,14 @@ describe('a menu', () => {
     expect([screen.queryByRole('menu'), active()]).toEqual([null, more()]);
   });
 
+  it('keeps it when Tab is pressed', async () => {
+    const opened = await open(<KeysPage />, KEYS);
+    await openMenu(opened);
+    await opened.user.keyboard('{ArrowDown}');
+    await opened.user.tab();
+    expect(active()).toBe(item(say('keys.copySecret')));
+  });
+
   it('gives it back after its item did what it says', async () => {
     const opened = await open(<KeysPage />, KEYS);
     await openMenu(opened);
