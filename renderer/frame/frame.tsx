@@ -12,7 +12,7 @@ import { SettingsPage } from '../settings/settings-page';
 import { type Page, placeOf, useNavigation } from '../state/navigation';
 import { useAppInfo, useCases } from '../state/queries';
 import { useText } from '../text/use-text';
-import { keyboard } from '../ui/keyboard';
+import { keyboard, PAGE } from '../ui/keyboard';
 import { CallAlert } from '../ui/notice';
 import { CrashGuard } from './crash-guard';
 import styles from './frame.module.css';
@@ -46,7 +46,7 @@ export function Frame() {
       </button>
       {info.data?.mode === 'practice' && <PracticeRibbon info={info.data} />}
       <Navigation onSearch={() => showOverlay({ kind: 'palette' })} />
-      <main id="content" ref={main} tabIndex={-1} className={styles['main']}>
+      <main id={PAGE} ref={main} tabIndex={-1} className={styles['main']}>
         {info.isPending && (
           <Center h={240}>
             <Loader aria-label={say('app.loading')} />

@@ -90,6 +90,7 @@ function Actions({ onChoose }: { readonly onChoose: (dialog: 'add' | 'import') =
       >
         {say('imports.open')}
       </Button>
+      {/* The keyboard finds it by this id, whether it stands in the head or in the empty list. */}
       <Button id="add-key" leftSection={<IconPlus size={17} aria-hidden />} onClick={() => onChoose('add')}>
         {say('keys.add')}
       </Button>

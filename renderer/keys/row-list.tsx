@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { PAGE } from '../ui/keyboard';
 
 /** Below this a list is drawn whole, which is simpler for everybody, screen readers included. */
 const DRAWN_WHOLE = 40;
@@ -34,7 +35,7 @@ function WholeList<T>({ rows, keyOf, label, className, children }: RowListProps<
 function LongList<T>({ rows, keyOf, label, className, estimate, scroller, children }: RowListProps<T>) {
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
-  const page = () => scroller?.current ?? document.getElementById('content');
+  const page = () => scroller?.current ?? document.getElementById(PAGE);
   // What stands above the list may grow or shrink, a notice for instance.
   useLayoutEffect(() => {
     const above = list.current?.getBoundingClientRect().top ?? 0;

@@ -71,7 +71,7 @@ function Search({ onClose, onChoose }: Omit<PaletteProps, 'opened'>) {
           spellCheck={false}
           value={query}
           onChange={(event) => setQuery(event.currentTarget.value)}
-          {...{ [LIST_STAYS]: true }}
+          {...LIST_STAYS}
         />
       </Combobox.EventsTarget>
       <Combobox.Options id={listId} className={styles['options']} aria-label={say('palette.title')}>

@@ -6,7 +6,7 @@ import { PASTE_BOX } from '../diagnose/paste-box';
 import { useNavigation } from '../state/navigation';
 import { useSwitchPractice, useWriteSettings } from '../state/queries';
 import { useText } from '../text/use-text';
-import { keyboard } from '../ui/keyboard';
+import { keyboard, PAGE } from '../ui/keyboard';
 import type { Deed } from './commands';
 
 interface Overlays {
@@ -25,7 +25,7 @@ export function useDeeds({ openKey, showShortcuts }: Overlays) {
     switch (deed.kind) {
       case 'go':
         go(deed.page);
-        return keyboard.give('content');
+        return keyboard.give(PAGE);
       case 'new_diagnosis':
         go({ kind: 'diagnose' });
         return keyboard.give(PASTE_BOX);
@@ -34,7 +34,7 @@ export function useDeeds({ openKey, showShortcuts }: Overlays) {
         return openKey(deed.id);
       case 'fill_matrix':
         go({ kind: 'matrix' });
-        keyboard.give('content');
+        keyboard.give(PAGE);
         return work.mutate(() => ask('matrix:start', { kind: 'fill', keyIds: [] }));
       case 'export':
         return work.mutate(() => startExport(deed, language));

@@ -1,26 +1,30 @@
 /**
- * The one owner of the keyboard. Nothing else in the window moves the focus.
+ * The one owner of the keyboard. No other code of ours moves the focus; the library moves it inside a menu or a field.
  *
  * - What opens over the page (a dialog, a panel, a menu) takes the keyboard as it is drawn. Escape closes the topmost of
- *   them wherever the keyboard is, and Tab stays inside it.
+ *   them wherever the keyboard is, unless it is for an open list of a field or for a word that is being composed. Tab
+ *   stays inside the topmost.
  * - What closes gives the keyboard back to what it was opened from.
  * - Where an element goes away with the keyboard, the nearest one takes over that is marked for it.
  * - A button that is busy has the keyboard back once it can take it.
  *
  * Nothing here waits for a timer: a change of the page is answered before the next key can arrive. That holds because
- * nothing fades out (theme.ts), so an element that is closed can neither take a key nor the keyboard.
+ * what opens over the page does not fade out (`OWNED` in keyboard-layer.tsx), so once it is closed it can neither take a
+ * key nor the keyboard.
  */
 
 /** Marks what takes the keyboard over where something near it goes away with it. Spread into an element that can. */
 export const TAKES_OVER = { 'data-takes-over': true } as const;
-/** Marks a field whose list is always open, so that Escape is not for the list. */
-export const LIST_STAYS = 'data-list-stays';
+/** Marks a field whose list is always open, so that Escape is not for the list. Spread into the field. */
+export const LIST_STAYS = { 'data-list-stays': true } as const;
+/** The id of the page, inside the window's frame. */
+export const PAGE = 'content';
 
 /** What is asked for may need an answer of the main process before it is drawn. In milliseconds. */
 const PATIENCE_MS = 1_000;
 const HEIR = '[data-takes-over]';
-const OPEN_LIST = '[aria-haspopup="listbox"][data-mantine-stop-propagation]';
-const HOME = '#content';
+/** A field keeps Escape to itself by the library's own mark while its list is open. */
+const OPEN_LIST = '[aria-haspopup="listbox"][data-mantine-stop-propagation]:not([data-list-stays])';
 const FIELDS = 'a[href], button, input, select, textarea, [tabindex], [contenteditable="true"]';
 
 interface Layer {
@@ -92,9 +96,9 @@ export class Keyboard {
   }
 
   /**
-   * Gives the keyboard to an element, which has to be in sight, or to that of an id, which is scrolled to as soon as
-   * it is drawn. The keyboard stays where it is if the person
-   * presses a key or clicks before then, or if nothing of that id is drawn within a second. Serves as a `ref`, too.
+   * Gives the keyboard to an element, which has to be in sight, or to that of an id, which is scrolled to as soon as it
+   * is drawn. The keyboard stays where it is if the person presses a key or clicks before then, or if nothing of that id
+   * is drawn within a second. Serves as a `ref`, too.
    */
   readonly give = (target: HTMLElement | string | null): void => {
     if (target === null) return;
@@ -189,19 +193,18 @@ export class Keyboard {
   #last(): HTMLElement | null {
     const top = this.#layers.at(-1);
     if (top !== undefined) return firstIn(top.root);
-    const home = document.querySelector<HTMLElement>(HOME);
-    if (this.#awaited === null) this.#await(() => home?.querySelector<HTMLElement>(HEIR) ?? null, false);
-    return home;
+    const page = document.getElementById(PAGE);
+    if (this.#awaited === null) this.#await(() => page?.querySelector<HTMLElement>(HEIR) ?? null, false);
+    return page;
   }
 
   #giveAwaited(): void {
     const awaited = this.#awaited;
     if (awaited === null) return;
-    if (performance.now() > awaited.until) this.#awaited = null;
-    const target = this.#usable(awaited.find());
-    if (target === null || this.#awaited === null) return;
-    this.#awaited = null;
-    target.focus({ preventScroll: !awaited.isScrolledTo });
+    const isLate = performance.now() > awaited.until;
+    const target = isLate ? null : this.#usable(awaited.find());
+    if (isLate || target !== null) this.#awaited = null;
+    target?.focus({ preventScroll: !awaited.isScrolledTo });
   }
 
   /** The element, where it can take the keyboard and nothing lies over it. */
@@ -247,7 +250,7 @@ function focus(element: HTMLElement | null): void {
 }
 
 function canTake(element: HTMLElement): boolean {
-  return element.isConnected && !element.matches(':disabled') && element.checkVisibility?.() !== false;
+  return element.isConnected && !element.matches(':disabled') && element.checkVisibility();
 }
 
 function firstIn(root: HTMLElement): HTMLElement {
@@ -289,7 +292,7 @@ function stayInside(root: HTMLElement, event: KeyboardEvent): void {
 }
 
 function isOpenList(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches(OPEN_LIST) && !target.hasAttribute(LIST_STAYS);
+  return target instanceof HTMLElement && target.matches(OPEN_LIST);
 }
 
 /** Value of this attribute on what the keyboard is in; null where it is in nothing of the sort. */

@@ -68,7 +68,7 @@ function wordsOf(container: Element): string {
 
 // The library would move a test's own time after each click, and hold back what React draws until then.
 configure({
-  // On a busy machine a menu takes its time to fade in.
+  // The library would give up after a second, which a busy machine may need.
   asyncUtilTimeout: LONGEST_WAIT,
   // The library would print the whole page as markup, which fills the screen and says little.
   getElementError: (message, container) =>

@@ -23,6 +23,7 @@ export function furnishPage(): void {
   Element.prototype.scrollTo = () => undefined;
   Element.prototype.scrollBy = () => undefined;
   Element.prototype.setPointerCapture = () => undefined;
+  Element.prototype.checkVisibility = () => true;
   Element.prototype.getBoundingClientRect = () => DOMRect.fromRect({ ...PLACE, x: PLACE.left, y: PLACE.top });
   read(Element.prototype, 'clientWidth', () => WINDOW.width);
   read(Element.prototype, 'clientHeight', () => WINDOW.height);

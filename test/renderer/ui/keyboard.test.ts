@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Keyboard } from '../../../renderer/ui/keyboard';
+import { furnishPage } from '../support/page-stand-ins';
 
 const PAGE = `
   <main id="content" tabindex="-1">
@@ -8,6 +9,8 @@ const PAGE = `
     <section id="near"><h2 id="title" tabindex="-1" data-takes-over>Title</h2><button id="open">Open</button></section>
     <input id="field">
   </main>`;
+
+furnishPage();
 
 let keyboard: Keyboard;
 let end: () => void;
