@@ -6,25 +6,13 @@ import { KeysPage } from '../../renderer/keys/keys-page';
 import { SettingsPage } from '../../renderer/settings/settings-page';
 import type { AppInfo } from '../../shared/ipc/views';
 import type { VaultStatus } from '../../shared/keys/key';
+import { appInfo } from '../support/app-info';
 import { draw, textOf } from './support/draw';
 import { inventedKeys, inventedScenarios } from './support/fake-world';
 import { sayIn } from './support/say';
 
 const AT = '2026-11-22T10:00:00.000Z';
-const INFO: AppInfo = {
-  version: '0.1.0',
-  platform: 'linux',
-  runtime: 'official',
-  electronVersion: '45.4.1',
-  mode: 'real',
-  practiceOnly: false,
-  environmentVariables: ['OPENAI_API_KEY', 'OPENAI_SOMETHING_NEW'],
-  systemLanguage: 'en',
-  consoleOrigins: ['https://platform.openai.com'],
-  storeSetAside: null,
-  storeUnavailable: false,
-  storeTrouble: null,
-};
+const INFO = appInfo({ environmentVariables: ['OPENAI_API_KEY', 'OPENAI_SOMETHING_NEW'] });
 const VAULT: VaultStatus = { store: 'keychain', state: 'ready', backend: 'secret_service' };
 
 const known = (info: Partial<AppInfo> = {}, vault: Partial<VaultStatus> = {}, keys = inventedKeys(AT)) =>

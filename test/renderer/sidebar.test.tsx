@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Navigation } from '../../renderer/frame/navigation';
 import type { CaseSummary } from '../../shared/ipc/views';
 import type { RunView } from '../../shared/matrix/views';
+import { runView } from '../support/run-view';
 import { draw, textOf } from './support/draw';
 
 const CASE: CaseSummary = {
@@ -14,13 +15,9 @@ const CASE: CaseSummary = {
   wizard: 're_verify',
   watching: null,
 };
-const RUN: RunView = {
-  id: 'run-1',
+const RUN = runView({
   kind: 'confirm',
   probe: 'free_probe',
-  state: 'running',
-  failure: null,
-  startedAt: '2026-11-22T10:00:00.000Z',
   total: 200,
   done: 60,
   dropped: 9,
@@ -28,9 +25,7 @@ const RUN: RunView = {
   counts: { listed: 0, confirmed: 60, denied: 0, unknown: 0 },
   ratePerSecond: 8,
   secondsLeft: 17,
-  waitingUntil: null,
-  inFlight: [],
-};
+});
 
 function sidebar(cases: readonly CaseSummary[], run: RunView | null, language: 'en' | 'ja' = 'en'): string {
   const known = [

@@ -1,23 +1,16 @@
 import { expect, it } from 'vitest';
 import { type BundleFacts, bundleText } from '../../../electron/support/bundle';
+import { appInfo } from '../../support/app-info';
 import { inventedKey } from '../../support/secrets';
 
 const FACTS: BundleFacts = {
   at: '2026-11-30T12:00:00.000Z',
-  info: {
-    version: '0.1.0',
-    platform: 'linux',
-    runtime: 'official',
-    electronVersion: '45.4.1',
-    mode: 'real',
-    practiceOnly: false,
+  info: appInfo({
     environmentVariables: ['OPENAI_API_KEY'],
     systemLanguage: 'ja',
-    consoleOrigins: ['https://platform.openai.com'],
     storeSetAside: '/home/ann/.config/x.sqlite.damaged',
-    storeUnavailable: false,
     storeTrouble: 'full',
-  },
+  }),
   settings: { language: null, theme: 'dark' },
   probing: { overall: 8, perKey: 2, keepDays: 0 },
   vault: { store: 'keychain', state: 'locked', backend: 'secret_service' },

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Attention } from '../../../electron/window/attention';
-import type { RunView } from '../../../shared/matrix/views';
+import { runView } from '../../support/run-view';
 
-const RUN: RunView = {
+const RUN = runView({
   id: 'r',
-  kind: 'fill',
-  probe: 'list',
-  state: 'running',
-  failure: null,
-  startedAt: '2026-11-22T10:00:00.000Z',
   total: 8,
   done: 3,
   dropped: 1,
@@ -16,9 +11,7 @@ const RUN: RunView = {
   counts: { listed: 3, confirmed: 0, denied: 0, unknown: 0 },
   ratePerSecond: 1,
   secondsLeft: 4,
-  waitingUntil: null,
-  inFlight: [],
-};
+});
 
 function taskbar(options: { focused?: boolean; open?: boolean } = {}) {
   const { focused = false, open = true } = options;

@@ -2,7 +2,8 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { MatrixPage } from '../../../renderer/matrix/matrix-page';
-import type { MatrixChanges, RunView } from '../../../shared/matrix/views';
+import type { MatrixChanges } from '../../../shared/matrix/views';
+import { runView } from '../../support/run-view';
 import { type OpenOptions, open, settle } from '../support/open';
 import { sayIn } from '../support/say';
 import { row, START } from './support';
@@ -305,23 +306,15 @@ describe('what is done with cells', () => {
   });
 });
 
-const RUNNING: RunView = {
-  id: 'run-1',
+const RUNNING = runView({
   kind: 'confirm',
   probe: 'free_probe',
-  state: 'running',
-  failure: null,
-  startedAt: '2026-11-22T10:00:00.000Z',
   total: 4,
   done: 1,
-  dropped: 0,
   left: 3,
   counts: { confirmed: 0, listed: 0, denied: 1, unknown: 0 },
-  ratePerSecond: null,
-  secondsLeft: null,
-  waitingUntil: null,
   inFlight: [{ keyId: 'key-1', model: 'gpt-5.5' }],
-};
+});
 
 describe('a run', () => {
   it('is held, gone on with and stopped by its buttons, and nothing else can be started meanwhile', async () => {

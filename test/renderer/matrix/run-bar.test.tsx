@@ -1,25 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { RunBar } from '../../../renderer/matrix/run-bar';
-import type { RunFailure, RunView } from '../../../shared/matrix/views';
+import type { RunFailure } from '../../../shared/matrix/views';
+import { runView } from '../../support/run-view';
 import { draw, textOf } from '../support/draw';
 
-const STOPPED: RunView = {
-  id: 'run-1',
-  kind: 'fill',
-  probe: 'list',
+const STOPPED = runView({
   state: 'cancelled',
-  failure: null,
-  startedAt: '2026-11-22T10:00:00.000Z',
-  total: 6,
   done: 2,
-  dropped: 0,
   left: 4,
   counts: { confirmed: 0, listed: 2, denied: 0, unknown: 0 },
-  ratePerSecond: null,
-  secondsLeft: null,
-  waitingUntil: null,
-  inFlight: [],
-};
+});
 
 const REST = { runId: STOPPED.id, kind: STOPPED.kind, count: STOPPED.left } as const;
 const nothing = () => undefined;

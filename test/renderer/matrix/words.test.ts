@@ -3,6 +3,7 @@ import { cellName, LOOKS } from '../../../renderer/matrix/cell-look';
 import { countsText } from '../../../renderer/matrix/run-bar';
 import type { Cell } from '../../../shared/matrix/cell';
 import type { RunView } from '../../../shared/matrix/views';
+import { runView } from '../../support/run-view';
 import { sayIn } from '../support/say';
 
 const say = sayIn('en');
@@ -50,20 +51,4 @@ describe('the sum of a run', () => {
   });
 });
 
-const RUN: RunView = {
-  id: 'run-1',
-  kind: 'fill',
-  probe: 'list',
-  state: 'done',
-  failure: null,
-  startedAt: '2026-11-22T10:00:00.000Z',
-  total: 6,
-  done: 6,
-  dropped: 0,
-  left: 0,
-  counts: { confirmed: 0, listed: 0, denied: 0, unknown: 0 },
-  ratePerSecond: null,
-  secondsLeft: null,
-  waitingUntil: null,
-  inFlight: [],
-};
+const RUN = runView({ state: 'done', done: 6, left: 0 });

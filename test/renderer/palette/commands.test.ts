@@ -3,23 +3,11 @@ import { type Command, commandsFor, type Known } from '../../../renderer/palette
 import { search } from '../../../renderer/palette/search';
 import type { AppInfo, CaseSummary, Language } from '../../../shared/ipc/views';
 import { sayIn } from '../../../shared/messages/say';
+import { appInfo } from '../../support/app-info';
 import { inventedKeys } from '../support/fake-world';
 
 const AT = '2026-11-22T10:00:00.000Z';
-const INFO: AppInfo = {
-  version: '0.1.0',
-  platform: 'linux',
-  runtime: 'official',
-  electronVersion: '45.4.1',
-  mode: 'real',
-  practiceOnly: false,
-  environmentVariables: [],
-  systemLanguage: 'en',
-  consoleOrigins: [],
-  storeSetAside: null,
-  storeUnavailable: false,
-  storeTrouble: null,
-};
+const INFO = appInfo();
 const CASE: CaseSummary = {
   id: 'case-1',
   updatedAt: AT,

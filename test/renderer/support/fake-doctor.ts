@@ -15,6 +15,7 @@ import { type KeySummary, OPENAI_BASE_URL, type VaultStatus } from '../../../sha
 import { linkUrl } from '../../../shared/remedies/links';
 import { err, ok, type Result } from '../../../shared/result';
 import { advance } from '../../../shared/wizard/wizard';
+import { appInfo } from '../../support/app-info';
 import { inventedAdmin } from './fake-admin';
 import { judged, openCase, probed, step, summaryOf, watched, watchStarted } from './fake-cases';
 import { inventedProbing } from './fake-probing';
@@ -32,20 +33,7 @@ export interface FakeOptions {
   readonly failing?: Readonly<Record<string, ErrorCode>>;
 }
 
-const INFO: AppInfo = {
-  version: '0.1.0',
-  platform: 'linux',
-  runtime: 'official',
-  electronVersion: '45.4.1',
-  mode: 'real',
-  practiceOnly: false,
-  environmentVariables: ['OPENAI_API_KEY', 'OPENAI_PROJECT_ID'],
-  systemLanguage: 'en',
-  consoleOrigins: ['https://platform.openai.com'],
-  storeSetAside: null,
-  storeUnavailable: false,
-  storeTrouble: null,
-};
+const INFO = appInfo({ environmentVariables: ['OPENAI_API_KEY', 'OPENAI_PROJECT_ID'] });
 
 const FLICKER: readonly WatchAttempt['outcome'][] = [
   'refused',
