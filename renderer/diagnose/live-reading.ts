@@ -10,7 +10,7 @@ export const LIVE_LIMIT = 200_000;
 /** The same bound as the contract's `MAX_PASTE`, repeated because the contract brings a library along that the window must not carry. */
 export const MAX_TEXT = 6_000_000;
 
-export type LiveReading =
+type LiveReading =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'deferred' }
   | { readonly kind: 'read'; readonly text: string; readonly reading: Reading; readonly verdict: Verdict };

@@ -5,7 +5,7 @@ import { searchText } from '../text/search-text';
 
 export const PERIODS = ['today', 'week', 'month', 'days'] as const;
 /** `week` and `month`: the last 7 and 30 days, today among them. `days`: from one day to another. */
-export type Period = (typeof PERIODS)[number];
+type Period = (typeof PERIODS)[number];
 
 /** What the person chose to see, as it stands in the fields. */
 export interface CheckChoice {

@@ -91,7 +91,7 @@ function inSeconds(value: number | null, say: Say): string | null {
 }
 
 /** What is left of each limit that the API named. */
-export function paceText(pace: Pace, { say, language }: TextTools): string {
+function paceText(pace: Pace, { say, language }: TextTools): string {
   const { requestsLeft, requestsLimit, tokensLeft, tokensLimit } = pace;
   const part = (key: 'requestsLeft' | 'tokensLeft', left: number | null, limit: number | null) =>
     left === null

@@ -50,7 +50,7 @@ function searchText(key: KeySummary): string {
   );
 }
 
-export function healthOf(key: KeySummary): HealthFilter {
+function healthOf(key: KeySummary): HealthFilter {
   if (key.drift !== null) return 'drifted';
   return key.health?.kind ?? 'unchecked';
 }

@@ -16,7 +16,7 @@ import type { MessageKey, Say } from '../text/message-key';
 
 export type Tone = 'good' | 'listed' | 'bad' | 'open' | 'quiet' | 'running';
 
-export interface CellLook {
+interface CellLook {
   readonly tone: Tone;
   readonly Icon: typeof IconCircleCheck;
   readonly word: MessageKey;

@@ -1,14 +1,14 @@
 /** Where a key press leads in the grid. */
 import type { Place } from './grid-model';
 
-export interface Extent {
+interface Extent {
   readonly rows: number;
   readonly columns: number;
   /** Rows that fit on the screen. */
   readonly page: number;
 }
 
-export interface KeyPress {
+interface KeyPress {
   readonly key: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;

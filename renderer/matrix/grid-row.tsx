@@ -173,7 +173,7 @@ function factsOf(check: CellCheck | null, age: string | null, say: Say): string 
   return say('matrix.age.cell', { took: say('app.case.duration', { ms: check.durationMs }), age });
 }
 
-export function ageText(at: string, now: number, say: Say): string {
+function ageText(at: string, now: number, say: Say): string {
   const age = ageOf(at, now);
   return age.unit === 'now' ? say('matrix.age.now') : say(`matrix.age.${age.unit}`, { count: age.count });
 }

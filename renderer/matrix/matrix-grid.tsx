@@ -27,7 +27,7 @@ const HEAD_HEIGHT = 96;
 const ROW_HEAD = 210;
 const WIDTHS = { words: 132, signs: 58 } as const;
 
-export interface MatrixGridProps {
+interface MatrixGridProps {
   readonly grid: Grid;
   readonly words: boolean;
   readonly choice: Choice;

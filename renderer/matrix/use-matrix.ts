@@ -2,7 +2,7 @@ import { startTransition, useEffect, useRef, useState } from 'react';
 import { ask, onChange } from '../bridge';
 import { applyChanges, type MatrixData } from './matrix-data';
 
-export interface MatrixReading {
+interface MatrixReading {
   readonly data: MatrixData | null;
   readonly error: unknown;
 }

@@ -16,7 +16,7 @@ interface DraftState {
 /** After a pause in typing: a text of megabytes is not copied with every letter. */
 const KEEP_AFTER_MS = 300;
 
-export const EMPTY_DRAFT: Draft = { text: '', pasted: false, keyId: null, model: '' };
+const EMPTY_DRAFT: Draft = { text: '', pasted: false, keyId: null, model: '' };
 
 const DraftContext = createContext<DraftState | null>(null);
 
