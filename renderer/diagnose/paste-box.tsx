@@ -82,8 +82,7 @@ export function PasteBox({ busy, onSubmit, onObjection, onChange }: PasteBoxProp
     const picture = pictureIn(event.clipboardData);
     if (picture !== null) return onObjection('picture', picture.size);
     const given = event.clipboardData.getData('text/plain');
-    // What is too large is refused as a whole, so that it need not be searched.
-    const pasted = given.length > MAX_TEXT ? given : hideSecrets(given);
+    const pasted = hideSecrets(given);
     cameWhole.current = pasted === given && pasted.length <= LARGE_PASTE;
     if (cameWhole.current) return;
     event.preventDefault();
@@ -124,7 +123,7 @@ export function PasteBox({ busy, onSubmit, onObjection, onChange }: PasteBoxProp
           onKeyDown={handleKey}
           onChange={(event) => {
             const { value } = event.currentTarget;
-            const isTyped = value.length - draft.text.length < AT_ONCE || value.length > MAX_TEXT;
+            const isTyped = value.length - draft.text.length < AT_ONCE;
             write(isTyped ? value : hideSecrets(value), cameWhole.current);
             cameWhole.current = false;
           }}
@@ -186,7 +185,7 @@ function useDrop(
       setOver(false);
       const [file] = event.dataTransfer.files;
       const given = event.dataTransfer.getData('text/plain');
-      const text = given.length > MAX_TEXT ? given : hideSecrets(given);
+      const text = hideSecrets(given);
       if (file === undefined && text === given && text.length <= LARGE_PASTE) return;
       event.preventDefault();
       if (file !== undefined) void take(file);
