@@ -12,12 +12,11 @@ import type {
 } from '../../../shared/admin/change';
 import { planChange } from '../../../shared/admin/policy';
 import { inventedKey } from '../../support/secrets';
-import { open, pass, settle } from '../support/open';
+import { alertText, open, pass, settle } from '../support/open';
 import { sayIn } from '../support/say';
 
 const say = sayIn('en');
 const AT = '2026-11-22T10:00:00.000Z';
-const alertText = () => screen.queryByRole('alert')?.textContent ?? '';
 
 describe('a button that is held', () => {
   async function openButton() {

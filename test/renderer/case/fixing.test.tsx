@@ -2,36 +2,13 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { AdminOffer } from '../../../shared/ipc/views';
-import type { WizardEvent } from '../../../shared/wizard/wizard';
-import { ERROR_TEXT, MODEL, PROJECT } from '../support/fake-world';
-import { type OpenOptions, openApp, pass, settle } from '../support/open';
+import { MODEL, PROJECT } from '../support/fake-world';
+import { alertText, pass, settle } from '../support/open';
 import { sayIn } from '../support/say';
 import type { ScriptedDoctor } from '../support/scripted-doctor';
+import { type CaseOptions, id, openCase } from './open-case';
 
 const say = sayIn('en');
-const id = 'case-1';
-
-interface CaseOptions extends OpenOptions {
-  readonly keyId?: string | null;
-  /** How far the person has come in the wizard already. */
-  readonly steps?: readonly Extract<WizardEvent, { kind: 'started' | 'step_done' | 'branch_chosen' }>[];
-}
-
-/** The window with the page of a case. */
-async function openCase({ keyId = 'key-1', steps = [], before, ...options }: CaseOptions = {}) {
-  const opened = await openApp({
-    ...options,
-    before: async (doctor) => {
-      await doctor.api.cases.open({ text: ERROR_TEXT, keyId, model: null });
-      for (const event of steps) await doctor.api.cases.wizard({ id, event });
-      await before?.(doctor);
-    },
-  });
-  const main = () => within(screen.getByRole('main'));
-  const press = (name: string | RegExp) => opened.user.click(main().getByRole('button', { name }));
-  await opened.user.click(screen.getByText(MODEL, { selector: 'nav *' }));
-  return { ...opened, main, press };
-}
 
 async function openWizard(options: CaseOptions = {}) {
   const opened = await openCase(options);
@@ -45,113 +22,8 @@ const AT_PROJECT = [STARTED, DONE];
 const AT_LIST = [STARTED, DONE, DONE, DONE];
 const AT_PROOF = [...AT_LIST, { kind: 'branch_chosen', branch: 'allowed' } as const, DONE];
 
-const alertText = () => screen.queryByRole('alert')?.textContent ?? '';
 const step = () => screen.getByTestId('wizard-step').dataset['step'];
 const events = (doctor: ScriptedDoctor) => doctor.asked('cases:wizard').map(({ event }) => event);
-
-describe('the key and model of a case', () => {
-  it('are the chosen ones: a key at once, a model once it is applied', async () => {
-    const { user, doctor, main, press } = await openCase();
-    await user.click(main().getByRole('combobox', { name: say('app.question.key') }));
-    await user.click(await screen.findByRole('option', { name: /Nightly batch/ }));
-    const model = main().getByLabelText<HTMLInputElement>(say('app.question.model'), { selector: 'input' });
-    await user.clear(model);
-    await user.type(model, ' o3 ');
-    expect(doctor.asked('cases:choose')).toEqual([{ id, keyId: 'key-2', model: MODEL }]);
-    await press(say('app.case.apply'));
-    expect(doctor.asked('cases:choose').at(-1)).toEqual({ id, keyId: 'key-2', model: 'o3' });
-    expect(main().queryByRole('button', { name: say('app.case.apply') })).toBeNull();
-  });
-
-  it('that could not be kept are told, and what was typed stays', async () => {
-    const { user, doctor, main, press } = await openCase();
-    doctor.refuses('cases:choose', 'store_failed');
-    const model = main().getByLabelText<HTMLInputElement>(say('app.question.model'), { selector: 'input' });
-    await user.type(model, '-mini');
-    await press(say('app.case.apply'));
-    expect([alertText().includes(say('errors.store_failed')), model.value]).toEqual([true, `${MODEL}-mini`]);
-  });
-});
-
-describe('testing a case', () => {
-  it('needs a key, and leads to the field for it', async () => {
-    const { user, doctor, main } = await openCase({ keyId: null });
-    await user.keyboard('{Control>}r{/Control}');
-    expect(doctor.asked('cases:check')).toEqual([]);
-    const [lead] = main().getAllByRole('button', { name: say('app.case.obstacle.key.action') });
-    await user.click(lead as HTMLElement);
-    expect(document.activeElement).toBe(main().getByRole('combobox', { name: say('app.question.key') }));
-  });
-
-  it.each(['the button', 'Control and R'])(
-    'is done once by %s, and can be stopped while it runs',
-    async (how) => {
-      let answer: () => void = () => undefined;
-      const wait = () =>
-        new Promise<void>((resolve) => {
-          answer = resolve;
-        });
-      const { user, doctor, press } = await openCase({ wait });
-      if (how === 'the button') await press(say('app.case.testAgain'));
-      await user.keyboard('{Control>}r{/Control}');
-      expect(doctor.asked('cases:check')).toEqual([{ id, probe: 'all_free', consent: false }]);
-      expect(screen.getByText(say('app.case.testing'))).toBeTruthy();
-      await press(say('app.case.cancelTest'));
-      expect(doctor.asked('cases:cancel')).toEqual([{ id }]);
-      answer();
-    },
-  );
-
-  it('that fails says so, and can be repeated', async () => {
-    const { doctor, press } = await openCase();
-    doctor.refuses('cases:check', 'vault_locked');
-    await press(say('app.case.testAgain'));
-    expect(alertText()).toContain(say('errors.vault_locked'));
-    doctor.recovers('cases:check');
-    await press(say('app.case.testAgain'));
-    await settle();
-    expect([alertText(), doctor.asked('cases:check').length]).toEqual(['', 2]);
-  });
-});
-
-describe('a real request', () => {
-  async function openConsent(options: CaseOptions = {}) {
-    const opened = await openCase(options);
-    await opened.press(say('app.case.realProbe'));
-    const dialog = within(await screen.findByRole('dialog', { name: say('app.case.consent.title') }));
-    const answer = (name: string) => opened.user.click(dialog.getByRole('button', { name }));
-    return { ...opened, dialog, answer };
-  }
-
-  it('is not sent by whoever reads what it costs and calls it off', async () => {
-    const { doctor, dialog, answer } = await openConsent();
-    expect(dialog.getByText(say('app.case.consent.tokens', { count: 16, model: MODEL }))).toBeTruthy();
-    await answer(say('app.common.cancel'));
-    expect(doctor.asked('cases:check')).toEqual([]);
-  });
-
-  it('is sent with consent, and told in its dialog where it could not be', async () => {
-    const { doctor, dialog, answer } = await openConsent();
-    doctor.refuses('cases:check', 'vault_missing');
-    await answer(say('app.case.consent.confirm'));
-    expect(dialog.getByRole('alert').textContent).toContain(say('errors.vault_missing'));
-    doctor.recovers('cases:check');
-    await answer(say('app.case.consent.confirm'));
-    const wish = { id, probe: 'real_probe', consent: true };
-    expect(doctor.asked('cases:check')).toEqual([wish, wish]);
-  });
-
-  it('cannot be sent where its cost is not known', async () => {
-    const { dialog } = await openConsent({
-      before: (doctor) => doctor.refuses('cases:estimate', 'internal'),
-    });
-    const send = dialog.getByRole<HTMLButtonElement>('button', { name: say('app.case.consent.confirm') });
-    expect([dialog.getByRole('alert').textContent?.includes(say('errors.internal')), send.disabled]).toEqual([
-      true,
-      true,
-    ]);
-  });
-});
 
 describe('the steps of the fix', () => {
   it('go on, back, and from the beginning', async () => {

@@ -7,7 +7,7 @@ import { keep } from '../../../renderer/state/kept';
 import type { CheckRecord } from '../../../shared/history/check';
 import type { Comparison, RunSummary } from '../../../shared/history/views';
 import { checkRecord } from '../../support/check-record';
-import { type OpenOptions, open, settle } from '../support/open';
+import { alertText, type OpenOptions, open, settle } from '../support/open';
 import { sayIn } from '../support/say';
 
 const say = sayIn('en');
@@ -51,7 +51,6 @@ const shown = () => screen.getAllByTestId('history-check').map(({ dataset }) => 
 const newer = () => screen.queryByTestId('show-newer');
 const again = (subject: string) =>
   screen.getByRole('button', { name: `${say('history.retest')}: Work, ${subject}` });
-const alertText = () => screen.queryByRole('alert')?.textContent ?? '';
 
 describe('the list of tests', () => {
   it('shows what is new at once while nobody is at work in it', async () => {

@@ -5,7 +5,7 @@
 
 import { format } from 'node:util';
 import { notifyManager } from '@tanstack/react-query';
-import { act, cleanup, configure, render } from '@testing-library/react';
+import { act, cleanup, configure, render, screen } from '@testing-library/react';
 import { type UserEvent, userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
@@ -115,6 +115,9 @@ async function show(element: ReactNode, { before, ...options }: OpenOptions): Pr
   await settle();
   return { user, doctor, container, unmount };
 }
+
+/** What the alert on the page says; nothing where there is none. Fails where there are two. */
+export const alertText = (): string => screen.queryByRole('alert')?.textContent ?? '';
 
 /** The page doesn't know this element yet; React takes it for a mistake. */
 const UNKNOWN_ELEMENT = 'The tag <search> is unrecognized in this browser.';

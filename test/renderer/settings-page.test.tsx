@@ -1,0 +1,70 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { alertText, openApp } from './support/open';
+import { sayIn } from './support/say';
+
+const say = sayIn('en');
+
+describe('the settings', () => {
+  async function openSettings() {
+    const opened = await openApp();
+    await opened.user.keyboard('{Control>},{/Control}');
+    const days = () => screen.getByLabelText<HTMLInputElement>(say('matrix.settings.keepDays'));
+    const type = async (text: string) => {
+      await opened.user.clear(days());
+      await opened.user.type(days(), text);
+    };
+    return { ...opened, days, type };
+  }
+
+  it('keep what is chosen, and say what could not be kept', async () => {
+    const { user, doctor } = await openSettings();
+    await user.click(screen.getByLabelText(say('app.settings.dark')));
+    expect(document.documentElement.dataset['mantineColorScheme']).toBe('dark');
+    doctor.refuses('app:write_settings', 'store_failed');
+    await user.click(screen.getByLabelText(say('app.settings.light')));
+    expect(alertText()).toContain(say('errors.store_failed'));
+    expect(document.documentElement.dataset['mantineColorScheme']).toBe('dark');
+  });
+
+  it.each(['', '4000'])('write nothing of “%s”, which is no number of days that there is', async (text) => {
+    const { user, doctor, days } = await openSettings();
+    await user.clear(days());
+    if (text !== '') await user.type(days(), text);
+    await user.tab();
+    expect([
+      days().value,
+      doctor.asked('probing:write_settings'),
+      doctor.asked('history:forgotten_by'),
+    ]).toEqual(['365', [], []]);
+  });
+
+  it('write a number of days once it is typed to its end', async () => {
+    const { user, doctor, type } = await openSettings();
+    await type('30');
+    expect(doctor.asked('history:forgotten_by')).toEqual([]);
+    await user.keyboard('{Enter}');
+    await user.tab();
+    expect(doctor.asked('history:forgotten_by')).toEqual([{ keepDays: 30 }]);
+    expect(doctor.asked('probing:write_settings').map(({ keepDays }) => keepDays)).toEqual([30]);
+  });
+
+  it('ask before anything is deleted, and show again what holds where that was thought better of', async () => {
+    const { user, doctor, days, type } = await openSettings();
+    doctor.answers('history:forgotten_by', () => 12);
+    await type('30{Enter}');
+    const dialog = within(await screen.findByRole('dialog', { name: say('matrix.settings.forget.title') }));
+    await user.click(dialog.getByRole('button', { name: say('app.common.cancel') }));
+    expect([days().value, doctor.asked('probing:write_settings')]).toEqual(['365', []]);
+  });
+
+  it('say what could not be counted, until that is closed', async () => {
+    const { user, doctor, type } = await openSettings();
+    doctor.refuses('history:forgotten_by', 'store_failed');
+    await type('30{Enter}');
+    expect(alertText()).toContain(say('errors.store_failed'));
+    await user.click(within(screen.getByRole('alert')).getByRole('button'));
+    expect(alertText()).toBe('');
+  });
+});
