@@ -9,7 +9,7 @@ import type { AdminProject, RateLimit, SpendLimit } from '../../shared/admin/cha
 import { MAX_MODEL_ID, MAX_POLICY_MODELS, type Policy } from '../../shared/admin/policy';
 import type { Answer } from '../../shared/observations/observation';
 import { isAddressMissing } from '../../shared/observations/showing';
-import { redact } from '../../shared/redaction/redact';
+import { redact, redactorOf } from '../../shared/redaction/redact';
 import { err, ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
 import { identifier, parseJson } from '../probes/answer-text';
@@ -171,7 +171,7 @@ export class AdminClient {
       if (!parsed.success) return err({ kind: 'no_answer', failure: 'unexpected', excerpt: '' });
       return ok({
         value: parsed.data,
-        requestId: identifier(response.headers.get('x-request-id'), target.secret),
+        requestId: identifier(response.headers.get('x-request-id'), redactorOf([target.secret])),
       });
     } catch (error) {
       if (signal.aborted) return err({ kind: 'cancelled' });

@@ -5,8 +5,8 @@ import { isUnderstood } from '../../shared/errors/rules/fallback';
 import type { ListedModel } from '../../shared/models/listed-model';
 import { isDoubtfulOfKey, isOfTheKey } from '../../shared/observations/key-refusal';
 import type { Answer, AnswerHeaders, Pace } from '../../shared/observations/observation';
-import { redact, redactorOf } from '../../shared/redaction/redact';
-import { identifier, parseJson } from './answer-text';
+import { redactorOf } from '../../shared/redaction/redact';
+import { type Clean, identifier, parseJson } from './answer-text';
 import { networkFailureOf, refusedAnswerOf } from './guarded-fetch';
 
 /** Longest redacted excerpt kept of an answer, in UTF-16 units. */
@@ -27,11 +27,11 @@ export async function readList(response: Response, secret: string): Promise<Answ
   const entries = parsed.success ? parsed.data.data : null;
   const clean = redactorOf([secret]);
   const models = (entries ?? []).flatMap((entry) => toListedModel(entry, clean));
-  if (entries === null || (models.length === 0 && entries.length > 0)) return unexpected(body, secret);
-  return { kind: 'success', status: response.status, headers: headersOf(response.headers, secret), models };
+  if (entries === null || (models.length === 0 && entries.length > 0)) return unexpected(body, clean);
+  return { kind: 'success', status: response.status, headers: headersOf(response.headers, clean), models };
 }
 
-function toListedModel(entry: unknown, clean: (text: string) => string): readonly ListedModel[] {
+function toListedModel(entry: unknown, clean: Clean): readonly ListedModel[] {
   const parsed = entrySchema.safeParse(entry);
   if (!parsed.success) return [];
   const { id, shutdown_date } = parsed.data;
@@ -45,8 +45,9 @@ function toListedModel(entry: unknown, clean: (text: string) => string): readonl
 
 export async function readModel(response: Response, secret: string): Promise<Answer> {
   const body = await response.text();
-  if (!modelSchema.safeParse(parseJson(body)).success) return unexpected(body, secret);
-  return madeAnswer(response, secret);
+  const clean = redactorOf([secret]);
+  if (!modelSchema.safeParse(parseJson(body)).success) return unexpected(body, clean);
+  return madeAnswer(response, clean);
 }
 
 const made = { error: z.null().optional(), model: z.unknown().optional() };
@@ -70,29 +71,31 @@ export function acceptOf(path: string): string {
 
 /** A sign-in page with status 200 is not an answer of the model. `path`: of the endpoint that was asked. */
 export async function readResult(response: Response, path: string, secret: string): Promise<Answer> {
-  if (path === '/audio/speech') return readSound(response, secret);
+  const clean = redactorOf([secret]);
+  if (path === '/audio/speech') return readSound(response, clean);
   const body = await response.text();
   const parsed = SHAPES[path]?.safeParse(parseJson(body));
-  if (parsed?.success !== true) return refusedInside(response, body, secret) ?? unexpected(body, secret);
-  return madeAnswer(response, secret, modelNamed(parsed.data.model, secret));
+  if (parsed?.success !== true) return refusedInside(response, body, clean) ?? unexpected(body, clean);
+  return madeAnswer(response, clean, modelNamed(parsed.data.model, clean));
 }
 
 /**
  * A refusal within a success, as a stream that opened with 200 sends it, and a response that failed (clients and issue trackers
  * up to 2026-11). Null where no error object is in it, or none whose words are known.
  */
-function refusedInside(response: Response, body: string, secret: string): Answer | null {
+function refusedInside(response: Response, body: string, clean: Clean): Answer | null {
   const error = parseJson(body) === null ? errorOfStream(body) : body;
   if (error === null || !isApiError(error)) return null;
-  const reading = readError(redact(error, [secret]));
+  const text = clean(error);
+  const reading = readError(text);
   if (!isUnderstood(reading) || reading.cause === 'not_an_error') return null;
   const { status, headers } = response;
   return {
     kind: 'refusal',
     status,
-    headers: headersOf(headers, secret),
+    headers: headersOf(headers, clean),
     reading,
-    excerpt: excerptOf(error, secret),
+    excerpt: excerptOf(text),
   };
 }
 
@@ -103,32 +106,33 @@ function errorOfStream(body: string): string | null {
 }
 
 /** No sound begins like markup or JSON, whatever type it is said to be of. */
-async function readSound(response: Response, secret: string): Promise<Answer> {
+async function readSound(response: Response, clean: Clean): Promise<Answer> {
   const body = await response.text();
   const type = response.headers.get('content-type') ?? '';
   const isSound = /^(audio\/|application\/octet-stream)/.test(type) && body !== '' && !/^\s*[<{[]/.test(body);
-  return isSound ? madeAnswer(response, secret) : unexpected(body, secret);
+  return isSound ? madeAnswer(response, clean) : unexpected(body, clean);
 }
 
-function madeAnswer(response: Response, secret: string, served: string | null = null): Answer {
+function madeAnswer(response: Response, clean: Clean, served: string | null = null): Answer {
   return {
     kind: 'success',
     status: response.status,
-    headers: headersOf(response.headers, secret),
+    headers: headersOf(response.headers, clean),
     models: null,
     ...(served === null ? {} : { servedModel: served }),
   };
 }
 
 /** A name of a model as the API writes them, and nothing that a hostile server could hide a key in. */
-function modelNamed(value: unknown, secret: string): string | null {
+function modelNamed(value: unknown, clean: Clean): string | null {
   if (typeof value !== 'string' || !/^[A-Za-z0-9:._-]{1,200}$/.test(value)) return null;
-  return redact(value, [secret]) === value ? value : null;
+  return clean(value) === value ? value : null;
 }
 
 /** A page where JSON was due: neither a valid nor an invalid key can be concluded from it. */
-function unexpected(body: string, secret: string): Extract<Answer, { kind: 'no_answer' }> {
-  return { kind: 'no_answer', failure: 'unexpected', excerpt: excerptOf(body, secret) };
+function unexpected(body: string, clean: Clean): Extract<Answer, { kind: 'no_answer' }> {
+  // Enough for an excerpt, whatever is taken out of it; a body may have megabytes.
+  return { kind: 'no_answer', failure: 'unexpected', excerpt: excerptOf(clean(body.slice(0, 50_000))) };
 }
 
 /**
@@ -142,15 +146,17 @@ export function answerFromError(
   const refused = refusedAnswerOf(error);
   if (refused === null) return { kind: 'no_answer', failure: networkFailureOf(error), excerpt: '' };
   const { status, headers, body } = refused;
-  const reading = readAnswer(status, redact(body, [secret]));
+  const clean = redactorOf([secret]);
+  const text = clean(body);
+  const reading = readAnswer(status, text);
   const isUnsigned = isDoubtfulOfKey(reading) && reading.facts.type === null;
-  if (isOfTheKey(reading.cause) && (!isApiError(body) || isUnsigned)) return unexpected(body, secret);
+  if (isOfTheKey(reading.cause) && (!isApiError(body) || isUnsigned)) return unexpected(body, clean);
   return {
     kind: 'refusal',
     status,
-    headers: headersOf(headers, secret),
+    headers: headersOf(headers, clean),
     reading,
-    excerpt: excerptOf(body, secret),
+    excerpt: excerptOf(text),
   };
 }
 
@@ -159,19 +165,18 @@ function isApiError(body: string): boolean {
   return errorSchema.safeParse(parseJson(body)).success;
 }
 
-function excerptOf(body: string, secret: string): string {
-  // Cut only after redaction, so that no half of a key is left at the edge.
-  const clean = redact(body.slice(0, 50_000), [secret]);
-  return clean.length > EXCERPT ? `${clean.slice(0, EXCERPT)}…` : clean;
+/** `text`: redacted already; cut before, half a key could be left at the edge. */
+function excerptOf(text: string): string {
+  return text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text;
 }
 
-function headersOf(headers: Headers, secret: string): AnswerHeaders {
+function headersOf(headers: Headers, clean: Clean): AnswerHeaders {
   const processingMs = wholeNumber(headers.get('openai-processing-ms'));
   const pace = paceOf(headers);
   return {
-    organization: identifier(headers.get('openai-organization'), secret),
-    project: identifier(headers.get('openai-project'), secret),
-    requestId: identifier(headers.get('x-request-id'), secret),
+    organization: identifier(headers.get('openai-organization'), clean),
+    project: identifier(headers.get('openai-project'), clean),
+    requestId: identifier(headers.get('x-request-id'), clean),
     retryAfterSeconds: retryAfter(headers.get('retry-after'), headers.get('date')),
     ...(processingMs === null ? {} : { processingMs }),
     ...(pace === null ? {} : { pace }),
