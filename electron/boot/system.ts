@@ -12,7 +12,7 @@ import { guardWrites } from '../gate/guard-writes';
 import { electronFetch } from '../probes/electron-fetch';
 import type { Fetch } from '../probes/guarded-fetch';
 import { fetchByRoute, ProxyRoute } from '../probes/proxy-route';
-import { proxyScript, systemLook } from '../probes/proxy-script';
+import { lookNowAndThen, proxyScript, systemLook } from '../probes/proxy-script';
 import { type Line, sentOnce } from '../probes/sent-once';
 import { copyInMemory, type OpenedDatabase, openDatabase, writeTrouble } from '../store/database';
 import type { TextClipboard } from '../vault/clipboard';
@@ -100,18 +100,19 @@ function guarded(opened: OpenedDatabase): OpenedDatabase {
 
 /** Probes travel over Electron's network stack, so that the system's proxy and certificates count, in sessions that keep nothing. */
 export function probeFetch(): Fetch {
+  const script = lookNowAndThen(() => proxyScript(systemLook), systemTimers);
   let lines = 0;
   const open = () => {
     lines += 1;
-    return lineOver(`probe-${lines}`);
+    return lineOver(`probe-${lines}`, script);
   };
-  return sentOnce(lineOver('probes').fetch, open);
+  return sentOnce(lineOver('probes', script).fetch, open);
 }
 
-function lineOver(partition: string): Line {
+function lineOver(partition: string, script: () => Promise<string | null>): Line {
   const own = session.fromPartition(partition, { cache: false });
   lockSession(own);
-  const route = new ProxyRoute(own, () => proxyScript(systemLook), systemTimers);
+  const route = new ProxyRoute(own, script, systemTimers);
   const send = electronFetch((options) => net.request({ ...options, session: own }));
   return { fetch: fetchByRoute(send, route), hangUp: () => own.closeAllConnections() };
 }

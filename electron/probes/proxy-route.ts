@@ -10,8 +10,6 @@ export interface ProxySession {
   closeAllConnections(): Promise<void>;
 }
 
-/** A change of the system's settings is noticed after this at the latest. */
-const LOOK_EVERY_MS = 15_000;
 /** A proxy script that has not come by then is a broken one. */
 const LONGEST_ROUTE_MS = 10_000;
 
@@ -19,11 +17,12 @@ export class ProxyRoute {
   readonly #session: ProxySession;
   readonly #script: () => Promise<string | null>;
   readonly #timers: Timers;
-  #lookedAt = Number.NEGATIVE_INFINITY;
+  /** The look whose script was followed last. */
+  #followed: Promise<string | null> | null = null;
   #settled: Promise<void> = Promise.resolve();
   #inForce: string | null = null;
 
-  /** `script`: where the system's proxy script is, if there is one; ends by its own clock. */
+  /** `script`: where the system's proxy script is, if there is one, as the promise of the newest look (see `lookNowAndThen`). */
   constructor(session: ProxySession, script: () => Promise<string | null>, timers: Timers) {
     this.#session = session;
     this.#script = script;
@@ -38,17 +37,17 @@ export class ProxyRoute {
   }
 
   async #routeOf(url: string): Promise<string> {
-    const now = this.#timers.now();
-    if (now - this.#lookedAt >= LOOK_EVERY_MS) {
-      this.#lookedAt = now;
-      this.#settled = this.#follow();
+    const look = this.#script();
+    if (look !== this.#followed) {
+      this.#followed = look;
+      this.#settled = this.#follow(look);
     }
     await this.#settled;
     return this.#session.resolveProxy(url);
   }
 
-  async #follow(): Promise<void> {
-    const script = await this.#script();
+  async #follow(look: Promise<string | null>): Promise<void> {
+    const script = await look;
     if (script === this.#inForce) return;
     // Those that are open were made by the earlier settings. Before the new ones, whose script is fetched as well.
     await this.#session.closeAllConnections();

@@ -6,6 +6,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { Timers } from '../vault/timers';
 
 /** Whoever answers later than this has no say. */
 const LONGEST_LOOK_MS = 2_000;
@@ -76,6 +77,26 @@ function after(text: string, pattern: RegExp): string | null {
 
 function unquoted(text: string | null): string | null {
   return text === null ? null : text.trim().replace(/^'|'$/g, '');
+}
+
+/** A change of the system's settings is noticed after this at the latest. */
+const LOOK_EVERY_MS = 15_000;
+
+/** One look for all who ask within `LOOK_EVERY_MS`: looking starts programs, and each line to the network asks before it sends. */
+export function lookNowAndThen(
+  look: () => Promise<string | null>,
+  timers: Pick<Timers, 'now'>,
+): () => Promise<string | null> {
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  let found: Promise<string | null> = Promise.resolve(null);
+  return () => {
+    const now = timers.now();
+    if (now - lookedAt >= LOOK_EVERY_MS) {
+      lookedAt = now;
+      found = look();
+    }
+    return found;
+  };
 }
 
 /** Looks at this machine. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Fetch, networkFailureOf, ProbeFailure } from '../../../electron/probes/guarded-fetch';
 import { fetchByRoute, ProxyRoute } from '../../../electron/probes/proxy-route';
-import { proxyScript, type SystemLook } from '../../../electron/probes/proxy-script';
+import { lookNowAndThen, proxyScript, type SystemLook } from '../../../electron/probes/proxy-script';
 import { ManualTimers } from '../../support/manual-timers';
 
 const URL_OF_KEY = 'https://api.openai.com/v1/models';
@@ -71,8 +71,12 @@ describe('the proxy script of', () => {
   });
 });
 
-function routeWith(resolve: (url: string) => Promise<string>, script: () => Promise<string | null>) {
-  const timers = new ManualTimers();
+function routeWith(
+  resolve: (url: string) => Promise<string>,
+  look: () => Promise<string | null>,
+  timers = new ManualTimers(),
+  script = lookNowAndThen(look, timers),
+) {
   const set: string[] = [];
   const session = {
     setProxy: async ({ mode, pacScript }: { mode: string; pacScript?: string }) => {
@@ -128,6 +132,20 @@ describe('the way of a request', () => {
       timers.advance(15_000);
     }
     expect([looks, set]).toEqual([4, [SCRIPT, 'system']]);
+  });
+
+  it('is the same for every line, which all go by one look', async () => {
+    const timers = new ManualTimers();
+    let looks = 0;
+    const look = async () => {
+      looks += 1;
+      return SCRIPT;
+    };
+    const direct = async () => 'DIRECT';
+    const script = lookNowAndThen(look, timers);
+    const lines = [1, 2, 3].map(() => routeWith(direct, look, timers, script));
+    await Promise.all(lines.map(({ route }) => route.leadsThroughProxy(URL_OF_KEY)));
+    expect([looks, lines.map(({ set }) => set)]).toEqual([1, [[SCRIPT], [SCRIPT], [SCRIPT]]]);
   });
 });
 
