@@ -1,7 +1,10 @@
 /**
- * Chromium repeats a request by itself where a connection that was used before breaks: a paid test reached its server up to
- * seven times (measured 2026-11-30). Reading twice does no harm; whatever else is asked travels over a new connection, where
- * Chromium repeats nothing that a server may have taken.
+ * Chromium sends a request again by itself when a connection that has served before breaks: a paid test reached its server up
+ * to seven times (measured 2026-11-30). On a new connection it repeats nothing that a server may have taken. So every request
+ * but a GET travels over a new connection, which is closed afterwards; GETs share connections, as reading twice does no harm.
+ *
+ * Free tests are among them: they are POSTs, a host other than OpenAI's may serve and bill them, and nothing here tells them
+ * from paid ones. A run of free tests therefore opens a connection for each cell.
  */
 import type { Fetch } from './guarded-fetch';
 
@@ -13,7 +16,7 @@ export interface Line {
 }
 
 /**
- * Reads over `shared`, and sends anything else over a line that no other request uses meanwhile. `open` is only called
+ * Sends GETs over `shared`, and anything else over a line that no other request uses meanwhile. `open` is only called
  * where none is free. A line hangs up and is free again when the signal of its request is aborted, as `guardFetch` does at
  * every end.
  */

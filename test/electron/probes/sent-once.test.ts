@@ -30,7 +30,7 @@ function lines(lost?: () => Promise<void>) {
   return { log, fetch: guardFetch(sentOnce(shared, open), LIMITS) };
 }
 
-describe('a request that changes or costs something', () => {
+describe('any request but a GET', () => {
   it('has a line to itself', async () => {
     const { log, fetch } = lines();
     await Promise.all([fetch('a', { method: 'post' }), fetch('b', { method: 'POST' })]);
@@ -53,7 +53,7 @@ describe('a request that changes or costs something', () => {
   });
 });
 
-it('reads over the shared line', async () => {
+it('sends a GET over the shared line', async () => {
   const { log, fetch } = lines();
   await fetch('a');
   await fetch('b', { method: 'get' });
