@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { MARK } from '../../shared/redaction/key-run';
 
 /** A source of numbers from 0 (included) to 1 (excluded), so that tests can decide every throw. */
 export type Random = () => number;
@@ -22,6 +23,5 @@ export function drawHex(random: Random, length: number): string {
 /** A key in the form of 2026: prefix, 74 characters, the marker that spells the vendor in base64, 74 characters. */
 export function drawKey(random: Random, prefix: 'proj' | 'svcacct' | 'admin'): string {
   const half = () => draw(random, KEY_ALPHABET, 74);
-  const marker = ['T3Blbk', 'FJ'].join('');
-  return `${['sk', prefix].join('-')}-${half()}${marker}${half()}`;
+  return `${['sk', prefix].join('-')}-${half()}${MARK}${half()}`;
 }

@@ -28,7 +28,7 @@ const QUOTE_JOINT =
   /["'`][ \t]{0,4}(?:[+,.&][ \t]{0,4})?\\?(?:\r?\n[ \t>|│┃]{0,60})?(?:[+.&][ \t]{0,4})?["'`]/y;
 
 /** The mark in the middle of OpenAI's keys: as much stands before it as behind it (keys seen from 2023 to 2026). */
-const MARK = ['T3Blbk', 'FJ'].join('');
+export const MARK = ['T3Blbk', 'FJ'].join('');
 
 /** Ids of OpenAI's that may stand on the line after a key, and beginnings of another key. */
 const ANOTHER =

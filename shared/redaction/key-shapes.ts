@@ -2,7 +2,7 @@
  * What keys of OpenAI and of others look like, as tables. Prefixes as of 2026-11-30 (vendors' documentation and public
  * secret scanners). Everything here reads a view of a text (`plain-view.ts`), in which damage is undone already.
  */
-import { type KeyRun, keyRunFrom, LONGEST } from './key-run';
+import { type KeyRun, keyRunFrom, LONGEST, MARK } from './key-run';
 import { changesIn, isScrambled } from './scrambled';
 
 /** A stretch of the view that holds a secret, and what is put in its place. */
@@ -22,7 +22,6 @@ const OPENAI = new RegExp(
   `s${CUT}k${CUT}-(?:${CUT}(?:${['proj', 'svcacct', 'service', 'admin', 'None'].map(cut).join('|')})${CUT}-|(ant|or)-)?`,
   'gi',
 );
-const MARK = ['T3Blbk', 'FJ'].join('');
 /** Azure OpenAI's keys have a mark of their own since 2024. */
 const MARKED = new RegExp(`${cut(MARK)}|JQQJ99`, 'g');
 

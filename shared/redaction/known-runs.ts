@@ -5,6 +5,7 @@
  */
 import { type Decoded, decodedRuns, listedBytes } from './decoded-runs';
 import { FOLDED, SIX_BITS } from './key-alphabet';
+import { MARK } from './key-run';
 import { GONE, type Span } from './key-shapes';
 import { changesIn } from './scrambled';
 
@@ -14,10 +15,7 @@ export const RUN = 12;
 /** Characters that every key of its kind has may make up a third of a run. With more of them, few guesses would tell the rest. */
 const MOST_PUBLIC = 4;
 
-const PUBLIC = new RegExp(
-  `^(?:sk-(?:proj|svcacct|service|admin|ant|or)-|sk-)|${['T3Blbk', 'FJ'].join('')}`,
-  'g',
-);
+const PUBLIC = new RegExp(`^(?:sk-(?:proj|svcacct|service|admin|ant|or)-|sk-)|${MARK}`, 'g');
 
 export interface Digester {
   /** 128 numbers of 32 bits for the rolling hash; by chance, where it must not be foreseen. */
