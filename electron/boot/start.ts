@@ -198,7 +198,7 @@ function desktopOf(
     openInBrowser: (url) => shell.openExternal(url),
     recentErrors: (most) => errorLog().read(most),
     showInFolder: (path) => shell.showItemInFolder(path),
-    openMail: (url) => shell.openExternal(url),
+    openMail: (url) => shell.openExternal(gate.textForOthers(url)),
     now: environment.now,
     openPracticeConsole: (origin, url) => consoleWindow.open(origin, url),
     copyText: (text) => textClipboard.writeText(gate.textForOthers(text)),

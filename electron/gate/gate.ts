@@ -1,6 +1,6 @@
 /**
  * The one way out for texts: whatever the main process hands to the window, to the database, to a file, the clipboard,
- * a notification or the log passes here. It knows how keys look, and every run of twelve characters of the keys that
+ * a mail, a notification or the log passes here. It knows how keys look, and every run of twelve characters of the keys that
  * were added or used since the start.
  */
 import { createHmac, randomBytes } from 'node:crypto';
@@ -42,7 +42,7 @@ export class Gate {
     return replaced(text, this.#secretsIn(text));
   }
 
-  /** For others' eyes: files, the clipboard, the log. */
+  /** For others' eyes: files, the clipboard, the log, and mails, whose addresses are read as they are escaped. */
   textForOthers(text: string): string {
     return replaced(text, findSecrets(text, this.#runs));
   }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Gate } from '../../../electron/gate/gate';
 import { guardWrites } from '../../../electron/gate/guard-writes';
 import { notingFetch } from '../../../electron/gate/noting-fetch';
+import { mailAddress } from '../../../shared/report/owner-message';
 import { DAMAGES, OPENAI_KINDS } from '../../support/damaged-keys';
 import { runsLeft } from '../../support/key-runs';
 import { inventedKey } from '../../support/secrets';
@@ -45,6 +46,19 @@ describe('the gate', () => {
 
   it('takes e-mail addresses out of what others see', () => {
     expect(new Gate().textForOthers('by ann@mail.example.org')).toBe('by [redacted e-mail]');
+  });
+
+  it('takes keys out of the address of a mail, and leaves it as it is where there are none', () => {
+    const gate = new Gate();
+    const secret = inventedKey('4kTnVx8LmQ2dB7yRw9Zs');
+    const part = secret.slice(-16);
+    const addressOf = (body: string) => mailAddress({ subject: '依頼 & more', body }, 'ja').url;
+    const [withPart, without] = [addressOf(`モデル\n"${part}"を許可`), addressOf('モデル\n"gpt-5.5"を許可')];
+    gate.note(secret);
+    expect([gate.textForOthers(withPart), gate.textForOthers(without)]).toEqual([
+      withPart.replace(part, '…[redacted]'),
+      without,
+    ]);
   });
 
   it('takes secrets out of every part of a file that is made as it is written', async () => {
