@@ -13,7 +13,8 @@ export type Handlers = {
   readonly [C in Channel]: (request: RequestOf<C>) => Promise<ReplyResult<C>> | ReplyResult<C>;
 };
 
-export interface Gate {
+/** What the register asks about each call, and whom it tells. Texts are cleaned by `electron/gate`, through `clean`. */
+export interface Guard {
   /** True only for the main frame of our own window on our own origin. */
   readonly isOurWindow: (event: IpcMainInvokeEvent) => boolean;
   /** Told of the secret that a request brings, before anything is done with it. */
@@ -28,47 +29,47 @@ export interface Gate {
   ) => void;
 }
 
-export function registerHandlers(handlers: Handlers, gate: Gate): void {
+export function registerHandlers(handlers: Handlers, guard: Guard): void {
   for (const channel of Object.keys(contract) as Channel[]) {
-    ipcMain.handle(channel, (event, request: unknown) => answer(channel, handlers, gate, event, request));
+    ipcMain.handle(channel, (event, request: unknown) => answer(channel, handlers, guard, event, request));
   }
 }
 
 async function answer<C extends Channel>(
   channel: C,
   handlers: Handlers,
-  gate: Gate,
+  guard: Guard,
   event: IpcMainInvokeEvent,
   request: unknown,
 ): Promise<ReplyResult<C>> {
-  if (!gate.isOurWindow(event)) {
-    gate.report('foreign_sender', channel, null);
+  if (!guard.isOurWindow(event)) {
+    guard.report('foreign_sender', channel, null);
     throw new Error('Refused');
   }
   if (!hasPlainShape(request)) {
-    gate.report('bad_request', channel, null);
+    guard.report('bad_request', channel, null);
     return fail('bad_request');
   }
   const parsed = contract[channel].request.safeParse(request);
   if (!parsed.success) {
     const refusal = refusalOf(parsed.error);
-    if (refusal === 'bad_request') gate.report(refusal, channel, null);
+    if (refusal === 'bad_request') guard.report(refusal, channel, null);
     return fail(refusal);
   }
-  noteSecretOf(parsed.data, gate);
+  noteSecretOf(parsed.data, guard);
   try {
     // The schema of this very channel has just said that the request has this type.
-    return gate.clean(await handlers[channel](parsed.data as RequestOf<C>));
+    return guard.clean(await handlers[channel](parsed.data as RequestOf<C>));
   } catch (error) {
     const code = storeErrorCode(error);
-    gate.report(code === null ? 'bug' : 'store', channel, error);
+    guard.report(code === null ? 'bug' : 'store', channel, error);
     return fail(code ?? 'internal');
   }
 }
 
-function noteSecretOf(request: unknown, gate: Gate): void {
+function noteSecretOf(request: unknown, guard: Guard): void {
   if (typeof request !== 'object' || request === null || !('secret' in request)) return;
   if (typeof request.secret !== 'string') return;
   const read = readKeyText(request.secret);
-  if (read.ok) gate.note(read.value.secret);
+  if (read.ok) guard.note(read.value.secret);
 }
