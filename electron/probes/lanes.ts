@@ -106,10 +106,10 @@ export class Lanes {
     this.#tellListeners();
   }
 
-  /** Milliseconds that the host still has to be left alone with this key, or, for null, with every key; 0 for none. */
-  pausedFor(host: string, keyId: string | null = null): number {
-    const ofKey = keyId === null ? 0 : (this.#pauses.get(nameOf(host, keyId))?.until ?? 0);
-    return Math.max(0, Math.max(ofKey, this.#pauses.get(host)?.until ?? 0) - this.#timers.now());
+  /** Milliseconds that the host still has to be left alone with this key; 0 for none. */
+  pausedFor(host: string, keyId: string): number {
+    const until = (name: string) => this.#pauses.get(name)?.until ?? 0;
+    return Math.max(0, Math.max(until(host), until(nameOf(host, keyId))) - this.#timers.now());
   }
 
   #tellListeners(): void {

@@ -52,7 +52,7 @@ describe('the lanes', () => {
     expect(started).toEqual(['elsewhere']);
     timers.advance(1);
     await settled();
-    expect([started, lanes.pausedFor(HOST)]).toEqual([['elsewhere', 'first'], 0]);
+    expect([started, lanes.pausedFor(HOST, 'a')]).toEqual([['elsewhere', 'first'], 0]);
   });
 
   it('set one alarm for a pause, however often it is made longer', async () => {
