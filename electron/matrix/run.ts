@@ -287,8 +287,8 @@ export class MatrixRun {
   }
 
   /**
-   * A key that is refused as such is refused with every model. It is asked once more for its list, since one refusal alone calls
-   * no key bad; if that is refused, too, nothing more is sent with it.
+   * A key that is refused as such is refused with every model. One refusal alone calls no key bad, so its list is asked for, twice
+   * if the first is refused (the checker's own rule); if the second is refused as well, nothing more is sent with it.
    */
   async #leaveOutRefused(lane: RunLane, { abort }: Work, target: Target): Promise<void> {
     if (lane.left === 0 || lane.isRefused) return;
