@@ -6,13 +6,11 @@ import { PROBE_TIMEOUT_MS } from '../../electron/probes/guarded-fetch';
 import { launchApp, type RunningApp } from '../e2e/support/launch';
 import { PrivateKeyring } from '../support/private-keyring';
 import { inventedKey } from '../support/secrets';
-import { Probing, type Told } from './support/probing';
+import { CONFIRMED, GOOD, Probing, type Told } from './support/probing';
 import { answering, type RawBehaviour, type RawServer, startRawServer } from './support/raw-server';
 
 /** What a request may take. */
 const CLOCK_MS = PROBE_TIMEOUT_MS;
-const CONFIRMED: Told = ['confirmed', null, null];
-const GOOD = JSON.stringify({ object: 'response', status: 'completed', error: null, model: 'gpt-5.4-mini' });
 
 /** In npm test, and by `npm run faults`. */
 const IS_LONG = process.env['MAD_FAULTS'] === 'long';

@@ -12,11 +12,9 @@ import { PrivateKeyring } from '../support/private-keyring';
 import { inventedKey } from '../support/secrets';
 import { Authority } from './support/certificates';
 import { type ConnectProxy, serveScript, startConnectProxy } from './support/connect-proxy';
-import { Probing, type Told } from './support/probing';
+import { CONFIRMED, GOOD, Probing, type Told } from './support/probing';
 
-const CONFIRMED: Told = ['confirmed', null, null];
 const BY_PROXY: Told = ['unknown', 'reach', 'proxy'];
-const GOOD = JSON.stringify({ object: 'response', status: 'completed', error: null, model: 'gpt-5.4-mini' });
 
 let folder: string;
 let keyring: PrivateKeyring;

@@ -9,10 +9,7 @@ import { launchApp, type RunningApp } from '../e2e/support/launch';
 import { PrivateKeyring } from '../support/private-keyring';
 import { inventedKey } from '../support/secrets';
 import { Authority, type Certificate } from './support/certificates';
-import { Probing, type Told } from './support/probing';
-
-const CONFIRMED: Told = ['confirmed', null, null];
-const GOOD = JSON.stringify({ object: 'response', status: 'completed', error: null, model: 'gpt-5.4-mini' });
+import { CONFIRMED, GOOD, Probing } from './support/probing';
 
 let folder: string;
 let authority: Authority;

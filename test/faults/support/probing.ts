@@ -5,6 +5,15 @@ import type { RunningApp } from '../../e2e/support/launch';
 /** Of one test, as the window is told: outcome, layer and code. */
 export type Told = readonly [string, string | null, string | null];
 
+/** An answer that a test is served with, and how the test is then told. */
+export const GOOD = JSON.stringify({
+  object: 'response',
+  status: 'completed',
+  error: null,
+  model: 'gpt-5.4-mini',
+});
+export const CONFIRMED: Told = ['confirmed', null, null];
+
 export class Probing {
   readonly #running: RunningApp;
 
