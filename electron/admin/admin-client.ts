@@ -247,7 +247,7 @@ export function codeOf(failure: AdminFailure): string {
 /** Names come from other people and may hold anything, a pasted key included. */
 const LONGEST_NAME = 200;
 const text = z.string().max(2_000);
-/** An id that looks like a secret is no model: it would be shown, kept and written back. */
+/** An id that looks like a secret is no model. It is not masked instead, since the list would be written back with the mask. */
 const modelId = z
   .string()
   .min(1)

@@ -1,4 +1,7 @@
-/** What is kept of a pasted text: secrets taken out, and of a long log the part round the deciding sentence. */
+/**
+ * What is kept of a pasted text: secrets taken out before it is read, since marks point into the text as it is kept, and of a
+ * long log the part round the deciding sentence.
+ */
 import { readError } from '../../shared/errors/read-error';
 import type { Reading } from '../../shared/errors/reading';
 import { redact } from '../../shared/redaction/redact';

@@ -2,8 +2,8 @@ import type { Draft } from '../../shared/ipc/views';
 import { redact } from '../../shared/redaction/redact';
 
 /**
- * What is being typed, for a page that crashed and comes back. In memory only, and without the secrets in it, as the
- * main process hands none to the window.
+ * What is being typed, for a page that crashed and comes back. In memory only, and without what looks like a secret, so that
+ * no whole key lies here while the window is open. The gate searches it again on its way back.
  */
 export class KeptDraft {
   #draft: Draft | null = null;

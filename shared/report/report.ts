@@ -39,13 +39,12 @@ export function report(
   language: Language,
   format: ReportFormat,
 ): string {
-  // The case was redacted when it was kept; once more costs nothing, and a file leaves this machine.
+  // The gate searches the whole file again; text by text, no placeholder can tear the file's own structure apart.
   if (format === 'json') return toJson(view, context);
   const document = redacted(documentOf(view, context, sayIn(language)));
   return format === 'html' ? toHtml(document, language) : toMarkdown(document);
 }
 
-/** Text by text, so that no placeholder can tear the file's own structure apart. */
 function redacted(document: Document): Document {
   const block = (item: Block): Block => {
     switch (item.kind) {

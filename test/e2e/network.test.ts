@@ -1,4 +1,4 @@
-/** Probes over the network stack that ships, against a server that the test controls: few connections, bad answers, a real abort. */
+/** Probes over the network stack that ships, against a server that the test controls: connections, bad answers, a real abort. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { KEY_IDS } from '../../electron/practice/blueprint';
 import type { Fault } from '../../electron/practice/faults';
