@@ -12,7 +12,7 @@ import { guardWrites } from '../gate/guard-writes';
 import { electronFetch } from '../probes/electron-fetch';
 import type { Fetch } from '../probes/guarded-fetch';
 import { fetchByRoute, ProxyRoute } from '../probes/proxy-route';
-import { lookNowAndThen, proxyScript, systemLook } from '../probes/proxy-script';
+import { proxyScript, sharedLook, systemLook } from '../probes/proxy-script';
 import { type Line, sentOnce } from '../probes/sent-once';
 import { copyInMemory, type OpenedDatabase, openDatabase, writeTrouble } from '../store/database';
 import type { TextClipboard } from '../vault/clipboard';
@@ -100,7 +100,7 @@ function guarded(opened: OpenedDatabase): OpenedDatabase {
 
 /** Probes travel over Electron's network stack, so that the system's proxy and certificates count, in sessions that keep nothing. */
 export function probeFetch(): Fetch {
-  const script = lookNowAndThen(() => proxyScript(systemLook), systemTimers);
+  const script = sharedLook(() => proxyScript(systemLook), systemTimers);
   let lines = 0;
   const open = () => {
     lines += 1;

@@ -22,7 +22,7 @@ export class ProxyRoute {
   #settled: Promise<void> = Promise.resolve();
   #inForce: string | null = null;
 
-  /** `script`: where the system's proxy script is, if there is one, as the promise of the newest look (see `lookNowAndThen`). */
+  /** `script`: where the system's proxy script is, if there is one, as the promise of the newest look (see `sharedLook`). */
   constructor(session: ProxySession, script: () => Promise<string | null>, timers: Timers) {
     this.#session = session;
     this.#script = script;

@@ -83,7 +83,7 @@ function unquoted(text: string | null): string | null {
 const LOOK_EVERY_MS = 15_000;
 
 /** One look for all who ask within `LOOK_EVERY_MS`: looking starts programs, and each line to the network asks before it sends. */
-export function lookNowAndThen(
+export function sharedLook(
   look: () => Promise<string | null>,
   timers: Pick<Timers, 'now'>,
 ): () => Promise<string | null> {

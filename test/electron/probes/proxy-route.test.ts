@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Fetch, networkFailureOf, ProbeFailure } from '../../../electron/probes/guarded-fetch';
 import { fetchByRoute, ProxyRoute } from '../../../electron/probes/proxy-route';
-import { lookNowAndThen, proxyScript, type SystemLook } from '../../../electron/probes/proxy-script';
+import { proxyScript, type SystemLook, sharedLook } from '../../../electron/probes/proxy-script';
 import { ManualTimers } from '../../support/manual-timers';
 
 const URL_OF_KEY = 'https://api.openai.com/v1/models';
@@ -75,7 +75,7 @@ function routeWith(
   resolve: (url: string) => Promise<string>,
   look: () => Promise<string | null>,
   timers = new ManualTimers(),
-  script = lookNowAndThen(look, timers),
+  script = sharedLook(look, timers),
 ) {
   const set: string[] = [];
   const session = {
@@ -142,7 +142,7 @@ describe('the way of a request', () => {
       return SCRIPT;
     };
     const direct = async () => 'DIRECT';
-    const script = lookNowAndThen(look, timers);
+    const script = sharedLook(look, timers);
     const lines = [1, 2, 3].map(() => routeWith(direct, look, timers, script));
     await Promise.all(lines.map(({ route }) => route.leadsThroughProxy(URL_OF_KEY)));
     expect([looks, lines.map(({ set }) => set)]).toEqual([1, [[SCRIPT], [SCRIPT], [SCRIPT]]]);
