@@ -1,4 +1,3 @@
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CaseService } from '../../../electron/cases/case-service';
 import type { KeyService } from '../../../electron/keys/key-service';
@@ -10,74 +9,18 @@ import { openDatabase } from '../../../electron/store/database';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
 import type { CaseView } from '../../../shared/ipc/views';
 import { err, ok } from '../../../shared/result';
-import { type HostileServer, startHostileServer } from '../../support/hostile-server';
 import { manualEnvironment } from '../../support/manual-environment';
 import { installedKeys } from '../../support/safe';
+import { MODEL, type MoodyServer, PROJECT, startMoodyServer } from './moody-server';
 
 const secret = ['sk', 'proj', 'Zy9_'.repeat(20)].join('-');
-const PROJECT = 'proj_Practice1';
-const MODEL = 'gpt-5.5';
 const PASTE = `openai.PermissionDeniedError: Error code: 403 - {'error': {'message': 'Project \`${PROJECT}\` does not have access to model \`${MODEL}\`', 'type': 'invalid_request_error', 'param': None, 'code': 'model_not_found'}}`;
 
-/** What the server says about the model, answer by answer; the last one stays. */
-type Mood = 'refused' | 'open' | 'silent' | 'busy';
-let moods: Mood[] = [];
-/** The model that free tests are compared with: the key does not list it, and is refused it. */
-const CONTROL = 'gpt-5.2';
-let server: HostileServer;
-
+let server: MoodyServer;
 beforeAll(async () => {
-  server = await startHostileServer();
-  server.behave(async (request, response) => {
-    if (request.url === '/v1/models') {
-      response.writeHead(200, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ object: 'list', data: [{ id: 'gpt-5.4-mini' }] }));
-      return;
-    }
-    const isControl = (await text(request)).includes(CONTROL);
-    const mood = isControl ? 'refused' : moods.length > 1 ? moods.shift() : moods[0];
-    if (mood === 'silent') return;
-    const [status, error] = ANSWERS[mood === 'open' ? 'open' : mood === 'busy' ? 'busy' : 'refused'];
-    response.writeHead(status, {
-      'content-type': 'application/json',
-      'openai-project': PROJECT,
-      ...(mood === 'busy' ? { 'retry-after': '40' } : {}),
-    });
-    response.end(JSON.stringify({ error }));
-  });
+  server = await startMoodyServer();
 });
 afterAll(() => server.close());
-
-const ANSWERS = {
-  refused: [
-    403,
-    {
-      message: `Project \`${PROJECT}\` does not have access to model \`${MODEL}\``,
-      type: 'invalid_request_error',
-      param: null,
-      code: 'model_not_found',
-    },
-  ],
-  open: [
-    400,
-    {
-      message:
-        "Invalid 'max_output_tokens': integer below minimum value. Expected a value >= 16, but got 1 instead.",
-      type: 'invalid_request_error',
-      param: 'max_output_tokens',
-      code: 'integer_below_min_value',
-    },
-  ],
-  busy: [
-    429,
-    {
-      message: 'Rate limit reached for requests',
-      type: 'requests',
-      param: null,
-      code: 'rate_limit_exceeded',
-    },
-  ],
-} as const;
 
 let environment: ReturnType<typeof manualEnvironment>;
 let store: CaseStore;
@@ -105,7 +48,7 @@ function service(): CaseService {
 }
 
 beforeEach(async () => {
-  moods = ['refused'];
+  server.moods = ['refused'];
   ended = [];
   onChange = () => undefined;
   environment = manualEnvironment();
@@ -187,7 +130,7 @@ describe('a case', () => {
   });
 
   it('sends a control where a free test was let through and nothing is known of such tests', async () => {
-    moods = ['open', 'refused'];
+    server.moods = ['open', 'refused'];
     const { id } = opened(null);
     cases.choose(id, 'id-1', MODEL);
     await cases.checks.run(id, 'all_free', false);
@@ -209,7 +152,7 @@ describe('a case', () => {
   });
 
   it('refuses a second check while one runs, and ends the first when told to', async () => {
-    moods = ['silent'];
+    server.moods = ['silent'];
     const { id } = opened();
     const first = cases.checks.run(id, 'free_probe', false);
     expect(await cases.checks.run(id, 'free_probe', false)).toMatchObject({
@@ -262,7 +205,7 @@ describe('a case', () => {
 
 describe('watching', () => {
   it('proves the fix by successes in a row that span longer than a turn, through the flicker', async () => {
-    moods = ['refused', 'open', 'open', 'refused', 'open', 'open', 'open'];
+    server.moods = ['refused', 'open', 'open', 'refused', 'open', 'open', 'open'];
     const { id } = opened();
     await cases.watch(id);
     for (let count = 1; count < 11; count += 1) {
@@ -299,7 +242,7 @@ describe('watching', () => {
   });
 
   it('waits as long as the server asks', async () => {
-    moods = ['busy'];
+    server.moods = ['busy'];
     const { id } = opened();
     await cases.watch(id);
     const view = await attempts(id, 1);
@@ -373,7 +316,7 @@ describe('watching', () => {
   });
 
   it('takes proof back once the model is refused again', async () => {
-    moods = ['open'];
+    server.moods = ['open'];
     const { id } = opened();
     await cases.watch(id);
     for (let count = 1; count < 7; count += 1) {
@@ -381,7 +324,7 @@ describe('watching', () => {
       environment.timers.advance(17_500);
     }
     expect((await attempts(id, 7)).wizard.kind).toBe('proven');
-    moods = ['refused'];
+    server.moods = ['refused'];
     await cases.checks.run(id, 'free_probe', false);
     expect(now(id).wizard.kind).toBe('re_verify');
   });

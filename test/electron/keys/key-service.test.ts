@@ -4,34 +4,16 @@ import type { KeyService } from '../../../electron/keys/key-service';
 import { openDatabase } from '../../../electron/store/database';
 import type { DeletionLedger } from '../../../electron/store/deletion-ledger';
 import type { KeyStore } from '../../../electron/store/key-store';
-import { MemoryVault } from '../../../electron/vault/memory-vault';
-import type { Vault, VaultError } from '../../../electron/vault/vault';
+import type { Vault } from '../../../electron/vault/vault';
 import type { Evidence } from '../../../shared/diagnosis/evidence';
-import type { VaultState } from '../../../shared/keys/key';
 import { lastFourOf } from '../../../shared/keys/key-text';
-import { err } from '../../../shared/result';
 import { listed, refused, unanswered } from '../../support/evidence';
 import { manualEnvironment } from '../../support/manual-environment';
+import { MoodyVault } from '../../support/moody-vault';
 import { installedKeys } from '../../support/safe';
 
 const secret = ['sk', 'proj', 'Zy9_'.repeat(10)].join('-');
 const other = ['sk', 'svcacct', `${'Qw8_'.repeat(9)}Zy9_`].join('-');
-
-/** A keychain that can be told to refuse. */
-class MoodyVault extends MemoryVault {
-  refuse: VaultError['kind'] | null = null;
-  state: VaultState = 'ready';
-
-  override async retry() {
-    return { store: 'keychain', state: this.state, backend: 'secret_service' } as const;
-  }
-  override async put(id: string, value: string) {
-    return this.refuse === null ? super.put(id, value) : err({ kind: this.refuse });
-  }
-  override async remove(id: string) {
-    return this.refuse === null ? super.remove(id) : err({ kind: this.refuse });
-  }
-}
 
 let vault: MoodyVault;
 let database: DatabaseSync;
@@ -55,12 +37,6 @@ beforeEach(() => {
   database = openDatabase(':memory:', environment.now).database;
   service = begin();
 });
-
-function listedFor(keyId: string) {
-  const evidence = listed('a');
-  if (evidence.kind !== 'probe') throw new Error('A list is a probe');
-  return { ...evidence, keyId };
-}
 
 async function addKey(label = 'Work') {
   const added = await service.add({ secret: `"${secret}"`, label, baseUrl: null });
@@ -352,22 +328,6 @@ describe('keys', () => {
     expect(service.find(key.id)?.project).toBe('proj_Named');
   });
 
-  it('keeps keys in memory for the session, and moves them once the keychain answers', async () => {
-    await service.useSessionOnly();
-    const key = await addKey('Kept for now');
-    expect((await service.vaultStatus()).store).toBe('session');
-    expect(store.list()).toEqual([]);
-    vault.state = 'locked';
-    await service.retryVault();
-    expect(store.list()).toEqual([]);
-    vault.state = 'ready';
-    await service.retryVault();
-    expect(store.list().map(({ id, label }) => ({ id, label }))).toEqual([
-      { id: key.id, label: 'Kept for now' },
-    ]);
-    expect(await vault.get(key.id)).toEqual({ ok: true, value: secret });
-  });
-
   it('says at once that a secret was replaced, by whatever way and in whatever ring', async () => {
     const replaced: (readonly [string, string | undefined])[] = [];
     const stop = service.onReplaced((id) => replaced.push([id, service.find(id)?.lastFour]));
@@ -385,27 +345,5 @@ describe('keys', () => {
       [key.id, lastFourOf(secret)],
       [kept.id, lastFourOf(other)],
     ]);
-  });
-
-  it('moves with a key whatever was learned and changed during the session', async () => {
-    await service.useSessionOnly();
-    const key = await addKey();
-    await service.rotate(key.id, other);
-    service.edit(key.id, { label: 'Work', note: 'mine', colour: 'blue' });
-    service.learnFrom({ ...listedFor(key.id) });
-    await service.retryVault();
-    expect(service.list()).toMatchObject([
-      { note: 'mine', colour: 'blue', kind: 'service_account', health: { kind: 'accepted', models: 1 } },
-    ]);
-    expect(await service.target(key.id)).toMatchObject({ value: { secret: other } });
-  });
-
-  it('keeps the session going while a key of it cannot be moved', async () => {
-    await service.useSessionOnly();
-    const key = await addKey('Kept for now');
-    vault.refuse = 'locked';
-    await service.retryVault();
-    expect((await service.vaultStatus()).store).toBe('session');
-    expect(await service.target(key.id)).toMatchObject({ value: { secret } });
   });
 });

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MatrixService } from '../../../electron/matrix/matrix-service';
-import { KEY_IDS, PROJECTS } from '../../../electron/practice/blueprint';
+import { KEY_IDS } from '../../../electron/practice/blueprint';
 import type { Simulator } from '../../../electron/practice/simulator';
-import { savePolicy } from '../../../electron/practice/world';
 import { EVERY_CHECK } from '../../../shared/history/views';
 import { until } from '../../support/until';
 import { practice } from '../practice/support';
@@ -354,113 +353,5 @@ describe('one check by itself', () => {
         keyLabel: 'Storefront · web',
       },
     });
-  });
-});
-
-describe('across a restart', () => {
-  it('shows what was known, with its age', async () => {
-    await fill(bench.matrix);
-    await confirm(bench.matrix, [{ keyId: storefront, models: ['gpt-5.5', 'gpt-5.4-mini'] }]);
-    const before = bench.matrix.read(null);
-    const after = (await benchOn(simulator, { database: bench.database, keyIds: [] })).matrix.read(null);
-    const asked = simulator.keys.flatMap(({ id }) =>
-      ['gpt-5.5', 'gpt-5.4-mini', 'o3'].map((model) => [id, model] as const),
-    );
-    const texts = (changes: typeof before) => asked.map(([keyId, model]) => cellText(changes, keyId, model));
-    expect(texts(after)).toEqual(texts(before));
-    expect(after.checks.map(({ at }) => at).sort()).toEqual(before.checks.map(({ at }) => at).sort());
-  });
-
-  it('goes by what was recorded last, however far ahead the clock was before', async () => {
-    let today = '2027-11-22T10:00:00.000Z';
-    const now = () => new Date(today);
-    const first = await benchOn(simulator, { now });
-    await fill(first.matrix, [storefront, sandbox]);
-    await confirm(first.matrix, [
-      { keyId: storefront, models: ['gpt-5.5'] },
-      { keyId: sandbox, models: ['gpt-5.5'] },
-    ]);
-    today = '2026-11-22T10:00:00.000Z';
-    simulator.control.change((world, moment) =>
-      savePolicy(world, PROJECTS.storefront, { kind: 'allow_list', models: ['gpt-5.5'] }, moment),
-    );
-    simulator.control.change((world, moment) =>
-      savePolicy(world, PROJECTS.sandbox, { kind: 'allow_list', models: ['o3'] }, moment),
-    );
-    await fill(first.matrix, [storefront, sandbox]);
-    const texts = (of: Bench) =>
-      [storefront, sandbox].map((keyId) => cellText(of.matrix.read(null), keyId, 'gpt-5.5'));
-    // A list says less than a refusal of the model itself, and as much as that it was dropped.
-    const expected = ['denied by check at policy', 'not_listed by not_listed'];
-    expect(texts(first)).toEqual(expected);
-    expect(texts(await benchOn(simulator, { database: first.database, keyIds: [], now }))).toEqual(expected);
-    expect(first.history.runs().map(({ kind, startedAt }) => [kind, startedAt.slice(0, 4)])).toEqual([
-      ['fill', '2026'],
-      ['confirm', '2027'],
-      ['fill', '2027'],
-    ]);
-  });
-});
-
-describe('exporting', () => {
-  it('names every cell and holds no secret', async () => {
-    await fill(bench.matrix);
-    const csv = bench.matrix.export('csv', { kind: 'all' }, 'en');
-    const lines = csv.trim().split('\r\n');
-    const { newModels, rows } = bench.matrix.read(null);
-    expect(lines).toHaveLength(1 + newModels.length * rows.length);
-    expect(lines.find((line) => line.startsWith('Storefront · web') && line.includes(',gpt-5.5,'))).toContain(
-      ',not_listed,not_listed,,,',
-    );
-    for (const { secret } of simulator.keys) expect(csv).not.toContain(secret);
-  });
-
-  it('holds the chosen cells alone, a line for each, or a page with a line for each key', async () => {
-    await fill(bench.matrix);
-    await confirm(bench.matrix, [{ keyId: storefront, models: ['gpt-5.5'] }]);
-    const cells = [
-      { keyId: storefront, models: ['gpt-5.5', 'gpt-5.4-mini'] },
-      { keyId: sandbox, models: ['gpt-5.5'] },
-    ];
-    const what = { kind: 'cells', cells } as const;
-    const lines = bench.matrix.export('csv', what, 'en').trim().split('\r\n');
-    expect(lines.slice(1).map((line) => line.split(',')[4])).toEqual(
-      expect.arrayContaining(['gpt-5.5', 'gpt-5.4-mini', 'gpt-5.5']),
-    );
-    expect(lines).toHaveLength(4);
-    const page = bench.matrix.export('markdown', what, 'en').split('\n');
-    const rows = page.filter((line) => line.startsWith('|')).map((line) => line.split('|').slice(1, -1));
-    const [heads = [], , ...keys] = rows.map((row) => row.map((cell) => cell.trim()));
-    const at = (label: string, model: string) =>
-      keys.find(([key]) => key?.startsWith(label) === true)?.[heads.indexOf(model)];
-    expect(keys).toHaveLength(2);
-    expect([
-      at('Storefront', 'gpt-5.5'),
-      at('Storefront', 'gpt-5.4-mini'),
-      at('Sandbox', 'gpt-5.5'),
-      at('Sandbox', 'gpt-5.4-mini'),
-    ]).toEqual(['✕ Policy', '○', '○', '']);
-    expect(page.filter((line) => line.startsWith('- ')).map((line) => line.slice(0, 5))).toEqual([
-      '- ○ *',
-      '- ✕ *',
-    ]);
-  });
-
-  it('tells of one model who has and who lacks it, and since when', async () => {
-    await fill(bench.matrix);
-    await confirm(bench.matrix, [{ keyId: storefront, models: ['gpt-5.5'] }]);
-    const asked = bench.matrix.read(null).rows;
-    const first = asked.find(({ keyId }) => keyId === storefront)?.listedAt ?? '';
-    const since = bench.matrix.since('gpt-5.5');
-    expect(since.find(({ keyId }) => keyId === storefront)?.since).toEqual({
-      kind: 'lacks',
-      since: first,
-      lastHad: null,
-    });
-    expect(since.find(({ keyId }) => keyId === sandbox)?.since.kind).toBe('has');
-    const lines = bench.matrix.export('csv', { kind: 'model', model: 'gpt-5.5' }, 'en').trim().split('\r\n');
-    expect(lines[0]).toMatch(/,since,last_otherwise$/);
-    expect(lines).toHaveLength(1 + asked.length);
-    expect(lines.find((line) => line.startsWith('Storefront · web'))).toContain(`,${first},`);
   });
 });

@@ -1,9 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Fetch, nestsTooDeep, networkFailureOf } from '../../../electron/probes/guarded-fetch';
+import { type Fetch, networkFailureOf } from '../../../electron/probes/guarded-fetch';
 import { endpointOf, Prober } from '../../../electron/probes/prober';
-import type { Answer, Probe } from '../../../shared/observations/observation';
 import {
   type Behaviour,
   deadBaseUrl,
@@ -11,9 +9,7 @@ import {
   startHostileServer,
 } from '../../support/hostile-server';
 import { until } from '../../support/until';
-
-const secret = ['sk', 'proj', 'Zy9_'.repeat(20)].join('-');
-const nodeFetch: Fetch = (url, init) => fetch(url, init);
+import { json, nodeFetch, raw, secret, sendingTo } from './support';
 
 let server: HostileServer;
 let other: HostileServer;
@@ -26,31 +22,7 @@ afterAll(async () => {
   await other.close();
 });
 
-function send(
-  probe: Probe,
-  model: string | null = 'gpt-5.5',
-  signal = new AbortController().signal,
-): Promise<Answer> {
-  return new Prober(nodeFetch, 700).send({ secret, baseUrl: server.baseUrl }, { probe, model, signal });
-}
-
-const json =
-  (status: number, body: unknown, headers: Record<string, string> = {}): Behaviour =>
-  (_request, response) => {
-    response.writeHead(status, { 'content-type': 'application/json', ...headers });
-    response.end(JSON.stringify(body));
-  };
-const raw =
-  (status: number, body: string | Buffer, headers: Record<string, string> = {}): Behaviour =>
-  (_request, response) => {
-    response.writeHead(status, headers);
-    response.end(body);
-  };
-
-function depthOf(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  return 1 + Math.max(0, ...Object.values(value).map(depthOf));
-}
+const send = sendingTo(() => server);
 
 describe('a probe', () => {
   it('sends the key to its own base URL, with nothing from the environment', async () => {
@@ -186,112 +158,6 @@ describe('a probe', () => {
     expect(other.requests).toEqual([]);
   });
 
-  it.each<[string, Behaviour]>([
-    ['a sign-in page', raw(200, '<!doctype html><title>Sign in</title>', { 'content-type': 'text/html' })],
-    ['half a JSON', raw(200, '{"id":"resp_1","status":"comp', { 'content-type': 'application/json' })],
-    ['an error inside a success', json(200, { error: { message: 'no' } })],
-    ['nothing', raw(200, '')],
-    ['another service’s JSON', json(200, { detail: 'please log in' })],
-    ['an answer of another endpoint', json(200, { object: 'chat.completion', choices: [] })],
-    ['a page said to be sound', raw(200, '<html></html>', { 'content-type': 'application/octet-stream' })],
-    ['sound', raw(200, Buffer.from([0xff, 0xf3]), { 'content-type': 'audio/mpeg' })],
-  ])('takes %s with status 200 for no answer of the model', async (_name, behaviour) => {
-    server.behave(behaviour);
-    expect(await send('real_probe')).toMatchObject({ kind: 'no_answer', failure: 'unexpected' });
-    expect(await send('free_probe')).toMatchObject({ kind: 'no_answer', failure: 'unexpected' });
-  });
-
-  const REFUSED = {
-    type: 'error',
-    error: {
-      message: 'Project `proj_Ab12` does not have access to model `gpt-5.5`',
-      type: 'invalid_request_error',
-      param: null,
-      code: 'model_not_found',
-    },
-  };
-  const stream = (...lines: readonly string[]) =>
-    raw(200, lines.join('\n'), { 'content-type': 'text/event-stream' });
-
-  it.each<[string, Behaviour]>([
-    [
-      'a stream that opened',
-      stream(
-        'event: response.created',
-        'data: {"x":1}',
-        '',
-        'event: error',
-        `data: ${JSON.stringify(REFUSED)}`,
-      ),
-    ],
-    ['an object', json(200, { error: REFUSED.error })],
-    ['a response that failed', json(200, { object: 'response', status: 'failed', error: REFUSED.error })],
-  ])('takes a refusal inside %s with status 200 for one', async (_name, behaviour) => {
-    server.behave(behaviour);
-    expect(await send('real_probe')).toMatchObject({
-      kind: 'refusal',
-      status: 200,
-      reading: { cause: 'project_lacks_model', facts: { project: 'proj_Ab12' } },
-    });
-  });
-
-  it('finds no refusal in a stream of anything else', async () => {
-    server.behave(stream('data: {"error":null}', 'data: [DONE]'));
-    expect(await send('real_probe')).toMatchObject({ kind: 'no_answer', failure: 'unexpected' });
-  });
-
-  it.each<[string, Behaviour, string]>([
-    ['sound', raw(200, Buffer.from([0xff, 0xf3]), { 'content-type': 'audio/mpeg' }), 'success'],
-    ['bytes', raw(200, Buffer.from('ID3'), { 'content-type': 'application/octet-stream' }), 'success'],
-    ['no sound at all', raw(200, '', { 'content-type': 'audio/mpeg' }), 'no_answer'],
-    ['a page', raw(200, '<html></html>', { 'content-type': 'application/octet-stream' }), 'no_answer'],
-    ['JSON', json(200, { object: 'response' }), 'no_answer'],
-  ])('takes %s for what a speaking model sent, or not', async (_name, behaviour, kind) => {
-    server.behave(behaviour);
-    expect((await send('real_probe', 'tts-1')).kind).toBe(kind);
-  });
-
-  it.each<[string, Behaviour]>([
-    ['a sign-in page', raw(401, '<html><title>Sign in</title></html>', { 'content-type': 'text/html' })],
-    ['nothing', raw(401, '')],
-    ['another service’s JSON', json(401, { message: 'Unauthorized' })],
-    ['the API’s words in another service’s JSON', json(401, { message: 'Incorrect API key provided: sk-…' })],
-    ['an error that is a word', json(401, { error: 'invalid_api_key' })],
-    ['words that no error of the API has', json(401, { error: { message: 'Computer says no' } })],
-    ['noise', raw(401, Buffer.from([0xff, 0, 0x9f, 0x80]))],
-  ])('takes a 401 with %s for no refusal of the key', async (_name, behaviour) => {
-    server.behave(behaviour);
-    expect(await send('list', null)).toMatchObject({ kind: 'no_answer', failure: 'unexpected' });
-    expect(await send('free_probe')).toMatchObject({ kind: 'no_answer', failure: 'unexpected' });
-  });
-
-  it.each([
-    ['lists', '['.repeat(450_000)],
-    ['objects', '{"a":'.repeat(150_000)],
-    ['an error', `{"error":{"message":"no","param":${'['.repeat(450_000)}`],
-  ])('does not unfold half a million %s within each other', async (_name, body) => {
-    for (const status of [200, 400]) {
-      server.behave(raw(status, body, { 'content-type': 'application/json' }));
-      expect(await send('list', null)).toMatchObject({ kind: 'no_answer', failure: 'unexpected' });
-    }
-  });
-
-  it('knows the depth of any JSON, whatever its texts hold', () => {
-    fc.assert(
-      fc.property(fc.json({ maxDepth: 6 }), fc.integer({ min: 0, max: 200 }), (json, levels) => {
-        const deep = `${'['.repeat(levels)}${json}${']'.repeat(levels)}`;
-        const depth = depthOf(JSON.parse(deep));
-        expect(nestsTooDeep(Buffer.from(deep))).toBe(depth > 100);
-      }),
-    );
-  });
-
-  it('reads brackets within a text as text', async () => {
-    const message = `Incorrect API key provided: ${'["\\'.repeat(200)}`;
-    server.behave(json(401, { error: { message, code: 'invalid_api_key' } }));
-    expect(await send('list', null)).toMatchObject({ kind: 'refusal', reading: { cause: 'key_invalid' } });
-  });
-
   it('ends at its own time where the network never settles, and leaves no timer behind', async () => {
     const never: Fetch = () => new Promise(() => undefined);
     const target = { secret, baseUrl: server.baseUrl };
@@ -339,27 +205,6 @@ describe('a probe', () => {
       '/models/%EF%BF%BD',
       null,
     ]);
-  });
-
-  it.each([
-    [
-      'gpt-5.5',
-      {
-        id: 'resp_1',
-        object: 'response',
-        status: 'incomplete',
-        error: null,
-        incomplete_details: { reason: 'max_output_tokens' },
-      },
-    ],
-    ['text-embedding-3-small', { object: 'list', data: [] }],
-    ['whisper-1', { text: '' }],
-    ['omni-moderation-latest', { id: 'modr-1', results: [{ flagged: false }] }],
-    ['gpt-image-2', { created: 1, data: [{ b64_json: 'AA==' }] }],
-    ['davinci-002', { object: 'text_completion', choices: [] }],
-  ])('counts an answer of %s as access, even where it is cut short', async (model, body) => {
-    server.behave(json(200, body));
-    expect((await send('real_probe', model)).kind).toBe('success');
   });
 
   it.each([
