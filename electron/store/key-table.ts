@@ -54,7 +54,7 @@ export interface KeyTable {
   unreadable(): number;
   /**
    * Takes rows out of the way that cannot be read, into `unreadable_rows`, so that they can be put back under their own
-   * ids. Returns how many there were.
+   * ids. None holds a secret. `at`: ISO.
    */
-  setAsideUnreadable(at: string): number;
+  setAsideUnreadable(at: string): void;
 }

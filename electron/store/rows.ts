@@ -15,7 +15,7 @@ export function readable<T>(rows: readonly Row[], read: (row: Row) => T | null):
 }
 
 /** What a cell with JSON in it says; undefined where it holds none. */
-export function jsonIn(cell: SQLOutputValue | undefined): unknown {
+export function jsonIn(cell: unknown): unknown {
   if (typeof cell !== 'string') return undefined;
   try {
     return JSON.parse(cell);
