@@ -1,19 +1,17 @@
 /** Admin keys, in tables of their own, so that nothing that sends a model a request can ever pick one. */
 import type { AdminKeySummary, AdminProject } from '../../shared/admin/change';
 import type { IpcError } from '../../shared/ipc/views';
-import { readBaseUrl } from '../../shared/keys/base-url';
-import { OPENAI_BASE_URL } from '../../shared/keys/key';
 import { lastFourOf } from '../../shared/keys/key-text';
 import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
 import { fail, vaultFailure } from '../failure';
+import { addressOf, keepNew } from '../keys/adding';
 import type { Custody } from '../keys/custody';
 import { readText } from '../keys/read-secret';
-import { factsOf, isOwnSecret } from '../keys/recovery';
 import type { Safe } from '../keys/safe';
+import { isOwnSecret } from '../keys/secret-facts';
 import type { Target } from '../probes/prober';
 import type { KeyDetails } from '../store/key-table';
-import type { OpenVault } from '../vault/vault';
 import { type AdminClient, codeOf } from './admin-client';
 import type { AdminKeyStore } from './admin-key-store';
 
@@ -71,8 +69,8 @@ export class AdminKeys {
     const text = readText(request.secret);
     if (!text.ok) return text;
     if (text.value.kind !== 'admin') return fail('key_not_admin');
-    const baseUrl = request.baseUrl === null ? ok(OPENAI_BASE_URL) : readBaseUrl(request.baseUrl);
-    if (!baseUrl.ok) return fail(baseUrl.error);
+    const baseUrl = addressOf(request.baseUrl);
+    if (!baseUrl.ok) return baseUrl;
     const { secret } = text.value;
     const details: KeyDetails = {
       id,
@@ -83,7 +81,7 @@ export class AdminKeys {
       addedAt: this.#parts.environment.now().toISOString(),
     };
     const custody = this.#custody;
-    const kept = await custody.inTurn((vault) => keep(custody, vault, details, secret));
+    const kept = await custody.inTurn((vault) => keepNew(custody, vault, custody.admin, { details, secret }));
     if (!kept.ok) return kept;
     this.#parts.changed();
     const stored = custody.admin.find(id);
@@ -125,30 +123,16 @@ export class AdminKeys {
     const custody = this.#custody;
     if (custody.admin.find(id) === null) return fail('not_found');
     return custody.inTurn(async (vault): Promise<Result<Target, IpcError>> => {
+      // Looked up only within the turn, which may have begun with mending the address.
       const key = custody.admin.heldAs(id);
       if (key === null) return fail('not_found');
       const secret = await vault.get(key.account);
       if (!secret.ok) return vaultFailure(secret.error);
       const own = await isOwnSecret(vault, custody.admin, key, secret.value);
       if (!own.ok) return vaultFailure(own.error);
-      // Read only now: the address may have been mended.
       return own.value
         ? ok({ secret: secret.value, baseUrl: key.details.baseUrl })
         : fail('admin_key_changed');
     });
   }
-}
-
-async function keep(
-  custody: Custody,
-  vault: OpenVault,
-  details: KeyDetails,
-  secret: string,
-): Promise<Result<void, IpcError>> {
-  const facts = await factsOf(vault, details.id, secret);
-  if (!facts.ok) return vaultFailure(facts.error);
-  const twin = custody.admin.findByFingerprint(facts.value.fingerprint);
-  if (twin !== null) return fail('key_duplicate', { label: twin.label });
-  const kept = await custody.keep(vault, custody.admin, { details, facts: facts.value }, secret);
-  return kept.ok ? kept : vaultFailure(kept.error);
 }

@@ -2,6 +2,7 @@
  * One vault and the lists of what is in it, kept in step: keys that use models, and admin keys. Each change is written so
  * that a crash at any point leaves a note of what was under way, which is finished the next time the vault is used.
  */
+import type { RecoveryReport } from '../../shared/keys/activity';
 import { err, ok, type Result } from '../../shared/result';
 import type { AdminKeyStore } from '../admin/admin-key-store';
 import { isStoreError } from '../failure';
@@ -9,7 +10,7 @@ import type { DeletionLedger } from '../store/deletion-ledger';
 import type { KeyStore } from '../store/key-store';
 import type { HeldKey, KeyDetails, KeyTable, SecretFacts } from '../store/key-table';
 import type { OpenVault, Vault, VaultError } from '../vault/vault';
-import { type Recovery, recover } from './recovery';
+import { recover } from './recovery';
 import { Register, type RegisterEntry } from './register';
 
 export interface CustodyParts {
@@ -27,7 +28,7 @@ export interface CustodyListeners {
   /** Told in the same breath in which a key has another secret. */
   readonly replaced: (id: string) => void;
   /** Keys were put back into the lists, or mended, from what the vault knows of them. */
-  readonly recovered: (recovery: Recovery) => void;
+  readonly recovered: (recovery: RecoveryReport) => void;
 }
 
 type Done = Promise<Result<void, VaultError>>;

@@ -18,6 +18,7 @@ import { freeLabel } from '../../shared/keys/label';
 import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
 import { fail, isVaultWide, storeErrorCode } from '../failure';
+import { addressOf } from './adding';
 import type { KeyService } from './key-service';
 import { readKeyFile } from './read-key-file';
 
@@ -153,8 +154,8 @@ export class ImportService {
   commit(wish: ImportWish): Result<ImportState, IpcError> {
     const held = this.#held;
     if (held.kind !== 'preview' || held.preview.id !== wish.id) return fail('import_gone');
-    const baseUrl = wish.baseUrl === null ? ok(null) : readBaseUrl(wish.baseUrl);
-    if (!baseUrl.ok) return fail(baseUrl.error);
+    const baseUrl = addressOf(wish.baseUrl);
+    if (!baseUrl.ok) return baseUrl;
     const chosen = this.#chosen(wish, held.preview, held.candidates);
     if (chosen.length === 0) return fail('bad_request');
     const { source } = held.preview;
@@ -183,7 +184,7 @@ export class ImportService {
   /** One key after the other; a trouble of the keychain as a whole ends it, since the next key would meet it too. */
   async #store(
     chosen: readonly Chosen[],
-    baseUrl: string | null,
+    baseUrl: string,
     run: Extract<Held, { kind: 'running' }>,
   ): Promise<readonly ImportResult[]> {
     const results: ImportResult[] = [];
@@ -214,7 +215,7 @@ export class ImportService {
 
   async #storeOne(
     { id, secret, label }: Chosen,
-    bound: { readonly baseUrl: string | null; readonly addedAt: string },
+    bound: { readonly baseUrl: string; readonly addedAt: string },
   ): Promise<ImportOutcome> {
     try {
       const added = await this.#parts.keys.addAs(id, { secret, label, ...bound });

@@ -2,8 +2,7 @@
 
 import type { IpcError } from '../../shared/ipc/views';
 import type { KeyActivity, VaultReview } from '../../shared/keys/activity';
-import { readBaseUrl } from '../../shared/keys/base-url';
-import { type KeySummary, OPENAI_BASE_URL, type VaultStatus } from '../../shared/keys/key';
+import type { KeySummary, VaultStatus } from '../../shared/keys/key';
 import { lastFourOf } from '../../shared/keys/key-text';
 import { freeLabel } from '../../shared/keys/label';
 import type { Observation } from '../../shared/observations/observation';
@@ -15,12 +14,13 @@ import type { Described } from '../store/key-store';
 import type { KeyDetails } from '../store/key-table';
 import type { RecoveryStore } from '../store/recovery-store';
 import type { OpenVault } from '../vault/vault';
+import { addressOf, keepNew, type LetGo, refuseTwin } from './adding';
 import type { Custody } from './custody';
 import { Deletions } from './deletions';
 import { learn } from './learn';
 import { readSecret } from './read-secret';
-import { factsOf, isOwnSecret } from './recovery';
 import type { Safe } from './safe';
+import { factsOf, isOwnSecret, shownTwin } from './secret-facts';
 import { adoptUnclaimed, clearUnclaimed } from './unclaimed';
 import { reviewVault } from './vault-review';
 
@@ -35,7 +35,7 @@ export interface NewKeyRequest {
 export interface AnnouncedKey {
   readonly id: string;
   readonly label: string;
-  readonly baseUrl: string | null;
+  readonly baseUrl: string;
   /** ISO. */
   readonly addedAt: string;
 }
@@ -54,6 +54,7 @@ export class KeyService {
   readonly #environment: Environment;
   readonly #changed: () => void;
   readonly #deletions: Deletions;
+  readonly #letGo: LetGo = (vault) => this.#deletions.finishIn(vault);
 
   constructor({ safe, recoveries, environment, changed }: KeyServiceParts) {
     this.#safe = safe;
@@ -132,9 +133,8 @@ export class KeyService {
   /** Prepares the vault for keys that will be added just so, so that adding many costs less. */
   async announce(keys: readonly AnnouncedKey[]): Promise<Result<void, IpcError>> {
     const entries = keys.map(({ id, label, baseUrl, addedAt }) => {
-      const bound = baseUrl === null ? ok(OPENAI_BASE_URL) : readBaseUrl(baseUrl);
-      const details = { id, use: 'inference', label, colour: null, addedAt } as const;
-      return { account: id, details: bound.ok ? { ...details, baseUrl: bound.value } : null };
+      const details = { id, use: 'inference', label, baseUrl, colour: null, addedAt } as const;
+      return { account: id, details };
     });
     const announced = await this.#custody.announce(entries);
     return announced.ok ? announced : vaultFailure(announced.error);
@@ -144,8 +144,8 @@ export class KeyService {
   async addAs(id: string, request: NewKeyRequest): Promise<Result<KeySummary, IpcError>> {
     const text = readSecret(request.secret);
     if (!text.ok) return text;
-    const baseUrl = request.baseUrl === null ? ok(OPENAI_BASE_URL) : readBaseUrl(request.baseUrl);
-    if (!baseUrl.ok) return fail(baseUrl.error);
+    const baseUrl = addressOf(request.baseUrl);
+    if (!baseUrl.ok) return baseUrl;
     const { secret } = text.value;
     const details: KeyDetails = {
       id,
@@ -156,37 +156,10 @@ export class KeyService {
       addedAt: request.addedAt ?? this.#environment.now().toISOString(),
     };
     const custody = this.#custody;
-    const kept = await custody.inTurn((vault) => this.#keep(custody, vault, details, secret));
+    const kept = await custody.inTurn((vault) =>
+      keepNew(custody, vault, custody.keys, { details, secret }, this.#letGo),
+    );
     return kept.ok ? this.#told(id) : kept;
-  }
-
-  async #keep(
-    custody: Custody,
-    vault: OpenVault,
-    details: KeyDetails,
-    secret: string,
-  ): Promise<Result<void, IpcError>> {
-    const facts = await factsOf(vault, details.id, secret);
-    if (!facts.ok) return vaultFailure(facts.error);
-    const free = await this.#refuseTwin(custody, vault, facts.value.fingerprint);
-    if (!free.ok) return free;
-    const kept = await custody.keep(vault, custody.keys, { details, facts: facts.value }, secret);
-    return kept.ok ? kept : vaultFailure(kept.error);
-  }
-
-  /** No secret is in the list twice. One that was just deleted is let go for good. */
-  async #refuseTwin(
-    custody: Custody,
-    vault: OpenVault,
-    fingerprint: string,
-    ownId: string | null = null,
-  ): Promise<Result<void, IpcError>> {
-    const twin = custody.keys.findByFingerprint(fingerprint);
-    if (twin === null || twin.id === ownId) return ok(undefined);
-    if (custody.keys.find(twin.id) === null) await this.#deletions.finishIn(vault);
-    return custody.keys.findByFingerprint(fingerprint) === null
-      ? ok(undefined)
-      : fail('key_duplicate', { label: twin.label });
   }
 
   /** For each secret the label of the key that has it already, or null. */
@@ -196,8 +169,7 @@ export class KeyService {
     if (!fingerprints.ok) return vaultFailure(fingerprints.error);
     return ok(
       fingerprints.value.map((fingerprint) => {
-        const twin = keys.findByFingerprint(fingerprint);
-        return twin === null || keys.find(twin.id) === null ? null : twin.label;
+        return shownTwin(keys, fingerprint)?.label ?? null;
       }),
     );
   }
@@ -224,7 +196,7 @@ export class KeyService {
     const replaced = await custody.inTurn(async (vault): Promise<Result<void, IpcError>> => {
       const facts = await factsOf(vault, this.#environment.newId(), text.value.secret);
       if (!facts.ok) return vaultFailure(facts.error);
-      const free = await this.#refuseTwin(custody, vault, facts.value.fingerprint, id);
+      const free = await refuseTwin(vault, custody.keys, facts.value.fingerprint, this.#letGo, id);
       if (!free.ok) return free;
       const done = await custody.replace(vault, custody.keys, id, facts.value, text.value.secret);
       return done.ok ? done : vaultFailure(done.error);
@@ -315,7 +287,7 @@ export class KeyService {
     if (!text.ok) return text;
     const facts = await factsOf(vault, account, text.value.secret);
     if (!facts.ok) return vaultFailure(facts.error);
-    const free = await this.#refuseTwin(custody, vault, facts.value.fingerprint, id);
+    const free = await refuseTwin(vault, custody.keys, facts.value.fingerprint, this.#letGo, id);
     if (free.ok) custody.accept(custody.keys, id, facts.value);
     return free;
   }

@@ -3,25 +3,17 @@
  * replaced by an older copy. A secret of this profile that no row claims is a key whose row is gone. It is never taken
  * for something that nobody needs.
  */
+import type { RecoveryReport } from '../../shared/keys/activity';
 import { readBaseUrl } from '../../shared/keys/base-url';
 import { MAX_LABEL, OPENAI_BASE_URL } from '../../shared/keys/key';
-import { kindOf, lastFourOf } from '../../shared/keys/key-text';
 import { freeLabel } from '../../shared/keys/label';
 import { holdsSecret } from '../../shared/redaction/holds-secret';
 import { ok, type Result } from '../../shared/result';
-import type { HeldKey, KeyDetails, KeyTable, SecretFacts } from '../store/key-table';
+import type { KeyDetails, KeyTable, SecretFacts } from '../store/key-table';
 import type { OpenVault, VaultError } from '../vault/vault';
 import type { Custody } from './custody';
 import type { RegisterEntry } from './register';
-
-export interface Recovery {
-  /** Labels of keys that are back in the list. */
-  readonly restored: readonly string[];
-  /** Labels of keys whose row disagreed with the vault and was corrected. */
-  readonly mended: readonly string[];
-  /** How many of the restored ones have a label that was made up, and OpenAI's address, since nothing more was kept. */
-  readonly withoutDetails: number;
-}
+import { factsOf, tableFor } from './secret-facts';
 
 type Read<T> = Promise<Result<T, VaultError>>;
 
@@ -31,7 +23,7 @@ export async function recover(
   vault: OpenVault,
   at: string,
   replaced: (id: string) => void,
-): Read<Recovery> {
+): Read<RecoveryReport> {
   const own = await custody.register.own(vault, true);
   if (!own.ok) return own;
   const earlier = await custody.register.ofEarlierVersions(vault);
@@ -81,7 +73,7 @@ async function lostOf(
   return ok([...lost, ...unknown.map((account) => ({ account, details: null }))]);
 }
 
-interface Adopted extends Recovery {
+interface Adopted extends RecoveryReport {
   /** Accounts without an entry. */
   readonly gone: readonly string[];
 }
@@ -153,35 +145,6 @@ async function adoptOne(
 
 export function labelsIn(custody: Custody): Set<string> {
   return new Set(custody.held().map(({ details }) => details.label));
-}
-
-export async function factsOf(vault: OpenVault, account: string, secret: string): Read<SecretFacts> {
-  const fingerprint = await vault.fingerprint(secret);
-  if (!fingerprint.ok) return fingerprint;
-  return ok({ account, fingerprint: fingerprint.value, kind: kindOf(secret), lastFour: lastFourOf(secret) });
-}
-
-/**
- * Whether what stands under a key's account is the key's secret. Kind and ending tell, since fingerprints change with the
- * entry that keys them, which others may delete as well: another secret of the same kind and ending is one in fourteen
- * million. Where they differ and the fingerprint agrees, the row is at fault and is corrected.
- */
-export async function isOwnSecret(
-  vault: OpenVault,
-  table: KeyTable,
-  key: HeldKey,
-  secret: string,
-): Read<boolean> {
-  if (kindOf(secret) === key.kind && lastFourOf(secret) === key.lastFour) return ok(true);
-  const facts = await factsOf(vault, key.account, secret);
-  if (!facts.ok) return facts;
-  if (facts.value.fingerprint !== key.fingerprint) return ok(false);
-  table.mendFacts(key.id, facts.value);
-  return ok(true);
-}
-
-export function tableFor(custody: Custody, { kind }: Pick<SecretFacts, 'kind'>): KeyTable {
-  return kind === 'admin' ? custody.admin : custody.keys;
 }
 
 /**

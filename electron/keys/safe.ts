@@ -1,16 +1,17 @@
 /** Which custody is in use: the one that outlives the session, or one in memory while nothing may be kept. */
+import type { RecoveryReport } from '../../shared/keys/activity';
 import type { VaultStatus } from '../../shared/keys/key';
 import { ok, type Result } from '../../shared/result';
 import type { KeyTable } from '../store/key-table';
 import type { OpenVault, VaultError } from '../vault/vault';
 import { Custody, type CustodyListeners, type CustodyParts } from './custody';
-import { factsOf, type Recovery } from './recovery';
+import { factsOf } from './secret-facts';
 
 export interface SafeParts {
   readonly home: CustodyParts;
   /** Makes the custody that forgets everything at quitting; null where there is nothing to fall back to, as in practice. */
   readonly session: (() => CustodyParts) | null;
-  readonly recovered?: (recovery: Recovery) => void;
+  readonly recovered?: (recovery: RecoveryReport) => void;
 }
 
 export class Safe {

@@ -5,7 +5,8 @@ import type { Environment } from '../environment';
 import { fail, vaultFailure } from '../failure';
 import type { OpenVault } from '../vault/vault';
 import type { Custody } from './custody';
-import { detailsFor, factsOf, labelsIn, tableFor, usable } from './recovery';
+import { detailsFor, labelsIn, usable } from './recovery';
+import { factsOf, tableFor } from './secret-facts';
 import { unclaimedEntry } from './vault-review';
 
 type Done = Promise<Result<null, IpcError>>;

@@ -5,7 +5,8 @@ import { err, ok, type Result } from '../../shared/result';
 import type { HeldKey, KeyDetails } from '../store/key-table';
 import type { OpenVault, VaultError } from '../vault/vault';
 import type { Custody } from './custody';
-import { factsOf, isOwnSecret, tableFor, usable } from './recovery';
+import { usable } from './recovery';
+import { factsOf, isOwnSecret, tableFor } from './secret-facts';
 
 type Read<T> = Promise<Result<T, VaultError>>;
 

@@ -2,7 +2,7 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import type { KeyColour, KeyKind } from '../../shared/keys/key';
 import { DeletionLedger } from './deletion-ledger';
-import type { HeldKey, KeyDetails, KeyTable, KeyUse, SecretFacts } from './key-table';
+import type { HeldKey, KeyDetails, KeyTable, KeyUse, Named, SecretFacts } from './key-table';
 import { type Row, readable, together } from './rows';
 
 /** The columns that every table of keys has. A row is unreadable without those that have no value to fall back on. */
@@ -24,9 +24,7 @@ type HeldRow = z.infer<z.ZodObject<typeof HELD_COLUMNS>> & {
   readonly colour: KeyColour | null;
 };
 
-interface Summary {
-  readonly id: string;
-  readonly label: string;
+interface Summary extends Named {
   readonly health: unknown;
 }
 

@@ -31,13 +31,20 @@ export interface HeldKey extends SecretFacts {
   readonly details: KeyDetails;
 }
 
+export interface Named {
+  readonly id: string;
+  readonly label: string;
+}
+
 export interface KeyTable {
   readonly use: KeyUse;
   /** Every row that can be read, in the order of the list. */
   held(): readonly HeldKey[];
   heldAs(id: string): HeldKey | null;
+  /** null unless it is shown. */
+  find(id: string): Named | null;
   /** Among all rows, so that no secret is stored twice. */
-  findByFingerprint(fingerprint: string): { readonly id: string; readonly label: string } | null;
+  findByFingerprint(fingerprint: string): Named | null;
   /** Ids of those that are shown: neither being added nor waiting for their deletion. */
   shown(): readonly string[];
   /** Writes a row; `adding` until it is confirmed. Throws where the id, the account or the fingerprint is taken. */
