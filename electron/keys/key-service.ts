@@ -260,7 +260,7 @@ export class KeyService {
 
   /** Puts an entry that no key claims into the list it belongs to. */
   async adoptUnclaimed(account: string): Promise<Result<null, IpcError>> {
-    const adopted = await adoptUnclaimed(this.#custody, this.#environment, account);
+    const adopted = await adoptUnclaimed(this.#custody, this.#environment, account, this.#letGo);
     this.#changed();
     return adopted;
   }

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
 import { fail, vaultFailure } from '../failure';
 import type { OpenVault } from '../vault/vault';
+import { type LetGo, refuseTwin } from './adding';
 import type { Custody } from './custody';
 import { detailsFor, labelsIn, usable } from './recovery';
 import { factsOf, tableFor } from './secret-facts';
@@ -12,7 +13,12 @@ import { unclaimedEntry } from './vault-review';
 type Done = Promise<Result<null, IpcError>>;
 
 /** Another profile keeps its own entry: this one gets a copy, so that neither deletes the other's key. */
-export function adoptUnclaimed(custody: Custody, environment: Environment, account: string): Done {
+export function adoptUnclaimed(
+  custody: Custody,
+  environment: Environment,
+  account: string,
+  letGo: LetGo,
+): Done {
   return custody.inTurn(async (vault): Done => {
     const entry = await unclaimedEntry(custody, vault, account);
     if (!entry.ok) return notThere(entry.error);
@@ -22,8 +28,8 @@ export function adoptUnclaimed(custody: Custody, environment: Environment, accou
     const facts = await factsOf(vault, isOthers ? environment.newId() : account, secret.value);
     if (!facts.ok) return vaultFailure(facts.error);
     const table = tableFor(custody, facts.value);
-    const twin = table.findByFingerprint(facts.value.fingerprint);
-    if (twin !== null) return fail('key_duplicate', { label: twin.label });
+    const free = await refuseTwin(vault, table, facts.value.fingerprint, letGo);
+    if (!free.ok) return free;
     const known = usable(entry.value.details);
     const own = known !== null && isOthers ? { ...known, id: facts.value.account } : known;
     const at = environment.now().toISOString();

@@ -6,7 +6,7 @@ import type { HeldKey, KeyDetails } from '../store/key-table';
 import type { OpenVault, VaultError } from '../vault/vault';
 import type { Custody } from './custody';
 import { usable } from './recovery';
-import { factsOf, isOwnSecret, tableFor } from './secret-facts';
+import { factsOf, isOwnSecret, shownTwin, tableFor } from './secret-facts';
 
 type Read<T> = Promise<Result<T, VaultError>>;
 
@@ -102,7 +102,6 @@ async function describe(
   if (!facts.ok) return facts;
   const { kind, lastFour, fingerprint } = facts.value;
   const known = usable(details);
-  const twin = tableFor(custody, facts.value).findByFingerprint(fingerprint);
   return ok({
     account,
     kind,
@@ -110,7 +109,7 @@ async function describe(
     origin,
     label: known?.label || null,
     baseUrl: known?.baseUrl ?? null,
-    sameAs: twin?.label ?? null,
+    sameAs: shownTwin(tableFor(custody, facts.value), fingerprint)?.label ?? null,
   });
 }
 

@@ -102,6 +102,19 @@ describe('keys of another profile on the same computer', () => {
     expect(other.keys.list().map(({ drift }) => drift)).toEqual([null, null]);
   });
 
+  it('can be copied while the same key of this list was just deleted, which then is gone for good', async () => {
+    const other = installed('other');
+    const account = await add(other.keys, 'same');
+    const { keys, safe } = installed('mine');
+    const own = await add(keys, 'same');
+    keys.remove([own]);
+    expect(await keys.reviewVault()).toMatchObject({ value: { unclaimed: [{ account, sameAs: null }] } });
+    expect(await keys.adoptUnclaimed(account)).toEqual({ ok: true, value: null });
+    expect(keys.list().map(({ label }) => label)).toEqual(['same']);
+    expect([keys.undoRemove().ok, safe.custody.claimed().has(own)]).toEqual([false, false]);
+    expect(await vault.get(own)).toEqual(MISSING);
+  });
+
   it('are deleted one at a time, by their own names, and never a key of this list', async () => {
     const other = installed('other');
     const [first, second] = [await add(other.keys, 'first'), await add(other.keys, 'second')];
