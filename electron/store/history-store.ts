@@ -10,9 +10,7 @@ import { LAYERS } from '../../shared/observations/layers';
 import { PROBES } from '../../shared/observations/observation';
 import { CHECK_OUTCOMES } from '../../shared/observations/showing';
 import { conditions } from './history-conditions';
-import { jsonIn } from './rows';
-
-type Row = Record<string, SQLOutputValue>;
+import { jsonIn, type Row, together } from './rows';
 
 const amount = z.number().nullable();
 const factsSchema = z.object({
@@ -84,6 +82,12 @@ export interface PageOfChecks {
   readonly older: number | null;
 }
 
+interface WithList {
+  readonly check: CheckRecord;
+  /** null where no list was answered. */
+  readonly models: readonly ListedModel[] | null;
+}
+
 /** One thing recorded of a key that may say something of one model. */
 export interface AboutModel {
   readonly check: CheckRecord;
@@ -107,15 +111,10 @@ export class HistoryStore {
   }
 
   record(check: CheckRecord, models: readonly ListedModel[] | null): void {
-    this.#database.exec('BEGIN IMMEDIATE');
-    try {
+    together(this.#database, () => {
       const list = models === null ? null : this.#keepList(models);
       this.#insert(check, list);
-      this.#database.exec('COMMIT');
-    } catch (error) {
-      this.#database.exec('ROLLBACK');
-      throw error;
-    }
+    });
   }
 
   #keepList(models: readonly ListedModel[]): string {
@@ -192,8 +191,8 @@ export class HistoryStore {
    * each cell the newest of every kind of answer. A kind is what the answer itself says; which of them stands is not decided
    * here.
    */
-  newest(): readonly { readonly check: CheckRecord; readonly models: readonly ListedModel[] | null }[] {
-    return this.#database
+  newest(): readonly WithList[] {
+    const rows = this.#database
       .prepare(
         `SELECT list_id AS listId, ${COLUMNS} FROM checks WHERE rowid IN (
            SELECT MIN(rowid) FROM checks WHERE probe = 'list' GROUP BY key_id, list_id
@@ -202,12 +201,13 @@ export class HistoryStore {
              GROUP BY key_id, model, control, endpoint, probe, outcome, strength, layer, cause
          ) ORDER BY rowid`,
       )
-      .all()
-      .flatMap((row) => toCheck(row).map((check) => ({ check, models: this.#listOf(row['listId']) })));
+      .all();
+    return this.#withLists(rows);
   }
 
   /** The newest list of each key that was answered. */
   newestLists(): readonly (readonly ListedModel[])[] {
+    const listOf = this.#listReader();
     return this.#database
       .prepare(
         `SELECT list_id AS listId FROM checks WHERE rowid IN
@@ -215,7 +215,7 @@ export class HistoryStore {
       )
       .all()
       .flatMap((row) => {
-        const models = this.#listOf(row['listId']);
+        const models = listOf(row['listId']);
         return models === null ? [] : [models];
       });
   }
@@ -231,37 +231,48 @@ export class HistoryStore {
          WHERE key_id = ? AND key_last_four = COALESCE(?, key_last_four) AND control = 0 AND (model = ? OR probe = 'list') ORDER BY rowid DESC LIMIT 2000`,
       )
       .all(keyId, lastFour, model);
-    const read = new Map<string, AboutModel['list']>();
-    const listOf = (listId: SQLOutputValue | undefined): AboutModel['list'] => {
-      if (typeof listId !== 'string') return null;
-      const list = read.get(listId) ?? {
-        entry: this.#listOf(listId)?.find((item) => item.id === model) ?? null,
-      };
-      read.set(listId, list);
-      return list;
-    };
+    const listOf = this.#listReader();
+    const listIn = (listId: SQLOutputValue | undefined): AboutModel['list'] =>
+      typeof listId === 'string'
+        ? { entry: listOf(listId)?.find((item) => item.id === model) ?? null }
+        : null;
     return rows
       .reverse()
-      .flatMap((row) => toCheck(row).map((check) => ({ check, list: listOf(row['listId']) })));
+      .flatMap((row) => toCheck(row).map((check) => ({ check, list: listIn(row['listId']) })));
   }
 
-  #listOf(listId: SQLOutputValue | undefined): readonly ListedModel[] | null {
+  #withLists(rows: readonly Row[]): readonly WithList[] {
+    const listOf = this.#listReader();
+    return rows.flatMap((row) => toCheck(row).map((check) => ({ check, models: listOf(row['listId']) })));
+  }
+
+  /** Reads each list once: many checks name the same, since keys of one project have the same models. */
+  #listReader(): (listId: SQLOutputValue | undefined) => readonly ListedModel[] | null {
+    const read = new Map<SQLOutputValue, readonly ListedModel[] | null>();
+    return (listId = null) => {
+      const known = read.get(listId);
+      if (known !== undefined) return known;
+      const models = this.#listOf(listId);
+      read.set(listId, models);
+      return models;
+    };
+  }
+
+  #listOf(listId: SQLOutputValue): readonly ListedModel[] | null {
     if (typeof listId !== 'string') return null;
     const row = this.#database.prepare('SELECT models FROM model_lists WHERE id = ?').get(listId);
     const parsed = listSchema.safeParse(jsonIn(row?.['models']));
     return parsed.success ? parsed.data : null;
   }
 
-  /** What a run asked of whole keys, in order of recording; `models` null where the list was not answered. */
-  listsOfRun(
-    runId: string,
-  ): readonly { readonly check: CheckRecord; readonly models: readonly ListedModel[] | null }[] {
-    return this.#database
+  /** What a run asked of whole keys, in order of recording. */
+  listsOfRun(runId: string): readonly WithList[] {
+    const rows = this.#database
       .prepare(
         `SELECT list_id AS listId, ${COLUMNS} FROM checks WHERE run_id = ? AND probe = 'list' ORDER BY rowid`,
       )
-      .all(runId)
-      .flatMap((row) => toCheck(row).map((check) => ({ check, models: this.#listOf(row['listId']) })));
+      .all(runId);
+    return this.#withLists(rows);
   }
 
   ofRun(runId: string): readonly CheckRecord[] {
