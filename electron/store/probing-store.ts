@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { DEFAULT_PROBING, type ProbingSettings } from '../../shared/matrix/views';
-import { jsonIn } from './rows';
+import { readEntry, writeEntry } from './entries';
+
+const NAME = 'probing';
 
 const schema = z.object({
   overall: z.number().int().min(1).max(32).catch(DEFAULT_PROBING.overall),
@@ -18,17 +20,11 @@ export class ProbingStore {
   }
 
   read(): ProbingSettings {
-    const row = this.#database.prepare("SELECT value FROM settings WHERE name = 'probing'").get();
-    if (row === undefined) return DEFAULT_PROBING;
-    return schema.catch(DEFAULT_PROBING).parse(jsonIn(row['value']));
+    return schema.catch(DEFAULT_PROBING).parse(readEntry(this.#database, NAME));
   }
 
   write(settings: ProbingSettings): ProbingSettings {
-    this.#database
-      .prepare(
-        "INSERT INTO settings (name, value) VALUES ('probing', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-      )
-      .run(JSON.stringify(schema.parse(settings)));
+    writeEntry(this.#database, NAME, schema.parse(settings));
     return this.read();
   }
 }

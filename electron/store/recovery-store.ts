@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { RecoveryReport } from '../../shared/keys/activity';
-import { jsonIn } from './rows';
+import { readEntry, removeEntry, writeEntry } from './entries';
 
 const REPORT = 'recovery_report';
 const ASKED = 'keychain_asked';
@@ -22,14 +22,14 @@ export class RecoveryStore {
 
   /** null where there is nothing to tell. */
   read(): RecoveryReport | null {
-    const parsed = schema.safeParse(this.#value(REPORT));
+    const parsed = schema.safeParse(readEntry(this.#database, REPORT));
     return parsed.success ? parsed.data : null;
   }
 
   /** Joins what the person has not read yet. */
   add(more: RecoveryReport): void {
     const before = this.read() ?? { restored: [], mended: [], withoutDetails: 0 };
-    this.#write(REPORT, {
+    writeEntry(this.#database, REPORT, {
       restored: [...before.restored, ...more.restored],
       mended: [...new Set([...before.mended, ...more.mended])],
       withoutDetails: before.withoutDetails + more.withoutDetails,
@@ -37,27 +37,15 @@ export class RecoveryStore {
   }
 
   dismiss(): void {
-    this.#database.prepare('DELETE FROM settings WHERE name = ?').run(REPORT);
+    removeEntry(this.#database, REPORT);
   }
 
   /** True once the keychain was asked what an empty list may have lost. */
   get asked(): boolean {
-    return this.#value(ASKED) === true;
+    return readEntry(this.#database, ASKED) === true;
   }
 
   markAsked(): void {
-    this.#write(ASKED, true);
-  }
-
-  #value(name: string): unknown {
-    return jsonIn(this.#database.prepare('SELECT value FROM settings WHERE name = ?').get(name)?.['value']);
-  }
-
-  #write(name: string, value: unknown): void {
-    this.#database
-      .prepare(
-        'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
-      )
-      .run(name, JSON.stringify(value));
+    writeEntry(this.#database, ASKED, true);
   }
 }

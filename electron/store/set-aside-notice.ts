@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { readEntry, writeEntry } from './entries';
 import { type Salvaged, salvage } from './salvage';
 
+/** Holds the name of the file alone: the folder may be moved, and a later damage has another name. */
 const NAME = 'set_aside_dismissed';
 
 /** Tells of a damaged database that was set aside, at every start until the person has dismissed it. */
@@ -18,8 +20,7 @@ export class SetAsideNotice {
   /** Path of the file, as long as the person is to be told of it. */
   get path(): string | null {
     if (this.#path === null) return null;
-    const row = this.#database.prepare('SELECT value FROM settings WHERE name = ?').get(NAME);
-    return row?.['value'] === nameOf(this.#path) ? null : this.#path;
+    return readEntry(this.#database, NAME) === basename(this.#path) ? null : this.#path;
   }
 
   /** Adds what can still be read of the file to the database in use; null where nothing can. The file stays as it is. */
@@ -28,16 +29,6 @@ export class SetAsideNotice {
   }
 
   dismiss(): void {
-    if (this.#path === null) return;
-    this.#database
-      .prepare(
-        'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
-      )
-      .run(NAME, nameOf(this.#path));
+    if (this.#path !== null) writeEntry(this.#database, NAME, basename(this.#path));
   }
-}
-
-/** By its name: the folder may be moved, and a later damage has another name. */
-function nameOf(path: string): string {
-  return JSON.stringify(basename(path));
 }

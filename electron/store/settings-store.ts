@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Settings } from '../../shared/ipc/views';
+import { writeEntry } from './entries';
 import { jsonIn } from './rows';
 
 const DEFAULTS: Settings = { language: null, theme: 'system' };
@@ -24,10 +25,7 @@ export class SettingsStore {
   }
 
   write(settings: Settings): Settings {
-    const statement = this.#database.prepare(
-      'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
-    );
-    for (const [name, value] of Object.entries(settings)) statement.run(name, JSON.stringify(value));
+    for (const [name, value] of Object.entries(settings)) writeEntry(this.#database, name, value);
     return this.read();
   }
 }
