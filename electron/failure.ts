@@ -1,6 +1,7 @@
 /** Builds the error values that cross to the window. */
 import { type ErrorCode, type IpcError, VAULT_WIDE_CODES, type VaultWideCode } from '../shared/ipc/views';
 import { err } from '../shared/result';
+import { sqliteCode } from './store/sqlite-error';
 import type { VaultError } from './vault/vault';
 
 export function fail(code: ErrorCode, values: Readonly<Record<string, string>> = {}) {
@@ -27,7 +28,7 @@ export function isVaultWide(error: Pick<IpcError, 'code'>): error is { readonly 
   return VAULT_WIDE_CODES.some((code) => code === error.code);
 }
 
-/** SQLITE_FULL; SQLITE_READONLY and SQLITE_CANTOPEN. Extended codes carry them in their lowest byte. */
+/** SQLITE_FULL; SQLITE_READONLY and SQLITE_CANTOPEN. */
 const FULL: readonly number[] = [13];
 const READ_ONLY: readonly number[] = [8, 14];
 
@@ -35,10 +36,10 @@ export type StoreErrorCode = Extract<ErrorCode, 'store_failed' | 'store_full' | 
 
 /** A write that the disk refused, as the code that says why; null where the error is none of the database's own. */
 export function storeErrorCode(error: unknown): StoreErrorCode | null {
-  if (!(error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR')) return null;
-  const primary = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : 0;
-  if (FULL.includes(primary)) return 'store_full';
-  return READ_ONLY.includes(primary) ? 'store_read_only' : 'store_failed';
+  const code = sqliteCode(error);
+  if (code === null) return null;
+  if (FULL.includes(code)) return 'store_full';
+  return READ_ONLY.includes(code) ? 'store_read_only' : 'store_failed';
 }
 
 export function isStoreError(error: unknown): boolean {

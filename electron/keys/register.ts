@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { KEY_COLOURS } from '../../shared/keys/key';
 import { err, ok, type Result } from '../../shared/result';
 import type { KeyDetails } from '../store/key-table';
+import { jsonIn } from '../store/rows';
 import type { OpenVault, VaultError } from '../vault/vault';
 
 export interface RegisterEntry {
@@ -174,7 +175,7 @@ const profilesSchema = z.array(z.string().min(1));
 async function profilesIn(vault: OpenVault): Read<readonly string[]> {
   const text = await vault.get(PROFILES);
   if (!text.ok) return text.error.kind === 'missing' ? ok([]) : text;
-  const parsed = profilesSchema.safeParse(parse(text.value));
+  const parsed = profilesSchema.safeParse(jsonIn(text.value));
   return ok(parsed.success ? parsed.data : []);
 }
 
@@ -190,7 +191,7 @@ const entrySchema = z.object({
 });
 
 function readPage(text: string): Page {
-  const parsed = z.array(z.unknown()).safeParse(parse(text));
+  const parsed = z.array(z.unknown()).safeParse(jsonIn(text));
   if (!parsed.success) return { ...pageOf([]), readable: false };
   const read = parsed.data.map((each) => ({ each, entry: entrySchema.safeParse(each).data }));
   return pageOf(
@@ -229,14 +230,6 @@ function textOf(entries: readonly RegisterEntry[], rest: readonly unknown[] = []
     ),
     ...rest,
   ]);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function pageOf(entries: readonly RegisterEntry[], rest: readonly unknown[] = []): Page {

@@ -1,6 +1,7 @@
 /** Values that are stored as one text, with a check value: a text that a fault of the disk changed is not read as true. */
 import { createHash } from 'node:crypto';
 import type { SQLOutputValue } from 'node:sqlite';
+import { jsonIn } from './rows';
 
 interface Body<T> {
   readonly version?: number;
@@ -21,14 +22,9 @@ export function openBody<T>(cell: SQLOutputValue | undefined, version: number, n
 }
 
 function parsed<T>(cell: SQLOutputValue | undefined, name: string): Body<T> | null {
-  if (typeof cell !== 'string') return null;
-  try {
-    const body: (Body<T> & Readonly<Record<string, T>>) | null = JSON.parse(cell);
-    if (typeof body !== 'object' || body === null) return null;
-    return { ...body, ...(body.value === undefined ? { value: body[name] } : {}) } as Body<T>;
-  } catch {
-    return null;
-  }
+  const body = jsonIn(cell) as (Body<T> & Readonly<Record<string, T>>) | null | undefined;
+  if (typeof body !== 'object' || body === null) return null;
+  return { ...body, ...(body.value === undefined ? { value: body[name] } : {}) } as Body<T>;
 }
 
 function checkOf(value: unknown): string {

@@ -7,6 +7,8 @@ import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { sealOf } from './deletion-ledger';
+import { writeEntry } from './entries';
+import { sqliteCode } from './sqlite-error';
 
 /** Each entry brings the schema from its index to the next version; entries are never edited once released. */
 const MIGRATIONS: readonly string[] = [
@@ -210,9 +212,7 @@ export function copyInMemory(path: string): DatabaseSync {
 /** What keeps the database from being written to, as an error; null where nothing does. */
 export function writeTrouble(database: DatabaseSync, now: () => Date): unknown {
   try {
-    database
-      .prepare("INSERT OR REPLACE INTO settings (name, value) VALUES ('last_start', ?)")
-      .run(JSON.stringify(now().toISOString()));
+    writeEntry(database, 'last_start', now().toISOString());
     return null;
   } catch (error) {
     return error;
@@ -223,17 +223,11 @@ export class NewerSchema extends Error {}
 
 class Damaged extends Error {}
 
-/** SQLITE_CORRUPT and SQLITE_NOTADB; extended codes carry them in their lowest byte. */
-const DAMAGE_CODES: readonly number[] = [11, 26];
+/** SQLITE_CORRUPT and SQLITE_NOTADB. */
+const DAMAGE_CODES: readonly (number | null)[] = [11, 26];
 
 function isDamage(error: unknown): boolean {
-  if (error instanceof Damaged) return true;
-  return (
-    error instanceof Error &&
-    'errcode' in error &&
-    typeof error.errcode === 'number' &&
-    DAMAGE_CODES.includes(error.errcode & 0xff)
-  );
+  return error instanceof Damaged || DAMAGE_CODES.includes(sqliteCode(error));
 }
 
 /** How long another process, such as a backup, may hold the file before a statement gives up, in milliseconds. */

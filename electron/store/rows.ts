@@ -14,11 +14,11 @@ export function readable<T>(rows: readonly Row[], read: (row: Row) => T | null):
   });
 }
 
-/** What a cell with JSON in it says; undefined where it holds none. */
-export function jsonIn(cell: unknown): unknown {
-  if (typeof cell !== 'string') return undefined;
+/** What a text of JSON says; undefined where it is none. */
+export function jsonIn(text: unknown): unknown {
+  if (typeof text !== 'string') return undefined;
   try {
-    return JSON.parse(cell);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -4,12 +4,16 @@
  */
 import { DatabaseSync } from 'node:sqlite';
 import { type Row, together } from './rows';
+import { sqliteCode } from './sqlite-error';
 
 /** In this order: a check names its list. */
 const TABLES = ['model_lists', 'runs', 'checks', 'cases', 'policy_changes'] as const;
 
 /** What the keychain doesn't keep of a key. */
 const LEARNED = ['note', 'organization', 'project', 'checked_at', 'health'] as const;
+
+/** SQLITE_CONSTRAINT. */
+const CONSTRAINT = 19;
 
 export interface Salvaged {
   /** Entries that were not there. */
@@ -52,17 +56,19 @@ function copyRows(from: DatabaseSync, into: DatabaseSync, table: (typeof TABLES)
       .all()
       .map(({ name }) => name),
   );
+  const rows = rowsOf(from, table);
+  const columns = Object.keys(rows[0] ?? {}).filter((name) => known.has(name));
+  if (columns.length === 0) return 0;
+  const insert = into.prepare(
+    `INSERT OR IGNORE INTO ${table} (${columns.join()}) VALUES (${columns.map(() => '?').join()})`,
+  );
   let added = 0;
-  for (const row of rowsOf(from, table)) {
-    const columns = Object.keys(row).filter((name) => known.has(name));
-    const insert = into.prepare(
-      `INSERT OR IGNORE INTO ${table} (${columns.join()}) VALUES (${columns.map(() => '?').join()})`,
-    );
+  for (const row of rows) {
     try {
       added += Number(insert.run(...columns.map((name) => row[name] ?? null)).changes);
     } catch (error) {
       // A check whose list is lost, or a cell of the wrong type: this row alone is left out.
-      if (!isConstraint(error)) throw error;
+      if (sqliteCode(error) !== CONSTRAINT) throw error;
     }
   }
   return added;
@@ -88,9 +94,4 @@ function rowsOf(database: DatabaseSync, table: string): readonly Row[] {
       for (const row of rows.iterate()) found.set(row['place_'], row);
     } catch {}
   return [...found.entries()].sort(([a], [b]) => Number(a) - Number(b)).map(([, row]) => row);
-}
-
-/** SQLITE_CONSTRAINT; its extended codes carry it in their lowest byte. */
-function isConstraint(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 19;
 }
