@@ -2,7 +2,7 @@
  * The one local database: settings, what is known of keys apart from their secrets, and cases.
  * SQLite in WAL mode, because a file that is rewritten in place does not survive a full disk or a kill.
  */
-import { chmodSync, existsSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
@@ -178,7 +178,10 @@ export function openDatabase(path: string, now: () => Date): OpenedDatabase {
   }
 }
 
-/** SQLite takes a file of no bytes for a new database. It is one that something emptied: this app never leaves such a file. */
+/**
+ * SQLite takes a file of no bytes for a new database. It is one that something emptied: this app leaves such a file only if it
+ * is killed within the first moments of its very first start.
+ */
 function isEmptied(path: string): boolean {
   const file = statSync(path, { throwIfNoEntry: false });
   return file?.isFile() === true && file.size === 0;
@@ -234,6 +237,7 @@ function isDamage(error: unknown): boolean {
 const BUSY_MS = 2_000;
 
 function prepare(path: string): DatabaseSync {
+  const existed = existsSync(path);
   const database = new DatabaseSync(path);
   try {
     keepPrivate(path);
@@ -247,6 +251,8 @@ function prepare(path: string): DatabaseSync {
     return database;
   } catch (error) {
     database.close();
+    // As on a full disk: the next start would take it for one that was emptied, and hide behind it what was set aside before.
+    if (!existed && isEmptied(path)) rmSync(path);
     throw error;
   }
 }

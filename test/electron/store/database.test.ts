@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -124,6 +124,15 @@ describe('the database', () => {
       { id: 'run-1', state: 'interrupted', total: 9, done: 3, keys: 2, models: 2, example: 'gpt-5.5' },
     ]);
     database.close();
+  });
+
+  it('does not take what it could not begin, as on a full disk, for a file that was emptied', () => {
+    mkdirSync(`${path}-journal`);
+    expect(() => openDatabase(path, now)).toThrow(/unable to open/);
+    rmSync(`${path}-journal`, { recursive: true });
+    const { database, setAside } = openDatabase(path, now);
+    database.close();
+    expect([setAside, readdirSync(folder)]).toEqual([null, ['data.sqlite']]);
   });
 
   it('takes a file that was emptied for a damaged one, and says so', () => {
