@@ -26,9 +26,9 @@ const log = (text: string) => {
   console.error(text);
   errorLog().add(text);
 };
+const outlets = { clean: (text: string) => gate.textForOthers(text), log };
 const report = failureReport({
-  clean: (text) => gate.textForOthers(text),
-  log,
+  ...outlets,
   show: async (text) => {
     if (!app.isReady()) dialog.showErrorBox(TITLE, text);
     else await dialog.showMessageBox({ type: 'error', title: TITLE, message: TITLE, detail: text });
@@ -36,8 +36,7 @@ const report = failureReport({
 });
 /** The same, but it returns only when the box is closed: what follows ends the app. */
 const reportLast = failureReport({
-  clean: (text) => gate.textForOthers(text),
-  log,
+  ...outlets,
   show: async (text) => dialog.showErrorBox(TITLE, text),
 });
 process.on('uncaughtException', report);
