@@ -6,7 +6,7 @@
 /** What the app itself understands. */
 const OWN = ['practice', 'practice-only', 'practice-crowd', 'stand-in'] as const;
 
-/** Chromium's: where data lies, and how a window is drawn, typed into and read aloud. None of them weakens anything. */
+/** Chromium's: where data lies, and how a window is drawn, typed into and read aloud. None is known to weaken anything. */
 const HARMLESS = [
   'user-data-dir',
   'lang',

@@ -4,7 +4,7 @@
  *
  * Each profile of the app has pages of its own, so that two profiles never overwrite each other's. One entry of the
  * Windows Credential Manager takes 2,560 bytes, so a page holds about a dozen keys. An account is entered before its
- * secret is stored and struck off after it was removed: the register never misses one.
+ * secret is stored and struck off after it was removed, so a crash leaves a name too many rather than one too few.
  */
 import { z } from 'zod';
 import { KEY_COLOURS } from '../../shared/keys/key';

@@ -12,7 +12,7 @@ const schema = z.object({
   withoutDetails: z.number(),
 });
 
-/** What was put back into the lists, until the person has read it; and whether an empty list was ever compared. */
+/** What was put back into the lists, until the person has read it; and whether the keychain was ever asked about an empty list. */
 export class RecoveryStore {
   readonly #database: DatabaseSync;
 
