@@ -70,7 +70,7 @@ export function openStore(): Store {
 /** What is known is shown, and kept up to date in memory alone. */
 function readOnlyStore(folder: string, path: string): Store {
   try {
-    const opened = guarded({ database: copyInMemory(path), setAside: null, isNew: false });
+    const opened = guarded({ database: copyInMemory(path), setAside: null });
     return { ...opened, profile: profileOf(folder), unavailable: false, trouble: 'read_only' };
   } catch {
     return {

@@ -157,8 +157,6 @@ export interface OpenedDatabase {
   readonly database: DatabaseSync;
   /** The newest damaged file that lies beside it, set aside now or at an earlier start; null where there is none. */
   readonly setAside: string | null;
-  /** True if the file was made just now: it was missing, or was set aside. */
-  readonly isNew: boolean;
 }
 
 /**
@@ -166,15 +164,14 @@ export interface OpenedDatabase {
  * disk, another process at work, a newer schema) says nothing against the file, which is left alone.
  */
 export function openDatabase(path: string, now: () => Date): OpenedDatabase {
-  if (path === ':memory:') return { database: prepare(path), setAside: null, isNew: true };
+  if (path === ':memory:') return { database: prepare(path), setAside: null };
   if (isEmptied(path)) setAside(path, now());
-  const existed = existsSync(path);
   try {
-    return { database: prepare(path), setAside: newestSetAside(path), isNew: !existed };
+    return { database: prepare(path), setAside: newestSetAside(path) };
   } catch (error) {
     if (!isDamage(error) || !existsSync(path)) throw error;
     setAside(path, now());
-    return { database: prepare(path), setAside: newestSetAside(path), isNew: true };
+    return { database: prepare(path), setAside: newestSetAside(path) };
   }
 }
 

@@ -138,21 +138,10 @@ describe('the database', () => {
   it('takes a file that was emptied for a damaged one, and says so', () => {
     withSetting();
     writeFileSync(path, '');
-    const { database, setAside, isNew } = openDatabase(path, now);
-    expect([setAside?.startsWith(`${path}.damaged-`), isNew]).toEqual([true, true]);
+    const { database, setAside } = openDatabase(path, now);
+    expect(setAside?.startsWith(`${path}.damaged-`)).toBe(true);
     expect(new SettingsStore(database).read().theme).toBe('system');
     database.close();
-  });
-
-  it('says of a file that was made just now that it is new, and of no other', () => {
-    const opened = () => {
-      const { database, isNew } = openDatabase(path, now);
-      database.close();
-      return isNew;
-    };
-    const [first, second] = [opened(), opened()];
-    rmSync(path);
-    expect([first, second, opened()]).toEqual([true, false, true]);
   });
 
   it('lets nobody else read the file, nor those that SQLite keeps beside it', () => {
