@@ -22,7 +22,6 @@ export function RotateDialog({ summary, opened, onClose }: RotateDialogProps) {
       opened={opened}
       onClose={onClose}
       title={say('keyring.rotate.title', { label: shortLabel(summary.label) })}
-      zIndex={320}
     >
       <RotateForm id={summary.id} onClose={onClose} />
     </Dialog>

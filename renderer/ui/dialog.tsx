@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../text/use-text';
 import { KeyboardLayer, OWNED } from './keyboard-layer';
 
-interface DialogProps extends Pick<ModalProps, 'size' | 'zIndex' | 'yOffset' | 'padding'> {
+interface DialogProps extends Pick<ModalProps, 'size' | 'yOffset' | 'padding'> {
   readonly opened: boolean;
   readonly onClose: () => void;
   /** What it is called: in its head or, where it has none, for screen readers alone. */
