@@ -80,8 +80,8 @@ export function RunBar({ run, rest, onClose, onRest }: RunBarProps) {
         </div>
         <div className={styles['runActions']}>
           {waitingUntil !== null && state === 'running' && (
-            <LiftPause onLifted={() => undefined} narrow={collapsing(say('errors.liftPause'))}>
-              <Collapsed>{say('errors.liftPause')}</Collapsed>
+            <LiftPause onLifted={() => undefined} narrow={collapsing(say('matrix.run.testNow'))}>
+              <Collapsed>{say('matrix.run.testNow')}</Collapsed>
             </LiftPause>
           )}
           {!active && rest !== null && <RestButton rest={rest} onRest={onRest} />}
@@ -94,7 +94,7 @@ export function RunBar({ run, rest, onClose, onRest }: RunBarProps) {
           role="alert"
           title={say('errors.title')}
           {...(run.failure === 'host_paused' && rest !== null
-            ? { actions: <LiftPause onLifted={onRest} /> }
+            ? { actions: <LiftPause onLifted={onRest}>{say('matrix.run.testNow')}</LiftPause> }
             : {})}
         >
           {say(`errors.${run.failure}`)}

@@ -9,6 +9,7 @@ interface LiftPauseProps {
   readonly onLifted?: () => void;
   /** Where the place for it is narrow: how its words give way to its sign. */
   readonly narrow?: { readonly className?: string | undefined; readonly title: string };
+  /** What it is called where more than the pause ends with it: a run goes on. */
   readonly children?: ReactNode;
 }
 

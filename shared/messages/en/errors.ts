@@ -35,7 +35,7 @@ export const errors = {
   base_url_credentials: 'The address must not hold a user name, password or other sign-in part.',
   host_paused:
     'The server asked for a pause of more than a minute, so nothing more was sent. Try again in a few minutes.',
-  liftPause: 'Test now anyway',
+  liftPause: 'Lift the pause',
   pauseLifted: 'The pause is lifted. Start the test again; the server may ask for another pause.',
   vault_locked: 'The keychain is locked. Unlock it and try again.',
   vault_absent: 'No keychain answers on this computer.',

@@ -156,6 +156,7 @@ export const matrix = {
     seconds: '{{count}} s',
     minutes: '{{count}} min',
     waiting: 'The server asked for a pause until {{time}}',
+    testNow: 'Test now anyway',
     pause: 'Pause',
     resume: 'Go on',
     cancel: 'Stop',

@@ -36,7 +36,7 @@ export const errors: Messages<typeof english> = {
   base_url_credentials: 'アドレスにユーザー名やパスワードなどの認証情報を含めることはできません。',
   host_paused:
     'サーバーから 1 分を超える待機を求められたため、これ以上は送っていません。数分後にもう一度お試しください。',
-  liftPause: '待たずに今すぐテスト',
+  liftPause: '待機を解除',
   pauseLifted: '待機を解除しました。もう一度テストしてください。サーバーが再び待機を求める場合があります。',
   vault_locked: 'キーチェーンがロックされています。ロックを解除して、もう一度お試しください。',
   vault_absent: 'このコンピューターではキーチェーンが応答しません。',

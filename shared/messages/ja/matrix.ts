@@ -160,6 +160,7 @@ export const matrix: Messages<typeof english> = {
     seconds: '{{count}} 秒',
     minutes: '{{count}} 分',
     waiting: 'サーバーの求めにより {{time}} まで待機しています',
+    testNow: '待たずに今すぐテスト',
     pause: '一時停止',
     resume: '再開',
     cancel: '中止',
