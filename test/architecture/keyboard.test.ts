@@ -19,6 +19,12 @@ const RULES: readonly Rule[] = [
     example: 'input.current?.focus();',
   },
   {
+    promise: 'nothing but the owner of the keyboard asks who has it',
+    pattern: /\bactiveElement\b/,
+    allowed: (path) => path === OWNER,
+    example: 'if (document.activeElement === document.body) return;',
+  },
+  {
     promise: 'what opens over the page is drawn by a part that is a layer of the keyboard',
     pattern: /<(?:Modal|Drawer|Popover|Menu)(?:\.Root)?[\s>]/,
     allowed: (path) => path.startsWith('renderer/ui/'),
