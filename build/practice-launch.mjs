@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './process.mjs';
-import { launchVariables } from './setup.mjs';
+import { launchVariables, switchesFor } from './setup.mjs';
 import { hasDisplay, startVirtualDisplay } from './virtual-display.mjs';
 
 /**
@@ -38,9 +38,7 @@ export async function withPracticeApp(ready, switches, work) {
  * @returns {Launch}
  */
 function launcher(ready, switches, extra) {
-  const args = [ROOT, ...switches];
-  if (ready.runtime === 'stand_in') args.push('--stand-in');
-  if (ready.noSandbox) args.push('--no-sandbox');
+  const args = [ROOT, ...switches, ...switchesFor(ready)];
   const {
     WAYLAND_DISPLAY: _wayland,
     ELECTRON_RUN_AS_NODE: _asNode,

@@ -49,6 +49,15 @@ export function launchVariables({ electronPath, runtime }) {
   return runtime === 'stand_in' ? { ELECTRON_OVERRIDE_DIST_PATH: dirname(electronPath) } : {};
 }
 
+/**
+ * What Electron is told of itself on its command line, before everything else.
+ * @param {Pick<Ready, 'runtime' | 'noSandbox'>} ready
+ * @returns {readonly string[]}
+ */
+export function switchesFor({ runtime, noSandbox }) {
+  return [...(noSandbox ? ['--no-sandbox'] : []), ...(runtime === 'stand_in' ? ['--stand-in'] : [])];
+}
+
 export function bundleApp() {
   return bundle('the app', 'out/setup/app', APP_SOURCES, [
     'node_modules/electron-vite/bin/electron-vite.js',

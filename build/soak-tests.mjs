@@ -16,7 +16,7 @@ import { planFor, reportFile } from './test.mjs';
 /**
  * @typedef {'idle' | 'busy' | 'one-core'} Setting
  * @typedef {{ seconds: number, name: string }} Step
- * @typedef {{ ok: boolean, seconds: number, broken: readonly string[], slowest: Step | null, log: string }} Outcome
+ * @typedef {{ ok: boolean, seconds: number, broken: readonly string[], slowest: Step | null }} Outcome
  * @typedef {{ setting: Setting, outcomes: readonly Outcome[] }} Row
  */
 
@@ -139,7 +139,7 @@ async function runOnce(setting, number, parts, reports) {
   const broken = files.flatMap(brokenIn).map((each) => each.name);
   if (status !== 0 && existsSync(EVIDENCE)) cpSync(EVIDENCE, join(FOLDER, name), { recursive: true });
   if (status !== 0 && broken.length === 0) broken.push(`an error outside of tests, see out/soak/${name}.log`);
-  return { ok: status === 0, seconds, broken, slowest: slowestOf(files), log };
+  return { ok: status === 0, seconds, broken, slowest: slowestOf(files) };
 }
 
 /**
@@ -179,7 +179,12 @@ export function slowestOf(files) {
       name: `${name.split('/').at(-1)} › ${title}`,
     })),
   );
-  return steps.sort((a, b) => b.seconds - a.seconds)[0] ?? null;
+  return longest(steps);
+}
+
+/** @param {readonly Step[]} steps */
+function longest(steps) {
+  return steps.toSorted((a, b) => b.seconds - a.seconds)[0] ?? null;
 }
 
 /**
@@ -189,12 +194,10 @@ export function slowestOf(files) {
 export function table(rows) {
   const lines = rows.map(({ setting, outcomes }) => {
     const failures = outcomes.filter(({ ok }) => !ok).length;
-    const slowest = outcomes
-      .flatMap((outcome) => outcome.slowest ?? [])
-      .sort((a, b) => b.seconds - a.seconds)[0];
-    const longest = Math.max(...outcomes.map(({ seconds }) => seconds));
-    const step = slowest === undefined ? 'none' : `${slowest.seconds.toFixed(1)} s: ${slowest.name}`;
-    return `| ${setting} | ${outcomes.length} | ${failures} | ${longest.toFixed(0)} s | ${step} |`;
+    const slowest = longest(outcomes.flatMap((outcome) => outcome.slowest ?? []));
+    const longestRun = Math.max(...outcomes.map(({ seconds }) => seconds));
+    const step = slowest === null ? 'none' : `${slowest.seconds.toFixed(1)} s: ${slowest.name}`;
+    return `| ${setting} | ${outcomes.length} | ${failures} | ${longestRun.toFixed(0)} s | ${step} |`;
   });
   const failed = rows.flatMap(({ setting, outcomes }) =>
     outcomes.flatMap(({ broken }, index) => broken.map((name) => `- ${setting} ${index + 1}: ${name}`)),

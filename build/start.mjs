@@ -1,6 +1,6 @@
 /** `npm start`: sets everything up and opens the app; without a display it shows the app's tour instead. */
 import { ROOT, runInForeground, runMain, Stop, say } from './process.mjs';
-import { setUp } from './setup.mjs';
+import { setUp, switchesFor } from './setup.mjs';
 import { tour } from './tour.mjs';
 import { hasDisplay } from './virtual-display.mjs';
 
@@ -25,12 +25,10 @@ function checkFlags(flags) {
  * @param {readonly string[]} flags
  * @param {import('./setup.mjs').Ready} ready
  */
-export function appArguments(flags, { runtime, noSandbox }) {
-  const standIn = runtime === 'stand_in';
-  const practiceOnly = standIn && !flags.includes('--allow-real-keys-on-stand-in');
+export function appArguments(flags, ready) {
+  const practiceOnly = ready.runtime === 'stand_in' && !flags.includes('--allow-real-keys-on-stand-in');
   return [
-    ...(noSandbox ? ['--no-sandbox'] : []),
-    ...(standIn ? ['--stand-in'] : []),
+    ...switchesFor(ready),
     ...(practiceOnly ? ['--practice-only'] : []),
     ...(flags.includes('--practice') ? ['--practice'] : []),
   ];

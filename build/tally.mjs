@@ -23,7 +23,7 @@ import { ROOT, say } from './process.mjs';
  * @property {number} [duration] In milliseconds.
  * @property {{ notRun?: string, evidence?: string }} [meta]
  *
- * @typedef {{ name: string, status: string, message: string, assertionResults: readonly Assertion[] }} FileResult
+ * @typedef {{ name: string, status: string, assertionResults: readonly Assertion[] }} FileResult
  */
 
 /**
@@ -129,7 +129,7 @@ function added(a, b) {
 }
 
 /** @param {Tally} tally */
-export function inWords({ passed, failed, notRun, skipped }) {
+function inWords({ passed, failed, notRun, skipped }) {
   const parts = [`${passed} passed`, `${failed} failed`];
   if (notRun > 0) parts.push(`${notRun} not run because of that`);
   if (skipped > 0) parts.push(`${skipped} skipped`);

@@ -6,7 +6,6 @@ const outcome = (ok: boolean, seconds: number, step: number, broken: readonly st
   seconds,
   broken,
   slowest: { seconds: step, name: `a.test.ts › takes ${step}` },
-  log: '',
 });
 
 describe('what the command line asks for', () => {
@@ -50,7 +49,7 @@ describe('the table', () => {
       status: 'passed',
       duration,
     });
-    const file = { status: 'passed', message: '' };
+    const file = { status: 'passed' };
     expect(
       slowestOf([
         { ...file, name: '/x/a.test.ts', assertionResults: [step('quick', 10), step('slow', 2_500)] },

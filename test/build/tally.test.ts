@@ -24,7 +24,6 @@ const ABSENT = { ...OK, title: 'elsewhere', status: 'skipped', meta: {} };
 const file = (status: string, assertionResults: readonly unknown[]) => ({
   name: join(ROOT, 'test/e2e/a.test.ts'),
   status,
-  message: '',
   assertionResults,
 });
 const passes = file('passed', [OK, OK, ABSENT]);
