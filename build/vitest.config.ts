@@ -70,7 +70,7 @@ export default defineConfig({
           root,
           include: ['test/package/**/*.test.ts'],
           pool: 'forks',
-          // A packed app is started again and again, from an archive whose digest it checks first.
+          // The packed app is started several times, and is waited for each time.
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

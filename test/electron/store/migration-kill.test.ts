@@ -47,7 +47,7 @@ function openAndKill(path: string, afterMs: number): Promise<'ended' | 'killed'>
   });
 }
 
-// Each kill is two starts of a process or of a database with 2,000 keys, and there are fifty at full length.
+// Each kill is a start of a process and an opening of 2,000 keys, and there are fifty at full length.
 it(`keeps every key through ${KILLS} kills`, { timeout: 120_000 }, async () => {
   const ends: string[] = [];
   for (let kill = 0; kill < KILLS; kill += 1) {
