@@ -1,6 +1,6 @@
 /**
  * Measures the verdicts on invented servers, over real HTTP: `npm run eval:verdicts`. What each may say is written down in
- * `test/verdicts/worlds.ts`, from the facts of the API.
+ * `test/verdicts/worlds`, from the facts of the API.
  */
 import { join } from 'node:path';
 import { build } from 'vite';

@@ -186,3 +186,69 @@ export function lacks(model: string, project = OWN_PROJECT): Said {
     code: 'model_not_found',
   });
 }
+
+export const MODEL = 'gpt-5.5';
+export const OTHER_PROJECT = 'proj_Zz9Yy8Xx7Ww6Vv5Uu4Tt3Ss2';
+export const NAME_UNKNOWN = 'does not exist or you do not have access to it.';
+
+/** Of this model alone it is said. */
+export function only(model: string, said: Said) {
+  return (asked: string) => (asked === model ? said : null);
+}
+
+/** The project lets its list through and refuses all else, so that free tests are known to tell something. */
+export function ownProjectOf(list: readonly string[]) {
+  return (asked: string) => (list.includes(asked) ? null : lacks(asked));
+}
+
+/** Of the model it is said; the others are let through or refused by the project. */
+export function others(model: string, said: Said | null, list = SHORT_LIST) {
+  return (asked: string) => (asked === model ? said : ownProjectOf(list)(asked));
+}
+
+export const notOpen: Expected = { outcome: ['undecided', 'refused'], proven: false };
+export const undecided: Expected = { outcome: ['undecided'], proven: false };
+
+export function unsure(rivals: readonly string[]): Expected {
+  return { ...undecided, rivals };
+}
+
+export function refused(causes: readonly string[], more: Expected = {}): Expected {
+  return { outcome: ['refused'], cause: causes, proven: false, ...more };
+}
+
+export function refusedFor(cause: string, more: Expected = {}): Expected {
+  return refused([cause], { state: ['denied', 'unknown'], ...more });
+}
+
+/** The same after every test but the list alone. */
+export function everywhere(expected: Expected): World['expect'] {
+  return { free: expected, both: expected, real: expected, watch: { proven: false } };
+}
+
+/** The same in the matrix as well. */
+export function steps(expected: Expected, own: World['expect'] = {}): World['expect'] {
+  return { ...everywhere(expected), matrix: expected, ...own };
+}
+
+/** A world as far as it differs from others of its kind. */
+export interface Row {
+  readonly name: string;
+  readonly model?: string;
+  readonly text?: string;
+  readonly keyKind?: 'legacy';
+  readonly baseUrl?: string;
+  readonly rules?: Rules;
+  readonly answer?: World['answer'];
+  readonly expect: World['expect'];
+}
+
+export function worlds(kind: string, rows: readonly Row[]): readonly World[] {
+  return rows.map(({ rules = {}, answer, ...row }) => ({
+    kind,
+    model: MODEL,
+    text: '',
+    answer: answer ?? server(rules),
+    ...row,
+  }));
+}
