@@ -3,10 +3,9 @@
  * text takes longer. Run with the built command line's sources: `node build/bench/reader.bench.mjs`.
  */
 
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { pathToFileURL } from 'node:url';
+import { bundled } from '../figures.mjs';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MEGABYTE = 1_000_000;
 const ROUNDS = 9;
 
@@ -43,8 +42,8 @@ const TEXTS = {
   Japanese: (length) => filled(() => 'モデルへのアクセス権', length),
 };
 
-const { readError } = await bundled('shared/errors/read-error.ts', 'reader.mjs');
-const { redact, redactorOf } = await bundled('shared/redaction/redact.ts', 'redactor.mjs');
+const { readError } = await imported('shared/errors/read-error.ts', 'bench/reader');
+const { redact, redactorOf } = await imported('shared/redaction/redact.ts', 'bench/redactor');
 print('reader', readError);
 print('redactor', redact);
 // Invented, and put together here so that no file holds a whole key.
@@ -62,20 +61,9 @@ function print(title, work) {
   }
 }
 
-/** @param {string} ssr @param {string} entryFileNames */
-async function bundled(ssr, entryFileNames) {
-  await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr,
-      outDir: 'out/bench',
-      emptyOutDir: false,
-      rolldownOptions: { output: { entryFileNames } },
-    },
-  });
-  return import(new URL(`../../out/bench/${entryFileNames}`, import.meta.url).href);
+/** @param {string} entry @param {string} folder */
+async function imported(entry, folder) {
+  return import(pathToFileURL(await bundled(entry, folder)).href);
 }
 
 /** The median, since a collection of garbage or another program may fall into any single round. @param {(text: string) => unknown} work @param {string} text */
