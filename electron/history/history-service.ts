@@ -1,6 +1,5 @@
 /** Keeps every check of every kind, and answers what was when. */
 
-import { absentOn } from '../../shared/history/absent';
 import { belongingOf, type CheckRecord, listedModels, resultOf } from '../../shared/history/check';
 import { compareRuns } from '../../shared/history/compare';
 import { type RunCells, runCells, withUnnamed } from '../../shared/history/run-cells';
@@ -15,9 +14,10 @@ import type {
   TimelineView,
 } from '../../shared/history/views';
 import type { KeySummary } from '../../shared/keys/key';
+import { isGone } from '../../shared/matrix/cell';
 import type { ListedModel } from '../../shared/models/listed-model';
 import type { Observation } from '../../shared/observations/observation';
-import { refusesAll } from '../../shared/observations/standing';
+import { refusesAll, toldByList } from '../../shared/observations/standing';
 import type { Environment } from '../environment';
 import type { AboutModel, HistoryStore, PageOfChecks } from '../store/history-store';
 import { historyTable } from './history-export';
@@ -175,14 +175,8 @@ function pointsOf(model: string, about: readonly AboutModel[]): readonly Timelin
     if (list === null && source === 'list' && !refusesAll(check))
       return { checkId, at, source, probe, outcome: 'unknown', strength: null, layer: null };
     if (list === null || list.entry !== null) return { checkId, at, source, probe, outcome, strength, layer };
-    return {
-      checkId,
-      at,
-      source,
-      probe,
-      strength: null,
-      ...absentOn(at.slice(0, 10), { id: model, shutdownDate }),
-    };
+    const told = toldByList(false, false, isGone({ id: model, shutdownDate }, at.slice(0, 10)));
+    return { checkId, at, source, probe, outcome: told.outcome, strength: told.strength, layer: told.layer };
   });
 }
 

@@ -15,7 +15,7 @@ import type {
   Order,
 } from '../../shared/matrix/views';
 import type { ListedModel } from '../../shared/models/listed-model';
-import { afterFreeTest } from '../../shared/observations/calibration';
+import { afterFreeTest, asFreeTest } from '../../shared/observations/calibration';
 import { resolve } from '../../shared/observations/resolve';
 import { getsPastKey, refusesAll, type Told, toldBy, toldByList } from '../../shared/observations/standing';
 import type { HistoryStore } from '../store/history-store';
@@ -209,12 +209,10 @@ export class MatrixState {
 
   /** Cells whose tests are worth more or less by it are told of again. */
   #calibrate(row: Row, check: CheckRecord): void {
-    const { probe, endpoint, at, model, control, outcome, cause } = check;
+    const { probe, endpoint } = check;
     if (probe !== 'free_probe') return;
     const before = row.calibrated.get(endpoint) ?? null;
-    const refusedFor = outcome === 'denied' ? cause : null;
-    const letThrough = outcome === 'confirmed';
-    const next = afterFreeTest(before, { at, model, control, letThrough, refusedFor });
+    const next = afterFreeTest(before, asFreeTest({ ...check, showed: check }));
     if (next === before || next === null) return;
     row.calibrated.set(endpoint, next);
     for (const [column, entry] of row.checks)

@@ -3,7 +3,8 @@ import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Since } from '../../shared/history/timeline';
 import type { KeySummary } from '../../shared/keys/key';
-import { type Cell, hasFailed } from '../../shared/matrix/cell';
+import type { Cell } from '../../shared/matrix/cell';
+import { accessBy } from '../../shared/observations/standing';
 import { ask } from '../bridge';
 import { SinceSentence } from '../history/timeline-section';
 import { useCall } from '../state/queries';
@@ -52,11 +53,6 @@ export function ModelView(props: ModelViewProps) {
 
 const GROUPS = ['lacks', 'has', 'unknown'] as const;
 
-function groupOf(cell: Cell): (typeof GROUPS)[number] {
-  if (hasFailed(cell)) return 'lacks';
-  return cell.state === 'unknown' ? 'unknown' : 'has';
-}
-
 function Body(props: ModelViewProps & { readonly column: GridColumn }) {
   const { data, keys, columns, column, onTest } = props;
   const { say, language } = useText();
@@ -92,7 +88,7 @@ function Body(props: ModelViewProps & { readonly column: GridColumn }) {
       </Group>
       <CallAlert error={exported.error ?? since.error} onClose={exported.reset} />
       {GROUPS.map((group) => {
-        const members = cells.filter(({ cell }) => groupOf(cell) === group);
+        const members = cells.filter(({ cell }) => accessBy(cell.state) === group);
         return members.length === 0 ? null : (
           <section key={group} data-testid={`model-${group}`}>
             <Title order={3} fz={14} mb={6}>

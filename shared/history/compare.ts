@@ -1,5 +1,5 @@
 /** What changed between two runs, cell by cell. */
-import { isUnseenByLists, type Known, lacks } from '../observations/standing';
+import { accessBy, isUnseenByLists } from '../observations/standing';
 import type { ComparedSide, Comparison, Difference } from './views';
 
 export interface Cell extends ComparedSide {
@@ -13,17 +13,12 @@ export interface Cell extends ComparedSide {
 
 const nameOf = (cell: Cell) => `${cell.keyId}\n${cell.model}`;
 
-/** Being listed, or confirmed by a weaker or a stronger test, is no difference worth a line: having and lacking is. */
-function standing(outcome: Known): 'has' | 'lacks' | 'unknown' {
-  if (outcome === 'unknown') return 'unknown';
-  return lacks(outcome) ? 'lacks' : 'has';
-}
-
 type Contrast = 'same' | 'changed' | 'otherwise_tested';
 
 function contrastOf(before: Cell, after: Cell): Contrast {
   if (isOnlyStricter(before, after) || isOnlyStricter(after, before)) return 'otherwise_tested';
-  if (standing(before.outcome) !== standing(after.outcome)) return 'changed';
+  // Which test says that a key has the model is no difference worth a line.
+  if (accessBy(before.outcome) !== accessBy(after.outcome)) return 'changed';
   // Where nobody refused there is no layer to differ by.
   const refused = before.outcome === 'denied' && after.outcome === 'denied';
   return refused && before.layer !== after.layer ? 'changed' : 'same';

@@ -1,7 +1,7 @@
 /** What one run says of each key and model, also where it says so by a list alone. */
+import { isGone } from '../matrix/cell';
 import type { ListedModel } from '../models/listed-model';
-import { refusesAll } from '../observations/standing';
-import { absentOn } from './absent';
+import { refusesAll, toldByList } from '../observations/standing';
 import type { CheckRecord } from './check';
 import type { Cell } from './compare';
 
@@ -76,5 +76,7 @@ function saidOf(
 ): Pick<Cell, 'outcome' | 'layer'> | null {
   if (models === null) return refusesAll(check) ? { outcome: 'denied', layer: check.layer } : null;
   const entry = others?.models?.find(({ id }) => id === model);
-  return absentOn(check.at.slice(0, 10), { id: model, shutdownDate: entry?.shutdownDate ?? null });
+  const named = { id: model, shutdownDate: entry?.shutdownDate ?? null };
+  const { outcome, layer } = toldByList(false, false, isGone(named, check.at.slice(0, 10)));
+  return { outcome, layer };
 }

@@ -3,7 +3,7 @@ import type { Cause } from '../errors/reading';
 import { isRetired, retirementOf } from '../models/retirements';
 import type { Layer } from '../observations/layers';
 import { resolve, type State } from '../observations/resolve';
-import { type Told, toldByList } from '../observations/standing';
+import { lacks, type Told, toldByList } from '../observations/standing';
 import type { CellCheck, MatrixModel, MatrixRow, Order } from './views';
 
 /**
@@ -103,5 +103,5 @@ export function shutdownOf(model: MatrixModel): string | null {
 
 /** True for a cell that "only what failed" takes: a model that is not listed is worth a test as much as a refused one. */
 export function hasFailed(cell: Cell): boolean {
-  return cell.state === 'denied' || cell.state === 'not_listed';
+  return lacks(cell.state);
 }

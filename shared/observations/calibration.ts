@@ -33,7 +33,12 @@ function showsThatAccessIsFirst({ at, model, control, refusedFor }: FreeTest): b
   return CONTROL_CANDIDATES.includes(model) && !isRetired(model, at.slice(0, 10));
 }
 
-export function asFreeTest({ at, model, control, showed }: Observation): FreeTest {
+export function asFreeTest({
+  at,
+  model,
+  control,
+  showed,
+}: Pick<Observation, 'at' | 'model' | 'control' | 'showed'>): FreeTest {
   const { outcome, cause } = showed;
   return {
     at,

@@ -54,8 +54,18 @@ export function getsPastKey({ showed }: Pick<Observation, 'showed'>): boolean {
   return outcome === 'confirmed' || outcome === 'listed' || (outcome === 'denied' && !refusesAll(showed));
 }
 
-export function lacks(outcome: Known): boolean {
+/** An outcome, or the state that several of them amount to. */
+type Said = Known | 'passed_free_test';
+
+/** Whether the key goes without the model: it was refused, or the key's list lacks it. */
+export function lacks(outcome: Said): boolean {
   return outcome === 'denied' || outcome === 'not_listed';
+}
+
+/** Being listed, and being confirmed by a weaker or a stronger test, are all ways of having it. */
+export function accessBy(outcome: Said): 'has' | 'lacks' | 'unknown' {
+  if (outcome === 'unknown') return 'unknown';
+  return lacks(outcome) ? 'lacks' : 'has';
 }
 
 /**
