@@ -1,15 +1,14 @@
 /** From evidence to verdict: gather first, compute after. Always answers, and never claims more than the evidence. */
 import type { Cause, Confidence } from '../errors/reading';
-import { isUnderstood } from '../errors/rules/fallback';
 import { realProbe } from '../models/families';
 import { mayAskForVerification } from '../models/verification';
-import type { Layer } from '../observations/layers';
-import { isAccessCause, isSteady } from '../observations/proof';
+import { isAccessCause, type Layer } from '../observations/layers';
+import { isSteady } from '../observations/proof';
 import { type Contrast, contrastOf } from './contrast';
 import { buildLadder, gotPast, standingRefusal } from './ladder';
 import { CAUSE_OF_FACT, policyNotFelt } from './policy-rules';
 import { rivalsOf } from './rivals';
-import { gather, openBy, type Question, type Signals } from './signals';
+import { gather, isTextPuzzling, openBy, type Question, type Signals } from './signals';
 import type { LayerFinding, OtherKey, Proof, Test, Unknown, Verdict } from './verdict';
 
 export function diagnose(question: Question): Verdict {
@@ -113,20 +112,15 @@ function unknownOf(signals: Signals): Unknown {
   if (signals.unproven) return 'not_allowed_to_see';
   if (signals.state !== 'listed' && signals.listRefusal?.value.cause === 'key_scope')
     return 'not_allowed_to_see';
-  const { text } = signals;
-  if (signals.decisive === null && text !== null && isVague(text.value)) return 'not_understood';
+  if (signals.decisive === null && isTextPuzzling(signals)) return 'not_understood';
   return 'not_tested';
-}
-
-function isVague(reading: NonNullable<Signals['text']>['value']): boolean {
-  return reading.cause !== 'not_an_error' && !isUnderstood(reading);
 }
 
 /** What the answer says that was not understood, with secrets removed. */
 function quoteOf({ puzzle, text }: Signals): string | null {
   if (puzzle?.value.answer.kind === 'refusal')
     return puzzle.value.answer.reading.sentence ?? (puzzle.value.answer.excerpt || null);
-  return text !== null && isVague(text.value) ? text.value.sentence : null;
+  return isTextPuzzling({ text }) ? (text?.value.sentence ?? null) : null;
 }
 
 function refusedAt(failed: LayerFinding, signals: Signals): Ruling {

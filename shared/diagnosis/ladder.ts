@@ -4,8 +4,7 @@
  */
 import { type Cause, type Reading, WRONG_HOST } from '../errors/reading';
 import { isUnderstood, restsOnStatusAlone } from '../errors/rules/fallback';
-import { CAUSE_ROWS, LAYERS, type Layer, layerOf } from '../observations/layers';
-import { isAccessCause } from '../observations/proof';
+import { CAUSE_ROWS, isAccessCause, isOfName, LAYERS, type Layer, layerOf } from '../observations/layers';
 import type { Strength } from '../observations/showing';
 import { contrastOf } from './contrast';
 import { archived, entitledByPolicy, policyFact, spendLimitReached } from './policy-rules';
@@ -271,8 +270,7 @@ function nameListed(signals: Signals): Settled | null {
 }
 
 function refusedForName(signals: Signals): boolean {
-  const cause = refusedFor(signals);
-  return cause !== null && CAUSE_ROWS[cause].stopsAt === 'model_name';
+  return isOfName(refusedFor(signals));
 }
 
 function siblingListed(signals: Signals): Settled | null {

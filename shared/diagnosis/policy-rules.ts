@@ -4,7 +4,7 @@
  */
 import { letsThrough } from '../admin/policy';
 import type { Cause, Confidence } from '../errors/reading';
-import { isAccessCause } from '../observations/proof';
+import { isAccessCause, isOfName } from '../observations/layers';
 import type { PolicyEvidence } from './evidence';
 import type { Rule, Settled } from './ladder';
 import { type Found, openBy, refusedFor, type Signals } from './signals';
@@ -90,7 +90,7 @@ export const policyFact: Rule = (signals) => {
   if (policy.kind === 'none' && policy.emptied === 'allow_list')
     return { state: 'unknown', reason: 'empty_list', evidence: [reading.index], values };
   // A name that does not exist is on no list either: the list is not what stops it.
-  if (!through && (signals.retired || refusedForName(signals))) return null;
+  if (!through && (signals.retired || isOfName(causeThatStands(signals)))) return null;
   if (policyNotFelt(signals))
     return { state: 'unknown', reason: 'policy_not_felt', evidence: [reading.index], values };
   return { ...factOf(policy.kind, through), evidence: [reading.index], values };
@@ -126,11 +126,6 @@ export function policyNotFelt(signals: Signals): boolean {
     return false;
   const usable = reading.value.usableModels;
   return accessRefused(signals) && (usable === null || usable.includes(signals.model));
-}
-
-function refusedForName(signals: Signals): boolean {
-  const cause = causeThatStands(signals);
-  return cause === 'model_missing_or_no_access' || cause === 'model_retired';
 }
 
 function accessRefused(signals: Signals): boolean {

@@ -1,12 +1,11 @@
 /** Other causes that fit the same evidence, each with the cheapest test that tells it apart. */
 
 import type { Cause } from '../errors/reading';
-import { isUnderstood } from '../errors/rules/fallback';
 import { aliasOf } from '../models/names';
 import type { Ruling } from './diagnose';
 import type { Statement } from './evidence';
 import { policyNotFelt, refusedByPolicy } from './policy-rules';
-import type { Signals } from './signals';
+import { isTextPuzzling, type Signals } from './signals';
 import type { Rival, RivalCause, Test } from './verdict';
 
 interface RivalRule {
@@ -168,8 +167,7 @@ function besideWhat({ outcome, cause }: Ruling, signals: Signals): RivalOf | nul
 /** The status of an answer, or of a text, whose words are not known; undefined where there is none. */
 function vagueStatus({ puzzle, text }: Signals): number | null | undefined {
   if (puzzle?.value.answer.kind === 'refusal') return puzzle.value.answer.status;
-  if (text === null || text.value.cause === 'not_an_error' || isUnderstood(text.value)) return undefined;
-  return text.value.facts.httpStatus;
+  return isTextPuzzling({ text }) ? text?.value.facts.httpStatus : undefined;
 }
 
 /** A text that names no status fits all of them. */

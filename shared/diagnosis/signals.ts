@@ -1,6 +1,6 @@
 /** What the evidence amounts to, gathered before any rule is asked. */
 import type { Cause, Reading } from '../errors/reading';
-import { isVague } from '../errors/rules/fallback';
+import { isUnderstood, isVague } from '../errors/rules/fallback';
 import { freeProbe, siblingsOf } from '../models/families';
 import { isRetired } from '../models/retirements';
 import { afterFreeTest, asFreeTest } from '../observations/calibration';
@@ -9,7 +9,7 @@ import { layerOf } from '../observations/layers';
 import type { Observation } from '../observations/observation';
 import { flickers, LONGEST_TURN_MS, type Streak, streakOf } from '../observations/proof';
 import { resolve, type State } from '../observations/resolve';
-import { isObjection, isPacing, type Strength } from '../observations/showing';
+import { isPacing, type Strength } from '../observations/showing';
 import {
   getsPastKey,
   isBelowModels,
@@ -246,7 +246,9 @@ function decisiveOf(
   const textSpeaks = text !== null && text.value.cause !== 'not_an_error';
   const objections = about.filter(
     ({ value }) =>
-      isObjection(value) && value.showed.outcome === 'unknown' && !(textSpeaks && isPacing(value.showed)),
+      refusalIn(value) !== null &&
+      value.showed.outcome === 'unknown' &&
+      !(textSpeaks && isPacing(value.showed)),
   );
   return lastOf(objections) ?? (best?.value.showed.outcome === 'listed' ? best : null);
 }
@@ -271,6 +273,11 @@ function isPuzzle({ answer, showed }: Observation): boolean {
     showed.cause === null &&
     isVague(answer.reading)
   );
+}
+
+/** Whether the pasted text reports a failure whose words are not known. */
+export function isTextPuzzling({ text }: Pick<Signals, 'text'>): boolean {
+  return text !== null && text.value.cause !== 'not_an_error' && !isUnderstood(text.value);
 }
 
 function lastSeen(

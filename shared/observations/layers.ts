@@ -55,6 +55,16 @@ export const CAUSE_ROWS: Readonly<Record<Cause, CauseRow>> = {
   not_an_error: { stopsAt: null, after: [] },
 };
 
+/** Whether a refusal for this cause is about the name of the model. */
+export function isOfName(cause: Cause | null): boolean {
+  return cause !== null && CAUSE_ROWS[cause].stopsAt === 'model_name';
+}
+
+/** Whether a refusal for this cause says that the key may not have the model: by its project, or by its name. */
+export function isAccessCause(cause: Cause | null): boolean {
+  return isOfName(cause) || (cause !== null && CAUSE_ROWS[cause].stopsAt === 'policy');
+}
+
 /** Where a refusal stops the call: its cause's layer, but a wrong host never reached the project's API at all. */
 export function layerOf({ cause, rule }: Pick<Reading, 'cause' | 'rule'>): Layer | null {
   return rule === WRONG_HOST ? 'reach' : CAUSE_ROWS[cause].stopsAt;

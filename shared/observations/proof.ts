@@ -1,5 +1,5 @@
 /** When successes in a row prove that a change has settled. */
-import type { Cause } from '../errors/reading';
+import { isAccessCause } from './layers';
 import type { Observation } from './observation';
 
 /** A change flickers while it spreads, so that one success alone shows nothing (seen 2026, likely). */
@@ -18,12 +18,6 @@ export interface Streak {
   readonly neededMs: number;
   /** True where a real request is among them. */
   readonly answered: boolean;
-}
-
-export function isAccessCause(cause: Cause | null): boolean {
-  return (
-    cause === 'project_lacks_model' || cause === 'model_missing_or_no_access' || cause === 'model_retired'
-  );
 }
 
 export type Turn = 'success' | 'refused';

@@ -126,11 +126,6 @@ export function mayLackEndpoint({ answer }: Pick<Observation, 'answer'>): boolea
   return isAddressMissing(answer.reading) || isVague(answer.reading);
 }
 
-/** True where somebody objected in words that are understood, whether or not that decides about the model. */
-export function isObjection({ answer, showed }: Observation): boolean {
-  return answer.kind === 'refusal' && showed.outcome !== 'confirmed' && showed.cause !== null;
-}
-
 /** Told to wait, which passes. */
 export function isPacing({ outcome, cause }: Showing): boolean {
   return outcome === 'unknown' && cause === 'rate_limited';
