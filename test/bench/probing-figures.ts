@@ -12,6 +12,8 @@ const LIMITS = { overall: 8, perKey: 2 };
 const SMALL_CROWD = { keys: 30, models: 50 };
 /** Longer than any time-out that a check sets, so that none is still pending when memory is measured. */
 const SETTLE_MS = 6_000;
+/** A thousand cells at this latency take half a minute. */
+const LONGEST_RUN_MS = 180_000;
 
 function say(what: string, figure: string, goal: string): void {
   process.stdout.write(`${what.padEnd(50)} ${figure.padStart(14)}   ${goal}\n`);
@@ -82,7 +84,7 @@ async function schedule(): Promise<void> {
   const { matrix, history } = await benchOn(simulator, { keyIds, limits: LIMITS });
   const before = simulator.control.requests().length;
   const cells = keyIds.map((keyId) => ({ keyId, models: modelNames(50) }));
-  const whole = await timed(() => confirm(matrix, cells));
+  const whole = await timed(() => confirm(matrix, cells, 'free_probe', LONGEST_RUN_MS));
   const sent = simulator.control.requests().length - before;
   const { checks } = history.page(EVERY_CHECK, null);
   const one = checks.reduce((sum, { durationMs }) => sum + durationMs, 0) / checks.length;
@@ -109,7 +111,7 @@ async function soak(): Promise<void> {
   const { matrix } = await benchOn(simulator, { keyIds, limits: { overall: 16, perKey: 4 } });
   const cells = keyIds.map((keyId) => ({ keyId, models: modelNames(50) }));
   const thousand = async () => {
-    await confirm(matrix, cells);
+    await confirm(matrix, cells, 'free_probe', LONGEST_RUN_MS);
     simulator.reset();
   };
   await thousand();

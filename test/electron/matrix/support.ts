@@ -85,8 +85,8 @@ export async function benchOn(simulator: Simulator, options: BenchOptions = {}):
 }
 
 /** Resolves when the run is over. */
-export async function runOver(matrix: MatrixService): Promise<RunView> {
-  await until('the end of the run', () => endedRun(matrix) !== null);
+export async function runOver(matrix: MatrixService, limitMs?: number): Promise<RunView> {
+  await until('the end of the run', () => endedRun(matrix) !== null, limitMs);
   const run = endedRun(matrix);
   if (run === null) throw new Error('The run began again.');
   return run;
@@ -107,10 +107,11 @@ export async function confirm(
   matrix: MatrixService,
   cells: readonly { readonly keyId: string; readonly models: readonly string[] }[],
   probe: 'free_probe' | 'real_probe' = 'free_probe',
+  limitMs?: number,
 ): Promise<RunView> {
   const started = matrix.start({ kind: 'confirm', probe, cells, consent: true, expensive: false });
   if (!started.ok) throw new Error(started.error.code);
-  return runOver(matrix);
+  return runOver(matrix, limitMs);
 }
 
 /** State and basis of one cell, as in `denied by check at policy`. */
