@@ -2,6 +2,7 @@
 import { freeTestsCanProve } from '../../shared/diagnosis/can-prove';
 import type { Evidence, Statement } from '../../shared/diagnosis/evidence';
 import type { Question } from '../../shared/diagnosis/signals';
+import { settledOutcome } from '../../shared/diagnosis/verdict';
 import type { CaseSummary, CaseView, IpcError, WatchView } from '../../shared/ipc/views';
 import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
@@ -189,7 +190,7 @@ export class CaseService {
 }
 
 function summaryOf({ id, updatedAt, model, verdict, wizard, watch }: CaseView): CaseSummary {
-  const { outcome, confidence, cause, project } = verdict;
+  const { cause, project } = verdict;
   const watching =
     watch?.state === 'running'
       ? { consecutive: Math.min(watch.consecutive, watch.needed), needed: watch.needed }
@@ -197,8 +198,7 @@ function summaryOf({ id, updatedAt, model, verdict, wizard, watch }: CaseView): 
   return {
     id,
     updatedAt,
-    // A free test that may mean nothing decides nothing yet.
-    outcome: outcome === 'open' && confidence === 'possible' ? 'undecided' : outcome,
+    outcome: settledOutcome(verdict),
     cause,
     model: model ?? verdict.model,
     project,

@@ -1,11 +1,11 @@
 import { Button, Loader, Text, Title } from '@mantine/core';
 import { IconRefresh, IconTool } from '@tabler/icons-react';
-import type { Verdict } from '../../shared/diagnosis/verdict';
+import { settledOutcome, type Verdict } from '../../shared/diagnosis/verdict';
 import type { Confidence } from '../../shared/errors/reading';
 import type { CaseView } from '../../shared/ipc/views';
 import { LAYERS } from '../../shared/observations/layers';
 import { remedyFor } from '../../shared/remedies/remedies';
-import { headlineOf } from '../../shared/report/headline';
+import { headlineOf, proofSentence } from '../../shared/report/headline';
 import { useNavigation } from '../state/navigation';
 import { useCaseCall } from '../state/queries';
 import { useText } from '../text/use-text';
@@ -51,7 +51,7 @@ export function VerdictCard({ view, onRealProbe }: VerdictCardProps) {
     >
       <div className={styles['verdictTop']}>
         <span className={styles['verdictIcon']}>
-          <OutcomeIcon outcome={isOpenOnly(verdict) ? 'undecided' : verdict.outcome} size={30} />
+          <OutcomeIcon outcome={settledOutcome(verdict)} size={30} />
         </span>
         <div>
           <div className={styles['verdictTitle']}>
@@ -90,24 +90,13 @@ export function VerdictCard({ view, onRealProbe }: VerdictCardProps) {
   );
 }
 
-/** A free test that may mean nothing is no reason for a green tick. */
-function isOpenOnly({ outcome, confidence }: Verdict): boolean {
-  return outcome === 'open' && confidence === 'possible';
-}
-
 /** What is proven is no longer merely likely, so that one badge says either. */
 function Sureness({ verdict }: { readonly verdict: Verdict }) {
   const { say } = useText();
   const { proof, confidence, outcome } = verdict;
   if (proof !== null)
     return (
-      <Pill
-        tone="good"
-        title={say(`verdict.proven.help.${proof.restsOn}`, {
-          successes: proof.successes,
-          seconds: Math.round(proof.spanMs / 1_000),
-        })}
-      >
+      <Pill tone="good" title={proofSentence(proof, say)}>
         {say('verdict.proven.name')}
       </Pill>
     );

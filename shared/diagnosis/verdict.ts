@@ -123,8 +123,7 @@ export interface Proof extends Streak {
  * Why nothing is known. `not_tested`: nobody asked for the model. `not_allowed_to_see`: what was asked does not tell with
  * this key. `depends`: the answer changes, by time or place. `not_understood`: an answer came whose words are not known.
  */
-export const UNKNOWNS = ['not_tested', 'not_allowed_to_see', 'depends', 'not_understood'] as const;
-export type Unknown = (typeof UNKNOWNS)[number];
+export type Unknown = 'not_tested' | 'not_allowed_to_see' | 'depends' | 'not_understood';
 
 /**
  * The answer to "can this key use this model?".
@@ -162,4 +161,9 @@ export interface Verdict {
   /** Listed models close to the one asked for: spellings that this key may already use. */
   readonly siblings: readonly string[];
   readonly nextTest: Test | null;
+}
+
+/** The outcome in a word or a sign: a free test that may mean nothing settles nothing yet, and earns no green tick. */
+export function settledOutcome({ outcome, confidence }: Verdict): Verdict['outcome'] {
+  return outcome === 'open' && confidence === 'possible' ? 'undecided' : outcome;
 }

@@ -1,4 +1,4 @@
-import type { OtherKey, ReasonCode, Verdict } from '../diagnosis/verdict';
+import type { OtherKey, Proof, ReasonCode, Verdict } from '../diagnosis/verdict';
 import type { Cause } from '../errors/reading';
 import type { Say } from '../messages/say';
 
@@ -42,9 +42,12 @@ export function headlineOf(verdict: Verdict, say: Say): Headline {
 }
 
 function howOpen({ proof, confidence }: Verdict, say: Say): string {
-  if (proof === null) return say(`verdict.open.${confidence}`);
-  const values = { successes: proof.successes, seconds: Math.round(proof.spanMs / 1_000) };
-  return say(`verdict.proven.help.${proof.restsOn}`, values);
+  return proof === null ? say(`verdict.open.${confidence}`) : proofSentence(proof, say);
+}
+
+/** What the proof consists of. */
+export function proofSentence({ restsOn, successes, spanMs }: Proof, say: Say): string {
+  return say(`verdict.proven.help.${restsOn}`, { successes, seconds: Math.round(spanMs / 1_000) });
 }
 
 /** What was found out is about a key, and the person asked about an error: both are said. */
@@ -88,6 +91,6 @@ function failedFor(verdict: Verdict, reason: ReasonCode): boolean {
   );
 }
 
-export function isFlickering(verdict: Verdict): boolean {
+function isFlickering(verdict: Verdict): boolean {
   return verdict.ladder.some((finding) => finding.reason === 'flickering');
 }

@@ -8,7 +8,7 @@ import { redact } from '../redaction/redact';
 import { remedyFor } from '../remedies/remedies';
 import { remedySteps } from '../remedies/remedy-steps';
 import type { Block, Document } from './document';
-import { headlineOf } from './headline';
+import { headlineOf, proofSentence } from './headline';
 import { utc } from './time';
 import { toHtml } from './to-html';
 import { toMarkdown } from './to-markdown';
@@ -147,8 +147,7 @@ function contrastOf({ contrast, quote }: Verdict, say: Say): readonly Block[] {
 /** How sure the verdict is, in a word; what is proven is no longer merely likely. */
 function sureness({ proof, confidence }: Verdict, say: Say): string {
   if (proof === null) return say(`verdict.confidence.${confidence}`);
-  const values = { successes: proof.successes, seconds: Math.round(proof.spanMs / 1_000) };
-  return `${say('verdict.proven.name')}. ${say(`verdict.proven.help.${proof.restsOn}`, values)}`;
+  return `${say('verdict.proven.name')}. ${proofSentence(proof, say)}`;
 }
 
 /** Under a success, the old refusal's status, code and request stand apart, so that nobody takes them for the result's. */
