@@ -1,9 +1,8 @@
 /** The watches of all cases: at most one a case, each under way until its model is open, its time is over or it is stopped. */
 
 import { diagnose, doubtOf } from '../../shared/diagnosis/diagnose';
-import type { Question } from '../../shared/diagnosis/signals';
+import { isLook, type Question } from '../../shared/diagnosis/signals';
 import type { ErrorCode, WatchView } from '../../shared/ipc/views';
-import { freeProbe } from '../../shared/models/families';
 import type { Observation } from '../../shared/observations/observation';
 import { isSteady, turnOf } from '../../shared/observations/proof';
 import type { Environment } from '../environment';
@@ -147,14 +146,14 @@ export class Watches {
       // Only now, when the answers are steady, does the list fit what a control meets.
       const unclear = await this.#parts.checker.compare({ ...request, evidence: question.evidence });
       question = this.#parts.questionOf(id);
-      if (unclear !== null) return attempted(unclear, model, question, null);
+      if (unclear !== null) return attempted(unclear, question, null);
     }
-    return attempted(answer, model, question, endOf(question));
+    return attempted(answer, question, endOf(question));
   }
 }
 
-function attempted(answer: Observation, model: string, question: Question, end: WatchEnd | null): Attempted {
-  const turn = turnOf(answer, freeProbe(model) === null) ?? 'undecided';
+function attempted(answer: Observation, question: Question, end: WatchEnd | null): Attempted {
+  const turn = turnOf(answer, isLook(question)) ?? 'undecided';
   return { answer, turn, streak: diagnose(question).streak, end };
 }
 
@@ -167,8 +166,4 @@ function endOf(question: Question): WatchEnd | null {
   if (!isSteady(verdict.streak)) return null;
   if (isLook(question)) return verdict.state === 'listed' ? 'listed' : null;
   return doubt === null ? null : 'unproven';
-}
-
-function isLook({ model }: Question): boolean {
-  return model !== null && freeProbe(model) === null;
 }

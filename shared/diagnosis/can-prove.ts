@@ -1,11 +1,10 @@
 /** Whether free tests of a model, repeated, could show that it is open again. */
 import type { Cause } from '../errors/reading';
-import { freeProbe } from '../models/families';
 import type { Layer } from '../observations/layers';
 import { contrastOf } from './contrast';
 import { diagnose } from './diagnose';
 import type { Evidence } from './evidence';
-import { calibrationFor, type Question } from './signals';
+import { calibrationFor, isLook, type Question } from './signals';
 
 /** Layers at which looking a model up meets what a call meets. */
 const MET_BY_LOOKING_UP: readonly Layer[] = ['reach', 'key', 'belonging', 'policy', 'model_name'];
@@ -18,8 +17,7 @@ export function freeTestsCanProve(question: Question): boolean {
   const { model, evidence } = question;
   const verdict = diagnose(question);
   if (verdict.host === 'other' || verdict.otherKey?.why === 'other_project') return false;
-  if (model !== null && freeProbe(model) === null)
-    return verdict.layer === null || MET_BY_LOOKING_UP.includes(verdict.layer);
+  if (isLook(question)) return verdict.layer === null || MET_BY_LOOKING_UP.includes(verdict.layer);
   if (model !== null && calibrationFor(model, question) === false) return false;
   return evidence.every((item) => {
     if (item.kind !== 'text' || contrastOf(item.reading, 'validated', model)?.stands !== true) return true;

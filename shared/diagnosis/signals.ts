@@ -138,16 +138,21 @@ export function gather(question: Question): Signals {
 const CHANGES: readonly Statement[] = ['changed_list', 'verified_organization', 'paid'];
 
 /** What counts is what came after the newest change that the person made. */
-function streakFor(about: readonly Seen[], { evidence, model, turnMs }: Question): Streak {
+function streakFor(about: readonly Seen[], question: Question): Streak {
+  const { evidence, turnMs } = question;
   const changed = evidence.findLastIndex(
     (item) => item.kind === 'statement' && CHANGES.includes(item.statement),
   );
   const counting = about.filter(({ index }) => index > changed);
-  const looks = model !== null && freeProbe(model) === null;
   return streakOf(
     counting.map(({ value }) => value),
-    { turnMs: turnMs ?? LONGEST_TURN_MS, looks },
+    { turnMs: turnMs ?? LONGEST_TURN_MS, looks: isLook(question) },
   );
+}
+
+/** Whether the model has no free test, so that it can only be looked up free of charge. */
+export function isLook({ model }: Pick<Question, 'model'>): boolean {
+  return model !== null && freeProbe(model) === null;
 }
 
 /** Everything that the key was answered, as far as it was sent as the failing request was. */

@@ -25,7 +25,7 @@ export function hostKindOf(host: string, answers: readonly Answer[]): HostKind {
   return isOnThisMachine(host) && !answers.some(isForeignAnswer) ? 'openai' : 'other';
 }
 
-export function isOnThisMachine(host: string): boolean {
+function isOnThisMachine(host: string): boolean {
   return /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/.test(host);
 }
 
@@ -34,7 +34,7 @@ export function isOnThisMachine(host: string): boolean {
  * its own sort of request id (recorded traffic, 2026). A relay in front of it hands these on; a gateway that answers by
  * itself has none.
  */
-export function isOpenAiAnswer(answer: Answer): boolean {
+function isOpenAiAnswer(answer: Answer): boolean {
   if (answer.kind !== 'success' && answer.kind !== 'refusal') return false;
   if (isForeignAnswer(answer)) return false;
   const { organization, project, processingMs, requestId } = answer.headers;
