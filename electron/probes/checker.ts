@@ -120,7 +120,7 @@ export class Checker {
    * asked for again; null where that is settled, or where there is nothing to compare with.
    */
   async compare(request: CheckRequest): Promise<Observation | null> {
-    if (request.model === null || calibrationFor(request.model, request) !== null) return null;
+    if (request.model === null || isCalibrated(request.model, request)) return null;
     const list = await this.#list(request);
     if (list?.answer.kind !== 'success') return list !== null && mayGoOn(list) ? null : list;
     const control = await this.control(request, idsOf(list));
@@ -134,7 +134,7 @@ export class Checker {
    */
   async #calibrate(request: CheckRequest, answer: Observation, list: Observation): Promise<void> {
     if (answer.probe !== 'free_probe' || answer.showed.outcome !== 'confirmed') return;
-    if (request.model === null || calibrationFor(request.model, request) !== null) return;
+    if (request.model === null || isCalibrated(request.model, request)) return;
     if (list.answer.kind === 'success') await this.control(request, idsOf(list));
   }
 
@@ -224,6 +224,10 @@ export class Checker {
     request.found?.(evidence);
     return evidence;
   }
+}
+
+function isCalibrated(model: string, { evidence, keyId, target }: CheckRequest): boolean {
+  return calibrationFor(model, { evidence, keyId, key: { end: lastFourOf(target.secret) } }) !== null;
 }
 
 /** A key that is refused as such, or a network that is down, makes further probes pointless; not being allowed to list does not. */

@@ -167,7 +167,7 @@ function answersOf({ evidence, keyId, key }: Question): readonly Seen[] {
 }
 
 /** What the key's former secret was answered says nothing of the one that it has now. */
-function isOfSecret({ keyEnd }: Observation, key: KeyTraits | undefined): boolean {
+function isOfSecret({ keyEnd }: Observation, key: Pick<KeyTraits, 'end'> | undefined): boolean {
   return keyEnd === undefined || key === undefined || keyEnd === key.end;
 }
 
@@ -356,13 +356,15 @@ function comparison(evidence: Evidence): boolean | null {
   return evidence.statement === 'other_project_lacks_it' ? false : null;
 }
 
-/** Whether a free test of this model means anything with the key: of what was tested, only what went to the same endpoint tells. */
-export function calibrationFor(
-  model: string,
-  { evidence, keyId }: Pick<Question, 'evidence' | 'keyId'>,
-): boolean | null {
+/**
+ * Whether a free test of this model means anything with the key: of what was tested with its present secret, only what went to
+ * the same endpoint tells.
+ */
+export function calibrationFor(model: string, { evidence, keyId, key }: Tested): boolean | null {
   const tests = evidence.flatMap((item) =>
-    item.kind === 'probe' && item.keyId === keyId && item.probe === 'free_probe' ? [item] : [],
+    item.kind === 'probe' && item.keyId === keyId && item.probe === 'free_probe' && isOfSecret(item, key)
+      ? [item]
+      : [],
   );
   const own = tests.findLast((item) => isAbout(item, model) && item.answer.kind !== 'not_sent');
   const endpoint = own?.endpoint ?? `/v1${freeProbe(model)?.path ?? ''}`;
@@ -370,6 +372,8 @@ export function calibrationFor(
     .filter((item) => item.endpoint === endpoint)
     .reduce<boolean | null>((known, item) => afterFreeTest(known, asFreeTest(item)), null);
 }
+
+type Tested = Pick<Question, 'evidence' | 'keyId'> & { readonly key?: Pick<KeyTraits, 'end'> };
 
 /** A key without traits is judged as OpenAI's, as a pasted text by itself is. */
 function hostOfKey({ key, keyId, evidence }: Question): HostKind {
