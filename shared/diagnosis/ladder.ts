@@ -150,7 +150,7 @@ const impliedByRefusal =
   (signals) => {
     const refusal = standingRefusal(signals);
     if (refusal === null || !gotPast(layer, refusal.value.reading)) return null;
-    // Whose key the program used is what the text cannot tell.
+    // The text does not say which key the program used.
     if (layer === 'belonging' && refusal.index === signals.text?.index) return null;
     return { state: 'passed', reason: PASSED[layer], evidence: [refusal.index] };
   };
@@ -236,7 +236,7 @@ function listed(signals: Signals): Settled | null {
   };
 }
 
-/** Nobody was asked for the model yet. That a model is not listed so far always meant that it is refused (seen 2026, strong). */
+/** Nobody refused the model yet. One that is not listed was refused in nearly every case seen (2026, strong). */
 function notListed(signals: Signals): Settled | null {
   if (signals.list === null || signals.state !== 'not_listed' || standingRefusal(signals) !== null)
     return null;

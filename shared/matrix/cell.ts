@@ -7,8 +7,8 @@ import { lacks, type Told, toldByList } from '../observations/standing';
 import type { CellCheck, MatrixModel, MatrixRow, Order } from './views';
 
 /**
- * What a state rests on. `not_listed`: the list answered without the model, which so far always meant that it is
- * refused (seen 2026, strong). `reach`: refused before any model was looked at, such as by a host of the wrong region.
+ * What a state rests on. `not_listed`: the list answered without the model, which was then refused in nearly every case
+ * seen (2026, strong). `reach`: refused before any model was looked at, such as by a host of the wrong region.
  * `unproven`: a free test got through, but such tests prove nothing for this key at that endpoint.
  */
 export type Basis =

@@ -108,7 +108,8 @@ export const matrix = {
   basis: {
     nothing: 'This key was never asked about this model.',
     list: 'The model is on the key’s list. Being listed is not the same as being usable: confirm it to be sure.',
-    not_listed: 'The key’s list does not hold this model. So far that always meant that a call is refused.',
+    not_listed:
+      'The key’s list does not hold this model. In nearly every case seen, a call was then refused.',
     retired: 'OpenAI has shut this model down, and the key’s list does not hold it.',
     key: 'The key itself is refused, whatever the model.',
     reach:

@@ -146,14 +146,16 @@ export const verdict = {
     header:
       'From here, without an organization or project header, the same key was answered. The failing program sends such a header: remove it, or set it to the key’s own.',
     membership:
-      'The chosen key was answered. The refusal in the text is about another key, whose owner is no member of that organization or project.',
+      'The chosen key was answered. The refusal in the text is about a key whose owner was no member of that organization or project: it is another key, or that has changed since.',
     no_key: 'The chosen key was answered. The failing program sends no key at all.',
     another_key:
       'The chosen key was answered. The key of the text was refused, so the failing program sends another one, or it was refused for a time only.',
-    place: 'From this computer the same key was answered. The failing program sends from another place.',
-    address: 'From this computer the same key was answered. The failing program sends from another address.',
+    place:
+      'From this computer the same key was answered. The failing request was refused for the place that it came from.',
+    address:
+      'From this computer the same key was answered. The failing request was refused for the address that it came from.',
     service: 'The chosen key was answered. The failing program talks to another service than the one tested.',
-    way: 'From this computer the API was reached. The failing program has another way to it.',
+    way: 'From this computer the API was reached. The failing program has another way to it, or met a trouble that has passed.',
     host: 'The chosen key was answered at its own address. The failing program calls another host.',
     endpoint_or_parameter:
       'A small request to the endpoint that suits the model was let through. The failing request differs from it in its endpoint or a parameter.',
@@ -168,7 +170,7 @@ export const verdict = {
     notListed: {
       title: 'The model is not on this key’s list',
       explanation:
-        'No call of the model was made yet. So far, a model that is missing from a key’s list was refused in nearly every case; a test of the model tells.',
+        'No test of the model has settled it so far. A model that is missing from a key’s list was refused in nearly every case seen; a test of the model tells.',
     },
     notUnderstood: {
       title: 'The answer is not understood',

@@ -168,7 +168,7 @@ export const wizard = {
     needsKey: 'Choose a key of this project first; the tests are sent with it.',
     leadPractice:
       'Tests every two seconds or so in practice; with real keys it is every 15 to 20 seconds, for up to ten minutes.',
-    lead: 'Tests every 15 to 20 seconds, for up to ten minutes, free of charge. It is proven by three successes in a row over at least a minute and a half; you then get a notification.',
+    lead: 'Tests every 15 to 20 seconds, for up to ten minutes, free of charge. A proof takes at least three successes in a row over a minute and a half; you then get a notification.',
     inARow: '{{count}} of {{needed}} successes in a row',
     span: 'Over {{seconds}} of {{needed}} seconds: successes have to last longer than a turn of the answers.',
     next: 'Next test in {{seconds}} s',
