@@ -93,7 +93,7 @@ export class Watch {
     return this.#view;
   }
 
-  /** Throws where its beginning cannot be kept; from then on it goes on without. */
+  /** Throws if the first state cannot be saved. Later failures to save are ignored. */
   start(): void {
     this.#parts.changed(this.#view);
     void this.#tick();

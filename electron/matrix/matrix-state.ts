@@ -100,7 +100,7 @@ export class MatrixState {
 
   /**
    * Only of these keys. What is known of others stays, bounded by the history: a deleted key can be brought back, and so
-   * can one that the keychain holds on to. One that is back is told of whole.
+   * can one that the keychain holds on to. A restored key is sent in full.
    */
   changesFor(
     keyIds: readonly string[],

@@ -209,7 +209,7 @@ export class MatrixRun {
     return waiting.map(({ keyId }) => this.#parts.pausedFor(keyId)).filter((pause) => pause > 0);
   }
 
-  /** Looks again once a host may be asked. Where that takes long and nothing else is left, the run ends with what it owes. */
+  /** Looks again once a host may be asked. If the wait is too long and nothing else can run, the run stops and keeps its remaining cells. */
   #waitForHosts(pauses: readonly number[]): void {
     if (pauses.length === 0) return;
     const soonest = Math.min(...pauses);

@@ -4,7 +4,7 @@ import type { Answer } from './observation';
 /** `openai`: its own hosts, or one that hands on OpenAI's own answers. `other`: anything else. */
 export type HostKind = 'openai' | 'other';
 
-/** The host of a base URL with its port, in lower case; the text itself where it is none. */
+/** The host of a base URL with its port, in lower case; the text itself where it is no URL. */
 export function hostOf(baseUrl: string): string {
   return URL_HOST.exec(baseUrl)?.[1]?.toLowerCase() ?? baseUrl;
 }
