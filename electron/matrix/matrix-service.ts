@@ -170,7 +170,8 @@ export class MatrixService {
   #mayBill(keyId: string): boolean {
     const key = this.#parts.keys.find(keyId);
     if (key === null) return false;
-    return mayBill(urlHostOf(key.baseUrl), key.organization !== null || key.project !== null);
+    const isNamed = key.organization !== null || key.project !== null;
+    return mayBill(urlHostOf(key.baseUrl), isNamed, this.#state.listed(keyId) ?? []);
   }
 
   #newRun(plan: RunPlan): MatrixRun {

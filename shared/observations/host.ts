@@ -45,17 +45,22 @@ function isOpenAiAnswer(answer: Answer): boolean {
 /** True where it lists models of other makers, or is written in the words of another service. */
 function isForeignAnswer(answer: Answer): boolean {
   if (answer.kind === 'refusal') return answer.reading.cause === 'other_vendor';
-  return answer.kind === 'success' && answer.models?.some(({ id }) => FOREIGN_NAME.test(id)) === true;
+  return answer.kind === 'success' && answer.models?.some(({ id }) => isForeignName(id)) === true;
 }
 
 /**
  * Whether a request that is invalid on purpose may be served and billed by this host. `named`: whether an answer has named the
- * key's organization or project, as only OpenAI's API does. A host on this machine is judged by what it lists.
+ * key's organization or project, as only OpenAI's API does. A host on this machine is judged by the models it lists.
  */
-export function mayBill(host: string, named: boolean): boolean {
-  return !named && !isOpenAiHost(host) && !isOnThisMachine(host);
+export function mayBill(host: string, named: boolean, listed: readonly string[]): boolean {
+  if (named || isOpenAiHost(host)) return false;
+  return !isOnThisMachine(host) || listed.some(isForeignName);
 }
 
 /** Names of other makers' models, and names with a vendor before a slash, as gateways write them (2026). */
 const FOREIGN_NAME =
   /\/|llama|mi[sx]tral|qwen|gemma|gemini|claude|deepseek|grok|command-[ra]|kimi|^glm-|^phi-?\d|^yi-|nova-(micro|lite|pro)|titan-/i;
+
+function isForeignName(model: string): boolean {
+  return FOREIGN_NAME.test(model);
+}

@@ -4,7 +4,7 @@ import type { Environment } from '../../../electron/environment';
 import { HistoryService } from '../../../electron/history/history-service';
 import type { KeyService } from '../../../electron/keys/key-service';
 import { MatrixService } from '../../../electron/matrix/matrix-service';
-import type { Simulator } from '../../../electron/practice/simulator';
+import type { PracticeKey } from '../../../electron/practice/world';
 import { Checker } from '../../../electron/probes/checker';
 import { type LaneLimits, Lanes } from '../../../electron/probes/lanes';
 import { PacedProber } from '../../../electron/probes/paced-prober';
@@ -38,9 +38,15 @@ export interface BenchOptions {
   readonly changed?: () => void;
 }
 
+/** Where the keys are used, and which there are. */
+interface Served {
+  readonly apiBaseUrl: string;
+  readonly keys: readonly Pick<PracticeKey, 'id' | 'secret' | 'label'>[];
+}
+
 let ids = 0;
 
-export async function benchOn(simulator: Simulator, options: BenchOptions = {}): Promise<Bench> {
+export async function benchOn(simulator: Served, options: BenchOptions = {}): Promise<Bench> {
   const now = options.now ?? (() => new Date());
   const environment: Environment = {
     timers: options.timers ?? systemTimers,

@@ -35,9 +35,11 @@ describe('whose host it is', () => {
 
   it('decides whether a request that should be invalid may be billed', () => {
     expect([
-      mayBill('gateway.example', false),
-      mayBill('gateway.example', true),
-      mayBill('api.openai.com', false),
-    ]).toEqual([true, false, false]);
+      mayBill('gateway.example', false, []),
+      mayBill('gateway.example', true, []),
+      mayBill('api.openai.com', false, []),
+      mayBill('127.0.0.1:4000', false, ['gpt-5.5']),
+      mayBill('127.0.0.1:4000', false, ['gpt-5.5', 'qwen-2-72b']),
+    ]).toEqual([true, false, false, false, true]);
   });
 });
