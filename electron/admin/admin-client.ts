@@ -7,6 +7,7 @@ import OpenAI from 'openai';
 import { z } from 'zod';
 import type { AdminProject, RateLimit, SpendLimit } from '../../shared/admin/change';
 import { MAX_MODEL_ID, MAX_POLICY_MODELS, type Policy } from '../../shared/admin/policy';
+import { hostOf } from '../../shared/observations/host';
 import type { Answer } from '../../shared/observations/observation';
 import { isAddressMissing } from '../../shared/observations/showing';
 import { redact, redactorOf } from '../../shared/redaction/redact';
@@ -14,7 +15,6 @@ import { err, ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
 import { identifier, parseJson } from '../probes/answer-text';
 import { type Fetch, guardFetch, MAX_LIST_BODY, PROBE_TIMEOUT_MS } from '../probes/guarded-fetch';
-import { hostOf } from '../probes/paced-prober';
 import type { Target } from '../probes/prober';
 import { answerFromError } from '../probes/read-answer';
 

@@ -8,7 +8,7 @@ import type { MatrixChanges, MatrixModel, ModelSince, RunEstimate, RunView } fro
 import { sayIn } from '../../shared/messages/say';
 import { realProbe } from '../../shared/models/families';
 import type { ListedModel } from '../../shared/models/listed-model';
-import { mayBill, hostOf as urlHostOf } from '../../shared/observations/host';
+import { hostOf, mayBill } from '../../shared/observations/host';
 import type { Probe } from '../../shared/observations/observation';
 import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
@@ -18,7 +18,6 @@ import type { KeyService } from '../keys/key-service';
 import { localDay } from '../local-day';
 import type { Checker } from '../probes/checker';
 import type { Lanes } from '../probes/lanes';
-import { hostOf } from '../probes/paced-prober';
 import type { HistoryStore } from '../store/history-store';
 import { type IsWanted, matrixTable, modelTable } from './matrix-export';
 import { matrixMarkdown } from './matrix-markdown';
@@ -171,7 +170,7 @@ export class MatrixService {
     const key = this.#parts.keys.find(keyId);
     if (key === null) return false;
     const isNamed = key.organization !== null || key.project !== null;
-    return mayBill(urlHostOf(key.baseUrl), isNamed, this.#state.listed(keyId) ?? []);
+    return mayBill(hostOf(key.baseUrl), isNamed, this.#state.listed(keyId) ?? []);
   }
 
   #newRun(plan: RunPlan): MatrixRun {

@@ -1,4 +1,5 @@
 /** Sends probes one after the other through the lanes, and obeys a server that asks for patience. */
+import { hostOf } from '../../shared/observations/host';
 import type { Answer } from '../../shared/observations/observation';
 import { type PatienceOf, patienceAsked } from '../../shared/observations/patience';
 import { type Lanes, LONGEST_WAIT_MS, type Place } from './lanes';
@@ -68,9 +69,4 @@ export class PacedProber implements ProbeSender {
     if (of === 'host') return null;
     return of === 'key' ? [keyId] : this.#sharing(keyId, of);
   }
-}
-
-/** What pauses are kept by. */
-export function hostOf(baseUrl: string): string {
-  return URL.parse(baseUrl)?.host ?? baseUrl;
 }

@@ -1,15 +1,17 @@
 /** Whose host a key is used with: what holds for OpenAI's own is not assumed of another. */
+import { isOnThisMachine } from '../keys/base-url';
 import type { Answer } from './observation';
 
 /** `openai`: its own hosts, or one that hands on OpenAI's own answers. `other`: anything else. */
 export type HostKind = 'openai' | 'other';
 
-/** The host of a base URL with its port, in lower case; the text itself where it is no URL. */
+/** The host of a base URL, with a port that is not the usual one, in lower case; the text itself where it is no URL. */
 export function hostOf(baseUrl: string): string {
-  return URL_HOST.exec(baseUrl)?.[1]?.toLowerCase() ?? baseUrl;
+  const [, scheme = '', host] = URL_HOST.exec(baseUrl.toLowerCase()) ?? [];
+  return host?.replace(scheme === 'https' ? /:443$/ : /:80$/, '') ?? baseUrl;
 }
 
-const URL_HOST = /^https?:\/\/(?:[^/?#@]*@)?([^/?#]+)/i;
+const URL_HOST = /^(https?):\/\/(?:[^/?#@]*@)?([^/?#]+)/;
 
 /** Regional and certificate hosts are below the same name (data residency guide, 2026). */
 export function isOpenAiHost(host: string): boolean {
@@ -23,10 +25,6 @@ export function isOpenAiHost(host: string): boolean {
 export function hostKindOf(host: string, answers: readonly Answer[]): HostKind {
   if (isOpenAiHost(host) || answers.some(isOpenAiAnswer)) return 'openai';
   return isOnThisMachine(host) && !answers.some(isForeignAnswer) ? 'openai' : 'other';
-}
-
-function isOnThisMachine(host: string): boolean {
-  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/.test(host);
 }
 
 /**

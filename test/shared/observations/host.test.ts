@@ -28,6 +28,9 @@ describe('whose host it is', () => {
     ['https://API.openai.com/v1', 'api.openai.com'],
     ['http://127.0.0.1:4000/v1', '127.0.0.1:4000'],
     ['https://user:word@gateway.example/v1', 'gateway.example'],
+    ['https://api.openai.com:443/v1', 'api.openai.com'],
+    ['http://localhost:80/v1', 'localhost'],
+    ['https://gateway.example:80/v1', 'gateway.example:80'],
     ['nonsense', 'nonsense'],
   ])('of %s is read as %s', (address, host) => {
     expect(hostOf(address)).toBe(host);
