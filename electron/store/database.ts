@@ -2,12 +2,12 @@
  * The one local database: settings, what is known of keys apart from their secrets, and cases.
  * SQLite in WAL mode, because a file that is rewritten in place does not survive a full disk or a kill.
  */
-import { chmodSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { chmodSync, existsSync, rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { sealOf } from './deletion-ledger';
 import { writeEntry } from './entries';
+import { finishSettingAside, newestSetAside, setAside } from './set-aside';
 import { sqliteCode } from './sqlite-error';
 
 /** Each entry brings the schema from its index to the next version; entries are never edited once released. */
@@ -165,6 +165,7 @@ export interface OpenedDatabase {
  */
 export function openDatabase(path: string, now: () => Date): OpenedDatabase {
   if (path === ':memory:') return { database: prepare(path), setAside: null };
+  finishSettingAside(path);
   if (isEmptied(path)) setAside(path, now());
   try {
     return { database: prepare(path), setAside: newestSetAside(path) };
@@ -281,23 +282,5 @@ function migrate(database: DatabaseSync): void {
     throw new NewerSchema('The database was written by a newer version of this app');
   for (let next = version; next < MIGRATIONS.length; next += 1) {
     database.exec(`BEGIN IMMEDIATE; ${MIGRATIONS[next]} PRAGMA user_version = ${next + 1}; COMMIT;`);
-  }
-}
-
-const DAMAGED = '.damaged-';
-
-function newestSetAside(path: string): string | null {
-  const prefix = basename(path) + DAMAGED;
-  const [newest] = readdirSync(dirname(path))
-    .filter((name) => name.startsWith(prefix) && !/-(wal|shm)$/.test(name))
-    .sort()
-    .reverse();
-  return newest === undefined ? null : join(dirname(path), newest);
-}
-
-function setAside(path: string, at: Date): void {
-  const stamp = at.toISOString().replace(/[:.]/g, '-');
-  for (const suffix of ['', '-wal', '-shm']) {
-    if (existsSync(path + suffix)) renameSync(path + suffix, `${path}${DAMAGED}${stamp}${suffix}`);
   }
 }

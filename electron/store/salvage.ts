@@ -2,6 +2,7 @@
  * Takes out of a damaged database what can still be read of cases, history and changes, and adds it to the one in use.
  * Keys come back from the keychain instead; of them only what was noted and learned is taken.
  */
+import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { type Row, together } from './rows';
 import { sqliteCode } from './sqlite-error';
@@ -25,6 +26,8 @@ export interface Salvaged {
  * database any more. Throws what the disk throws, and then nothing was added.
  */
 export function salvage(into: DatabaseSync, path: string): Salvaged | null {
+  // SQLite deletes the file of last writes that lies beside an emptied one, even if it opened it for reading alone.
+  if (statSync(path, { throwIfNoEntry: false })?.size === 0) return { restored: 0 };
   const damaged = opened(path);
   if (damaged === null) return null;
   try {
