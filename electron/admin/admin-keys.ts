@@ -2,6 +2,7 @@
 import type { AdminKeySummary, AdminProject } from '../../shared/admin/change';
 import type { IpcError } from '../../shared/ipc/views';
 import { lastFourOf } from '../../shared/keys/key-text';
+import { madeUpLabel } from '../../shared/keys/label';
 import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
 import { fail, vaultFailure } from '../failure';
@@ -75,7 +76,7 @@ export class AdminKeys {
     const details: KeyDetails = {
       id,
       use: 'admin',
-      label: request.label.trim() || `Admin …${lastFourOf(secret)}`,
+      label: request.label.trim() || madeUpLabel('admin', lastFourOf(secret)),
       baseUrl: baseUrl.value,
       colour: null,
       addedAt: this.#parts.environment.now().toISOString(),

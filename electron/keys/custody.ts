@@ -151,7 +151,8 @@ export class Custody {
     const recovery = await recover(this, vault, this.#now().toISOString(), this.#listeners.replaced);
     if (!recovery.ok) return recovery;
     this.#compared = true;
-    if (recovery.value.restored.length > 0 || recovery.value.mended.length > 0)
+    const { restored, mended, damagedPages } = recovery.value;
+    if (restored.length > 0 || mended.length > 0 || damagedPages > 0)
       this.#listeners.recovered(recovery.value);
     return ok(undefined);
   }
@@ -190,7 +191,10 @@ export class Custody {
     const key = table.heldAs(id);
     if (key === null) return err({ kind: 'missing' });
     this.#decide(to.account);
-    const put = await this.#put(vault, { account: to.account, details: key.details }, secret);
+    const { account, details } = key;
+    const entry = { account: to.account, details };
+    const entered = await this.register.enter(vault, [{ account, details, superseded: true }, entry]);
+    const put = entered.ok ? await this.#put(vault, entry, secret) : entered;
     // If the key was deleted meanwhile it stays so: its deletion is decided for the old account, and another would undo it.
     if (!put.ok || this.#ledger.hasDecided(key.account)) {
       await this.#clear(vault, to.account);

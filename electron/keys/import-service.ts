@@ -14,7 +14,7 @@ import type {
   ImportSource,
   ImportState,
 } from '../../shared/keys/import/preview';
-import { freeLabel } from '../../shared/keys/label';
+import { freeLabel, madeUpLabel } from '../../shared/keys/label';
 import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
 import { fail, isVaultWide, storeErrorCode } from '../failure';
@@ -247,8 +247,8 @@ function rowState({ found }: ImportCandidate, known: string | null): ImportRowSt
 }
 
 function fallbackLabel(source: ImportSource, lastFour: string): string {
-  const tail = lastFour === '' ? '' : ` …${lastFour}`;
-  return source.kind === 'file' && source.name !== '' ? `${source.name}${tail}` : `OpenAI${tail}`;
+  if (source.kind !== 'file' || source.name === '') return madeUpLabel('inference', lastFour);
+  return lastFour === '' ? source.name : `${source.name} …${lastFour}`;
 }
 
 function failed(error: { readonly code: ErrorCode; readonly values: IpcError['values'] }): ImportOutcome {

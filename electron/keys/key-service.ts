@@ -4,7 +4,7 @@ import type { IpcError } from '../../shared/ipc/views';
 import type { KeyActivity, VaultReview } from '../../shared/keys/activity';
 import type { KeySummary, VaultStatus } from '../../shared/keys/key';
 import { lastFourOf } from '../../shared/keys/key-text';
-import { freeLabel } from '../../shared/keys/label';
+import { freeLabel, madeUpLabel } from '../../shared/keys/label';
 import type { Observation } from '../../shared/observations/observation';
 import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
@@ -176,7 +176,7 @@ export class KeyService {
 
   #freeLabel(lastFour: string): string {
     const taken = new Set(this.list().map((key) => key.label));
-    return freeLabel(lastFour === '' ? 'OpenAI' : `OpenAI …${lastFour}`, taken);
+    return freeLabel(madeUpLabel('inference', lastFour), taken);
   }
 
   edit(id: string, wish: Described): Result<KeySummary, IpcError> {

@@ -6,7 +6,7 @@
 import type { RecoveryReport } from '../../shared/keys/activity';
 import { readBaseUrl } from '../../shared/keys/base-url';
 import { MAX_LABEL, OPENAI_BASE_URL } from '../../shared/keys/key';
-import { freeLabel } from '../../shared/keys/label';
+import { freeLabel, madeUpLabel } from '../../shared/keys/label';
 import { holdsSecret } from '../../shared/redaction/holds-secret';
 import { ok, type Result } from '../../shared/result';
 import type { KeyDetails, KeyTable, SecretFacts } from '../store/key-table';
@@ -28,16 +28,33 @@ export async function recover(
   if (!own.ok) return own;
   const earlier = await custody.register.ofEarlierVersions(vault);
   if (!earlier.ok) return earlier;
+  const damaged = await custody.register.damaged(vault);
+  if (!damaged.ok) return damaged;
+  const wasShort = custody.held().length === 0 || custody.tables.some((table) => table.unreadable() > 0);
   for (const table of custody.tables) table.setAsideUnreadable(at);
-  const mended = mendAddresses(custody, own.value);
   const lost = await lostOf(custody, vault, own.value, earlier.value);
   if (!lost.ok) return lost;
-  const found = await adoptAll(custody, vault, lost.value, { at, replaced, taken: labelsIn(custody) });
+  const superseded = new Set(own.value.flatMap((entry) => (entry.superseded ? [entry.account] : [])));
+  const occasion = { at, replaced, superseded, taken: labelsIn(custody) };
+  const found = await adoptAll(custody, vault, surestFirst(custody, lost.value), occasion);
   if (!found.ok) return found;
+  const mended = [...new Set([...found.value.mended, ...mendAddresses(custody, own.value)])];
   const inStep = await bringRegisterUpToDate(custody, vault, earlier.value, found.value.gone);
   if (!inStep.ok) return inStep;
   const { restored, withoutDetails } = found.value;
-  return ok({ restored, mended: [...mended, ...found.value.mended], withoutDetails });
+  const damagedPages = wasShort || restored.length > 0 ? damaged.value : 0;
+  return ok({ restored, mended, withoutDetails, damagedPages });
+}
+
+/**
+ * A secret that was entered for a key of the list belongs to that key, whichever secret the list remembers. One that gave
+ * way to another comes last.
+ */
+function surestFirst(custody: Custody, lost: readonly RegisterEntry[]): readonly RegisterEntry[] {
+  const held = new Set(custody.held().map(({ id }) => id));
+  const rank = ({ details, superseded }: RegisterEntry) =>
+    superseded ? 2 : details !== null && held.has(details.id) ? 0 : 1;
+  return lost.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** Keys are bound to their address for good, so the vault's word counts: a fault of the disk must not send a key elsewhere. */
@@ -73,7 +90,7 @@ async function lostOf(
   return ok([...lost, ...unknown.map((account) => ({ account, details: null }))]);
 }
 
-interface Adopted extends RecoveryReport {
+interface Adopted extends Omit<RecoveryReport, 'damagedPages'> {
   /** Accounts without an entry. */
   readonly gone: readonly string[];
 }
@@ -81,6 +98,8 @@ interface Adopted extends RecoveryReport {
 interface Occasion {
   readonly at: string;
   readonly replaced: (id: string) => void;
+  /** Accounts whose secret gave way to a newer one of the same key. */
+  readonly superseded: ReadonlySet<string>;
   /** Labels that the lists have already; those of the restored keys join them. */
   readonly taken: Set<string>;
 }
@@ -110,12 +129,15 @@ type Outcome =
   | { readonly kind: 'mended'; readonly label: string }
   | { readonly kind: 'restored'; readonly label: string; readonly madeUp: boolean };
 
-/** `left`: the same secret is in the list already, or nothing says where it may be sent. The person decides on it. */
+/**
+ * `left`: the same secret or a newer one of the same key is in the list already, or nothing says where it may be sent. The
+ * person decides on it.
+ */
 async function adoptOne(
   custody: Custody,
   vault: OpenVault,
   { account, details }: RegisterEntry,
-  { at, replaced, taken }: Occasion,
+  { at, replaced, superseded, taken }: Occasion,
 ): Read<Outcome> {
   const secret = await vault.get(account);
   if (!secret.ok) return secret.error.kind === 'missing' ? ok({ kind: 'gone' }) : secret;
@@ -123,17 +145,18 @@ async function adoptOne(
   if (!facts.ok) return facts;
   const table = tableFor(custody, facts.value);
   const twin = table.findByFingerprint(facts.value.fingerprint);
-  const row = table.heldAs(twin?.id ?? details?.id ?? '');
-  if (row !== null) {
+  const named = table.heldAs(details?.id ?? '');
+  for (const row of [named, table.heldAs(twin?.id ?? '')]) {
+    // No two rows can have one fingerprint.
+    if (row === null || (twin !== null && twin.id !== row.id)) continue;
     const current = await vault.get(row.account);
     if (!current.ok && current.error.kind !== 'missing') return current;
-    if (!current.ok) {
-      table.replaceSecret(row.id, facts.value);
-      replaced(row.id);
-      return ok({ kind: 'mended', label: row.details.label });
-    }
+    if (current.ok && !(row === named && superseded.has(row.account))) continue;
+    table.replaceSecret(row.id, facts.value);
+    replaced(row.id);
+    return ok({ kind: 'mended', label: row.details.label });
   }
-  if (twin !== null) return ok({ kind: 'left' });
+  if (twin !== null || (named !== null && superseded.has(account))) return ok({ kind: 'left' });
   const known = usable(details);
   // Details without a usable address are damaged: the key may have been bound to another host than OpenAI's.
   if (known === null && (details !== null || facts.value.kind === 'unknown')) return ok({ kind: 'left' });
@@ -167,7 +190,7 @@ export function detailsFor(
   taken: ReadonlySet<string>,
 ): KeyDetails {
   const id = known === null || table.heldAs(known.id) !== null ? facts.account : known.id;
-  const wish = known?.label || `Recovered key …${facts.lastFour}`;
+  const wish = known?.label || madeUpLabel(table.use, facts.lastFour);
   return {
     id,
     use: table.use,

@@ -17,6 +17,11 @@ export interface RegisterEntry {
   readonly account: string;
   /** null where only the account is known, as from versions that kept no more. */
   readonly details: KeyDetails | null;
+  /**
+   * True once another secret of the same key is about to take its place. It says which of two is the newer one, where the
+   * lists don't know. The secret itself may still be the only one.
+   */
+  readonly superseded?: true;
 }
 
 interface Page {
@@ -25,8 +30,8 @@ interface Page {
   readonly rest: readonly unknown[];
   /** Of its text, in UTF-8. */
   readonly bytes: number;
-  /** False where its text could not be read; it is then left as it is. */
-  readonly readable: boolean;
+  /** `missing`: there is none, though there is one behind it. `unreadable`: it is left as it is. */
+  readonly state: 'whole' | 'missing' | 'unreadable';
 }
 
 /** In bytes of UTF-8, below what Windows takes. */
@@ -55,6 +60,12 @@ export class Register {
     if (afresh) this.#pages = null;
     const pages = await this.#load(vault);
     return pages.ok ? ok(pages.value.flatMap(({ entries }) => entries)) : pages;
+  }
+
+  /** How many of this profile's pages somebody deleted or damaged, as far as pages behind them show it. */
+  async damaged(vault: OpenVault): Read<number> {
+    const pages = await this.#load(vault);
+    return pages.ok ? ok(pages.value.filter(({ state }) => state !== 'whole').length) : pages;
   }
 
   /** What other profiles of this computer have entered. */
@@ -165,7 +176,7 @@ async function readPages(
     const text = await vault.get(nameOf(number));
     if (!text.ok && text.error.kind !== 'missing') return text;
     missing = text.ok ? 0 : missing + 1;
-    pages.push(text.ok ? read(text.value) : pageOf([]));
+    pages.push(text.ok ? read(text.value) : { ...pageOf([]), state: 'missing' });
   }
   return ok(pages.slice(0, -GAP));
 }
@@ -179,7 +190,7 @@ async function profilesIn(vault: OpenVault): Read<readonly string[]> {
   return ok(parsed.success ? parsed.data : []);
 }
 
-/** Short names, since the whole is short of room. `a` account, `i` id, `u` use, `l` label, `b` base URL, `c` colour, `t` added at. */
+/** Short names, since the whole is short of room. `a` account, `i` id, `u` use, `l` label, `b` base URL, `c` colour, `t` added at, `o` superseded. */
 const entrySchema = z.object({
   a: z.string().min(1),
   i: z.string().min(1).optional(),
@@ -188,11 +199,12 @@ const entrySchema = z.object({
   b: z.string().optional(),
   c: z.enum(KEY_COLOURS).nullable().catch(null).optional(),
   t: z.string().optional(),
+  o: z.literal(1).optional().catch(undefined),
 });
 
 function readPage(text: string): Page {
   const parsed = z.array(z.unknown()).safeParse(jsonIn(text));
-  if (!parsed.success) return { ...pageOf([]), readable: false };
+  if (!parsed.success) return { ...pageOf([]), state: 'unreadable' };
   const read = parsed.data.map((each) => ({ each, entry: entrySchema.safeParse(each).data }));
   return pageOf(
     read.flatMap(({ entry }) => (entry === undefined ? [] : [entryOf(entry)])),
@@ -200,12 +212,12 @@ function readPage(text: string): Page {
   );
 }
 
-function entryOf({ a, i, u, l, b, c, t }: z.infer<typeof entrySchema>): RegisterEntry {
+function entryOf({ a, i, u, l, b, c, t, o }: z.infer<typeof entrySchema>): RegisterEntry {
   const isWhole = u !== undefined && l !== undefined && b !== undefined && t !== undefined;
   const details = isWhole
     ? { id: i ?? a, use: u, label: l, baseUrl: b, colour: c ?? null, addedAt: t }
     : null;
-  return { account: a, details };
+  return { account: a, details, ...(o === undefined ? {} : { superseded: true as const }) };
 }
 
 function readEarlierPage(text: string): Page {
@@ -215,7 +227,7 @@ function readEarlierPage(text: string): Page {
 
 function textOf(entries: readonly RegisterEntry[], rest: readonly unknown[] = []): string {
   return JSON.stringify([
-    ...entries.map(({ account, details }) =>
+    ...entries.map(({ account, details, superseded }) =>
       details === null
         ? { a: account }
         : {
@@ -226,6 +238,7 @@ function textOf(entries: readonly RegisterEntry[], rest: readonly unknown[] = []
             b: details.baseUrl,
             ...(details.colour === null ? {} : { c: details.colour }),
             t: details.addedAt,
+            ...(superseded === undefined ? {} : { o: 1 }),
           },
     ),
     ...rest,
@@ -233,7 +246,7 @@ function textOf(entries: readonly RegisterEntry[], rest: readonly unknown[] = []
 }
 
 function pageOf(entries: readonly RegisterEntry[], rest: readonly unknown[] = []): Page {
-  return { entries, rest, bytes: Buffer.byteLength(textOf(entries, rest), 'utf8'), readable: true };
+  return { entries, rest, bytes: Buffer.byteLength(textOf(entries, rest), 'utf8'), state: 'whole' };
 }
 
 function without(page: Page, gone: ReadonlySet<string>): Page {
@@ -258,7 +271,7 @@ function withEntry(pages: readonly Page[], entry: RegisterEntry): readonly Page[
 
 function withNew(pages: readonly Page[], entry: RegisterEntry): readonly Page[] {
   const size = pageOf([entry]).bytes;
-  const at = pages.findIndex(({ bytes, readable }) => readable && bytes + size <= PAGE_BYTES);
+  const at = pages.findIndex(({ bytes, state }) => state !== 'unreadable' && bytes + size <= PAGE_BYTES);
   const page = pages[at];
   return page === undefined
     ? [...pages, pageOf([entry])]

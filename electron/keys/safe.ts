@@ -103,12 +103,19 @@ export class Safe {
     this.#current = this.home;
     const { keys, admin } = this.home;
     const moves: readonly Move[] = [
-      { from: session.keys, to: keys, copied: new Set(), carry: (id) => keys.carryOver(id, session.keys) },
+      {
+        from: session.keys,
+        to: keys,
+        copied: new Set(),
+        carry: (id) => keys.carryOver(id, session.keys),
+        carryBack: (id) => session.keys.carryOver(id, keys),
+      },
       {
         from: session.admin,
         to: admin,
         copied: new Set(),
         carry: (id) => admin.carryOver(id, session.admin),
+        carryBack: (id) => session.admin.carryOver(id, admin),
       },
     ];
     let moved = false;
@@ -125,13 +132,15 @@ export class Safe {
    * A copy left behind would outlive the deletion of the key in the session. What was deleted or replaced while it moved
    * stays so: there the session's copy goes.
    */
-  #takeBack(session: Custody, { from, to, copied }: Move): Promise<unknown> {
+  #takeBack(session: Custody, { from, to, copied, carryBack }: Move): Promise<unknown> {
     // Behind whatever was asked of the copies until now.
     return this.home.inTurn(async (vault) => {
       const shown = new Set(to.shown());
       const changed = [...copied].filter((id) => !shown.has(id) || to.heldAs(id)?.account !== id);
       await session.inTurn((memory) => session.erase(memory, from, changed));
       const left = [...copied].filter((id) => !changed.includes(id));
+      // Whatever was noted and learned of the copy while it was the one in the list.
+      for (const id of left) carryBack(id);
       return this.home.erase(vault, to, left);
     });
   }
@@ -181,4 +190,6 @@ interface Move {
   readonly copied: Set<string>;
   /** Takes over what was learned of the key. */
   readonly carry: (id: string) => void;
+  /** The same the other way, for a copy that goes again. */
+  readonly carryBack: (id: string) => void;
 }

@@ -10,6 +10,7 @@ const schema = z.object({
   restored: z.array(z.string()),
   mended: z.array(z.string()),
   withoutDetails: z.number(),
+  damagedPages: z.number().default(0),
 });
 
 /** What was put back into the lists, until the person has read it; and whether the keychain was ever asked about an empty list. */
@@ -28,11 +29,12 @@ export class RecoveryStore {
 
   /** Joins what the person has not read yet. */
   add(more: RecoveryReport): void {
-    const before = this.read() ?? { restored: [], mended: [], withoutDetails: 0 };
+    const before = this.read() ?? { restored: [], mended: [], withoutDetails: 0, damagedPages: 0 };
     writeEntry(this.#database, REPORT, {
       restored: [...before.restored, ...more.restored],
       mended: [...new Set([...before.mended, ...more.mended])],
       withoutDetails: before.withoutDetails + more.withoutDetails,
+      damagedPages: Math.max(before.damagedPages, more.damagedPages),
     });
   }
 

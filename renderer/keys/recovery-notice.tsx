@@ -26,16 +26,22 @@ function UnreadableNotice({ count }: { readonly count: number }) {
   );
 }
 
-function RecoveredNotice({ restored, mended, withoutDetails }: NonNullable<KeyActivity['recovered']>) {
+function RecoveredNotice({
+  restored,
+  mended,
+  withoutDetails,
+  damagedPages,
+}: NonNullable<KeyActivity['recovered']>) {
   const { say } = useText();
   const dismiss = useKeyCall('keys:dismiss_recovered');
   const labels = useLabels();
+  const isBack = restored.length > 0 || mended.length > 0;
   return (
     <div data-testid="recovered">
       <Notice
-        tone="info"
+        tone={damagedPages > 0 ? 'warn' : 'info'}
         role="status"
-        title={say('keyring.recovered.title')}
+        title={say(isBack ? 'keyring.recovered.title' : 'keyring.recovered.damagedTitle')}
         onClose={() => dismiss.mutate({})}
       >
         {restored.length > 0 && (
@@ -45,6 +51,7 @@ function RecoveredNotice({ restored, mended, withoutDetails }: NonNullable<KeyAc
           <div>{say('keyring.recovered.withoutDetails', { count: withoutDetails })}</div>
         )}
         {mended.length > 0 && <div>{say('keyring.recovered.mended', { labels: labels(mended) })}</div>}
+        {damagedPages > 0 && <div>{say('keyring.recovered.damaged', { count: damagedPages })}</div>}
         <CallAlert error={dismiss.error} />
       </Notice>
     </div>

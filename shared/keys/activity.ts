@@ -20,6 +20,11 @@ export interface RecoveryReport {
   readonly mended: readonly string[];
   /** How many of the restored have a label that was made up, and OpenAI's address, since nothing more was known. */
   readonly withoutDetails: number;
+  /**
+   * How many parts of the keychain's own list of keys somebody deleted or damaged, where the lists had lost something as
+   * well: what stood in them alone cannot be found. 0 where the lists were whole.
+   */
+  readonly damagedPages: number;
 }
 
 /** An entry of this app in the keychain that no key of this list uses. It may be anybody's: only the person can tell. */

@@ -40,6 +40,12 @@ export function labelFromName(name: string): string {
   return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(' ');
 }
 
+/** For a key that nobody named, in no language: whose key it is, and how its secret ends. `lastFour` may be empty. */
+export function madeUpLabel(use: 'inference' | 'admin', lastFour: string): string {
+  const whose = use === 'admin' ? 'Admin' : 'OpenAI';
+  return lastFour === '' ? whose : `${whose} …${lastFour}`;
+}
+
 /** The wish itself where nobody has it, or the first of `wish (2)`, `wish (3)` … that is free. Cut to what a label may have. */
 export function freeLabel(wish: string, taken: ReadonlySet<string>): string {
   const whole = cut(wish, MAX_LABEL);

@@ -123,6 +123,9 @@ export const keyring = {
     restored: 'Keys found in the keychain and put back in the list: {{count}}. They are {{labels}}.',
     withoutDetails:
       'Of {{count}} of them only the secret was kept. They have a made-up label and OpenAI’s address: check both before you use them.',
+    damagedTitle: 'Parts of the keychain’s list of keys are missing',
+    damaged:
+      'Parts of the list of keys that the keychain keeps were deleted or damaged: {{count}}. A key that stood only there cannot be found by the app, even if its secret is still in the keychain. If a key is missing here, add it again.',
     mended: 'The entries of these keys disagreed with the keychain and were corrected: {{labels}}',
     more: '… and {{count}} more',
   },

@@ -6,6 +6,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../electron/store/database';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
+import { err } from '../../../shared/result';
 import { manualEnvironment } from '../../support/manual-environment';
 import { installedKeys } from '../../support/safe';
 import { inventedKey } from '../../support/secrets';
@@ -115,6 +116,7 @@ describe.each(Object.entries(LOSSES))('a list that %s', (_name, lose) => {
       restored: expect.arrayContaining(['Renamed', 'Key 2', 'Owner']),
       mended: [],
       withoutDetails: 0,
+      damagedPages: 0,
     });
     expect(await after.keys.reviewVault()).toMatchObject({
       value: { checked: 2, missing: 0, unclaimed: [] },
@@ -161,7 +163,98 @@ describe('a list that is older than the keychain', () => {
     const after = started();
     expect(await after.keys.reviewVault()).toMatchObject({ value: { missing: 0, unclaimed: [] } });
     expect(await usable(after)).toEqual({ 'Key 1': bound(4), 'Key 2': bound(2), 'Key 3': bound(3, GATEWAY) });
-    expect(after.recoveries.read()).toEqual({ restored: ['Key 3'], mended: ['Key 1'], withoutDetails: 0 });
+    expect(after.recoveries.read()).toEqual({
+      restored: ['Key 3'],
+      mended: ['Key 1'],
+      withoutDetails: 0,
+      damagedPages: 0,
+    });
+  });
+
+  it('gives a secret to the key that it was entered for, though the list remembers it of another', async () => {
+    const before = started();
+    const replaced = await add(before, 1);
+    ended();
+    const backup = readFileSync(path);
+    const later = started();
+    await later.keys.rotate(replaced, secretOf(4));
+    // The secret that the older list knows of the first key is another key's now, with another address.
+    await later.keys.add({ secret: secretOf(1), label: 'Key 1 again', baseUrl: GATEWAY });
+    await later.keys.rotate(replaced, secretOf(5));
+    ended();
+    writeFileSync(path, backup);
+    const after = started();
+    await after.keys.reviewVault();
+    expect(await usable(after)).toEqual({ 'Key 1': bound(5), 'Key 1 again': bound(1, GATEWAY) });
+  });
+
+  it('sends a secret to the address that it was entered with, though the list has it under another key', async () => {
+    const before = started();
+    const replaced = await add(before, 1);
+    const second = await add(before, 2, GATEWAY);
+    ended();
+    const backup = readFileSync(path);
+    const later = started();
+    later.keys.remove([second]);
+    environment.timers.advance(10_000);
+    await later.keys.reviewVault();
+    expect(await later.keys.rotate(replaced, secretOf(2))).toMatchObject({ ok: true });
+    ended();
+    writeFileSync(path, backup);
+    const after = started();
+    await after.keys.reviewVault();
+    const found = Object.values(await usable(after)).filter((target) => typeof target !== 'string');
+    expect(found).toEqual([bound(2)]);
+  });
+
+  it.each([
+    ['is older', true],
+    ['is gone', false],
+  ])(
+    'keeps the newer of two secrets for a key where the list %s and the older is still there',
+    async (_name, hasBackup) => {
+      const before = started();
+      const replaced = await add(before, 1);
+      ended();
+      const backup = readFileSync(path);
+      const later = started();
+      // The keychain holds on to the old secret.
+      const remove = vault.remove.bind(vault);
+      vault.remove = async () => err({ kind: 'failed', detail: '' });
+      await later.keys.rotate(replaced, secretOf(4));
+      ended();
+      vault.remove = remove;
+      for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+      if (hasBackup) writeFileSync(path, backup);
+      for (const _start of [1, 2]) {
+        const after = started();
+        await after.keys.lookForLost(true);
+        expect(await after.keys.reviewVault()).toMatchObject({
+          value: {
+            missing: 0,
+            changed: 0,
+            unclaimed: [{ account: replaced, lastFour: secretOf(1).slice(-4) }],
+          },
+        });
+        expect(await usable(after)).toEqual({ 'Key 1': bound(4) });
+        expect(after.keys.list().map(({ id }) => id)).toEqual([replaced]);
+        ended();
+      }
+    },
+  );
+
+  it('takes the older of two secrets where the newer never got into the keychain', async () => {
+    const before = started();
+    const id = await add(before, 1);
+    const put = vault.put.bind(vault);
+    vault.put = async (account, secret) =>
+      secret === secretOf(4) ? err({ kind: 'locked' }) : put(account, secret);
+    expect(await before.keys.rotate(id, secretOf(4))).toMatchObject({ ok: false });
+    ended();
+    LOSSES['was deleted']();
+    const after = started();
+    await after.keys.lookForLost(true);
+    expect(await usable(after)).toEqual({ 'Key 1': bound(1) });
   });
 
   it('marks what was deleted since, and brings back nothing that is gone', async () => {
@@ -182,6 +275,46 @@ describe('a list that is older than the keychain', () => {
   });
 });
 
+describe('a page of the keychain’s list that somebody deleted or damaged', () => {
+  const DAMAGES = {
+    deleted: () => vault.remove('list-mine-0'),
+    damaged: () => vault.put('list-mine-0', '{"a": 1'),
+  };
+  const COUNT = 40;
+  const whole = async () => {
+    const before = started();
+    for (let number = 0; number < COUNT; number += 1) await add(before, number);
+    ended();
+  };
+
+  it.each(Object.entries(DAMAGES))('is told of where the list is lost as well: %s', async (_name, damage) => {
+    await whole();
+    await damage();
+    LOSSES['was deleted']();
+    const after = started();
+    await after.keys.lookForLost(true);
+    const back = after.keys.list().length;
+    expect(back > 0 && back < COUNT).toBe(true);
+    expect(after.recoveries.read()).toMatchObject({ damagedPages: 1 });
+  });
+
+  it.each(Object.entries(DAMAGES))(
+    'is made up for in silence where the list is whole: %s',
+    async (_name, damage) => {
+      await whole();
+      await damage();
+      const healing = started();
+      await healing.keys.reviewVault();
+      expect(healing.recoveries.read()).toBe(null);
+      ended();
+      LOSSES['was deleted']();
+      const after = started();
+      await after.keys.lookForLost(true);
+      expect(after.keys.list()).toHaveLength(COUNT);
+    },
+  );
+});
+
 describe('a keychain of an earlier version, which kept accounts alone', () => {
   it('gives its keys back to an empty list under made-up labels, and says so', async () => {
     await vault.put('a', secretOf(1));
@@ -190,9 +323,9 @@ describe('a keychain of an earlier version, which kept accounts alone', () => {
     const after = started();
     await after.keys.lookForLost(false);
     expect(after.keys.list().map(({ id, label }) => [id, label])).toEqual([
-      ['a', `Recovered key …${secretOf(1).slice(-4)}`],
+      ['a', `OpenAI …${secretOf(1).slice(-4)}`],
     ]);
-    expect(after.admin.list().map(({ label }) => label)).toEqual(['Recovered key …abcd']);
+    expect(after.admin.list().map(({ label }) => label)).toEqual(['Admin …abcd']);
     expect(after.recoveries.read()).toMatchObject({ withoutDetails: 2 });
     expect(await after.keys.reviewVault()).toMatchObject({ value: { unclaimed: [] } });
   });

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { KeyService } from '../../../electron/keys/key-service';
 import type { KeyStore } from '../../../electron/store/key-store';
+import { err } from '../../../shared/result';
 import { listed } from '../../support/evidence';
 import { manualEnvironment } from '../../support/manual-environment';
 import { MoodyVault } from '../../support/moody-vault';
@@ -61,6 +62,25 @@ describe('keys of the session', () => {
       { note: 'mine', colour: 'blue', kind: 'service_account', health: { kind: 'accepted', models: 1 } },
     ]);
     expect(await service.target(key.id)).toMatchObject({ value: { secret: other } });
+  });
+
+  it('keeps what was noted of a key while its move into the keychain failed', async () => {
+    await service.useSessionOnly();
+    const key = await addKey('Kept for now');
+    await service.add({ secret: other, label: 'Second', baseUrl: null });
+    const put = vault.put.bind(vault);
+    vault.put = async (account, value) => {
+      if (value !== other) return put(account, value);
+      // The first key has arrived by now.
+      expect(service.edit(key.id, { label: 'Renamed', note: 'mine', colour: 'blue' }).ok).toBe(true);
+      return err({ kind: 'locked' });
+    };
+    await service.retryVault();
+    expect((await service.vaultStatus()).store).toBe('session');
+    expect(service.find(key.id)).toMatchObject({ label: 'Renamed', note: 'mine', colour: 'blue' });
+    vault.put = put;
+    await service.retryVault();
+    expect(store.find(key.id)).toMatchObject({ label: 'Renamed', note: 'mine', colour: 'blue' });
   });
 
   it('keeps the session going while a key of it cannot be moved', async () => {

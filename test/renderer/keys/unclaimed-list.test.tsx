@@ -71,7 +71,7 @@ describe('entries that the list does not use', () => {
 
 describe('the report of what was put back', () => {
   it('names the keys, says what is made up, and is gone once it was read', async () => {
-    const recovered = { restored: ['One', 'Two'], mended: ['Three'], withoutDetails: 1 };
+    const recovered = { restored: ['One', 'Two'], mended: ['Three'], withoutDetails: 1, damagedPages: 0 };
     const { user, doctor } = await open(<RecoveryNotices />, {
       before: (before) =>
         before.answers('keys:activity', () => ({ checks: null, deleted: null, recovered, unreadable: 2 })),
@@ -85,5 +85,17 @@ describe('the report of what was put back', () => {
     );
     await user.click(within(report).getByRole('button', { name: say('app.common.close') }));
     expect(doctor.asked('keys:dismiss_recovered')).toEqual([{}]);
+  });
+
+  it('says that keys may be missing where a part of the keychain’s list is, and claims none that came back', async () => {
+    const recovered = { restored: [], mended: [], withoutDetails: 0, damagedPages: 2 };
+    await open(<RecoveryNotices />, {
+      before: (before) =>
+        before.answers('keys:activity', () => ({ checks: null, deleted: null, recovered, unreadable: 0 })),
+    });
+    const report = await screen.findByTestId('recovered');
+    expect(report.textContent).toContain(say('keyring.recovered.damagedTitle'));
+    expect(report.textContent).toContain(say('keyring.recovered.damaged', { count: 2 }));
+    expect(report.textContent).not.toContain(say('keyring.recovered.title'));
   });
 });
