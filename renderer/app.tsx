@@ -1,15 +1,14 @@
 import { MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { I18nextProvider } from 'react-i18next';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Language } from '../shared/ipc/views';
 import { Frame } from './frame/frame';
 import { styleNonce } from './lock-down';
 import { DraftProvider } from './state/draft';
 import { NavigationProvider } from './state/navigation';
 import { createQueryClient, useAppInfo, useChanges, useSettings } from './state/queries';
-import { createI18n } from './text/i18n';
+import { LanguageContext } from './text/use-text';
 import { cssVariables, theme } from './theme/theme';
 import { keyboard } from './ui/keyboard';
 
@@ -42,14 +41,13 @@ function Appearance({ children }: { readonly children: ReactNode }) {
   const settings = useSettings().data;
   const info = useAppInfo().data;
   const language: Language = settings?.language ?? info?.systemLanguage ?? 'en';
-  const i18n = useMemo(() => createI18n(language), [language]);
   const system = useColorScheme('light', { getInitialValueInEffect: false });
   const chosen = settings?.theme ?? 'system';
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   return (
-    <I18nextProvider i18n={i18n}>
+    <LanguageContext value={language}>
       <MantineProvider
         theme={theme}
         cssVariablesResolver={cssVariables}
@@ -58,6 +56,6 @@ function Appearance({ children }: { readonly children: ReactNode }) {
       >
         {children}
       </MantineProvider>
-    </I18nextProvider>
+    </LanguageContext>
   );
 }

@@ -1,6 +1,6 @@
 import type { ChangePreview } from '../../shared/admin/change';
 import { modelsOf, type Policy } from '../../shared/admin/policy';
-import type { Say } from '../text/message-key';
+import type { Say } from '../../shared/messages/say';
 import { useText } from '../text/use-text';
 import { Notice } from '../ui/notice';
 import styles from './difference.module.css';

@@ -2,8 +2,8 @@ import { type ComboboxItem, type OptionsFilter, TagsInput } from '@mantine/core'
 import { useState } from 'react';
 import { unseenModels } from '../../shared/admin/known-models';
 import { MAX_MODEL_ID } from '../../shared/admin/policy';
+import type { Say } from '../../shared/messages/say';
 import { idOf } from '../../shared/models/families';
-import type { Say } from '../text/message-key';
 import { useText } from '../text/use-text';
 import { MOST_MODELS, namesIn, type Objection, objectionTo, SEPARATORS } from './model-names';
 

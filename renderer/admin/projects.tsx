@@ -1,7 +1,7 @@
 import { Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { AdminKeySummary } from '../../shared/admin/change';
-import type { Say } from '../text/message-key';
+import type { Say } from '../../shared/messages/say';
 import { useText } from '../text/use-text';
 import { Section } from '../ui/page';
 import { ProjectView } from './project-view';

@@ -1,5 +1,5 @@
 import type { CaseView } from '../../shared/ipc/views';
-import type { Say } from '../text/message-key';
+import type { Say } from '../../shared/messages/say';
 import type { ChipFact } from '../ui/chip';
 
 /** What people need to hand on: which model and project, and where OpenAI can find the call. */

@@ -1,7 +1,7 @@
 import type { Test } from '../../shared/diagnosis/verdict';
 import type { CaseView } from '../../shared/ipc/views';
+import type { Say } from '../../shared/messages/say';
 import { realProbe } from '../../shared/models/families';
-import type { Say } from '../text/message-key';
 
 export function testName(test: Test, say: Say): string {
   return say(`verdict.test.${test.kind === 'probe' ? test.probe : test.kind}`);

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
-import type { Say } from '../text/message-key';
+import type { Say } from '../../shared/messages/say';
 import { Notice } from '../ui/notice';
 
 interface CrashGuardProps {

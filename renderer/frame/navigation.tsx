@@ -11,10 +11,10 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { CaseSummary } from '../../shared/ipc/views';
+import type { Say } from '../../shared/messages/say';
 import { ariaKeysOf, hintOf, type PAGE_SHORTCUTS } from '../palette/shortcuts';
 import { useNavigation } from '../state/navigation';
 import { useCases, useRun } from '../state/queries';
-import type { Say } from '../text/message-key';
 import { useText } from '../text/use-text';
 import { OutcomeIcon } from '../ui/outcome-icon';
 import { BrandMark } from './brand-mark';

@@ -1,8 +1,8 @@
 import { Stack, Text } from '@mantine/core';
 import type { CheckRecord } from '../../shared/history/check';
+import type { Say } from '../../shared/messages/say';
 import type { Pace } from '../../shared/observations/observation';
 import { formatClock, formatCount, formatMoment } from '../text/format';
-import type { Say } from '../text/message-key';
 import { type Text as TextTools, useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
 import styles from './check-facts.module.css';

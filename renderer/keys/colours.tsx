@@ -1,7 +1,7 @@
 import { IconCheck } from '@tabler/icons-react';
 import { useId } from 'react';
 import { KEY_COLOURS, type KeyColour } from '../../shared/keys/key';
-import type { Say } from '../text/message-key';
+import type { Say } from '../../shared/messages/say';
 import { useText } from '../text/use-text';
 import styles from './colours.module.css';
 

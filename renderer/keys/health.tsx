@@ -1,6 +1,6 @@
 import type { KeyHealth, KeySummary } from '../../shared/keys/key';
+import type { Say } from '../../shared/messages/say';
 import { formatMoment } from '../text/format';
-import type { Say } from '../text/message-key';
 import { reasonText } from '../text/reason-text';
 import { useText } from '../text/use-text';
 import { Pill } from '../ui/chip';

@@ -2,8 +2,8 @@ import { Button, Checkbox, Group, Radio, Stack, Text, TextInput } from '@mantine
 import { useRef, useState } from 'react';
 import type { ImportPreview, ImportRow, ImportRowState } from '../../shared/keys/import/preview';
 import { MAX_LABEL, OPENAI_BASE_URL } from '../../shared/keys/key';
+import type { Say } from '../../shared/messages/say';
 import { useKeyCall } from '../state/queries';
-import type { Say } from '../text/message-key';
 import { useText } from '../text/use-text';
 import { Pill } from '../ui/chip';
 import { CallAlert, Notice } from '../ui/notice';

@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useRef } from 'react';
 import type { ImportOutcome, ImportResult, ImportState } from '../../shared/keys/import/preview';
-import type { Say } from '../text/message-key';
+import type { Say } from '../../shared/messages/say';
 import { useText } from '../text/use-text';
 import { Pill } from '../ui/chip';
 import { Notice } from '../ui/notice';

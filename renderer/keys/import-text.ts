@@ -1,6 +1,6 @@
 import type { LeftOut } from '../../shared/keys/import/import-text';
 import type { ImportSource } from '../../shared/keys/import/preview';
-import type { Say } from '../text/message-key';
+import type { Say } from '../../shared/messages/say';
 
 export function sourceText(source: ImportSource, say: Say): string {
   return source.kind === 'file'

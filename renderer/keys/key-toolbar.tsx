@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Select, Stack, TextInput } from '@mantine/core';
 import { IconFilter, IconSearch, IconX } from '@tabler/icons-react';
 import type { KeySummary } from '../../shared/keys/key';
+import type { MessageKey, Say } from '../../shared/messages/say';
 import { shortenId } from '../text/format';
-import type { MessageKey, Say } from '../text/message-key';
 import { useText } from '../text/use-text';
 import { PopPanel } from '../ui/pop-panel';
 import {

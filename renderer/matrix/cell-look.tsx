@@ -12,7 +12,7 @@ import {
 } from '@tabler/icons-react';
 import type { Cell } from '../../shared/matrix/cell';
 import { type LookName, lookNameOf, WORDS, wordOf } from '../../shared/matrix/look';
-import type { MessageKey, Say } from '../text/message-key';
+import type { MessageKey, Say } from '../../shared/messages/say';
 
 export type Tone = 'good' | 'listed' | 'bad' | 'open' | 'quiet' | 'running';
 

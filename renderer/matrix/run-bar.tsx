@@ -1,9 +1,9 @@
 import { Button, Progress } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop, IconX } from '@tabler/icons-react';
 import type { RestView, RunView } from '../../shared/matrix/views';
+import type { MessageKey, Say } from '../../shared/messages/say';
 import { useCall } from '../state/queries';
 import { formatClock, formatCount } from '../text/format';
-import type { MessageKey, Say } from '../text/message-key';
 import { type Text, useText } from '../text/use-text';
 import { TAKES_OVER } from '../ui/keyboard';
 import { LiftPause } from '../ui/lift-pause';

@@ -3,9 +3,9 @@ import { IconChevronDown, IconFilter, IconListCheck, IconListSearch, IconRefresh
 import type { RequestOf } from '../../shared/ipc/contract';
 import { hasFailed } from '../../shared/matrix/cell';
 import type { MatrixModel } from '../../shared/matrix/views';
+import type { MessageKey } from '../../shared/messages/say';
 import { useCall } from '../state/queries';
 import { formatCount } from '../text/format';
-import type { MessageKey } from '../text/message-key';
 import { useText } from '../text/use-text';
 import { ActionMenu } from '../ui/action-menu';
 import { ExportSections } from '../ui/export-menu';

@@ -2,9 +2,9 @@
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/history/views';
 import type { AppInfo, CaseSummary, Settings } from '../../shared/ipc/views';
 import type { KeySummary } from '../../shared/keys/key';
+import type { MessageKey, MessageValues, Say } from '../../shared/messages/say';
 import { sayIn } from '../../shared/messages/say';
 import type { Page } from '../state/navigation';
-import type { MessageKey, MessageValues, Say } from '../text/message-key';
 import { PAGE_SHORTCUTS, type ShortcutName } from './shortcuts';
 
 export type Deed =

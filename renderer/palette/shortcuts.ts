@@ -2,7 +2,7 @@
  * Every shortcut of the app, once: what is listened for, what is hinted at and what the sheet lists all come from here.
  * The grid of the matrix listens for its own keys, which are those of the WAI-ARIA grid pattern.
  */
-import type { MessageKey } from '../text/message-key';
+import type { MessageKey } from '../../shared/messages/say';
 
 interface Shortcut {
   /** As `useHotkeys` reads them, the usual one first; `mod` is Command on a Mac and Control elsewhere. */

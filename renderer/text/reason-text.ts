@@ -1,7 +1,7 @@
 import { CAUSES, type Cause } from '../../shared/errors/reading';
+import type { Say } from '../../shared/messages/say';
 import type { Layer } from '../../shared/observations/layers';
 import { NETWORK_FAILURES } from '../../shared/observations/observation';
-import type { Say } from './message-key';
 
 /** Why a key was not accepted, in words. What is kept of it is a cause or a network failure; anything else is shown as it is. */
 export function reasonText(code: string, say: Say): string {

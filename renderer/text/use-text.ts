@@ -1,28 +1,17 @@
-import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { createContext, useContext } from 'react';
 import type { Language } from '../../shared/ipc/views';
-import type { MessageKey, MessageValues, Say } from './message-key';
+import { type Say, sayIn } from '../../shared/messages/say';
 
 export interface Text {
   readonly say: Say;
   readonly language: Language;
 }
 
-/** Sentences without values never change, and a screen full of cells says the same few hundreds of times. */
-const spoken: Readonly<Record<Language, Map<MessageKey, string>>> = { en: new Map(), ja: new Map() };
+/** The window's language. */
+export const LanguageContext = createContext<Language>('en');
 
 /** Sentences in the window's language. */
 export function useText(): Text {
-  const { t, i18n } = useTranslation();
-  const language = i18n.language === 'ja' ? 'ja' : 'en';
-  const say = useCallback(
-    (key: MessageKey, values?: MessageValues) => {
-      if (values !== undefined) return t(key, { ...values });
-      const known = spoken[language].get(key) ?? t(key);
-      spoken[language].set(key, known);
-      return known;
-    },
-    [t, language],
-  );
-  return { say, language };
+  const language = useContext(LanguageContext);
+  return { say: sayIn(language), language };
 }

@@ -1,5 +1,5 @@
 import type { Facts } from '../../shared/errors/reading';
-import type { Say } from '../text/message-key';
+import type { Say } from '../../shared/messages/say';
 import type { ChipFact } from './chip';
 
 const SHOWN = [

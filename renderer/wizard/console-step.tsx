@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import type { CaseView } from '../../shared/ipc/views';
+import type { Say } from '../../shared/messages/say';
 import type { LinkId } from '../../shared/remedies/links';
 import { type AddressCheck, isProjectId } from '../../shared/wizard/console-address';
 import type { Step } from '../../shared/wizard/wizard';
 import { useAdminOffer } from '../admin/queries';
 import { useConsoleOrigin } from '../state/queries';
-import type { Say } from '../text/message-key';
 import { useText } from '../text/use-text';
 import { Notice } from '../ui/notice';
 import { OpenLink } from '../ui/open-link';

@@ -1,5 +1,5 @@
 /**
- * Every sentence of the app in both languages. Placeholders are `{{name}}`, filled in by i18next.
+ * Every sentence of the app in both languages. Placeholders are `{{name}}`; a sentence that differs by number has forms for its value `count`.
  * Console labels stay English in both, with a gloss in Japanese, because the console is English (facts of 2026-11-22).
  */
 import { admin as enAdmin } from './en/admin';

@@ -1,9 +1,10 @@
-/** Sentences by name, for whoever speaks without the window: reports, messages, notifications. */
+/** The one translator: sentences by name, for the window, reports, messages, notifications and boxes. */
 import type { Language } from '../ipc/views';
 import { MESSAGES } from '.';
+import type { Plural } from './shape';
 
 type Leaves<T> = {
-  readonly [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}`;
+  readonly [K in keyof T & string]: T[K] extends string | Plural ? K : `${K}.${Leaves<T[K]>}`;
 }[keyof T & string];
 
 /** Every sentence's name, as in `app.case.fixIt`: a misspelled one fails to compile. */
@@ -11,14 +12,47 @@ export type MessageKey = Leaves<(typeof MESSAGES)['en']>;
 export type MessageValues = Readonly<Record<string, string | number>>;
 export type Say = (key: MessageKey, values?: MessageValues) => string;
 
-type Tree = { readonly [name: string]: string | Tree };
+interface Tree {
+  readonly [name: string]: string | Plural | Tree;
+}
 
-/** Sentences in one language, whatever the window's is. A value is put in as it stands and never read for placeholders. */
+/**
+ * Sentences in one language, whatever the window's is: the same function for the same language each time. A value is put in as it stands
+ * and never read for placeholders. A sentence with plural forms takes the one for its value `count`.
+ */
 export function sayIn(language: Language): Say {
-  return (key, values = {}) => {
-    let found: string | Tree | undefined = MESSAGES[language];
-    for (const name of key.split('.')) found = typeof found === 'object' ? found[name] : undefined;
-    if (typeof found !== 'string') return key;
-    return found.replace(/\{\{\s*(\w+)\s*\}\}/g, (all, name: string) => String(values[name] ?? all));
+  return SAYS[language];
+}
+
+const SAYS: Readonly<Record<Language, Say>> = { en: speaker('en'), ja: speaker('ja') };
+
+function speaker(language: Language): Say {
+  const rules = new Intl.PluralRules(language);
+  // A screen full of cells says the same few hundred sentences.
+  const known = new Map<MessageKey, string | Plural | null>();
+  const sentenceOf = (key: MessageKey) => {
+    const sentence = known.get(key) ?? sentenceAt(MESSAGES[language], key);
+    known.set(key, sentence);
+    return sentence;
   };
+  return (key, values = {}) => {
+    const sentence = sentenceOf(key);
+    if (sentence === null) return key;
+    const form = typeof sentence === 'string' ? sentence : formOf(sentence, rules, values['count']);
+    return form.replace(/\{\{\s*(\w+)\s*\}\}/g, (all, name: string) => String(values[name] ?? all));
+  };
+}
+
+function sentenceAt(messages: Tree, key: string): string | Plural | null {
+  let found: string | Plural | Tree | undefined = messages;
+  for (const name of key.split('.')) found = typeof found === 'object' ? found[name as 'other'] : undefined;
+  return typeof found === 'string' || isPlural(found) ? found : null;
+}
+
+function isPlural(found: Plural | Tree | undefined): found is Plural {
+  return typeof found?.['one'] === 'string' && typeof found['other'] === 'string';
+}
+
+function formOf(sentence: Plural, rules: Intl.PluralRules, count: string | number | undefined): string {
+  return sentence[rules.select(Number(count))] ?? sentence.other;
 }

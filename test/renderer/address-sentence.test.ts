@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addressSentence } from '../../renderer/wizard/address-sentence';
+import { sayIn } from '../../shared/messages/say';
 import { checkAddress } from '../../shared/wizard/console-address';
-import { LANGUAGES, sayIn } from './support/say';
+import { LANGUAGES } from './support/languages';
 
 const EXPECTED = 'proj_9QmT4vLx2BcR8sYdK1nWeZ7a';
 const check = (address: string, expectedProject: string | null = EXPECTED) =>

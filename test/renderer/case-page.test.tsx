@@ -6,12 +6,12 @@ import { outsiderIn } from '../../renderer/case/outsider';
 import { obstacleOf } from '../../renderer/case/tests';
 import { formatClock } from '../../renderer/text/format';
 import type { CaseView } from '../../shared/ipc/views';
+import { sayIn } from '../../shared/messages/say';
 import { LAYERS } from '../../shared/observations/layers';
 import { notSent } from '../support/evidence';
 import { draw, textOf } from './support/draw';
 import { openCase, probed } from './support/fake-cases';
 import { ERROR_TEXT, inventedKeys, MODEL, PROJECT, probeAnswer } from './support/fake-world';
-import { sayIn } from './support/say';
 
 const AT = '2026-11-22T10:00:00.000Z';
 const pasted = openCase('case-1', AT, { text: ERROR_TEXT, keyId: null, model: null });

@@ -3,10 +3,10 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { MAX_TEXT } from '../../renderer/diagnose/live-reading';
 import type { Draft } from '../../shared/ipc/views';
+import { sayIn } from '../../shared/messages/say';
 import { inventedKey } from '../support/secrets';
 import { ERROR_TEXT, MODEL } from './support/fake-world';
 import { type OpenOptions, openApp, pass, settle } from './support/open';
-import { sayIn } from './support/say';
 
 const say = sayIn('en');
 const HARMLESS = 'The meeting about our models is at ten.';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { CallError } from '../../renderer/bridge';
 import { errorText } from '../../renderer/text/error-text';
 import type { ErrorCode } from '../../shared/ipc/views';
-import { LANGUAGES, sayIn } from './support/say';
+import { sayIn } from '../../shared/messages/say';
+import { LANGUAGES } from './support/languages';
 
 describe.each(LANGUAGES)('a failed call, in %s', (language) => {
   const say = sayIn(language);

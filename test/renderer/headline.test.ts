@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../shared/diagnosis/verdict';
+import { sayIn } from '../../shared/messages/say';
 import { headlineOf } from '../../shared/report/headline';
-import { sayIn } from './support/say';
 
 const UNDECIDED: Verdict = {
   outcome: 'undecided',

@@ -7,9 +7,9 @@ import { TimelineChart } from '../../renderer/history/timeline-chart';
 import { SinceSentence } from '../../renderer/history/timeline-section';
 import type { Since, TimelinePoint } from '../../shared/history/timeline';
 import type { Comparison, Difference, RunSummary } from '../../shared/history/views';
+import { sayIn } from '../../shared/messages/say';
 import { AT } from '../support/evidence';
 import { draw, textOf } from './support/draw';
-import { sayIn } from './support/say';
 
 describe('a case that goes on from a check', () => {
   it.each([

@@ -4,8 +4,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { CallError } from '../../renderer/bridge';
 import { LiftPause } from '../../renderer/ui/lift-pause';
 import { CallAlert } from '../../renderer/ui/notice';
+import { sayIn } from '../../shared/messages/say';
 import { open } from './support/open';
-import { sayIn } from './support/say';
 
 const say = sayIn('en');
 const button = () => screen.getByRole('button', { name: say('errors.liftPause') });

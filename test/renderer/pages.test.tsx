@@ -6,10 +6,10 @@ import { KeysPage } from '../../renderer/keys/keys-page';
 import { SettingsPage } from '../../renderer/settings/settings-page';
 import type { AppInfo } from '../../shared/ipc/views';
 import type { VaultStatus } from '../../shared/keys/key';
+import { sayIn } from '../../shared/messages/say';
 import { appInfo } from '../support/app-info';
 import { draw, textOf } from './support/draw';
 import { inventedKeys, inventedScenarios } from './support/fake-world';
-import { sayIn } from './support/say';
 
 const AT = '2026-11-22T10:00:00.000Z';
 const INFO = appInfo({ environmentVariables: ['OPENAI_API_KEY', 'OPENAI_SOMETHING_NEW'] });

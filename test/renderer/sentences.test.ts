@@ -7,13 +7,14 @@ import { CAUSES, NO_FACTS } from '../../shared/errors/reading';
 import { ERROR_CODES } from '../../shared/ipc/views';
 import { KEY_KINDS, VAULT_STATES } from '../../shared/keys/key';
 import { MESSAGES } from '../../shared/messages';
+import { sayIn } from '../../shared/messages/say';
 import { LAYERS } from '../../shared/observations/layers';
 import { NETWORK_FAILURES, PROBES } from '../../shared/observations/observation';
 import { LINK_IDS } from '../../shared/remedies/links';
 import { REMEDIES } from '../../shared/remedies/remedies';
 import { remedySteps } from '../../shared/remedies/remedy-steps';
 import { BRANCHES, STEPS } from '../../shared/wizard/wizard';
-import { LANGUAGES, sayIn } from './support/say';
+import { LANGUAGES } from './support/languages';
 
 const BACKENDS = ['secret_service', 'macos_keychain', 'windows_credential_manager'] as const;
 const CHECKS = [

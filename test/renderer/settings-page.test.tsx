@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { sayIn } from '../../shared/messages/say';
 import { alertText, openApp } from './support/open';
-import { sayIn } from './support/say';
 
 const say = sayIn('en');
 

@@ -2,9 +2,9 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { KeySummary } from '../../shared/keys/key';
+import { sayIn } from '../../shared/messages/say';
 import { ERROR_TEXT, MODEL } from './support/fake-world';
 import { alertText, type OpenOptions, openApp, pass, settle, takeComplaints } from './support/open';
-import { sayIn } from './support/say';
 
 const say = sayIn('en');
 

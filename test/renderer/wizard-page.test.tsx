@@ -3,12 +3,13 @@ import { CasePage } from '../../renderer/case/case-page';
 import { wayOf } from '../../renderer/wizard/branch-choice';
 import { knownProject, linkOf } from '../../renderer/wizard/console-step';
 import type { CaseView } from '../../shared/ipc/views';
+import { sayIn } from '../../shared/messages/say';
 import { linkUrl } from '../../shared/remedies/links';
 import type { Branch, WizardState } from '../../shared/wizard/wizard';
 import { draw, textOf } from './support/draw';
 import { openCase, watched, watchStarted } from './support/fake-cases';
 import { ERROR_TEXT, inventedKeys, PROJECT } from './support/fake-world';
-import { LANGUAGES, sayIn } from './support/say';
+import { LANGUAGES } from './support/languages';
 
 const AT = new Date('2026-11-22T10:00:00.000Z');
 const base = openCase('case-1', AT.toISOString(), { text: ERROR_TEXT, keyId: 'key-1', model: null });

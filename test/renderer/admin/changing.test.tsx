@@ -11,9 +11,9 @@ import type {
   ProjectReading,
 } from '../../../shared/admin/change';
 import { planChange } from '../../../shared/admin/policy';
+import { sayIn } from '../../../shared/messages/say';
 import { inventedKey } from '../../support/secrets';
 import { alertText, open, pass, settle } from '../support/open';
-import { sayIn } from '../support/say';
 
 const say = sayIn('en');
 const AT = '2026-11-22T10:00:00.000Z';

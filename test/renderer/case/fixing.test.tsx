@@ -2,9 +2,9 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { AdminOffer } from '../../../shared/ipc/views';
+import { sayIn } from '../../../shared/messages/say';
 import { MODEL, PROJECT } from '../support/fake-world';
 import { alertText, pass, settle } from '../support/open';
-import { sayIn } from '../support/say';
 import type { ScriptedDoctor } from '../support/scripted-doctor';
 import { type CaseOptions, id, openCase } from './open-case';
 

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { sayIn } from '../../../shared/messages/say';
 import { MODEL } from '../support/fake-world';
 import { alertText, settle } from '../support/open';
-import { sayIn } from '../support/say';
 import { type CaseOptions, id, openCase } from './open-case';
 
 const say = sayIn('en');

@@ -2,9 +2,9 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { PasteBox } from '../../../renderer/diagnose/paste-box';
+import { sayIn } from '../../../shared/messages/say';
 import { inventedKey } from '../../support/secrets';
 import { open } from '../support/open';
-import { sayIn } from '../support/say';
 
 const say = sayIn('en');
 const SECRET = inventedKey('h4Tq9ZrW2xLmB7yRs3Vd');

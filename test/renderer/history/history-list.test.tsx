@@ -6,9 +6,9 @@ import { tabName } from '../../../renderer/history/kept-names';
 import { keep } from '../../../renderer/state/kept';
 import type { CheckRecord } from '../../../shared/history/check';
 import type { Comparison, RunSummary } from '../../../shared/history/views';
+import { sayIn } from '../../../shared/messages/say';
 import { checkRecord } from '../../support/check-record';
 import { alertText, type OpenOptions, open, settle } from '../support/open';
-import { sayIn } from '../support/say';
 
 const say = sayIn('en');
 const FIRST = checkRecord({

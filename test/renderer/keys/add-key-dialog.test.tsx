@@ -2,9 +2,9 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { AddKeyDialog } from '../../../renderer/keys/add-key-dialog';
+import { sayIn } from '../../../shared/messages/say';
 import { inventedKey } from '../../support/secrets';
 import { open, settle } from '../support/open';
-import { sayIn } from '../support/say';
 
 const say = sayIn('en');
 const SECRET = inventedKey('h4Tq');

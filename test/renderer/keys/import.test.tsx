@@ -2,9 +2,9 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ImportPreview, ImportState } from '../../../shared/keys/import/preview';
+import { sayIn } from '../../../shared/messages/say';
 import { inventedKey } from '../../support/secrets';
 import { alertText, settle } from '../support/open';
-import { sayIn } from '../support/say';
 import { openPage } from './open-page';
 
 const say = sayIn('en');

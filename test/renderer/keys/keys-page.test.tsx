@@ -2,9 +2,9 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { VaultState } from '../../../shared/keys/key';
+import { sayIn } from '../../../shared/messages/say';
 import { inventedKey } from '../../support/secrets';
 import { alertText, pass, settle } from '../support/open';
-import { sayIn } from '../support/say';
 import { openPage } from './open-page';
 
 const say = sayIn('en');

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { KeysPage } from '../../../renderer/keys/keys-page';
+import { sayIn } from '../../../shared/messages/say';
 import { type OpenOptions, open } from '../support/open';
-import { sayIn } from '../support/say';
 
 const say = sayIn('en');
 

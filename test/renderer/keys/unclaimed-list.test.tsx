@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { RecoveryNotices } from '../../../renderer/keys/recovery-notice';
 import { VaultCheck } from '../../../renderer/keys/vault-check';
 import type { Unclaimed } from '../../../shared/keys/activity';
+import { sayIn } from '../../../shared/messages/say';
 import { open, settle } from '../support/open';
-import { sayIn } from '../support/say';
 
 const say = sayIn('en');
 const ENTRY: Unclaimed = {

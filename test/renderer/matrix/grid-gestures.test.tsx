@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { sayIn } from '../support/say';
+import { sayIn } from '../../../shared/messages/say';
 import { cell, chosen, cursor, openPage } from './open-page';
 
 const say = sayIn('en');

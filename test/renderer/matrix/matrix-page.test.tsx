@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { sayIn } from '../../../shared/messages/say';
 import { runView } from '../../support/run-view';
 import { alertText, settle } from '../support/open';
-import { sayIn } from '../support/say';
 import { cell, chosen, openPage } from './open-page';
 import { row, START } from './support';
 

@@ -3,8 +3,8 @@ import { cellName, LOOKS } from '../../../renderer/matrix/cell-look';
 import { countsText } from '../../../renderer/matrix/run-bar';
 import type { Cell } from '../../../shared/matrix/cell';
 import type { RunView } from '../../../shared/matrix/views';
+import { sayIn } from '../../../shared/messages/say';
 import { runView } from '../../support/run-view';
-import { sayIn } from '../support/say';
 
 const say = sayIn('en');
 const CELL: Cell = { state: 'unknown', basis: 'check', layer: null, cause: null, at: null, check: null };

@@ -2,8 +2,8 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { Palette } from '../../../renderer/palette/palette';
+import { sayIn } from '../../../shared/messages/say';
 import { open } from '../support/open';
-import { sayIn } from '../support/say';
 import type { Held, ScriptedDoctor } from '../support/scripted-doctor';
 
 const say = sayIn('en');

@@ -2,11 +2,10 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { I18nextProvider } from 'react-i18next';
 import { DraftProvider } from '../../../renderer/state/draft';
 import { NavigationProvider } from '../../../renderer/state/navigation';
 import { createQueryClient } from '../../../renderer/state/queries';
-import { createI18n } from '../../../renderer/text/i18n';
+import { LanguageContext } from '../../../renderer/text/use-text';
 import type { Language } from '../../../shared/ipc/views';
 
 /** What the window would draw at first, as HTML; `known` is what it was told by the main process already. */
@@ -19,13 +18,13 @@ export function draw(
   for (const [queryKey, data] of known) client.setQueryData(queryKey, data);
   return renderToStaticMarkup(
     <QueryClientProvider client={client}>
-      <I18nextProvider i18n={createI18n(language)}>
+      <LanguageContext value={language}>
         <MantineProvider env="test">
           <NavigationProvider>
             <DraftProvider>{element}</DraftProvider>
           </NavigationProvider>
         </MantineProvider>
-      </I18nextProvider>
+      </LanguageContext>
     </QueryClientProvider>,
   );
 }

@@ -3,9 +3,9 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { DiagnosePage } from '../../../renderer/diagnose/diagnose-page';
 import { KeysPage } from '../../../renderer/keys/keys-page';
+import { sayIn } from '../../../shared/messages/say';
 import { keySummary } from '../../support/key-summary';
 import { type Opened, open, openApp, pass, settle } from '../support/open';
-import { sayIn } from '../support/say';
 
 const say = sayIn('en');
 const KEY = keySummary({ id: 'key-1', label: 'Storefront' });

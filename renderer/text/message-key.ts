@@ -1,1 +1,0 @@
-export type { MessageKey, MessageValues, Say } from '../../shared/messages/say';

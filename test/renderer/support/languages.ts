@@ -1,0 +1,3 @@
+import type { Language } from '../../../shared/ipc/views';
+
+export const LANGUAGES: readonly Language[] = ['en', 'ja'];
