@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import type { CheckRecord } from '../../shared/history/check';
 import type { Say } from '../../shared/messages/say';
 import type { Pace } from '../../shared/observations/observation';
-import { formatClock, formatCount, formatMoment } from '../text/format';
+import { formatClock, formatMoment } from '../text/format';
 import { type Text as TextTools, useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
 import styles from './check-facts.module.css';
@@ -91,15 +91,15 @@ function inSeconds(value: number | null, say: Say): string | null {
 }
 
 /** What is left of each limit that the API named. */
-function paceText(pace: Pace, { say, language }: TextTools): string {
+function paceText(pace: Pace, { say }: TextTools): string {
   const { requestsLeft, requestsLimit, tokensLeft, tokensLimit } = pace;
   const part = (key: 'requestsLeft' | 'tokensLeft', left: number | null, limit: number | null) =>
     left === null
       ? []
       : [
           say(`matrix.details.${key}`, {
-            left: formatCount(left, language),
-            limit: limit === null ? '?' : formatCount(limit, language),
+            left,
+            limit: limit ?? '?',
           }),
         ];
   return [

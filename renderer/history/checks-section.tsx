@@ -5,7 +5,6 @@ import type { CheckRecord } from '../../shared/history/check';
 import type { HistoryFilter } from '../../shared/history/views';
 import { useKept } from '../state/kept';
 import { useCall } from '../state/queries';
-import { formatCount } from '../text/format';
 import { useText } from '../text/use-text';
 import { ExportMenu } from '../ui/export-menu';
 import { focusedWithin, keyboard } from '../ui/keyboard';
@@ -105,10 +104,10 @@ interface HeadProps {
 
 /** Always in sight and of one height, so that what it says of new tests moves no row. */
 function Head({ total, newer, onShowNewer }: HeadProps) {
-  const { say, language } = useText();
+  const { say } = useText();
   return (
     <div className={styles['listHead']}>
-      <span className={styles['small']}>{say('history.total', { count: formatCount(total, language) })}</span>
+      <span className={styles['small']}>{say('history.total', { count: total })}</span>
       {newer > 0 && (
         <Button
           size="compact-sm"
@@ -118,7 +117,7 @@ function Head({ total, newer, onShowNewer }: HeadProps) {
           data-testid="show-newer"
           data-count={newer}
         >
-          {say('history.newer', { count: formatCount(newer, language) })}
+          {say('history.newer', { count: newer })}
         </Button>
       )}
     </div>

@@ -2,7 +2,7 @@ import { Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Comparison, Difference, RunSummary } from '../../shared/history/views';
 import { useCall } from '../state/queries';
-import { formatCount, formatMoment } from '../text/format';
+import { formatMoment } from '../text/format';
 import { useText } from '../text/use-text';
 import { ExportMenu } from '../ui/export-menu';
 import { CallAlert, Notice } from '../ui/notice';
@@ -19,13 +19,13 @@ interface ComparedProps {
 type Shown = 'changed' | 'otherwiseTested';
 
 export function Compared({ comparison, before, after, onOpen }: ComparedProps) {
-  const { say, language } = useText();
+  const { say } = useText();
   const exported = useCall('history:export_comparison');
   const { same, onlyOne, differences, otherwiseTested } = comparison;
   const [wished, setWished] = useState<Shown>('changed');
   const shown = otherwiseTested.length === 0 ? 'changed' : wished;
   const count = (key: 'same' | 'onlyOne' | Shown, value: number) =>
-    say(`history.compared.${key}`, { count: formatCount(value, language) });
+    say(`history.compared.${key}`, { count: value });
   const rows = shown === 'changed' ? differences : otherwiseTested;
   return (
     <div data-testid="comparison" data-changed={differences.length} data-otherwise={otherwiseTested.length}>
@@ -129,7 +129,7 @@ function Differences({ rows, before, after, onOpen }: DifferencesProps) {
       </table>
       {left > 0 && (
         <Button mt={12} size="xs" variant="default" onClick={() => setLimit(limit + STEP)}>
-          {say('history.compared.more', { count: formatCount(left, language) })}
+          {say('history.compared.more', { count: left })}
         </Button>
       )}
     </>

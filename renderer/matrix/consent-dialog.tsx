@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 import type { KeySummary } from '../../shared/keys/key';
 import type { RunEstimate } from '../../shared/matrix/views';
 import { useCall } from '../state/queries';
-import { formatCount } from '../text/format';
 import { useText } from '../text/use-text';
 import { Dialog } from '../ui/dialog';
 import { keyName } from '../ui/key-select';
@@ -23,7 +22,7 @@ interface ConsentDialogProps {
 
 /** Nothing that costs money is sent before this was read and agreed to. */
 export function ConsentDialog({ cells, keys, onSend, onClose }: ConsentDialogProps) {
-  const { say, language } = useText();
+  const { say } = useText();
   const [expensive, setExpensive] = useState(false);
   const [agreed, setAgreed] = useState(false);
   const estimate = useCall('matrix:estimate');
@@ -34,7 +33,6 @@ export function ConsentDialog({ cells, keys, onSend, onClose }: ConsentDialogPro
     if (cells !== null) mutate({ cells });
   }, [cells, mutate]);
   const count = data === undefined ? 0 : data.requests + (expensive ? data.expensive : 0);
-  const words = { count: formatCount(count, language) };
   return (
     <Dialog opened={cells !== null} onClose={onClose} title={say('matrix.consent.title')}>
       <Stack gap={14}>
@@ -45,7 +43,7 @@ export function ConsentDialog({ cells, keys, onSend, onClose }: ConsentDialogPro
           <Checkbox
             checked={agreed}
             onChange={(event) => setAgreed(event.currentTarget.checked)}
-            label={say('matrix.consent.many', words)}
+            label={say('matrix.consent.many', { count })}
           />
         )}
         <CallAlert error={estimate.error} />
@@ -57,7 +55,7 @@ export function ConsentDialog({ cells, keys, onSend, onClose }: ConsentDialogPro
             disabled={count === 0 || (count > MANY && !agreed)}
             onClick={() => cells !== null && onSend(cells, expensive)}
           >
-            {say(count === 1 ? 'matrix.consent.confirmOne' : 'matrix.consent.confirm', words)}
+            {say('matrix.consent.confirm', { count })}
           </Button>
         </Group>
       </Stack>
@@ -76,7 +74,7 @@ function Named({
   readonly cells: readonly CellChoice[];
   readonly keys: readonly KeySummary[];
 }) {
-  const { say, language } = useText();
+  const { say } = useText();
   const labels = cells.map(({ keyId }) => {
     const key = keys.find(({ id }) => id === keyId);
     return key === undefined ? keyId : keyName(key);
@@ -84,9 +82,9 @@ function Named({
   const models = [...new Set(cells.flatMap((choice) => choice.models))];
   const named = (names: readonly string[]) => {
     const first = names.slice(0, NAMED).join(', ');
-    const count = formatCount(names.length - NAMED, language);
+    const count = names.length - NAMED;
     return {
-      count: formatCount(names.length, language),
+      count: names.length,
       names: names.length > NAMED ? say('matrix.consent.more', { names: first, count }) : first,
     };
   };
@@ -109,28 +107,25 @@ interface EstimateProps {
 }
 
 function Estimate({ estimate, expensive, onExpensive }: EstimateProps) {
-  const { say, language } = useText();
+  const { say } = useText();
   const { requests, outputTokens, impossible } = estimate;
-  const number = (value: number) => formatCount(value, language);
   return (
     <>
       <Text>{say('matrix.consent.explanation')}</Text>
       {requests > 0 && (
-        <Text fw={600}>
-          {say('matrix.consent.requests', { count: number(requests), tokens: number(outputTokens) })}
-        </Text>
+        <Text fw={600}>{say('matrix.consent.requests', { count: requests, tokens: outputTokens })}</Text>
       )}
       {requests + estimate.expensive === 0 && <Notice tone="info">{say('matrix.consent.nothing')}</Notice>}
       {estimate.expensive > 0 && (
         <Checkbox
           checked={expensive}
           onChange={(event) => onExpensive(event.currentTarget.checked)}
-          label={say('matrix.consent.expensive', { count: number(estimate.expensive) })}
+          label={say('matrix.consent.expensive', { count: estimate.expensive })}
         />
       )}
       {impossible > 0 && (
         <Text size="sm" c="dimmed">
-          {say('matrix.consent.impossible', { count: number(impossible) })}
+          {say('matrix.consent.impossible', { count: impossible })}
         </Text>
       )}
     </>

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { secondsFor } from '../../shared/matrix/run-time';
 import { useProbingSettings } from '../state/queries';
-import { formatCount } from '../text/format';
 import { useText } from '../text/use-text';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { type MatrixData, typicalMs } from './matrix-data';
@@ -18,9 +17,9 @@ interface LargeRunDialogProps {
 
 /** Before a run of free tests that takes long: one shortcut can choose everything, and the next one start it. */
 export function LargeRunDialog({ cells, data, onStart, onClose }: LargeRunDialogProps) {
-  const { say, language } = useText();
+  const { say } = useText();
   const seconds = useSecondsFor(cells, data);
-  const count = formatCount(countOf(cells ?? []), language);
+  const count = countOf(cells ?? []);
   return (
     <ConfirmDialog
       opened={cells !== null}

@@ -8,7 +8,6 @@ import { accessBy } from '../../shared/observations/standing';
 import { ask } from '../bridge';
 import { SinceSentence } from '../history/timeline-section';
 import { useCall } from '../state/queries';
-import { formatCount } from '../text/format';
 import { useText } from '../text/use-text';
 import { ExportMenu } from '../ui/export-menu';
 import { CallAlert } from '../ui/notice';
@@ -92,7 +91,7 @@ function Body(props: ModelViewProps & { readonly column: GridColumn }) {
         return members.length === 0 ? null : (
           <section key={group} data-testid={`model-${group}`}>
             <Title order={3} fz={14} mb={6}>
-              {say(`matrix.model.${group}`, { count: formatCount(members.length, language) })}
+              {say(`matrix.model.${group}`, { count: members.length })}
             </Title>
             <ul className={styles['list']}>
               {members.map(({ key, cell }) => (

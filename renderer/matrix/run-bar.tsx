@@ -3,7 +3,7 @@ import { IconPlayerPause, IconPlayerPlay, IconPlayerStop, IconX } from '@tabler/
 import type { RestView, RunView } from '../../shared/matrix/views';
 import type { MessageKey, Say } from '../../shared/messages/say';
 import { useCall } from '../state/queries';
-import { formatClock, formatCount } from '../text/format';
+import { formatClock } from '../text/format';
 import { type Text, useText } from '../text/use-text';
 import { TAKES_OVER } from '../ui/keyboard';
 import { LiftPause } from '../ui/lift-pause';
@@ -19,15 +19,9 @@ function nameOf({ kind, probe }: RunView): MessageKey {
 }
 
 /** What the tests found: a run over keys reads lists, and only real requests confirm anything. */
-export function countsText({ kind, probe, done, counts }: RunView, { say, language }: Text): string {
-  const number = (value: number) => formatCount(value, language);
-  const found = {
-    done: number(done),
-    confirmed: number(counts.confirmed),
-    listed: number(counts.listed),
-    denied: number(counts.denied),
-    unknown: number(counts.unknown),
-  };
+export function countsText({ kind, probe, done, counts }: RunView, { say }: Text): string {
+  const { confirmed, listed, denied, unknown } = counts;
+  const found = { done, confirmed, listed, denied, unknown };
   if (kind === 'fill') return say('matrix.run.countsFill', found);
   return say(probe === 'real_probe' ? 'matrix.run.counts' : 'matrix.run.countsFree', found);
 }
@@ -51,7 +45,7 @@ interface RunBarProps {
 export function RunBar({ run, rest, onClose, onRest }: RunBarProps) {
   const { say, language } = useText();
   const { state, done, dropped, total, ratePerSecond, secondsLeft, waitingUntil } = run;
-  const progress = { done: formatCount(done + dropped, language), total: formatCount(total, language) };
+  const progress = { done: done + dropped, total };
   const active = state === 'running' || state === 'paused';
   return (
     <div
@@ -140,23 +134,21 @@ export function RestBar({ rest, onClose, onRest }: RestBarProps) {
 }
 
 function RestButton({ rest, onRest }: { readonly rest: RestView; readonly onRest: () => void }) {
-  const { say, language } = useText();
+  const { say } = useText();
   return (
     <Button size="xs" variant="light" leftSection={<IconPlayerPlay size={15} />} onClick={onRest}>
-      {say('matrix.run.rest', { count: formatCount(rest.count, language) })}
+      {say('matrix.run.rest', { count: rest.count })}
     </Button>
   );
 }
 
 function Facts({ run }: { readonly run: RunView }) {
   const text = useText();
-  const { say, language } = text;
+  const { say } = text;
   return (
     <div className={styles['facts']}>
       <span>{countsText(run, text)}</span>
-      {run.dropped > 0 && (
-        <span>{say('matrix.run.dropped', { count: formatCount(run.dropped, language) })}</span>
-      )}
+      {run.dropped > 0 && <span>{say('matrix.run.dropped', { count: run.dropped })}</span>}
     </div>
   );
 }

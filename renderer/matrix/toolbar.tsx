@@ -5,7 +5,6 @@ import { hasFailed } from '../../shared/matrix/cell';
 import type { MatrixModel } from '../../shared/matrix/views';
 import type { MessageKey } from '../../shared/messages/say';
 import { useCall } from '../state/queries';
-import { formatCount } from '../text/format';
 import { useText } from '../text/use-text';
 import { ActionMenu } from '../ui/action-menu';
 import { ExportSections } from '../ui/export-menu';
@@ -29,7 +28,6 @@ interface TitleLineProps {
 
 export function TitleLine({ grid, target, models, words, onWords }: TitleLineProps) {
   const { say, language } = useText();
-  const count = (value: number) => ({ count: formatCount(value, language) });
   const exported = useCall('matrix:export');
   const choices = exportChoices(grid, target, models);
   return (
@@ -38,8 +36,8 @@ export function TitleLine({ grid, target, models, words, onWords }: TitleLinePro
         <Title order={1}>{say('matrix.title')}</Title>
         <span className={`${styles['facts']} ${styles['titleFacts']}`}>
           {target.chosen > 0 && <ChosenCount target={target} />}
-          <span>{say('matrix.keyCount', count(grid.rows.length))}</span>
-          <span>{say('matrix.modelCount', count(grid.columns.length))}</span>
+          <span>{say('matrix.keyCount', { count: grid.rows.length })}</span>
+          <span>{say('matrix.modelCount', { count: grid.columns.length })}</span>
         </span>
         <div className={styles['bar']}>
           <SegmentedControl
@@ -86,12 +84,11 @@ function exportChoices(grid: Grid, target: Target, models: readonly MatrixModel[
 }
 
 function ChosenCount({ target: { chosen, hidden } }: { readonly target: Target }) {
-  const { say, language } = useText();
-  const count = formatCount(chosen, language);
-  const words =
-    hidden === 0
-      ? say('matrix.selectedCount', { count })
-      : say('matrix.selectedHidden', { count, hidden: formatCount(hidden, language) });
+  const { say } = useText();
+  const words = say(hidden === 0 ? 'matrix.selectedCount' : 'matrix.selectedHidden', {
+    count: chosen,
+    hidden,
+  });
   return (
     <strong data-testid="matrix-chosen" title={words}>
       {words}
@@ -121,7 +118,7 @@ const OBSTACLES = {
 
 export function Toolbar(props: ToolbarProps) {
   const { grid, choice, target, busy, filterShown } = props;
-  const { say, language } = useText();
+  const { say } = useText();
   const running = busy ? say('matrix.obstacle.running') : null;
   const obstacle = running ?? (target.obstacle === null ? null : say(OBSTACLES[target.obstacle]));
   return (
@@ -143,7 +140,7 @@ export function Toolbar(props: ToolbarProps) {
         hint={say('matrix.retestHint', { keys: RETEST_KEYS })}
         onClick={props.onConfirmFree}
       >
-        {say('matrix.confirmFree', { count: formatCount(target.count, language) })}
+        {say('matrix.confirmFree', { count: target.count })}
       </ReasonedButton>
       <ReasonedButton size="xs" variant="default" obstacle={obstacle} onClick={props.onConfirmReal}>
         {say('matrix.confirmReal')}

@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useState } from 'react';
 import type { ProbingSettings } from '../../shared/matrix/views';
 import { PROBING_SETTINGS, useCall, useProbingSettings } from '../state/queries';
-import { formatCount } from '../text/format';
 import { useText } from '../text/use-text';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { CallAlert } from '../ui/notice';
@@ -90,7 +89,7 @@ function useRetention(write: (keepDays: number) => void) {
 }
 
 function ForgetDialog({ retention }: { readonly retention: ReturnType<typeof useRetention> }) {
-  const { say, language } = useText();
+  const { say } = useText();
   const { asking } = retention;
   return (
     <ConfirmDialog
@@ -98,7 +97,7 @@ function ForgetDialog({ retention }: { readonly retention: ReturnType<typeof use
       title={say('matrix.settings.forget.title')}
       explanation={say('matrix.settings.forget.explanation', {
         days: asking?.keepDays ?? 0,
-        count: formatCount(asking?.count ?? 0, language),
+        count: asking?.count ?? 0,
       })}
       confirm={say('matrix.settings.forget.confirm')}
       busy={false}

@@ -3,10 +3,6 @@ import type { Language } from '../../shared/ipc/views';
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ja: 'ja-JP' };
 
 /** Making a formatter takes far longer than using it, and some are used dozens of times in one drawing. */
-const NUMBERS: Readonly<Record<Language, Intl.NumberFormat>> = {
-  en: new Intl.NumberFormat(LOCALES.en),
-  ja: new Intl.NumberFormat(LOCALES.ja),
-};
 const MOMENTS = new Map<string, Intl.DateTimeFormat>();
 
 function momentFormat(language: Language, withDate: boolean, withSeconds: boolean): Intl.DateTimeFormat {
@@ -49,11 +45,6 @@ export function formatClock(iso: string, language: Language): string {
   const moment = new Date(iso);
   if (Number.isNaN(moment.getTime())) return iso;
   return momentFormat(language, false, true).format(moment);
-}
-
-/** A count with its thousands apart, as in 60,200. */
-export function formatCount(count: number, language: Language): string {
-  return NUMBERS[language].format(count);
 }
 
 /** Several things in one sentence, as in “a, b and c”. */

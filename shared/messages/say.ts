@@ -17,8 +17,9 @@ interface Tree {
 }
 
 /**
- * Sentences in one language, whatever the window's is: the same function for the same language each time. A value is put in as it stands
- * and never read for placeholders. A sentence with plural forms takes the one for its value `count`.
+ * Sentences in one language, whatever the window's is: the same function for the same language each time. A text is put in as it
+ * stands and never read for placeholders; a number gets its thousands apart, as in 60,200. A sentence with plural forms takes the one
+ * for its value `count`.
  */
 export function sayIn(language: Language): Say {
   return SAYS[language];
@@ -28,6 +29,8 @@ const SAYS: Readonly<Record<Language, Say>> = { en: speaker('en'), ja: speaker('
 
 function speaker(language: Language): Say {
   const rules = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
+  const shown = (value: string | number) => (typeof value === 'number' ? numbers.format(value) : value);
   // A screen full of cells says the same few hundred sentences.
   const known = new Map<MessageKey, string | Plural | null>();
   const sentenceOf = (key: MessageKey) => {
@@ -39,7 +42,7 @@ function speaker(language: Language): Say {
     const sentence = sentenceOf(key);
     if (sentence === null) return key;
     const form = typeof sentence === 'string' ? sentence : formOf(sentence, rules, values['count']);
-    return form.replace(/\{\{\s*(\w+)\s*\}\}/g, (all, name: string) => String(values[name] ?? all));
+    return form.replace(/\{\{\s*(\w+)\s*\}\}/g, (all, name: string) => shown(values[name] ?? all));
   };
 }
 

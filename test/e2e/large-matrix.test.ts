@@ -37,7 +37,7 @@ describe('a matrix of 200 keys and 300 models', () => {
     await running.page.locator('[data-testid="matrix-run"][data-state="running"]').waitFor();
     await running.page.getByRole('button', { name: 'Pause' }).click();
     await running.page.locator('[data-testid="matrix-run"][data-state="paused"]').waitFor();
-    await running.page.getByRole('button', { name: 'Go on' }).click();
+    await running.page.getByRole('button', { name: 'Resume' }).click();
     await running.page.getByRole('button', { name: 'Stop', exact: true }).click();
     await matrix.waitForRun();
     expect(await matrix.run.getAttribute('data-state')).toBe('cancelled');
@@ -45,7 +45,7 @@ describe('a matrix of 200 keys and 300 models', () => {
   });
 
   it('goes on with what a stopped run left', async () => {
-    await running.page.getByRole('button', { name: /^Go on with the other [\d,]+$/ }).click();
+    await running.page.getByRole('button', { name: /^Test the remaining [\d,]+$/ }).click();
     await running.page.locator('[data-testid="matrix-run"][data-state="running"]').waitFor();
     await expect.poll(focused).toBe('Pause');
     await running.page.getByRole('button', { name: 'Stop', exact: true }).click();
@@ -54,7 +54,7 @@ describe('a matrix of 200 keys and 300 models', () => {
 
   it('keeps what was left beside a later run, until it is closed', async () => {
     const { page } = running;
-    const goOn = page.getByRole('button', { name: /^Go on with the other [\d,]{5,}$/ });
+    const goOn = page.getByRole('button', { name: /^Test the remaining [\d,]{5,}$/ });
     await matrix.choose('Choose nothing');
     await matrix.startBy('Confirm 1, free');
     await page.getByTestId('matrix-rest').waitFor();

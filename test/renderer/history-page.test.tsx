@@ -88,9 +88,9 @@ describe('the name of a run', () => {
     [{ ...tests, models: 1 }, 'Free tests · gpt-5.5 · Keys: 7'],
     [
       { ...tests, state: 'running', done: 412, total: 60_200 },
-      'Free tests · gpt-5.5 and 24 more · Keys: 7 · 412/60,200 · under way',
+      'Free tests · gpt-5.5 and 24 more · Keys: 7 · 412 of 60,200 · under way',
     ],
-    [{ keys: 0, state: 'interrupted', done: 0, total: 9 }, 'Lists · 0/9 · cut short'],
+    [{ keys: 0, state: 'interrupted', done: 0, total: 9 }, 'Lists · 0 of 9 · cut short'],
   ])('of %o says when, to the second, and what about', (part, words) => {
     expect(runName(run('run-1', part), { say: sayIn('en'), language: 'en' }, new Date(AT))).toMatch(
       new RegExp(`^\\d\\d:\\d\\d:\\d\\d · ${words.replaceAll('.', '\\.')}$`),

@@ -8,6 +8,7 @@ import { ERROR_CODES } from '../../shared/ipc/views';
 import { KEY_KINDS, VAULT_STATES } from '../../shared/keys/key';
 import { MESSAGES } from '../../shared/messages';
 import { sayIn } from '../../shared/messages/say';
+import type { Plural } from '../../shared/messages/shape';
 import { LAYERS } from '../../shared/observations/layers';
 import { NETWORK_FAILURES, PROBES } from '../../shared/observations/observation';
 import { LINK_IDS } from '../../shared/remedies/links';
@@ -65,9 +66,14 @@ function sentenceAt(tree: unknown, path: string): unknown {
     .reduce<unknown>((node, name) => (node as Readonly<Record<string, unknown>> | undefined)?.[name], tree);
 }
 
+/** One with plural forms has one for every other count at least. */
+function isSentence(found: unknown): boolean {
+  return typeof found === 'string' || typeof (found as Partial<Plural> | undefined)?.other === 'string';
+}
+
 describe.each(LANGUAGES)('sentences in %s', (language) => {
   it.each(Object.entries(NEEDED))('exist for every %s', (_what, paths) => {
-    const missing = paths.filter((path) => typeof sentenceAt(MESSAGES[language], path) !== 'string');
+    const missing = paths.filter((path) => !isSentence(sentenceAt(MESSAGES[language], path)));
     expect(missing).toEqual([]);
   });
 

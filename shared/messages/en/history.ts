@@ -77,7 +77,10 @@ export const history = {
     now: 'After',
   },
   chart: {
-    label: 'Answers over time: {{count}} tests, from {{from}} to {{to}}',
+    label: {
+      one: 'Answers over time: 1 test, at {{from}}',
+      other: 'Answers over time: {{count}} tests, from {{from}} to {{to}}',
+    },
     works: 'Works or listed',
     unknown: 'Unknown',
     lacking: 'Missing',

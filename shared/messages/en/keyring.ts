@@ -39,11 +39,14 @@ export const keyring = {
     check: 'Check',
     colour: 'Colour',
     delete: 'Delete',
-    deleteTitle: 'Delete {{count}} keys?',
+    deleteTitle: { one: 'Delete 1 key?', other: 'Delete {{count}} keys?' },
     checking: 'Checking keys: {{done}} of {{total}}',
     stop: 'Stop',
   },
-  deleted: 'Keys deleted: {{count}}. Their secrets leave the keychain in a few seconds.',
+  deleted: {
+    one: '1 key deleted. Its secret leaves the keychain in a few seconds.',
+    other: '{{count}} keys deleted. Their secrets leave the keychain in a few seconds.',
+  },
   undo: 'Undo',
   colour: {
     none: 'No colour',
@@ -120,9 +123,15 @@ export const keyring = {
   },
   recovered: {
     title: 'Keys were put back from the keychain',
-    restored: 'Keys found in the keychain and put back in the list: {{count}}. They are {{labels}}.',
-    withoutDetails:
-      'Of {{count}} of them only the secret was kept. They have a made-up label and OpenAI’s address: check both before you use them.',
+    restored: {
+      one: '1 key was found in the keychain and put back in the list: {{labels}}.',
+      other: '{{count}} keys were found in the keychain and put back in the list: {{labels}}.',
+    },
+    withoutDetails: {
+      one: 'Of one of them only the secret was kept. It has a made-up label and OpenAI’s address: check both before you use it.',
+      other:
+        'Of {{count}} of them only the secret was kept. They have a made-up label and OpenAI’s address: check both before you use them.',
+    },
     damagedTitle: 'Parts of the keychain’s list of keys are missing',
     damaged:
       'Parts of the list of keys that the keychain keeps were deleted or damaged: {{count}}. A key that stood only there cannot be found by the app, even if its secret is still in the keychain. If a key is missing here, add it again.',

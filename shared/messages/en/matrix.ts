@@ -159,9 +159,9 @@ export const matrix = {
     waiting: 'The server asked for a pause until {{time}}',
     testNow: 'Test now anyway',
     pause: 'Pause',
-    resume: 'Go on',
+    resume: 'Resume',
     cancel: 'Stop',
-    rest: 'Go on with the other {{count}}',
+    rest: { one: 'Test the remaining one', other: 'Test the remaining {{count}}' },
     earlier: 'Stopped earlier',
     paused: 'Paused',
     done: 'Done',
@@ -207,7 +207,7 @@ export const matrix = {
     excerpt: 'Beginning of the answer',
   },
   large: {
-    title: 'Test {{count}} cells?',
+    title: { one: 'Test 1 cell?', other: 'Test {{count}} cells?' },
     explanation: 'One free request for each cell. You can pause or stop it at any time, and go on later.',
     explanationTime:
       'One free request for each cell: about {{time}} with the limits in the settings, longer where a server asks for patience. You can pause or stop it at any time, and go on later.',
@@ -223,9 +223,11 @@ export const matrix = {
     expensive: 'Also send those for images and audio ({{count}}). They cost noticeably more than text.',
     impossible: 'Cells without such a request (realtime, video, batch), left out: {{count}}.',
     nothing: 'None of the chosen cells can be tested by a real request.',
-    confirm: 'Send {{count}} requests',
-    confirmOne: 'Send one request',
-    many: 'I know that this sends {{count}} requests, and that OpenAI bills each of them.',
+    confirm: { one: 'Send 1 request', other: 'Send {{count}} requests' },
+    many: {
+      one: 'I know that this sends 1 request, and that OpenAI bills it.',
+      other: 'I know that this sends {{count}} requests, and that OpenAI bills each of them.',
+    },
   },
   settings: {
     title: 'Testing',
@@ -236,8 +238,11 @@ export const matrix = {
     range: 'A whole number from {{min}} to {{max}}.',
     forget: {
       title: 'Delete older tests?',
-      explanation:
-        'To keep {{days}} days only means to delete {{count}} tests now. That cannot be undone. Older cases go at the next start, except for the newest.',
+      explanation: {
+        one: 'To keep {{days}} days only means to delete 1 test now. That cannot be undone. Older cases go at the next start, except for the newest.',
+        other:
+          'To keep {{days}} days only means to delete {{count}} tests now. That cannot be undone. Older cases go at the next start, except for the newest.',
+      },
       confirm: 'Delete them',
     },
     keepDaysHelp:

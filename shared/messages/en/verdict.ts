@@ -233,7 +233,10 @@ export const verdict = {
     listed: 'The key’s own model list contains {{model}}. The list follows the project’s policy.',
     entry_readable:
       'The key can read the entry of {{model}}, which follows the project’s policy as the list does. That says nothing about money or limits.',
-    not_listed: 'The key’s own model list has {{count}} models, and {{model}} is not among them.',
+    not_listed: {
+      one: 'The key’s own model list has 1 model, and it is not {{model}}.',
+      other: 'The key’s own model list has {{count}} models, and {{model}} is not among them.',
+    },
     allowed_by_probe: 'A test with this key got past the project’s model list.',
     refused_by_policy: 'A test with this key was refused with the project’s sentence.',
     name_known: 'The API knows this model name.',

@@ -228,7 +228,6 @@ export const matrix: Messages<typeof english> = {
     impossible: '該当するリクエストがないため省略（リアルタイム、動画、バッチ）：{{count}} 件',
     nothing: '選択したセルの中に、実際のリクエストでテストできるものはありません。',
     confirm: '{{count}} 件を送信する',
-    confirmOne: '1 件を送信する',
     many: '{{count}} 件のリクエストが送られ、それぞれに料金がかかることを理解しています。',
   },
   settings: {

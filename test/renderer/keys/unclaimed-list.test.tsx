@@ -77,7 +77,9 @@ describe('the report of what was put back', () => {
         before.answers('keys:activity', () => ({ checks: null, deleted: null, recovered, unreadable: 2 })),
     });
     const report = await screen.findByTestId('recovered');
-    expect(report.textContent).toContain('2. They are “One”, “Two”');
+    expect(report.textContent).toContain(
+      '2 keys were found in the keychain and put back in the list: “One”, “Two”.',
+    );
     expect(report.textContent).toContain('“Three”');
     expect(report.textContent).toContain(say('keyring.recovered.withoutDetails', { count: 1 }));
     expect(screen.getByTestId('unreadable').textContent).toContain(

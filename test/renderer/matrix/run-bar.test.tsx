@@ -29,7 +29,7 @@ describe('a run that was stopped', () => {
   ])('by %s says so (%s), and offers to go on', (failure, language, sentence) => {
     const text = shown(failure, language);
     expect(text).toContain(sentence);
-    expect(text).toContain(language === 'en' ? 'Go on with the other 4' : '残り 4 件を続ける');
+    expect(text).toContain(language === 'en' ? 'Test the remaining 4' : '残り 4 件を続ける');
   });
 
   it('by the person says nothing of a failure', () => {
