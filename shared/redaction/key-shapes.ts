@@ -23,7 +23,8 @@ const OPENAI = new RegExp(
   'gi',
 );
 /** Azure OpenAI's keys have a mark of their own since 2024. */
-const MARKED = new RegExp(`${cut(MARK)}|JQQJ99`, 'g');
+const AZURE_MARK = 'JQQJ99';
+const MARKED = new RegExp(`${cut(MARK)}|${AZURE_MARK}`, 'g');
 
 /** Prefixes of others; those that end like a name are told by what follows. */
 const VENDORS: readonly string[] = [
@@ -46,7 +47,17 @@ const VENDORS: readonly string[] = [
   ],
   ...['csk-', 'fw_', 'tgp_v1_', 'jina_', 'ABSK', 'AKIA', 'ASIA', 'shpat_', 'dop_v1_', 'whsec_', 'rk_'],
 ];
-const VENDOR = new RegExp(`(?:${VENDORS.map((name) => name.replace('.', String.raw`\.`)).join('|')})`, 'g');
+const ANY_VENDOR = VENDORS.map((name) => name.replace('.', String.raw`\.`)).join('|');
+const VENDOR = new RegExp(`(?:${ANY_VENDOR})`, 'g');
+
+/**
+ * What a key has in common with others of its kind: the mark of its vendor, and the words that it begins with, also of a
+ * kind that is not known yet. Chance begins one key in a hundred with such a word.
+ */
+export const SHARED_PARTS = new RegExp(
+  `^(?:${ANY_VENDOR}|(?:(?:[a-z]{2,10}|[A-Z][a-z]{1,9})[-_]){1,3})|${MARK}|${AZURE_MARK}`,
+  'g',
+);
 
 export function keySpans(text: string): readonly Span[] {
   return [...openAiSpans(text), ...markedSpans(text), ...vendorSpans(text)];

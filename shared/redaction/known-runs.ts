@@ -5,8 +5,7 @@
  */
 import { type Decoded, decodedRuns, listedBytes } from './decoded-runs';
 import { FOLDED, SIX_BITS } from './key-alphabet';
-import { MARK } from './key-run';
-import { GONE, type Span } from './key-shapes';
+import { GONE, SHARED_PARTS, type Span } from './key-shapes';
 import { changesIn } from './scrambled';
 
 /** So many characters in a row are no accident, and fewer give nothing away. */
@@ -14,8 +13,6 @@ export const RUN = 12;
 
 /** Characters that every key of its kind has may make up a third of a run. With more of them, few guesses would tell the rest. */
 const MOST_PUBLIC = 4;
-
-const PUBLIC = new RegExp(`^(?:sk-(?:proj|svcacct|service|admin|ant|or)-|sk-)|${MARK}`, 'g');
 
 export interface Digester {
   /** 128 numbers of 32 bits for the rolling hash; by chance, where it must not be foreseen. */
@@ -79,7 +76,7 @@ const FIXED_TABLE = Uint32Array.from(
 /** The runs of a secret that say something of it: not what its kind shares, nor words that a text may hold by itself. */
 function runsIn(secret: string): readonly string[] {
   const isPublic = new Uint8Array(secret.length);
-  for (const { index, 0: all } of secret.matchAll(PUBLIC)) isPublic.fill(1, index, index + all.length);
+  for (const { index, 0: all } of secret.matchAll(SHARED_PARTS)) isPublic.fill(1, index, index + all.length);
   const kept = Array.from({ length: secret.length }, (_, at) => at).filter(
     (at) => (FOLDED[secret.charCodeAt(at)] ?? 0) !== 0,
   );
