@@ -8,7 +8,10 @@ export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 
 /** Decoded bytes. A compressed 291 kB can unfold to 300 MB, and no client caps that by itself (measured 2026-11-22). */
 export const MAX_BODY = 1_000_000;
-export const MAX_LIST_BODY = 16_000_000;
+/** Some thousand models, described at length. */
+export const MAX_LIST_BODY = 4_000_000;
+/** Pictures, as text. */
+export const MAX_MEDIA_BODY = 16_000_000;
 export const PROBE_TIMEOUT_MS = 20_000;
 
 export interface Limits {
@@ -67,7 +70,9 @@ export function guardFetch(fetch: Fetch, limits: Limits) {
           credentials: 'omit',
         }),
       );
-      const body = await readCapped(response, limits.maxBytes, clock);
+      // No refusal has the size of what it refuses.
+      const most = response.ok ? limits.maxBytes : Math.min(limits.maxBytes, MAX_BODY);
+      const body = await readCapped(response, most, clock);
       if (body !== null && nestsTooDeep(body)) throw new ProbeFailure('unexpected');
       if (!response.ok) throw new RefusedAnswer(response, new TextDecoder().decode(body ?? undefined));
       return new Response(body, { status: response.status, statusText: '', headers: response.headers });

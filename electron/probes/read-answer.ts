@@ -1,4 +1,5 @@
 /** What came back from a request, as an `Answer`. Secrets are taken out of every text before it leaves this file. */
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { readAnswer, readError } from '../../shared/errors/read-error';
 import { isUnderstood } from '../../shared/errors/rules/fallback';
@@ -12,7 +13,18 @@ import { networkFailureOf, refusedAnswerOf } from './guarded-fetch';
 /** Longest redacted excerpt kept of an answer, in UTF-16 units. */
 const EXCERPT = 600;
 
-const listSchema = z.object({ data: z.array(z.unknown()).max(200_000) });
+/**
+ * UTF-16 units of a refusal or of an unexpected answer that are read; the API's own have some hundred. Whatever is longer is a
+ * page, and searching a megabyte of it takes most of a second.
+ */
+const LONGEST_READ = 50_000;
+
+/** More than any organization or gateway offers (2026). Each name is searched for the key, here and wherever it goes. */
+const MOST_MODELS = 20_000;
+/** Names that are searched before others get their turn; it takes some milliseconds. */
+const AT_ONCE = 500;
+
+const listSchema = z.object({ data: z.array(z.unknown()).max(MOST_MODELS) });
 const entrySchema = z.object({
   id: z.string().min(1).max(300),
   shutdown_date: z.string().nullish().catch(null),
@@ -26,9 +38,18 @@ export async function readList(response: Response, secret: string): Promise<Answ
   const parsed = listSchema.safeParse(parseJson(body));
   const entries = parsed.success ? parsed.data.data : null;
   const clean = redactorOf([secret]);
-  const models = (entries ?? []).flatMap((entry) => toListedModel(entry, clean));
+  const models = await listedModels(entries ?? [], clean);
   if (entries === null || (models.length === 0 && entries.length > 0)) return unexpected(body, clean);
   return { kind: 'success', status: response.status, headers: headersOf(response.headers, clean), models };
+}
+
+async function listedModels(entries: readonly unknown[], clean: Clean): Promise<readonly ListedModel[]> {
+  const models: ListedModel[] = [];
+  for (let from = 0; from < entries.length; from += AT_ONCE) {
+    if (from > 0) await setImmediate();
+    models.push(...entries.slice(from, from + AT_ONCE).flatMap((entry) => toListedModel(entry, clean)));
+  }
+  return models;
 }
 
 function toListedModel(entry: unknown, clean: Clean): readonly ListedModel[] {
@@ -85,7 +106,7 @@ export async function readResult(response: Response, path: string, secret: strin
  */
 function refusedInside(response: Response, body: string, clean: Clean): Answer | null {
   const error = parseJson(body) === null ? errorOfStream(body) : body;
-  if (error === null || !isApiError(error)) return null;
+  if (error === null || error.length > LONGEST_READ || !isApiError(error)) return null;
   const text = clean(error);
   const reading = readError(text);
   if (!isUnderstood(reading) || reading.cause === 'not_an_error') return null;
@@ -131,8 +152,8 @@ function modelNamed(value: unknown, clean: Clean): string | null {
 
 /** A page where JSON was due: neither a valid nor an invalid key can be concluded from it. */
 function unexpected(body: string, clean: Clean): Extract<Answer, { kind: 'no_answer' }> {
-  // Enough for an excerpt, whatever is taken out of it; a body may have megabytes.
-  return { kind: 'no_answer', failure: 'unexpected', excerpt: excerptOf(clean(body.slice(0, 50_000))) };
+  const excerpt = excerptOf(clean(body.slice(0, LONGEST_READ)));
+  return { kind: 'no_answer', failure: 'unexpected', excerpt };
 }
 
 /**
@@ -145,8 +166,11 @@ export function answerFromError(
 ): Extract<Answer, { kind: 'refusal' | 'no_answer' }> {
   const refused = refusedAnswerOf(error);
   if (refused === null) return { kind: 'no_answer', failure: networkFailureOf(error), excerpt: '' };
-  const { status, headers, body } = refused;
+  const { status, headers } = refused;
+  const body = refused.body.slice(0, LONGEST_READ);
   const clean = redactorOf([secret]);
+  // Nothing but an error status refuses: the API answers with no other (API description of 2026-08-21).
+  if (status < 400) return unexpected(body, clean);
   const text = clean(body);
   const reading = readAnswer(status, text);
   const isUnsigned = isDoubtfulOfKey(reading) && reading.facts.type === null;

@@ -13,6 +13,23 @@ afterAll(() => server.close());
 
 const send = sendingTo(() => server);
 
+const INVALID_KEY = {
+  error: {
+    message: 'Incorrect API key provided: sk-…abcd.',
+    type: 'invalid_request_error',
+    code: 'invalid_api_key',
+    param: null,
+  },
+};
+const BELOW_MINIMUM = {
+  error: {
+    message: "Invalid 'max_output_tokens': integer below minimum value.",
+    type: 'invalid_request_error',
+    code: 'integer_below_min_value',
+    param: 'max_output_tokens',
+  },
+};
+
 function depthOf(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   return 1 + Math.max(0, ...Object.values(value).map(depthOf));
@@ -43,6 +60,20 @@ describe('the body of an answer', () => {
       code: 'model_not_found',
     },
   };
+  it.each([300, 304, 305, 399])('takes nothing for the word of the API with status %i', async (status) => {
+    const bodies = [{ object: 'response' }, { error: REFUSED.error }, INVALID_KEY, BELOW_MINIMUM];
+    for (const body of bodies) {
+      server.behave(json(status, body));
+      for (const probe of ['real_probe', 'free_probe', 'list'] as const)
+        expect(await send(probe)).toMatchObject({ kind: 'no_answer', failure: 'unexpected' });
+    }
+  });
+
+  it('reads a refusal from its beginning, however long the page that it stands in', async () => {
+    server.behave(raw(403, `Country, region, or territory not supported${' '.repeat(900_000)}`));
+    expect(await send('list')).toMatchObject({ kind: 'refusal', reading: { cause: 'region_blocked' } });
+  });
+
   const stream = (...lines: readonly string[]) =>
     raw(200, lines.join('\n'), { 'content-type': 'text/event-stream' });
 

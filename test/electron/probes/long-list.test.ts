@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Prober } from '../../../electron/probes/prober';
+import { readList } from '../../../electron/probes/read-answer';
 import { encodingsOf } from '../../../shared/redaction/encodings';
 import { inventedKey } from '../../support/secrets';
 
@@ -24,6 +25,36 @@ describe('a list of very many models', () => {
     expect(await listed()).toHaveLength(2_002);
     const times = vi.mocked(encodingsOf).mock.calls.length;
     expect([times > 0, times < 20]).toEqual([true, true]);
+  });
+
+  it('leaves others their turn while it is searched', async () => {
+    const many = JSON.stringify({
+      data: Array.from({ length: 20_000 }, (_, index) => ({ id: `gpt-${index}` })),
+    });
+    let turns = 0;
+    let isDone = false;
+    const count = () => {
+      turns += 1;
+      if (!isDone) setImmediate(count);
+    };
+    setImmediate(count);
+    const answer = await readList(new Response(many), secret);
+    isDone = true;
+    expect([answer.kind === 'success' && answer.models?.length, turns >= 39]).toEqual([20_000, true]);
+  });
+
+  it('is no list where no organization could have so many', async () => {
+    const many = JSON.stringify({ data: Array.from({ length: 20_001 }, () => ({ id: 'a' })) });
+    expect(await readList(new Response(many), secret)).toMatchObject({ failure: 'unexpected' });
+  });
+
+  it('is too large where it is a refusal of megabytes, which is not searched', async () => {
+    const refused = new Response('x'.repeat(1_000_001), { status: 403 });
+    const prober = new Prober(async () => refused, 5_000);
+    const call = { probe: 'list', model: null, signal: new AbortController().signal } as const;
+    expect(await prober.send({ secret, baseUrl: 'https://api.openai.com/v1' }, call)).toMatchObject({
+      failure: 'too_large',
+    });
   });
 
   it('hides it in each of them', async () => {
