@@ -2,8 +2,10 @@
 import type { KeyTraits, Question } from '../../shared/diagnosis/signals';
 import type { KeySummary } from '../../shared/keys/key';
 import { hostOf, isOpenAiHost } from '../../shared/observations/host';
+import { reachesSeveral, sentForBy } from '../../shared/observations/sender';
 import type { Environment } from '../environment';
 import type { StoredCase } from '../store/case-store';
+import { readingOf } from './sent-as';
 
 export interface QuestionParts {
   readonly environment: Pick<Environment, 'now'>;
@@ -24,12 +26,18 @@ export function questionOf(item: AskedCase, parts: QuestionParts): Question {
     keyId,
     model,
     today: parts.environment.now().toISOString().slice(0, 10),
-    ...(key === null ? {} : { key: traitsOf(key, parts.isOwn ?? isOpenAiHost) }),
+    ...(key === null ? {} : { key: traitsOf(key, item, parts.isOwn ?? isOpenAiHost) }),
     ...(parts.turnMs === undefined ? {} : { turnMs: parts.turnMs }),
   };
 }
 
-function traitsOf({ kind, baseUrl, lastFour }: KeySummary, isOwn: (host: string) => boolean): KeyTraits {
-  const host = hostOf(baseUrl);
-  return { end: lastFour, host, standsForOpenAi: isOwn(host), reachesSeveral: kind === 'legacy' };
+function traitsOf(key: KeySummary, item: AskedCase, isOwn: (host: string) => boolean): KeyTraits {
+  const host = hostOf(key.baseUrl);
+  return {
+    end: key.lastFour,
+    host,
+    standsForOpenAi: isOwn(host),
+    reachesSeveral: reachesSeveral(key.kind),
+    sentFor: sentForBy(key, readingOf(item)),
+  };
 }

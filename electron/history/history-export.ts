@@ -31,6 +31,8 @@ const COLUMNS = [
   'requests_limit',
   'tokens_left',
   'tokens_limit',
+  'sent_organization',
+  'sent_project',
 ] as const;
 
 /**
@@ -80,5 +82,7 @@ function rowOf(check: CheckRecord): TableRow {
     answer.pace?.requestsLimit ?? null,
     answer.pace?.tokensLeft ?? null,
     answer.pace?.tokensLimit ?? null,
+    check.sent.organization,
+    check.sent.project,
   ];
 }

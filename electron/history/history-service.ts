@@ -17,6 +17,7 @@ import type { KeySummary } from '../../shared/keys/key';
 import { isGone } from '../../shared/matrix/cell';
 import type { ListedModel } from '../../shared/models/listed-model';
 import type { Observation } from '../../shared/observations/observation';
+import { isSameSender, NO_HEADERS, sentForBy, speaksFor } from '../../shared/observations/sender';
 import { refusesAll, toldByList } from '../../shared/observations/standing';
 import type { Environment } from '../environment';
 import type { AboutModel, HistoryStore, PageOfChecks } from '../store/history-store';
@@ -29,6 +30,9 @@ export interface HistoryParts {
   readonly keepDays: () => number;
   readonly recorded: (check: CheckRecord, models: readonly ListedModel[] | null) => void;
 }
+
+/** A key as it is asked now. */
+export type AskedAs = Pick<KeySummary, 'lastFour' | 'kind' | 'sentFor'>;
 
 const PAGE = 100;
 const RUNS = 100;
@@ -52,6 +56,12 @@ export class HistoryService {
     const result = resultOf(evidence);
     if (result === null) return;
     const belonging = belongingOf(evidence);
+    const sent = {
+      organization: evidence.sent?.organization ?? null,
+      project: evidence.sent?.project ?? null,
+    };
+    // Where a request that is sent otherwise belongs, the key's own home does not say.
+    const home = isSameSender(sent, sentForBy(key)) ? key : NO_HEADERS;
     const models = listedModels(evidence);
     const check: CheckRecord = {
       id: evidence.id,
@@ -60,10 +70,11 @@ export class HistoryService {
       keyId: key.id,
       keyLabel: key.label,
       keyLastFour: key.lastFour,
-      organization: belonging.organization ?? key.organization,
-      project: belonging.project ?? key.project,
+      organization: belonging.organization ?? sent.organization ?? home.organization,
+      project: belonging.project ?? sent.project ?? home.project,
       model: evidence.model,
       probe: evidence.probe,
+      sent,
       control: evidence.control,
       endpoint: evidence.endpoint,
       durationMs: evidence.durationMs,
@@ -126,9 +137,17 @@ export class HistoryService {
     return this.#parts.store.find(id);
   }
 
-  /** Of the secret that ends so, since another one's answers say nothing of it; null for every one that the key ever had. */
-  timeline(keyId: string, lastFour: string | null, model: string): TimelineView {
-    const points = pointsOf(model, this.#parts.store.about(keyId, lastFour, model));
+  /**
+   * What was answered to the key's present secret, sent as it is sent now, since other answers say nothing of it. `key`: null for
+   * every secret that it ever had, however it was sent.
+   */
+  timeline(keyId: string, key: AskedAs | null, model: string): TimelineView {
+    const about = this.#parts.store.about(keyId, key?.lastFour ?? null, model);
+    const wanted = key === null ? null : sentForBy(key);
+    const points = pointsOf(
+      model,
+      about.filter(({ check }) => wanted === null || speaksFor({ sent: check.sent, showed: check }, wanted)),
+    );
     return { points, since: sinceWhen(points) };
   }
 

@@ -45,7 +45,7 @@ function historyHandlers(app: Application, files: SavedFiles) {
       return check === null ? fail('not_found') : ok(check);
     },
     'history:timeline': ({ keyId, model }) =>
-      ok(history().timeline(keyId, app.workspace.keys.find(keyId)?.lastFour ?? null, model)),
+      ok(history().timeline(keyId, app.workspace.keys.find(keyId), model)),
     'history:forgotten_by': ({ keepDays }) => ok(history().forgottenBy(keepDays)),
     'history:runs': () => ok(app.workspace.matrix.runs()),
     'history:compare': ({ before, after }) => ok(history().compare(before, after)),

@@ -6,10 +6,11 @@ import type { KeySummary, VaultStatus } from '../../shared/keys/key';
 import { lastFourOf } from '../../shared/keys/key-text';
 import { freeLabel, madeUpLabel } from '../../shared/keys/label';
 import type { Observation } from '../../shared/observations/observation';
+import { isSameSender, sentForBy } from '../../shared/observations/sender';
 import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
 import { fail, vaultFailure } from '../failure';
-import type { Target } from '../probes/prober';
+import { type Target, targetSentFor } from '../probes/prober';
 import type { Described } from '../store/key-store';
 import type { KeyDetails } from '../store/key-table';
 import type { RecoveryStore } from '../store/recovery-store';
@@ -68,7 +69,7 @@ export class KeyService {
     return this.#safe.custody;
   }
 
-  /** Calls back in the same breath in which a key has another secret: what is known of the old one is void. */
+  /** Calls back in the same breath in which a key has another secret, or is sent otherwise: what is known of the old one is void. */
   onReplaced(listener: (id: string) => void): () => void {
     return this.#safe.onReplaced(listener);
   }
@@ -181,8 +182,14 @@ export class KeyService {
 
   edit(id: string, wish: Described): Result<KeySummary, IpcError> {
     const label = wish.label.trim();
-    if (this.find(id) === null || label === '') return fail('not_found');
-    this.#custody.keys.describe(id, { ...wish, label });
+    const before = this.find(id);
+    if (before === null || label === '') return fail('not_found');
+    const { keys } = this.#custody;
+    keys.describe(id, { ...wish, label });
+    if (!isSameSender(sentForBy(before), sentForBy({ ...before, ...wish }))) {
+      keys.unlearn(id);
+      this.#safe.announceReplaced(id);
+    }
     void this.#custody.refresh();
     return this.#told(id);
   }
@@ -219,7 +226,7 @@ export class KeyService {
     return this.#deletions.pending();
   }
 
-  /** The secret and the one host it may be sent to, for the length of one request. */
+  /** The secret, the one host it may be sent to and the headers that go with it, for the length of one request. */
   async target(id: string): Promise<Result<Target, IpcError>> {
     const custody = this.#custody;
     if (this.find(id) === null) return fail('not_found');
@@ -244,7 +251,7 @@ export class KeyService {
       return fail('vault_changed');
     }
     if (key.drift !== null) this.#drifted(custody, id, null);
-    return ok({ secret: secret.value, baseUrl: key.baseUrl });
+    return ok(targetSentFor({ secret: secret.value, baseUrl: key.baseUrl }, sentForBy(key)));
   }
 
   #drifted(custody: Custody, id: string, drift: KeySummary['drift']): void {

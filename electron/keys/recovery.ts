@@ -7,6 +7,7 @@ import type { RecoveryReport } from '../../shared/keys/activity';
 import { readBaseUrl } from '../../shared/keys/base-url';
 import { MAX_LABEL, OPENAI_BASE_URL } from '../../shared/keys/key';
 import { freeLabel, madeUpLabel } from '../../shared/keys/label';
+import { type HeaderName, hasHeaders, isHeaderId, type SentFor } from '../../shared/observations/sender';
 import { holdsSecret } from '../../shared/redaction/holds-secret';
 import { ok, type Result } from '../../shared/result';
 import type { KeyDetails, KeyTable, SecretFacts } from '../store/key-table';
@@ -172,13 +173,24 @@ export function labelsIn(custody: Custody): Set<string> {
 
 /**
  * Others may write to the keychain as well, so what it says of a key is checked like any input. null without an address
- * that a key may be bound to; a label that may not be shown is left empty.
+ * that a key may be bound to; a label that may not be shown is left empty, and a header that may not be sent is
+ * left out.
  */
 export function usable(details: KeyDetails | null): KeyDetails | null {
   if (details === null || !readBaseUrl(details.baseUrl).ok) return null;
-  const { label } = details;
+  const { sentFor, ...rest } = details;
+  const { label } = rest;
   const isFit = label.trim() !== '' && label.length <= MAX_LABEL && !holdsSecret(label);
-  return isFit ? details : { ...details, label: '' };
+  return { ...rest, label: isFit ? label : '', ...(sentFor === undefined ? {} : sendable(sentFor)) };
+}
+
+function sendable(sentFor: SentFor): Pick<KeyDetails, 'sentFor'> {
+  const sendableAs = (name: HeaderName) => {
+    const value = sentFor[name];
+    return value !== null && isHeaderId(name, value) ? value : null;
+  };
+  const usable = { organization: sendableAs('organization'), project: sendableAs('project') };
+  return hasHeaders(usable) ? { sentFor: usable } : {};
 }
 
 /** What a key is put into a list with: what is known of it, or a label that was made up and OpenAI's address. */
@@ -197,6 +209,7 @@ export function detailsFor(
     label: freeLabel(wish, taken),
     baseUrl: known?.baseUrl ?? OPENAI_BASE_URL,
     colour: known?.colour ?? null,
+    ...(known?.sentFor === undefined ? {} : { sentFor: known.sentFor }),
     addedAt: known?.addedAt ?? at,
   };
 }

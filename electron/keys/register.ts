@@ -8,6 +8,7 @@
  */
 import { z } from 'zod';
 import { KEY_COLOURS } from '../../shared/keys/key';
+import { hasHeaders } from '../../shared/observations/sender';
 import { err, ok, type Result } from '../../shared/result';
 import type { KeyDetails } from '../store/key-table';
 import { jsonIn } from '../store/rows';
@@ -190,7 +191,10 @@ async function profilesIn(vault: OpenVault): Read<readonly string[]> {
   return ok(parsed.success ? parsed.data : []);
 }
 
-/** Short names, since the whole is short of room. `a` account, `i` id, `u` use, `l` label, `b` base URL, `c` colour, `t` added at, `o` superseded. */
+/**
+ * Short names, since the whole is short of room. `a` account, `i` id, `u` use, `l` label, `b` base URL, `c` colour, `t` added at,
+ * `o` superseded, `g` and `p` the organization and project that requests are sent for.
+ */
 const entrySchema = z.object({
   a: z.string().min(1),
   i: z.string().min(1).optional(),
@@ -200,6 +204,8 @@ const entrySchema = z.object({
   c: z.enum(KEY_COLOURS).nullable().catch(null).optional(),
   t: z.string().optional(),
   o: z.literal(1).optional().catch(undefined),
+  g: z.string().optional(),
+  p: z.string().optional(),
 });
 
 function readPage(text: string): Page {
@@ -212,10 +218,12 @@ function readPage(text: string): Page {
   );
 }
 
-function entryOf({ a, i, u, l, b, c, t, o }: z.infer<typeof entrySchema>): RegisterEntry {
+function entryOf({ a, i, u, l, b, c, t, o, g, p }: z.infer<typeof entrySchema>): RegisterEntry {
+  const sentFor = { organization: g ?? null, project: p ?? null };
+  const chosen = hasHeaders(sentFor) ? { sentFor } : {};
   const isWhole = u !== undefined && l !== undefined && b !== undefined && t !== undefined;
   const details = isWhole
-    ? { id: i ?? a, use: u, label: l, baseUrl: b, colour: c ?? null, addedAt: t }
+    ? { id: i ?? a, use: u, label: l, baseUrl: b, colour: c ?? null, ...chosen, addedAt: t }
     : null;
   return { account: a, details, ...(o === undefined ? {} : { superseded: true as const }) };
 }
@@ -239,6 +247,8 @@ function textOf(entries: readonly RegisterEntry[], rest: readonly unknown[] = []
             ...(details.colour === null ? {} : { c: details.colour }),
             t: details.addedAt,
             ...(superseded === undefined ? {} : { o: 1 }),
+            ...(details.sentFor?.organization ? { g: details.sentFor.organization } : {}),
+            ...(details.sentFor?.project ? { p: details.sentFor.project } : {}),
           },
     ),
     ...rest,

@@ -33,10 +33,15 @@ export class Safe {
     this.#current = this.home;
   }
 
-  /** Calls back in the same breath in which a key has another secret: what is known of the old one is void. */
+  /** Calls back in the same breath in which a key has another secret, or is sent otherwise: what is known of the old one is void. */
   onReplaced(listener: (id: string) => void): () => void {
     this.#replacedListeners.add(listener);
     return () => this.#replacedListeners.delete(listener);
+  }
+
+  /** The key's requests are sent for another organization or project from now on. */
+  announceReplaced(id: string): void {
+    this.#listeners.replaced(id);
   }
 
   get custody(): Custody {

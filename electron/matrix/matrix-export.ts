@@ -5,6 +5,7 @@ import type { KeySummary } from '../../shared/keys/key';
 import { type Cell, cellOf, isGone, shutdownOf } from '../../shared/matrix/cell';
 import type { CellCheck, MatrixChanges, MatrixModel, MatrixRow, ModelSince } from '../../shared/matrix/views';
 import { familyOf } from '../../shared/models/families';
+import { sentForBy } from '../../shared/observations/sender';
 
 export type Everything = Pick<MatrixChanges, 'newModels' | 'rows' | 'checks'>;
 /** Whether a cell is to be in the file, by its key and the number of its column. */
@@ -26,6 +27,8 @@ const COLUMNS = [
   'status',
   'code',
   'at',
+  'sent_organization',
+  'sent_project',
 ] as const;
 
 export function matrixTable(
@@ -84,7 +87,9 @@ function linesOf(known: Everything, today: string) {
     const owner = [key.label, key.lastFour, key.organization, key.project];
     const found = [cell.state, cell.basis, cell.layer, cell.cause];
     const answer = [cell.check?.status ?? null, cell.check?.code ?? null, cell.at];
-    return [...owner, model.id, familyOf(model.id), shutdownOf(model), ...found, ...answer];
+    const sent = sentForBy(key);
+    const asked = [sent.organization, sent.project];
+    return [...owner, model.id, familyOf(model.id), shutdownOf(model), ...found, ...answer, ...asked];
   };
 }
 

@@ -3,6 +3,7 @@ import { writeTable } from '../../shared/export/table';
 import type { KeySummary } from '../../shared/keys/key';
 import { LOOK_NAMES, type LookName, lookNameOf, WORDS, wordOf } from '../../shared/matrix/look';
 import type { MessageKey, Say } from '../../shared/messages/say';
+import { sentForBy } from '../../shared/observations/sender';
 import { cellReader, type Everything, type IsWanted } from './matrix-export';
 
 const SIGNS: Readonly<Record<LookName, string>> = {
@@ -46,7 +47,7 @@ export function matrixMarkdown({ known, keys, day, isWanted, say }: Page): strin
     .map((key) => ({ key, looks: columns.map(({ column }) => looks(key.id, column)) }));
   const rows = lines.map((line) => [
     `${line.key.label} …${line.key.lastFour}`,
-    line.key.project,
+    line.key.project ?? sentForBy(line.key).project,
     ...line.looks.map((look) => (look === null ? '' : signOf(look, say))),
   ]);
   const heads = [

@@ -21,7 +21,7 @@ import type { Lanes } from '../probes/lanes';
 import type { HistoryStore } from '../store/history-store';
 import { type IsWanted, matrixTable, modelTable } from './matrix-export';
 import { matrixMarkdown } from './matrix-markdown';
-import { MatrixState } from './matrix-state';
+import { isOfKey, MatrixState } from './matrix-state';
 import { joined, Rests } from './rests';
 import { MatrixRun, type RunPlan } from './run';
 
@@ -89,7 +89,9 @@ export class MatrixService {
     const stops = [
       parts.lanes.onPause(() => this.#hostPaused()),
       parts.keys.onReplaced((keyId) => {
+        const key = parts.keys.find(keyId);
         this.#state.forget(keyId);
+        if (key !== null) this.#state.recall(key, parts.store);
         this.#announce();
       }),
     ];
@@ -107,6 +109,8 @@ export class MatrixService {
 
   /** Takes over what the history has just kept. */
   recorded(check: CheckRecord, models: readonly ListedModel[] | null): void {
+    const key = this.#parts.keys.find(check.keyId);
+    if (key !== null && !isOfKey(check, key)) return;
     this.#state.apply(check, models);
     this.#announce();
   }
@@ -276,9 +280,9 @@ export class MatrixService {
 
   /** Since when each key has or lacks this model, as far as the history of its present secret goes back. */
   since(model: string): readonly ModelSince[] {
-    return this.#parts.keys.list().map(({ id, lastFour }) => ({
-      keyId: id,
-      since: this.#parts.history.timeline(id, lastFour, model).since,
+    return this.#parts.keys.list().map((key) => ({
+      keyId: key.id,
+      since: this.#parts.history.timeline(key.id, key, model).since,
     }));
   }
 

@@ -17,6 +17,7 @@ import type {
 import type { ListedModel } from '../../shared/models/listed-model';
 import { afterFreeTest, asFreeTest } from '../../shared/observations/calibration';
 import { resolve } from '../../shared/observations/resolve';
+import { sentForBy, speaksFor } from '../../shared/observations/sender';
 import { getsPastKey, refusesAll, type Told, toldBy, toldByList } from '../../shared/observations/standing';
 import type { HistoryStore } from '../store/history-store';
 
@@ -62,16 +63,23 @@ export class MatrixState {
   #told: ReadonlySet<string> = new Set();
   #truncated = false;
 
-  /** Of `keys`, only what was answered to the secrets that they have now. */
-  constructor(session: string, history: HistoryStore, keys: readonly Pick<KeySummary, 'id' | 'lastFour'>[]) {
+  /** Of `keys`, only what was answered to the secrets that they have now, sent as they are now. */
+  constructor(session: string, history: HistoryStore, keys: readonly AskedKey[]) {
     this.#session = session;
-    const endings = new Map(keys.map(({ id, lastFour }) => [id, lastFour]));
-    const isCurrent = ({ keyId, keyLastFour }: CheckRecord) =>
-      (endings.get(keyId) ?? keyLastFour) === keyLastFour;
-    for (const { check, models } of history.newest()) if (isCurrent(check)) this.apply(check, models);
+    const known = new Map(keys.map((key) => [key.id, key]));
+    for (const { check, models } of history.newest()) {
+      const key = known.get(check.keyId);
+      if (key === undefined || isOfKey(check, key)) this.apply(check, models);
+    }
   }
 
-  /** Nothing is known of this key any more: what was said to its former secret is not said of the new one. */
+  /** Takes from the history what was answered to the key as it is asked now. */
+  recall(key: AskedKey, history: HistoryStore): void {
+    for (const { check, models } of history.newest(key.id))
+      if (isOfKey(check, key)) this.apply(check, models);
+  }
+
+  /** Nothing is known of this key any more: what was said to its former secret, or sent for another project, is not said of it. */
   forget(keyId: string): void {
     if (!this.#rows.delete(keyId)) return;
     this.#revision += 1;
@@ -232,6 +240,14 @@ export class MatrixState {
     this.#numbers.set(model, number);
     return number;
   }
+}
+
+export type AskedKey = Pick<KeySummary, 'id' | 'lastFour' | 'kind' | 'sentFor'>;
+
+/** Whether a check tells of the key as it is asked now: by its present secret, with the headers that it is sent with. */
+export function isOfKey(check: CheckRecord, key: AskedKey): boolean {
+  if (check.keyLastFour !== key.lastFour) return false;
+  return speaksFor({ sent: check.sent, showed: check }, sentForBy(key));
 }
 
 /** Without the older ones of the same kind. What a kind is, the answers themselves say; nothing is judged by it. */

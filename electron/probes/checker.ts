@@ -6,6 +6,7 @@ import { controlFor, familyOf, freeProbe, hasChat } from '../../shared/models/fa
 import { hostKindOf, hostOf, isOpenAiHost } from '../../shared/observations/host';
 import { keyRefusedFor } from '../../shared/observations/key-refusal';
 import type { Observation, Probe } from '../../shared/observations/observation';
+import { NO_HEADERS } from '../../shared/observations/sender';
 import { mayLackEndpoint, observed } from '../../shared/observations/showing';
 import type { Environment } from '../environment';
 import { endpointOf, type ProbeSender, type Target } from './prober';
@@ -205,7 +206,6 @@ export class Checker {
     // What is left of the host's pause is counted from now, however long the request had waited before.
     if (answer.kind === 'not_sent') begin();
     const { baseUrl, home, secret } = request.target;
-    const sentAs = { organization: home?.organization ?? null, project: home?.project ?? null };
     const evidence = observed({
       kind: 'probe',
       id: this.#environment.newId(),
@@ -216,7 +216,7 @@ export class Checker {
       control,
       endpoint: `/v1${endpointOf(probe, model, overChat) ?? ''}`,
       keyEnd: lastFourOf(secret),
-      sent: { host: hostOf(baseUrl), ...sentAs },
+      sent: { host: hostOf(baseUrl), ...(home ?? NO_HEADERS) },
       durationMs: Math.round(timers.now() - started),
       answer,
     });
@@ -227,7 +227,8 @@ export class Checker {
 }
 
 function isCalibrated(model: string, { evidence, keyId, target }: CheckRequest): boolean {
-  return calibrationFor(model, { evidence, keyId, key: { end: lastFourOf(target.secret) } }) !== null;
+  const key = { end: lastFourOf(target.secret), sentFor: target.home ?? NO_HEADERS };
+  return calibrationFor(model, { evidence, keyId, key }) !== null;
 }
 
 /** A key that is refused as such, or a network that is down, makes further probes pointless; not being allowed to list does not. */

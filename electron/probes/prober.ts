@@ -2,6 +2,7 @@
 import OpenAI from 'openai';
 import { freeProbe, type ProbeRequest, realProbe } from '../../shared/models/families';
 import type { Answer, Probe } from '../../shared/observations/observation';
+import { hasHeaders, type SentFor } from '../../shared/observations/sender';
 import {
   type Fetch,
   guardFetch,
@@ -17,7 +18,12 @@ export interface Target {
   readonly secret: string;
   readonly baseUrl: string;
   /** Values of the headers that choose among the organizations and projects of a key; none where left out. */
-  readonly home?: { readonly organization: string | null; readonly project: string | null };
+  readonly home?: SentFor;
+}
+
+/** The same key, sent with these headers and no others. */
+export function targetSentFor({ secret, baseUrl }: Omit<Target, 'home'>, sentFor: SentFor): Target {
+  return hasHeaders(sentFor) ? { secret, baseUrl, home: sentFor } : { secret, baseUrl };
 }
 
 export interface ProbeCall {

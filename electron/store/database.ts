@@ -151,6 +151,16 @@ const MIGRATIONS: readonly string[] = [
    CREATE INDEX checks_newest_list ON checks (key_id, list_id) WHERE probe = 'list';
    CREATE INDEX checks_newest_kind ON checks (key_id, model, control, endpoint, probe, outcome, strength, layer, cause)
      WHERE model IS NOT NULL;`,
+  // Which headers a key is sent with, and each check was; until then none was sent of which the history knew.
+  `ALTER TABLE keys ADD COLUMN sent_organization TEXT;
+   ALTER TABLE keys ADD COLUMN sent_project TEXT;
+   ALTER TABLE checks ADD COLUMN sent_organization TEXT;
+   ALTER TABLE checks ADD COLUMN sent_project TEXT;
+   DROP INDEX checks_newest_list;
+   DROP INDEX checks_newest_kind;
+   CREATE INDEX checks_newest_list ON checks (key_id, list_id, sent_organization, sent_project) WHERE probe = 'list';
+   CREATE INDEX checks_newest_kind ON checks (key_id, model, control, endpoint, probe, outcome, strength, layer, cause,
+     sent_organization, sent_project) WHERE model IS NOT NULL;`,
 ];
 
 export interface OpenedDatabase {

@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import type { KeyColour, KeyKind } from '../../shared/keys/key';
+import { hasHeaders, type SentFor } from '../../shared/observations/sender';
 import { DeletionLedger } from './deletion-ledger';
 import type { HeldKey, KeyDetails, KeyTable, KeyUse, Named, SecretFacts } from './key-table';
 import { type Row, readable, together } from './rows';
@@ -22,6 +23,9 @@ export const HELD_COLUMNS = {
 type HeldRow = z.infer<z.ZodObject<typeof HELD_COLUMNS>> & {
   readonly kind: KeyKind;
   readonly colour: KeyColour | null;
+  /** No columns of the table of admin keys, which take no such headers. */
+  readonly sent_organization?: string | null;
+  readonly sent_project?: string | null;
 };
 
 interface Summary extends Named {
@@ -91,7 +95,9 @@ export abstract class HeldTable<R extends HeldRow, S extends Summary> implements
   #heldOf(row: R): HeldKey {
     const { id, label, account, fingerprint, kind, colour } = row;
     const { base_url: baseUrl, added_at: addedAt, last_four: lastFour } = row;
-    const details = { id, use: this.use, label, baseUrl, colour, addedAt };
+    const sentFor = sentForIn(row);
+    const chosen = hasHeaders(sentFor) ? { sentFor } : {};
+    const details = { id, use: this.use, label, baseUrl, colour, ...chosen, addedAt };
     return { id, account, fingerprint, kind, lastFour, adding: isAdding(row), details };
   }
 
@@ -192,6 +198,10 @@ export abstract class HeldTable<R extends HeldRow, S extends Summary> implements
       .prepare(`UPDATE ${this.#shape.name} SET ${assigned.join()} WHERE id = ?`)
       .run(...Object.values(cells), id);
   }
+}
+
+export function sentForIn({ sent_organization, sent_project }: HeldRow): SentFor {
+  return { organization: sent_organization ?? null, project: sent_project ?? null };
 }
 
 function isAdding({ state }: Pick<HeldRow, 'state'>): boolean {

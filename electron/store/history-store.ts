@@ -54,6 +54,8 @@ const rowSchema = z.object({
   excerpt: z.string().nullable(),
   modelsListed: z.number().nullable(),
   answer: z.string().nullable().transform(readFacts),
+  sentOrganization: z.string().nullable(),
+  sentProject: z.string().nullable(),
 });
 
 const runSchema = z.object({
@@ -74,7 +76,8 @@ const listSchema = z.array(z.object({ id: z.string(), shutdownDate: z.string().n
 
 const COLUMNS = `id, at, run_id AS runId, key_id AS keyId, key_label AS keyLabel, key_last_four AS keyLastFour,
   organization, project, model, probe, control, endpoint, outcome, strength, layer, cause, status, code,
-  request_id AS requestId, duration_ms AS durationMs, excerpt, models_listed AS modelsListed, answer`;
+  request_id AS requestId, duration_ms AS durationMs, excerpt, models_listed AS modelsListed, answer,
+  sent_organization AS sentOrganization, sent_project AS sentProject`;
 
 export interface PageOfChecks {
   readonly checks: readonly CheckRecord[];
@@ -131,8 +134,8 @@ export class HistoryStore {
       .prepare(
         `INSERT INTO checks (id, at, run_id, key_id, key_label, key_last_four, organization, project, model, probe,
            control, endpoint, outcome, strength, layer, cause, status, code, request_id, duration_ms, excerpt,
-           models_listed, list_id, answer)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           models_listed, list_id, answer, sent_organization, sent_project)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
       .run(
         check.id,
@@ -159,6 +162,8 @@ export class HistoryStore {
         check.modelsListed,
         listId,
         JSON.stringify(check.answer),
+        check.sent.organization,
+        check.sent.project,
       );
   }
 
@@ -188,20 +193,24 @@ export class HistoryStore {
 
   /**
    * What the matrix is made of, in order of recording: of each key and each of its lists the first and the newest check, and of
-   * each cell the newest of every kind of answer. A kind is what the answer itself says; which of them stands is not decided
-   * here.
+   * each cell the newest of every kind of answer, by the headers that were sent. A kind is what the answer itself says; which of
+   * them stands is not decided here. `keyId`: of this key alone.
    */
-  newest(): readonly WithList[] {
+  newest(keyId: string | null = null): readonly WithList[] {
+    const ofKey = keyId === null ? '' : 'AND key_id = :keyId';
     const rows = this.#database
       .prepare(
         `SELECT list_id AS listId, ${COLUMNS} FROM checks WHERE rowid IN (
-           SELECT MIN(rowid) FROM checks WHERE probe = 'list' GROUP BY key_id, list_id
-           UNION SELECT MAX(rowid) FROM checks WHERE probe = 'list' GROUP BY key_id, list_id
-           UNION SELECT MAX(rowid) FROM checks WHERE model IS NOT NULL
-             GROUP BY key_id, model, control, endpoint, probe, outcome, strength, layer, cause
+           SELECT MIN(rowid) FROM checks WHERE probe = 'list' ${ofKey}
+             GROUP BY key_id, list_id, sent_organization, sent_project
+           UNION SELECT MAX(rowid) FROM checks WHERE probe = 'list' ${ofKey}
+             GROUP BY key_id, list_id, sent_organization, sent_project
+           UNION SELECT MAX(rowid) FROM checks WHERE model IS NOT NULL ${ofKey}
+             GROUP BY key_id, model, control, endpoint, probe, outcome, strength, layer, cause,
+               sent_organization, sent_project
          ) ORDER BY rowid`,
       )
-      .all();
+      .all(keyId === null ? {} : { keyId });
     return this.#withLists(rows);
   }
 
@@ -222,7 +231,7 @@ export class HistoryStore {
 
   /**
    * Everything known of one key and one model, oldest first: checks of the model, and lists with or without it. Only what
-   * was answered to the secret that ends so, or to any where that is null.
+   * was answered to the secret that ends so, or to any where that is null; sent with whatever headers.
    */
   about(keyId: string, lastFour: string | null, model: string): readonly AboutModel[] {
     const rows = this.#database
@@ -359,5 +368,7 @@ export class HistoryStore {
 /** None where a row was written by something else than this version: it is then passed over rather than misread. */
 function toCheck(row: Row): readonly CheckRecord[] {
   const parsed = rowSchema.safeParse(row);
-  return parsed.success ? [parsed.data] : [];
+  if (!parsed.success) return [];
+  const { sentOrganization, sentProject, ...check } = parsed.data;
+  return [{ ...check, sent: { organization: sentOrganization, project: sentProject } }];
 }

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { KEY_COLOURS, KEY_KINDS, type KeySummary } from '../../shared/keys/key';
-import { HELD_COLUMNS, HeldTable, type TableShape } from './held-table';
+import { type HeaderName, isHeaderId, NO_HEADERS, type SentFor } from '../../shared/observations/sender';
+import { type Cells, HELD_COLUMNS, HeldTable, sentForIn, type TableShape } from './held-table';
 import { jsonIn } from './rows';
 
 interface Learned {
@@ -13,6 +14,7 @@ export interface Described {
   readonly label: string;
   readonly note: string;
   readonly colour: KeySummary['colour'];
+  readonly sentFor: SentFor;
 }
 
 const healthSchema = z.discriminatedUnion('kind', [
@@ -22,6 +24,15 @@ const healthSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('undecided'), code: z.string() }),
 ]);
 
+/** What a fault of the disk made of it is never sent. */
+function headerId(name: HeaderName) {
+  return z
+    .string()
+    .refine((value) => isHeaderId(name, value))
+    .nullable()
+    .catch(null);
+}
+
 /** Everything that is not among `HELD_COLUMNS` has a value that claims nothing. */
 const rowSchema = z.object({
   ...HELD_COLUMNS,
@@ -29,6 +40,8 @@ const rowSchema = z.object({
   colour: z.enum(KEY_COLOURS).nullable().catch(null),
   drift: z.enum(['missing', 'changed']).nullable().catch(null),
   note: z.string().catch(''),
+  sent_organization: headerId('organization'),
+  sent_project: headerId('project'),
   organization: z.string().nullable().catch(null),
   project: z.string().nullable().catch(null),
   health: z.preprocess(jsonIn, healthSchema).nullable().catch(null),
@@ -41,7 +54,7 @@ const KEYS: TableShape<KeyRow, KeySummary> = {
   use: 'inference',
   row: rowSchema,
   summaryOf: toSummary,
-  detailCells: ({ colour }) => ({ colour }),
+  detailCells: ({ colour, sentFor = NO_HEADERS }) => ({ colour, ...sentCells(sentFor) }),
   secretCells: ({ kind }) => ({ kind }),
   unlearned: { drift: null, organization: null, project: null },
 };
@@ -60,8 +73,13 @@ export class KeyStore extends HeldTable<KeyRow, KeySummary> {
     if (key.health !== null && key.checkedAt !== null) this.recordHealth(id, key.health, key.checkedAt);
   }
 
-  describe(id: string, { label, note, colour }: Described): void {
-    this.write(id, { label, note, colour });
+  describe(id: string, { label, note, colour, sentFor }: Described): void {
+    this.write(id, { label, note, colour, ...sentCells(sentFor) });
+  }
+
+  /** What was learned of the key was said to requests that were sent otherwise than they are from now on. */
+  unlearn(id: string): void {
+    this.write(id, { organization: null, project: null, health: null, checked_at: null });
   }
 
   setDrift(id: string, drift: KeySummary['drift']): void {
@@ -83,6 +101,10 @@ export class KeyStore extends HeldTable<KeyRow, KeySummary> {
   }
 }
 
+function sentCells({ organization, project }: SentFor): Cells {
+  return { sent_organization: organization, sent_project: project };
+}
+
 function toSummary(row: KeyRow): KeySummary {
   const { id, label, note, colour, kind, organization, project, health, drift } = row;
   return {
@@ -95,6 +117,7 @@ function toSummary(row: KeyRow): KeySummary {
     baseUrl: row.base_url,
     organization,
     project,
+    sentFor: sentForIn(row),
     addedAt: row.added_at,
     checkedAt: row.checked_at,
     health,

@@ -1,5 +1,6 @@
 /** What custody needs of a table of keys. Two exist, one a kind of use, and no other part ever sees both. */
 import type { KeyColour, KeyKind } from '../../shared/keys/key';
+import type { SentFor } from '../../shared/observations/sender';
 
 export type KeyUse = 'inference' | 'admin';
 
@@ -19,6 +20,8 @@ export interface KeyDetails {
   readonly label: string;
   readonly baseUrl: string;
   readonly colour: KeyColour | null;
+  /** Left out where the person chose neither organization nor project for its requests. */
+  readonly sentFor?: SentFor;
   /** ISO. */
   readonly addedAt: string;
 }

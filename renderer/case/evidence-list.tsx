@@ -5,6 +5,7 @@ import type { Evidence, PolicyEvidence } from '../../shared/diagnosis/evidence';
 import type { CaseView } from '../../shared/ipc/views';
 import type { Observation } from '../../shared/observations/observation';
 import { pauseEnd } from '../../shared/observations/patience';
+import { headerTexts, NO_HEADERS } from '../../shared/observations/sender';
 import { statementHead } from '../../shared/report/report';
 import { formatClock } from '../text/format';
 import { useText } from '../text/use-text';
@@ -177,11 +178,7 @@ function ProbeItem({ item, number }: { readonly item: Observation; readonly numb
 /** Headers that choose among the organizations and projects of a key, where the test sent any. */
 function SentAs({ sent }: { readonly sent: Observation['sent'] }) {
   const { say } = useText();
-  const named = [
-    ['OpenAI-Organization', sent?.organization ?? null],
-    ['OpenAI-Project', sent?.project ?? null],
-  ] as const;
-  const headers = named.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`]));
+  const headers = headerTexts(sent ?? NO_HEADERS);
   if (headers.length === 0) return null;
   return (
     <Text size="sm" mt={4} className="break">

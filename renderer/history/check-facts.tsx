@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import type { CheckRecord } from '../../shared/history/check';
 import type { Say } from '../../shared/messages/say';
 import type { Pace } from '../../shared/observations/observation';
+import { headerTexts } from '../../shared/observations/sender';
 import { formatClock, formatMoment } from '../text/format';
 import { type Text as TextTools, useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
@@ -48,6 +49,7 @@ function Facts({ check }: { readonly check: CheckRecord }) {
     [say('matrix.details.type'), check.answer.type],
     [say('matrix.details.servedModel'), check.answer.servedModel],
     [say('app.fact.requestId'), check.requestId],
+    [say('matrix.details.sent'), headerTexts(check.sent).join(', ')],
     [say('app.fact.project'), check.project],
     [say('app.fact.organization'), check.organization],
     [say('matrix.details.duration'), say('app.case.duration', { ms: check.durationMs })],

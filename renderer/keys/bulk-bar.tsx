@@ -130,7 +130,9 @@ function ColourMenu({ chosen }: { readonly chosen: readonly KeySummary[] }) {
 
 /** Throws the first refusal, once every key was tried. */
 async function paintAll(keys: readonly KeySummary[], colour: KeyColour | null): Promise<void> {
-  const tries = keys.map(({ id, label, note }) => ask('keys:edit', { id, label, note, colour }));
+  const tries = keys.map(({ id, label, note, sentFor }) =>
+    ask('keys:edit', { id, label, note, colour, sentFor }),
+  );
   await Promise.allSettled(tries);
   await Promise.all(tries);
 }

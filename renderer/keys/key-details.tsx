@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Textarea, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { type KeySummary, MAX_LABEL, MAX_NOTE } from '../../shared/keys/key';
+import { headerTexts, reachesSeveral, sentForBy } from '../../shared/observations/sender';
 import { useKeyCall } from '../state/queries';
 import { formatMoment } from '../text/format';
 import { useText } from '../text/use-text';
@@ -12,6 +13,7 @@ import { DeleteDialog } from './key-row';
 import styles from './keys.module.css';
 import { LabelHint } from './label-hint';
 import { RotateDialog } from './rotate-dialog';
+import { SentForFields, useSentFor } from './sent-for';
 import { shortLabel } from './short-label';
 
 interface KeyDetailsProps {
@@ -95,11 +97,14 @@ function EditForm({ summary, readOnly }: { readonly summary: KeySummary; readonl
   const [label, setLabel] = useState(summary.label);
   const [note, setNote] = useState(summary.note);
   const [colour, setColour] = useState(summary.colour);
+  const headers = useSentFor(summary.sentFor);
   const edit = useKeyCall('keys:edit');
-  const changed = label.trim() !== summary.label || note !== summary.note || colour !== summary.colour;
+  const changed =
+    label.trim() !== summary.label || note !== summary.note || colour !== summary.colour || headers.changed;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    edit.mutate({ id: summary.id, label: label.trim(), note, colour });
+    const sentFor = headers.read();
+    if (sentFor !== null) edit.mutate({ id: summary.id, label: label.trim(), note, colour, sentFor });
   };
   return (
     <form onSubmit={submit}>
@@ -124,6 +129,7 @@ function EditForm({ summary, readOnly }: { readonly summary: KeySummary; readonl
           onChange={(event) => setNote(event.currentTarget.value)}
         />
         <ColourPicker value={colour} onChange={setColour} />
+        {reachesSeveral(summary.kind) && <SentForFields fields={headers} readOnly={readOnly} />}
         <CallAlert error={edit.error} />
         <Group gap={10}>
           <Button type="submit" size="xs" disabled={!changed || label.trim() === ''} loading={edit.isPending}>
@@ -143,6 +149,7 @@ function EditForm({ summary, readOnly }: { readonly summary: KeySummary; readonl
 function Known({ summary }: { readonly summary: KeySummary }) {
   const { say, language } = useText();
   const later = say('keyring.details.learnedLater');
+  const headers = headerTexts(sentForBy(summary));
   const moment = (iso: string | null) =>
     iso === null ? say('keys.neverChecked') : formatMoment(iso, language, new Date());
   const facts = [
@@ -150,6 +157,9 @@ function Known({ summary }: { readonly summary: KeySummary }) {
     ['ending', `…${summary.lastFour}`, true],
     ['project', summary.project ?? later, summary.project !== null],
     ['organization', summary.organization ?? later, summary.organization !== null],
+    ...(reachesSeveral(summary.kind)
+      ? [['sent', headers.join(', ') || say('keyring.details.sentNothing'), headers.length > 0] as const]
+      : []),
     ['address', summary.baseUrl, true],
     ['added', moment(summary.addedAt), false],
     ['checked', moment(summary.checkedAt), false],

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Checkbox, Menu, UnstyledButton } from '@mantine/cor
 import { IconCopy, IconDots, IconInfoCircle, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { memo, useId, useState } from 'react';
 import { type KeySummary, OPENAI_BASE_URL } from '../../shared/keys/key';
+import { headerTexts, sentForBy } from '../../shared/observations/sender';
 import { useKeyCall, useVault } from '../state/queries';
 import { shortenId } from '../text/format';
 import { useText } from '../text/use-text';
@@ -153,6 +154,11 @@ function Belonging({ summary, practising }: Pick<KeyRowProps, 'summary' | 'pract
           {shortenId(organization)}
         </div>
       )}
+      {headerTexts(sentForBy(summary)).map((header) => (
+        <div key={header} className="mono break">
+          {header}
+        </div>
+      ))}
       {/* In practice every key goes to the same place, which the ribbon above names. */}
       {!practising && baseUrl !== OPENAI_BASE_URL && (
         <div className="mono" style={{ color: 'var(--doctor-warn)' }}>

@@ -1,5 +1,6 @@
 /** Which keys are shown, and in which order. */
 import type { KeyHealth, KeyKind, KeySummary } from '../../shared/keys/key';
+import { headerTexts, sentForBy } from '../../shared/observations/sender';
 import { fold } from '../../shared/text/terms';
 
 export const SORTS = ['newest', 'label', 'project', 'checked', 'health'] as const;
@@ -45,6 +46,7 @@ export function arrange(keys: readonly KeySummary[], view: KeyView): readonly Ke
 function searchText(key: KeySummary): string {
   return fold(
     [key.label, key.note, key.lastFour, key.project, key.organization, key.baseUrl, key.kind]
+      .concat(headerTexts(sentForBy(key)))
       .filter((part) => part !== null)
       .join(' '),
   );

@@ -9,6 +9,7 @@ import { layerOf } from '../observations/layers';
 import type { Observation } from '../observations/observation';
 import { flickers, LONGEST_TURN_MS, type Streak, streakOf } from '../observations/proof';
 import { resolve, type State } from '../observations/resolve';
+import { hasHeaders, NO_HEADERS, type SentFor, speaksFor } from '../observations/sender';
 import { isPacing, type Strength } from '../observations/showing';
 import {
   getsPastKey,
@@ -30,6 +31,8 @@ export interface KeyTraits {
   readonly standsForOpenAi: boolean;
   /** True for a key of the old form, which reaches every project of its owner by a header (facts of 2026-11). */
   readonly reachesSeveral: boolean;
+  /** The headers that it is sent with for this question. */
+  readonly sentFor: SentFor;
 }
 
 export interface Question {
@@ -162,8 +165,7 @@ function answersOf({ evidence, keyId, key }: Question): readonly Seen[] {
       ? [{ index, value: item }]
       : [],
   );
-  const wanted = key?.reachesSeveral === true ? (textOf(evidence)?.value.facts.project ?? null) : null;
-  return wanted === null ? answers : answers.filter(({ value }) => isOfProject(value, wanted));
+  return key === undefined ? answers : answers.filter(({ value }) => isOfSender(value, key.sentFor));
 }
 
 /** What the key's former secret was answered says nothing of the one that it has now. */
@@ -171,10 +173,11 @@ function isOfSecret({ keyEnd }: Observation, key: Pick<KeyTraits, 'end'> | undef
   return keyEnd === undefined || key === undefined || keyEnd === key.end;
 }
 
-/** For a key that reaches several projects: whether the answer is of this one. A refusal of the key is of all. */
-function isOfProject(observation: Observation, project: string): boolean {
-  const named = observation.sent?.project ?? projectOf(observation);
-  return named === project || refusesAll(observation.showed);
+/** An answer to a request without a header is of the project that it names, whatever headers are sent now. */
+function isOfSender(observation: Observation, wanted: SentFor): boolean {
+  if (speaksFor(observation, wanted)) return true;
+  if (wanted.project === null || hasHeaders(observation.sent ?? NO_HEADERS)) return false;
+  return projectOf(observation) === wanted.project;
 }
 
 function isAbout({ control, probe, model }: Observation, asked: string | null): boolean {
@@ -357,12 +360,16 @@ function comparison(evidence: Evidence): boolean | null {
 }
 
 /**
- * Whether a free test of this model means anything with the key: of what was tested with its present secret, only what went to
- * the same endpoint tells.
+ * Whether a free test of this model means anything with the key: of what was tested with its present secret and headers, only
+ * what went to the same endpoint tells.
  */
 export function calibrationFor(model: string, { evidence, keyId, key }: Tested): boolean | null {
   const tests = evidence.flatMap((item) =>
-    item.kind === 'probe' && item.keyId === keyId && item.probe === 'free_probe' && isOfSecret(item, key)
+    item.kind === 'probe' &&
+    item.keyId === keyId &&
+    item.probe === 'free_probe' &&
+    isOfSecret(item, key) &&
+    (key === undefined || isOfSender(item, key.sentFor))
       ? [item]
       : [],
   );
@@ -373,7 +380,7 @@ export function calibrationFor(model: string, { evidence, keyId, key }: Tested):
     .reduce<boolean | null>((known, item) => afterFreeTest(known, asFreeTest(item)), null);
 }
 
-type Tested = Pick<Question, 'evidence' | 'keyId'> & { readonly key?: Pick<KeyTraits, 'end'> };
+type Tested = Pick<Question, 'evidence' | 'keyId'> & { readonly key?: Pick<KeyTraits, 'end' | 'sentFor'> };
 
 /** A key without traits is judged as OpenAI's, as a pasted text by itself is. */
 function hostOfKey({ key, keyId, evidence }: Question): HostKind {

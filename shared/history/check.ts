@@ -1,6 +1,7 @@
 /** One check as the history keeps it: who asked for what, and how it ended. Never a secret; texts are redacted before. */
 import type { ListedModel } from '../models/listed-model';
 import type { AnswerHeaders, Observation, Pace, Probe } from '../observations/observation';
+import type { SentFor } from '../observations/sender';
 import type { Showing } from '../observations/showing';
 
 /** An outcome with its strength, in the words that the matrix has for its cells. */
@@ -53,6 +54,8 @@ export interface CheckRecord extends CheckResult, CheckedKey {
   /** null for `list`. */
   readonly model: string | null;
   readonly probe: Probe;
+  /** The headers that chose among the organizations and projects of the key. */
+  readonly sent: SentFor;
   /** True for a comparison request that only tells whether free tests mean anything. */
   readonly control: boolean;
   readonly endpoint: string;

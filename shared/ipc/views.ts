@@ -174,6 +174,8 @@ export const ERROR_CODES = [
   'base_url_invalid',
   'base_url_insecure',
   'base_url_credentials',
+  'bad_organization_id',
+  'bad_project_id',
   'host_paused',
   'vault_locked',
   'vault_absent',

@@ -1,4 +1,5 @@
 /** What is known of a stored key apart from its secret. */
+import type { SentFor } from '../observations/sender';
 
 /** By prefix; lengths are never checked, since they changed several times (facts of 2026-11-22). */
 export const KEY_KINDS = ['project', 'service_account', 'legacy', 'admin', 'realtime', 'unknown'] as const;
@@ -39,6 +40,11 @@ export interface KeySummary {
   /** As learned from the API's answers; null until one named it. */
   readonly organization: string | null;
   readonly project: string | null;
+  /**
+   * The organization and project that the person chose for its requests. Which headers are really sent, `sentForBy` says: only
+   * a key of the old form takes any.
+   */
+  readonly sentFor: SentFor;
   readonly addedAt: string;
   readonly checkedAt: string | null;
   readonly health: KeyHealth | null;

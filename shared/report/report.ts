@@ -4,6 +4,7 @@ import type { Verdict } from '../diagnosis/verdict';
 import type { CaseView, Language } from '../ipc/views';
 import { type Say, sayIn } from '../messages/say';
 import { pauseEnd } from '../observations/patience';
+import { headerTexts, NO_HEADERS } from '../observations/sender';
 import { redact } from '../redaction/redact';
 import { remedyFor } from '../remedies/remedies';
 import { remedySteps } from '../remedies/remedy-steps';
@@ -234,6 +235,7 @@ function probeLine(item: Extract<Evidence, { kind: 'probe' }>, say: Say): readon
     say(`app.case.probe.${item.probe}`),
     item.model,
     item.control ? say('app.case.control') : null,
+    ...headerTexts(item.sent ?? NO_HEADERS),
   ];
   const validated = item.showed.strength === 'validated';
   const result = say(`app.case.answered.${validated ? 'validated' : answer.kind}`);

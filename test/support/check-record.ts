@@ -1,4 +1,5 @@
 import { type CheckRecord, NO_ANSWER_FACTS } from '../../shared/history/check';
+import { NO_HEADERS } from '../../shared/observations/sender';
 import { AT, KEY } from './evidence';
 
 /** A list that was answered, unless told. */
@@ -13,6 +14,7 @@ export function checkRecord(part: Partial<CheckRecord> & Pick<CheckRecord, 'id'>
     project: null,
     model: null,
     probe: 'list',
+    sent: NO_HEADERS,
     control: false,
     endpoint: '/v1/models',
     durationMs: 5,

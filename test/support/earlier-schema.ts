@@ -26,6 +26,14 @@ const UNDOING: readonly (readonly [version: number, sql: string])[] = [
      CREATE INDEX checks_newest_of_cell ON checks (key_id, model) WHERE model IS NOT NULL;
      CREATE INDEX checks_newest_free_test ON checks (key_id, endpoint) WHERE probe = 'free_probe';`,
   ],
+  [
+    11,
+    `DROP INDEX checks_newest_list; DROP INDEX checks_newest_kind;
+     ALTER TABLE keys DROP COLUMN sent_organization; ALTER TABLE keys DROP COLUMN sent_project;
+     ALTER TABLE checks DROP COLUMN sent_organization; ALTER TABLE checks DROP COLUMN sent_project;
+     CREATE INDEX checks_newest_list ON checks (key_id, list_id) WHERE probe = 'list';
+     CREATE INDEX checks_newest_kind ON checks (key_id, model) WHERE model IS NOT NULL;`,
+  ],
 ];
 
 /** SQL that brings a database of today back to an earlier version of its schema. */

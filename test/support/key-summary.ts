@@ -1,4 +1,5 @@
 import { type KeySummary, OPENAI_BASE_URL } from '../../shared/keys/key';
+import { NO_HEADERS } from '../../shared/observations/sender';
 
 /** A stored key that nothing is known of yet. */
 export function keySummary(part: Partial<KeySummary> & Pick<KeySummary, 'id'>): KeySummary {
@@ -11,6 +12,7 @@ export function keySummary(part: Partial<KeySummary> & Pick<KeySummary, 'id'>): 
     baseUrl: OPENAI_BASE_URL,
     organization: null,
     project: null,
+    sentFor: NO_HEADERS,
     addedAt: '2026-11-20T10:00:00.000Z',
     checkedAt: null,
     health: null,

@@ -4,9 +4,16 @@ import type { KeyActivity, VaultReview } from '../../keys/activity';
 import { MAX_IMPORT } from '../../keys/import/import-text';
 import type { ImportState } from '../../keys/import/preview';
 import { KEY_COLOURS, type KeySummary, MAX_LABEL, MAX_NOTE, type VaultStatus } from '../../keys/key';
+import { type HeaderName, isHeaderId } from '../../observations/sender';
 import { type Channels, call } from './call';
 import { baseUrl, byId, id, MAX_PASTE, newKey, nothing, plain, secret } from './fields';
 
+const headerId = (name: HeaderName) =>
+  z
+    .string()
+    .max(200)
+    .refine((value) => isHeaderId(name, value))
+    .nullable();
 const byAccount = z.strictObject({ account: id });
 /** A thousand keys are usual, a few thousand the most that a keychain serves in time. */
 const byIds = z.strictObject({ ids: z.array(id).min(1).max(10_000) });
@@ -20,6 +27,7 @@ export const keyChannels = {
       label: plain(MAX_LABEL),
       note: plain(MAX_NOTE),
       colour: z.enum(KEY_COLOURS).nullable(),
+      sentFor: z.strictObject({ organization: headerId('organization'), project: headerId('project') }),
     }),
   ),
   /** Another secret in place of the old one; all else stays. */

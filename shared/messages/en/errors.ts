@@ -33,6 +33,9 @@ export const errors = {
   base_url_invalid: 'This is not a complete address. It looks like https://host/v1.',
   base_url_insecure: 'The address must begin with https://, so that the key travels encrypted.',
   base_url_credentials: 'The address must not hold a user name, password or other sign-in part.',
+  bad_organization_id:
+    'This is not the id of an organization. It begins with “org-”, followed by letters and digits.',
+  bad_project_id: 'This is not the id of a project. It begins with “proj_”, followed by letters and digits.',
   host_paused:
     'The server asked for a pause of more than a minute, so nothing more was sent. Try again in a few minutes.',
   liftPause: 'Lift the pause',

@@ -75,6 +75,16 @@ export const keyring = {
     checked: 'Last check',
     result: 'Result',
     learnedLater: 'Learned from the first answer',
+    sent: 'Sent for',
+    sentNothing: 'No header; the API chooses',
+    sentFor: {
+      title: 'Organization and project',
+      help: 'A key of this kind can reach several. Its tests carry what is given here as headers, unless the error of a case names others. With both empty, the API chooses.',
+      organization: 'OpenAI-Organization',
+      project: 'OpenAI-Project',
+      voids:
+        'Once this is saved, earlier answers no longer count for this key: they were given for another organization or project.',
+    },
   },
   sameLabel: 'Another key has this label too.',
   useLabel: 'Use “{{label}}”',

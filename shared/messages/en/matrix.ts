@@ -195,6 +195,7 @@ export const matrix = {
     how: 'How',
     answer: 'Answer',
     type: 'Type',
+    sent: 'Headers sent',
     servedModel: 'Answered by',
     duration: 'Took',
     processing: 'At the server',

@@ -144,7 +144,7 @@ export const verdict = {
   },
   contrast: {
     header:
-      'From here, without an organization or project header, the same key was answered. The failing program sends such a header: remove it, or set it to the key’s own.',
+      'From here the same key was answered. Our tests send the organization and project headers that are set for the key, or none. The failing program sends a header that does not fit the key: remove it, or set it to one that does.',
     membership:
       'The chosen key was answered. The refusal in the text is about a key whose owner was no member of that organization or project: it is another key, or that has changed since.',
     no_key: 'The chosen key was answered. The failing program sends no key at all.',

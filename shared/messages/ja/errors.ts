@@ -34,6 +34,8 @@ export const errors: Messages<typeof english> = {
   base_url_invalid: 'アドレスが完全ではありません。https://host/v1 のような形で入力してください。',
   base_url_insecure: 'キーを暗号化して送るため、アドレスは https:// で始まる必要があります。',
   base_url_credentials: 'アドレスにユーザー名やパスワードなどの認証情報を含めることはできません。',
+  bad_organization_id: '組織の ID ではありません。ID は「org-」で始まり、英数字が続きます。',
+  bad_project_id: 'プロジェクトの ID ではありません。ID は「proj_」で始まり、英数字が続きます。',
   host_paused:
     'サーバーから 1 分を超える待機を求められたため、これ以上は送っていません。数分後にもう一度お試しください。',
   liftPause: '待機を解除',

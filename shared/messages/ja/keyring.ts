@@ -74,6 +74,16 @@ export const keyring: Messages<typeof english> = {
     checked: '前回の確認',
     result: '結果',
     learnedLater: '最初の応答で分かります',
+    sent: '送信時の指定',
+    sentNothing: 'ヘッダーなし（API 側の既定）',
+    sentFor: {
+      title: '組織とプロジェクト',
+      help: 'この種類のキーは、複数の組織やプロジェクトで使えることがあります。ここで指定した値を、テストのヘッダーとして送ります。ケースのエラーが別の組織やプロジェクトを示しているときは、そちらを優先します。どちらも空にすると、API 側の既定に任せます。',
+      organization: 'OpenAI-Organization',
+      project: 'OpenAI-Project',
+      voids:
+        '保存すると、これまでの結果はこのキーの判定に使われなくなります。別の組織またはプロジェクトとして受け取った応答だからです。',
+    },
   },
   sameLabel: '同じ名前のキーがほかにもあります。',
   useLabel: '「{{label}}」にする',

@@ -198,6 +198,7 @@ export const matrix: Messages<typeof english> = {
     how: '方法',
     answer: '応答',
     type: '種類',
+    sent: '送信したヘッダー',
     servedModel: '応答したモデル',
     processing: 'サーバーでの処理',
     retryAfter: '求められた待ち時間',

@@ -4,6 +4,7 @@ import { refusalOf } from '../../../electron/ipc/refusal';
 import { EVERY_CHECK } from '../../../shared/history/views';
 import { type Channel, contract } from '../../../shared/ipc/contract';
 import { VERBS } from '../../../shared/ipc/verbs';
+import { NO_HEADERS } from '../../../shared/observations/sender';
 
 const channels = Object.keys(contract) as Channel[];
 
@@ -26,7 +27,7 @@ const GOOD: Readonly<Record<Channel, unknown>> = {
   'app:copy_text': { text: 'hello' },
   'keys:list': {},
   'keys:add': { secret: 'x', label: 'y', baseUrl: null },
-  'keys:edit': { id: 'id-1', label: 'z', note: '', colour: 'teal' },
+  'keys:edit': { id: 'id-1', label: 'z', note: '', colour: 'teal', sentFor: NO_HEADERS },
   'keys:rotate': { id: 'id-1', secret: 'x' },
   'keys:delete': { ids: ['id-1'] },
   'keys:undo_delete': {},
@@ -200,8 +201,8 @@ describe('a key in a field for something else', () => {
   const cells = [{ keyId: 'id-1', models: ['gpt-5.5', KEY] }];
   const mistakes: readonly (readonly [Channel, object])[] = [
     ['keys:add', { secret: KEY, label: KEY, baseUrl: null }],
-    ['keys:edit', { id: 'id-1', label: KEY, note: '', colour: null }],
-    ['keys:edit', { id: 'id-1', label: '', note: `the key: ${KEY}`, colour: null }],
+    ['keys:edit', { id: 'id-1', label: KEY, note: '', colour: null, sentFor: NO_HEADERS }],
+    ['keys:edit', { id: 'id-1', label: '', note: `the key: ${KEY}`, colour: null, sentFor: NO_HEADERS }],
     ['imports:commit', { id: 'id-1', rows: [{ row: 0, label: KEY }], baseUrl: null }],
     ['cases:open', { text: null, keyId: 'id-1', model: KEY }],
     ['cases:choose', { id: 'id-1', keyId: null, model: KEY }],
@@ -228,13 +229,17 @@ describe('a key in a field for something else', () => {
     'is not seen in “%s”',
     (note) => {
       const { request } = contract['keys:edit'];
-      expect(request.safeParse({ id: 'id-1', label: '', note, colour: null }).success).toBe(true);
+      expect(
+        request.safeParse({ id: 'id-1', label: '', note, colour: null, sentFor: NO_HEADERS }).success,
+      ).toBe(true);
     },
   );
 
   it('is seen in the credentials of an address', () => {
     const note = 'https://bob:hunter2@proxy.test/';
     const { request } = contract['keys:edit'];
-    expect(request.safeParse({ id: 'id-1', label: '', note, colour: null }).success).toBe(false);
+    expect(
+      request.safeParse({ id: 'id-1', label: '', note, colour: null, sentFor: NO_HEADERS }).success,
+    ).toBe(false);
   });
 });

@@ -7,6 +7,7 @@ import type { KeyStore } from '../../../electron/store/key-store';
 import type { Vault } from '../../../electron/vault/vault';
 import type { Evidence } from '../../../shared/diagnosis/evidence';
 import { lastFourOf } from '../../../shared/keys/key-text';
+import { NO_HEADERS } from '../../../shared/observations/sender';
 import { listed, refused, unanswered } from '../../support/evidence';
 import { manualEnvironment } from '../../support/manual-environment';
 import { MoodyVault } from '../../support/moody-vault';
@@ -56,6 +57,7 @@ describe('keys', () => {
         kind: 'project',
         lastFour: secret.slice(-4),
         baseUrl: 'https://api.openai.com/v1',
+        sentFor: NO_HEADERS,
         organization: null,
         project: null,
         addedAt: '2026-11-22T10:00:00.000Z',
@@ -235,7 +237,7 @@ describe('keys', () => {
 
   it('replaces a secret and keeps everything but what the old one’s answers told of it', async () => {
     const key = await addKey('Work');
-    service.edit(key.id, { label: 'Work', note: 'for the shop', colour: 'teal' });
+    service.edit(key.id, { label: 'Work', note: 'for the shop', colour: 'teal', sentFor: NO_HEADERS });
     store.learn(key.id, { organization: 'org-1', project: 'proj_1' });
     store.recordHealth(key.id, { kind: 'refused', code: 'key_invalid' }, '2026-11-22T10:00:00.000Z');
     expect(await service.rotate(key.id, other)).toEqual({

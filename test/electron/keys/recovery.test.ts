@@ -13,6 +13,7 @@ import { inventedKey } from '../../support/secrets';
 
 const secretOf = (number: number) => inventedKey(`number${String(number).padStart(12, '0')}`);
 const adminSecret = ['sk', 'admin', 'INVENTED0123456789abcd'].join('-');
+const SENT_FOR = { organization: 'org-Maple1', project: 'proj_Maple2' };
 const GATEWAY = 'https://gateway.example.com/v1';
 
 let folder: string;
@@ -87,7 +88,7 @@ describe.each(Object.entries(LOSSES))('a list that %s', (_name, lose) => {
     const before = started();
     const first = await add(before, 1);
     await add(before, 2, GATEWAY);
-    before.keys.edit(first, { label: 'Renamed', note: '', colour: 'teal' });
+    before.keys.edit(first, { label: 'Renamed', note: '', colour: 'teal', sentFor: SENT_FOR });
     await before.keys.reviewVault();
     const adminDetails = {
       id: 'admin-1',

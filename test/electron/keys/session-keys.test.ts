@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { KeyService } from '../../../electron/keys/key-service';
 import type { KeyStore } from '../../../electron/store/key-store';
+import { NO_HEADERS } from '../../../shared/observations/sender';
 import { err } from '../../../shared/result';
 import { listed } from '../../support/evidence';
 import { manualEnvironment } from '../../support/manual-environment';
@@ -55,7 +56,7 @@ describe('keys of the session', () => {
     await service.useSessionOnly();
     const key = await addKey();
     await service.rotate(key.id, other);
-    service.edit(key.id, { label: 'Work', note: 'mine', colour: 'blue' });
+    service.edit(key.id, { label: 'Work', note: 'mine', colour: 'blue', sentFor: NO_HEADERS });
     service.learnFrom({ ...listedFor(key.id) });
     await service.retryVault();
     expect(service.list()).toMatchObject([
@@ -72,7 +73,9 @@ describe('keys of the session', () => {
     vault.put = async (account, value) => {
       if (value !== other) return put(account, value);
       // The first key has arrived by now.
-      expect(service.edit(key.id, { label: 'Renamed', note: 'mine', colour: 'blue' }).ok).toBe(true);
+      expect(
+        service.edit(key.id, { label: 'Renamed', note: 'mine', colour: 'blue', sentFor: NO_HEADERS }).ok,
+      ).toBe(true);
       return err({ kind: 'locked' });
     };
     await service.retryVault();

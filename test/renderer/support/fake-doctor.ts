@@ -12,6 +12,7 @@ import type {
   WatchAttempt,
 } from '../../../shared/ipc/views';
 import { type KeySummary, OPENAI_BASE_URL, type VaultStatus } from '../../../shared/keys/key';
+import { NO_HEADERS } from '../../../shared/observations/sender';
 import { linkUrl } from '../../../shared/remedies/links';
 import { err, ok, type Result } from '../../../shared/result';
 import { advance } from '../../../shared/wizard/wizard';
@@ -294,6 +295,7 @@ class FakeDoctor {
       health: null,
       note: '',
       colour: null,
+      sentFor: NO_HEADERS,
       drift: null,
     };
     this.keys = [...this.keys, key];

@@ -4,6 +4,7 @@ import { readError } from '../../../shared/errors/read-error';
 import type { PracticeScenario } from '../../../shared/ipc/views';
 import { type KeySummary, OPENAI_BASE_URL } from '../../../shared/keys/key';
 import type { Answer, Observation, Probe } from '../../../shared/observations/observation';
+import { NO_HEADERS } from '../../../shared/observations/sender';
 import { observed } from '../../../shared/observations/showing';
 
 export const PROJECT = 'proj_9QmT4vLx2BcR8sYdK1nWeZ7a';
@@ -18,7 +19,14 @@ request id: req_7d1f0c2ab94e4f6d8a35`;
 const LISTED = ['gpt-5.4-mini', 'gpt-4.1', 'text-embedding-3-small', 'omni-moderation-latest'];
 
 export function inventedKeys(now: string): readonly KeySummary[] {
-  const base = { baseUrl: OPENAI_BASE_URL, addedAt: now, note: '', colour: null, drift: null } as const;
+  const base = {
+    baseUrl: OPENAI_BASE_URL,
+    addedAt: now,
+    note: '',
+    colour: null,
+    drift: null,
+    sentFor: NO_HEADERS,
+  } as const;
   return [
     {
       ...base,

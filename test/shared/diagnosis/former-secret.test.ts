@@ -4,6 +4,7 @@ import { freeTestsCanProve } from '../../../shared/diagnosis/can-prove';
 import { diagnose } from '../../../shared/diagnosis/diagnose';
 import type { Evidence } from '../../../shared/diagnosis/evidence';
 import type { Question } from '../../../shared/diagnosis/signals';
+import { NO_HEADERS } from '../../../shared/observations/sender';
 import { KEY, MODEL, refused, validated } from '../../support/evidence';
 
 const CONTROL = refused('free_probe', 'project_lacks_model', {}, { model: 'gpt-4.1', control: true });
@@ -14,7 +15,13 @@ function by(end: string, evidence: Evidence): Evidence {
 }
 
 function questionOf(...evidence: readonly Evidence[]): Question {
-  const key = { end: 'now1', host: 'api.openai.com', standsForOpenAi: false, reachesSeveral: false };
+  const key = {
+    end: 'now1',
+    host: 'api.openai.com',
+    standsForOpenAi: false,
+    reachesSeveral: false,
+    sentFor: NO_HEADERS,
+  };
   return { evidence, keyId: KEY, model: MODEL, today: '2026-11-22', key };
 }
 
