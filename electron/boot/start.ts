@@ -1,5 +1,6 @@
 /** Puts the parts together once Electron is ready. */
 import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { app, Menu, nativeTheme, powerMonitor, type Session, session, shell } from 'electron';
 import type { Language } from '../../shared/ipc/views';
 import { Application, type ApplicationParts } from '../application';
@@ -55,7 +56,7 @@ export async function startApplication(
   noteKeysIn(openAiVariables);
   const store = openStore();
   const settings = new SettingsStore(store.database);
-  const stage = setStage(settings);
+  const stage = setStage(settings, store.database);
   showMenu(settings);
   const application = await Application.start(
     partsOf(options, openAiVariables, store, settings, stage),
@@ -91,9 +92,9 @@ function showMenu(settings: SettingsStore): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
-function setStage(settings: SettingsStore): Stage {
+function setStage(settings: SettingsStore, database: DatabaseSync): Stage {
   const consoleWindow = new ConsoleWindow();
-  const draft = new KeptDraft();
+  const draft = new KeptDraft(database, (text) => gate.text(text));
   lockAllPages(app, (contents, url) => consoleWindow.mayVisit(contents.id, url));
   const host = new WindowHost({
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
@@ -102,10 +103,7 @@ function setStage(settings: SettingsStore): Stage {
     theme: () => settings.read().theme,
     language: () => languageOf(settings),
     forgetText: () => draft.forget(),
-    closed: () => {
-      consoleWindow.close();
-      draft.forget();
-    },
+    closed: () => consoleWindow.close(),
   });
   const attention = new Attention({
     window: () => host.current,

@@ -74,11 +74,14 @@ function appHandlers(app: Application, desktop: Desktop) {
     },
     'app:dismiss_set_aside': () => ok(app.dismissSetAside()),
     'app:open_link': ({ link, caseId }) => openLink(app, desktop, link, caseId),
-    'app:keep_draft': (draft) => {
-      desktop.draft.keep(draft);
+    'app:keep_draft': (kept) => {
+      desktop.draft.keep(kept, app.workspace.mode);
       return ok(null);
     },
-    'app:kept_draft': () => ok(desktop.draft.current),
+    'app:kept_draft': () => {
+      const { mode, cases } = app.workspace;
+      return ok(desktop.draft.current(mode, (id) => cases.read(id).ok));
+    },
     'app:copy_text': async ({ text }) => {
       await desktop.copyText(text);
       return ok(null);

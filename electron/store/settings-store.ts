@@ -1,8 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Settings } from '../../shared/ipc/views';
-import { writeEntry } from './entries';
-import { jsonIn } from './rows';
+import { readEntry, writeEntry } from './entries';
 
 const DEFAULTS: Settings = { language: null, theme: 'system' };
 
@@ -19,9 +18,8 @@ export class SettingsStore {
   }
 
   read(): Settings {
-    const rows = this.#database.prepare('SELECT name, value FROM settings').all();
-    const values = Object.fromEntries(rows.map((row) => [String(row['name']), jsonIn(row['value'])]));
-    return schema.parse({ ...DEFAULTS, ...values });
+    const names = Object.keys(DEFAULTS);
+    return schema.parse(Object.fromEntries(names.map((name) => [name, readEntry(this.#database, name)])));
   }
 
   write(settings: Settings): Settings {

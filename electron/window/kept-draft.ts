@@ -1,23 +1,85 @@
-import type { Draft } from '../../shared/ipc/views';
-import { redact } from '../../shared/redaction/redact';
+import type { DatabaseSync } from 'node:sqlite';
+import { contract } from '../../shared/ipc/contract';
+import type { AppInfo, Draft, Kept, KeptBefore, Page } from '../../shared/ipc/views';
+import { isStoreError } from '../failure';
+import { readEntry, removeEntry, writeEntry } from '../store/entries';
+
+/** Entry of the settings. */
+const NAME = 'kept_draft';
+const FIRST_PAGE: Page = { kind: 'diagnose' };
+
+type World = AppInfo['mode'];
+
+interface Entry extends Kept {
+  /** Keys and cases are of one world and mean nothing in another one; null: of a practice that is over. */
+  readonly world: World | null;
+}
 
 /**
- * What is being typed, for a page that crashed and comes back. In memory only, and without what looks like a secret, so that
- * no whole key lies here while the window is open. The gate searches it again on its way back.
+ * What a window goes on with: what is being typed on the first screen, and the page. It stands in the database, so that it
+ * outlives every end of the app, and in memory, for a page that crashes while the disk takes nothing. No whole key lies in
+ * either: texts are cleaned before they are kept.
  */
 export class KeptDraft {
-  #draft: Draft | null = null;
+  readonly #database: DatabaseSync;
+  readonly #clean: (text: string) => string;
+  readonly #textOfLastStart: string;
+  #entry: Entry | null;
 
-  get current(): Draft | null {
-    return this.#draft;
+  /** `clean` takes the secrets out of a text. */
+  constructor(database: DatabaseSync, clean: (text: string) => string) {
+    this.#database = database;
+    this.#clean = clean;
+    this.#entry = entryIn(database);
+    this.#textOfLastStart = this.#entry?.draft.text ?? '';
   }
 
-  keep({ text, model, ...rest }: Draft): void {
-    const isEmpty = text === '' && model === '' && rest.keyId === null;
-    this.#draft = isEmpty ? null : { text: redact(text), model: redact(model), ...rest };
+  /** `hasCase`: a case may have been lost with the rest of a database. */
+  current(world: World, hasCase: (id: string) => boolean): KeptBefore | null {
+    if (this.#entry === null) return null;
+    const { draft, page, world: before } = this.#entry;
+    const isThere = before === world && (page.kind !== 'case' || hasCase(page.id));
+    return {
+      draft: before === world ? draft : { ...draft, keyId: null },
+      page: isThere ? page : FIRST_PAGE,
+      fromLastStart: draft.text !== '' && draft.text === this.#textOfLastStart,
+    };
   }
 
+  /** Throws what the disk throws; a page that crashes gets it back nevertheless. */
+  keep({ draft, page }: Kept, world: World): void {
+    const cleaned = { ...draft, text: this.#clean(draft.text), model: this.#clean(draft.model) };
+    this.#set({ draft: cleaned, page, world });
+  }
+
+  /** The person wants the window without it. Where the disk takes nothing, it may be there again at the next start. */
   forget(): void {
-    this.#draft = null;
+    try {
+      this.#set(null);
+    } catch (error) {
+      if (!isStoreError(error)) throw error;
+    }
   }
+
+  #set(entry: Entry | null): void {
+    const wasKept = this.#entry !== null;
+    this.#entry = entry === null || isNothing(entry) ? null : entry;
+    if (this.#entry !== null) writeEntry(this.#database, NAME, this.#entry);
+    else if (wasKept) removeEntry(this.#database, NAME);
+  }
+}
+
+function isNothing({ draft, page }: Kept): boolean {
+  return isEmpty(draft) && page.kind === FIRST_PAGE.kind;
+}
+
+function isEmpty({ text, model, keyId }: Draft): boolean {
+  return text === '' && model === '' && keyId === null;
+}
+
+/** null where nothing was kept, or what was kept can't be read. */
+function entryIn(database: DatabaseSync): Entry | null {
+  const { world, ...kept } = Object(readEntry(database, NAME)) as Readonly<Record<string, unknown>>;
+  const parsed = contract['app:keep_draft'].request.safeParse(kept);
+  return parsed.success ? { ...parsed.data, world: world === 'real' ? 'real' : null } : null;
 }

@@ -1,6 +1,6 @@
 import { Button, Text, Textarea } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
-import { IconArrowRight, IconEyeOff } from '@tabler/icons-react';
+import { IconArrowRight, IconEyeOff, IconHistory } from '@tabler/icons-react';
 import {
   type ClipboardEvent,
   type DragEvent,
@@ -63,7 +63,7 @@ function insertPaste(box: HTMLTextAreaElement, pasted: string): Inserted {
 
 export function PasteBox({ busy, onSubmit, onObjection, onChange }: PasteBoxProps) {
   const { say } = useText();
-  const { draft, change } = useDraft();
+  const { draft, change, fromLastStart } = useDraft();
   const cameWhole = useRef(false);
   const box = useRef<HTMLTextAreaElement>(null);
   const caret = useRef<number | null>(null);
@@ -129,14 +129,7 @@ export function PasteBox({ busy, onSubmit, onObjection, onChange }: PasteBoxProp
           }}
         />
       </div>
-      <Text size="sm" c="dimmed" role="status" className={styles['hidden'] ?? ''}>
-        {hidden > 0 && (
-          <>
-            <IconEyeOff size={16} aria-hidden />
-            {say('app.diagnose.hidden', { count: hidden })}
-          </>
-        )}
-      </Text>
+      <Below fromLastStart={fromLastStart} hidden={hidden} />
       <div className={styles['bar']} style={{ marginTop: 12 }}>
         <Button size="md" loading={busy} onClick={onSubmit} rightSection={<IconArrowRight size={18} />}>
           {say('app.diagnose.submit')}
@@ -157,6 +150,33 @@ export function PasteBox({ busy, onSubmit, onObjection, onChange }: PasteBoxProp
         )}
       </div>
     </div>
+  );
+}
+
+interface BelowProps {
+  readonly fromLastStart: boolean;
+  /** How many places of the text are hidden. */
+  readonly hidden: number;
+}
+
+/** What is to be known of the text in the box. */
+function Below({ fromLastStart, hidden }: BelowProps) {
+  const { say } = useText();
+  return (
+    <Text size="sm" c="dimmed" component="div" role="status">
+      {fromLastStart && (
+        <div className={styles['below']}>
+          <IconHistory size={16} aria-hidden />
+          {say('app.diagnose.fromLastStart')}
+        </div>
+      )}
+      {hidden > 0 && (
+        <div className={styles['below']}>
+          <IconEyeOff size={16} aria-hidden />
+          {say('app.diagnose.hidden', { count: hidden })}
+        </div>
+      )}
+    </Text>
   );
 }
 

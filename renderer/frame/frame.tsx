@@ -1,5 +1,6 @@
 import { Center, Loader } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import type { Page } from '../../shared/ipc/views';
 import { AdminPage } from '../admin/admin-page';
 import { UnsettledNotice } from '../admin/unsettled-notice';
 import { CasePage } from '../case/case-page';
@@ -9,7 +10,7 @@ import { KeysPage } from '../keys/keys-page';
 import { MatrixPage } from '../matrix/matrix-page';
 import { Keyboard, type Overlay } from '../palette/keyboard';
 import { SettingsPage } from '../settings/settings-page';
-import { type Page, placeOf, useNavigation } from '../state/navigation';
+import { placeOf, useNavigation } from '../state/navigation';
 import { useAppInfo, useCases } from '../state/queries';
 import { useText } from '../text/use-text';
 import { keyboard, PAGE } from '../ui/keyboard';

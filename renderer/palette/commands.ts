@@ -1,10 +1,9 @@
 /** What the palette offers: pages, commands, cases and keys. */
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/history/views';
-import type { AppInfo, CaseSummary, Settings } from '../../shared/ipc/views';
+import type { AppInfo, CaseSummary, Page, Settings } from '../../shared/ipc/views';
 import type { KeySummary } from '../../shared/keys/key';
 import type { MessageKey, MessageValues, Say } from '../../shared/messages/say';
 import { sayIn } from '../../shared/messages/say';
-import type { Page } from '../state/navigation';
 import { PAGE_SHORTCUTS, type ShortcutName } from './shortcuts';
 
 export type Deed =

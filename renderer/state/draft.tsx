@@ -1,43 +1,84 @@
 /**
- * What is being typed on the first screen. It lives above the pages, so that it survives changing them, and in
- * memory only, because a pasted text can hold a key. The main process keeps a copy without secrets, in its own
- * memory, from which a page that crashed goes on.
+ * What is being typed on the first screen. It lives above the pages, so that it survives changing them. The main process
+ * keeps a copy without secrets, and the page that is open; from these a window goes on after a crash or at the next start.
  */
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import type { Draft } from '../../shared/ipc/views';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import type { Draft, Kept } from '../../shared/ipc/views';
 import { ask } from '../bridge';
 import { MAX_TEXT } from '../diagnose/live-reading';
+import { FIRST_TRAIL, placeOf, useNavigation } from './navigation';
 
 interface DraftState {
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
+  /** The text is still the one that an earlier start of the app left behind. */
+  readonly fromLastStart: boolean;
 }
 
 /** After a pause in typing: a text of megabytes is not copied with every letter. */
 const KEEP_AFTER_MS = 300;
+/** Anyone who types without a pause loses no more than this. */
+const KEEP_AT_LATEST_MS = 2_000;
 
 const EMPTY_DRAFT: Draft = { text: '', pasted: false, keyId: null, model: '' };
+const AT_THE_START: Kept = { draft: EMPTY_DRAFT, page: FIRST_TRAIL.page };
 
 const DraftContext = createContext<DraftState | null>(null);
 
 export function DraftProvider({ children }: { readonly children: ReactNode }) {
   const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const { page, goOn } = useNavigation();
+  const [given, setGiven] = useState<Kept | null>(null);
+  const [oldText, setOldText] = useState('');
   useEffect(() => {
-    // What was typed in the meantime counts more. A page that cannot ask starts empty, as it always did.
-    const goOn = (kept: Draft | null) => setDraft((now) => (now === EMPTY_DRAFT ? (kept ?? now) : now));
-    ask('app:kept_draft', {}).then(goOn, () => undefined);
-  }, []);
-  useEffect(() => {
-    // What is too long to be diagnosed is too long to be kept.
-    if (draft === EMPTY_DRAFT || draft.text.length > MAX_TEXT) return;
-    const timer = setTimeout(() => void ask('app:keep_draft', draft).catch(() => undefined), KEEP_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [draft]);
+    // A page that cannot ask starts empty.
+    const asked = ask('app:kept_draft', {}).catch(() => null);
+    void asked.then((before) => {
+      const { draft: left, page: open } = before ?? AT_THE_START;
+      // What was typed or opened in the meantime counts more.
+      setDraft((now) => (now === EMPTY_DRAFT ? left : now));
+      goOn(open);
+      if (before?.fromLastStart === true) setOldText(left.text);
+      setGiven({ draft: left, page: open });
+    });
+  }, [goOn]);
+  useKeeping(draft, page, given);
   const value = useMemo(
-    () => ({ draft, change: (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part })) }),
-    [draft],
+    () => ({
+      draft,
+      change: (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part })),
+      fromLastStart: draft.text !== '' && draft.text === oldText,
+    }),
+    [draft, oldText],
   );
   return <DraftContext value={value}>{children}</DraftContext>;
+}
+
+/** `given`: what the main process had kept; until it has said so, nothing takes its place. */
+function useKeeping(draft: Draft, page: Kept['page'], given: Kept | null): void {
+  const kept = useRef<Kept | null>(null);
+  const changedAt = useRef<number | null>(null);
+  useEffect(() => {
+    kept.current ??= given;
+    if (kept.current === null || isSame(kept.current, { draft, page })) return;
+    // What is too long to be diagnosed is too long to be kept.
+    if (draft.text.length > MAX_TEXT) return;
+    const now = performance.now();
+    changedAt.current ??= now;
+    const keep = () => {
+      changedAt.current = null;
+      kept.current = { draft, page };
+      void ask('app:keep_draft', kept.current).catch(() => undefined);
+    };
+    // A text that was diagnosed or cleared is to come back nowhere.
+    const pause = draft.text === '' ? 0 : KEEP_AFTER_MS;
+    const timer = setTimeout(keep, Math.min(pause, changedAt.current + KEEP_AT_LATEST_MS - now));
+    return () => clearTimeout(timer);
+  }, [draft, page, given]);
+}
+
+function isSame(one: Kept, other: Kept): boolean {
+  return one.draft === other.draft && placeOf(one.page) === placeOf(other.page);
 }
 
 export function useDraft(): DraftState {

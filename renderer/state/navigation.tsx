@@ -1,13 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useReducer } from 'react';
-
-export type Page =
-  | { readonly kind: 'diagnose' }
-  | { readonly kind: 'keys' }
-  | { readonly kind: 'matrix' }
-  | { readonly kind: 'history' }
-  | { readonly kind: 'admin' }
-  | { readonly kind: 'settings' }
-  | { readonly kind: 'case'; readonly id: string; readonly part: 'verdict' | 'wizard' };
+import type { Page } from '../../shared/ipc/views';
 
 /** Where the person is, and the pages before and after it, the nearest last. */
 export interface Trail {
@@ -18,6 +10,8 @@ export interface Trail {
 
 export type Step =
   | { readonly kind: 'go'; readonly page: Page }
+  /** To the page on which an earlier window ended, unless the person has gone anywhere by themselves. */
+  | { readonly kind: 'go_on'; readonly page: Page }
   | { readonly kind: 'back' }
   | { readonly kind: 'forward' }
   /** The cases that there are; the way back leads to no other. */
@@ -39,6 +33,8 @@ export function follow(trail: Trail, step: Step): Trail {
     case 'go':
       if (placeOf(step.page) === placeOf(page)) return trail;
       return { page: step.page, past: [...past, page].slice(-LONGEST_TRAIL), future: [] };
+    case 'go_on':
+      return trail === FIRST_TRAIL ? follow(trail, { kind: 'go', page: step.page }) : trail;
     case 'back': {
       const previous = past.at(-1);
       if (previous === undefined) return trail;
@@ -65,6 +61,7 @@ function withoutRepeats(page: Page, pages: readonly Page[]): readonly Page[] {
 interface Navigation {
   readonly page: Page;
   readonly go: (page: Page) => void;
+  readonly goOn: (page: Page) => void;
   readonly back: () => void;
   readonly forward: () => void;
   /** Takes the cases that are gone off the way back; told each time the list of cases was read. */
@@ -78,6 +75,7 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
   const ways = useMemo(
     () => ({
       go: (to: Page) => step({ kind: 'go', page: to }),
+      goOn: (to: Page) => step({ kind: 'go_on', page: to }),
       back: () => step({ kind: 'back' }),
       forward: () => step({ kind: 'forward' }),
       keepCases: (ids: ReadonlySet<string>) => step({ kind: 'cases_known', ids }),

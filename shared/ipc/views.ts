@@ -235,6 +235,16 @@ export interface IpcError {
   readonly values: Readonly<Record<string, string>>;
 }
 
+/** A page of the window. */
+export type Page =
+  | { readonly kind: 'diagnose' }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'matrix' }
+  | { readonly kind: 'history' }
+  | { readonly kind: 'admin' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'case'; readonly id: string; readonly part: 'verdict' | 'wizard' };
+
 /** What is being typed on the first screen. */
 export interface Draft {
   readonly text: string;
@@ -242,4 +252,16 @@ export interface Draft {
   readonly pasted: boolean;
   readonly keyId: string | null;
   readonly model: string;
+}
+
+/** What a window goes on with after its page, or the whole app, came to an end. */
+export interface Kept {
+  readonly draft: Draft;
+  /** Where the person was. */
+  readonly page: Page;
+}
+
+export interface KeptBefore extends Kept {
+  /** The text is the one of an earlier start of the app; the person is told so. */
+  readonly fromLastStart: boolean;
 }

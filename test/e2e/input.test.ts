@@ -122,7 +122,7 @@ describe('what people paste', () => {
       running.page.evaluate(async () => {
         const doctorApi: DoctorApi = Reflect.get(globalThis, 'doctor');
         const answer = await doctorApi.app.kept_draft({});
-        return answer.ok ? (answer.value?.text ?? '') : '';
+        return answer.ok ? (answer.value?.draft.text ?? '') : '';
       });
     await expect.poll(kept).toContain('OPENAI_API_KEY');
     // Playwright lets go of a page that crashed, so the rest is asked of the main process.

@@ -1,7 +1,7 @@
 /**
  * The session bus dies under the running app. Chromium ends its process when that happens (`dbus/bus.cc`: "D-Bus
- * connection was disconnected. Aborting."), before any code of the app hears of it; so what counts is that nothing is
- * lost by it, and that an app without a bus is an app that works.
+ * connection was disconnected. Aborting."), before any code of the app hears of it; so what counts is that no key is
+ * lost by it, and that an app without a bus is an app that works. `draft.test.ts` is about what is being typed.
  */
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';

@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { MAX_TEXT } from '../../renderer/diagnose/live-reading';
-import type { Draft } from '../../shared/ipc/views';
+import type { KeptBefore } from '../../shared/ipc/views';
 import { sayIn } from '../../shared/messages/say';
 import { inventedKey } from '../support/secrets';
 import { ERROR_TEXT, MODEL } from './support/fake-world';
 import { type OpenOptions, openApp, pass, settle } from './support/open';
+import type { ScriptedDoctor } from './support/scripted-doctor';
 
 const say = sayIn('en');
 const HARMLESS = 'The meeting about our models is at ten.';
@@ -184,23 +185,55 @@ describe('what the box says while it is typed into', () => {
 });
 
 describe('a draft', () => {
-  const kept: Draft = { text: ERROR_TEXT, pasted: true, keyId: 'key-2', model: MODEL };
-  const keeping = {
-    before: (doctor: { answers: (channel: 'app:kept_draft', reply: () => Draft) => void }) =>
-      doctor.answers('app:kept_draft', () => kept),
+  const kept: KeptBefore = {
+    draft: { text: ERROR_TEXT, pasted: true, keyId: 'key-2', model: MODEL },
+    page: { kind: 'diagnose' },
+    fromLastStart: false,
   };
+  const keeping = (part: Partial<KeptBefore> = {}) => ({
+    before: (doctor: ScriptedDoctor) => doctor.answers('app:kept_draft', () => ({ ...kept, ...part })),
+  });
+  const fromLastTime = () => screen.queryByText(say('app.diagnose.fromLastStart'));
 
   it('is there again after the page crashed, with the question beside it', async () => {
-    const { box } = await openPage(keeping);
+    const { box } = await openPage(keeping());
     expect(box().value).toBe(ERROR_TEXT);
     expect(modelInput().value).toBe(MODEL);
+    expect(fromLastTime()).toBeNull();
+  });
+
+  it('of an earlier start says what it is until it is changed, and is not kept once more as it is', async () => {
+    vi.useFakeTimers();
+    const { user, doctor, box } = await openPage(keeping({ fromLastStart: true }));
+    await pass(2_500);
+    expect([fromLastTime() !== null, doctor.asked('app:keep_draft')]).toEqual([true, []]);
+    await user.type(box(), '!');
+    expect(fromLastTime()).toBeNull();
+  });
+
+  it('comes with the page that was open, unless the person went elsewhere meanwhile', async () => {
+    const title = () => document.querySelector('main h1')?.textContent;
+    await openApp(keeping({ page: { kind: 'settings' } }));
+    expect(title()).toBe(say('app.navigation.settings'));
+    cleanup();
+    let release: () => void = () => undefined;
+    const { user } = await openApp({
+      before: (doctor) => {
+        keeping({ page: { kind: 'settings' } }).before(doctor);
+        release = doctor.holds('app:kept_draft').release;
+      },
+    });
+    await user.click(screen.getByText(say('app.navigation.history'), { selector: 'nav *' }));
+    release();
+    await settle();
+    expect(title()).toBe(say('app.navigation.history'));
   });
 
   it('that comes late does not replace what was typed meanwhile', async () => {
     let release: () => void = () => undefined;
     const { user, box } = await openPage({
       before: (doctor) => {
-        keeping.before(doctor);
+        keeping().before(doctor);
         release = doctor.holds('app:kept_draft').release;
       },
     });
@@ -223,16 +256,47 @@ describe('a draft', () => {
     expect(box().value).toBe('half an error');
   });
 
-  it('is kept after a pause, as it is then', async () => {
+  it('is kept after a pause, as it is then, with the page', async () => {
     vi.useFakeTimers();
-    const { user, doctor, paste } = await openPage();
+    const { user, doctor, paste, visit } = await openPage();
     await paste('one');
     await pass(299);
     await user.keyboard('x');
     await pass(299);
     expect(doctor.asked('app:keep_draft')).toEqual([]);
     await pass(2);
-    expect(doctor.asked('app:keep_draft')).toEqual([{ text: 'onex', pasted: false, keyId: null, model: '' }]);
+    const draft = { text: 'onex', pasted: false, keyId: null, model: '' };
+    expect(doctor.asked('app:keep_draft')).toEqual([{ draft, page: { kind: 'diagnose' } }]);
+    await visit('settings');
+    await pass(301);
+    expect(doctor.asked('app:keep_draft')[1]).toEqual({ draft, page: { kind: 'settings' } });
+  });
+
+  it('is kept every two seconds while somebody types without a pause', async () => {
+    vi.useFakeTimers();
+    const { user, doctor, box } = await openPage();
+    await user.click(box());
+    for (let letter = 0; letter < 21; letter += 1) {
+      await user.keyboard('x');
+      await pass(100);
+    }
+    expect(doctor.asked('app:keep_draft').map(({ draft }) => draft.text.length)).toEqual([20]);
+  });
+
+  it('is kept no more once it is cleared or has become a case', async () => {
+    vi.useFakeTimers();
+    const { doctor, paste, press, submit } = await openPage();
+    await paste('one');
+    await pass(301);
+    await press(say('app.diagnose.clear'));
+    await pass(2);
+    expect(doctor.asked('app:keep_draft').map(({ draft }) => draft.text)).toEqual(['one', '']);
+    await paste(ERROR_TEXT);
+    await pass(301);
+    await submit();
+    await pass(2);
+    const last = doctor.asked('app:keep_draft').at(-1);
+    expect([last?.draft.text, last?.page.kind]).toEqual(['', 'case']);
   });
 
   it('of more than can be diagnosed is not kept, and one that cannot be kept troubles nobody', async () => {

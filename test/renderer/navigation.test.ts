@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  FIRST_TRAIL,
-  follow,
-  type Page,
-  placeOf,
-  type Step,
-  type Trail,
-} from '../../renderer/state/navigation';
+import { FIRST_TRAIL, follow, placeOf, type Step, type Trail } from '../../renderer/state/navigation';
+import type { Page } from '../../shared/ipc/views';
 
 const KEYS: Page = { kind: 'keys' };
 const MATRIX: Page = { kind: 'matrix' };
@@ -18,6 +12,13 @@ const BACK: Step = { kind: 'back' };
 const FORWARD: Step = { kind: 'forward' };
 
 describe('the way through the pages', () => {
+  it('goes on where an earlier window ended, with a way back, unless somebody has gone anywhere', () => {
+    const goOn: Step = { kind: 'go_on', page: MATRIX };
+    expect(walk(goOn)).toEqual({ page: MATRIX, past: [FIRST_TRAIL.page], future: [] });
+    expect(walk(go(KEYS), goOn)).toEqual(walk(go(KEYS)));
+    expect(walk(go(KEYS), BACK, goOn)).toEqual(walk(go(KEYS), BACK));
+  });
+
   it.each<[string, readonly Step[], string]>([
     ['starts at the diagnosis', [], 'diagnose'],
     ['goes back', [go(KEYS), go(MATRIX), BACK], 'keys'],

@@ -1,9 +1,14 @@
 /** The app itself and its settings. */
 import { z } from 'zod';
 import { LINK_IDS, type LinkId } from '../../remedies/links';
-import type { AppInfo, Draft, Settings } from '../views';
+import type { AppInfo, KeptBefore, Settings } from '../views';
 import { type Channels, call } from './call';
 import { byId, id, language, MAX_PASTE, nothing, type Saved } from './fields';
+
+const page = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['diagnose', 'keys', 'matrix', 'history', 'admin', 'settings']) }),
+  z.strictObject({ kind: z.literal('case'), id, part: z.enum(['verdict', 'wizard']) }),
+]);
 
 export const appChannels = {
   'app:info': call<AppInfo>()(nothing),
@@ -31,15 +36,19 @@ export const appChannels = {
   'app:open_link': call<{ readonly url: string }>()(
     z.strictObject({ link: z.enum(LINK_IDS as [LinkId, ...LinkId[]]), caseId: id.nullable() }),
   ),
-  /** Keeps what is being typed until the window closes, and gives it back, without secrets, to a page that crashed. */
+  /** Keeps what is being typed, and the page, for a window that goes on after a crash or at the next start. */
   'app:keep_draft': call<null>()(
     z.strictObject({
-      text: z.string().max(MAX_PASTE),
-      pasted: z.boolean(),
-      keyId: id.nullable(),
-      model: z.string().max(MAX_PASTE),
+      draft: z.strictObject({
+        text: z.string().max(MAX_PASTE),
+        pasted: z.boolean(),
+        keyId: id.nullable(),
+        model: z.string().max(MAX_PASTE),
+      }),
+      page,
     }),
   ),
-  'app:kept_draft': call<Draft | null>()(nothing),
+  /** What was kept, without secrets; null where nothing was. */
+  'app:kept_draft': call<KeptBefore | null>()(nothing),
   'app:copy_text': call<null>()(z.strictObject({ text: z.string().max(100_000) })),
 } as const satisfies Channels<'app'>;

@@ -65,6 +65,8 @@ export const app = {
     clear: 'Clear',
     size: '{{size}} of text',
     hidden: 'Secrets hidden: {{count}}',
+    fromLastStart:
+      'Still here from last time. Until you diagnose or clear it, this text is kept on this computer, with the keys found in it hidden.',
     emptyTitle: 'There is nothing to read yet',
     empty: 'Paste the error first, or ask about a key and a model below.',
     tooLargeTitle: 'This text is too large',

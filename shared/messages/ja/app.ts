@@ -67,6 +67,8 @@ export const app: Messages<typeof english> = {
     clear: '消去',
     size: 'テキスト {{size}}',
     hidden: 'キーなどを {{count}} か所伏せました',
+    fromLastStart:
+      '前回入力された内容です。見つかったキーを伏せてこのコンピューターに保存しています。診断するか消去すると、保存した内容も消えます。',
     emptyTitle: 'まだ読み取るものがありません',
     empty: '先にエラーを貼り付けるか、下でキーとモデルを選んで確認してください。',
     tooLargeTitle: 'テキストが大きすぎます',

@@ -18,7 +18,10 @@ const GOOD: Readonly<Record<Channel, unknown>> = {
   'app:show_set_aside': {},
   'app:restore_set_aside': {},
   'app:dismiss_set_aside': {},
-  'app:keep_draft': { text: 'Error: 403', pasted: true, keyId: null, model: '' },
+  'app:keep_draft': {
+    draft: { text: 'Error: 403', pasted: true, keyId: null, model: '' },
+    page: { kind: 'case', id: 'case-1', part: 'wizard' },
+  },
   'app:kept_draft': {},
   'app:show_saved': { id: 'saved-1' },
   'app:preview_support': {},

@@ -36,7 +36,7 @@ async function pageFor(scenarioId: string, link: LinkId): Promise<string> {
   const { workspace } = application;
   const visited: string[] = [];
   const desktop: Desktop = {
-    draft: new KeptDraft(),
+    draft: new KeptDraft(openDatabase(':memory:', () => new Date()).database, (text) => text),
     recentErrors: () => [],
     openInBrowser: unexpected,
     openMail: unexpected,

@@ -1,25 +1,111 @@
 import { describe, expect, it } from 'vitest';
+import { Gate } from '../../../electron/gate/gate';
+import { openDatabase } from '../../../electron/store/database';
+import { readEntry, writeEntry } from '../../../electron/store/entries';
 import { KeptDraft } from '../../../electron/window/kept-draft';
+import type { Draft, Page } from '../../../shared/ipc/views';
+import { inventedKey } from '../../support/secrets';
 
-const DRAFT = { text: 'Error: 403', pasted: true, keyId: null, model: '' };
+const DRAFT: Draft = { text: 'Error: 403', pasted: true, keyId: null, model: '' };
+const FIRST: Page = { kind: 'diagnose' };
+const CASE: Page = { kind: 'case', id: 'case-1', part: 'wizard' };
+const EMPTY: Draft = { ...DRAFT, text: '' };
+
+const anyCase = () => true;
+const emptyDatabase = () => openDatabase(':memory:', () => new Date(0)).database;
+
+/** `start()`: what the app has once it is started on this database. */
+function app(database = emptyDatabase()) {
+  const gate = new Gate();
+  return {
+    database,
+    gate,
+    start: () => new KeptDraft(database, (text) => gate.text(text)),
+    stored: () => JSON.stringify(readEntry(database, 'kept_draft') ?? null),
+  };
+}
 
 describe('what is being typed', () => {
-  it('is kept until it is gone from the box or the window is closed', () => {
-    const kept = new KeptDraft();
-    expect(kept.current).toBeNull();
-    kept.keep(DRAFT);
-    expect(kept.current).toEqual(DRAFT);
-    kept.keep({ ...DRAFT, text: '' });
-    expect(kept.current).toBeNull();
-    kept.keep({ ...DRAFT, text: '', model: 'gpt-5.5' });
-    kept.forget();
-    expect(kept.current).toBeNull();
+  it('is kept until it is gone from the box', () => {
+    const { start, stored } = app();
+    const kept = start();
+    expect(kept.current('real', anyCase)).toBeNull();
+    kept.keep({ draft: DRAFT, page: FIRST }, 'real');
+    expect(kept.current('real', anyCase)).toEqual({ draft: DRAFT, page: FIRST, fromLastStart: false });
+    kept.keep({ draft: EMPTY, page: FIRST }, 'real');
+    expect([kept.current('real', anyCase), stored()]).toEqual([null, 'null']);
   });
 
-  it('is kept without the keys in it', () => {
-    const kept = new KeptDraft();
-    const key = ['sk', 'proj', 'Ab1_'.repeat(30)].join('-');
-    kept.keep({ ...DRAFT, text: `key ${key}\nError: 403` });
-    expect(kept.current?.text).toBe('key sk-proj-…[redacted]\nError: 403');
+  it('is there at the next start, as a text of an earlier one until it is another text', () => {
+    const { start } = app();
+    start().keep({ draft: DRAFT, page: CASE }, 'real');
+    const next = start();
+    expect(next.current('real', anyCase)).toEqual({ draft: DRAFT, page: CASE, fromLastStart: true });
+    next.keep({ draft: { ...DRAFT, text: 'Error: 404' }, page: CASE }, 'real');
+    expect(next.current('real', anyCase)?.fromLastStart).toBe(false);
+  });
+
+  it('is forgotten where the person wants the window without it', () => {
+    const { start, stored } = app();
+    start().keep({ draft: DRAFT, page: CASE }, 'real');
+    const kept = start();
+    kept.forget();
+    expect([kept.current('real', anyCase), stored()]).toEqual([null, 'null']);
+  });
+
+  it('is kept without the keys in it, those in use however they are cut', () => {
+    const { gate, start, stored } = app();
+    const used = inventedKey('Zr8'.repeat(16));
+    gate.note(used);
+    const pasted = inventedKey('Ab1_'.repeat(16));
+    const text = `key ${pasted}\nError: 403 ${used.slice(12, 30)} for ada@example.org`;
+    start().keep({ draft: { ...DRAFT, text, model: pasted }, page: FIRST }, 'real');
+    const { text: left } = start().current('real', anyCase)?.draft ?? EMPTY;
+    expect(left).toContain('Error: 403');
+    // An address is the person's own to see, as in any text that is kept.
+    expect(left).toContain('for ada@example.org');
+    for (const secret of [pasted.slice(8, 24), used.slice(12, 30)]) expect(stored()).not.toContain(secret);
+  });
+});
+
+describe('the page and the key', () => {
+  const draft = { ...DRAFT, keyId: 'key-1' };
+
+  it('are those of one world, and of no practice that is over', () => {
+    const { start } = app();
+    const kept = start();
+    kept.keep({ draft, page: CASE }, 'practice');
+    expect(kept.current('practice', anyCase)).toMatchObject({ draft, page: CASE });
+    expect(kept.current('real', anyCase)).toMatchObject({ draft: DRAFT, page: FIRST });
+    expect(start().current('practice', anyCase)).toMatchObject({ draft: DRAFT, page: FIRST });
+  });
+
+  it('are left out where the case is gone', () => {
+    const { start } = app();
+    start().keep({ draft, page: CASE }, 'real');
+    expect(start().current('real', () => false)).toMatchObject({ draft, page: FIRST });
+  });
+});
+
+describe('a disk', () => {
+  it('that takes nothing leaves the text to a page that crashes', () => {
+    const { database, start } = app();
+    const kept = start();
+    database.exec('PRAGMA query_only = ON');
+    expect(() => kept.keep({ draft: DRAFT, page: CASE }, 'real')).toThrow();
+    expect(kept.current('real', anyCase)).toMatchObject({ draft: DRAFT, page: CASE });
+    kept.forget();
+    expect(kept.current('real', anyCase)).toBeNull();
+  });
+
+  it.each([
+    ['no draft', { draft: { text: 1 }, page: FIRST, world: 'real' }],
+    ['no page', { draft: DRAFT, page: { kind: 'elsewhere' }, world: 'real' }],
+    ['no object', 'text'],
+    ['nothing', null],
+  ])('that gives back %s leaves the box empty', (_name, entry) => {
+    const { database, start } = app();
+    writeEntry(database, 'kept_draft', entry);
+    expect(start().current('real', anyCase)).toBeNull();
   });
 });
