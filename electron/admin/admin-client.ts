@@ -14,7 +14,7 @@ import { redact, redactorOf } from '../../shared/redaction/redact';
 import { err, ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
 import { identifier, parseJson } from '../probes/answer-text';
-import { type Fetch, guardFetch, MAX_LIST_BODY, PROBE_TIMEOUT_MS } from '../probes/guarded-fetch';
+import { type Fetch, guardFetch, MAX_LONG_BODY, PROBE_TIMEOUT_MS } from '../probes/guarded-fetch';
 import type { Target } from '../probes/prober';
 import { answerFromError } from '../probes/read-answer';
 
@@ -206,7 +206,7 @@ export class AdminClient {
       maxRetries: 0,
       timeout: this.#timeoutMs * 2,
       logLevel: 'off',
-      fetch: guardFetch(this.#fetch, { timeoutMs: this.#timeoutMs, maxBytes: MAX_LIST_BODY }),
+      fetch: guardFetch(this.#fetch, { timeoutMs: this.#timeoutMs, maxBytes: MAX_LONG_BODY }),
     });
     return client.admin.organization.projects;
   }

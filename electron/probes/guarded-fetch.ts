@@ -8,10 +8,8 @@ export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 
 /** Decoded bytes. A compressed 291 kB can unfold to 300 MB, and no client caps that by itself (measured 2026-11-22). */
 export const MAX_BODY = 1_000_000;
-/** Some thousand models, described at length. */
-export const MAX_LIST_BODY = 4_000_000;
-/** Pictures, as text. */
-export const MAX_MEDIA_BODY = 16_000_000;
+/** Of a list, or of a picture as text. */
+export const MAX_LONG_BODY = 16_000_000;
 export const PROBE_TIMEOUT_MS = 20_000;
 
 export interface Limits {

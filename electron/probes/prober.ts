@@ -8,8 +8,7 @@ import {
   guardFetch,
   type Limits,
   MAX_BODY,
-  MAX_LIST_BODY,
-  MAX_MEDIA_BODY,
+  MAX_LONG_BODY,
   PROBE_TIMEOUT_MS,
 } from './guarded-fetch';
 import { acceptOf, answerFromError, readList, readModel, readResult } from './read-answer';
@@ -112,7 +111,7 @@ export class Prober implements ProbeSender {
     const expensive = real?.expensive === true;
     return {
       timeoutMs: this.#timeoutMs * (expensive ? 6 : 1),
-      maxBytes: expensive ? MAX_MEDIA_BODY : call.probe === 'list' ? MAX_LIST_BODY : MAX_BODY,
+      maxBytes: expensive || call.probe === 'list' ? MAX_LONG_BODY : MAX_BODY,
     };
   }
 

@@ -19,8 +19,8 @@ const EXCERPT = 600;
  */
 const LONGEST_READ = 50_000;
 
-/** More than any organization or gateway offers (2026). Each name is searched for the key, here and wherever it goes. */
-const MOST_MODELS = 20_000;
+/** Far more than any organization or gateway offers (2026). */
+const MOST_MODELS = 200_000;
 /** Names that are searched before others get their turn; it takes some milliseconds. */
 const AT_ONCE = 500;
 
