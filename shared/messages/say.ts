@@ -41,7 +41,10 @@ function speaker(language: Language): Say {
   return (key, values = {}) => {
     const sentence = sentenceOf(key);
     if (sentence === null) return key;
-    const form = typeof sentence === 'string' ? sentence : formOf(sentence, rules, values['count']);
+    const form =
+      typeof sentence === 'string'
+        ? sentence
+        : (sentence[rules.select(Number(values['count']))] ?? sentence.other);
     return form.replace(/\{\{\s*(\w+)\s*\}\}/g, (all, name: string) => shown(values[name] ?? all));
   };
 }
@@ -52,10 +55,7 @@ function sentenceAt(messages: Tree, key: string): string | Plural | null {
   return typeof found === 'string' || isPlural(found) ? found : null;
 }
 
-function isPlural(found: Plural | Tree | undefined): found is Plural {
+/** A group of sentences never has both of these names. */
+export function isPlural(found: Plural | Tree | undefined): found is Plural {
   return typeof found?.['one'] === 'string' && typeof found['other'] === 'string';
-}
-
-function formOf(sentence: Plural, rules: Intl.PluralRules, count: string | number | undefined): string {
-  return sentence[rules.select(Number(count))] ?? sentence.other;
 }

@@ -1,6 +1,6 @@
 /** A sentence that reads differently with its value `count`. Which count takes which form, the language decides. */
 export type Plural = { readonly one: string; readonly other: string } & {
-  readonly [form in Intl.LDMLPluralRule]?: string;
+  readonly [form in 'zero' | 'two' | 'few' | 'many']?: string;
 };
 
 /** The same tree of keys with any sentences: what the second language must provide. A language without plurals gives one sentence. */

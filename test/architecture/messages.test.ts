@@ -1,13 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { MESSAGES } from '../../shared/messages';
+import { isPlural } from '../../shared/messages/say';
+import type { Plural } from '../../shared/messages/shape';
 import { readSource, sourcesOf } from './sources';
 
-type Tree = { readonly [key: string]: string | Tree };
+type Tree = { readonly [key: string]: string | Plural | Tree };
 
+/** A sentence with plural forms by the one for most counts. */
 function sentences(tree: Tree, path = ''): readonly (readonly [key: string, sentence: string])[] {
-  return Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[`${path}${key}`, value] as const] : sentences(value, `${path}${key}.`),
-  );
+  return Object.entries(tree).flatMap(([key, value]) => {
+    if (typeof value === 'string') return [[`${path}${key}`, value] as const];
+    return isPlural(value) ? [[`${path}${key}`, value.other] as const] : sentences(value, `${path}${key}.`);
+  });
+}
+
+function plurals(tree: Tree): readonly Plural[] {
+  return Object.values(tree).flatMap((value) => {
+    if (typeof value === 'string') return [];
+    return isPlural(value) ? [value] : plurals(value);
+  });
 }
 
 /** The values that a sentence takes, each named once however often it is used. */
@@ -33,6 +44,21 @@ describe('the two languages', () => {
       ([key, sentence]) => placeholders(sentence) !== placeholders(japanese.get(key) ?? ''),
     );
     expect(differing.map(([key]) => key)).toEqual([]);
+  });
+
+  it('fill no value into a plural form that its other forms lack, and differ by a count', () => {
+    const forms = [...plurals(MESSAGES.en), ...plurals(MESSAGES.ja)];
+    expect(forms.length).toBeGreaterThan(5);
+    for (const { other, ...rest } of forms) {
+      const known = placeholders(other).split(' ');
+      expect(known).toContain('count');
+      for (const form of Object.values(rest))
+        expect(
+          placeholders(form)
+            .split(' ')
+            .filter((name) => name !== '' && !known.includes(name)),
+        ).toEqual([]);
+    }
   });
 
   it('leave no sentence empty', () => {

@@ -9,7 +9,12 @@ const IMPURE: readonly (readonly [name: string, pattern: RegExp, example: string
   ['the process', /\bprocess\.|\bglobalThis\.|\brequire\(/, 'const path = process.env.PATH;'],
   ['output', /\bconsole\./, 'console.log(1);'],
   ['the network', /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b/, 'await fetch(url);'],
-  ["the person's language", /\btoLocale\w+\(|\bIntl\./, 'n.toLocaleString();'],
+  // A language that is passed in is no dependency.
+  [
+    "the person's language",
+    /\btoLocale\w+\(|\bIntl\.(?!\w+\(language\))/,
+    'new Intl.NumberFormat().format(n);',
+  ],
 ];
 
 const sources = sourcesOf('shared').map((path) => ({ path, code: codeOnly(readSource(path)) }));

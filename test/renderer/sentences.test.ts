@@ -7,7 +7,7 @@ import { CAUSES, NO_FACTS } from '../../shared/errors/reading';
 import { ERROR_CODES } from '../../shared/ipc/views';
 import { KEY_KINDS, VAULT_STATES } from '../../shared/keys/key';
 import { MESSAGES } from '../../shared/messages';
-import { sayIn } from '../../shared/messages/say';
+import { isPlural, sayIn } from '../../shared/messages/say';
 import type { Plural } from '../../shared/messages/shape';
 import { LAYERS } from '../../shared/observations/layers';
 import { NETWORK_FAILURES, PROBES } from '../../shared/observations/observation';
@@ -66,9 +66,8 @@ function sentenceAt(tree: unknown, path: string): unknown {
     .reduce<unknown>((node, name) => (node as Readonly<Record<string, unknown>> | undefined)?.[name], tree);
 }
 
-/** One with plural forms has one for every other count at least. */
 function isSentence(found: unknown): boolean {
-  return typeof found === 'string' || typeof (found as Partial<Plural> | undefined)?.other === 'string';
+  return typeof found === 'string' || isPlural(found as Plural | undefined);
 }
 
 describe.each(LANGUAGES)('sentences in %s', (language) => {
