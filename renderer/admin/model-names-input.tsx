@@ -34,6 +34,8 @@ export function ModelNamesInput(props: ModelNamesInputProps) {
   return (
     <div>
       <TagsInput
+        // The way on lies below the field, and proposals may not cover it.
+        comboboxProps={{ position: 'top' }}
         label={say('admin.change.models')}
         description={say('admin.change.modelsHelp')}
         data={draft.trim() === '' ? [] : [...proposals]}

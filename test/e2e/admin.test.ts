@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DoctorPage } from '../../build/tour/doctor-page.mjs';
 import { AdminPage } from './support/admin-page';
@@ -105,6 +106,11 @@ describe('the owner’s path, in practice', () => {
     await admin.readProjects('practice_admin_read_only');
     await admin.chooseProject('Storefront');
     await admin.names.fill(MODEL);
+    // Names are proposed meanwhile, and must not lie over the next step.
+    await running.page.getByRole('option', { name: MODEL, exact: true }).waitFor();
+    const next = running.page.getByRole('button', { name: 'Preview the change' });
+    await next.scrollIntoViewIfNeeded();
+    expect(await isOnTop(next)).toBe(true);
     await admin.preview();
     await running.page.getByTestId('hold-to-change').focus();
     await running.page.keyboard.down('Enter');
@@ -157,3 +163,12 @@ describe('the owner’s path, in practice', () => {
     expect(running.output()).not.toMatch(/sk-|bug on|bad_request/);
   });
 });
+
+/** Whether a click would reach it, once whatever follows the scrolling has taken its place. */
+function isOnTop(locator: Locator): Promise<boolean> {
+  return locator.evaluate(async (element) => {
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
+}
