@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
-import { ask } from '../bridge';
 import { handOn, StoringFailure, useKeychainTrouble } from '../keys/keychain-trouble';
+import { ask } from '../state/bridge';
 import { useHandOver } from '../state/use-hand-over';
 import { useText } from '../text/use-text';
 import { Dialog } from '../ui/dialog';

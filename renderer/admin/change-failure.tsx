@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import type { ErrorCode } from '../../shared/ipc/views';
-import type { CallError } from '../bridge';
+import type { CallError } from '../state/bridge';
 import { useText } from '../text/use-text';
 import { keyboard } from '../ui/keyboard';
 import { CallAlert } from '../ui/notice';

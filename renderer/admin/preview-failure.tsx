@@ -1,4 +1,4 @@
-import type { CallError } from '../bridge';
+import type { CallError } from '../state/bridge';
 import { errorText } from '../text/error-text';
 import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';

@@ -2,7 +2,7 @@
 import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AdminKeySummary, AdminProject } from '../../shared/admin/change';
 import type { Channel, ReplyOf, RequestOf } from '../../shared/ipc/contract';
-import { ask } from '../bridge';
+import { ask } from '../state/bridge';
 
 const NOTHING = {} as const;
 

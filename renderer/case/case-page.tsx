@@ -10,8 +10,6 @@ import { formatMoment } from '../text/format';
 import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
 import { PageFrame } from '../ui/page';
-import { WatchPanel } from '../wizard/watch-panel';
-import { WizardPage } from '../wizard/wizard-page';
 import { Chooser } from './chooser';
 import { DeleteCaseDialog } from './delete-case-dialog';
 import { EvidenceList } from './evidence-list';
@@ -24,6 +22,8 @@ import { RemedyCard } from './remedy-card';
 import { ReportMenu } from './report-menu';
 import { Rivals } from './rivals';
 import { VerdictCard } from './verdict-card';
+import { WatchPanel } from './wizard/watch-panel';
+import { WizardPage } from './wizard/wizard-page';
 
 interface CasePageProps {
   readonly id: string;

@@ -14,7 +14,6 @@ import { TAKES_OVER } from '../ui/keyboard';
 import { CallAlert } from '../ui/notice';
 import { OutcomeIcon } from '../ui/outcome-icon';
 import { RETEST_KEYS, useRetestShortcut } from '../ui/use-retest-shortcut';
-import { WatchButton } from '../wizard/watch-button';
 import styles from './case.module.css';
 import { caseFacts } from './case-facts';
 import { Obstacle } from './obstacle';
@@ -22,6 +21,7 @@ import { OutsidePractice } from './outside-practice';
 import { useOutsider } from './outsider';
 import { TestButton } from './test-button';
 import { hasRealProbe, isLook, obstacleOf } from './tests';
+import { WatchButton } from './wizard/watch-button';
 
 interface VerdictCardProps {
   readonly view: CaseView;

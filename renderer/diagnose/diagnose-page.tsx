@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { readError } from '../../shared/errors/read-error';
+import { MAX_PASTE } from '../../shared/ipc/limits';
 import { useDraft } from '../state/draft';
 import { useNavigation } from '../state/navigation';
 import { useAppInfo, useCaseCall } from '../state/queries';
@@ -9,7 +10,6 @@ import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
 import { PageFrame } from '../ui/page';
 import styles from './diagnose.module.css';
-import { MAX_TEXT } from './live-reading';
 import { LiveReadingView } from './live-reading-view';
 import { type BoxObjection, PasteBox } from './paste-box';
 import { PracticeCard } from './practice-card';
@@ -31,7 +31,7 @@ export function DiagnosePage() {
 
   const submit = (anyway = false) => {
     if (draft.text.trim() === '') return object('empty');
-    if (draft.text.length > MAX_TEXT) return object('too_large', draft.text.length);
+    if (draft.text.length > MAX_PASTE) return object('too_large', draft.text.length);
     if (!anyway && !reportsFailure(draft.text)) return object('no_error');
     setObjection(null);
     open.mutate(
@@ -111,7 +111,7 @@ function ObjectionNotice({ kind, size, onAnyway }: ObjectionNoticeProps) {
     case 'too_large':
       return (
         <Notice tone="warn" role="alert" title={say('app.diagnose.tooLargeTitle')}>
-          {say('app.diagnose.tooLarge', { size: formatBytes(size), limit: formatBytes(MAX_TEXT) })}
+          {say('app.diagnose.tooLarge', { size: formatBytes(size), limit: formatBytes(MAX_PASTE) })}
         </Notice>
       );
     case 'file_unreadable':

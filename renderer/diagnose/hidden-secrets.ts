@@ -1,12 +1,12 @@
+import { MAX_PASTE } from '../../shared/ipc/limits';
 import { findSecrets, replaced } from '../../shared/redaction/redact';
-import { MAX_TEXT } from './live-reading';
 
 /**
  * A text as it may stand on the screen. A key that a service starred out itself stays: its end says which one it is. A
  * text that is too large is refused as a whole, so that it need not be searched.
  */
 export function hideSecrets(text: string): string {
-  if (text.length > MAX_TEXT) return text;
+  if (text.length > MAX_PASTE) return text;
   const isReadable = (start: number, end: number) => !/[*•…]|\.{3}/.test(text.slice(start, end));
   const secrets = findSecrets(text).filter(
     ({ kind, start, end }) => kind !== 'email' && isReadable(start, end),

@@ -2,13 +2,11 @@ import { diagnose } from '../../shared/diagnosis/diagnose';
 import type { Verdict } from '../../shared/diagnosis/verdict';
 import { readError } from '../../shared/errors/read-error';
 import type { Reading } from '../../shared/errors/reading';
+import { MAX_PASTE } from '../../shared/ipc/limits';
 import { redact } from '../../shared/redaction/redact';
 
 /** Above this many UTF-16 units a text is read only when it came in one piece, so that typing never lags. */
 export const LIVE_LIMIT = 200_000;
-
-/** The same bound as the contract's `MAX_PASTE`, repeated because the contract brings a library along that the window must not carry. */
-export const MAX_TEXT = 6_000_000;
 
 type LiveReading =
   | { readonly kind: 'nothing' }
@@ -17,7 +15,7 @@ type LiveReading =
 
 /** Reads a draft as it stands. Keys are hidden first: what is drawn beside the box may be seen by others. */
 export function readDraft(text: string, pasted: boolean, today: string): LiveReading {
-  if (text.trim() === '' || text.length > MAX_TEXT) return { kind: 'nothing' };
+  if (text.trim() === '' || text.length > MAX_PASTE) return { kind: 'nothing' };
   if (text.length > LIVE_LIMIT && !pasted) return { kind: 'deferred' };
   const shown = redact(text);
   const reading = readError(shown);

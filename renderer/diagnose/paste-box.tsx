@@ -10,14 +10,14 @@ import {
   useRef,
   useState,
 } from 'react';
-import { hintOf, hotkeysOf } from '../palette/shortcuts';
+import { MAX_PASTE } from '../../shared/ipc/limits';
 import { useDraft } from '../state/draft';
 import { formatBytes } from '../text/format';
 import { useText } from '../text/use-text';
 import { keyboard } from '../ui/keyboard';
+import { hintOf, hotkeysOf } from '../ui/shortcuts';
 import styles from './diagnose.module.css';
 import { hiddenIn, hideSecrets } from './hidden-secrets';
-import { MAX_TEXT } from './live-reading';
 
 /** The id of the box. */
 export const PASTE_BOX = 'pasted-error';
@@ -88,7 +88,7 @@ export function PasteBox({ busy, onSubmit, onObjection, onChange }: PasteBoxProp
     event.preventDefault();
     const next = insertPaste(event.currentTarget, pasted);
     // What was typed before stays where the whole would be too much.
-    if (next.text.length > MAX_TEXT) return onObjection('too_large', next.text.length);
+    if (next.text.length > MAX_PASTE) return onObjection('too_large', next.text.length);
     caret.current = next.caret;
     write(next.text, true);
   };
@@ -189,7 +189,7 @@ function useDrop(
   const [over, setOver] = useState(false);
   const take = async (file: File) => {
     if (file.type.startsWith('image/')) return onObjection('picture', file.size);
-    if (file.size > MAX_TEXT) return onObjection('too_large', file.size);
+    if (file.size > MAX_PASTE) return onObjection('too_large', file.size);
     const text = await file.text().catch(() => null);
     // A NUL does not occur in text: this is some other kind of file.
     if (text === null || text.includes('\u0000')) return onObjection('file_unreadable', file.size);
@@ -209,7 +209,7 @@ function useDrop(
       if (file === undefined && text === given && text.length <= LARGE_PASTE) return;
       event.preventDefault();
       if (file !== undefined) void take(file);
-      else if (before.length + text.length > MAX_TEXT) onObjection('too_large', before.length + text.length);
+      else if (before.length + text.length > MAX_PASTE) onObjection('too_large', before.length + text.length);
       else write(before + text, true);
     },
   };

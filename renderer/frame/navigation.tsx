@@ -12,11 +12,11 @@ import {
 import type { ReactNode } from 'react';
 import type { CaseSummary } from '../../shared/ipc/views';
 import type { Say } from '../../shared/messages/say';
-import { ariaKeysOf, hintOf, type PAGE_SHORTCUTS } from '../palette/shortcuts';
 import { useNavigation } from '../state/navigation';
 import { useCases, useRun } from '../state/queries';
 import { useText } from '../text/use-text';
 import { OutcomeIcon } from '../ui/outcome-icon';
+import { ariaKeysOf, hintOf, type PAGE_SHORTCUTS } from '../ui/shortcuts';
 import { BrandMark } from './brand-mark';
 import styles from './frame.module.css';
 

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { CheckRecord } from '../../shared/history/check';
 import type { Difference } from '../../shared/history/views';
-import { useOpenCase } from '../case/use-open-case';
 import { useCall, useKeys } from '../state/queries';
+import { useOpenCase } from '../state/use-open-case';
 import { causeText } from '../text/reason-text';
 import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';

@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { HistoryFilter } from '../../shared/history/views';
-import { ask } from '../bridge';
+import { ask } from '../state/bridge';
 
 /** null where there is none to read. */
 export const useCheck = (id: string | null) =>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CheckRecord } from '../../shared/history/check';
-import { ask } from '../bridge';
+import { ask } from '../state/bridge';
 import { repeatOf } from './repeat';
 
 /** How it goes with repeating one check; what came of it is a check of its own. */

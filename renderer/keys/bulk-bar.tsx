@@ -3,7 +3,7 @@ import { IconPalette, IconTrash, IconX } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { KEY_COLOURS, type KeyColour, type KeySummary } from '../../shared/keys/key';
-import { ask } from '../bridge';
+import { ask } from '../state/bridge';
 import { useKeyCall, useVault } from '../state/queries';
 import { useText } from '../text/use-text';
 import { ActionMenu } from '../ui/action-menu';

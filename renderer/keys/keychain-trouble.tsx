@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import type { CallError } from '../bridge';
+import type { CallError } from '../state/bridge';
 import { useVault } from '../state/queries';
 import { useText } from '../text/use-text';
 import { keyboard } from '../ui/keyboard';

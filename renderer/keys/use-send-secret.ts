@@ -1,5 +1,5 @@
 import type { Channel, ReplyOf, WindowRequest } from '../../shared/ipc/contract';
-import { ask } from '../bridge';
+import { ask } from '../state/bridge';
 import { useHandOver } from '../state/use-hand-over';
 
 type SecretChannel = Extract<Channel, 'keys:add' | 'keys:rotate' | 'imports:text'>;

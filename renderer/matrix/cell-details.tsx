@@ -1,10 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useOpenCase } from '../case/use-open-case';
 import { CheckFacts } from '../history/check-facts';
 import { useCheck } from '../history/queries';
 import { TimelineSection } from '../history/timeline-section';
 import { useShowHistory } from '../history/use-show-history';
 import { useCall } from '../state/queries';
+import { useOpenCase } from '../state/use-open-case';
 import { causeText } from '../text/reason-text';
 import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';

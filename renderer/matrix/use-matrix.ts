@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
-import { ask, onChange } from '../bridge';
+import { ask, onChange } from '../state/bridge';
 import { applyChanges, type MatrixData } from './matrix-data';
 
 interface MatrixReading {

@@ -4,7 +4,7 @@ import type { AppInfo, CaseSummary, Page, Settings } from '../../shared/ipc/view
 import type { KeySummary } from '../../shared/keys/key';
 import type { MessageKey, MessageValues, Say } from '../../shared/messages/say';
 import { sayIn } from '../../shared/messages/say';
-import { PAGE_SHORTCUTS, type ShortcutName } from './shortcuts';
+import { PAGE_SHORTCUTS, type ShortcutName } from '../ui/shortcuts';
 
 export type Deed =
   | { readonly kind: 'go'; readonly page: Page }

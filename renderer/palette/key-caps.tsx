@@ -1,7 +1,7 @@
 import { Kbd } from '@mantine/core';
 import { Fragment } from 'react';
+import { hotkeysOf, keyCaps, type ShortcutName } from '../ui/shortcuts';
 import styles from './palette.module.css';
-import { hotkeysOf, keyCaps, type ShortcutName } from './shortcuts';
 
 /** The keys of a shortcut as they look on the keyboard: the usual ones alone, or every way there is. */
 export function KeyCaps({ name, all = false }: { readonly name: ShortcutName; readonly all?: boolean }) {

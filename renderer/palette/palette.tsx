@@ -6,11 +6,11 @@ import { useAppInfo, useCases, useKeys, useSettings } from '../state/queries';
 import { useText } from '../text/use-text';
 import { Dialog } from '../ui/dialog';
 import { LIST_STAYS } from '../ui/keyboard';
+import { hotkeysOf } from '../ui/shortcuts';
 import { type Command, commandsFor, type Deed, GROUPS, type Group } from './commands';
 import { KeyCaps } from './key-caps';
 import styles from './palette.module.css';
 import { search } from './search';
-import { hotkeysOf } from './shortcuts';
 
 interface PaletteProps {
   readonly opened: boolean;

@@ -1,8 +1,8 @@
 import { useText } from '../text/use-text';
 import { Dialog } from '../ui/dialog';
+import { SHORTCUT_GROUPS, SHORTCUTS } from '../ui/shortcuts';
 import { KeyCaps } from './key-caps';
 import styles from './palette.module.css';
-import { SHORTCUT_GROUPS, SHORTCUTS } from './shortcuts';
 
 interface ShortcutSheetProps {
   readonly opened: boolean;

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { EVERY_CHECK } from '../../shared/history/views';
 import type { Language } from '../../shared/ipc/views';
-import { ask } from '../bridge';
 import { PASTE_BOX } from '../diagnose/paste-box';
+import { ask } from '../state/bridge';
 import { useNavigation } from '../state/navigation';
 import { useSwitchPractice, useWriteSettings } from '../state/queries';
 import { useText } from '../text/use-text';

@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks';
 import { keyboard } from '../ui/keyboard';
-import { hotkeysOf, isByPlace, isTyped, WINDOW_SHORTCUTS, type WindowShortcut } from './shortcuts';
+import { hotkeysOf, isByPlace, isTyped, WINDOW_SHORTCUTS, type WindowShortcut } from '../ui/shortcuts';
 
 function mayAct(hotkey: string, event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.repeat || event.isComposing) return false;

@@ -3,9 +3,9 @@
  * keeps a copy without secrets, and the page that is open; from these a window goes on after a crash or at the next start.
  */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { MAX_PASTE } from '../../shared/ipc/limits';
 import type { Draft, Kept } from '../../shared/ipc/views';
-import { ask } from '../bridge';
-import { MAX_TEXT } from '../diagnose/live-reading';
+import { ask } from './bridge';
 import { FIRST_TRAIL, placeOf, useNavigation } from './navigation';
 
 interface DraftState {
@@ -62,7 +62,7 @@ function useKeeping(draft: Draft, page: Kept['page'], given: Kept | null): void 
     kept.current ??= given;
     if (kept.current === null || isSame(kept.current, { draft, page })) return;
     // What is too long to be diagnosed is too long to be kept.
-    if (draft.text.length > MAX_TEXT) return;
+    if (draft.text.length > MAX_PASTE) return;
     const now = performance.now();
     changedAt.current ??= now;
     const keep = () => {

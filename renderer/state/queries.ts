@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import type { ChangeTopic, Channel, ReplyOf, RequestOf, WindowRequest } from '../../shared/ipc/contract';
 import type { AppInfo, CaseView } from '../../shared/ipc/views';
 import { CONSOLE_ORIGIN } from '../../shared/remedies/links';
-import { ask, type CallError, onChange } from '../bridge';
+import { ask, type CallError, onChange } from './bridge';
 
 declare module '@tanstack/react-query' {
   interface Register {

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { CallError } from '../bridge';
+import { CallError } from './bridge';
 
 /**
  * Hands a secret on without the query library, whose cache would keep the request, and the secret in it, for minutes.

@@ -1,6 +1,6 @@
 import { ERROR_CODES } from '../../shared/ipc/views';
 import type { Say } from '../../shared/messages/say';
-import { CallError } from '../bridge';
+import { CallError } from '../state/bridge';
 
 /** The sentence for a failed call. What has no sentence of its own shows its code, so that it can be looked up. */
 export function errorText(error: unknown, say: Say): string {

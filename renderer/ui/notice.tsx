@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconInfoCircle, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { CallError } from '../bridge';
+import { CallError } from '../state/bridge';
 import { errorText } from '../text/error-text';
 import { useText } from '../text/use-text';
 import { LiftPause } from './lift-pause';

@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks';
-import { hintOf, hotkeysOf } from '../palette/shortcuts';
 import { keyboard } from './keyboard';
+import { hintOf, hotkeysOf } from './shortcuts';
 
 /** As it is written on the keyboard in use. */
 export const RETEST_KEYS = hintOf('retest');

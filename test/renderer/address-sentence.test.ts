@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressSentence } from '../../renderer/wizard/address-sentence';
+import { addressSentence } from '../../renderer/case/wizard/address-sentence';
 import { sayIn } from '../../shared/messages/say';
 import { checkAddress } from '../../shared/wizard/console-address';
 import { LANGUAGES } from './support/languages';

@@ -6,7 +6,7 @@ import { Difference } from '../../renderer/admin/difference';
 import { MOST_MODELS, namesIn, objectionTo } from '../../renderer/admin/model-names';
 import { PreviewFailure } from '../../renderer/admin/preview-failure';
 import { UnsettledNotice } from '../../renderer/admin/unsettled-notice';
-import { CallError } from '../../renderer/bridge';
+import { CallError } from '../../renderer/state/bridge';
 import { CHANGE_STATES, type ChangePreview, type ChangeRecord } from '../../shared/admin/change';
 import { isModelId, planChange } from '../../shared/admin/policy';
 import type { ErrorCode } from '../../shared/ipc/views';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alternates } from '../../renderer/wizard/alternates';
+import { alternates } from '../../renderer/case/wizard/alternates';
 import type { WatchAttempt } from '../../shared/ipc/views';
 
 const attempts = (letters: string): readonly WatchAttempt[] =>

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { MAX_TEXT } from '../../renderer/diagnose/live-reading';
+import { MAX_PASTE } from '../../shared/ipc/limits';
 import type { KeptBefore } from '../../shared/ipc/views';
 import { sayIn } from '../../shared/messages/say';
 import { inventedKey } from '../support/secrets';
@@ -103,7 +103,7 @@ describe('a pasted error', () => {
   it('is too large as a whole: what was typed before stays as it was', async () => {
     const { box, paste } = await openPage();
     await paste('before');
-    fireEvent.paste(box(), { clipboardData: transfer([], 'x'.repeat(MAX_TEXT)) });
+    fireEvent.paste(box(), { clipboardData: transfer([], 'x'.repeat(MAX_PASTE)) });
     expect(alertText()).toContain(say('app.diagnose.tooLargeTitle'));
     expect(box().value).toBe('before');
   });
@@ -144,7 +144,7 @@ describe('a file that is dropped on the box', () => {
     expect(await screen.findByTestId('live-reading')).toBeTruthy();
   });
 
-  const oversized = Object.defineProperty(textFile(''), 'size', { value: MAX_TEXT + 1 });
+  const oversized = Object.defineProperty(textFile(''), 'size', { value: MAX_PASTE + 1 });
   it.each([
     ['of more than can be read', oversized, say('app.diagnose.tooLargeTitle')],
     ['that is a picture', textFile('', 'image/png'), say('app.diagnose.picture')],
@@ -162,7 +162,7 @@ describe('a file that is dropped on the box', () => {
     await paste('before ');
     const taken = (text: string) => !fireEvent.drop(box(), { dataTransfer: transfer([], text) });
     const long = 'log line '.repeat(3_000);
-    expect([taken('short'), taken(long), taken('x'.repeat(MAX_TEXT))]).toEqual([false, true, true]);
+    expect([taken('short'), taken(long), taken('x'.repeat(MAX_PASTE))]).toEqual([false, true, true]);
     expect(box().value).toBe(`before ${long}`);
     expect(alertText()).toContain(say('app.diagnose.tooLargeTitle'));
   });
@@ -302,7 +302,7 @@ describe('a draft', () => {
   it('of more than can be diagnosed is not kept, and one that cannot be kept troubles nobody', async () => {
     vi.useFakeTimers();
     const { user, doctor, box } = await openPage();
-    fireEvent.change(box(), { target: { value: 'x'.repeat(MAX_TEXT + 1) } });
+    fireEvent.change(box(), { target: { value: 'x'.repeat(MAX_PASTE + 1) } });
     await pass(400);
     expect(doctor.asked('app:keep_draft')).toEqual([]);
     doctor.refuses('app:keep_draft', 'internal');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CallError } from '../../renderer/bridge';
+import { CallError } from '../../renderer/state/bridge';
 import { errorText } from '../../renderer/text/error-text';
 import type { ErrorCode } from '../../shared/ipc/views';
 import { sayIn } from '../../shared/messages/say';

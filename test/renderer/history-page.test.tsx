@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { refusalText } from '../../renderer/case/use-open-case';
 import { Compared } from '../../renderer/history/compared';
 import { OutcomePill } from '../../renderer/history/outcome-pill';
 import { runName } from '../../renderer/history/run-name';
 import { TimelineChart } from '../../renderer/history/timeline-chart';
 import { SinceSentence } from '../../renderer/history/timeline-section';
+import { refusalText } from '../../renderer/state/use-open-case';
 import type { Since, TimelinePoint } from '../../shared/history/timeline';
 import type { Comparison, Difference, RunSummary } from '../../shared/history/views';
 import { sayIn } from '../../shared/messages/say';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { CallError } from '../../renderer/bridge';
+import { CallError } from '../../renderer/state/bridge';
 import { LiftPause } from '../../renderer/ui/lift-pause';
 import { CallAlert } from '../../renderer/ui/notice';
 import { sayIn } from '../../shared/messages/say';

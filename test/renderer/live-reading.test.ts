@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LIVE_LIMIT, MAX_TEXT, readDraft } from '../../renderer/diagnose/live-reading';
-import { MAX_PASTE } from '../../shared/ipc/channels/fields';
+import { LIVE_LIMIT, readDraft } from '../../renderer/diagnose/live-reading';
+import { MAX_PASTE } from '../../shared/ipc/limits';
 import { ERROR_TEXT, MODEL, PROJECT } from './support/fake-world';
 
 const SECRET = ['sk', 'proj', 'Ab3dEf6hIj9lMn2pQr5tUv8xYz1bCd4f'].join('-');
@@ -24,7 +24,7 @@ describe('reading a draft', () => {
     expect(marked).toEqual(expect.arrayContaining([PROJECT, MODEL]));
   });
 
-  it.each(['', '  \n ', 'x'.repeat(MAX_TEXT + 1)])(
+  it.each(['', '  \n ', 'x'.repeat(MAX_PASTE + 1)])(
     'says nothing about an empty or oversized draft',
     (text) => {
       expect(readDraft(text, true, TODAY)).toEqual({ kind: 'nothing' });
@@ -38,9 +38,5 @@ describe('reading a draft', () => {
       kind: 'read',
       reading: { cause: 'project_lacks_model' },
     });
-  });
-
-  it('takes as much text as the main process does', () => {
-    expect(MAX_TEXT).toBe(MAX_PASTE);
   });
 });

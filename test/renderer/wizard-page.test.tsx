@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CasePage } from '../../renderer/case/case-page';
-import { wayOf } from '../../renderer/wizard/branch-choice';
-import { knownProject, linkOf } from '../../renderer/wizard/console-step';
+import { wayOf } from '../../renderer/case/wizard/branch-choice';
+import { knownProject, linkOf } from '../../renderer/case/wizard/console-step';
 import type { CaseView } from '../../shared/ipc/views';
 import { sayIn } from '../../shared/messages/say';
 import { linkUrl } from '../../shared/remedies/links';

@@ -1,9 +1,10 @@
 /** The app itself and its settings. */
 import { z } from 'zod';
 import { LINK_IDS, type LinkId } from '../../remedies/links';
+import { MAX_PASTE } from '../limits';
 import type { AppInfo, KeptBefore, Settings } from '../views';
 import { type Channels, call } from './call';
-import { byId, id, language, MAX_PASTE, nothing, type Saved } from './fields';
+import { byId, id, language, nothing, type Saved } from './fields';
 
 const page = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['diagnose', 'keys', 'matrix', 'history', 'admin', 'settings']) }),

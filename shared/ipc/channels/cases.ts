@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { STATEMENTS } from '../../diagnosis/evidence';
 import { PROBES } from '../../observations/observation';
 import { BRANCHES } from '../../wizard/wizard';
+import { MAX_PASTE } from '../limits';
 import type { CaseSummary, CaseView, RealProbeEstimate } from '../views';
 import { type Channels, call } from './call';
-import { byId, id, MAX_PASTE, model, nothing } from './fields';
+import { byId, id, model, nothing } from './fields';
 
 export const caseChannels = {
   'cases:open': call<CaseView>()(

@@ -3,9 +3,6 @@ import { z } from 'zod';
 import { MAX_LABEL } from '../../keys/key';
 import { holdsSecret } from '../../redaction/holds-secret';
 
-/** Longest text taken from the paste box, in UTF-16 units: 5 MB of text and some room. */
-export const MAX_PASTE = 6_000_000;
-
 /** What a person types is kept and shown as it stands, and a model goes into an address: none of it may be a key. */
 export const LOOKS_LIKE_SECRET = { params: { refusal: 'looks_like_secret' } } as const;
 export const isPlain = (text: string) => !holdsSecret(text);

@@ -5,8 +5,9 @@ import { MAX_IMPORT } from '../../keys/import/import-text';
 import type { ImportState } from '../../keys/import/preview';
 import { KEY_COLOURS, type KeySummary, MAX_LABEL, MAX_NOTE, type VaultStatus } from '../../keys/key';
 import { type HeaderName, isHeaderId } from '../../observations/sender';
+import { MAX_PASTE } from '../limits';
 import { type Channels, call } from './call';
-import { baseUrl, byId, id, MAX_PASTE, newKey, nothing, plain, secret } from './fields';
+import { baseUrl, byId, id, newKey, nothing, plain, secret } from './fields';
 
 const headerId = (name: HeaderName) =>
   z

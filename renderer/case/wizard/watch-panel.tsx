@@ -1,13 +1,13 @@
 import { Button, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import type { CaseView, WatchAttempt, WatchView } from '../../shared/ipc/views';
-import { useCaseCall } from '../state/queries';
-import { formatClock, formatMoment, secondsUntil } from '../text/format';
-import { useText } from '../text/use-text';
-import { Pill } from '../ui/chip';
-import { TAKES_OVER } from '../ui/keyboard';
-import { CallAlert } from '../ui/notice';
-import { useNow } from '../ui/use-now';
+import type { CaseView, WatchAttempt, WatchView } from '../../../shared/ipc/views';
+import { useCaseCall } from '../../state/queries';
+import { formatClock, formatMoment, secondsUntil } from '../../text/format';
+import { useText } from '../../text/use-text';
+import { Pill } from '../../ui/chip';
+import { TAKES_OVER } from '../../ui/keyboard';
+import { CallAlert } from '../../ui/notice';
+import { useNow } from '../../ui/use-now';
 import { alternates } from './alternates';
 import styles from './wizard.module.css';
 

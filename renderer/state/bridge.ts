@@ -1,6 +1,6 @@
 /** The window's only way to the main process: nothing else touches `window.doctor`. */
-import type { ChangeTopic, Channel, DoctorApi, ReplyOf, WindowRequest } from '../shared/ipc/contract';
-import type { ErrorCode, IpcError } from '../shared/ipc/views';
+import type { ChangeTopic, Channel, DoctorApi, ReplyOf, WindowRequest } from '../../shared/ipc/contract';
+import type { ErrorCode, IpcError } from '../../shared/ipc/views';
 
 declare global {
   interface Window {

@@ -1,6 +1,6 @@
-import type { Branch } from '../../../shared/wizard/wizard';
-import { shortenId } from '../../text/format';
-import { useText } from '../../text/use-text';
+import type { Branch } from '../../../../shared/wizard/wizard';
+import { shortenId } from '../../../text/format';
+import { useText } from '../../../text/use-text';
 import { Browser, ButtonBox, Label, type PictureProps, Ring } from './browser';
 
 interface EditPictureProps extends PictureProps {

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
-import type { CaseView } from '../../shared/ipc/views';
-import type { useCaseCall } from '../state/queries';
-import { useText } from '../text/use-text';
-import { keyboard } from '../ui/keyboard';
+import type { CaseView } from '../../../shared/ipc/views';
+import type { useCaseCall } from '../../state/queries';
+import { useText } from '../../text/use-text';
+import { keyboard } from '../../ui/keyboard';
 import { WATCH } from './watch-panel';
 
 interface WatchButtonProps {

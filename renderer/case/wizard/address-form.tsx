@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { AddressCheck } from '../../shared/wizard/console-address';
-import { useAppInfo, useConsoleOrigin } from '../state/queries';
-import { useText } from '../text/use-text';
-import { Notice } from '../ui/notice';
+import type { AddressCheck } from '../../../shared/wizard/console-address';
+import { useAppInfo, useConsoleOrigin } from '../../state/queries';
+import { useText } from '../../text/use-text';
+import { Notice } from '../../ui/notice';
 import { addressSentence } from './address-sentence';
 import type { Wizard } from './use-wizard';
 

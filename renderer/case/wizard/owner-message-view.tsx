@@ -1,18 +1,18 @@
 import { Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { IconDeviceFloppy, IconMail } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { CaseView, Language } from '../../shared/ipc/views';
+import type { CaseView, Language } from '../../../shared/ipc/views';
 import {
   MESSAGE_FORMS,
   type MessageForm,
   messageText,
   ownerMessage,
-} from '../../shared/report/owner-message';
-import adminStyles from '../admin/admin.module.css';
-import { useCall } from '../state/queries';
-import { useText } from '../text/use-text';
-import { CopyTextButton } from '../ui/copy';
-import { CallAlert, Notice } from '../ui/notice';
+} from '../../../shared/report/owner-message';
+import adminStyles from '../../admin/admin.module.css';
+import { useCall } from '../../state/queries';
+import { useText } from '../../text/use-text';
+import { CopyTextButton } from '../../ui/copy';
+import { CallAlert, Notice } from '../../ui/notice';
 import styles from './wizard.module.css';
 
 const LANGUAGES: readonly { readonly value: Language; readonly label: string }[] = [

@@ -1,7 +1,7 @@
-import type { Say } from '../../shared/messages/say';
-import type { AddressCheck } from '../../shared/wizard/console-address';
-import { shortenId } from '../text/format';
-import type { Tone } from '../ui/notice';
+import type { Say } from '../../../shared/messages/say';
+import type { AddressCheck } from '../../../shared/wizard/console-address';
+import { shortenId } from '../../text/format';
+import type { Tone } from '../../ui/notice';
 
 export interface AddressSentence {
   readonly tone: Tone;

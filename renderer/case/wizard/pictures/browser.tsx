@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useConsoleOrigin } from '../../state/queries';
+import { useConsoleOrigin } from '../../../state/queries';
 import styles from '../wizard.module.css';
 
 export interface PictureProps {

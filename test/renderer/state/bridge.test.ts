@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ask, CallError, onChange } from '../../renderer/bridge';
-import { createFakeDoctor, type FakeOptions } from './support/fake-doctor';
+import { ask, CallError, onChange } from '../../../renderer/state/bridge';
+import { createFakeDoctor, type FakeOptions } from '../support/fake-doctor';
 
 const options: FakeOptions = {
   now: () => new Date('2026-11-22T10:00:00.000Z'),

@@ -1,5 +1,5 @@
-import { shortenId } from '../../text/format';
-import { useText } from '../../text/use-text';
+import { shortenId } from '../../../text/format';
+import { useText } from '../../../text/use-text';
 import { Blank, Browser, Label, type PictureProps, Ring } from './browser';
 
 export function ProjectPicture({ project, ...props }: PictureProps & { readonly project: string | null }) {

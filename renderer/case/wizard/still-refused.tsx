@@ -1,12 +1,12 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { RivalCause } from '../../shared/diagnosis/verdict';
-import type { CaseView } from '../../shared/ipc/views';
-import { RivalList } from '../case/rivals';
-import { useNavigation } from '../state/navigation';
-import { useText } from '../text/use-text';
-import { Notice } from '../ui/notice';
-import { OpenLink } from '../ui/open-link';
+import type { RivalCause } from '../../../shared/diagnosis/verdict';
+import type { CaseView } from '../../../shared/ipc/views';
+import { useNavigation } from '../../state/navigation';
+import { useText } from '../../text/use-text';
+import { Notice } from '../../ui/notice';
+import { OpenLink } from '../../ui/open-link';
+import { RivalList } from '../rivals';
 import { OwnerMessage } from './owner-message-view';
 
 interface StillRefusedProps {

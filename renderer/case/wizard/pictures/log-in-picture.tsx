@@ -1,4 +1,4 @@
-import { useText } from '../../text/use-text';
+import { useText } from '../../../text/use-text';
 import { Blank, Browser, ButtonBox, type PictureProps, Ring } from './browser';
 
 export function LogInPicture(props: PictureProps) {

@@ -1,6 +1,6 @@
 import type { CheckRecord } from '../../shared/history/check';
-import { useNavigation } from '../state/navigation';
-import { useCaseCall } from '../state/queries';
+import { useNavigation } from './navigation';
+import { useCaseCall } from './queries';
 
 interface Subject {
   readonly keyId: string;

@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import type { Branch } from '../../shared/wizard/wizard';
-import { useText } from '../text/use-text';
+import type { Branch } from '../../../shared/wizard/wizard';
+import { useText } from '../../text/use-text';
 import styles from './wizard.module.css';
 
 /** Who changes the list: the app, the person, or an owner who is asked. */

@@ -1,6 +1,6 @@
-import type { RequestOf } from '../../shared/ipc/contract';
-import type { CallError } from '../bridge';
-import { useCaseCall } from '../state/queries';
+import type { RequestOf } from '../../../shared/ipc/contract';
+import type { CallError } from '../../state/bridge';
+import { useCaseCall } from '../../state/queries';
 
 export type StepEvent = RequestOf<'cases:wizard'>['event'];
 

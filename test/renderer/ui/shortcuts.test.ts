@@ -8,7 +8,7 @@ import {
   SHORTCUTS,
   type ShortcutName,
   WINDOW_SHORTCUTS,
-} from '../../../renderer/palette/shortcuts';
+} from '../../../renderer/ui/shortcuts';
 
 const NAMES = Object.keys(SHORTCUTS) as ShortcutName[];
 

@@ -8,9 +8,9 @@ import {
   IconEye,
 } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { STEPS, type Step } from '../../shared/wizard/wizard';
-import { useText } from '../text/use-text';
-import { keyboard } from '../ui/keyboard';
+import { STEPS, type Step } from '../../../shared/wizard/wizard';
+import { useText } from '../../text/use-text';
+import { keyboard } from '../../ui/keyboard';
 import type { Wizard } from './use-wizard';
 import styles from './wizard.module.css';
 
