@@ -34,7 +34,7 @@ export function ModelNamesInput(props: ModelNamesInputProps) {
   return (
     <div>
       <TagsInput
-        // The way on lies below the field, and proposals may not cover it.
+        // What comes next lies below the field, and proposals may not cover it.
         comboboxProps={{ position: 'top' }}
         label={say('admin.change.models')}
         description={say('admin.change.modelsHelp')}

@@ -16,6 +16,8 @@ export function ModelInput({ value, onChange, suggestions, ...own }: ModelInputP
   return (
     <Autocomplete
       {...own}
+      // What comes next lies below the field, and suggestions may not cover it.
+      comboboxProps={{ position: 'top' }}
       label={say('app.question.model')}
       placeholder={say('app.question.modelPlaceholder')}
       data={[...new Set(suggestions)]}
