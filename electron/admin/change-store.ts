@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ChangeRecord } from '../../shared/admin/change';
-import { openBody, sealedBody } from '../store/body';
+import { openBody } from '../store/body';
 import { type Row, readable } from '../store/rows';
 
 /** Bump when the shape of a record changes; older records are then left out rather than misread. */
@@ -31,10 +31,10 @@ export class ChangeStore {
   save(record: ChangeRecord): void {
     this.#database
       .prepare(
-        `INSERT INTO policy_changes (id, at, state, body) VALUES (?, ?, ?, ?)
+        `INSERT INTO policy_changes (id, at, state, body) VALUES (?, ?, ?, sealed(?, ?))
          ON CONFLICT (id) DO UPDATE SET state = excluded.state, body = excluded.body`,
       )
-      .run(record.id, record.at, record.state, sealedBody(BODY_VERSION, record));
+      .run(record.id, record.at, record.state, BODY_VERSION, JSON.stringify(record));
   }
 }
 

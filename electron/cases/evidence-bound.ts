@@ -21,6 +21,8 @@ function sortOf(item: Evidence): Sort | null {
   switch (item.kind) {
     case 'text':
       return null;
+    case 'unreadable':
+      return { name: 'unreadable', limit: MAX_PROBES };
     case 'statement':
       return { name: 'statement', limit: MAX_STATEMENTS };
     case 'policy':

@@ -1,6 +1,6 @@
 /** Keeps every check of every kind, and answers what was when. */
 
-import { belongingOf, type CheckRecord, listedModels, resultOf } from '../../shared/history/check';
+import { type CheckRecord, checkOf, listedModels } from '../../shared/history/check';
 import { compareRuns } from '../../shared/history/compare';
 import { type RunCells, runCells, withUnnamed } from '../../shared/history/run-cells';
 import { DAYS_NEEDED, sureMoment } from '../../shared/history/sure-moment';
@@ -17,7 +17,7 @@ import type { KeySummary } from '../../shared/keys/key';
 import { isGone } from '../../shared/matrix/cell';
 import type { ListedModel } from '../../shared/models/listed-model';
 import type { Observation } from '../../shared/observations/observation';
-import { isSameSender, NO_HEADERS, sentForBy, speaksFor } from '../../shared/observations/sender';
+import { sentForBy, speaksFor } from '../../shared/observations/sender';
 import { refusesAll, toldByList } from '../../shared/observations/standing';
 import type { Environment } from '../environment';
 import type { AboutModel, HistoryStore, PageOfChecks } from '../store/history-store';
@@ -53,38 +53,15 @@ export class HistoryService {
 
   /** The one way in. What was called off is not kept. */
   record(evidence: Observation, runId: string | null, key: KeySummary): void {
-    const result = resultOf(evidence);
-    if (result === null) return;
-    const belonging = belongingOf(evidence);
-    const sent = {
-      organization: evidence.sent?.organization ?? null,
-      project: evidence.sent?.project ?? null,
-    };
-    // Where a request that is sent otherwise belongs, the key's own home does not say.
-    const home = isSameSender(sent, sentForBy(key)) ? key : NO_HEADERS;
-    const models = listedModels(evidence);
-    const check: CheckRecord = {
-      id: evidence.id,
-      at: evidence.at,
-      runId,
-      keyId: key.id,
-      keyLabel: key.label,
-      keyLastFour: key.lastFour,
-      organization: belonging.organization ?? sent.organization ?? home.organization,
-      project: belonging.project ?? sent.project ?? home.project,
-      model: evidence.model,
-      probe: evidence.probe,
-      sent,
-      control: evidence.control,
-      endpoint: evidence.endpoint,
-      durationMs: evidence.durationMs,
-      modelsListed: models?.length ?? null,
-      ...result,
-    };
-    this.#parts.store.record(check, models);
-    this.#parts.recorded(check, models);
+    const check = checkOf(evidence, runId, key);
+    if (check === null) return;
     this.#untilPrune -= 1;
+    // Before it is kept: a clock that was set far back must not make the newest answer go, which a case may rest on.
     if (this.#untilPrune <= 0) this.prune();
+    const models = listedModels(evidence);
+    // Of a run the check is all that is kept: no case asked for its thousands of answers.
+    this.#parts.store.record(check, models, runId === null ? evidence : null);
+    this.#parts.recorded(check, models);
   }
 
   /**

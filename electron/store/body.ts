@@ -10,21 +10,27 @@ interface Body<T> {
   readonly value?: T;
 }
 
-export function sealedBody(version: number, value: unknown): string {
+/**
+ * What is stored of a value, given as JSON. Statements call it by the same name, because a text may be changed on its way into
+ * the database, where secrets are taken out of it: a check value that was made before would then call the body damaged.
+ */
+export function sealed(version: number, json: string): string {
+  const value: unknown = JSON.parse(json);
   return JSON.stringify({ version, check: checkOf(value), value });
 }
 
 /** The value; null where the text is damaged or of another version. `name`: what earlier versions called the value. */
-export function openBody<T>(cell: SQLOutputValue | undefined, version: number, name: string): T | null {
+export function openBody<T>(cell: SQLOutputValue | undefined, version: number, name?: string): T | null {
   const body = parsed<T>(cell, name);
   if (body === null || body.version !== version || body.value === undefined) return null;
   return body.check === undefined || body.check === checkOf(body.value) ? body.value : null;
 }
 
-function parsed<T>(cell: SQLOutputValue | undefined, name: string): Body<T> | null {
+function parsed<T>(cell: SQLOutputValue | undefined, name: string | undefined): Body<T> | null {
   const body = jsonIn(cell) as (Body<T> & Readonly<Record<string, T>>) | null | undefined;
   if (typeof body !== 'object' || body === null) return null;
-  return { ...body, ...(body.value === undefined ? { value: body[name] } : {}) } as Body<T>;
+  if (name === undefined || body.value !== undefined) return body;
+  return { ...body, ...(body[name] === undefined ? {} : { value: body[name] }) };
 }
 
 function checkOf(value: unknown): string {

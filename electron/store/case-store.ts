@@ -1,12 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Evidence } from '../../shared/diagnosis/evidence';
 import type { WatchView } from '../../shared/ipc/views';
+import type { Observation } from '../../shared/observations/observation';
 import { observed } from '../../shared/observations/showing';
 import type { WizardState } from '../../shared/wizard/wizard';
-import { openBody, sealedBody } from './body';
-import { type Row, readable } from './rows';
+import { openBody } from './body';
+import { ObservationStore } from './observation-store';
+import { type KeptEvidence, keptOf } from './references';
+import { readable } from './rows';
 
-/** What is kept of a case. Everything in it was redacted before; the verdict is computed anew at each reading. */
+/** A case with its evidence. Everything in it was redacted before; the verdict is computed anew at each reading. */
 export interface StoredCase {
   readonly id: string;
   readonly createdAt: string;
@@ -19,38 +22,44 @@ export interface StoredCase {
   readonly watch: WatchView | null;
 }
 
-/** Bump when the shape of a stored case changes; older bodies are then dropped rather than misread. */
-const BODY_VERSION = 1;
+/** What a case keeps itself. Of the answers to its requests it keeps which they are, and the history keeps the answers. */
+export type KeptCase = Omit<StoredCase, 'evidence'> & { readonly evidence: readonly KeptEvidence[] };
+
+/** Bump when the shape of a kept case changes; a migration then brings those of the version before up to date. */
+export const CASE_VERSION = 2;
 
 export class CaseStore {
   readonly #database: DatabaseSync;
+  readonly #observations: ObservationStore;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
+    this.#observations = new ObservationStore(database);
   }
 
   /** Those that were written last come first, whatever the clock said then. */
   list(limit: number): readonly StoredCase[] {
-    return readable(
-      this.#database.prepare('SELECT body FROM cases ORDER BY written DESC LIMIT ?').all(limit),
-      fromBody,
-    );
+    const rows = this.#database.prepare('SELECT body FROM cases ORDER BY written DESC LIMIT ?').all(limit);
+    return this.#whole(readable(rows, ({ body }) => openBody<KeptCase>(body, CASE_VERSION)));
   }
 
   find(id: string): StoredCase | null {
     const row = this.#database.prepare('SELECT body FROM cases WHERE id = ?').get(id);
-    return row === undefined ? null : fromBody(row);
+    const kept = row === undefined ? null : openBody<KeptCase>(row['body'], CASE_VERSION);
+    return kept === null ? null : (this.#whole([kept])[0] ?? null);
   }
 
+  /** The answers among the evidence have to be in the history by then. */
   save(item: StoredCase): void {
+    const kept: KeptCase = { ...item, evidence: item.evidence.map(keptOf) };
     this.#database
       .prepare(
         `INSERT INTO cases (id, created_at, updated_at, body, written)
-         VALUES (?, ?, ?, ?, (SELECT COALESCE(MAX(written), 0) + 1 FROM cases))
+         VALUES (?, ?, ?, sealed(?, ?), (SELECT COALESCE(MAX(written), 0) + 1 FROM cases))
          ON CONFLICT (id) DO UPDATE SET updated_at = excluded.updated_at, body = excluded.body,
            written = excluded.written`,
       )
-      .run(item.id, item.createdAt, item.updatedAt, sealedBody(BODY_VERSION, item));
+      .run(item.id, item.createdAt, item.updatedAt, CASE_VERSION, JSON.stringify(kept));
   }
 
   /** Removes what was last changed before this ISO moment, except for so many of those that were written last. */
@@ -66,14 +75,19 @@ export class CaseStore {
   delete(id: string): boolean {
     return this.#database.prepare('DELETE FROM cases WHERE id = ?').run(id).changes > 0;
   }
+
+  /** The answers of all of them are read at once. */
+  #whole(items: readonly KeptCase[]): readonly StoredCase[] {
+    const referred = items.flatMap(({ evidence }) =>
+      evidence.flatMap((item) => (item.kind === 'recorded' ? [item.id] : [])),
+    );
+    const answers = this.#observations.read(referred);
+    return items.map((item) => ({ ...item, evidence: item.evidence.map((each) => whole(each, answers)) }));
+  }
 }
 
-function fromBody(row: Row): StoredCase | null {
-  const item = openBody<StoredCase>(row['body'], BODY_VERSION, 'item');
-  return item === null ? null : { ...item, evidence: item.evidence.map(reread) };
-}
-
-/** What an answer amounts to is worked out anew, as earlier versions kept none of it or took it for something else. */
-function reread(item: Evidence): Evidence {
+function whole(item: KeptEvidence, answers: ReadonlyMap<string, Observation>): Evidence {
+  if (item.kind === 'recorded')
+    return answers.get(item.id) ?? { kind: 'unreadable', at: item.at, id: item.id };
   return item.kind === 'probe' ? observed(item) : item;
 }

@@ -1,62 +1,16 @@
-/** Checks and runs in the database. Model lists are kept once each, since a key's list rarely changes. */
-import { createHash } from 'node:crypto';
+/** Checks and runs in the database. */
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { z } from 'zod';
-import { CAUSES } from '../../shared/errors/reading';
-import { type AnswerFacts, type CheckRecord, NO_ANSWER_FACTS } from '../../shared/history/check';
+import type { CheckRecord } from '../../shared/history/check';
 import type { HistoryFilter, RunSummary } from '../../shared/history/views';
 import type { ListedModel } from '../../shared/models/listed-model';
-import { LAYERS } from '../../shared/observations/layers';
-import { PROBES } from '../../shared/observations/observation';
-import { CHECK_OUTCOMES } from '../../shared/observations/showing';
+import { type Observation, PROBES } from '../../shared/observations/observation';
+import { CHECK_COLUMNS, insertCheck, toCheck } from './check-table';
 import { conditions } from './history-conditions';
-import { jsonIn, type Row, together } from './rows';
-
-const amount = z.number().nullable();
-const factsSchema = z.object({
-  type: z.string().nullable(),
-  retryAfterSeconds: amount,
-  processingMs: amount,
-  pace: z
-    .object({ requestsLimit: amount, requestsLeft: amount, tokensLimit: amount, tokensLeft: amount })
-    .nullable(),
-  servedModel: z.string().nullable(),
-});
-
-/** Checks of earlier versions have none. */
-function readFacts(text: string | null): AnswerFacts {
-  if (text === null) return NO_ANSWER_FACTS;
-  const parsed = factsSchema.safeParse(jsonIn(text));
-  return parsed.success ? parsed.data : NO_ANSWER_FACTS;
-}
-
-const rowSchema = z.object({
-  id: z.string(),
-  at: z.string(),
-  runId: z.string().nullable(),
-  keyId: z.string(),
-  keyLabel: z.string(),
-  keyLastFour: z.string(),
-  organization: z.string().nullable(),
-  project: z.string().nullable(),
-  model: z.string().nullable(),
-  probe: z.enum(PROBES),
-  control: z.number().transform((value) => value === 1),
-  endpoint: z.string(),
-  outcome: z.enum(CHECK_OUTCOMES),
-  strength: z.enum(['proved', 'validated']).nullable(),
-  layer: z.enum(LAYERS).nullable().catch(null),
-  cause: z.enum(CAUSES).nullable().catch(null),
-  status: z.number().nullable(),
-  code: z.string().nullable(),
-  requestId: z.string().nullable(),
-  durationMs: z.number(),
-  excerpt: z.string().nullable(),
-  modelsListed: z.number().nullable(),
-  answer: z.string().nullable().transform(readFacts),
-  sentOrganization: z.string().nullable(),
-  sentProject: z.string().nullable(),
-});
+import { ModelLists } from './model-lists';
+import { ObservationStore } from './observation-store';
+import { REFERRED_CHECKS } from './references';
+import { type Row, together } from './rows';
 
 const runSchema = z.object({
   id: z.string(),
@@ -72,12 +26,8 @@ const runSchema = z.object({
   example: z.string().nullable(),
 });
 
-const listSchema = z.array(z.object({ id: z.string(), shutdownDate: z.string().nullable() }));
-
-const COLUMNS = `id, at, run_id AS runId, key_id AS keyId, key_label AS keyLabel, key_last_four AS keyLastFour,
-  organization, project, model, probe, control, endpoint, outcome, strength, layer, cause, status, code,
-  request_id AS requestId, duration_ms AS durationMs, excerpt, models_listed AS modelsListed, answer,
-  sent_organization AS sentOrganization, sent_project AS sentProject`;
+/** What is older than a moment, except for what a case rests on: that stays as long as the case. */
+const PRUNED = `at < ? AND id NOT IN (${REFERRED_CHECKS})`;
 
 export interface PageOfChecks {
   readonly checks: readonly CheckRecord[];
@@ -100,9 +50,13 @@ export interface AboutModel {
 
 export class HistoryStore {
   readonly #database: DatabaseSync;
+  readonly #lists: ModelLists;
+  readonly #observations: ObservationStore;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
+    this.#lists = new ModelLists(database);
+    this.#observations = new ObservationStore(database);
     // What was under way when the app ended will never go on.
     database
       .prepare(
@@ -113,62 +67,20 @@ export class HistoryStore {
       .run();
   }
 
-  record(check: CheckRecord, models: readonly ListedModel[] | null): void {
+  /** `observation`: the answer as it came, where a case may refer to it. */
+  record(
+    check: CheckRecord,
+    models: readonly ListedModel[] | null,
+    observation: Observation | null = null,
+  ): void {
     together(this.#database, () => {
-      const list = models === null ? null : this.#keepList(models);
-      this.#insert(check, list);
+      insertCheck(this.#database, check, models === null ? null : this.#lists.keep(models));
+      if (observation !== null) this.#observations.keep(observation);
     });
   }
 
-  #keepList(models: readonly ListedModel[]): string {
-    const body = JSON.stringify(models.map(({ id, shutdownDate }) => ({ id, shutdownDate })));
-    const id = createHash('sha256').update(body).digest('hex');
-    this.#database
-      .prepare('INSERT INTO model_lists (id, models) VALUES (?, ?) ON CONFLICT DO NOTHING')
-      .run(id, body);
-    return id;
-  }
-
-  #insert(check: CheckRecord, listId: string | null): void {
-    this.#database
-      .prepare(
-        `INSERT INTO checks (id, at, run_id, key_id, key_label, key_last_four, organization, project, model, probe,
-           control, endpoint, outcome, strength, layer, cause, status, code, request_id, duration_ms, excerpt,
-           models_listed, list_id, answer, sent_organization, sent_project)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(
-        check.id,
-        check.at,
-        check.runId,
-        check.keyId,
-        check.keyLabel,
-        check.keyLastFour,
-        check.organization,
-        check.project,
-        check.model,
-        check.probe,
-        check.control ? 1 : 0,
-        check.endpoint,
-        check.outcome,
-        check.strength,
-        check.layer,
-        check.cause,
-        check.status,
-        check.code,
-        check.requestId,
-        check.durationMs,
-        check.excerpt,
-        check.modelsListed,
-        listId,
-        JSON.stringify(check.answer),
-        check.sent.organization,
-        check.sent.project,
-      );
-  }
-
   find(id: string): CheckRecord | null {
-    const row = this.#database.prepare(`SELECT ${COLUMNS} FROM checks WHERE id = ?`).get(id);
+    const row = this.#database.prepare(`SELECT ${CHECK_COLUMNS} FROM checks WHERE id = ?`).get(id);
     return row === undefined ? null : (toCheck(row)[0] ?? null);
   }
 
@@ -177,7 +89,7 @@ export class HistoryStore {
     const { where, values } = conditions(filter);
     const rows = this.#database
       .prepare(
-        `SELECT rowid AS place, ${COLUMNS} FROM checks WHERE ${where} AND rowid < ? ORDER BY rowid DESC LIMIT ?`,
+        `SELECT rowid AS place, ${CHECK_COLUMNS} FROM checks WHERE ${where} AND rowid < ? ORDER BY rowid DESC LIMIT ?`,
       )
       .all(...values, before ?? Number.MAX_SAFE_INTEGER, limit);
     const last = rows.length < limit ? undefined : rows.at(-1);
@@ -200,7 +112,7 @@ export class HistoryStore {
     const ofKey = keyId === null ? '' : 'AND key_id = :keyId';
     const rows = this.#database
       .prepare(
-        `SELECT list_id AS listId, ${COLUMNS} FROM checks WHERE rowid IN (
+        `SELECT list_id AS listId, ${CHECK_COLUMNS} FROM checks WHERE rowid IN (
            SELECT MIN(rowid) FROM checks WHERE probe = 'list' ${ofKey}
              GROUP BY key_id, list_id, sent_organization, sent_project
            UNION SELECT MAX(rowid) FROM checks WHERE probe = 'list' ${ofKey}
@@ -216,7 +128,7 @@ export class HistoryStore {
 
   /** The newest list of each key that was answered. */
   newestLists(): readonly (readonly ListedModel[])[] {
-    const listOf = this.#listReader();
+    const listOf = this.#lists.reader();
     return this.#database
       .prepare(
         `SELECT list_id AS listId FROM checks WHERE rowid IN
@@ -236,11 +148,11 @@ export class HistoryStore {
   about(keyId: string, lastFour: string | null, model: string): readonly AboutModel[] {
     const rows = this.#database
       .prepare(
-        `SELECT list_id AS listId, ${COLUMNS} FROM checks
+        `SELECT list_id AS listId, ${CHECK_COLUMNS} FROM checks
          WHERE key_id = ? AND key_last_four = COALESCE(?, key_last_four) AND control = 0 AND (model = ? OR probe = 'list') ORDER BY rowid DESC LIMIT 2000`,
       )
       .all(keyId, lastFour, model);
-    const listOf = this.#listReader();
+    const listOf = this.#lists.reader();
     const listIn = (listId: SQLOutputValue | undefined): AboutModel['list'] =>
       typeof listId === 'string'
         ? { entry: listOf(listId)?.find((item) => item.id === model) ?? null }
@@ -251,34 +163,15 @@ export class HistoryStore {
   }
 
   #withLists(rows: readonly Row[]): readonly WithList[] {
-    const listOf = this.#listReader();
+    const listOf = this.#lists.reader();
     return rows.flatMap((row) => toCheck(row).map((check) => ({ check, models: listOf(row['listId']) })));
-  }
-
-  /** Reads each list once: many checks name the same, since keys of one project have the same models. */
-  #listReader(): (listId: SQLOutputValue | undefined) => readonly ListedModel[] | null {
-    const read = new Map<SQLOutputValue, readonly ListedModel[] | null>();
-    return (listId = null) => {
-      const known = read.get(listId);
-      if (known !== undefined) return known;
-      const models = this.#listOf(listId);
-      read.set(listId, models);
-      return models;
-    };
-  }
-
-  #listOf(listId: SQLOutputValue): readonly ListedModel[] | null {
-    if (typeof listId !== 'string') return null;
-    const row = this.#database.prepare('SELECT models FROM model_lists WHERE id = ?').get(listId);
-    const parsed = listSchema.safeParse(jsonIn(row?.['models']));
-    return parsed.success ? parsed.data : null;
   }
 
   /** What a run asked of whole keys, in order of recording. */
   listsOfRun(runId: string): readonly WithList[] {
     const rows = this.#database
       .prepare(
-        `SELECT list_id AS listId, ${COLUMNS} FROM checks WHERE run_id = ? AND probe = 'list' ORDER BY rowid`,
+        `SELECT list_id AS listId, ${CHECK_COLUMNS} FROM checks WHERE run_id = ? AND probe = 'list' ORDER BY rowid`,
       )
       .all(runId);
     return this.#withLists(rows);
@@ -287,7 +180,7 @@ export class HistoryStore {
   ofRun(runId: string): readonly CheckRecord[] {
     return this.#database
       .prepare(
-        `SELECT ${COLUMNS} FROM checks WHERE run_id = ? AND model IS NOT NULL AND control = 0 ORDER BY rowid`,
+        `SELECT ${CHECK_COLUMNS} FROM checks WHERE run_id = ? AND model IS NOT NULL AND control = 0 ORDER BY rowid`,
       )
       .all(runId)
       .flatMap(toCheck);
@@ -349,26 +242,17 @@ export class HistoryStore {
     return moments;
   }
 
+  /** How many checks `prune` would remove. */
   countBefore(before: string): number {
-    const row = this.#database.prepare('SELECT COUNT(*) AS n FROM checks WHERE at < ?').get(before);
+    const row = this.#database.prepare(`SELECT COUNT(*) AS n FROM checks WHERE ${PRUNED}`).get(before);
     return Number(row?.['n'] ?? 0);
   }
 
-  /** Removes what is older than this ISO moment; returns how many checks went. */
+  /** Removes what is older than this ISO moment, except for what a case rests on; returns how many checks went. */
   prune(before: string): number {
-    const { changes } = this.#database.prepare('DELETE FROM checks WHERE at < ?').run(before);
+    const { changes } = this.#database.prepare(`DELETE FROM checks WHERE ${PRUNED}`).run(before);
     this.#database.prepare('DELETE FROM runs WHERE started_at < ?').run(before);
-    this.#database.exec(
-      'DELETE FROM model_lists WHERE id NOT IN (SELECT list_id FROM checks WHERE list_id IS NOT NULL)',
-    );
+    this.#lists.prune();
     return Number(changes);
   }
-}
-
-/** None where a row was written by something else than this version: it is then passed over rather than misread. */
-function toCheck(row: Row): readonly CheckRecord[] {
-  const parsed = rowSchema.safeParse(row);
-  if (!parsed.success) return [];
-  const { sentOrganization, sentProject, ...check } = parsed.data;
-  return [{ ...check, sent: { organization: sentOrganization, project: sentProject } }];
 }

@@ -4,11 +4,15 @@
  */
 import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { referToHistory } from './former-cases';
 import { type Row, together } from './rows';
 import { sqliteCode } from './sqlite-error';
 
-/** In this order: a check names its list. */
+/** What a person knows as an entry. In this order: a check names its list. */
 const TABLES = ['model_lists', 'runs', 'checks', 'cases', 'policy_changes'] as const;
+
+/** The rest of each check, which is no entry of its own. */
+const OBSERVATIONS = 'observations';
 
 /** What the keychain doesn't keep of a key. */
 const LEARNED = ['note', 'organization', 'project', 'checked_at', 'health'] as const;
@@ -34,6 +38,9 @@ export function salvage(into: DatabaseSync, path: string): Salvaged | null {
     let restored = 0;
     together(into, () => {
       for (const table of TABLES) restored += copyRows(damaged, into, table);
+      copyRows(damaged, into, OBSERVATIONS);
+      // Those of a file of an earlier version.
+      referToHistory(into);
       describeKeys(damaged, into);
     });
     return { restored };
@@ -52,7 +59,11 @@ function opened(path: string): DatabaseSync | null {
   }
 }
 
-function copyRows(from: DatabaseSync, into: DatabaseSync, table: (typeof TABLES)[number]): number {
+function copyRows(
+  from: DatabaseSync,
+  into: DatabaseSync,
+  table: (typeof TABLES)[number] | typeof OBSERVATIONS,
+): number {
   const known = new Set(
     into
       .prepare(`SELECT name FROM pragma_table_info('${table}')`)

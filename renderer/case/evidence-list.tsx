@@ -78,6 +78,22 @@ function EvidenceItem({ item, number }: { readonly item: Evidence; readonly numb
           <span>{say(`app.case.statement.${item.statement}`)}</span>
         </div>
       );
+    case 'unreadable':
+      return (
+        <>
+          <div className={styles['evidenceHead']}>
+            <strong>
+              {number}. {say('app.case.evidenceUnreadable')}
+            </strong>
+            <Text size="sm" c="dimmed">
+              {formatClock(item.at, language)}
+            </Text>
+          </div>
+          <Text size="sm" mt={4}>
+            {say('app.case.evidenceUnreadableText')}
+          </Text>
+        </>
+      );
     case 'policy':
       return <PolicyItem item={item} number={number} />;
     case 'probe':

@@ -19,7 +19,9 @@ export type Evidence =
       readonly usableModels: readonly string[] | null;
       readonly spendLimit: SpendLimit | null | 'unknown';
       readonly requestId: string | null;
-    };
+    }
+  /** An answer that was recorded and whose record cannot be read any more. It says nothing, and nothing is concluded from it. */
+  | { readonly kind: 'unreadable'; readonly at: string; readonly id: string };
 
 /** What the person told us. */
 export const STATEMENTS = [

@@ -1,7 +1,8 @@
 /** One check as the history keeps it: who asked for what, and how it ended. Never a secret; texts are redacted before. */
+import type { KeySummary } from '../keys/key';
 import type { ListedModel } from '../models/listed-model';
 import type { AnswerHeaders, Observation, Pace, Probe } from '../observations/observation';
-import type { SentFor } from '../observations/sender';
+import { isSameSender, NO_HEADERS, type SentFor, type SentKey, sentForBy } from '../observations/sender';
 import type { Showing } from '../observations/showing';
 
 /** An outcome with its strength, in the words that the matrix has for its cells. */
@@ -64,7 +65,45 @@ export interface CheckRecord extends CheckResult, CheckedKey {
   readonly modelsListed: number | null;
 }
 
-/** What one answer amounts to; null for a request that was called off or never sent, which proves nothing and is not kept. */
+/** Whether the history keeps this answer: a request that was called off or never sent proves nothing. */
+export function isRecorded({ answer }: Pick<Observation, 'answer'>): boolean {
+  return answer.kind !== 'cancelled' && answer.kind !== 'not_sent';
+}
+
+/** A key as it is known at the moment of the answer. */
+export type AskedKey = SentKey & Pick<KeySummary, 'id' | 'label' | 'lastFour' | 'organization' | 'project'>;
+
+/** The record of one answer; null where none is kept (see `isRecorded`). */
+export function checkOf(observation: Observation, runId: string | null, key: AskedKey): CheckRecord | null {
+  const result = resultOf(observation);
+  if (result === null) return null;
+  const { id, at, model, probe, control, endpoint, durationMs } = observation;
+  const { organization = null, project = null } = observation.sent ?? NO_HEADERS;
+  const sent = { organization, project };
+  const belonging = belongingOf(observation);
+  // Where a request that is sent otherwise belongs, the key's own home does not say.
+  const home = isSameSender(sent, sentForBy(key)) ? key : NO_HEADERS;
+  return {
+    id,
+    at,
+    runId,
+    keyId: key.id,
+    keyLabel: key.label,
+    keyLastFour: key.lastFour,
+    organization: belonging.organization ?? organization ?? home.organization,
+    project: belonging.project ?? project ?? home.project,
+    model,
+    probe,
+    sent,
+    control,
+    endpoint,
+    durationMs,
+    modelsListed: listedModels(observation)?.length ?? null,
+    ...result,
+  };
+}
+
+/** What one answer amounts to; null for a request that was called off or never sent, which is not kept. */
 export function resultOf(observation: Observation): CheckResult | null {
   const { answer, showed } = observation;
   switch (answer.kind) {

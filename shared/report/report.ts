@@ -219,6 +219,8 @@ function lineOf(item: Evidence, say: Say): readonly [what: string, result: strin
       const kind = say(`report.diagnosis.policyKind.${item.policy.kind}`, { count });
       return [say('report.diagnosis.policy'), kind, item.requestId ?? ''];
     }
+    case 'unreadable':
+      return [say('app.case.evidenceUnreadable'), say('app.case.evidenceUnreadableText'), ''];
     case 'probe':
       return probeLine(item, say);
   }

@@ -155,6 +155,8 @@ export const app = {
     },
     evidenceStatement: 'What you said',
     evidenceStep: 'Five steps in the console',
+    evidenceUnreadable: 'An answer that cannot be read any more',
+    evidenceUnreadableText: 'Its record is damaged or lost. Nothing is concluded from it.',
     probe: {
       list: 'Model list',
       retrieve: 'Model looked up',
@@ -216,7 +218,8 @@ export const app = {
     pastedLead: 'Keys are hidden. Marked: what the verdict rests on.',
     noText: 'This case was opened without a text.',
     deleteTitle: 'Delete this case?',
-    deleteExplanation: 'The pasted text and its evidence are removed from this computer.',
+    deleteExplanation:
+      'The pasted text and what was noted in this case are removed from this computer. Its tests stay in the history.',
     notFound: 'This case is no longer there.',
     consent: {
       title: 'Send a real request?',

@@ -240,13 +240,13 @@ export const matrix = {
     forget: {
       title: 'Delete older tests?',
       explanation: {
-        one: 'To keep {{days}} days only means to delete 1 test now. That cannot be undone. Older cases go at the next start, except for the newest.',
+        one: 'To keep {{days}} days only means to delete 1 test now. That cannot be undone. Older cases go at the next start, except for the newest. Tests that a case rests on stay as long as the case.',
         other:
-          'To keep {{days}} days only means to delete {{count}} tests now. That cannot be undone. Older cases go at the next start, except for the newest.',
+          'To keep {{days}} days only means to delete {{count}} tests now. That cannot be undone. Older cases go at the next start, except for the newest. Tests that a case rests on stay as long as the case.',
       },
       confirm: 'Delete them',
     },
     keepDaysHelp:
-      'Counted back from the newest test that was answered, once its date is sure. 0 keeps it for ever.',
+      'Counted back from the newest test that was answered, once its date is sure. 0 keeps it for ever. Tests that a case rests on stay as long as the case.',
   },
 } as const;

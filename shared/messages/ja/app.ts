@@ -157,6 +157,8 @@ export const app: Messages<typeof english> = {
     },
     evidenceStatement: 'お知らせいただいた内容',
     evidenceStep: 'コンソールでの 5 つの手順',
+    evidenceUnreadable: '読み取れなくなった応答',
+    evidenceUnreadableText: '記録が破損したか、失われています。判定の根拠には使われていません。',
     probe: {
       list: 'モデル一覧',
       retrieve: 'モデルの照会',
@@ -217,7 +219,8 @@ export const app: Messages<typeof english> = {
     pastedLead: 'キーは隠してあります。印のある部分が診断の根拠です。',
     noText: 'この診断はテキストなしで開かれました。',
     deleteTitle: 'この診断を削除しますか？',
-    deleteExplanation: '貼り付けたテキストと証拠が、このコンピューターから削除されます。',
+    deleteExplanation:
+      '貼り付けたテキストと、この診断の記録が、このコンピューターから削除されます。テストは履歴に残ります。',
     notFound: 'この診断はもうありません。',
     consent: {
       title: '実際のリクエストを送りますか？',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CaseService } from '../../../electron/cases/case-service';
+import type { HistoryService } from '../../../electron/history/history-service';
 import type { KeyService } from '../../../electron/keys/key-service';
 import { Checker } from '../../../electron/probes/checker';
 import { Prober } from '../../../electron/probes/prober';
@@ -7,8 +8,12 @@ import { recorderOf } from '../../../electron/recorder';
 import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
+import { EVERY_CHECK } from '../../../shared/history/views';
 import type { CaseView } from '../../../shared/ipc/views';
 import { err, ok } from '../../../shared/result';
+import { answered } from '../../support/evidence';
+import { historyOn } from '../../support/history-on';
+import { keySummary } from '../../support/key-summary';
 import { manualEnvironment } from '../../support/manual-environment';
 import { installedKeys } from '../../support/safe';
 import { MODEL, type MoodyServer, PROJECT, startMoodyServer } from './moody-server';
@@ -24,6 +29,8 @@ afterAll(() => server.close());
 
 let environment: ReturnType<typeof manualEnvironment>;
 let store: CaseStore;
+let history: HistoryService;
+let keepDays: number;
 let vault: MemoryVault;
 let keys: KeyService;
 let cases: CaseService;
@@ -37,7 +44,7 @@ function service(): CaseService {
     checker: new Checker(
       new Prober((url, init) => fetch(url, init), 5_000),
       environment,
-      recorderOf(keys, { record: () => undefined }),
+      recorderOf(keys, history),
     ),
     environment,
     watchTiming: { minInterval: 15_000, maxInterval: 20_000, limit: 600_000 },
@@ -54,6 +61,8 @@ beforeEach(async () => {
   environment = manualEnvironment();
   const { database } = openDatabase(':memory:', environment.now);
   store = new CaseStore(database);
+  keepDays = 0;
+  history = historyOn(database, environment, () => keepDays);
   vault = new MemoryVault('session', 'linux');
   keys = installedKeys(environment, { vault, database }).keys;
   await keys.add({ secret, label: 'Work', baseUrl: server.baseUrl });
@@ -177,6 +186,26 @@ describe('a case', () => {
       kind: 'choose_project',
       address: { kind: 'right_project', project: PROJECT, limits: true },
     });
+  });
+
+  it('keeps its evidence when its key is deleted, and when its tests are older than what is kept', async () => {
+    const { id } = opened();
+    await cases.checks.run(id, 'all_free', false);
+    const { evidence, verdict } = now(id);
+    keys.remove(['id-1']);
+    environment.timers.advance(400 * 86_400_000);
+    for (let day = 0; day < 3; day += 1) {
+      const item = { ...answered(), at: environment.now().toISOString() };
+      if (item.kind === 'probe') history.record(item, null, keySummary({ id: 'other' }));
+      environment.timers.advance(86_400_000);
+    }
+    keepDays = 30;
+    history.prune();
+    expect([history.page(EVERY_CHECK, null).total, now(id).evidence]).toEqual([5, evidence]);
+    expect(now(id).verdict.cause).toBe(verdict.cause);
+    cases.delete(id);
+    history.prune();
+    expect(history.page(EVERY_CHECK, null).total).toBe(3);
   });
 
   it('does not grow without end, whichever way evidence comes', async () => {

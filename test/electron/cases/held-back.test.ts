@@ -9,6 +9,7 @@ import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
 import type { Answer } from '../../../shared/observations/observation';
 import { HEADERS } from '../../support/evidence';
+import { historyOn } from '../../support/history-on';
 import { manualEnvironment } from '../../support/manual-environment';
 import { installedKeys } from '../../support/safe';
 import { inventedKey } from '../../support/secrets';
@@ -42,7 +43,7 @@ beforeEach(async () => {
   cases = new CaseService({
     store: new CaseStore(database),
     keys,
-    checker: new Checker(sender, environment, recorderOf(keys, { record: () => undefined })),
+    checker: new Checker(sender, environment, recorderOf(keys, historyOn(database, environment))),
     environment,
     watchTiming: WATCH_TIMING,
     consoleOrigin: 'https://platform.openai.com',

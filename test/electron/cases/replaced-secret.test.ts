@@ -8,6 +8,7 @@ import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
 import type { Answer } from '../../../shared/observations/observation';
 import { listed, refused, validated } from '../../support/evidence';
+import { historyOn } from '../../support/history-on';
 import { manualEnvironment } from '../../support/manual-environment';
 import { installedKeys } from '../../support/safe';
 import { inventedKey } from '../../support/secrets';
@@ -31,7 +32,7 @@ async function watching() {
   const cases = new CaseService({
     store: new CaseStore(database),
     keys,
-    checker: new Checker({ send }, environment, recorderOf(keys, { record: () => undefined })),
+    checker: new Checker({ send }, environment, recorderOf(keys, historyOn(database, environment))),
     environment,
     watchTiming: WATCH_TIMING,
     consoleOrigin: 'https://platform.openai.com',

@@ -4,14 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
 import { KeyStore } from '../../../electron/store/key-store';
 import { backTo } from '../../support/earlier-schema';
+import { listed, refused } from '../../support/evidence';
+import { writeFormerCase } from '../../support/former-case';
 import { bundleScript } from '../../support/script-process';
+import { storedCase } from '../../support/stored-case';
 
 const opener = fileURLToPath(new URL('./opener.ts', import.meta.url));
 const KILLS = process.env['MAD_FAULTS'] === 'long' ? 50 : 8;
 const COUNT = 2_000;
+const CASES = 100;
 const now = () => new Date('2026-11-22T10:00:00.000Z');
 
 let folder: string;
@@ -23,7 +28,6 @@ beforeAll(async () => {
   startOpener = await bundleScript(opener, folder);
   earlier = join(folder, 'earlier.sqlite');
   const { database } = openDatabase(earlier, now);
-  database.exec(backTo(8));
   database.exec('BEGIN');
   for (let number = 0; number < COUNT; number += 1)
     database
@@ -32,7 +36,12 @@ beforeAll(async () => {
          VALUES (?1, ?1, 'project', 'abcd', ?1, 'https://api.openai.com/v1', '2026-11-22T10:00:00.000Z', 'stored', ?1)`,
       )
       .run(`key-${number}`);
-  database.exec('COMMIT; PRAGMA wal_checkpoint(TRUNCATE);');
+  for (let number = 0; number < CASES; number += 1)
+    writeFormerCase(database, {
+      ...storedCase(`case-${number}`, now().toISOString()),
+      evidence: [listed('gpt-5.5'), refused('free_probe', 'project_lacks_model')],
+    });
+  database.exec(`COMMIT; ${backTo(8)} PRAGMA wal_checkpoint(TRUNCATE);`);
   database.close();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -48,7 +57,7 @@ function openAndKill(path: string, afterMs: number): Promise<'ended' | 'killed'>
 }
 
 // Each kill is a start of a process and an opening of 2,000 keys, and there are fifty at full length.
-it(`keeps every key through ${KILLS} kills`, { timeout: 120_000 }, async () => {
+it(`keeps every key and every case through ${KILLS} kills`, { timeout: 120_000 }, async () => {
   const ends: string[] = [];
   for (let kill = 0; kill < KILLS; kill += 1) {
     const path = join(folder, `data-${kill}.sqlite`);
@@ -56,8 +65,12 @@ it(`keeps every key through ${KILLS} kills`, { timeout: 120_000 }, async () => {
     ends.push(await openAndKill(path, kill * (40 / KILLS)));
     const { database, setAside } = openDatabase(path, now);
     const kept = new KeyStore(database).list().length;
+    const answers = new CaseStore(database)
+      .list(COUNT)
+      .map(({ evidence }) => evidence.map(({ kind }) => kind));
     database.close();
     expect([kill, setAside, kept]).toEqual([kill, null, COUNT]);
+    expect(answers).toEqual(Array.from({ length: CASES }, () => ['probe', 'probe']));
   }
   expect(ends).toContain('killed');
 });

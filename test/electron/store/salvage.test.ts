@@ -9,6 +9,11 @@ import { salvage } from '../../../electron/store/salvage';
 import { EVERY_CHECK } from '../../../shared/history/views';
 import { checkRecord } from '../../support/check-record';
 import { backTo } from '../../support/earlier-schema';
+import { listed, refused } from '../../support/evidence';
+import { writeFormerCase } from '../../support/former-case';
+import { historyOn } from '../../support/history-on';
+import { manualEnvironment } from '../../support/manual-environment';
+import { recorded } from '../../support/recorded';
 import { storedCase } from '../../support/stored-case';
 
 const COUNT = 400;
@@ -61,6 +66,23 @@ describe('what is taken out of a damaged database', () => {
 
   it('is everything of an earlier version too', () => {
     expect(salvaged(written(backTo(8)))).toMatchObject({ checks: COUNT, taken: { restored: COUNT + 27 } });
+  });
+
+  it('is the evidence of the cases with them, of this version and of those that kept copies', () => {
+    const evidence = [listed('gpt-5.5'), refused('free_probe', 'project_lacks_model')];
+    const { database } = openDatabase(path, now);
+    recorded(historyOn(database, manualEnvironment()), evidence);
+    new CaseStore(database).save({ ...storedCase('case-1', AT), evidence });
+    const copies = evidence.map((item) => ({
+      ...item,
+      id: `former-${item.kind === 'probe' ? item.probe : ''}`,
+    }));
+    writeFormerCase(database, { ...storedCase('case-2', AT), evidence: copies });
+    database.close();
+    const fresh = openDatabase(join(folder, 'fresh.sqlite'), now).database;
+    expect(salvage(fresh, path)).toEqual({ restored: 2 + 1 + 2 });
+    expect(new CaseStore(fresh).list(9).map((item) => item.evidence)).toEqual([copies, evidence]);
+    fresh.close();
   });
 
   it('is what stands before and behind a page that was overwritten', () => {
