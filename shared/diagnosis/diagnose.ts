@@ -62,8 +62,9 @@ function rule(signals: Signals, failed: LayerFinding | null): Ruling {
   return UNDECIDED;
 }
 
+/** An answer to us is certain of what was sent from here. The failing program sends something else where a contrast is named. */
 function confidenceOfOpen(strength: 'proved' | 'validated', signals: Signals): Confidence {
-  if (strength === 'proved') return 'certain';
+  if (strength === 'proved') return contrastWith(signals) === null ? 'certain' : 'likely';
   return signals.calibrated === true ? 'likely' : 'possible';
 }
 
@@ -190,7 +191,7 @@ function otherKey(failed: LayerFinding | null, { text }: Signals): OtherKey | nu
 /** The cheapest test that could change or firm up the answer; null where nothing is left to learn by testing. */
 function nextTest(ruling: Ruling, ladder: readonly LayerFinding[], signals: Signals): Test | null {
   const real = realTestOf(signals);
-  if (ruling.outcome === 'open') return ruling.confidence === 'certain' ? null : real;
+  if (ruling.outcome === 'open') return openBy(signals) === 'proved' ? null : real;
   if (ruling.outcome === 'not_an_error' || ruling.confidence === 'certain') return null;
   if (signals.list === null && signals.listRefusal === null) return { kind: 'probe', probe: 'list' };
   if (isUntested(signals)) return freeTestOf(signals, real);

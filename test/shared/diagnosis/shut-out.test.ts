@@ -1,6 +1,6 @@
 /** Refusals that what only fits, or another request, must not hide. */
 import { describe, expect, it } from 'vitest';
-import { MODEL, PROJECT, refused, statement, text, validated } from '../../support/evidence';
+import { answered, MODEL, PROJECT, refused, statement, text, validated } from '../../support/evidence';
 import { ask, brief } from './support';
 
 const CONTROL = refused('free_probe', 'project_lacks_model', {}, { model: 'gpt-4.1', control: true });
@@ -26,5 +26,20 @@ describe('a refusal', () => {
     expect([verdict.outcome, verdict.contrast]).toEqual(['open', 'batch']);
     const same = ask([text('project_lacks_model', { model: MODEL, httpStatus: 403 }), validated(), CONTROL]);
     expect([same.outcome, same.contrast]).toEqual(['open', null]);
+  });
+
+  it.each([
+    ['batch', text('project_lacks_model', { model: `${MODEL}-batch`, httpStatus: 403 })],
+    ['another_key', text('key_invalid', { model: MODEL, httpStatus: 401 })],
+    ['membership', text('org_or_project_mismatch', { model: MODEL, httpStatus: 401 })],
+  ] as const)('of another request leaves an answer to us less than certain: %s', (differs, refusal) => {
+    const verdict = ask([refusal, answered()]);
+    expect([verdict.outcome, verdict.contrast, verdict.confidence, verdict.nextTest]).toEqual([
+      'open',
+      differs,
+      'likely',
+      null,
+    ]);
+    expect(ask([answered()])).toMatchObject({ outcome: 'open', confidence: 'certain', nextTest: null });
   });
 });

@@ -108,7 +108,7 @@ export function oddNames(): readonly World[] {
         text: refused(['project_lacks_model']),
         both: { outcome: ['open'], atMost: 'likely', contrast: ['batch'], proven: false },
         // Asked for by its own name the model did answer; what failed is named beside it.
-        real: { outcome: ['open'], contrast: ['batch'], proven: false },
+        real: { outcome: ['open'], atMost: 'likely', contrast: ['batch'], proven: false },
         watch: { proven: false },
       },
     },
