@@ -1,15 +1,7 @@
 import { Button, Text, Textarea } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { IconArrowRight, IconEyeOff, IconHistory } from '@tabler/icons-react';
-import {
-  type ClipboardEvent,
-  type DragEvent,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ClipboardEvent, type DragEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { MAX_PASTE } from '../../shared/ipc/limits';
 import { useDraft } from '../state/draft';
 import { formatBytes } from '../text/format';
@@ -17,7 +9,7 @@ import { useText } from '../text/use-text';
 import { keyboard } from '../ui/keyboard';
 import { hintOf, hotkeysOf } from '../ui/shortcuts';
 import styles from './diagnose.module.css';
-import { hiddenIn, hideSecrets } from './hidden-secrets';
+import { bare, edited, hideSecrets, spliced, type Veiled } from './hidden-secrets';
 
 /** The id of the box. */
 export const PASTE_BOX = 'pasted-error';
@@ -47,62 +39,49 @@ function pictureIn(data: DataTransfer): File | null {
   return file?.type.startsWith('image/') === true && data.getData('text/plain') === '' ? file : null;
 }
 
-interface Inserted {
-  readonly text: string;
-  /** Where writing goes on. */
-  readonly caret: number;
-}
-
-function insertPaste(box: HTMLTextAreaElement, pasted: string): Inserted {
-  const text = pasted.replace(/\r\n?/g, '\n');
-  return {
-    text: box.value.slice(0, box.selectionStart) + text + box.value.slice(box.selectionEnd),
-    caret: box.selectionStart + text.length,
-  };
-}
-
 export function PasteBox({ busy, onSubmit, onObjection, onChange }: PasteBoxProps) {
   const { say } = useText();
-  const { draft, change, fromLastStart } = useDraft();
+  const { draft, hidden, change, fromLastStart } = useDraft();
   const cameWhole = useRef(false);
   const box = useRef<HTMLTextAreaElement>(null);
   const caret = useRef<number | null>(null);
-  const hidden = useMemo(() => hiddenIn(draft.text), [draft.text]);
   // A text that is set as a whole would send the caret to its end.
   useLayoutEffect(() => {
     if (caret.current !== null) box.current?.setSelectionRange(caret.current, caret.current);
     caret.current = null;
   });
 
-  const write = (text: string, pasted: boolean) => {
-    change({ text, pasted });
+  const before: Veiled = { text: draft.text, hidden };
+  const write = (next: Veiled, pasted: boolean) => {
+    change({ text: next.text, pasted }, next.hidden);
     onChange();
   };
   const handlePaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const picture = pictureIn(event.clipboardData);
     if (picture !== null) return onObjection('picture', picture.size);
     const given = event.clipboardData.getData('text/plain');
-    const pasted = hideSecrets(given);
-    cameWhole.current = pasted === given && pasted.length <= LARGE_PASTE;
+    const pasted = hideSecrets(bare(given.replace(/\r\n?/g, '\n')));
+    cameWhole.current = pasted.hidden.length === 0 && given.length <= LARGE_PASTE;
     if (cameWhole.current) return;
     event.preventDefault();
-    const next = insertPaste(event.currentTarget, pasted);
+    const { selectionStart: start, selectionEnd: end } = event.currentTarget;
+    const next = spliced(before, { start, end }, pasted);
     // What was typed before stays where the whole would be too much.
     if (next.text.length > MAX_PASTE) return onObjection('too_large', next.text.length);
-    caret.current = next.caret;
-    write(next.text, true);
+    caret.current = start + pasted.text.length;
+    write(next, true);
   };
   // What the app is for begins here, so a text can be pasted without a click.
   useEffect(() => keyboard.give(PASTE_BOX), []);
   const clear = () => {
-    write('', false);
+    write(bare(''), false);
     keyboard.give(PASTE_BOX);
   };
   const submit = (event: KeyboardEvent) => {
     if (!event.isComposing) onSubmit();
   };
   const handleKey = getHotkeyHandler(hotkeysOf('submit').map((hotkey) => [hotkey, submit]));
-  const drop = useDrop(draft.text, write, onObjection);
+  const drop = useDrop(before, write, onObjection);
 
   return (
     <div>
@@ -124,12 +103,13 @@ export function PasteBox({ busy, onSubmit, onObjection, onChange }: PasteBoxProp
           onChange={(event) => {
             const { value } = event.currentTarget;
             const isTyped = value.length - draft.text.length < AT_ONCE;
-            write(isTyped ? value : hideSecrets(value), cameWhole.current);
+            const next = edited(before, value);
+            write(isTyped ? next : hideSecrets(next), cameWhole.current);
             cameWhole.current = false;
           }}
         />
       </div>
-      <Below fromLastStart={fromLastStart} hidden={hidden} />
+      <Below fromLastStart={fromLastStart} hidden={hidden.length} />
       <div className={styles['bar']} style={{ marginTop: 12 }}>
         <Button size="md" loading={busy} onClick={onSubmit} rightSection={<IconArrowRight size={18} />}>
           {say('app.diagnose.submit')}
@@ -182,8 +162,8 @@ function Below({ fromLastStart, hidden }: BelowProps) {
 
 /** Log files dropped on the box are read as text; a short dropped text is left to the box itself. */
 function useDrop(
-  before: string,
-  write: (text: string, pasted: boolean) => void,
+  before: Veiled,
+  write: (next: Veiled, pasted: boolean) => void,
   onObjection: (kind: BoxObjection, size: number) => void,
 ) {
   const [over, setOver] = useState(false);
@@ -193,7 +173,7 @@ function useDrop(
     const text = await file.text().catch(() => null);
     // A NUL does not occur in text: this is some other kind of file.
     if (text === null || text.includes('\u0000')) return onObjection('file_unreadable', file.size);
-    write(hideSecrets(text), true);
+    write(hideSecrets(bare(text)), true);
   };
   const handlers = {
     onDragOver: (event: DragEvent) => {
@@ -205,12 +185,14 @@ function useDrop(
       setOver(false);
       const [file] = event.dataTransfer.files;
       const given = event.dataTransfer.getData('text/plain');
-      const text = hideSecrets(given);
-      if (file === undefined && text === given && text.length <= LARGE_PASTE) return;
+      const dropped = hideSecrets(bare(given));
+      if (file === undefined && dropped.hidden.length === 0 && given.length <= LARGE_PASTE) return;
       event.preventDefault();
-      if (file !== undefined) void take(file);
-      else if (before.length + text.length > MAX_PASTE) onObjection('too_large', before.length + text.length);
-      else write(before + text, true);
+      if (file !== undefined) return void take(file);
+      const end = before.text.length;
+      const next = spliced(before, { start: end, end }, dropped);
+      if (next.text.length > MAX_PASTE) onObjection('too_large', next.text.length);
+      else write(next, true);
     },
   };
   return { over, handlers };

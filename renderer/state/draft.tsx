@@ -5,12 +5,16 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { MAX_PASTE } from '../../shared/ipc/limits';
 import type { Draft, Kept } from '../../shared/ipc/views';
+import type { Stretch } from '../diagnose/hidden-secrets';
 import { ask } from './bridge';
 import { FIRST_TRAIL, placeOf, useNavigation } from './navigation';
 
 interface DraftState {
   readonly draft: Draft;
-  readonly change: (part: Partial<Draft>) => void;
+  /** Where in its text something was hidden. A window that goes on after a crash does not know it any more. */
+  readonly hidden: readonly Stretch[];
+  /** `hidden` goes with another text; nothing is hidden in it unless told. */
+  readonly change: (part: Partial<Draft>, hidden?: readonly Stretch[]) => void;
   /** The text is still the one that an earlier start of the app left behind. */
   readonly fromLastStart: boolean;
 }
@@ -27,6 +31,7 @@ const DraftContext = createContext<DraftState | null>(null);
 
 export function DraftProvider({ children }: { readonly children: ReactNode }) {
   const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const [hidden, setHidden] = useState<readonly Stretch[]>([]);
   const { page, goOn } = useNavigation();
   const [given, setGiven] = useState<Kept | null>(null);
   const [oldText, setOldText] = useState('');
@@ -46,10 +51,14 @@ export function DraftProvider({ children }: { readonly children: ReactNode }) {
   const value = useMemo(
     () => ({
       draft,
-      change: (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part })),
+      hidden,
+      change: (part: Partial<Draft>, places: readonly Stretch[] = []) => {
+        setDraft((old) => ({ ...old, ...part }));
+        if (part.text !== undefined) setHidden(places);
+      },
       fromLastStart: draft.text !== '' && draft.text === oldText,
     }),
-    [draft, oldText],
+    [draft, hidden, oldText],
   );
   return <DraftContext value={value}>{children}</DraftContext>;
 }

@@ -40,6 +40,20 @@ describe('the box for an error', () => {
     expect(screen.getByRole('status').textContent).toBe('');
   });
 
+  it('counts what it hid itself, and no placeholder that came with the text', async () => {
+    const { user, box } = await openBox();
+    const status = () => screen.getByRole('status').textContent;
+    await user.paste('from a log: sk-proj-…[redacted] and [redacted]. ');
+    expect(status()).toBe('');
+    await user.paste(`${SECRET} and ${SECRET}x `);
+    expect(status()).toBe(say('app.diagnose.hidden', { count: 2 }));
+    await user.type(box, 'more');
+    expect(status()).toBe(say('app.diagnose.hidden', { count: 2 }));
+    box.setSelectionRange(0, 'from a log: sk-proj-…[redacted] and [redacted]. sk-p'.length);
+    await user.keyboard('{Delete}');
+    expect(status()).toBe(say('app.diagnose.hidden', { count: 1 }));
+  });
+
   it('says no longer that something is hidden once the text is cleared', async () => {
     const { user } = await openBox();
     await user.paste(SECRET);
