@@ -1,11 +1,6 @@
 import { MAX_PASTE } from '../../shared/ipc/limits';
+import type { Stretch } from '../../shared/redaction/key-run';
 import { findSecrets, replaced } from '../../shared/redaction/redact';
-
-/** In UTF-16 units; `end` exclusive. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A text as it may stand on the screen, and where in it a placeholder of ours stands for a secret. */
 export interface Veiled {

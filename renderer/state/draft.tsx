@@ -5,7 +5,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { MAX_PASTE } from '../../shared/ipc/limits';
 import type { Draft, Kept } from '../../shared/ipc/views';
-import type { Stretch } from '../diagnose/hidden-secrets';
+import type { Stretch } from '../../shared/redaction/key-run';
 import { ask } from './bridge';
 import { FIRST_TRAIL, placeOf, useNavigation } from './navigation';
 

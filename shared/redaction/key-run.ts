@@ -1,6 +1,7 @@
 /** Follows a key from its prefix to its end, over the line breaks and quotes that cut it into pieces. */
 import { changesIn, isScrambled } from './scrambled';
 
+/** Of a text, in UTF-16 units; `end` exclusive. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
