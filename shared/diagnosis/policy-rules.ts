@@ -6,7 +6,7 @@ import { letsThrough } from '../admin/policy';
 import type { Cause, Confidence } from '../errors/reading';
 import { isAccessCause, isOfName } from '../observations/layers';
 import type { PolicyEvidence } from './evidence';
-import type { Rule, Settled } from './ladder';
+import type { Rule, Settled } from './settled';
 import { type Found, openBy, refusedFor, type Signals } from './signals';
 import type { ReasonCode } from './verdict';
 
