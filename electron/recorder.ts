@@ -1,12 +1,10 @@
 /** Where every answer of every probe goes, whoever asked for it. */
-import { sentForBy, speaksFor } from '../shared/observations/sender';
 import type { HistoryService } from './history/history-service';
 import type { KeyService } from './keys/key-service';
 import type { Recorder } from './probes/checker';
 
 /**
- * The history keeps an answer, and its key learns from it, provided that it was sent as the key is sent: of another project that a
- * case asked for, the key learns nothing. An answer to a secret that is gone or was replaced meanwhile
+ * The history keeps an answer, and its key learns from it. An answer to a secret that is gone or was replaced meanwhile
  * says nothing of the one that is there now; whoever asked is told so.
  */
 export function recorderOf(
@@ -17,7 +15,7 @@ export function recorderOf(
     const key = keys.find(evidence.keyId);
     if (key?.lastFour !== lastFour) return false;
     history.record(evidence, runId, key);
-    if (speaksFor(evidence, sentForBy(key))) keys.learnFrom(evidence);
+    keys.learnFrom(evidence);
     return true;
   };
 }

@@ -139,11 +139,10 @@ export async function practiceWorkspace(base: Foundations): Promise<Workspace> {
   const recoveries = new RecoveryStore(database);
   const keys = new KeyService({ safe, recoveries, environment, changed: hooks.keysChanged });
   await addKeys({ keys, simulator }, simulator.keys);
-  const { checker, ...inquiry } = inquiryOf(base, keys, database, standsForAll);
+  const { checker, ...inquiry } = inquiryOf(base, keys, database);
   const store = new CaseStore(database);
   const turn = turnMs(PRACTICE_PROPAGATION_MS);
   const cases = caseService(base, keys, checker, store, timingForTurns(turn), simulator.origin, {
-    isOwn: standsForAll,
     // Longer than a turn, and no longer than three tests take.
     turnMs: 1.8 * turn,
   });
@@ -168,17 +167,11 @@ export async function practiceWorkspace(base: Foundations): Promise<Workspace> {
   };
 }
 
-/** In practice the simulator is the one host there is, and stands for OpenAI. */
-function standsForAll(): boolean {
-  return true;
-}
-
-/** Everything that asks the API, and what keeps the answers. `isOwn`: whether a host is OpenAI's, by its name unless told. */
+/** Everything that asks the API, and what keeps the answers. */
 function inquiryOf(
   { environment, fetch, hooks, lanes, keepDays }: Foundations,
   keys: KeyService,
   database: DatabaseSync,
-  isOwn?: (host: string) => boolean,
 ) {
   const store = new HistoryStore(database);
   const history = new HistoryService({
@@ -188,7 +181,7 @@ function inquiryOf(
     recorded: (check, models) => matrix.recorded(check, models),
   });
   const prober = new PacedProber(new Prober(fetch), lanes, environment.random, sharingOf(keys));
-  const checker = new Checker(prober, environment, recorderOf(keys, history), isOwn);
+  const checker = new Checker(prober, environment, recorderOf(keys, history), keys);
   const matrix: MatrixService = new MatrixService({
     keys,
     checker,
@@ -219,7 +212,7 @@ function caseService(
   store: CaseStore,
   watchTiming: WatchTiming,
   consoleOrigin: string,
-  own: Pick<CaseServiceParts, 'isOwn' | 'turnMs'> = {},
+  own: Pick<CaseServiceParts, 'turnMs'> = {},
 ): CaseService {
   return new CaseService({
     store,

@@ -14,7 +14,7 @@ import { sentAs } from './sent-as';
 
 export interface CaseChecksParts {
   readonly records: Pick<CaseRecords, 'find' | 'read' | 'addAnswer' | 'addStatement'>;
-  readonly keys: Pick<KeyService, 'find' | 'list' | 'target'>;
+  readonly keys: Pick<KeyService, 'find' | 'list' | 'target' | 'mayCost'>;
   readonly checker: Pick<Checker, 'run' | 'list' | 'identify'>;
   readonly environment: Pick<Environment, 'now'>;
   /** A test began or ended. */
@@ -60,7 +60,7 @@ export class CaseChecks {
     if (this.#running.has(id)) return fail('busy');
     if (item.keyId === null) return fail('no_key_chosen');
     if (item.model === null && probe !== 'all_free' && probe !== 'list') return fail('no_model_chosen');
-    if (!consent && this.#needsConsent(id, probe)) return fail('consent_missing');
+    if (!consent && this.#needsConsent(item.keyId, probe)) return fail('consent_missing');
     if (probe === 'real_probe' && item.model !== null && realProbe(item.model) === null)
       return fail('bad_request');
     const { keyId, model, evidence } = item;
@@ -69,7 +69,16 @@ export class CaseChecks {
       if (!target.ok) return target;
       const found = (answer: Observation) => records.addAnswer(id, answer);
       const sent = sentAs(target.value, item, keys.find(keyId));
-      await checker.run({ target: sent, keyId, model, probe, evidence, signal, found });
+      await checker.run({
+        target: sent,
+        keyId,
+        model,
+        probe,
+        evidence,
+        signal,
+        found,
+        agreed: consent && probe !== 'all_free',
+      });
       return records.read(id);
     });
   }
@@ -113,11 +122,10 @@ export class CaseChecks {
     for (const running of this.#running.values()) running.abort.abort();
   }
 
-  /** Besides real requests, what another host than OpenAI's may serve and bill. */
-  #needsConsent(id: string, probe: Probe | 'all_free'): boolean {
-    if (probe === 'real_probe') return true;
-    const view = probe === 'free_probe' ? this.#parts.records.read(id) : null;
-    return view?.ok === true && view.value.verdict.host === 'other';
+  #needsConsent(keyId: string, probe: Probe | 'all_free'): boolean {
+    // The free tests stop by themselves before one that may cost something.
+    if (probe === 'all_free') return false;
+    return this.#parts.keys.mayCost(keyId, probe);
   }
 
   /** Says that a test is under way for as long as it is, and lets it be cancelled. */

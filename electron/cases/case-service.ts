@@ -25,8 +25,6 @@ export interface CaseServiceParts {
   readonly environment: Environment;
   readonly watchTiming: WatchTiming;
   readonly consoleOrigin: string;
-  /** Whether a host is OpenAI's, or stands for it; by its name unless told. */
-  readonly isOwn?: (host: string) => boolean;
   /** Milliseconds that answers may stay the same while a change spreads, where it is known to be other than usual. */
   readonly turnMs?: number;
   readonly changed: (id: string) => void;
@@ -48,7 +46,6 @@ export class CaseService {
       store,
       environment,
       findKey: (id) => keys.find(id),
-      ...(parts.isOwn === undefined ? {} : { isOwn: parts.isOwn }),
       ...(parts.turnMs === undefined ? {} : { turnMs: parts.turnMs }),
       running: (id) => this.checks.running(id),
       isWatched: (id) => this.#watches.has(id),

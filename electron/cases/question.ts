@@ -1,7 +1,7 @@
 /** A case as the question that is judged: its evidence, with what is known of its key. */
 import type { KeyTraits, Question } from '../../shared/diagnosis/signals';
 import type { KeySummary } from '../../shared/keys/key';
-import { hostOf, isOpenAiHost } from '../../shared/observations/host';
+import { hostOf } from '../../shared/observations/host';
 import { reachesSeveral, sentForBy } from '../../shared/observations/sender';
 import type { Environment } from '../environment';
 import type { StoredCase } from '../store/case-store';
@@ -10,8 +10,6 @@ import { readingOf } from './sent-as';
 export interface QuestionParts {
   readonly environment: Pick<Environment, 'now'>;
   readonly findKey: (id: string) => KeySummary | null;
-  /** Whether a host is OpenAI's, or stands for it. */
-  readonly isOwn?: (host: string) => boolean;
   /** Milliseconds that answers may stay the same while a change spreads, where it is known to be other than usual. */
   readonly turnMs?: number;
 }
@@ -26,17 +24,16 @@ export function questionOf(item: AskedCase, parts: QuestionParts): Question {
     keyId,
     model,
     today: parts.environment.now().toISOString().slice(0, 10),
-    ...(key === null ? {} : { key: traitsOf(key, item, parts.isOwn ?? isOpenAiHost) }),
+    ...(key === null ? {} : { key: traitsOf(key, item) }),
     ...(parts.turnMs === undefined ? {} : { turnMs: parts.turnMs }),
   };
 }
 
-function traitsOf(key: KeySummary, item: AskedCase, isOwn: (host: string) => boolean): KeyTraits {
-  const host = hostOf(key.baseUrl);
+function traitsOf(key: KeySummary, item: AskedCase): KeyTraits {
   return {
     end: key.lastFour,
-    host,
-    standsForOpenAi: isOwn(host),
+    host: hostOf(key.baseUrl),
+    hostSeen: key.hostSeen,
     reachesSeveral: reachesSeveral(key.kind),
     sentFor: sentForBy(key, readingOf(item)),
   };

@@ -18,7 +18,7 @@ const STAYS_AWAY: readonly ErrorCode[] = ['not_found', 'vault_missing', 'vault_c
 export interface WatchesParts {
   readonly environment: Environment;
   readonly timing: WatchTiming;
-  readonly keys: Pick<KeyService, 'find' | 'target'>;
+  readonly keys: Pick<KeyService, 'find' | 'target' | 'mayCost'>;
   readonly checker: Pick<Checker, 'repeat' | 'compare'>;
   /** The case as it is judged, with all that was answered so far. */
   readonly questionOf: (id: string) => Question;
@@ -124,6 +124,11 @@ export class Watches {
 
   async #attempt(item: WatchableCase, signal: AbortSignal): Promise<Attempted | null> {
     const { id, keyId, model } = item;
+    if (this.#parts.keys.mayCost(keyId, isLook(item) ? 'retrieve' : 'free_probe')) {
+      // The answers have shown meanwhile that the host is not OpenAI's.
+      this.stop(id);
+      return null;
+    }
     const target = await this.#parts.keys.target(keyId);
     if (!target.ok) {
       if (STAYS_AWAY.includes(target.error.code)) this.stop(id);

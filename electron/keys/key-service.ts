@@ -5,7 +5,8 @@ import type { KeyActivity, VaultReview } from '../../shared/keys/activity';
 import type { KeySummary, VaultStatus } from '../../shared/keys/key';
 import { lastFourOf } from '../../shared/keys/key-text';
 import { freeLabel, madeUpLabel } from '../../shared/keys/label';
-import type { Observation } from '../../shared/observations/observation';
+import { hostKindOf, hostOf, mayCost } from '../../shared/observations/host';
+import type { Observation, Probe } from '../../shared/observations/observation';
 import { isSameSender, sentForBy } from '../../shared/observations/sender';
 import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
@@ -224,6 +225,16 @@ export class KeyService {
   /** What can still be brought back. */
   deleted(): KeyActivity['deleted'] {
     return this.#deletions.pending();
+  }
+
+  /**
+   * Whether a test with this key may cost something. Whoever sends tests asks here, each time anew, since the answers to the
+   * key itself tell whose host it is sent to.
+   */
+  mayCost(id: string, probe: Probe): boolean {
+    const key = this.find(id);
+    if (key === null) return true;
+    return mayCost(probe, hostKindOf(hostOf(key.baseUrl), [], key.hostSeen));
   }
 
   /** The secret, the one host it may be sent to and the headers that go with it, for the length of one request. */

@@ -1,19 +1,27 @@
 import { type Reading, WRONG_HOST } from '../../shared/errors/reading';
 import { belongingOf } from '../../shared/history/check';
 import type { KeyHealth } from '../../shared/keys/key';
+import { seenAfter } from '../../shared/observations/host';
 import { keyRefusedFor } from '../../shared/observations/key-refusal';
 import type { Answer, Observation } from '../../shared/observations/observation';
+import { sentForBy, speaksFor } from '../../shared/observations/sender';
 import type { KeyStore } from '../store/key-store';
 
-/** Keeps what a probe's answer says of the key itself: where it belongs, and how it fares. False where it was nothing new. */
+/** Keeps what a probe's answer says of the key itself: where it belongs, whose host it is sent to, and how it fares. False where it was nothing new. */
 export function learn(store: KeyStore, probe: Observation): boolean {
   const { answer, keyId } = probe;
-  if (answer.kind === 'cancelled' || answer.kind === 'not_sent') return false;
+  const key = store.find(keyId);
+  if (key === null || answer.kind === 'cancelled' || answer.kind === 'not_sent') return false;
+  const seen = seenAfter(key.hostSeen, answer);
+  const isNewHost = seen !== null && seen !== key.hostSeen;
+  if (isNewHost) store.setHostSeen(keyId, seen);
+  // Of another project that a case asked for, the key itself learns nothing.
+  if (!speaksFor(probe, sentForBy(key))) return isNewHost;
   const isNewHome = store.learn(keyId, belongingOf(probe));
   // A run brings ten answers a second, and only those of lists speak of the key itself.
-  const health = probe.probe === 'list' ? healthFrom(answer, store.find(keyId)?.health ?? null) : null;
+  const health = probe.probe === 'list' ? healthFrom(answer, key.health) : null;
   if (health !== null) store.recordHealth(keyId, health, probe.at);
-  return isNewHome || health !== null;
+  return isNewHost || isNewHome || health !== null;
 }
 
 /** Being offline never marks a key bad, nor does one refusal alone: it takes two in a row. */

@@ -8,7 +8,7 @@ import type { MatrixChanges, MatrixModel, ModelSince, RunEstimate, RunView } fro
 import { sayIn } from '../../shared/messages/say';
 import { realProbe } from '../../shared/models/families';
 import type { ListedModel } from '../../shared/models/listed-model';
-import { hostOf, mayBill } from '../../shared/observations/host';
+import { hostOf } from '../../shared/observations/host';
 import type { Probe } from '../../shared/observations/observation';
 import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
@@ -133,7 +133,7 @@ export class MatrixService {
     if (
       request.kind === 'confirm' &&
       plan.cells.length === 0 &&
-      request.cells.some(({ keyId }) => this.#mayBill(keyId))
+      request.cells.some(({ keyId }) => this.#parts.keys.mayCost(keyId, request.probe))
     )
       return fail('consent_missing');
     const total = plan.cells.reduce((sum, { models }) => sum + models.length, 0);
@@ -159,22 +159,20 @@ export class MatrixService {
     if (request.kind === 'fill') {
       const asked = new Set(request.keyIds);
       const keyIds = [...(asked.size === 0 ? known : asked)].filter((keyId) => known.has(keyId));
-      return { id, kind: 'fill', probe: 'list', cells: keyIds.map((keyId) => ({ keyId, models: [null] })) };
+      return {
+        id,
+        kind: 'fill',
+        probe: 'list',
+        agreed: false,
+        cells: keyIds.map((keyId) => ({ keyId, models: [null] })),
+      };
     }
     const { probe, expensive, consent } = request;
     const wanted = (model: string) => probe === 'free_probe' || mayBeSent(model, expensive);
     const cells = joined(request.cells)
-      .filter(({ keyId }) => known.has(keyId) && (probe !== 'free_probe' || consent || !this.#mayBill(keyId)))
+      .filter(({ keyId }) => known.has(keyId) && (consent || !this.#parts.keys.mayCost(keyId, probe)))
       .map(({ keyId, models }) => ({ keyId, models: models.filter(wanted) }));
-    return { id, kind: 'confirm', probe, cells };
-  }
-
-  /** Whether what is free of charge at OpenAI may be served and billed where this key is used. */
-  #mayBill(keyId: string): boolean {
-    const key = this.#parts.keys.find(keyId);
-    if (key === null) return false;
-    const isNamed = key.organization !== null || key.project !== null;
-    return mayBill(hostOf(key.baseUrl), isNamed, this.#state.listed(keyId) ?? []);
+    return { id, kind: 'confirm', probe, agreed: consent, cells };
   }
 
   #newRun(plan: RunPlan): MatrixRun {
@@ -259,8 +257,7 @@ export class MatrixService {
   /** One check by itself, beside any run; resolves with what was recorded. */
   async retest(request: SingleRequest): Promise<Result<CheckRecord, IpcError>> {
     const { keyId, model, probe, consent } = request;
-    const mayCost = probe === 'real_probe' || (probe === 'free_probe' && this.#mayBill(keyId));
-    if (mayCost && !consent) return fail('consent_missing');
+    if (!consent && this.#parts.keys.mayCost(keyId, probe)) return fail('consent_missing');
     if (probe !== 'list' && model === null) return fail('no_model_chosen');
     if (probe === 'real_probe' && model !== null && realProbe(model) === null) return fail('bad_request');
     const target = await this.#parts.keys.target(keyId);
@@ -271,6 +268,7 @@ export class MatrixService {
       model,
       probe,
       evidence: [],
+      agreed: consent,
       signal: this.#singles.signal,
     });
     if (evidence?.answer.kind === 'not_sent') return fail('host_paused');

@@ -5,11 +5,11 @@ import type { RunPlan } from './run';
 export class Rests {
   readonly #plans = new Map<RunPlan['kind'], RunPlan>();
 
-  /** Beside what an earlier run of this kind left. Never real requests: the consent to them was for then. */
+  /** Beside what an earlier run of this kind left. Never real requests: the consent to what may cost something was for then. */
   keep(plan: RunPlan): void {
     if (plan.probe === 'real_probe') return;
     const earlier = this.#plans.get(plan.kind)?.cells ?? [];
-    this.#plans.set(plan.kind, { ...plan, cells: joined([...earlier, ...plan.cells]) });
+    this.#plans.set(plan.kind, { ...plan, agreed: false, cells: joined([...earlier, ...plan.cells]) });
   }
 
   /** As a plan of its own; null where nothing is left. */

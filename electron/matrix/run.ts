@@ -22,13 +22,15 @@ export interface RunPlan {
   readonly id: string;
   readonly kind: 'fill' | 'confirm';
   readonly probe: Probe;
+  /** True where the person agreed to what the tests may cost. */
+  readonly agreed: boolean;
   /** For a list, one null a key. */
   readonly cells: readonly { readonly keyId: string; readonly models: readonly (string | null)[] }[];
 }
 
 export interface RunParts {
   readonly environment: Environment;
-  readonly keys: Pick<KeyService, 'target'>;
+  readonly keys: Pick<KeyService, 'target' | 'mayCost'>;
   readonly checker: Pick<Checker, 'single' | 'control'>;
   readonly limits: () => LaneLimits;
   /** Whether free tests tell something for this key at this endpoint, and its newest list. */
@@ -246,6 +248,9 @@ export class MatrixRun {
   /** False where it was called off or held back, or its secret replaced meanwhile, so that it is still to be sent. */
   async #check(work: Work): Promise<boolean> {
     const { lane, job, abort } = work;
+    // The answers to the run itself may have shown that the host is not OpenAI's.
+    if (!this.#plan.agreed && this.#parts.keys.mayCost(lane.keyId, this.#plan.probe))
+      return this.#leaveOut(work, false);
     const target = await this.#parts.keys.target(lane.keyId);
     if (!target.ok) return this.#withoutSecret(work, target.error);
     const evidence = await this.#ask(work, target.value);
@@ -267,6 +272,7 @@ export class MatrixRun {
       model: job.model,
       probe: this.#plan.probe,
       evidence: [],
+      agreed: this.#plan.agreed,
       signal: abort.signal,
       runId: this.#plan.id,
       tries: TRIES,
@@ -321,7 +327,12 @@ export class MatrixRun {
       this.#stopFor(error.code);
       return false;
     }
-    this.#dropped += (job.isComparison ? 0 : 1) + lane.drop(error.code === 'not_found');
+    return this.#leaveOut({ lane, job }, error.code === 'not_found');
+  }
+
+  /** Sends nothing more with the key. `forGood`: nor are its answers owed any more. */
+  #leaveOut({ lane, job }: Pick<Work, 'lane' | 'job'>, forGood: boolean): true {
+    this.#dropped += (job.isComparison ? 0 : 1) + lane.drop(forGood);
     return true;
   }
 }

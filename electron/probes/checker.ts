@@ -3,12 +3,13 @@ import type { Evidence } from '../../shared/diagnosis/evidence';
 import { calibrationFor } from '../../shared/diagnosis/signals';
 import { lastFourOf } from '../../shared/keys/key-text';
 import { controlFor, familyOf, freeProbe, hasChat } from '../../shared/models/families';
-import { hostKindOf, hostOf, isOpenAiHost } from '../../shared/observations/host';
+import { hostOf } from '../../shared/observations/host';
 import { keyRefusedFor } from '../../shared/observations/key-refusal';
 import type { Observation, Probe } from '../../shared/observations/observation';
 import { NO_HEADERS } from '../../shared/observations/sender';
 import { mayLackEndpoint, observed } from '../../shared/observations/showing';
 import type { Environment } from '../environment';
+import type { KeyService } from '../keys/key-service';
 import { endpointOf, type ProbeSender, type Target } from './prober';
 
 export interface CheckRequest {
@@ -18,6 +19,8 @@ export interface CheckRequest {
   readonly probe: Probe | 'all_free';
   readonly evidence: readonly Evidence[];
   readonly signal: AbortSignal;
+  /** True where the person agreed to what it may cost. Without that, nothing that may cost something is sent. */
+  readonly agreed?: boolean;
   /** Called with each answer as it comes, once it is recorded. */
   readonly found?: (evidence: Observation) => void;
   /** The run that the probe is part of; none for one by itself. */
@@ -42,18 +45,17 @@ export class Checker {
   readonly #prober: ProbeSender;
   readonly #environment: Environment;
   readonly #record: Recorder;
-  readonly #isOwn: (host: string) => boolean;
+  readonly #keys: Pick<KeyService, 'mayCost'>;
   /** Keys whose host was seen to lack the newer endpoint. */
   readonly #lacksResponses = new Set<string>();
 
-  /** `isOwn`: whether a host is OpenAI's, or stands for it. */
   constructor(
     prober: ProbeSender,
     environment: Environment,
     record: Recorder,
-    isOwn: (host: string) => boolean = isOpenAiHost,
+    keys: Pick<KeyService, 'mayCost'>,
   ) {
-    this.#isOwn = isOwn;
+    this.#keys = keys;
     this.#prober = prober;
     this.#environment = environment;
     this.#record = record;
@@ -67,18 +69,8 @@ export class Checker {
     }
     const list = await this.#list(request);
     if (request.model === null || list === null || !mayGoOn(list)) return;
-    if (!this.#isFree(request, list)) return;
     const answer = await this.#send(request, freeTestOf(request.model), request.model, false);
     if (answer !== null) await this.#calibrate(request, answer, list);
-  }
-
-  /** On a host that is not OpenAI's, a request that should be invalid may be served and billed, so that it needs a consent. */
-  #isFree({ target, evidence, keyId }: CheckRequest, list: Observation): boolean {
-    const host = hostOf(target.baseUrl);
-    const earlier = evidence.flatMap((item) =>
-      item.kind === 'probe' && item.keyId === keyId ? [item.answer] : [],
-    );
-    return this.#isOwn(host) || hostKindOf(host, [...earlier, list.answer]) === 'openai';
   }
 
   /** The models that a key lists; null where it gave no list. */
@@ -179,6 +171,7 @@ export class Checker {
     overChat: boolean,
   ): Promise<Observation | null> {
     if (request.signal.aborted) return null;
+    if (request.agreed !== true && this.#keys.mayCost(request.keyId, probe)) return null;
     const { timers } = this.#environment;
     let started = timers.now();
     let at = this.#environment.now().toISOString();

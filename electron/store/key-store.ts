@@ -44,6 +44,7 @@ const rowSchema = z.object({
   sent_project: headerId('project'),
   organization: z.string().nullable().catch(null),
   project: z.string().nullable().catch(null),
+  host_seen: z.enum(['openai', 'other']).nullable().catch(null),
   health: z.preprocess(jsonIn, healthSchema).nullable().catch(null),
 });
 
@@ -70,6 +71,7 @@ export class KeyStore extends HeldTable<KeyRow, KeySummary> {
     if (key === null) return;
     this.describe(id, key);
     this.learn(id, key);
+    if (key.hostSeen !== null) this.setHostSeen(id, key.hostSeen);
     if (key.health !== null && key.checkedAt !== null) this.recordHealth(id, key.health, key.checkedAt);
   }
 
@@ -80,6 +82,10 @@ export class KeyStore extends HeldTable<KeyRow, KeySummary> {
   /** What was learned of the key was said to requests that were sent otherwise than they are from now on. */
   unlearn(id: string): void {
     this.write(id, { organization: null, project: null, health: null, checked_at: null });
+  }
+
+  setHostSeen(id: string, seen: NonNullable<KeySummary['hostSeen']>): void {
+    this.write(id, { host_seen: seen });
   }
 
   setDrift(id: string, drift: KeySummary['drift']): void {
@@ -117,6 +123,7 @@ function toSummary(row: KeyRow): KeySummary {
     baseUrl: row.base_url,
     organization,
     project,
+    hostSeen: row.host_seen,
     sentFor: sentForIn(row),
     addedAt: row.added_at,
     checkedAt: row.checked_at,

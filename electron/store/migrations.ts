@@ -145,9 +145,11 @@ const MIGRATIONS: readonly (string | ((database: DatabaseSync) => void))[] = [
    CREATE INDEX checks_newest_list ON checks (key_id, list_id) WHERE probe = 'list';
    CREATE INDEX checks_newest_kind ON checks (key_id, model, control, endpoint, probe, outcome, strength, layer, cause)
      WHERE model IS NOT NULL;`,
-  // Which headers a key is sent with, and each check was; until then none was sent of which the history knew.
+  // Which headers a key is sent with, and each check was; until then none was sent of which the history knew. And whose host
+  // answers showed a key's address to be.
   `ALTER TABLE keys ADD COLUMN sent_organization TEXT;
    ALTER TABLE keys ADD COLUMN sent_project TEXT;
+   ALTER TABLE keys ADD COLUMN host_seen TEXT;
    ALTER TABLE checks ADD COLUMN sent_organization TEXT;
    ALTER TABLE checks ADD COLUMN sent_project TEXT;
    DROP INDEX checks_newest_list;

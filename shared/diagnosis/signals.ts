@@ -27,8 +27,8 @@ export interface KeyTraits {
   readonly end: string;
   /** Host name of its base URL, with the port. */
   readonly host: string;
-  /** True for the simulator, which stands for OpenAI. */
-  readonly standsForOpenAi: boolean;
+  /** Whose host its answers elsewhere showed that to be; null for nothing. */
+  readonly hostSeen: HostKind | null;
   /** True for a key of the old form, which reaches every project of its owner by a header (facts of 2026-11). */
   readonly reachesSeveral: boolean;
   /** The headers that it is sent with for this question. */
@@ -384,11 +384,11 @@ type Tested = Pick<Question, 'evidence' | 'keyId'> & { readonly key?: Pick<KeyTr
 
 /** A key without traits is judged as OpenAI's, as a pasted text by itself is. */
 function hostOfKey({ key, keyId, evidence }: Question): HostKind {
-  if (key === undefined || key.standsForOpenAi) return 'openai';
+  if (key === undefined) return 'openai';
   const answers = evidence.flatMap((item) =>
     item.kind === 'probe' && item.keyId === keyId ? [item.answer] : [],
   );
-  return hostKindOf(key.host, answers);
+  return hostKindOf(key.host, answers, key.hostSeen);
 }
 
 /** What an answer objected to, with the text as it was read; null where it objected to nothing. */

@@ -1,4 +1,5 @@
 /** What is known of a stored key apart from its secret. */
+import type { HostKind } from '../observations/host';
 import type { SentFor } from '../observations/sender';
 
 /** By prefix; lengths are never checked, since they changed several times (facts of 2026-11-22). */
@@ -40,6 +41,8 @@ export interface KeySummary {
   /** As learned from the API's answers; null until one named it. */
   readonly organization: string | null;
   readonly project: string | null;
+  /** Whose host answers showed its address to be; null until one did. By itself it decides nothing: see `hostKindOf`. */
+  readonly hostSeen: HostKind | null;
   /**
    * The organization and project that the person chose for its requests. Which headers are really sent, `sentForBy` says: only
    * a key of the old form takes any.

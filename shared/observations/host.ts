@@ -1,6 +1,6 @@
 /** Whose host a key is used with: what holds for OpenAI's own is not assumed of another. */
 import { isOnThisMachine } from '../keys/base-url';
-import type { Answer } from './observation';
+import type { Answer, Probe } from './observation';
 
 /** `openai`: its own hosts, or one that hands on OpenAI's own answers. `other`: anything else. */
 export type HostKind = 'openai' | 'other';
@@ -20,11 +20,26 @@ export function isOpenAiHost(host: string): boolean {
 
 /**
  * By its name, and else by what it answered. A host on this machine may be a relay to OpenAI or a gateway of its own, which
- * nothing but its answers tells apart.
+ * nothing but its answers tells apart. `seen`: what answers showed before these; null for nothing.
  */
-export function hostKindOf(host: string, answers: readonly Answer[]): HostKind {
-  if (isOpenAiHost(host) || answers.some(isOpenAiAnswer)) return 'openai';
-  return isOnThisMachine(host) && !answers.some(isForeignAnswer) ? 'openai' : 'other';
+export function hostKindOf(host: string, answers: readonly Answer[], seen: HostKind | null = null): HostKind {
+  const shown = answers.reduce(seenAfter, seen);
+  if (isOpenAiHost(host) || shown === 'openai') return 'openai';
+  return isOnThisMachine(host) && shown === null ? 'openai' : 'other';
+}
+
+/** What is known of whose host it is, once this answer came. That OpenAI's own answers are handed on is never forgotten. */
+export function seenAfter(seen: HostKind | null, answer: Answer): HostKind | null {
+  if (seen === 'openai' || isOpenAiAnswer(answer)) return 'openai';
+  return isForeignAnswer(answer) ? 'other' : seen;
+}
+
+/**
+ * Whether a test may cost something. One that is invalid on purpose is refused free of charge by OpenAI, and may be served and
+ * billed by any other host.
+ */
+export function mayCost(probe: Probe, host: HostKind): boolean {
+  return probe === 'real_probe' || (probe === 'free_probe' && host === 'other');
 }
 
 /**
@@ -44,15 +59,6 @@ function isOpenAiAnswer(answer: Answer): boolean {
 function isForeignAnswer(answer: Answer): boolean {
   if (answer.kind === 'refusal') return answer.reading.cause === 'other_vendor';
   return answer.kind === 'success' && answer.models?.some(({ id }) => isForeignName(id)) === true;
-}
-
-/**
- * Whether a request that is invalid on purpose may be served and billed by this host. `named`: whether an answer has named the
- * key's organization or project, as only OpenAI's API does. A host on this machine is judged by the models it lists.
- */
-export function mayBill(host: string, named: boolean, listed: readonly string[]): boolean {
-  if (named || isOpenAiHost(host)) return false;
-  return !isOnThisMachine(host) || listed.some(isForeignName);
 }
 
 /** Names of other makers' models, and names with a vendor before a slash, as gateways write them (2026). */

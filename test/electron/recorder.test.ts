@@ -34,11 +34,6 @@ describe('an answer', () => {
     expect(take('aaaa')).toEqual([true, ['history: run-1 aaaa', 'key']]);
   });
 
-  it('to a request that a case sent for another project is kept, and its key learns nothing', () => {
-    stored = { ...NOW, kind: 'legacy', sentFor: { organization: null, project: 'proj_Other1' } };
-    expect(take('aaaa')).toEqual([true, ['history: run-1 aaaa']]);
-  });
-
   it('to a secret that was replaced meanwhile is neither, which is said', () => {
     expect(take('bbbb')).toEqual([false, []]);
   });

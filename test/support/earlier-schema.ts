@@ -30,6 +30,7 @@ const UNDOING: readonly (readonly [version: number, sql: string])[] = [
     11,
     `DROP INDEX checks_newest_list; DROP INDEX checks_newest_kind;
      ALTER TABLE keys DROP COLUMN sent_organization; ALTER TABLE keys DROP COLUMN sent_project;
+     ALTER TABLE keys DROP COLUMN host_seen;
      ALTER TABLE checks DROP COLUMN sent_organization; ALTER TABLE checks DROP COLUMN sent_project;
      CREATE INDEX checks_newest_list ON checks (key_id, list_id) WHERE probe = 'list';
      CREATE INDEX checks_newest_kind ON checks (key_id, model) WHERE model IS NOT NULL;`,

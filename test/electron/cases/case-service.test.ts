@@ -45,6 +45,7 @@ function service(): CaseService {
       new Prober((url, init) => fetch(url, init), 5_000),
       environment,
       recorderOf(keys, history),
+      keys,
     ),
     environment,
     watchTiming: { minInterval: 15_000, maxInterval: 20_000, limit: 600_000 },

@@ -43,7 +43,7 @@ beforeEach(async () => {
   cases = new CaseService({
     store: new CaseStore(database),
     keys,
-    checker: new Checker(sender, environment, recorderOf(keys, historyOn(database, environment))),
+    checker: new Checker(sender, environment, recorderOf(keys, historyOn(database, environment)), keys),
     environment,
     watchTiming: WATCH_TIMING,
     consoleOrigin: 'https://platform.openai.com',

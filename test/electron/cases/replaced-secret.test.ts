@@ -32,7 +32,7 @@ async function watching() {
   const cases = new CaseService({
     store: new CaseStore(database),
     keys,
-    checker: new Checker({ send }, environment, recorderOf(keys, historyOn(database, environment))),
+    checker: new Checker({ send }, environment, recorderOf(keys, historyOn(database, environment)), keys),
     environment,
     watchTiming: WATCH_TIMING,
     consoleOrigin: 'https://platform.openai.com',

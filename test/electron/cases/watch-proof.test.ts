@@ -76,7 +76,7 @@ beforeEach(async () => {
   cases = new CaseService({
     store: new CaseStore(database),
     keys,
-    checker: new Checker(prober, environment, recorderOf(keys, historyOn(database, environment))),
+    checker: new Checker(prober, environment, recorderOf(keys, historyOn(database, environment)), keys),
     environment,
     watchTiming: { minInterval: 15_000, maxInterval: 20_000, limit: 600_000 },
     consoleOrigin: 'https://platform.openai.com',

@@ -53,7 +53,7 @@ beforeEach(async () => {
   if (!added.ok) throw new Error(added.error.code);
   id = added.value.id;
   const recorder = recorderOf(keys, { record: () => undefined });
-  keyCheck = new KeyCheck(keys, new Checker(prober, environment, recorder));
+  keyCheck = new KeyCheck(keys, new Checker(prober, environment, recorder, keys));
 });
 
 describe('a check of a key by itself', () => {

@@ -45,4 +45,28 @@ describe('what an answer tells of its key', () => {
   ])('is no news in %s that names no project', (_what, evidence) => {
     expect(told(evidence)).toBe(false);
   });
+
+  it('is whose host it is sent to, which no later answer takes back', () => {
+    const seen = () => store.find(KEY)?.hostSeen;
+    told(listed('openai/gpt-5.5'));
+    expect(seen()).toBe('other');
+    told(validated({ project: 'proj_Own1' }));
+    told(listed('openai/gpt-5.5'));
+    expect(seen()).toBe('openai');
+  });
+
+  it('is not whose host it is, where it only passes on a sentence that names a project', () => {
+    told(refused('free_probe', 'project_lacks_model', { project: 'proj_Passed1' }));
+    expect(store.find(KEY)).toMatchObject({ project: 'proj_Passed1', hostSeen: null });
+  });
+
+  it('is nothing of the key itself where it was sent for another project than the key is', () => {
+    store.mendFacts(KEY, { kind: 'legacy', lastFour: 'abcd', fingerprint: 'f' });
+    const answer = validated({ project: 'proj_Other1' }) as Observation;
+    const sent = { host: 'api.openai.com', organization: null, project: 'proj_Other1' };
+    learn(store, { ...answer, sent });
+    expect(store.find(KEY)).toMatchObject({ project: null, health: null });
+    learn(store, answer);
+    expect(store.find(KEY)?.project).toBe('proj_Other1');
+  });
 });

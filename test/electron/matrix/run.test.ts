@@ -74,10 +74,11 @@ function running({ keys, answer, probe = 'real_probe', vault = () => null, ...se
     const trouble = vault(keyId);
     return trouble === null ? ok({ secret: 'x', baseUrl: keys[keyId]?.[0] ?? '' }) : fail(trouble);
   };
+  const mayCost = () => false;
   const parts: RunParts = {
     environment,
-    keys: { target },
-    checker: new Checker(prober, environment, () => true),
+    keys: { target, mayCost },
+    checker: new Checker(prober, environment, () => true, { mayCost }),
     limits: () => limits,
     calibrated: () => null,
     listed: () => [LISTED],
@@ -89,7 +90,7 @@ function running({ keys, answer, probe = 'real_probe', vault = () => null, ...se
     keyId,
     models: Array.from({ length: models }, (_, index) => `gpt-5-mini-${index}`),
   }));
-  const run = new MatrixRun({ id: 'run-1', kind: 'confirm', probe, cells }, parts);
+  const run = new MatrixRun({ id: 'run-1', kind: 'confirm', probe, agreed: true, cells }, parts);
   lanes.onPause(() => run.hostPaused());
   const pass = async (milliseconds: number) => {
     for (let passed = 0; passed < milliseconds; passed += 500) {

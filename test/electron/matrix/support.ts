@@ -76,7 +76,7 @@ export async function benchOn(simulator: Served, options: BenchOptions = {}): Pr
     Math.random,
     (keyId) => [keyId],
   );
-  const checker = new Checker(prober, environment, recorderOf(keys, history));
+  const checker = new Checker(prober, environment, recorderOf(keys, history), keys);
   const changed = options.changed ?? (() => undefined);
   const matrix: MatrixService = new MatrixService({
     keys,

@@ -9,6 +9,7 @@ import {
   realProbe,
 } from '../../../shared/models/families';
 import type { Probe } from '../../../shared/observations/observation';
+import { REQUESTS } from '../../support/api/requests';
 import { faultyProperties } from '../../support/api/schema';
 import { complaintsAboutHead, type Sent, sentBy, shapeOf } from '../../support/api/sent';
 
@@ -71,4 +72,13 @@ describe('by what the API asks of a request', () => {
       expect(await faultsOf('free_probe', model)).toEqual({ head: [], body: [breaks] });
     },
   );
+
+  it('the free requests break what the API describes, and nothing that it may not know', () => {
+    const broken = [...MODELS].flatMap((model) => freeProbe(model) ?? []);
+    const unknown = broken.filter(({ path, breaks }) => {
+      const shape = REQUESTS.find((each) => each.method === 'POST' && each.path === path);
+      return breaks === null || shape?.body?.properties?.[breaks] === undefined;
+    });
+    expect([broken.length > 0, unknown]).toEqual([true, []]);
+  });
 });

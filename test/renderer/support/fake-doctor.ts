@@ -295,6 +295,7 @@ class FakeDoctor {
       health: null,
       note: '',
       colour: null,
+      hostSeen: null,
       sentFor: NO_HEADERS,
       drift: null,
     };

@@ -18,7 +18,7 @@ function questionOf(...evidence: readonly Evidence[]): Question {
   const key = {
     end: 'now1',
     host: 'api.openai.com',
-    standsForOpenAi: false,
+    hostSeen: null,
     reachesSeveral: false,
     sentFor: NO_HEADERS,
   };

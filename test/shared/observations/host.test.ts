@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { hostKindOf, hostOf, mayBill } from '../../../shared/observations/host';
-import type { Answer, AnswerHeaders } from '../../../shared/observations/observation';
-import { HEADERS } from '../../support/evidence';
+import type { Evidence } from '../../../shared/diagnosis/evidence';
+import { type HostKind, hostKindOf, hostOf, mayCost } from '../../../shared/observations/host';
+import { type Answer, type AnswerHeaders, PROBES } from '../../../shared/observations/observation';
+import { HEADERS, refused } from '../../support/evidence';
 
 function list(models: readonly string[], headers: Partial<AnswerHeaders> = {}): Answer {
   const entries = models.map((id) => ({ id, shutdownDate: null }));
@@ -36,13 +37,29 @@ describe('whose host it is', () => {
     expect(hostOf(address)).toBe(host);
   });
 
-  it('decides whether a request that should be invalid may be billed', () => {
-    expect([
-      mayBill('gateway.example', false, []),
-      mayBill('gateway.example', true, []),
-      mayBill('api.openai.com', false, []),
-      mayBill('127.0.0.1:4000', false, ['gpt-5.5']),
-      mayBill('127.0.0.1:4000', false, ['gpt-5.5', 'qwen-2-72b']),
-    ]).toEqual([true, false, false, false, true]);
+  it.each<[string, HostKind | null, readonly Answer[], HostKind]>([
+    ['relay.example', 'openai', [], 'openai'],
+    ['relay.example', 'openai', [list(['qwen-2-72b'])], 'openai'],
+    ['relay.example', 'other', [list(['gpt-5.5'], { project: 'proj_1' })], 'openai'],
+    ['127.0.0.1:4000', 'other', [], 'other'],
+    ['127.0.0.1:4000', 'other', [list(['gpt-5.5'])], 'other'],
+    ['gateway.example', null, [], 'other'],
+  ])('%s, seen to be %s, after %j', (host, seen, answers, expected) => {
+    expect(hostKindOf(host, answers, seen)).toBe(expected);
+  });
+
+  it('is not told by a sentence of OpenAI’s that a gateway passes on', () => {
+    const passedOn = found(refused('free_probe', 'project_lacks_model', { project: 'proj_Gateway1' }));
+    expect(hostKindOf('gateway.example', [passedOn])).toBe('other');
+  });
+
+  it('decides which tests may cost something', () => {
+    const costing = (host: HostKind) => PROBES.filter((probe) => mayCost(probe, host));
+    expect([costing('openai'), costing('other')]).toEqual([['real_probe'], ['free_probe', 'real_probe']]);
   });
 });
+
+function found(evidence: Evidence): Answer {
+  if (evidence.kind !== 'probe') throw new Error('No answer');
+  return evidence.answer;
+}

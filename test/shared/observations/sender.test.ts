@@ -69,7 +69,7 @@ describe('an answer', () => {
   const traits = (sentFor: SentFor): KeyTraits => ({
     end: 'aaaa',
     host: 'api.openai.com',
-    standsForOpenAi: false,
+    hostSeen: null,
     reachesSeveral: true,
     sentFor,
   });

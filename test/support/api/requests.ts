@@ -1,5 +1,5 @@
 /** What the API asks of each request that this app sends: its place, what it takes, and what can be had for an answer. */
-import { either, listOf, record, type Schema, TEXT, WHOLE, word, YES_NO } from './schema';
+import { either, listOf, NULL, record, type Schema, TEXT, WHOLE, word, YES_NO } from './schema';
 
 export interface RequestShape {
   readonly method: 'GET' | 'POST' | 'DELETE';
@@ -14,7 +14,6 @@ export interface RequestShape {
 }
 
 const MODEL = { model: TEXT };
-const SIZES = ['auto', '256x256', '512x512', '1024x1024', '1024x1536', '1536x1024', '1024x1792', '1792x1024'];
 const SOUND_FORMATS = ['wav', 'aac', 'mp3', 'flac', 'opus', 'pcm16'];
 const TOKENS = { type: 'array', items: WHOLE, minItems: 1, maxItems: 2048 } as const;
 
@@ -43,10 +42,19 @@ const PROBES: readonly RequestShape[] = [
     '/embeddings',
     record({ ...MODEL, input: either(TEXT, listOf(TEXT, { minItems: 1, maxItems: 2048 }), TOKENS) }),
   ),
-  post('/images/generations', record({ prompt: TEXT }, { ...MODEL, size: word(...SIZES) })),
+  post(
+    '/images/generations',
+    record({ prompt: TEXT }, { ...MODEL, n: either({ type: 'integer', minimum: 1, maximum: 10 }, NULL) }),
+  ),
   post('/moderations', record({ input: TEXT }, MODEL)),
   {
-    ...post('/audio/speech', record({ ...MODEL, input: { type: 'string', maxLength: 4096 }, voice: TEXT })),
+    ...post(
+      '/audio/speech',
+      record(
+        { ...MODEL, input: { type: 'string', maxLength: 4096 }, voice: TEXT },
+        { speed: { type: 'number', minimum: 0.25, maximum: 4 } },
+      ),
+    ),
     accept: 'application/octet-stream',
   },
   {
