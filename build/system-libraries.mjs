@@ -12,7 +12,7 @@ const WINDOW = [
   ['libsecret-1-0'],
 ];
 
-/** A virtual display, a private keyring on a private bus, ways to look at both, Japanese glyphs for pictures, proxies and certificates. */
+/** A virtual display, a private keyring on a private bus, ways to look at both, Japanese glyphs for pictures, proxies, certificates and sleep. */
 const TESTS = [
   ...WINDOW,
   ['xvfb'],
@@ -27,6 +27,7 @@ const TESTS = [
   ['microsocks'],
   ['libnss3-tools'],
   ['openssl'],
+  ['python3-dbusmock'],
 ];
 
 /** @param {'window' | 'tests'} purpose */

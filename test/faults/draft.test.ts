@@ -19,10 +19,15 @@ const END_MS = 10_000;
 let keyring: PrivateKeyring;
 let profile: string | undefined;
 let running: BareApp | null = null;
+let tried = 0;
+let kept = 0;
 beforeAll(async () => {
   keyring = await PrivateKeyring.start({ daemon: false });
 });
-afterAll(() => keyring.stop());
+afterAll(async () => {
+  await keyring.stop();
+  process.stdout.write(`ends of the app while somebody types: ${tried} tried, ${tried - kept} texts lost\n`);
+});
 afterEach(async () => {
   await running?.kill();
   if (profile !== undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
@@ -68,10 +73,12 @@ describe('what is being typed', () => {
     await typeError(first, TEXT);
     await goTo(first, 'Keys');
     await end(first);
+    tried += 1;
     const second = await start();
     await second.until('the page that was open', async () => (await title(second)) === 'Keys');
     await goTo(second, 'Diagnose');
     expect([await typedError(second), await saysFromLastTime(second)]).toEqual([TEXT, true]);
+    kept += 1;
   });
 
   it('is gone from the next start once it was cleared', async () => {
