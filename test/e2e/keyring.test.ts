@@ -240,7 +240,7 @@ describe('keeping keys in order', () => {
     keys = new KeysPage(running.page);
     await keys.open();
     const told = running.page.getByTestId('recovered');
-    await told.getByText(`put back in the list: ${before}`).waitFor();
+    await told.getByText(`${before} keys were found in the keychain`).waitFor();
     await expect.poll(() => keys.rows.count()).toBe(before);
     expect(await keys.row('Search').getAttribute('data-key-id')).toBe(id);
     await picture(running.page, 'keyring-6-recovered');
