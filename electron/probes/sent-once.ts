@@ -5,6 +5,10 @@
  *
  * Free tests are among them: they are POSTs, a host other than OpenAI's may serve and bill them, and nothing here tells them
  * from paid ones. A run of free tests therefore opens a connection for each cell.
+ *
+ * A body that is sent in chunks is not repeated on a kept connection either (measured 2026-11-30), and would spare most of
+ * these connections. It is not used: some gateways refuse such a body (411), and what OpenAI's own hosts make of it could not
+ * be tried. A wrong guess would spoil the answer of every free test; a connection costs only the time to set it up.
  */
 import type { Fetch } from './guarded-fetch';
 

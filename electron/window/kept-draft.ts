@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { contract } from '../../shared/ipc/contract';
 import type { AppInfo, Draft, Kept, KeptBefore, Page } from '../../shared/ipc/views';
 import { isStoreError } from '../failure';
-import { readEntry, removeEntry, writeEntry } from '../store/entries';
+import { emptyJournal, readEntry, removeEntry, writeEntry } from '../store/entries';
 
 /** Entry of the settings. */
 const NAME = 'kept_draft';
@@ -61,11 +61,17 @@ export class KeptDraft {
     }
   }
 
+  get #hasText(): boolean {
+    return this.#entry !== null && this.#entry.draft.text !== '';
+  }
+
   #set(entry: Entry | null): void {
     const wasKept = this.#entry !== null;
+    const hadText = this.#hasText;
     this.#entry = entry === null || isNothing(entry) ? null : entry;
     if (this.#entry !== null) writeEntry(this.#database, NAME, this.#entry);
     else if (wasKept) removeEntry(this.#database, NAME);
+    if (hadText && !this.#hasText) emptyJournal(this.#database);
   }
 }
 

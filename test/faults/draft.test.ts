@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { PrivateKeyring } from '../support/private-keyring';
 import { inventedKey } from '../support/secrets';
-import { findTraces } from '../support/trace-search';
+import { findTraces, type Place } from '../support/trace-search';
 import { BareApp } from './support/bare-app';
 import { goTo, typedError, typeError } from './support/typing';
 
@@ -67,6 +67,13 @@ const saysFromLastTime = (app: BareApp) =>
     FROM_LAST_TIME,
   );
 
+function filesBelow(folder: string): readonly Place[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+    .map((path) => ({ name: path, content: readFileSync(path) }));
+}
+
 describe('what is being typed', () => {
   it.each(Object.entries(ENDS))('survives %s, with the page that was open', async (_name, end) => {
     const first = await start();
@@ -81,10 +88,13 @@ describe('what is being typed', () => {
     kept += 1;
   });
 
-  it('is gone from the next start once it was cleared', async () => {
+  it('is gone from the next start and from every file once it was cleared', async () => {
     const first = await start();
     await typeError(first, TEXT);
+    const holdsText = () => filesBelow(first.profile).filter(({ content }) => content.includes('`proj_x`'));
+    expect(holdsText()).not.toEqual([]);
     await typeError(first, '');
+    expect(holdsText().map(({ name }) => name)).toEqual([]);
     await first.kill();
     const second = await start();
     expect([await typedError(second), await saysFromLastTime(second)]).toEqual(['', false]);
@@ -100,10 +110,7 @@ describe('what is being typed', () => {
     const part = secret.slice(14, 34);
     await typeError(first, `${control} ${part}`, (kept) => kept.startsWith(control));
     await first.kill();
-    const files = readdirSync(first.profile, { recursive: true, encoding: 'utf8' })
-      .map((name) => join(first.profile, name))
-      .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
-      .map((path) => ({ name: path, content: readFileSync(path) }));
+    const files = filesBelow(first.profile);
     expect(findTraces(new Map([['the key', secret]]), files)).toEqual([]);
     expect(files.some(({ content }) => content.includes(control))).toBe(true);
   });
