@@ -5,6 +5,7 @@ import type { Observation } from '../../shared/observations/observation';
 import { observed } from '../../shared/observations/showing';
 import type { WizardState } from '../../shared/wizard/wizard';
 import { openBody } from './body';
+import { emptyJournal } from './entries';
 import { ObservationStore } from './observation-store';
 import { type KeptEvidence, keptOf } from './references';
 import { readable } from './rows';
@@ -72,8 +73,11 @@ export class CaseStore {
       .run(before, keep);
   }
 
+  /** The person is told that its text is removed from the computer. False where there is no such case. */
   delete(id: string): boolean {
-    return this.#database.prepare('DELETE FROM cases WHERE id = ?').run(id).changes > 0;
+    const isDeleted = this.#database.prepare('DELETE FROM cases WHERE id = ?').run(id).changes > 0;
+    if (isDeleted) emptyJournal(this.#database);
+    return isDeleted;
   }
 
   /** The answers of all of them are read at once. */

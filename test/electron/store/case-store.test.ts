@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
@@ -24,6 +27,25 @@ describe('stored cases', () => {
     store.save(storedCase('3', at(-1_000)));
     store.save(storedCase('2', at(4)));
     expect(ids(store)).toEqual(['2', '3', '20000']);
+  });
+});
+
+describe('a case that is deleted', () => {
+  it('is in no file any more, neither the database nor its journal', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cases-'));
+    const { database } = openDatabase(join(folder, 'cases.sqlite'), () => new Date(NOW));
+    try {
+      const store = new CaseStore(database);
+      const words = 'what the program of this case printed';
+      const holders = () =>
+        readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(words));
+      store.save({ ...storedCase('1', at(0)), text: words });
+      expect(holders()).not.toEqual([]);
+      expect([store.delete('1'), holders(), store.delete('1')]).toEqual([true, [], false]);
+    } finally {
+      database.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
 
