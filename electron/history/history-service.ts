@@ -1,10 +1,11 @@
 /** Keeps every check of every kind, and answers what was when. */
 
+import { bearingOn, calibrationBy } from '../../shared/history/bearings';
 import { type CheckRecord, checkOf, listedModels } from '../../shared/history/check';
 import { compareRuns } from '../../shared/history/compare';
-import { type RunCells, runCells, withUnnamed } from '../../shared/history/run-cells';
+import { cellsOfBoth } from '../../shared/history/run-cells';
 import { DAYS_NEEDED, sureMoment } from '../../shared/history/sure-moment';
-import { sinceWhen, type TimelinePoint } from '../../shared/history/timeline';
+import { pointsOf, sinceWhen } from '../../shared/history/timeline';
 import type {
   Comparison,
   ExportFormat,
@@ -14,13 +15,11 @@ import type {
   TimelineView,
 } from '../../shared/history/views';
 import type { KeySummary } from '../../shared/keys/key';
-import { isGone } from '../../shared/matrix/cell';
 import type { ListedModel } from '../../shared/models/listed-model';
 import type { Observation } from '../../shared/observations/observation';
 import { sentForBy, speaksFor } from '../../shared/observations/sender';
-import { refusesAll, toldByList } from '../../shared/observations/standing';
 import type { Environment } from '../environment';
-import type { AboutModel, HistoryStore, PageOfChecks } from '../store/history-store';
+import type { HistoryStore, IsCounted, PageOfChecks } from '../store/history-store';
 import { historyTable } from './history-export';
 
 export interface HistoryParts {
@@ -119,12 +118,12 @@ export class HistoryService {
    * every secret that it ever had, however it was sent.
    */
   timeline(keyId: string, key: AskedAs | null, model: string): TimelineView {
-    const about = this.#parts.store.about(keyId, key?.lastFour ?? null, model);
-    const wanted = key === null ? null : sentForBy(key);
-    const points = pointsOf(
-      model,
-      about.filter(({ check }) => wanted === null || speaksFor({ sent: check.sent, showed: check }, wanted)),
-    );
+    const { store } = this.#parts;
+    const about = store.about(keyId, model, key === null ? () => true : answersTo(key));
+    const calibrated = calibrationBy(store.freeTests([keyId]));
+    const dates = about.flatMap(({ list }) => list?.entry?.shutdownDate ?? []);
+    const named = { id: model, shutdownDate: dates.at(-1) ?? null };
+    const points = pointsOf(about.map((each) => bearingOn(named, each, calibrated)));
     return { points, since: sinceWhen(points) };
   }
 
@@ -137,13 +136,10 @@ export class HistoryService {
   }
 
   compare(before: string, after: string): Comparison {
-    const [a, b] = [this.#cells(before), this.#cells(after)];
-    return compareRuns(withUnnamed(a, b), withUnnamed(b, a));
-  }
-
-  #cells(runId: string): RunCells {
     const { store } = this.#parts;
-    return runCells(store.listsOfRun(runId), store.ofRun(runId));
+    const [a, b] = [store.ofRun(before), store.ofRun(after)];
+    const keyIds = [...new Set(a.map(({ check }) => check.keyId))];
+    return compareRuns(...cellsOfBoth(a, b, calibrationBy(store.freeTests(keyIds))));
   }
 
   /** All of it, in parts, newest first. What is recorded once its first rows were read is left out. */
@@ -161,19 +157,9 @@ export class HistoryService {
   }
 }
 
-/** `about` is of one model, oldest first. */
-function pointsOf(model: string, about: readonly AboutModel[]): readonly TimelinePoint[] {
-  let shutdownDate: string | null = null;
-  return about.map(({ check, list }) => {
-    const { id: checkId, at, outcome, strength, layer, probe } = check;
-    const source = check.probe === 'list' ? 'list' : 'check';
-    shutdownDate = list?.entry?.shutdownDate ?? shutdownDate;
-    if (list === null && source === 'list' && !refusesAll(check))
-      return { checkId, at, source, probe, outcome: 'unknown', strength: null, layer: null };
-    if (list === null || list.entry !== null) return { checkId, at, source, probe, outcome, strength, layer };
-    const told = toldByList(false, false, isGone({ id: model, shutdownDate }, at.slice(0, 10)));
-    return { checkId, at, source, probe, outcome: told.outcome, strength: told.strength, layer: told.layer };
-  });
+function answersTo(key: AskedAs): IsCounted {
+  const wanted = sentForBy(key);
+  return (check) => check.keyLastFour === key.lastFour && speaksFor(check, wanted);
 }
 
 function daysBefore(today: string | null, days: number): string | null {

@@ -1,10 +1,14 @@
 /** Checks and runs in the database. */
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { z } from 'zod';
+import type { AboutModel } from '../../shared/history/bearings';
 import type { CheckRecord } from '../../shared/history/check';
 import type { HistoryFilter, RunSummary } from '../../shared/history/views';
 import type { ListedModel } from '../../shared/models/listed-model';
+import { LAYERS } from '../../shared/observations/layers';
 import { type Observation, PROBES } from '../../shared/observations/observation';
+import { CHECK_OUTCOMES } from '../../shared/observations/showing';
+import { getsPastKey, refusesAll } from '../../shared/observations/standing';
 import { CHECK_COLUMNS, insertCheck, toCheck } from './check-table';
 import { conditions } from './history-conditions';
 import { ModelLists } from './model-lists';
@@ -26,6 +30,17 @@ const runSchema = z.object({
   example: z.string().nullable(),
 });
 
+/** What tells whether a check bears on a model, before all of it is read. */
+const keyRowSchema = z.object({
+  place: z.number(),
+  keyLastFour: z.string(),
+  organization: z.string().nullable(),
+  project: z.string().nullable(),
+  outcome: z.enum(CHECK_OUTCOMES),
+  layer: z.enum(LAYERS).nullable().catch(null),
+  isAbout: z.number(),
+});
+
 /** What is older than a moment, except for what a case rests on: that stays as long as the case. */
 const PRUNED = `at < ? AND id NOT IN (${REFERRED_CHECKS})`;
 
@@ -41,12 +56,15 @@ interface WithList {
   readonly models: readonly ListedModel[] | null;
 }
 
-/** One thing recorded of a key that may say something of one model. */
-export interface AboutModel {
-  readonly check: CheckRecord;
-  /** The model on the list that was answered, null where it is not on it; null as a whole for anything else. */
-  readonly list: { readonly entry: ListedModel | null } | null;
-}
+/** Of one check, whether it is counted at all: by the secret and the headers that it was sent with. */
+export type IsCounted = (
+  check: Pick<CheckRecord, 'keyLastFour' | 'sent'> & {
+    readonly showed: Pick<CheckRecord, 'outcome' | 'layer'>;
+  },
+) => boolean;
+
+/** Checks that one timeline is made of at most, the newest. */
+const MOST_ABOUT = 2_000;
 
 export class HistoryStore {
   readonly #database: DatabaseSync;
@@ -142,24 +160,44 @@ export class HistoryStore {
   }
 
   /**
-   * Everything known of one key and one model, oldest first: checks of the model, and lists with or without it. Only what
-   * was answered to the secret that ends so, or to any where that is null; sent with whatever headers.
+   * Everything known of one key and one model, oldest first: checks of the model, lists with or without it, and where the
+   * whole key was refused or accepted again, by whatever check.
    */
-  about(keyId: string, lastFour: string | null, model: string): readonly AboutModel[] {
+  about(keyId: string, model: string, isCounted: IsCounted): readonly AboutModel[] {
     const rows = this.#database
       .prepare(
         `SELECT list_id AS listId, ${CHECK_COLUMNS} FROM checks
-         WHERE key_id = ? AND key_last_four = COALESCE(?, key_last_four) AND control = 0 AND (model = ? OR probe = 'list') ORDER BY rowid DESC LIMIT 2000`,
+         WHERE rowid IN (SELECT value FROM json_each(?)) ORDER BY rowid`,
       )
-      .all(keyId, lastFour, model);
+      .all(JSON.stringify(this.#placesAbout(keyId, model, isCounted)));
     const listOf = this.#lists.reader();
     const listIn = (listId: SQLOutputValue | undefined): AboutModel['list'] =>
       typeof listId === 'string'
         ? { entry: listOf(listId)?.find((item) => item.id === model) ?? null }
         : null;
-    return rows
-      .reverse()
-      .flatMap((row) => toCheck(row).map((check) => ({ check, list: listIn(row['listId']) })));
+    return rows.flatMap((row) => toCheck(row).map((check) => ({ check, list: listIn(row['listId']) })));
+  }
+
+  #placesAbout(keyId: string, model: string, isCounted: IsCounted): readonly number[] {
+    const rows = this.#database
+      .prepare(
+        `SELECT rowid AS place, key_last_four AS keyLastFour, sent_organization AS organization, sent_project AS project,
+           outcome, layer, probe = 'list' OR (model = ?1 AND control = 0) AS isAbout
+         FROM checks WHERE key_id = ?2 ORDER BY rowid`,
+      )
+      .all(model, keyId);
+    let accepted: boolean | null = null;
+    const places: number[] = [];
+    for (const row of rows) {
+      const parsed = keyRowSchema.safeParse(row);
+      if (!parsed.success) continue;
+      const { place, keyLastFour, organization, project, isAbout, ...showed } = parsed.data;
+      if (!isCounted({ keyLastFour, sent: { organization, project }, showed })) continue;
+      const now: boolean | null = refusesAll(showed) ? false : getsPastKey({ showed }) ? true : accepted;
+      if (isAbout === 1 || now !== accepted) places.push(place);
+      accepted = now;
+    }
+    return places.slice(-MOST_ABOUT);
   }
 
   #withLists(rows: readonly Row[]): readonly WithList[] {
@@ -167,22 +205,27 @@ export class HistoryStore {
     return rows.flatMap((row) => toCheck(row).map((check) => ({ check, models: listOf(row['listId']) })));
   }
 
-  /** What a run asked of whole keys, in order of recording. */
-  listsOfRun(runId: string): readonly WithList[] {
+  /** Every check of a run, in order of recording. */
+  ofRun(runId: string): readonly WithList[] {
     const rows = this.#database
-      .prepare(
-        `SELECT list_id AS listId, ${CHECK_COLUMNS} FROM checks WHERE run_id = ? AND probe = 'list' ORDER BY rowid`,
-      )
+      .prepare(`SELECT list_id AS listId, ${CHECK_COLUMNS} FROM checks WHERE run_id = ? ORDER BY rowid`)
       .all(runId);
     return this.#withLists(rows);
   }
 
-  ofRun(runId: string): readonly CheckRecord[] {
+  /** The first of each kind of free test that tells what such tests are worth with these keys (see `afterFreeTest`). */
+  freeTests(keyIds: readonly string[]): readonly CheckRecord[] {
     return this.#database
       .prepare(
-        `SELECT ${CHECK_COLUMNS} FROM checks WHERE run_id = ? AND model IS NOT NULL AND control = 0 ORDER BY rowid`,
+        `SELECT ${CHECK_COLUMNS} FROM checks WHERE rowid IN (
+           SELECT MIN(rowid) FROM checks
+           WHERE probe = 'free_probe' AND (control = 1 OR cause = 'project_lacks_model')
+             AND key_id IN (SELECT value FROM json_each(?))
+           GROUP BY key_id, key_last_four, sent_organization, sent_project, endpoint, control, outcome, cause,
+             CASE WHEN control = 1 THEN model END
+         ) ORDER BY rowid`,
       )
-      .all(runId)
+      .all(JSON.stringify(keyIds))
       .flatMap(toCheck);
   }
 

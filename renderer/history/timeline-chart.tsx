@@ -1,6 +1,6 @@
-import { placesOf, type TimelinePoint, tellingOf } from '../../shared/history/timeline';
+import { placesOf, type TimelinePoint } from '../../shared/history/timeline';
 import { stateOf } from '../../shared/observations/resolve';
-import { lacks } from '../../shared/observations/standing';
+import { accessBy } from '../../shared/observations/standing';
 import { formatMoment, formatMoments } from '../text/format';
 import { useText } from '../text/use-text';
 import styles from './history.module.css';
@@ -12,10 +12,7 @@ const RIGHT = 10;
 const LINES = { works: 18, unknown: 44, lacking: 70 } as const;
 type Line = keyof typeof LINES;
 
-function lineOf({ outcome }: TimelinePoint): Line {
-  if (outcome === 'unknown') return 'unknown';
-  return lacks(outcome) ? 'lacking' : 'works';
-}
+const LINE_OF = { has: 'works', lacks: 'lacking', unknown: 'unknown' } as const;
 
 interface Dot {
   readonly point: TimelinePoint;
@@ -29,12 +26,12 @@ function dotsOf(points: readonly TimelinePoint[]): readonly Dot[] {
   return points.map((point, index) => ({
     point,
     x: LEFT + (places[index] ?? 1) * room,
-    line: lineOf(point),
+    line: LINE_OF[accessBy(point.outcome)],
   }));
 }
 
 /**
- * A step line over the answers that told something: up where the model works, down where the key lacks it. It passes over
+ * A step line over what stood after each answer: up where the model works, down where the key lacks it. It passes over
  * lists that say nothing of a refusal beside them, since nothing changed there.
  */
 export function TimelineChart({ points }: { readonly points: readonly TimelinePoint[] }) {
@@ -74,10 +71,9 @@ export function TimelineChart({ points }: { readonly points: readonly TimelinePo
 }
 
 function stepPath(dots: readonly Dot[]): string {
-  const telling = new Set(tellingOf(dots.map(({ point }) => point)));
   return dots
-    .filter(({ point }) => telling.has(point))
-    .map(({ x, line }, index) => (index === 0 ? `M${x} ${LINES[line]}` : `H${x} V${LINES[line]}`))
+    .flatMap(({ x, point: { stands } }) => (stands === null ? [] : [{ x, y: LINES[LINE_OF[stands]] }]))
+    .map(({ x, y }, index) => (index === 0 ? `M${x} ${y}` : `H${x} V${y}`))
     .join(' ');
 }
 

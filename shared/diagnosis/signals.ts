@@ -3,22 +3,16 @@ import type { Cause, Reading } from '../errors/reading';
 import { isUnderstood, isVague } from '../errors/rules/fallback';
 import { freeProbe, siblingsOf } from '../models/families';
 import { isRetired } from '../models/retirements';
+import { accountOf, type Bearing, type ToldBy } from '../observations/account';
 import { afterFreeTest, asFreeTest } from '../observations/calibration';
 import { type HostKind, hostKindOf } from '../observations/host';
 import { layerOf } from '../observations/layers';
 import type { Observation } from '../observations/observation';
 import { flickers, LONGEST_TURN_MS, type Streak, streakOf } from '../observations/proof';
-import { resolve, type State } from '../observations/resolve';
+import type { State } from '../observations/resolve';
 import { hasHeaders, NO_HEADERS, type SentFor, speaksFor } from '../observations/sender';
 import { isPacing, type Strength } from '../observations/showing';
-import {
-  getsPastKey,
-  isBelowModels,
-  refusesAll,
-  type Told,
-  toldBy,
-  toldByList,
-} from '../observations/standing';
+import { getsPastKey, isBelowModels } from '../observations/standing';
 import type { Evidence, PolicyEvidence, Statement } from './evidence';
 
 /** What is known of the chosen key apart from its answers. */
@@ -102,14 +96,13 @@ export function gather(question: Question): Signals {
   const text = textOf(evidence);
   const keyProject = projectOfKey(answers);
   const calibrated = model === null ? null : calibrationFor(model, question);
-  const keyRefusal = refusalOfKey(answers);
-  const told = toldOf(answers, model, today);
-  const standing = resolve(told, () => calibrated);
-  const decisive = keyRefusal === null ? decisiveOf(about, standing.told, text, calibrated) : null;
+  const account = accountOf(answers.map((seen) => bearingOf(seen, model, today, calibrated)));
+  const keyRefusal = account.keyRefusal?.seen ?? null;
+  const decisive = keyRefusal === null ? decisiveOf(about, account.standing, text, calibrated) : null;
   return {
     model,
     text,
-    state: keyRefusal === null ? standing.state : 'denied',
+    state: account.state,
     decisive,
     keyRefusal,
     puzzle: decisive === null ? puzzleOf(answers, about) : null,
@@ -206,35 +199,22 @@ function lastOf<T>(items: readonly T[]): T | null {
   return items.at(-1) ?? null;
 }
 
-interface ToldHere extends Told {
-  readonly index: number;
-  readonly endpoint: string;
+interface SeenBearing extends Bearing {
+  readonly seen: Seen;
 }
 
-/** What each answer told of the model, lists included, in order of recording. */
-function toldOf(answers: readonly Seen[], model: string | null, today: string): readonly ToldHere[] {
-  let wasListed = false;
-  return answers.flatMap(({ index, value }): readonly ToldHere[] => {
-    const { endpoint } = value;
-    // A refusal of the whole key is no answer about the model.
-    if (isAbout(value, model)) return refusesAll(value.showed) ? [] : [{ ...toldBy(value), index, endpoint }];
-    const ids = listedIds(value);
-    if (ids === null || model === null) return [];
-    const told = toldByList(ids.includes(model), wasListed, isRetired(model, today));
-    wasListed ||= ids.includes(model);
-    return [{ ...told, index, endpoint }];
-  });
-}
-
-/**
- * A key that does not get as far as a model any more is refused with every model, whatever it was before; nor is it once
- * it does.
- */
-function refusalOfKey(answers: readonly Seen[]): Seen | null {
-  const at = answers.findLastIndex(({ value }) => refusesAll(value.showed));
-  const refusal = answers[at];
-  const isOutlived = answers.slice(at + 1).some(({ value }) => getsPastKey(value));
-  return refusal === undefined || isOutlived ? null : refusal;
+function bearingOf(seen: Seen, model: string | null, today: string, calibrated: boolean | null): SeenBearing {
+  const { value } = seen;
+  const ids = model === null ? null : listedIds(value);
+  return {
+    seen,
+    probe: value.probe,
+    showed: value.showed,
+    isAbout: isAbout(value, model),
+    lists: model === null || ids === null ? null : ids.includes(model),
+    gone: model !== null && isRetired(model, today),
+    calibrated,
+  };
 }
 
 /**
@@ -243,11 +223,11 @@ function refusalOfKey(answers: readonly Seen[]): Seen | null {
  */
 function decisiveOf(
   about: readonly Seen[],
-  standing: ToldHere | null,
+  standing: ToldBy<SeenBearing> | null,
   text: Found<Reading> | null,
   calibrated: boolean | null,
 ): Seen | null {
-  const best = about.find(({ index }) => index === standing?.index) ?? null;
+  const best = about.find(({ index }) => index === standing?.answer.seen.index) ?? null;
   if (best !== null && best.value.showed.outcome !== 'unknown' && best.value.showed.outcome !== 'listed')
     return isUnproven(best.value, calibrated) ? null : best;
   if (standing?.outcome === 'not_listed' && standing.dropped === true) return null;

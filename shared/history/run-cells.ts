@@ -1,82 +1,126 @@
-/** What one run says of each key and model, also where it says so by a list alone. */
-import { isGone } from '../matrix/cell';
+/** What stands of each key and model in each of two runs, by what each run was answered. */
 import type { ListedModel } from '../models/listed-model';
-import { refusesAll, toldByList } from '../observations/standing';
+import { type Account, judged, keyRefusalIn, toldIn } from '../observations/account';
+import { bearingOn, type Calibration, type CheckBearing } from './bearings';
 import type { CheckRecord } from './check';
 import type { Cell } from './compare';
 
-/** A key's list as a run asked for it; `models` null where it was not answered. */
-export interface ListOfRun {
-  readonly check: Pick<CheckRecord, 'id' | 'at' | 'keyId' | 'keyLabel' | 'keyLastFour' | 'outcome' | 'layer'>;
+/** One check of a run; `models`: the list that was answered, null for anything else. */
+export interface AnswerOfRun {
+  readonly check: CheckRecord;
   readonly models: readonly ListedModel[] | null;
 }
 
-type CheckOfRun = Pick<
-  CheckRecord,
-  'id' | 'keyId' | 'keyLabel' | 'keyLastFour' | 'model' | 'outcome' | 'strength' | 'layer'
->;
+/** Lists as they are looked into. */
+type Entries = ReadonlyMap<string, ListedModel>;
 
-export interface RunCells {
-  readonly cells: readonly Cell[];
-  /** By key, the newest list of the run. */
-  readonly lists: ReadonlyMap<string, ListOfRun>;
+interface Numbered {
+  /** Place in the order of recording. */
+  readonly order: number;
+  readonly check: CheckRecord;
+  readonly entries: Entries | null;
 }
 
-/** `checks`: those of single models. */
-export function runCells(lists: readonly ListOfRun[], checks: readonly CheckOfRun[]): RunCells {
-  const listed = lists.flatMap(({ check, models }): readonly Cell[] =>
-    (models ?? []).map(({ id }) => ({
-      ...whoseOf(check),
-      model: id,
-      outcome: 'listed',
-      strength: null,
-      layer: null,
-    })),
-  );
-  const checked = checks.flatMap((check): readonly Cell[] => {
-    const { model, outcome, strength, layer } = check;
-    return model === null ? [] : [{ ...whoseOf(check), model, outcome, strength, layer }];
-  });
+/** What a run was answered with one key. */
+interface KeyInRun {
+  readonly refusal: Numbered | null;
+  readonly lists: readonly Numbered[];
+  readonly tests: ReadonlyMap<string, readonly Numbered[]>;
+}
+
+type Run = ReadonlyMap<string, KeyInRun>;
+
+/**
+ * The cells of both runs, of every model that either names. One that a run says nothing of has no cell in it. Answers are in
+ * order of recording.
+ */
+export function cellsOfBoth(
+  before: readonly AnswerOfRun[],
+  after: readonly AnswerOfRun[],
+  calibrated: Calibration,
+): readonly [before: readonly Cell[], after: readonly Cell[]] {
+  const [a, b] = [byKey(before), byKey(after)];
+  return [cellsIn(a, b, calibrated), cellsIn(b, a, calibrated)];
+}
+
+function byKey(answers: readonly AnswerOfRun[]): Run {
+  const numbered = answers.map(({ check, models }, order) => ({ order, check, entries: entriesOf(models) }));
+  const byId = Map.groupBy(numbered, ({ check }) => check.keyId);
+  return new Map([...byId].map(([keyId, all]) => [keyId, keyIn(all)]));
+}
+
+function entriesOf(models: readonly ListedModel[] | null): Entries | null {
+  return models === null ? null : new Map(models.map((entry) => [entry.id, entry]));
+}
+
+function keyIn(answers: readonly Numbered[]): KeyInRun {
+  const tests = answers.filter(({ check }) => check.model !== null && !check.control);
   return {
-    cells: [...listed, ...checked],
-    lists: new Map(lists.map((list) => [list.check.keyId, list])),
+    refusal: keyRefusalIn(answers.map((answer) => ({ ...answer, showed: answer.check }))),
+    lists: answers.filter(({ entries }) => entries !== null),
+    tests: Map.groupBy(tests, ({ check }) => check.model ?? ''),
   };
 }
 
-/** The run's cells, and what its lists say of those that only the other run named. */
-export function withUnnamed(own: RunCells, other: RunCells): readonly Cell[] {
-  const known = new Set(own.cells.map(nameOf));
-  const unnamed = other.cells.flatMap((cell): readonly Cell[] => {
-    const list = own.lists.get(cell.keyId);
-    if (list === undefined || known.has(nameOf(cell))) return [];
-    const said = saidOf(cell, list, other.lists.get(cell.keyId));
-    return said === null ? [] : [{ ...whoseOf(list.check), model: cell.model, strength: null, ...said }];
+function cellsIn(own: Run, other: Run, calibrated: Calibration): readonly Cell[] {
+  return [...own].flatMap(([keyId, key]) => {
+    const beside = other.get(keyId);
+    return namedIn(key, beside).flatMap((model) => {
+      const told = toldIn(bearingsOn(model, key, beside, calibrated));
+      return cellOf(model, key, judged(null, told)) ?? [];
+    });
   });
-  return [...own.cells, ...unnamed];
 }
 
-function whoseOf({
-  id,
-  keyId,
-  keyLabel,
-  keyLastFour,
-}: Pick<CheckRecord, 'id' | 'keyId' | 'keyLabel' | 'keyLastFour'>) {
+function namedIn(...keys: readonly (KeyInRun | undefined)[]): readonly string[] {
+  const named = keys.flatMap((key) =>
+    key === undefined
+      ? []
+      : [...key.lists.flatMap(({ entries }) => [...(entries?.keys() ?? [])]), ...key.tests.keys()],
+  );
+  return [...new Set(named)];
+}
+
+function bearingsOn(
+  id: string,
+  key: KeyInRun,
+  beside: KeyInRun | undefined,
+  calibrated: Calibration,
+): readonly CheckBearing[] {
+  const lists = [...key.lists, ...(beside?.lists ?? [])];
+  const dates = lists.flatMap(({ entries }) => entries?.get(id)?.shutdownDate ?? []);
+  const model = { id, shutdownDate: dates[0] ?? null };
+  return [...key.lists, ...(key.tests.get(id) ?? [])]
+    .sort((one, next) => one.order - next.order)
+    .map(({ check, entries }) =>
+      bearingOn(
+        model,
+        { check, list: entries === null ? null : { entry: entries.get(id) ?? null } },
+        calibrated,
+      ),
+    );
+}
+
+/** null where the run says nothing of the model. */
+function cellOf(
+  model: string,
+  { refusal }: KeyInRun,
+  { state, standing }: Account<CheckBearing>,
+): Cell | null {
+  if (refusal !== null)
+    return {
+      ...whoseOf(refusal.check),
+      model,
+      outcome: 'denied',
+      strength: null,
+      layer: refusal.check.layer,
+    };
+  if (standing === null) return null;
+  const told = state === 'unknown' ? { ...standing, outcome: 'unknown' as const, strength: null } : standing;
+  const { outcome, strength, layer } = told;
+  return { ...whoseOf(standing.answer.check), model, outcome, strength, layer };
+}
+
+function whoseOf({ id, keyId, keyLabel, keyLastFour }: CheckRecord) {
   return { checkId: id, keyId, keyLabel, keyLastFour };
-}
-
-function nameOf({ keyId, model }: Cell): string {
-  return `${keyId}\n${model}`;
-}
-
-/** Null where it says nothing of the model. A list that was answered is complete, so that a model is lacking from it. */
-function saidOf(
-  { model }: Cell,
-  { check, models }: ListOfRun,
-  others: ListOfRun | undefined,
-): Pick<Cell, 'outcome' | 'layer'> | null {
-  if (models === null) return refusesAll(check) ? { outcome: 'denied', layer: check.layer } : null;
-  const entry = others?.models?.find(({ id }) => id === model);
-  const named = { id: model, shutdownDate: entry?.shutdownDate ?? null };
-  const { outcome, layer } = toldByList(false, false, isGone(named, check.at.slice(0, 10)));
-  return { outcome, layer };
 }

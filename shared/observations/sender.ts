@@ -6,7 +6,8 @@
 import type { Reading } from '../errors/reading';
 import type { KeyKind } from '../keys/key';
 import { err, ok, type Result } from '../result';
-import type { Observation, Sender } from './observation';
+import type { Sender } from './observation';
+import type { Showing } from './showing';
 import { refusesAll } from './standing';
 
 /** Values of the two headers; null where that header is not sent. */
@@ -62,7 +63,7 @@ export function headerTexts({ organization, project }: SentFor): readonly string
  * request with it; a refusal of a header is not. Answers of earlier versions were sent without headers.
  */
 export function speaksFor(
-  answer: { readonly sent?: SentFor } & Pick<Observation, 'showed'>,
+  answer: { readonly sent?: SentFor; readonly showed: Pick<Showing, 'outcome' | 'layer'> },
   wanted: SentFor,
 ): boolean {
   if (isSameSender(answer.sent ?? NO_HEADERS, wanted)) return true;

@@ -1,7 +1,7 @@
 /** The fold: of all that was told about one key and one model, what stands. Every view of the record goes by it. */
 import type { Layer } from './layers';
-import type { Observation, Probe } from './observation';
-import type { CheckOutcome, Strength } from './showing';
+import type { Probe } from './observation';
+import type { CheckOutcome, Showing, Strength } from './showing';
 
 /**
  * What is known of a model from a test of it or from the key's list. `not_listed`: the list was answered without it, so
@@ -19,7 +19,13 @@ export interface Told {
   readonly dropped?: boolean;
 }
 
-export function toldBy({ probe, showed }: Pick<Observation, 'probe' | 'showed'>): Told {
+export function toldBy({
+  probe,
+  showed,
+}: {
+  readonly probe: Probe;
+  readonly showed: Omit<Showing, 'cause'>;
+}): Told {
   const { outcome, strength, layer } = showed;
   return { probe, outcome, strength, layer };
 }
@@ -49,7 +55,7 @@ export function refusesAll({ outcome, layer }: Pick<Told, 'outcome' | 'layer'>):
 }
 
 /** Whether the request got as far as models or beyond, so that the key itself was accepted. */
-export function getsPastKey({ showed }: Pick<Observation, 'showed'>): boolean {
+export function getsPastKey({ showed }: { readonly showed: Pick<Showing, 'outcome' | 'layer'> }): boolean {
   const { outcome } = showed;
   return outcome === 'confirmed' || outcome === 'listed' || (outcome === 'denied' && !refusesAll(showed));
 }

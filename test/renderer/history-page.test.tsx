@@ -100,7 +100,10 @@ describe('the name of a run', () => {
 
 describe('how it went over time', () => {
   const at = (second: number) => new Date(2026, 10, 22, 9, 5, second).toISOString();
-  const point = (second: number, part: Pick<TimelinePoint, 'outcome' | 'layer'>): TimelinePoint => ({
+  const point = (
+    second: number,
+    part: Pick<TimelinePoint, 'outcome' | 'layer' | 'stands'>,
+  ): TimelinePoint => ({
     checkId: `check-${second}`,
     at: at(second),
     source: 'check',
@@ -133,9 +136,9 @@ describe('how it went over time', () => {
     const html = draw(
       <TimelineChart
         points={[
-          point(1, { outcome: 'listed', layer: null }),
-          point(5, { outcome: 'denied', layer: 'scope' }),
-          point(9, { outcome: 'denied', layer: 'scope' }),
+          point(1, { outcome: 'listed', layer: null, stands: null }),
+          point(5, { outcome: 'denied', layer: 'scope', stands: 'lacks' }),
+          point(9, { outcome: 'denied', layer: 'scope', stands: 'lacks' }),
         ]}
       />,
     );

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { calibrationBy } from '../../../shared/history/bearings';
+import type { CheckRecord } from '../../../shared/history/check';
 import { compareRuns } from '../../../shared/history/compare';
-import { type ListOfRun, runCells, withUnnamed } from '../../../shared/history/run-cells';
+import { type AnswerOfRun, cellsOfBoth } from '../../../shared/history/run-cells';
 import type { Layer } from '../../../shared/observations/layers';
 import type { CheckOutcome } from '../../../shared/observations/showing';
+import { checkRecord } from '../../support/check-record';
 
 interface Asked {
   readonly at?: string;
@@ -12,17 +15,20 @@ interface Asked {
   readonly shutdownDate?: string;
 }
 
-function list(asked: Asked): ListOfRun {
+function list(asked: Asked): AnswerOfRun {
   const { at = '2026-11-22', outcome = 'listed', layer = null, models = null, shutdownDate = null } = asked;
-  const key = { keyId: 'key-1', keyLabel: 'Work', keyLastFour: 'aaaa' };
-  const check = { id: `list-${at}`, at: `${at}T10:00:00.000Z`, ...key, outcome, layer };
+  const check = checkRecord({ id: `list-${at}`, at: `${at}T10:00:00.000Z`, outcome, layer });
   return { check, models: models?.map((id) => ({ id, shutdownDate })) ?? null };
 }
 
 /** How a model stood before and after, as in `listed → denied at key`. */
 function compared(before: Asked, after: Asked) {
-  const [a, b] = [runCells([list(before)], []), runCells([list(after)], [])];
-  const { same, onlyOne, differences } = compareRuns(withUnnamed(a, b), withUnnamed(b, a));
+  return comparedAll([list(before)], [list(after)]);
+}
+
+function comparedAll(before: readonly AnswerOfRun[], after: readonly AnswerOfRun[]) {
+  const calibrated = calibrationBy([...before, ...after].map(({ check }) => check));
+  const { same, onlyOne, differences } = compareRuns(...cellsOfBoth(before, after, calibrated));
   const side = (of: (typeof differences)[number]['after']) =>
     of.layer === null ? of.outcome : `${of.outcome} at ${of.layer}`;
   return {
@@ -90,5 +96,69 @@ describe('two runs of lists', () => {
     ],
   ])('tell of %s', (_name, before, after, expected) => {
     expect(compared(before, after)).toEqual(expected);
+  });
+});
+
+describe('what a run says of a model', () => {
+  const MODEL = 'gpt-5.5';
+  let ids = 0;
+  function test(part: Partial<CheckRecord>): AnswerOfRun {
+    ids += 1;
+    const asked = {
+      id: `test-${ids}`,
+      model: MODEL,
+      probe: 'free_probe',
+      endpoint: '/v1/responses',
+    } as const;
+    return {
+      check: checkRecord({ ...asked, outcome: 'confirmed', strength: 'validated', ...part }),
+      models: null,
+    };
+  }
+  const refused = test({ outcome: 'denied', strength: null, layer: 'policy', cause: 'project_lacks_model' });
+  const silence = test({ outcome: 'unknown', strength: null, layer: 'reach', cause: 'network' });
+  const revoked = test({
+    model: 'o3',
+    outcome: 'denied',
+    strength: null,
+    layer: 'key',
+    cause: 'key_invalid',
+  });
+  const control = test({ model: 'o3', control: true });
+  const proved = test({ probe: 'real_probe', strength: 'proved' });
+
+  it.each<[string, readonly AnswerOfRun[], readonly AnswerOfRun[], readonly string[]]>([
+    [
+      'silence after an answer takes nothing back',
+      [refused],
+      [list({ models: [MODEL] }), silence],
+      ['gpt-5.5: denied at policy → listed'],
+    ],
+    [
+      'a list without it says nothing against an answer that it gave',
+      [refused],
+      [test({}), list({ models: ['o3'] })],
+      ['gpt-5.5: denied at policy → confirmed'],
+    ],
+    [
+      'a test that gets through where such tests prove nothing is not known',
+      [proved],
+      [test({}), control],
+      ['gpt-5.5: confirmed → unknown'],
+    ],
+    [
+      'a key that was refused midway is refused with what it had passed before',
+      [test({})],
+      [test({}), revoked],
+      ['gpt-5.5: confirmed → denied at key'],
+    ],
+    [
+      'a key that was accepted again is not',
+      [refused],
+      [revoked, test({})],
+      ['gpt-5.5: denied at policy → confirmed'],
+    ],
+  ])('%s', (_name, before, after, changes) => {
+    expect(comparedAll(before, after).changes).toEqual(changes);
   });
 });

@@ -1,22 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { placesOf, sinceWhen, type TimelinePoint } from '../../../shared/history/timeline';
+import { placesOf, pointsOf, type RecordedBearing, sinceWhen } from '../../../shared/history/timeline';
 import type { Layer } from '../../../shared/observations/layers';
 import type { Known } from '../../../shared/observations/standing';
 
 const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T10:00:00.000Z`;
 
-/** One point a day from the first of the month on. */
-function points(outcomes: readonly Known[]): readonly TimelinePoint[] {
-  return outcomes.map((outcome, index) => ({
-    checkId: `check-${index}`,
-    at: at(index + 1),
-    source: 'check',
-    probe: 'free_probe',
-    outcome,
-    strength: null,
-    layer: null,
-  }));
+function answer(outcome: Known, moment: string, layer: Layer | null = null): RecordedBearing {
+  const isList = outcome === 'listed' || outcome === 'not_listed';
+  const strength = outcome === 'confirmed' ? 'proved' : null;
+  return {
+    checkId: `check-${moment}`,
+    at: moment,
+    probe: isList ? 'list' : 'free_probe',
+    showed: { outcome: outcome === 'not_listed' ? 'listed' : outcome, strength, layer },
+    isAbout: !isList,
+    lists: isList ? outcome === 'listed' : null,
+    gone: false,
+    calibrated: null,
+  };
 }
+
+/** One answer a day from the first of the month on: lists with or without the model, and tests of it. */
+function days(outcomes: readonly Known[]): readonly RecordedBearing[] {
+  return outcomes.map((outcome, index) => answer(outcome, at(index + 1)));
+}
+
+const since = (answers: readonly RecordedBearing[]) => sinceWhen(pointsOf(answers));
 
 describe('since when', () => {
   it.each<[string, readonly Known[], ReturnType<typeof sinceWhen>]>([
@@ -40,7 +49,7 @@ describe('since when', () => {
       { kind: 'has', since: at(4), lastLacked: at(2) },
     ],
   ])('%s', (_name, outcomes, expected) => {
-    expect(sinceWhen(points(outcomes))).toEqual(expected);
+    expect(since(days(outcomes))).toEqual(expected);
   });
 
   it.each<[string, readonly [Known, Layer?][], ReturnType<typeof sinceWhen>]>([
@@ -70,37 +79,26 @@ describe('since when', () => {
       { kind: 'lacks', since: at(3), lastHad: { at: at(1), as: 'working' } },
     ],
   ])('dates %s', (_name, given, expected) => {
-    const layers = given.map(([, layer]) => layer ?? null);
-    const known = points(given.map(([outcome]) => outcome));
-    expect(sinceWhen(known.map((point, index) => ({ ...point, layer: layers[index] ?? null })))).toEqual(
-      expected,
-    );
+    const answers = given.map(([outcome, layer], index) => answer(outcome, at(index + 1), layer));
+    expect(since(answers)).toEqual(expected);
   });
 
   const AHEAD = '2027-11-01T10:00:00.000Z';
-  const ahead = (outcome: Known): TimelinePoint => ({
-    checkId: 'ahead',
-    at: AHEAD,
-    source: 'check',
-    probe: 'free_probe',
-    outcome,
-    strength: null,
-    layer: null,
-  });
+  const ahead = (outcome: Known) => answer(outcome, AHEAD);
 
-  it.each<[string, readonly TimelinePoint[], ReturnType<typeof sinceWhen>]>([
+  it.each<[string, readonly RecordedBearing[], ReturnType<typeof sinceWhen>]>([
     [
       'no moment that a clock running ahead gave to the first of a series',
-      [ahead('denied'), ...points(['denied', 'denied'])],
+      [ahead('denied'), ...days(['denied', 'denied'])],
       { kind: 'lacks', since: at(1), lastHad: null },
     ],
     [
       'nor to what was last seen before it',
-      [ahead('confirmed'), ...points(['denied'])],
+      [ahead('confirmed'), ...days(['denied'])],
       { kind: 'lacks', since: at(1), lastHad: null },
     ],
   ])('names %s', (_name, given, expected) => {
-    expect(sinceWhen(given)).toEqual(expected);
+    expect(since(given)).toEqual(expected);
   });
 });
 
