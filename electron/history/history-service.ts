@@ -19,7 +19,8 @@ import type { ListedModel } from '../../shared/models/listed-model';
 import type { Observation } from '../../shared/observations/observation';
 import { sentForBy, speaksFor } from '../../shared/observations/sender';
 import type { Environment } from '../environment';
-import type { HistoryStore, IsCounted, PageOfChecks } from '../store/history-store';
+import type { IsCounted } from '../store/about-model';
+import type { HistoryStore, PageOfChecks } from '../store/history-store';
 import { historyTable } from './history-export';
 
 export interface HistoryParts {

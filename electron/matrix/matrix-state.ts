@@ -188,10 +188,10 @@ export class MatrixState {
     row.listedAt = at;
     row.listedOrder = this.#revision;
     for (const column of before ?? []) if (!row.listed.has(column)) this.#listChanged(row, column, false);
-    for (const column of row.listed) if (before?.has(column) === false) this.#listChanged(row, column, true);
+    for (const column of row.listed) if (before?.has(column) !== true) this.#listChanged(row, column, true);
   }
 
-  /** A list that drops a model outweighs what was answered before, and one that takes it back says so of the list alone. */
+  /** A list that drops a model outweighs what was answered before, and one that has it, or has it again, says so of the list alone. */
   #listChanged(row: Row, column: number, listed: boolean): void {
     const trail = row.checks.get(column)?.trail;
     if (trail === undefined) return;

@@ -5,10 +5,8 @@ import type { AboutModel } from '../../shared/history/bearings';
 import type { CheckRecord } from '../../shared/history/check';
 import type { HistoryFilter, RunSummary } from '../../shared/history/views';
 import type { ListedModel } from '../../shared/models/listed-model';
-import { LAYERS } from '../../shared/observations/layers';
 import { type Observation, PROBES } from '../../shared/observations/observation';
-import { CHECK_OUTCOMES } from '../../shared/observations/showing';
-import { getsPastKey, refusesAll } from '../../shared/observations/standing';
+import { type IsCounted, placesAbout } from './about-model';
 import { CHECK_COLUMNS, insertCheck, toCheck } from './check-table';
 import { conditions } from './history-conditions';
 import { ModelLists } from './model-lists';
@@ -30,17 +28,6 @@ const runSchema = z.object({
   example: z.string().nullable(),
 });
 
-/** What tells whether a check bears on a model, before all of it is read. */
-const keyRowSchema = z.object({
-  place: z.number(),
-  keyLastFour: z.string(),
-  organization: z.string().nullable(),
-  project: z.string().nullable(),
-  outcome: z.enum(CHECK_OUTCOMES),
-  layer: z.enum(LAYERS).nullable().catch(null),
-  isAbout: z.number(),
-});
-
 /** What is older than a moment, except for what a case rests on: that stays as long as the case. */
 const PRUNED = `at < ? AND id NOT IN (${REFERRED_CHECKS})`;
 
@@ -55,16 +42,6 @@ interface WithList {
   /** null where no list was answered. */
   readonly models: readonly ListedModel[] | null;
 }
-
-/** Of one check, whether it is counted at all: by the secret and the headers that it was sent with. */
-export type IsCounted = (
-  check: Pick<CheckRecord, 'keyLastFour' | 'sent'> & {
-    readonly showed: Pick<CheckRecord, 'outcome' | 'layer'>;
-  },
-) => boolean;
-
-/** Checks that one timeline is made of at most, the newest. */
-const MOST_ABOUT = 2_000;
 
 export class HistoryStore {
   readonly #database: DatabaseSync;
@@ -122,8 +99,8 @@ export class HistoryStore {
   }
 
   /**
-   * What the matrix is made of, in order of recording: of each key and each of its lists the first and the newest check, and of
-   * each cell the newest of every kind of answer, by the headers that were sent. A kind is what the answer itself says; which of
+   * What the matrix is made of, in order of recording: of each key and each of its lists the first check and the newest of each
+   * kind, and of each cell the newest of every kind of answer, by the headers that were sent. A kind is what the answer itself says; which of
    * them stands is not decided here. `keyId`: of this key alone.
    */
   newest(keyId: string | null = null): readonly WithList[] {
@@ -134,7 +111,7 @@ export class HistoryStore {
            SELECT MIN(rowid) FROM checks WHERE probe = 'list' ${ofKey}
              GROUP BY key_id, list_id, sent_organization, sent_project
            UNION SELECT MAX(rowid) FROM checks WHERE probe = 'list' ${ofKey}
-             GROUP BY key_id, list_id, sent_organization, sent_project
+             GROUP BY key_id, list_id, sent_organization, sent_project, outcome, layer, cause
            UNION SELECT MAX(rowid) FROM checks WHERE model IS NOT NULL ${ofKey}
              GROUP BY key_id, model, control, endpoint, probe, outcome, strength, layer, cause,
                sent_organization, sent_project
@@ -169,35 +146,13 @@ export class HistoryStore {
         `SELECT list_id AS listId, ${CHECK_COLUMNS} FROM checks
          WHERE rowid IN (SELECT value FROM json_each(?)) ORDER BY rowid`,
       )
-      .all(JSON.stringify(this.#placesAbout(keyId, model, isCounted)));
+      .all(JSON.stringify(placesAbout(this.#database, keyId, model, isCounted)));
     const listOf = this.#lists.reader();
     const listIn = (listId: SQLOutputValue | undefined): AboutModel['list'] =>
       typeof listId === 'string'
         ? { entry: listOf(listId)?.find((item) => item.id === model) ?? null }
         : null;
     return rows.flatMap((row) => toCheck(row).map((check) => ({ check, list: listIn(row['listId']) })));
-  }
-
-  #placesAbout(keyId: string, model: string, isCounted: IsCounted): readonly number[] {
-    const rows = this.#database
-      .prepare(
-        `SELECT rowid AS place, key_last_four AS keyLastFour, sent_organization AS organization, sent_project AS project,
-           outcome, layer, probe = 'list' OR (model = ?1 AND control = 0) AS isAbout
-         FROM checks WHERE key_id = ?2 ORDER BY rowid`,
-      )
-      .all(model, keyId);
-    let accepted: boolean | null = null;
-    const places: number[] = [];
-    for (const row of rows) {
-      const parsed = keyRowSchema.safeParse(row);
-      if (!parsed.success) continue;
-      const { place, keyLastFour, organization, project, isAbout, ...showed } = parsed.data;
-      if (!isCounted({ keyLastFour, sent: { organization, project }, showed })) continue;
-      const now: boolean | null = refusesAll(showed) ? false : getsPastKey({ showed }) ? true : accepted;
-      if (isAbout === 1 || now !== accepted) places.push(place);
-      accepted = now;
-    }
-    return places.slice(-MOST_ABOUT);
   }
 
   #withLists(rows: readonly Row[]): readonly WithList[] {

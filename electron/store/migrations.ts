@@ -165,6 +165,10 @@ const MIGRATIONS: readonly (string | ((database: DatabaseSync) => void))[] = [
     ) STRICT;`);
     referToHistory(database);
   },
+  // Each kind of refusal of a list, so that no start forgets one for a newer one that says less.
+  `DROP INDEX checks_newest_list;
+   CREATE INDEX checks_newest_list ON checks (key_id, list_id, sent_organization, sent_project, outcome, layer, cause)
+     WHERE probe = 'list';`,
 ];
 
 /** The version that this app writes. */

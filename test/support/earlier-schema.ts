@@ -36,6 +36,11 @@ const UNDOING: readonly (readonly [version: number, sql: string])[] = [
      CREATE INDEX checks_newest_kind ON checks (key_id, model) WHERE model IS NOT NULL;`,
   ],
   [12, 'DROP TABLE observations;'],
+  [
+    13,
+    `DROP INDEX checks_newest_list;
+     CREATE INDEX checks_newest_list ON checks (key_id, list_id, sent_organization, sent_project) WHERE probe = 'list';`,
+  ],
 ];
 
 /** SQL that brings a database of today back to an earlier version of its schema. */
