@@ -67,6 +67,8 @@ export interface WorkspaceHooks {
 export interface Foundations {
   readonly environment: Environment;
   readonly fetch: Fetch;
+  /** False where the system knows of no network at all. */
+  readonly isOnline: () => boolean;
   readonly hooks: WorkspaceHooks;
   readonly platform: string;
   /** One for the whole app, whatever is being used at the moment. */
@@ -169,7 +171,7 @@ export async function practiceWorkspace(base: Foundations): Promise<Workspace> {
 
 /** Everything that asks the API, and what keeps the answers. */
 function inquiryOf(
-  { environment, fetch, hooks, lanes, keepDays }: Foundations,
+  { environment, fetch, isOnline, hooks, lanes, keepDays }: Foundations,
   keys: KeyService,
   database: DatabaseSync,
 ) {
@@ -189,6 +191,7 @@ function inquiryOf(
     store,
     environment,
     lanes,
+    isOnline,
     changed: () => hooks.matrixChanged(matrix.run),
   });
   const keyCheck = new KeyCheck(keys, checker);

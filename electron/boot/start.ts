@@ -1,7 +1,7 @@
 /** Puts the parts together once Electron is ready. */
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { app, Menu, nativeTheme, powerMonitor, type Session, session, shell } from 'electron';
+import { app, Menu, nativeTheme, net, powerMonitor, type Session, session, shell } from 'electron';
 import type { Language } from '../../shared/ipc/views';
 import { Application, type ApplicationParts } from '../application';
 import { coalesced } from '../coalesced';
@@ -133,6 +133,7 @@ function partsOf(
   const base = {
     environment,
     fetch: probeFetch(),
+    isOnline: () => net.isOnline(),
     platform: process.platform,
     lanes,
     noteSecret: (secret: string) => gate.note(secret),

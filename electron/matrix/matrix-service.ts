@@ -32,6 +32,8 @@ export interface MatrixParts {
   readonly store: HistoryStore;
   readonly environment: Environment;
   readonly lanes: Lanes;
+  /** False where the system knows of no network at all. */
+  readonly isOnline: () => boolean;
   /** Something is worth reading again; called at most ten times a second. */
   readonly changed: () => void;
 }
@@ -187,6 +189,7 @@ export class MatrixService {
       calibrated: (keyId, endpoint) => this.#state.calibrated(keyId, endpoint),
       listed: (keyId) => this.#state.listed(keyId),
       pausedFor: (keyId) => lanes.pausedFor(hosts.get(keyId) ?? '', keyId),
+      isOnline: this.#parts.isOnline,
       changed: () => this.#announce(),
     });
   }

@@ -38,6 +38,8 @@ export interface RunParts {
   readonly listed: (keyId: string) => readonly string[] | null;
   /** Milliseconds until the key's host may be asked again; 0 where it did not ask for patience. */
   readonly pausedFor: (keyId: string) => number;
+  /** False where the system knows of no network at all. */
+  readonly isOnline: () => boolean;
   readonly changed: () => void;
 }
 
@@ -254,6 +256,10 @@ export class MatrixRun {
     const target = await this.#parts.keys.target(lane.keyId);
     if (!target.ok) return this.#withoutSecret(work, target.error);
     const evidence = await this.#ask(work, target.value);
+    if (this.#isOffline(evidence)) {
+      this.#stopFor('offline');
+      return false;
+    }
     // A comparison also ends without an answer where there is nothing to compare with.
     if (evidence === null) return job.isComparison && !abort.signal.aborted;
     const result = resultOf(evidence);
@@ -261,6 +267,12 @@ export class MatrixRun {
     if (!job.isComparison) this.#count(lane, job, result, evidence.endpoint);
     if (keyRefusedFor(evidence.answer) !== null) await this.#leaveOutRefused(lane, work, target.value);
     return true;
+  }
+
+  /** Every other cell would meet the same. One host that is out of reach while others are not is an answer about that host. */
+  #isOffline(evidence: Observation | null): boolean {
+    const answer = evidence?.answer;
+    return answer?.kind === 'no_answer' && answer.failure === 'offline' && !this.#parts.isOnline();
   }
 
   async #ask(work: Work, target: Target): Promise<Observation | null> {

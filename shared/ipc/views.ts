@@ -177,6 +177,7 @@ export const ERROR_CODES = [
   'bad_organization_id',
   'bad_project_id',
   'host_paused',
+  'offline',
   'vault_locked',
   'vault_absent',
   'vault_denied',

@@ -82,10 +82,10 @@ export interface InFlight {
 }
 
 /**
- * Why a run was cancelled without anybody asking for it: a host that wants a long pause, a keychain that gives no secret at
- * all, answers that could not be kept, or a bug.
+ * Why a run was cancelled without anybody asking for it: a host that wants a long pause, a computer that is offline, a keychain
+ * that gives no secret at all, answers that could not be kept, or a bug.
  */
-export type RunFailure = 'host_paused' | 'store_failed' | 'internal' | VaultWideCode;
+export type RunFailure = 'host_paused' | 'offline' | 'store_failed' | 'internal' | VaultWideCode;
 
 export interface RunView {
   readonly id: string;

@@ -17,6 +17,7 @@ export function foundations(environment: Environment, fetch: Fetch): Foundations
   return {
     environment,
     fetch,
+    isOnline: () => true,
     hooks: {
       keysChanged: nothing,
       caseChanged: nothing,

@@ -38,6 +38,7 @@ export const errors = {
   bad_project_id: 'This is not the id of a project. It begins with “proj_”, followed by letters and digits.',
   host_paused:
     'The server asked for a pause of more than a minute, so nothing more was sent. Try again in a few minutes.',
+  offline: 'This computer is offline, so nothing more was sent. Go on once it is connected again.',
   liftPause: 'Lift the pause',
   pauseLifted: 'The pause is lifted. Start the test again; the server may ask for another pause.',
   vault_locked: 'The keychain is locked. Unlock it and try again.',

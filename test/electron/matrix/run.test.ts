@@ -33,6 +33,7 @@ interface Setup {
   readonly vault?: (key: string) => ErrorCode | null;
   /** Milliseconds of a host's pause that are left at this moment, instead of what the server asked for. */
   readonly pausedFor?: (now: number) => number;
+  readonly isOnline?: boolean;
 }
 
 const OPEN: Answer = { kind: 'success', status: 200, headers: HEADERS, models: null };
@@ -84,6 +85,7 @@ function running({ keys, answer, probe = 'real_probe', vault = () => null, ...se
     listed: () => [LISTED],
     pausedFor: (keyId) =>
       setup.pausedFor?.(timers.now()) ?? lanes.pausedFor(hostOf(keys[keyId]?.[0] ?? ''), keyId),
+    isOnline: () => setup.isOnline ?? true,
     changed: () => undefined,
   };
   const cells = Object.entries(keys).map(([keyId, [, models]]) => ({
@@ -193,6 +195,41 @@ describe('a run over keys of several hosts', () => {
     ]);
     await pass(400_000);
     expect([sent.length, timers.pending]).toEqual([9 + here, 0]);
+  });
+});
+
+describe('a run without a network', () => {
+  const offline: Answer = { kind: 'no_answer', failure: 'offline', excerpt: '' };
+
+  it('stops as soon as it knows, and keeps everything that was not answered', async () => {
+    const { run, sent, pass, timers } = running({
+      keys: four,
+      answer: (_sent, count) => (count <= 6 ? OPEN : offline),
+      isOnline: false,
+    });
+    run.start();
+    await pass(60_000);
+    expect(run.view).toMatchObject({
+      state: 'cancelled',
+      failure: 'offline',
+      done: 6,
+      left: 14,
+      inFlight: [],
+    });
+    // What was already under way beside the first that failed is sent; nothing comes after it.
+    expect(sent.length).toBeLessThanOrEqual(6 + 8);
+    expect(timers.pending).toBe(0);
+  });
+
+  it('at one host alone goes on with the others', async () => {
+    const { run, pass } = running({
+      keys: { ...four, e: [ELSEWHERE, 3] },
+      answer: ({ key }) => (key === 'e' ? offline : OPEN),
+    });
+    run.start();
+    await pass(60_000);
+    expect(run.view).toMatchObject({ state: 'done', failure: null, done: 23, left: 0 });
+    expect(run.view.counts).toMatchObject({ confirmed: 20, unknown: 3 });
   });
 });
 

@@ -85,6 +85,7 @@ export async function benchOn(simulator: Served, options: BenchOptions = {}): Pr
     store,
     environment,
     lanes,
+    isOnline: () => true,
     changed,
   });
   return { keys, history, store, matrix, lanes, database };

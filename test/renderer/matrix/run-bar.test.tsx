@@ -23,6 +23,8 @@ describe('a run that was stopped', () => {
   it.each<[RunFailure, 'en' | 'ja', string]>([
     ['host_paused', 'en', 'The server asked for a pause of more than a minute'],
     ['host_paused', 'ja', 'サーバーから 1 分を超える待機を求められた'],
+    ['offline', 'en', 'This computer is offline'],
+    ['offline', 'ja', 'オフラインのため'],
     ['vault_locked', 'en', 'The keychain is locked'],
     ['vault_locked', 'ja', 'キーチェーンがロックされています'],
     ['store_failed', 'en', 'could not be written to disk'],
