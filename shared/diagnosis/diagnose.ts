@@ -9,7 +9,7 @@ import { buildLadder } from './ladder';
 import { CAUSE_OF_FACT, policyNotFelt } from './policy-rules';
 import { rivalsOf } from './rivals';
 import { gather, isTextPuzzling, openBy, type Question, type Signals } from './signals';
-import { gotPast, standingRefusal } from './standing-refusal';
+import { gotPast, isDoubtfulHere, standingRefusal } from './standing-refusal';
 import type { LayerFinding, OtherKey, Proof, Test, Unknown, Verdict } from './verdict';
 
 export function diagnose(question: Question): Verdict {
@@ -160,7 +160,8 @@ function confidenceOfRefusal(failed: LayerFinding, cause: Cause, signals: Signal
   if (cause === 'project_lacks_model') return confidenceOfProject(signals);
   if (isAccessCause(cause) && signals.retired) return 'likely';
   const { confidence } = refusal.value.reading;
-  return confidence === 'certain' && mayBeHandedOn(cause, signals) ? 'likely' : confidence;
+  const isDoubtful = mayBeHandedOn(cause, signals) || isDoubtfulHere(signals);
+  return confidence === 'certain' && isDoubtful ? 'likely' : confidence;
 }
 
 /** Another service may hand on what was refused to itself, with a key of its own, in OpenAI's words. */

@@ -6,6 +6,7 @@ import type { Ruling } from './diagnose';
 import type { Statement } from './evidence';
 import { policyNotFelt, refusedByPolicy } from './policy-rules';
 import { isTextPuzzling, type Signals } from './signals';
+import { isDoubtfulHere } from './standing-refusal';
 import type { Rival, RivalCause, Test } from './verdict';
 
 interface RivalRule {
@@ -115,6 +116,7 @@ const RULES: readonly RivalRule[] = [
     test: LIST,
     fits: (s) => !(s.list?.value.includes(s.model ?? '') ?? false),
   },
+  { rival: 'network_in_between', of: ['key_invalid'], test: LIST, fits: isDoubtfulHere },
   { rival: 'restricted_key', of: ['key_scope'], test: FREE, fits: () => true },
   { rival: 'viewer_role', of: ['key_scope'], test: { kind: 'console_look' }, fits: isOpenAi },
   {

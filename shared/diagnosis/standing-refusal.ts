@@ -1,6 +1,7 @@
 /** Which refusal stands now, of all that was answered and pasted, and what a call with it had got past. */
 import type { Cause, Reading } from '../errors/reading';
 import { isUnderstood, restsOnStatusAlone } from '../errors/rules/fallback';
+import { isDoubtfulOfKey } from '../observations/key-refusal';
 import { CAUSE_ROWS, type Layer } from '../observations/layers';
 import type { Strength } from '../observations/showing';
 import { contrastOf } from './contrast';
@@ -17,6 +18,15 @@ export function standingRefusal(signals: Signals): Found<Refusal> | null {
   const said = text === null || text.value.cause === 'not_an_error' ? null : asRefusal(text);
   if (listRefusal === null || saysNothingOfModel(listRefusal.value)) return said;
   return PASSING.includes(listRefusal.value.cause) && said !== null ? said : asRefusal(listRefusal);
+}
+
+/**
+ * Whether what stands is an answer to us that reads as if the key were refused, with a status that the API does not refuse
+ * keys with. Something on the way may have made it.
+ */
+export function isDoubtfulHere(signals: Signals): boolean {
+  const refusal = standingRefusal(signals);
+  return refusal !== null && refusal.index !== signals.text?.index && isDoubtfulOfKey(refusal.value.reading);
 }
 
 /** Not being allowed to list says nothing of using a model, nor does an answer that was not understood. */

@@ -15,6 +15,25 @@ describe('a refusal', () => {
     expect(brief(ask(evidence)).slice(0, 3)).toEqual(['refused', 'account_disabled', 'belonging']);
   });
 
+  it.each([400, 404, 500, 599])(
+    'of the key is not certain where its status %i is none that the API refuses keys with',
+    (httpStatus) => {
+      for (const probe of ['list', 'free_probe', 'real_probe'] as const) {
+        const verdict = ask([refused(probe, 'key_invalid', { httpStatus })]);
+        expect([verdict.cause, verdict.confidence, verdict.state]).toEqual([
+          'key_invalid',
+          'likely',
+          'unknown',
+        ]);
+        expect(verdict.rivals.map(({ cause }) => cause)).toEqual(['network_in_between']);
+      }
+      // A pasted text may leave its status out.
+      const said = [text('key_invalid', {}), refused('list', 'key_invalid', { httpStatus: 401 })];
+      for (const item of said)
+        expect(ask([item])).toMatchObject({ cause: 'key_invalid', confidence: 'certain' });
+    },
+  );
+
   it('for want of verification is told, though another project has the model', () => {
     const evidence = [statement('other_project_has_it'), refused('real_probe', 'org_unverified')];
     expect(brief(ask(evidence)).slice(0, 3)).toEqual(['refused', 'org_unverified', 'entitlement']);
