@@ -10,6 +10,7 @@ import type { DeletionLedger } from '../store/deletion-ledger';
 import type { KeyStore } from '../store/key-store';
 import type { HeldKey, KeyDetails, KeyTable, SecretFacts } from '../store/key-table';
 import type { OpenVault, Vault, VaultError } from '../vault/vault';
+import { Clearing } from './clearing';
 import { recover } from './recovery';
 import { Register, type RegisterEntry } from './register';
 
@@ -41,8 +42,7 @@ export class Custody {
   readonly #ledger: DeletionLedger;
   readonly #now: () => Date;
   readonly #listeners: CustodyListeners;
-  /** Accounts that are to be cleared now. A deletion that can still be undone is decided on, and not here. */
-  readonly #due: Set<string>;
+  readonly #clearing: Clearing;
   /** Ids of rows that a crash left without a word about their secret. */
   #halfAdded: readonly string[];
   /** True once the lists were compared with what the vault knows. */
@@ -57,7 +57,7 @@ export class Custody {
     this.#ledger = parts.ledger;
     this.#now = parts.now;
     this.#listeners = listeners;
-    this.#due = new Set(parts.ledger.decided());
+    this.#clearing = new Clearing(parts.ledger, this.register, parts.now);
     this.#halfAdded = this.held()
       .filter(({ adding }) => adding)
       .map(({ account }) => account);
@@ -94,7 +94,7 @@ export class Custody {
 
   async settle(vault: OpenVault): Done {
     try {
-      const cleared = await this.#clearDue(vault);
+      const cleared = await this.#clearing.clearDue(vault, this.#forgetting());
       if (!cleared.ok) return cleared;
       const added = await this.#endAdding(vault);
       if (!added.ok || this.#compared) return added;
@@ -105,26 +105,17 @@ export class Custody {
     }
   }
 
-  async #clearDue(vault: OpenVault): Done {
-    if (this.#due.size === 0) return ok(undefined);
-    // Only what the ledger still says: a record that was dropped or damaged since decides nothing.
-    const decided = this.#ledger.decided();
-    const rows = this.#rows();
-    for (const account of [...this.#due]) {
-      if (decided.has(account)) {
-        const removed = await this.#remove(vault, account);
-        if (!removed.ok) return removed;
-        const row = rows.get(account);
-        row?.table.forget(row.id);
-        this.#ledger.drop(account);
-      }
-      this.#due.delete(account);
-    }
-    return ok(undefined);
+  /** Takes the rows of accounts out of their list. The lists are read only if there is such an account. */
+  #forgetting(): (account: string) => void {
+    let rows: Rows | null = null;
+    return (account) => {
+      rows ??= this.#rows();
+      const row = rows.get(account);
+      row?.table.forget(row.id);
+    };
   }
 
-  /** By account. */
-  #rows(): ReadonlyMap<string, { readonly table: KeyTable; readonly id: string }> {
+  #rows(): Rows {
     return new Map(
       this.tables.flatMap((table) =>
         table.held().map(({ account, id }) => [account, { table, id }] as const),
@@ -169,7 +160,7 @@ export class Custody {
     try {
       // An earlier attempt under the same account may have failed.
       this.#ledger.drop(facts.account);
-      this.#due.delete(facts.account);
+      this.#clearing.markOver(facts.account);
       table.confirm(details.id);
     } catch (error) {
       // A full disk, for instance: the row still says that it is being added, which ends the next time.
@@ -190,24 +181,24 @@ export class Custody {
   async replace(vault: OpenVault, table: KeyTable, id: string, to: SecretFacts, secret: string): Done {
     const key = table.heldAs(id);
     if (key === null) return err({ kind: 'missing' });
-    this.#decide(to.account);
+    this.#clearing.decide(to.account);
     const { account, details } = key;
     const entry = { account: to.account, details };
     const entered = await this.register.enter(vault, [{ account, details, superseded: true }, entry]);
     const put = entered.ok ? await this.#put(vault, entry, secret) : entered;
     // If the key was deleted meanwhile it stays so: its deletion is decided for the old account, and another would undo it.
     if (!put.ok || this.#ledger.hasDecided(key.account)) {
-      await this.#clear(vault, to.account);
+      await this.#clearing.clear(vault, to.account);
       return put.ok ? err({ kind: 'missing' }) : put;
     }
     this.#ledger.together(() => {
       table.replaceSecret(id, to);
       this.#ledger.drop(to.account);
-      this.#decide(key.account);
+      this.#clearing.decide(key.account);
     });
-    this.#due.delete(to.account);
+    this.#clearing.markOver(to.account);
     this.#listeners.replaced(id);
-    await this.#clear(vault, key.account);
+    await this.#clearing.clear(vault, key.account);
     return put;
   }
 
@@ -238,13 +229,13 @@ export class Custody {
     let last: Result<void, VaultError> = ok(undefined);
     this.hide(table, ids);
     for (const { id, account } of keysOf(table, ids)) {
-      last = await this.#removeEntry(vault, account);
+      last = await this.#clearing.removeSecret(vault, account);
       if (!last.ok) break;
       // If the disk refuses what follows, the decision stands and is carried out the next time.
-      this.#due.add(account);
+      this.#clearing.markDue(account);
       table.forget(id);
       this.#ledger.drop(account);
-      this.#due.delete(account);
+      this.#clearing.markOver(account);
       gone.push(account);
     }
     if (!last.ok) this.show(table, ids);
@@ -259,7 +250,7 @@ export class Custody {
 
   /** Takes one entry out of the vault that no key of this profile claims. */
   async clearUnclaimed(vault: OpenVault, account: string): Done {
-    const removed = await this.#remove(vault, account);
+    const removed = await this.#clearing.remove(vault, account);
     return removed.ok ? this.register.strikeEarlier(vault, [account]) : removed;
   }
 
@@ -280,40 +271,19 @@ export class Custody {
     });
   }
 
-  #decide(account: string): void {
-    this.#ledger.decide(account, this.#now().toISOString());
-    this.#due.add(account);
-  }
-
   /** Entered in the register first: an account that it misses could not be found again without the lists. */
   async #put(vault: OpenVault, entry: RegisterEntry, secret: string): Done {
     const entered = await this.register.enter(vault, [entry]);
     if (!entered.ok) return entered;
     const put = await vault.put(entry.account, secret);
     // A call that timed out or broke off may have taken effect all the same; only one too large was never made.
-    if (!put.ok && put.error.kind !== 'too_large') this.#decide(entry.account);
+    if (!put.ok && put.error.kind !== 'too_large') this.#clearing.decide(entry.account);
     return put;
   }
-
-  async #clear(vault: OpenVault, account: string): Promise<void> {
-    const removed = await this.#remove(vault, account);
-    if (!removed.ok) return;
-    this.#ledger.drop(account);
-    this.#due.delete(account);
-  }
-
-  async #remove(vault: OpenVault, account: string): Done {
-    const removed = await this.#removeEntry(vault, account);
-    if (removed.ok) await this.register.strike(vault, [account]);
-    return removed;
-  }
-
-  /** An entry that is gone already is as good as removed. */
-  async #removeEntry(vault: OpenVault, account: string): Done {
-    const removed = await vault.remove(account);
-    return removed.ok || removed.error.kind === 'missing' ? ok(undefined) : err(removed.error);
-  }
 }
+
+/** By account. */
+type Rows = ReadonlyMap<string, { readonly table: KeyTable; readonly id: string }>;
 
 /** A key as it is to be kept. */
 export interface NewHeldKey {
