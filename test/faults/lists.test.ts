@@ -101,6 +101,7 @@ it('brings back every key of a list that was emptied or deleted, and says which'
       restored: expect.arrayContaining(['bound', 'plain']),
       mended: [],
       withoutDetails: 0,
+      damagedPages: 0,
     });
     const listed = await app.verb('keys', 'list', {});
     expect(listed.ok && listed.value.find(({ label }) => label === 'bound')?.baseUrl).toBe(GATEWAY);
