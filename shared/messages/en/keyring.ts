@@ -144,7 +144,7 @@ export const keyring = {
     },
     damagedTitle: 'Parts of the keychain’s list of keys are missing',
     damaged:
-      'Parts of the list of keys that the keychain keeps were deleted or damaged: {{count}}. A key that stood only there cannot be found by the app, even if its secret is still in the keychain. If a key is missing here, add it again.',
+      'The list of keys that is kept in the keychain has deleted or damaged parts ({{count}}). A key that stood only there cannot be found by the app, even if its secret is still in the keychain. If a key is missing here, add it again.',
     mended: 'The entries of these keys disagreed with the keychain and were corrected: {{labels}}',
     more: '… and {{count}} more',
   },
