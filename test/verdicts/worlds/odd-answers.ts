@@ -84,16 +84,6 @@ export function oddRefusals(): readonly World[] {
       { ...notOpen, atMost: 'likely' },
     ],
     [
-      'an invalid key under a status that refuses nothing',
-      sentence(300, 'Incorrect API key provided.', { code: 'invalid_api_key' }),
-      { ...notOpen, cause: ['network', 'none'], atMost: 'likely' },
-    ],
-    [
-      'a success under a status that is none',
-      { status: 399, body: { id: 'resp_1', object: 'response', status: 'completed', output: [] } },
-      { ...notOpen, cause: ['network', 'none'], atMost: 'likely' },
-    ],
-    [
       'quota by its type alone',
       sentence(429, 'You exceeded your current quota, please check your plan and billing details.', {
         type: 'insufficient_quota',
