@@ -96,7 +96,8 @@ export function gather(question: Question): Signals {
   const text = textOf(evidence);
   const keyProject = projectOfKey(answers);
   const calibrated = model === null ? null : calibrationFor(model, question);
-  const account = accountOf(answers.map((seen) => bearingOf(seen, model, today, calibrated)));
+  const gone = model !== null && isRetired(model, today);
+  const account = accountOf(answers.map((seen) => bearingOf(seen, model, gone, calibrated)));
   const keyRefusal = account.keyRefusal?.seen ?? null;
   const decisive = keyRefusal === null ? decisiveOf(about, account.standing, text, calibrated) : null;
   return {
@@ -124,7 +125,7 @@ export function gather(question: Question): Signals {
     statements: evidence.flatMap((item) => (item.kind === 'statement' ? [item.statement] : [])),
     elsewhere: lastOf(evidence.flatMap((item, index) => found(index, comparison(item)))),
     siblings: model === null ? [] : siblingsOf(model, listed),
-    retired: model !== null && isRetired(model, today) && !listed.includes(model),
+    retired: gone && model !== null && !listed.includes(model),
     policy: policyOf(evidence, text?.value.facts.project ?? keyProject?.value ?? null),
     key: question.key ?? null,
     host: hostOfKey(question),
@@ -203,7 +204,7 @@ interface SeenBearing extends Bearing {
   readonly seen: Seen;
 }
 
-function bearingOf(seen: Seen, model: string | null, today: string, calibrated: boolean | null): SeenBearing {
+function bearingOf(seen: Seen, model: string | null, gone: boolean, calibrated: boolean | null): SeenBearing {
   const { value } = seen;
   const ids = model === null ? null : listedIds(value);
   return {
@@ -212,7 +213,7 @@ function bearingOf(seen: Seen, model: string | null, today: string, calibrated: 
     showed: value.showed,
     isAbout: isAbout(value, model),
     lists: model === null || ids === null ? null : ids.includes(model),
-    gone: model !== null && isRetired(model, today),
+    gone,
     calibrated,
   };
 }

@@ -48,7 +48,7 @@ export function bearingOn(
     showed: check,
     isAbout: probe !== 'list' && !control && model === id,
     lists: list === null ? null : list.entry !== null,
-    gone: isGone({ id, shutdownDate }, at.slice(0, 10)),
+    gone: list?.entry === null && isGone({ id, shutdownDate }, at.slice(0, 10)),
     calibrated: calibrated(check),
   };
 }

@@ -15,7 +15,7 @@ export interface Bearing {
   readonly isAbout: boolean;
   /** For a list that was answered: whether the model is on it. null for anything else. */
   readonly lists: boolean | null;
-  /** Whether the model had been shut down by then. */
+  /** Whether the model had been shut down by then. It counts only where a list lacks the model. */
   readonly gone: boolean;
   /** What free tests are worth with this key at the endpoint that was asked (see `afterFreeTest`); null where not known. */
   readonly calibrated: boolean | null;
