@@ -17,6 +17,10 @@ export function practiceHandlers(app: Application) {
   };
   return {
     'practice:scenarios': () => ok(practice()?.scenarios ?? []),
+    'practice:prepare': async ({ id }) => {
+      await practice()?.prepare(id);
+      return ok(null);
+    },
     'practice:inventory': () => ok(practice()?.inventory ?? { organizations: [], projects: [] }),
     'practice:unfinished': () => ok(unfinishedWork(app.workspace)),
     'practice:state': () => state((controls) => controls.state),

@@ -2,6 +2,7 @@
  * The models that the simulated API knows. Names and snapshots are those of openai@7.57.0; shutdown dates come
  * from `shared/models/retirements`. Tiers and gates are invented: they only have to tell the cases apart.
  */
+import { type Family, familyOf } from '../../shared/models/families';
 import { isRetired, retirementOf } from '../../shared/models/retirements';
 
 /** What an organization needs, besides its tier, before a model answers. */
@@ -105,8 +106,22 @@ export type NameLookup =
 
 export function lookUp(name: string, today: string): NameLookup {
   if (isRetired(name, today)) return { kind: 'retired' };
-  const model = BY_ID.get(name);
+  const model = BY_ID.get(name) ?? batchSibling(name, today);
   return model === undefined ? { kind: 'unknown' } : { kind: 'alive', model };
+}
+
+const BATCH = '-batch';
+const BATCHED: readonly Family[] = ['general', 'responses_only', 'embeddings'];
+
+/** The name under which a batch asks for a model (seen 2026). No list shows it, and a project's list has to allow it by itself. */
+export function batchNameOf({ id }: PracticeModel): string | null {
+  return BATCHED.includes(familyOf(id)) ? id + BATCH : null;
+}
+
+function batchSibling(name: string, today: string): PracticeModel | undefined {
+  const model = name.endsWith(BATCH) ? BY_ID.get(name.slice(0, -BATCH.length)) : undefined;
+  if (model === undefined || isRetired(model.id, today) || batchNameOf(model) === null) return undefined;
+  return { ...model, id: name };
 }
 
 export function aliveModels(today: string): readonly PracticeModel[] {

@@ -21,6 +21,8 @@ export class PracticeControls {
   readonly #parts: PracticeParts;
   /** Resolves once the large organization is there. */
   #large: Promise<void> | null = null;
+  /** Resolves once the gateway's key is there. */
+  #gateway: Promise<unknown> | null = null;
 
   constructor(parts: PracticeParts) {
     this.#parts = parts;
@@ -41,6 +43,16 @@ export class PracticeControls {
   setCondition(condition: PracticeCondition): PracticeState {
     this.#parts.simulator.conditions.set(condition);
     return this.state;
+  }
+
+  /** Sees to it that what a practice case needs is there: the key of the gateway is added with the first case about it. */
+  async prepare(scenarioId: string): Promise<void> {
+    const { simulator, keys } = this.#parts;
+    const { key, apiBaseUrl } = simulator.gateway;
+    const scenario = this.scenarios.find(({ id }) => id === scenarioId);
+    if (scenario?.keyId !== key.id) return;
+    this.#gateway ??= keys.addAs(key.id, { secret: key.secret, label: key.label, baseUrl: apiBaseUrl });
+    await this.#gateway;
   }
 
   /** However often it is asked for, there is one large organization. */

@@ -2,6 +2,7 @@
 import type { PracticeScenario } from '../../shared/ipc/views';
 import * as refuse from './api/refusals';
 import { KEY_IDS, PROJECTS } from './blueprint';
+import { GATEWAY_KEY, GATEWAY_LACKS } from './gateway';
 import { drawHex, type Random } from './random';
 import type { World } from './world';
 
@@ -61,7 +62,35 @@ function plans(world: World): readonly Plan[] {
     row('not_entitled', KEY_IDS.weekend, 'gpt-5.5', lacks(PROJECTS.weekend, 'gpt-5.5'), curl),
     row('wrong_host', KEY_IDS.europe, 'gpt-5.4-mini', refuse.wrongHost('eu.api.openai.com'), curl),
     row('revoked_key', KEY_IDS.revoked, 'gpt-5.4-mini', refuse.keyIncorrect(revoked)),
+    row(
+      'batch_sibling',
+      KEY_IDS.storefront,
+      'gpt-5.4-mini',
+      lacks(PROJECTS.storefront, 'gpt-5.4-mini-batch'),
+      batch,
+    ),
+    row('refused_stream', KEY_IDS.storefront, 'gpt-5.5', lacks(PROJECTS.storefront, 'gpt-5.5'), stream),
+    row('gateway', GATEWAY_KEY, GATEWAY_LACKS, lacks(PROJECTS.harbor, GATEWAY_LACKS), node),
   ];
+}
+
+/** A line of a batch's file of errors. */
+function batch({ status, error }: refuse.InferenceRefusal, requestId: string): string {
+  const id = requestId.slice(-24);
+  return JSON.stringify({
+    id: `batch_req_${id}`,
+    custom_id: 'summary-17',
+    response: { status_code: status, request_id: id, body: { error } },
+    error: null,
+  });
+}
+
+/** A coding assistant whose stream had opened already. */
+function stream({ error }: refuse.InferenceRefusal, requestId: string): string {
+  return [
+    `■ stream disconnected before completion: ${error.message}`,
+    `  assistant: turn 3 ended early (request id ${requestId})`,
+  ].join('\n');
 }
 
 const PYTHON_CLASSES: Readonly<Record<number, string>> = {

@@ -14,6 +14,7 @@ import { type CaseSubject, selectForCase } from './console/select-for-case';
 import { Sessions } from './console/session';
 import { type Crowd, drawCrowd, withCrowd } from './crowd';
 import { FaultBook, type FaultRule } from './faults';
+import { type Gateway, startGateway } from './gateway';
 import { type Random, systemRandom } from './random';
 import { scenarios } from './scenarios';
 import { inventoryOf, type Moment, type PracticeAdminKey, type PracticeKey, type World } from './world';
@@ -39,6 +40,8 @@ export interface Simulator {
   readonly apiBaseUrl: string;
   readonly keys: readonly PracticeKey[];
   readonly adminKeys: readonly PracticeAdminKey[];
+  /** Another service's address, with a key of its own. */
+  readonly gateway: Gateway;
   readonly scenarios: readonly PracticeScenario[];
   readonly inventory: () => PracticeInventory;
   /** Has the console show the organization and project that a case is about. */
@@ -85,6 +88,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     practice.connections += 1;
   });
   const origin = await listen(server);
+  const gateway = await startGateway(options.random ?? systemRandom);
   practice.origin = origin;
   return {
     origin,
@@ -93,13 +97,16 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       return practice.start.keys;
     },
     adminKeys: practice.start.adminKeys,
+    gateway,
     scenarios: practice.scenarios,
     inventory: () => inventoryOf(practice.start),
     selectInConsole: (subject) => practice.selectInConsole(subject),
     conditions: practice.conditions,
     grow: (crowd) => practice.grow(crowd),
     reset: () => practice.reset(),
-    close: () => close(server),
+    close: async () => {
+      await Promise.all([close(server), gateway.close()]);
+    },
     control: {
       world: () => practice.world,
       change: (change) => {

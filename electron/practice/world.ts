@@ -4,7 +4,7 @@
  */
 import type { PracticeInventory } from '../../shared/ipc/views';
 import type { MoneyCode } from './api/refusals';
-import { aliveModels, type PracticeModel } from './catalogue';
+import { aliveModels, batchNameOf, type PracticeModel } from './catalogue';
 import type { Random } from './random';
 
 export type ModelPolicy =
@@ -148,6 +148,14 @@ export function isEntitled(model: PracticeModel, tier: number): boolean {
 /** What the project's model list shows, and what its pickers offer where `policy` is none. */
 export function visibleModels(tier: number, policy: ModelPolicy, today: string): readonly PracticeModel[] {
   return aliveModels(today).filter((model) => isEntitled(model, tier) && policyAllows(policy, model.id));
+}
+
+/** Names that a project's list can hold: what the organization has, and what batches call these models. */
+export function listableNames(tier: number, today: string): readonly string[] {
+  return visibleModels(tier, { kind: 'none' }, today).flatMap((model) => {
+    const batch = batchNameOf(model);
+    return batch === null ? [model.id] : [model.id, batch];
+  });
 }
 
 export function projectOf(world: World, id: string): Project | null {

@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import type { PracticeScenario } from '../../shared/ipc/views';
 import { MESSAGES } from '../../shared/messages';
 import { useNavigation } from '../state/navigation';
-import { useCaseCall, useScenarios } from '../state/queries';
+import { useCaseCall, useKeyCall, useScenarios } from '../state/queries';
 import { useText } from '../text/use-text';
 import { Pill } from '../ui/chip';
 import { CallAlert } from '../ui/notice';
@@ -20,21 +20,28 @@ export function Scenarios() {
   const { go } = useNavigation();
   const scenarios = useScenarios(true);
   const open = useCaseCall('cases:open');
-  const start = ({ text, keyId, model }: PracticeScenario) =>
-    open.mutate(
-      { text, keyId, model },
-      { onSuccess: (view) => go({ kind: 'case', id: view.id, part: 'verdict' }) },
+  const prepare = useKeyCall('practice:prepare');
+  const start = ({ id, text, keyId, model }: PracticeScenario) =>
+    prepare.mutate(
+      { id },
+      {
+        onSuccess: () =>
+          open.mutate(
+            { text, keyId, model },
+            { onSuccess: (view) => go({ kind: 'case', id: view.id, part: 'verdict' }) },
+          ),
+      },
     );
   return (
     <Section title={say('practice.scenarios.title')} lead={say('practice.scenarios.lead')}>
-      <CallAlert error={scenarios.error ?? open.error} onClose={open.reset} />
+      <CallAlert error={scenarios.error ?? prepare.error ?? open.error} onClose={open.reset} />
       <ul className={styles['scenarios']}>
         {(scenarios.data ?? []).map((scenario, index) => (
           <li key={scenario.id}>
             <ScenarioButton
               scenario={scenario}
               first={index === 0}
-              disabled={open.isPending}
+              disabled={prepare.isPending || open.isPending}
               onStart={() => start(scenario)}
             />
           </li>

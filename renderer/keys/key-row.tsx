@@ -139,7 +139,7 @@ function Identity({ summary, onOpen }: { readonly summary: KeySummary; readonly 
 
 function Belonging({ summary, practising }: Pick<KeyRowProps, 'summary' | 'practising'>) {
   const { say } = useText();
-  const { project, organization, baseUrl } = summary;
+  const { project, organization, baseUrl, hostSeen } = summary;
   return (
     <div className={`small ${styles['belonging']}`}>
       {project === null ? (
@@ -159,8 +159,8 @@ function Belonging({ summary, practising }: Pick<KeyRowProps, 'summary' | 'pract
           {header}
         </div>
       ))}
-      {/* In practice every key goes to the same place, which the ribbon above names. */}
-      {!practising && baseUrl !== OPENAI_BASE_URL && (
+      {/* In practice every key but the gateway's goes to the same place, which the ribbon above names. */}
+      {(practising ? hostSeen === 'other' : baseUrl !== OPENAI_BASE_URL) && (
         <div className="mono" style={{ color: 'var(--doctor-warn)' }}>
           → {baseUrl}
         </div>

@@ -90,7 +90,7 @@ export function useCall<C extends Channel>(channel: C) {
   });
 }
 
-type KeyChannel = Extract<Channel, `keys:${string}` | `imports:${string}`>;
+type KeyChannel = Extract<Channel, `keys:${string}` | `imports:${string}` | 'practice:prepare'>;
 
 /** A call about keys: the list and the keychain's state are read again after it, whether or not it succeeded. */
 export function useKeyCall<C extends KeyChannel>(channel: C) {

@@ -70,7 +70,7 @@ export const VERBS = {
   ],
   history: ['list', 'read', 'timeline', 'runs', 'compare', 'export_comparison', 'export', 'forgotten_by'],
   probing: ['read_settings', 'write_settings'],
-  practice: ['scenarios', 'inventory', 'unfinished', 'state', 'set_condition', 'enlarge'],
+  practice: ['scenarios', 'prepare', 'inventory', 'unfinished', 'state', 'set_condition', 'enlarge'],
   admin: [
     'keys',
     'add_key',

@@ -33,7 +33,8 @@ const PATTERNS: readonly (readonly [RegExp, Family])[] = [
   [/moderation/, 'moderation'],
   [/realtime/, 'realtime'],
   [/^sora/, 'video'],
-  [/-instruct(-|$)|^(babbage|davinci)-002$/, 'completions'],
+  // Other makers call their chat models so as well.
+  [/^gpt-3\.5-turbo-instruct(-|$)|^(babbage|davinci)-002$/, 'completions'],
   [/^gpt-audio|-audio-preview|-search-(preview|api)/, 'chat_only'],
   [/(^|-)pro(-|$)|codex|deep-research|computer-use/, 'responses_only'],
 ];

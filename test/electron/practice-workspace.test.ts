@@ -51,6 +51,9 @@ const EXPECTED: readonly (readonly [string, readonly (string | null)[], readonly
     ['refused', 'wrong_endpoint_or_parameter', 'reach'],
   ],
   ['revoked_key', ['refused', 'key_invalid', 'key'], ['refused', 'key_invalid', 'key']],
+  ['batch_sibling', POLICY, POLICY],
+  ['refused_stream', POLICY, POLICY],
+  ['gateway', POLICY, POLICY],
   // Verification is checked after validation, so that a free test cannot see it: the text keeps the say.
   [
     'not_verified',
@@ -68,6 +71,7 @@ describe('each practice case', () => {
 
   it.each(EXPECTED)('%s is read and tested for what it is', async (id, before, after) => {
     const scenario = workspace.practice?.scenarios.find((candidate) => candidate.id === id);
+    await workspace.practice?.prepare(id);
     const opened = workspace.cases.open({
       text: scenario?.text ?? '',
       keyId: scenario?.keyId ?? null,
@@ -90,6 +94,71 @@ describe('each practice case', () => {
     if (!opened.ok) throw new Error(opened.error.code);
     const checked = await workspace.cases.checks.run(opened.value.id, 'all_free', false);
     expect(checked).toMatchObject({ ok: true, value: { verdict: { siblings: [expect.any(String)] } } });
+  });
+});
+
+/** As the window opens it: with the model that the case is about. */
+async function opened(id: string): Promise<CaseView> {
+  await workspace.practice?.prepare(id);
+  const scenario = workspace.practice?.scenarios.find((candidate) => candidate.id === id);
+  const view = workspace.cases.open({ text: null, keyId: null, model: null, ...scenario });
+  if (!view.ok) throw new Error(view.error.code);
+  return view.value;
+}
+
+async function tested(id: string, probe: 'all_free' | 'free_probe' | 'real_probe', consent = false) {
+  const checked = await workspace.cases.checks.run(id, probe, consent);
+  if (!checked.ok) throw new Error(checked.error.code);
+  return checked.value;
+}
+
+describe('a model whose batch alone is refused', () => {
+  it('is open to the key, and the difference is said to be the batch', async () => {
+    const { id } = await opened('batch_sibling');
+    const { verdict } = await tested(id, 'all_free');
+    expect(verdict).toMatchObject({ outcome: 'open', contrast: 'batch' });
+  });
+
+  it('can be looked up under the batch’s name once the project’s list holds that', async () => {
+    const { keyId } = await opened('batch_sibling');
+    const view = workspace.cases.open({ text: null, keyId, model: 'gpt-5.4-mini-batch' });
+    if (!view.ok) throw new Error(view.error.code);
+    expect((await tested(view.value.id, 'all_free')).verdict).toMatchObject({ cause: 'project_lacks_model' });
+  });
+});
+
+describe('a gateway', () => {
+  it('is never certain to be OpenAI’s project, and is sent nothing that it could bill unasked', async () => {
+    const { id, verdict } = await opened('gateway');
+    expect(verdict.confidence).not.toBe('certain');
+    const free = await tested(id, 'all_free');
+    expect(free.verdict).toMatchObject({ outcome: 'refused', host: 'other' });
+    expect(free.verdict.confidence).not.toBe('certain');
+    expect(free.evidence.flatMap((item) => (item.kind === 'probe' ? [item.probe] : []))).toEqual(['list']);
+    expect(await workspace.cases.checks.run(id, 'free_probe', false)).toMatchObject({
+      error: { code: 'consent_missing' },
+    });
+    expect(await workspace.cases.watch(id)).toMatchObject({ error: { code: 'free_tests_prove_nothing' } });
+    const real = await tested(id, 'real_probe', true);
+    const asked = real.evidence.flatMap((item) => (item.kind === 'probe' ? [item.endpoint] : []));
+    expect(asked).toEqual(['/v1/models', '/v1/responses', '/v1/chat/completions']);
+    expect(real.verdict).toMatchObject({ outcome: 'refused', host: 'other' });
+    expect(real.verdict.confidence).not.toBe('certain');
+  });
+
+  it('answers what it serves, over the older endpoint', async () => {
+    const { keyId } = await opened('gateway');
+    const view = workspace.cases.open({ text: null, keyId, model: 'qwen3-72b-instruct' });
+    if (!view.ok) throw new Error(view.error.code);
+    expect((await tested(view.value.id, 'real_probe', true)).verdict).toMatchObject({
+      outcome: 'open',
+      state: 'confirmed',
+    });
+  });
+
+  it('has one key, however often its case is opened', async () => {
+    await Promise.all([opened('gateway'), opened('gateway')]);
+    expect(workspace.keys.list().filter(({ label }) => label.startsWith('Gateway'))).toHaveLength(1);
   });
 });
 

@@ -8,6 +8,7 @@ import { ADMIN_PREFIX, type AdminAnswer, type AdminPace, administer as administe
 import { answer, modelBody, type Payload } from './answers';
 import type { Parameters } from './endpoints';
 import { type ApiCall, type Caller, type Judgement, judge } from './judge';
+import type { Refusal } from './refusals';
 
 /** One request that the API received. The secret is never kept. */
 export interface SeenRequest {
@@ -126,6 +127,10 @@ function send(
   moment: Moment,
   latencyMs: number,
 ): void {
+  if (isStream(call) && judgement.kind === 'refused' && judgement.refusal.status === 403) {
+    sendRefusedStream(response, judgement.refusal, moment.random);
+    return;
+  }
   const { status, payload } = render(call, judgement, moment);
   const body = payload.kind === 'json' ? JSON.stringify(payload.value) : payload.bytes;
   response.writeHead(status, {
@@ -135,6 +140,22 @@ function send(
     ...attribution(judgement, latencyMs, moment.random),
   });
   response.end(body);
+}
+
+const STREAMED = ['/responses', '/chat/completions'];
+
+function isStream({ path, parameters }: ApiCall): boolean {
+  return STREAMED.includes(path) && parameters !== 'unreadable' && parameters.stream === true;
+}
+
+/** A stream may open with 200 before access is decided, and hold the refusal as its only event (seen 2026). */
+function sendRefusedStream(response: ServerResponse, { error }: Refusal, random: Random): void {
+  response.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'x-request-id': `req_${drawHex(random, 32)}`,
+    'openai-version': '2020-10-01',
+  });
+  response.end(`event: error\ndata: ${JSON.stringify({ type: 'error', error })}\n\n`);
 }
 
 function render(

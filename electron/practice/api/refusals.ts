@@ -256,7 +256,7 @@ export function valueInvalid(param: string, value: string, supported: readonly s
   return invalid(`Invalid value: '${value}'. Supported values are: ${list}.`, param, 'invalid_value');
 }
 
-/** The practice answers whole bodies only; a stream would add nothing to learn from. */
+/** Of streams the practice plays refusals alone; the words of an answer would add nothing to learn from. */
 export function streamingLeftOut(): InferenceRefusal {
   return invalid('Streaming is not part of the practice API.', 'stream', 'unsupported_value');
 }

@@ -2,12 +2,12 @@
 import {
   addCredit,
   isoDate,
+  listableNames,
   type ModelPolicy,
   type Moment,
   savePolicy,
   saveSpendLimit,
   verifyOrganization,
-  visibleModels,
   type World,
 } from '../world';
 import { mayEdit, type View } from './view';
@@ -54,7 +54,7 @@ function saveModelUsage(view: View, form: URLSearchParams, moment: Moment, back:
   if (policy === null) return refused(400, 'Unknown kind of list.');
   const models = policy.kind === 'none' ? [] : policy.models;
   const { latest } = view.organization.tier;
-  const offered = visibleModels(latest, { kind: 'none' }, isoDate(moment.now)).map((model) => model.id);
+  const offered = listableNames(latest, isoDate(moment.now));
   if (!models.every((id) => offered.includes(id)))
     return refused(400, 'The organization lacks such a model.');
   return { kind: 'done', world: savePolicy(view.world, view.project.id, policy, moment), back };

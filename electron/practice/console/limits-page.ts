@@ -1,7 +1,7 @@
 /** The page where access is granted or refused: Settings → Project → Limits. */
 import { familyOf } from '../../../shared/models/families';
 import type { PracticeModel } from '../catalogue';
-import { isoDate, type ModelPolicy, visibleModels } from '../world';
+import { isoDate, listableNames, type ModelPolicy, visibleModels } from '../world';
 import { csrf, framed } from './frame';
 import { type Html, html } from './html';
 import { mayEdit, type View } from './view';
@@ -117,7 +117,13 @@ ${other && html`<p class="notice">Saving replaces the list that is in force now.
 
 /** What is on the list comes first, so that nobody saves it away unseen. */
 function chosenFirst(view: View, chosen: readonly string[]): readonly string[] {
-  const ids = offeredModels(view).map((model) => model.id);
+  const offered = offeredModels(view).map((model) => model.id);
+  // What batches call a model is offered for those that are on the list, lest each stood here twice.
+  const { tier } = view.organization;
+  const batches = listableNames(tier.latest, isoDate(view.now)).filter(
+    (id) => !offered.includes(id) && chosen.some((name) => name === id || `${name}-batch` === id),
+  );
+  const ids = [...batches, ...offered];
   return [...ids.filter((id) => chosen.includes(id)), ...ids.filter((id) => !chosen.includes(id))];
 }
 

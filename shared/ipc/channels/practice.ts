@@ -8,10 +8,12 @@ import {
   type PracticeWork,
 } from '../views';
 import { type Channels, call } from './call';
-import { nothing } from './fields';
+import { byId, nothing } from './fields';
 
 export const practiceChannels = {
   'practice:scenarios': call<readonly PracticeScenario[]>()(nothing),
+  /** Before a practice case is opened: what it needs is there afterwards. */
+  'practice:prepare': call<null>()(byId),
   'practice:inventory': call<PracticeInventory>()(nothing),
   'practice:unfinished': call<readonly PracticeWork[]>()(nothing),
   'practice:state': call<PracticeState>()(nothing),

@@ -111,6 +111,18 @@ export const practice = {
       title: 'Revoked key',
       lead: 'The key was switched off in the console.',
     },
+    batch_sibling: {
+      title: 'Only the batch is refused',
+      lead: 'The model answers; a batch asks for it by another name.',
+    },
+    refused_stream: {
+      title: 'Refused inside a stream',
+      lead: 'The stream opened with 200, and the refusal came in it.',
+    },
+    gateway: {
+      title: 'Behind a gateway',
+      lead: 'Another service passes OpenAI’s sentence on. Whose list is it?',
+    },
     other: {
       title: 'Another case',
       lead: 'Read the error and find out.',

@@ -113,6 +113,18 @@ export const practice: Messages<typeof english> = {
       title: '失効したキー',
       lead: 'コンソールでキーが無効にされています。',
     },
+    batch_sibling: {
+      title: 'バッチだけが拒否される',
+      lead: 'モデルは応答しますが、バッチは別の名前で要求します。',
+    },
+    refused_stream: {
+      title: 'ストリームの途中で拒否',
+      lead: 'ステータス 200 で始まったストリームの中で拒否されます。',
+    },
+    gateway: {
+      title: 'ゲートウェイ経由',
+      lead: '別のサービスが OpenAI のエラーをそのまま返します。どこのリストでしょうか。',
+    },
     other: {
       title: 'そのほかの例',
       lead: 'エラーを読んで確かめてください。',

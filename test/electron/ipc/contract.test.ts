@@ -96,6 +96,7 @@ const GOOD: Readonly<Record<Channel, unknown>> = {
   'probing:read_settings': {},
   'probing:write_settings': { overall: 8, perKey: 2, keepDays: 365 },
   'practice:scenarios': {},
+  'practice:prepare': { id: 'allow_list' },
   'practice:inventory': {},
   'practice:unfinished': {},
   'practice:state': {},

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PROJECTS } from '../../../electron/practice/blueprint';
+import { KEY_IDS, PROJECTS } from '../../../electron/practice/blueprint';
 import { readError } from '../../../shared/errors/read-error';
 import { freeProbe, realProbe } from '../../../shared/models/families';
 import { retirementOf } from '../../../shared/models/retirements';
@@ -19,6 +19,9 @@ const IDS = [
   'not_entitled',
   'wrong_host',
   'revoked_key',
+  'batch_sibling',
+  'refused_stream',
+  'gateway',
 ];
 
 describe('the scenarios', () => {
@@ -27,8 +30,8 @@ describe('the scenarios', () => {
   });
 
   test('name keys that exist', async () => {
-    const { scenarios, keys } = await practice();
-    const known = keys.map((key) => key.id);
+    const { scenarios, keys, gateway } = await practice();
+    const known = [...keys, gateway.key].map((key) => key.id);
     expect(scenarios.filter((scenario) => !known.includes(scenario.keyId))).toEqual([]);
   });
 
@@ -55,7 +58,8 @@ describe('the scenarios', () => {
     for (const key of keys) expect(text).not.toContain(key.secret.slice(8, -4));
   });
 
-  const REPEATABLE = IDS.filter((id) => id !== 'wrong_project_key' && id !== 'typo');
+  const ELSEWHERE = ['wrong_project_key', 'typo', 'batch_sibling', 'gateway'];
+  const REPEATABLE = IDS.filter((id) => !ELSEWHERE.includes(id));
 
   test.each(REPEATABLE)('%s: the printed refusal is the one that the call gets', async (id) => {
     const simulator = await practice();
@@ -81,6 +85,31 @@ describe('the scenarios', () => {
     });
     expect(scenario?.text).toContain(PROJECTS.mobile);
     expect([response.status, response.headers.get('openai-project')]).toEqual([400, PROJECTS.sandbox]);
+  });
+
+  test('batch_sibling: the model answers, and under the name that batches use the project lacks it', async () => {
+    const simulator = await practice();
+    const scenario = simulator.scenarios.find((each) => each.id === 'batch_sibling');
+    const keyId = scenario?.keyId ?? '';
+    const { path = '', body } = realProbe(scenario?.model ?? '') ?? {};
+    expect((await call(simulator, path, { keyId, body })).status).toBe(200);
+    const entry = await call(simulator, `/models/${scenario?.model}-batch`, { keyId });
+    const { message } = await errorOf(entry);
+    expect([entry.status, scenario?.text.includes(message)]).toEqual([403, true]);
+    const free = await call(simulator, `/models/${scenario?.model}-batch`, { keyId: KEY_IDS.sandbox });
+    expect(free.status).toBe(200);
+  });
+
+  test('refused_stream: a stream opens with 200 and holds nothing but the refusal', async () => {
+    const simulator = await practice();
+    const scenario = simulator.scenarios.find((each) => each.id === 'refused_stream');
+    const response = await call(simulator, '/responses', {
+      keyId: scenario?.keyId ?? '',
+      body: { model: scenario?.model, input: 'hi', stream: true },
+    });
+    const [, data = ''] = /^event: error\ndata: (.+)\n\n$/.exec(await response.text()) ?? [];
+    const { error } = JSON.parse(data) as { readonly error: { readonly message: string } };
+    expect([response.status, scenario?.text.includes(error.message)]).toEqual([200, true]);
   });
 });
 

@@ -79,6 +79,7 @@ class FakeDoctor {
       ...inventedAdmin(),
       practice: {
         scenarios: () => this.reply('practice:scenarios', () => inventedScenarios()),
+        prepare: () => this.reply('practice:prepare', () => null),
         inventory: () => this.reply('practice:inventory', () => ({ organizations: [], projects: [PROJECT] })),
         unfinished: () => this.reply('practice:unfinished', () => []),
         state: () => this.reply('practice:state', () => ({ condition: 'normal', large: false })),

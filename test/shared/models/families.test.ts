@@ -75,6 +75,8 @@ describe('the family of a model', () => {
     ['gpt-5-search-api', 'chat_only'],
     ['gpt-5-search-api-2025-10-14', 'chat_only'],
     ['gpt-3.5-turbo-instruct-0914', 'completions'],
+    ['qwen3-72b-instruct', 'general'],
+    ['meta/llama-3.1-8b-instruct', 'general'],
     ['openai/gpt-image-2', 'image'],
     ['openrouter/openai/whisper-1', 'transcription'],
     ['openai/gpt-5.5', 'general'],
