@@ -2,7 +2,7 @@ import { ActionIcon, Button, Checkbox, Menu, UnstyledButton } from '@mantine/cor
 import { IconCopy, IconDots, IconInfoCircle, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { memo, useId, useState } from 'react';
 import { type KeySummary, OPENAI_BASE_URL } from '../../shared/keys/key';
-import { headerTexts, sentForBy } from '../../shared/observations/sender';
+import { sentForBy } from '../../shared/observations/sender';
 import { useKeyCall, useVault } from '../state/queries';
 import { shortenId } from '../text/format';
 import { useText } from '../text/use-text';
@@ -140,23 +140,20 @@ function Identity({ summary, onOpen }: { readonly summary: KeySummary; readonly 
 function Belonging({ summary, practising }: Pick<KeyRowProps, 'summary' | 'practising'>) {
   const { say } = useText();
   const { project, organization, baseUrl, hostSeen } = summary;
+  const sent = sentForBy(summary);
+  const chosen = [sent.project, sent.organization].filter((id) => id !== null);
+  const learned = [project, organization].filter((id) => id !== null).filter((id) => !chosen.includes(id));
   return (
     <div className={`small ${styles['belonging']}`}>
-      {project === null ? (
-        say('keys.projectUnknown')
-      ) : (
-        <span className="mono" title={project}>
-          {shortenId(project)}
-        </span>
-      )}
-      {organization !== null && (
-        <div className="mono" title={organization}>
-          {shortenId(organization)}
+      {project === null && sent.project === null && say('keys.projectUnknown')}
+      {learned.map((id) => (
+        <div key={id} className="mono" title={id}>
+          {shortenId(id)}
         </div>
-      )}
-      {headerTexts(sentForBy(summary)).map((header) => (
-        <div key={header} className="mono break">
-          {header}
+      ))}
+      {chosen.map((id) => (
+        <div key={id} title={id}>
+          {say('keys.sentFor', { id: shortenId(id) })}
         </div>
       ))}
       {/* In practice every key but the gateway's goes to the same place, which the ribbon above names. */}

@@ -63,7 +63,7 @@ export function SentForFields({
   const { say } = useText();
   return (
     <Stack gap={8} component="fieldset" style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
-      <Text component="legend" size="sm" fw={500} p={0} mb={4}>
+      <Text component="legend" size="sm" fw={650} p={0} mb={4}>
         {say('keyring.details.sentFor.title')}
       </Text>
       <Text size="sm" c="dimmed">
@@ -81,7 +81,6 @@ export function SentForFields({
             maxLength={LONGEST}
             spellCheck={false}
             readOnly={readOnly}
-            classNames={{ input: 'mono' }}
             onChange={(event) => fields.type(name, event.currentTarget.value)}
           />
         );

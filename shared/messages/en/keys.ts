@@ -20,6 +20,7 @@ export const keys = {
     unknown: 'Key of unknown form',
   },
   projectUnknown: 'Project not known yet',
+  sentFor: 'Sent for {{id}}',
   neverChecked: 'Not checked yet',
   health: {
     accepted: 'Accepted · models listed: {{count}}',

@@ -78,7 +78,7 @@ export const keyring: Messages<typeof english> = {
     sentNothing: 'ヘッダーなし（API 側の既定）',
     sentFor: {
       title: '組織とプロジェクト',
-      help: 'この種類のキーは、複数の組織やプロジェクトで使えることがあります。ここで指定した値を、テストのヘッダーとして送ります。ケースのエラーが別の組織やプロジェクトを示しているときは、そちらを優先します。どちらも空にすると、API 側の既定に任せます。',
+      help: 'この種類のキーは、複数の組織やプロジェクトで使えることがあります。ここで指定した値を、テストのヘッダーとして送ります。診断するエラーに別の組織やプロジェクトが書かれているときは、そちらを優先します。どちらも空にすると、API 側の既定に任せます。',
       organization: 'OpenAI-Organization',
       project: 'OpenAI-Project',
       voids:

@@ -22,6 +22,7 @@ export const keys: Messages<typeof english> = {
     unknown: '形式不明のキー',
   },
   projectUnknown: 'プロジェクトは未確認',
+  sentFor: '{{id}} を指定して送信',
   neverChecked: '未確認',
   health: {
     accepted: '有効（モデル：{{count}} 件）',

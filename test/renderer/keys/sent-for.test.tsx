@@ -41,7 +41,7 @@ describe('the organization and project of a key', () => {
     expect(details.queryByText(say('keyring.details.sentFor.voids'))).toBeNull();
     expect(details.getByText(/OpenAI-Organization: org-Maple1/)).toBeTruthy();
     const row = within(screen.getAllByTestId('key-row').at(-1) as HTMLElement);
-    expect(row.getByText('OpenAI-Project: proj_Maple2')).toBeTruthy();
+    expect(row.getByText(say('keys.sentFor', { id: 'proj_Maple2' }))).toBeTruthy();
   });
 
   it('are saved with the keyboard alone', async () => {
