@@ -153,7 +153,7 @@ function Belonging({ summary, practising }: Pick<KeyRowProps, 'summary' | 'pract
       ))}
       {chosen.map((id) => (
         <div key={id} title={id}>
-          {say('keys.sentFor', { id: shortenId(id) })}
+          {say('keys.sentFor', { id: shortenId(id, 16) })}
         </div>
       ))}
       {/* In practice every key but the gateway's goes to the same place, which the ribbon above names. */}
