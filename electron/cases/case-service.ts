@@ -187,7 +187,7 @@ export class CaseService {
 }
 
 function summaryOf({ id, updatedAt, model, verdict, wizard, watch }: CaseView): CaseSummary {
-  const { cause, project } = verdict;
+  const { cause, host, project } = verdict;
   const watching =
     watch?.state === 'running'
       ? { consecutive: Math.min(watch.consecutive, watch.needed), needed: watch.needed }
@@ -197,6 +197,7 @@ function summaryOf({ id, updatedAt, model, verdict, wizard, watch }: CaseView): 
     updatedAt,
     outcome: settledOutcome(verdict),
     cause,
+    host,
     model: model ?? verdict.model,
     project,
     wizard: wizard.kind,

@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from 'react';
 import type { CaseSummary } from '../../shared/ipc/views';
 import type { Say } from '../../shared/messages/say';
+import { lineOf } from '../../shared/report/headline';
 import { useNavigation } from '../state/navigation';
 import { useCases, useRun } from '../state/queries';
 import { useText } from '../text/use-text';
@@ -143,7 +144,7 @@ function RecentCase({ summary, say }: { readonly summary: CaseSummary; readonly 
 }
 
 /** While a case is watched, one success is not worth a word of its own. */
-function stateText({ watching, cause, outcome }: CaseSummary, say: Say): string {
-  if (watching !== null) return say('app.navigation.watching', watching);
-  return cause === null ? say(`verdict.outcome.${outcome}`) : say(`verdict.cause.${cause}.title`);
+function stateText(summary: CaseSummary, say: Say): string {
+  const { watching } = summary;
+  return watching === null ? say(lineOf(summary)) : say('app.navigation.watching', watching);
 }

@@ -4,6 +4,7 @@ import type { AppInfo, CaseSummary, Page, Settings } from '../../shared/ipc/view
 import type { KeySummary } from '../../shared/keys/key';
 import type { MessageKey, MessageValues, Say } from '../../shared/messages/say';
 import { sayIn } from '../../shared/messages/say';
+import { lineOf } from '../../shared/report/headline';
 import { PAGE_SHORTCUTS, type ShortcutName } from '../ui/shortcuts';
 
 export type Deed =
@@ -113,9 +114,7 @@ function exports(): readonly (readonly [MessageKey, ExportFormat, Deed])[] {
 /** By what the sidebar shows of them. */
 function cases(known: Known, say: Say): readonly Command[] {
   return known.cases.map((summary) => {
-    const cause: MessageKey =
-      summary.cause === null ? `verdict.outcome.${summary.outcome}` : `verdict.cause.${summary.cause}.title`;
-    const { title: detail, terms } = named(cause, say);
+    const { title: detail, terms } = named(lineOf(summary), say);
     return {
       id: summary.id,
       group: 'cases',

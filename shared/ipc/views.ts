@@ -92,6 +92,7 @@ export interface CaseSummary {
   readonly updatedAt: string;
   readonly outcome: Verdict['outcome'];
   readonly cause: Cause | null;
+  readonly host: Verdict['host'];
   readonly model: string | null;
   readonly project: string | null;
   readonly wizard: WizardState['kind'];

@@ -1,6 +1,6 @@
 import type { OtherKey, Proof, ReasonCode, Verdict } from '../diagnosis/verdict';
 import type { Cause } from '../errors/reading';
-import type { Say } from '../messages/say';
+import type { MessageKey, Say } from '../messages/say';
 
 export interface Headline {
   readonly title: string;
@@ -30,7 +30,7 @@ export function headlineOf(verdict: Verdict, say: Say): Headline {
       if (failedFor(verdict, 'wrong_host'))
         return { title: say('verdict.wrongHost.title'), explanation: say('verdict.wrongHost.explanation') };
       if (verdict.otherKey !== null) return aboutTheKey(verdict.otherKey, say);
-      if (verdict.host === 'other' && verdict.cause !== null && OF_OPENAI.includes(verdict.cause))
+      if (verdict.cause !== null && isOfService(verdict.cause, verdict.host))
         return { title: say('verdict.gateway.title'), explanation: say('verdict.gateway.explanation') };
       const cause = verdict.cause ?? 'not_an_error';
       return {
@@ -39,6 +39,16 @@ export function headlineOf(verdict: Verdict, say: Say): Headline {
       };
     }
   }
+}
+
+/** What is known of a case, in a line. Whose list refuses at another host is not known, so that no project is blamed for it. */
+export function lineOf({ outcome, cause, host }: Pick<Verdict, 'outcome' | 'cause' | 'host'>): MessageKey {
+  if (cause === null) return `verdict.outcome.${outcome}`;
+  return isOfService(cause, host) ? 'verdict.gateway.title' : `verdict.cause.${cause}.title`;
+}
+
+function isOfService(cause: Cause, host: Verdict['host']): boolean {
+  return host === 'other' && OF_OPENAI.includes(cause);
 }
 
 function howOpen({ proof, confidence }: Verdict, say: Say): string {

@@ -13,6 +13,7 @@ const CASE: CaseSummary = {
   model: 'gpt-5.5',
   project: null,
   wizard: 're_verify',
+  host: 'openai',
   watching: null,
 };
 const RUN = runView({
@@ -42,6 +43,16 @@ describe('the sidebar', () => {
     expect(sidebar([{ ...CASE, watching }], null)).not.toContain('Access is open');
     expect(sidebar([CASE], null)).toContain('Access is open');
     expect(sidebar([{ ...CASE, watching }], null, 'ja')).toContain('監視中：連続成功 1 / 3');
+  });
+
+  it('blames no project for what the service behind another address refuses', () => {
+    const refused = { ...CASE, outcome: 'refused', cause: 'project_lacks_model' } as const;
+    const [own, other] = [refused, { ...refused, host: 'other' } as const].map((item) =>
+      sidebar([item], null),
+    );
+    expect(own).toContain('The project is not allowed');
+    expect(other).toContain('The service behind this address refuses the model');
+    expect(other).not.toContain('The project is not allowed');
   });
 
   it.each([

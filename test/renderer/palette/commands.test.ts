@@ -16,6 +16,7 @@ const CASE: CaseSummary = {
   model: 'gpt-5.5',
   project: 'proj_Own1',
   wizard: 'not_started',
+  host: 'openai',
   watching: null,
 };
 const KNOWN: Known = {

@@ -43,8 +43,8 @@ export function judged(view: Omit<CaseView, 'verdict' | 'updatedAt'>, at: string
 
 export function summaryOf(view: CaseView): CaseSummary {
   const { id, updatedAt, verdict, wizard } = view;
-  const { outcome, cause, model, project } = verdict;
-  return { id, updatedAt, outcome, cause, model, project, wizard: wizard.kind, watching: null };
+  const { outcome, cause, host, model, project } = verdict;
+  return { id, updatedAt, outcome, cause, host, model, project, wizard: wizard.kind, watching: null };
 }
 
 export function step(view: CaseView, event: RequestOf<'cases:wizard'>['event']): CaseView {
