@@ -1,4 +1,5 @@
 /** What changed between two runs, cell by cell. */
+import type { SentFor } from '../observations/sender';
 import { accessBy, isUnseenByLists } from '../observations/standing';
 import type { ComparedSide, Comparison, Difference } from './views';
 
@@ -6,12 +7,17 @@ export interface Cell extends ComparedSide {
   readonly keyId: string;
   readonly keyLabel: string;
   readonly keyLastFour: string;
+  /** The headers that it was asked with. */
+  readonly sent: SentFor;
   readonly model: string;
   /** The test that says so, or the list. */
   readonly checkId: string;
 }
 
-const nameOf = (cell: Cell) => `${cell.keyId}\n${cell.model}`;
+/** What a key was answered for one project says nothing of another, so that these are cells of their own. */
+function nameOf({ keyId, model, sent }: Cell): string {
+  return JSON.stringify([keyId, model, sent.organization, sent.project]);
+}
 
 type Contrast = 'same' | 'changed' | 'otherwise_tested';
 

@@ -121,6 +121,6 @@ function cellOf(
   return { ...whoseOf(standing.answer.check), model, outcome, strength, layer };
 }
 
-function whoseOf({ id, keyId, keyLabel, keyLastFour }: CheckRecord) {
-  return { checkId: id, keyId, keyLabel, keyLastFour };
+function whoseOf({ id, keyId, keyLabel, keyLastFour, sent }: CheckRecord) {
+  return { checkId: id, keyId, keyLabel, keyLastFour, sent };
 }

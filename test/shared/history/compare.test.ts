@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Cell, compareRuns } from '../../../shared/history/compare';
 import type { Layer } from '../../../shared/observations/layers';
+import { NO_HEADERS } from '../../../shared/observations/sender';
 import type { Known } from '../../../shared/observations/standing';
 
 function cell(model: string, outcome: Known, layer: Layer | null = null, keyId = 'key-1'): Cell {
@@ -8,6 +9,7 @@ function cell(model: string, outcome: Known, layer: Layer | null = null, keyId =
     keyId,
     keyLabel: `Label of ${keyId}`,
     keyLastFour: 'aaaa',
+    sent: NO_HEADERS,
     model,
     checkId: `${outcome} ${model}`,
     outcome,
@@ -17,6 +19,17 @@ function cell(model: string, outcome: Known, layer: Layer | null = null, keyId =
 }
 
 describe('comparing two runs', () => {
+  it('compares nothing that was asked for one project with what was asked for another', () => {
+    const sent = { organization: null, project: 'proj_Other1' };
+    const [before, after] = [cell('gpt-5.5', 'confirmed'), cell('gpt-5.5', 'denied', 'policy')];
+    expect(compareRuns([before], [after]).differences).toHaveLength(1);
+    expect(compareRuns([before], [{ ...after, sent }])).toMatchObject({
+      differences: [],
+      same: 0,
+      onlyOne: 2,
+    });
+  });
+
   it('names what was won, lost or refused elsewhere, and counts the rest', () => {
     const before = [
       cell('won', 'denied', 'policy'),
