@@ -6,27 +6,31 @@ import type { ProbeCall, Target } from '../../../electron/probes/prober';
 import { recorderOf } from '../../../electron/recorder';
 import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
-import type { Answer } from '../../../shared/observations/observation';
+import type { Answer, Observation } from '../../../shared/observations/observation';
 import { listed, refused, validated } from '../../support/evidence';
 import { historyOn } from '../../support/history-on';
 import { manualEnvironment } from '../../support/manual-environment';
 import { installedKeys } from '../../support/safe';
-import { inventedKey } from '../../support/secrets';
+import { inventedKey, inventedLegacyKey } from '../../support/secrets';
 
-/** A case with a key, whose model is open at every test, and whose control is refused. */
-async function watching() {
+const legacy = inventedLegacyKey('Watched');
+
+/** A case with a key, whose model is open at every test, and whose control is refused. `baseUrl`: OpenAI's where it is null. */
+async function watching(baseUrl: string | null = null, secret = inventedKey('old_0123456789')) {
   const environment = manualEnvironment();
   const { database } = openDatabase(':memory:', environment.now);
   const keys = installedKeys(environment, { database }).keys;
-  const added = await keys.add({ secret: inventedKey('old_0123456789'), label: 'Work', baseUrl: null });
+  const added = await keys.add({ secret, label: 'Work', baseUrl });
   if (!added.ok) throw new Error(added.error.code);
   const [open, list, lacking] = [
     validated(),
     listed('gpt-5.5'),
     refused('free_probe', 'project_lacks_model'),
   ];
+  const sent: string[] = [];
   const send = async (_target: Target, { probe, model }: ProbeCall): Promise<Answer> => {
     const said = probe === 'list' ? list : model === 'gpt-5.5' ? open : lacking;
+    sent.push(probe);
     return said.kind === 'probe' ? said.answer : { kind: 'cancelled' };
   };
   const cases = new CaseService({
@@ -48,7 +52,7 @@ async function watching() {
   };
   /** Resolves once so many tests were made. */
   const tested = (count: number) => expect.poll(() => state()?.attempts.length).toBe(count);
-  return { cases, keys, id, keyId: added.value.id, state, tested, timers: environment.timers };
+  return { cases, keys, id, keyId: added.value.id, state, sent, tested, timers: environment.timers };
 }
 
 it('a watch counts anew once its key has another secret, and goes on for the time that was left', async () => {
@@ -71,4 +75,28 @@ it('a watch counts anew once its key has another secret, and goes on for the tim
   timers.advance(17_500);
   await tested(9);
   expect(state()).toMatchObject({ state: 'proven', consecutive: 7 });
+});
+
+it('a watch stops, and sends nothing more, once the key’s host shows itself to be no OpenAI', async () => {
+  const { cases, keys, id, keyId, state, sent, tested, timers } = await watching('http://127.0.0.1:9/v1');
+  await cases.watch(id);
+  await tested(1);
+  const before = sent.length;
+  keys.learnFrom({ ...(listed('qwen3-72b-instruct') as Observation), keyId });
+  timers.advance(17_500);
+  await expect.poll(() => state()?.state).toBe('stopped');
+  expect(sent).toHaveLength(before);
+});
+
+it('a watch counts anew once its key is sent for another project', async () => {
+  const { cases, keys, id, keyId, state, tested, timers } = await watching(null, legacy);
+  await cases.watch(id);
+  await tested(1);
+  timers.advance(17_500);
+  await tested(2);
+  expect(state()).toMatchObject({ state: 'running', consecutive: 2 });
+  const sentFor = { organization: null, project: 'proj_Other1' };
+  expect(keys.edit(keyId, { label: 'Work', note: '', colour: null, sentFor }).ok).toBe(true);
+  await tested(3);
+  expect(state()).toMatchObject({ state: 'running', consecutive: 1 });
 });
