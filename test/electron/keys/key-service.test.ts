@@ -57,6 +57,7 @@ describe('keys', () => {
         kind: 'project',
         lastFour: secret.slice(-4),
         baseUrl: 'https://api.openai.com/v1',
+        hostSeen: null,
         sentFor: NO_HEADERS,
         organization: null,
         project: null,
