@@ -13,6 +13,8 @@ import type { StoredCase } from './case-store';
 import { ModelLists } from './model-lists';
 import { ObservationStore } from './observation-store';
 import { keptOf } from './references';
+import { firstPlace } from './rows';
+import { isOfValues, sqliteCode } from './sqlite-error';
 
 const FORMER_VERSION = 1;
 const REFERRING_VERSION = 2;
@@ -27,7 +29,7 @@ export function referToHistory(database: DatabaseSync): void {
     .all()
     .flatMap(({ id, body }) => {
       const item = openBody<StoredCase>(body, FORMER_VERSION, FORMER_NAME);
-      return item === null ? [] : [{ id: String(id), item }];
+      return item === null || !canRefer(database, item) ? [] : [{ id: String(id), item }];
     });
   moveAnswers(
     database,
@@ -36,6 +38,24 @@ export function referToHistory(database: DatabaseSync): void {
   const write = database.prepare('UPDATE cases SET body = sealed(?, ?) WHERE id = ?');
   for (const { id, item } of cases)
     write.run(REFERRING_VERSION, JSON.stringify({ ...item, evidence: item.evidence.map(keptOf) }), id);
+}
+
+/**
+ * Tried, and taken back. The first versions kept no check value, so a fault of the disk may have left anything in a body, and
+ * one such case must not keep the whole database from being opened.
+ */
+function canRefer(database: DatabaseSync, { evidence }: StoredCase): boolean {
+  database.exec('SAVEPOINT trial');
+  try {
+    moveAnswers(database, evidence);
+    evidence.forEach(keptOf);
+    return true;
+  } catch (error) {
+    if (sqliteCode(error) !== null && !isOfValues(error)) throw error;
+    return false;
+  } finally {
+    database.exec('ROLLBACK TO trial; RELEASE trial');
+  }
 }
 
 function moveAnswers(database: DatabaseSync, evidence: readonly Evidence[]): void {
@@ -62,9 +82,7 @@ function moveAnswers(database: DatabaseSync, evidence: readonly Evidence[]): voi
 function insertBeforeAll(database: DatabaseSync, missing: readonly Observation[]): void {
   const each = [...new Map(missing.map((answer) => [answer.id, answer])).values()];
   const inOrder = each.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
-  const first = Number(
-    database.prepare('SELECT COALESCE(MIN(rowid), 1) AS place FROM checks').get()?.['place'],
-  );
+  const first = firstPlace(database, 'checks');
   const lists = new ModelLists(database);
   const keyOf = keysIn(database);
   for (const [index, answer] of inOrder.entries()) {

@@ -35,3 +35,8 @@ export function together(database: DatabaseSync, work: () => void): void {
     throw error;
   }
 }
+
+/** The place of the row of a table that was recorded first; 1 where there is none. What is older goes before it. */
+export function firstPlace(database: DatabaseSync, table: string): number {
+  return Number(database.prepare(`SELECT COALESCE(MIN(rowid), 1) AS place FROM ${table}`).get()?.['place']);
+}

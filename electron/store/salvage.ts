@@ -5,8 +5,8 @@
 import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { referToHistory } from './former-cases';
-import { type Row, together } from './rows';
-import { sqliteCode } from './sqlite-error';
+import { firstPlace, type Row, together } from './rows';
+import { isOfValues } from './sqlite-error';
 
 /** What a person knows as an entry. In this order: a check names its list. */
 const TABLES = ['model_lists', 'runs', 'checks', 'cases', 'policy_changes'] as const;
@@ -16,9 +16,6 @@ const OBSERVATIONS = 'observations';
 
 /** What the keychain doesn't keep of a key. */
 const LEARNED = ['note', 'organization', 'project', 'checked_at', 'health'] as const;
-
-/** SQLITE_CONSTRAINT. */
-const CONSTRAINT = 19;
 
 export interface Salvaged {
   /** Entries that were not there. */
@@ -59,6 +56,10 @@ function opened(path: string): DatabaseSync | null {
   }
 }
 
+/**
+ * What was taken out is older than all that was recorded since, so it comes before: as the newest, an answer of then would
+ * outdo those of today.
+ */
 function copyRows(
   from: DatabaseSync,
   into: DatabaseSync,
@@ -70,22 +71,32 @@ function copyRows(
       .all()
       .map(({ name }) => name),
   );
-  const rows = rowsOf(from, table);
+  const rows = table === 'cases' ? inOrderOfWriting(rowsOf(from, table), into) : rowsOf(from, table);
   const columns = Object.keys(rows[0] ?? {}).filter((name) => known.has(name));
   if (columns.length === 0) return 0;
+  const first = firstPlace(into, table) - rows.length;
   const insert = into.prepare(
-    `INSERT OR IGNORE INTO ${table} (${columns.join()}) VALUES (${columns.map(() => '?').join()})`,
+    `INSERT OR IGNORE INTO ${table} (rowid, ${columns.join()}) VALUES (?, ${columns.map(() => '?').join()})`,
   );
   let added = 0;
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     try {
-      added += Number(insert.run(...columns.map((name) => row[name] ?? null)).changes);
+      added += Number(insert.run(first + index, ...columns.map((name) => row[name] ?? null)).changes);
     } catch (error) {
       // A check whose list is lost, or a cell of the wrong type: this row alone is left out.
-      if (sqliteCode(error) !== CONSTRAINT) throw error;
+      if (!isOfValues(error)) throw error;
     }
   }
   return added;
+}
+
+/** The number says which case was written last. Files of earlier versions have none, and their rows stand in that order. */
+function inOrderOfWriting(rows: readonly Row[], into: DatabaseSync): readonly Row[] {
+  const least = into.prepare('SELECT COALESCE(MIN(written), 1) AS least FROM cases').get()?.['least'];
+  const first = Number(least) - rows.length;
+  return rows
+    .toSorted((a, b) => Number(a['written'] ?? 0) - Number(b['written'] ?? 0))
+    .map((row, index) => ({ ...row, written: first + index }));
 }
 
 function describeKeys(from: DatabaseSync, into: DatabaseSync): void {

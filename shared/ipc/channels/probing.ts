@@ -102,7 +102,8 @@ export const probingChannels = {
   ),
 
   'history:list': call<HistoryPage>()(
-    z.strictObject({ filter: historyFilter, before: z.int().min(0).nullable() }),
+    /** What was recorded before the history began, or was restored into it, has places below zero. */
+    z.strictObject({ filter: historyFilter, before: z.int().nullable() }),
   ),
   'history:read': call<CheckRecord>()(byId),
   'history:timeline': call<TimelineView>()(z.strictObject({ keyId: id, model })),

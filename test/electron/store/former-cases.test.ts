@@ -8,9 +8,11 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
+import { referToHistory } from '../../../electron/store/former-cases';
 import { HistoryStore } from '../../../electron/store/history-store';
 import type { Evidence } from '../../../shared/diagnosis/evidence';
 import { EVERY_CHECK } from '../../../shared/history/views';
+import { contract } from '../../../shared/ipc/contract';
 import { anyObservation } from '../../support/any-observation';
 import { backTo } from '../../support/earlier-schema';
 import {
@@ -132,6 +134,45 @@ describe('a case of an earlier version', () => {
       old.prepare('UPDATE cases SET body = ?').run(JSON.stringify({ version: 1, item }));
     });
     expect(new CaseStore(database).find('case-1')).toEqual(item);
+    database.close();
+  });
+
+  it('can be asked for page by page in the history, however far back it stands', () => {
+    const gone = [answered(), listed(MODEL), refused('free_probe', 'key_scope')];
+    const database = broughtUp((old) => writeFormerCase(old, former('case-1', gone)));
+    const history = new HistoryStore(database);
+    const asked: string[] = [];
+    for (let before: number | null | undefined; before !== null; ) {
+      const request = contract['history:list'].request.parse({ filter: EVERY_CHECK, before: before ?? null });
+      const page = history.list(request.filter, request.before, 1);
+      asked.push(...page.checks.map(({ id }) => id));
+      before = page.older;
+    }
+    expect(asked.toSorted()).toEqual(gone.map(idOf).toSorted());
+    database.close();
+  });
+
+  it('of the first versions, damaged in any bit, keeps neither the database closed nor another case from being read', () => {
+    const { database } = openDatabase(':memory:', now);
+    const item = former('case-1', [listed(MODEL), statement('paid'), refused('free_probe', 'key_scope')]);
+    // No flipped bit may make one of the other's ids.
+    const other = former('case-2', [{ ...listed(MODEL), id: 'of-the-other' } as Evidence, statement('paid')]);
+    for (const each of [item, other]) writeFormerCase(database, each);
+    const body = Buffer.from(JSON.stringify({ version: 1, item }));
+    const damage = database.prepare("UPDATE cases SET body = ? WHERE id = 'case-1'");
+    fc.assert(
+      fc.property(fc.nat(body.length - 1), fc.nat(6), (at, bit) => {
+        const flipped = Buffer.from(body);
+        flipped[at] = (flipped[at] ?? 0) ^ (1 << bit);
+        database.exec('BEGIN');
+        damage.run(flipped.toString());
+        referToHistory(database);
+        const found = new CaseStore(database).find('case-2')?.evidence;
+        database.exec('ROLLBACK');
+        expect(found).toEqual(other.evidence);
+      }),
+      { numRuns: 400 },
+    );
     database.close();
   });
 });

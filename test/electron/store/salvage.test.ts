@@ -110,4 +110,20 @@ describe('what is taken out of a damaged database', () => {
     expect(new CaseStore(fresh).find('case-3')?.model).toBe('mine');
     fresh.close();
   });
+
+  it('comes before all that was recorded since, so that no answer of then outdoes one of today', () => {
+    writeFileSync(path, written());
+    const fresh = openDatabase(join(folder, 'fresh.sqlite'), now).database;
+    const history = new HistoryStore(fresh);
+    history.record(checkRecord({ id: 'today' }), null);
+    new CaseStore(fresh).save(storedCase('case-today', AT));
+    salvage(fresh, path);
+    expect(history.list(EVERY_CHECK, null, 2).checks.map(({ id }) => id)).toEqual([
+      'today',
+      `check-${COUNT - 1}`,
+    ]);
+    expect(history.newest().at(-1)?.check.id).toBe('today');
+    expect(new CaseStore(fresh).list(3).map(({ id }) => id)).toEqual(['case-today', 'case-19', 'case-18']);
+    fresh.close();
+  });
 });
