@@ -18,7 +18,10 @@ export function keptOf(item: Evidence): KeptEvidence {
   return isElsewhere ? { kind: 'recorded', id: item.id, at: item.at } : item;
 }
 
-/** SQL for the ids of all checks that a case refers to. A body that is not JSON names none, and hides no other's. */
-export const REFERRED_CHECKS = `SELECT json_extract(item.value, '$.id')
+/**
+ * SQL for the ids of all checks that a case refers to. A body that is damaged names what can be read of it, and hides no
+ * other's; an id of NULL would say of every check that it may be referred to.
+ */
+export const REFERRED_CHECKS = `SELECT item.value ->> '$.id'
   FROM cases, json_each(CASE WHEN json_valid(body) THEN body ELSE '{}' END, '$.value.evidence') AS item
-  WHERE json_extract(item.value, '$.kind') = 'recorded'`;
+  WHERE CASE item.type WHEN 'object' THEN item.value ->> '$.kind' = 'recorded' AND item.value ->> '$.id' IS NOT NULL END`;

@@ -131,6 +131,24 @@ describe('the history', () => {
     expect([rows('checks'), rows('observations')]).toEqual([1, 0]);
   });
 
+  it.each([
+    ['that names no check', `replace(body, '"id":"probe', '"ie":"probe')`],
+    ['that is a text', `replace(body, '"evidence":[', '"evidence":["text",')`],
+    ['that is a number', `replace(body, '"evidence":[', '"evidence":[0,')`],
+  ])('lets go of the rest beside a case with a reference %s', (_name, damaged) => {
+    saved('case-1', [listed(MODEL)]);
+    saved('case-2', [answered()]);
+    recorded(history(), [answered('retrieve')]);
+    const body = `SELECT body FROM cases WHERE id = 'case-2'`;
+    const before = database.prepare(body).get();
+    database.exec(`UPDATE cases SET body = ${damaged} WHERE id = 'case-2'`);
+    expect(database.prepare(body).get()).not.toEqual(before);
+    const kept = new HistoryStore(database);
+    expect(kept.countBefore(LATER)).toBeGreaterThan(0);
+    expect(kept.prune(LATER)).toBeGreaterThan(0);
+    expect(store.find('case-1')?.evidence).toMatchObject([{ kind: 'probe', probe: 'list' }]);
+  });
+
   it('keeps them beside a case that cannot be read', () => {
     saved('case-1', [listed(MODEL)]);
     store.save(storedCase('case-2', AT));
