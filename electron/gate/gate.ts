@@ -7,6 +7,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { KnownRuns } from '../../shared/redaction/known-runs';
 import { findSecrets, replaced, type Secret } from '../../shared/redaction/redact';
 import type { FileText } from '../file-text';
+import { jsonIn } from '../store/rows';
 
 /**
  * Digests are keyed by chance and forgotten with the process. They are never written down: with their key, whoever
@@ -87,7 +88,7 @@ export class Gate {
 
 /** What else is kept beside secrets, such as a record of a key, must not take words out of every text. */
 function isSecret(text: string): boolean {
-  return !/^[{[]|\s/.test(text);
+  return !/\s/.test(text) && typeof jsonIn(text) !== 'object';
 }
 
 function collect(value: unknown, texts: string[]): void {

@@ -14,6 +14,13 @@ export const RUN = 12;
 /** Characters that every key of its kind has may make up a third of a run. With more of them, few guesses would tell the rest. */
 const MOST_PUBLIC = 4;
 
+/**
+ * A run that a text may hold by itself, such as words or what all keys of a kind begin with, counts where it goes on for so much
+ * of its secret: three quarters, and no less than the shortest key.
+ */
+const MOST_OF_IT = 0.75;
+const SHORTEST_KEY = 20;
+
 export interface Digester {
   /** 128 numbers of 32 bits for the rolling hash; by chance, where it must not be foreseen. */
   readonly table: Uint32Array;
@@ -24,7 +31,8 @@ export interface Digester {
 
 export class KnownRuns {
   readonly #digester: Digester;
-  readonly #known = new Set<string | number>();
+  /** By digest, how many characters in a row it takes. */
+  readonly #known = new Map<string | number, number>();
   /** One bit for each value of the rolling hash; set where it belongs to a run. */
   readonly #mayBe: Uint8Array;
 
@@ -42,12 +50,13 @@ export class KnownRuns {
   }
 
   add(secret: string): void {
-    for (const run of runsIn(secret)) {
+    for (const { run, takes } of runsIn(secret)) {
       let hash = 0;
       for (let i = 0; i < RUN; i += 1) hash = rolled(hash, this.table[run.charCodeAt(i)] ?? 0);
       const index = hash >>> (32 - this.#digester.bits);
       this.#mayBe[index >> 3] = (this.#mayBe[index >> 3] ?? 0) | (1 << (index & 7));
-      this.#known.add(this.#digester.digest(run));
+      const digest = this.#digester.digest(run);
+      this.#known.set(digest, Math.min(takes, this.#known.get(digest) ?? takes));
     }
   }
 
@@ -56,8 +65,9 @@ export class KnownRuns {
     return ((this.#mayBe[index >> 3] ?? 0) & (1 << (index & 7))) !== 0;
   }
 
-  holds(run: string): boolean {
-    return this.#known.has(this.#digester.digest(run));
+  /** How many characters in a row it takes until they tell of a secret; null where this run is of none. */
+  takes(run: string): number | null {
+    return this.#known.get(this.#digester.digest(run)) ?? null;
   }
 }
 
@@ -73,22 +83,33 @@ const FIXED_TABLE = Uint32Array.from(
   (_, unit) => Math.imul(unit + 1, 0x9e3779b1) ^ (unit << 13),
 );
 
-/** The runs of a secret that say something of it: not what its kind shares, nor words that a text may hold by itself. */
-function runsIn(secret: string): readonly string[] {
+interface RunOfSecret {
+  readonly run: string;
+  readonly takes: number;
+}
+
+function runsIn(secret: string): readonly RunOfSecret[] {
   const isPublic = new Uint8Array(secret.length);
   for (const { index, 0: all } of secret.matchAll(SHARED_PARTS)) isPublic.fill(1, index, index + all.length);
   const kept = Array.from({ length: secret.length }, (_, at) => at).filter(
     (at) => (FOLDED[secret.charCodeAt(at)] ?? 0) !== 0,
   );
   const isWordy = changesIn(secret) < secret.length / 4;
-  const runs: string[] = [];
+  const most = Math.max(SHORTEST_KEY, Math.ceil(kept.length * MOST_OF_IT));
+  const runs: RunOfSecret[] = [];
   for (let from = 0; from + RUN <= kept.length; from += 1) {
     const places = kept.slice(from, from + RUN);
-    if (places.filter((at) => isPublic[at] === 1).length > MOST_PUBLIC) continue;
     const run = places.map((at) => secret.charAt(at)).join('');
-    if (!isWordy || changesIn(run) >= 2) runs.push(folded(run));
+    const isShared = places.filter((at) => isPublic[at] === 1).length > MOST_PUBLIC;
+    const isOwn = !isShared && !(isWordy && mayBeWords(run));
+    runs.push({ run: folded(run), takes: isOwn ? RUN : most });
   }
   return runs;
+}
+
+/** Words have vowels, and hardly any digit or change of size within. */
+function mayBeWords(run: string): boolean {
+  return changesIn(run) < 2 && !/^\d+$|[b-df-hj-np-tv-z]{5}/i.test(run);
 }
 
 function folded(run: string): string {
@@ -147,7 +168,7 @@ function piecesOf(text: string, places: Int32Array): readonly Span[] {
 /** `depth`: how often a text may have been encoded. */
 function encodedRuns(text: string, runs: KnownRuns, depth = 2): readonly Span[] {
   const spans: Span[] = [];
-  const add = ({ first, last }: Decoded, { start, end }: Hit) =>
+  const add = ({ first, last }: Decoded, { start, end }: Pick<Hit, 'start' | 'end'>) =>
     spans.push({ start: first[start] ?? 0, end: (last[end - 1] ?? 0) + 1, mask: GONE, kind: 'key' });
   for (const decoded of decodedRuns(text)) {
     const units = decoded.bytes.map((byte) => FOLDED[byte] ?? 0);
@@ -176,12 +197,14 @@ function isEncodedAgain(bytes: Uint8Array): boolean {
 interface Hit {
   readonly start: number;
   readonly end: number;
+  /** How many characters in a row it takes. */
+  readonly takes: number;
 }
 
 /**
  * A digest costs a hundred times a look into the filter, so one confirms a whole run: the places behind it that pass the
  * filter without a gap belong to the same secret. By accident a place passes once in hundreds, and one character too many
- * is then taken out.
+ * is then taken out. Where a run is not enough yet, what follows is looked at again.
  */
 function hitsIn(units: Uint8Array, runs: KnownRuns): readonly Hit[] {
   const { table } = runs;
@@ -193,16 +216,24 @@ function hitsIn(units: Uint8Array, runs: KnownRuns): readonly Hit[] {
     if (at >= RUN) hash ^= turned(table[units[at - RUN] ?? 0] ?? 0);
     if (at < RUN - 1 || !runs.mayHold(hash)) continue;
     const last = hits.at(-1);
-    const goesOn = last?.end === at && at < confirmed + RUN;
-    if (!goesOn) {
-      if (!runs.holds(String.fromCharCode(...units.subarray(at - RUN + 1, at + 1)))) continue;
+    let takes = last?.end === at && last.takes <= RUN && at < confirmed + RUN ? last.takes : null;
+    if (takes === null) {
+      takes = runs.takes(String.fromCharCode(...units.subarray(at - RUN + 1, at + 1)));
+      if (takes === null) continue;
       confirmed = at;
     }
-    const start = at - RUN + 1;
-    if (last !== undefined && start <= last.end) hits[hits.length - 1] = { start: last.start, end: at + 1 };
-    else hits.push({ start, end: at + 1 });
+    addTo(hits, { start: at - RUN + 1, end: at + 1, takes });
   }
-  return hits;
+  return hits.filter(({ start, end, takes }) => end - start >= takes);
+}
+
+/** Two that follow each other without a gap are one, and so are any two that are enough. */
+function addTo(hits: Hit[], next: Hit): void {
+  const last = hits.at(-1);
+  const goesOn = last?.end === next.end - 1;
+  const areEnough = last !== undefined && last.takes <= RUN && next.takes <= RUN && next.start <= last.end;
+  if (last === undefined || !(goesOn || areEnough)) hits.push(next);
+  else hits[hits.length - 1] = { start: last.start, end: next.end, takes: Math.min(last.takes, next.takes) };
 }
 
 /** What a unit has become in the rolling hash by the time that it leaves. */

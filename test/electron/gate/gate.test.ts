@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Gate } from '../../../electron/gate/gate';
 import { guardWrites } from '../../../electron/gate/guard-writes';
 import { notingFetch } from '../../../electron/gate/noting-fetch';
+import { readKeyText } from '../../../shared/keys/key-text';
 import { mailAddress } from '../../../shared/report/owner-message';
 import { DAMAGES, OPENAI_KINDS } from '../../support/damaged-keys';
 import { runsLeft } from '../../support/key-runs';
@@ -78,6 +79,40 @@ describe('the gate', () => {
     const tail = '4kTnVx8LmQ2dB7yRw9Zs';
     gate.note(blank + inventedKey(tail) + blank);
     expect(gate.text(`Unknown token ${tail}`)).toBe('Unknown token …[redacted]');
+  });
+
+  const SMALL = 'abcdefghijklmnopqrstuvwxyz';
+  it.each([
+    ['small letters', SMALL],
+    ['capitals', SMALL.toUpperCase()],
+    ['digits', '0123456789'],
+    ['small letters behind sk-', SMALL, 'sk-'],
+    ['letters behind a brace', SMALL + SMALL.toUpperCase(), '{'],
+    ['letters behind a bracket', SMALL + SMALL.toUpperCase(), '["'],
+  ])('lets no key of a gateway through as a whole that is made of %s', (_name, alphabet, prefix = '') => {
+    const letter = fc.constantFrom(...alphabet);
+    const body = fc.noShrink(fc.array(letter, { minLength: 20, maxLength: 50 }).map((all) => all.join('')));
+    fc.assert(
+      fc.property(body, (text) => {
+        const read = readKeyText(prefix + text);
+        fc.pre(read.ok);
+        const gate = new Gate();
+        gate.note(read.value.secret);
+        const encoded = Buffer.from(read.value.secret).toString('base64');
+        const out = gate.text(`Unknown token ${read.value.secret}, or ${encoded}`);
+        expect([out.includes(text), out.includes(encoded)]).toEqual([false, false]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('lets no key of words through as a whole, and leaves the words', () => {
+    const gate = new Gate();
+    const secret = ['plum', 'harbour', 'lantern', 'meadow', 'orbit'].join('-');
+    gate.note(secret);
+    expect(gate.text(`Not ${secret}, but plum harbour and a lantern-meadow`)).toBe(
+      'Not …[redacted], but plum harbour and a lantern-meadow',
+    );
   });
 
   it('does not take what is kept beside a key for a secret', () => {
