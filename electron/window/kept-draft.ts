@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
 import { contract } from '../../shared/ipc/contract';
 import type { AppInfo, Draft, Kept, KeptBefore, Page } from '../../shared/ipc/views';
 import { isStoreError } from '../failure';
@@ -83,9 +84,24 @@ function isEmpty({ text, model, keyId }: Draft): boolean {
   return text === '' && model === '' && keyId === null;
 }
 
-/** null where nothing was kept, or what was kept can't be read. */
+/**
+ * A page that cannot be read, as of a later version, takes no text along; nor does a text that became too long, because what
+ * stands for a secret may be longer than the secret.
+ */
+const { draft, page } = contract['app:keep_draft'].request.shape;
+const entrySchema = z.object({
+  draft: z.object({
+    text: z.string(),
+    pasted: draft.shape.pasted.catch(false),
+    keyId: draft.shape.keyId.catch(null),
+    model: z.string().catch(''),
+  }),
+  page: page.catch(FIRST_PAGE),
+  // Of a practice that is over nothing is left.
+  world: z.literal('real').nullable().catch(null),
+});
+
+/** null where nothing was kept, or no text of it can be read. */
 function entryIn(database: DatabaseSync): Entry | null {
-  const { world, ...kept } = Object(readEntry(database, NAME)) as Readonly<Record<string, unknown>>;
-  const parsed = contract['app:keep_draft'].request.safeParse(kept);
-  return parsed.success ? { ...parsed.data, world: world === 'real' ? 'real' : null } : null;
+  return entrySchema.safeParse(readEntry(database, NAME)).data ?? null;
 }

@@ -3,6 +3,7 @@ import { Gate } from '../../../electron/gate/gate';
 import { openDatabase } from '../../../electron/store/database';
 import { readEntry, writeEntry } from '../../../electron/store/entries';
 import { KeptDraft } from '../../../electron/window/kept-draft';
+import { MAX_PASTE } from '../../../shared/ipc/limits';
 import type { Draft, Page } from '../../../shared/ipc/views';
 import { inventedKey } from '../../support/secrets';
 
@@ -99,8 +100,26 @@ describe('a disk', () => {
   });
 
   it.each([
-    ['no draft', { draft: { text: 1 }, page: FIRST, world: 'real' }],
     ['no page', { draft: DRAFT, page: { kind: 'elsewhere' }, world: 'real' }],
+    ['a page without its case', { draft: DRAFT, page: { kind: 'case' }, world: 'real' }],
+    ['nothing but the text', { draft: { text: DRAFT.text, pasted: DRAFT.pasted }, world: 'real' }],
+  ])('that gives back %s leaves the text', (_name, entry) => {
+    const { database, start } = app();
+    writeEntry(database, 'kept_draft', entry);
+    expect(start().current('real', anyCase)).toMatchObject({ draft: DRAFT, page: FIRST });
+  });
+
+  it('gives back a text that became longer as its keys were taken out', () => {
+    const { database, start } = app();
+    const text = 'sk-***abc '.repeat(MAX_PASTE / 10);
+    const longer = new Gate().text('sk-***abc ').repeat(MAX_PASTE / 10);
+    expect(longer.length).toBeGreaterThan(text.length);
+    writeEntry(database, 'kept_draft', { draft: { ...DRAFT, text: longer }, page: FIRST, world: 'real' });
+    expect(start().current('real', anyCase)?.draft.text).toBe(longer);
+  });
+
+  it.each([
+    ['no draft', { draft: { text: 1 }, page: FIRST, world: 'real' }],
     ['no object', 'text'],
     ['nothing', null],
   ])('that gives back %s leaves the box empty', (_name, entry) => {
