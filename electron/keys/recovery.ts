@@ -60,11 +60,11 @@ function surestFirst(custody: Custody, lost: readonly RegisterEntry[]): readonly
 
 /** Keys are bound to their address for good, so the vault's word counts: a fault of the disk must not send a key elsewhere. */
 function mendAddresses(custody: Custody, own: readonly RegisterEntry[]): readonly string[] {
-  const entered = new Map(own.map(({ account, details }) => [account, details]));
+  const entered = new Map(own.map(({ account, details }) => [account, usable(details)]));
   return custody.tables.flatMap((table) =>
     table.held().flatMap((key) => {
       const baseUrl = entered.get(key.account)?.baseUrl;
-      if (baseUrl === undefined || baseUrl === key.details.baseUrl || !readBaseUrl(baseUrl).ok) return [];
+      if (baseUrl === undefined || baseUrl === key.details.baseUrl) return [];
       table.setBaseUrl(key.id, baseUrl);
       return [key.details.label];
     }),
@@ -177,11 +177,16 @@ export function labelsIn(custody: Custody): Set<string> {
  * left out.
  */
 export function usable(details: KeyDetails | null): KeyDetails | null {
-  if (details === null || !readBaseUrl(details.baseUrl).ok) return null;
-  const { sentFor, ...rest } = details;
-  const { label } = rest;
+  const address = details === null ? null : readBaseUrl(details.baseUrl);
+  if (details === null || address?.ok !== true) return null;
+  const { sentFor, label, ...rest } = details;
   const isFit = label.trim() !== '' && label.length <= MAX_LABEL && !holdsSecret(label);
-  return { ...rest, label: isFit ? label : '', ...(sentFor === undefined ? {} : sendable(sentFor)) };
+  return {
+    ...rest,
+    baseUrl: address.value,
+    label: isFit ? label : '',
+    ...(sentFor === undefined ? {} : sendable(sentFor)),
+  };
 }
 
 function sendable(sentFor: SentFor): Pick<KeyDetails, 'sentFor'> {

@@ -7,12 +7,13 @@
  * secret is stored and struck off after it was removed, so a crash leaves a name too many rather than one too few.
  */
 import { z } from 'zod';
+import { id } from '../../shared/ipc/channels/fields';
 import { KEY_COLOURS } from '../../shared/keys/key';
 import { hasHeaders } from '../../shared/observations/sender';
 import { err, ok, type Result } from '../../shared/result';
 import type { KeyDetails } from '../store/key-table';
 import { jsonIn } from '../store/rows';
-import type { OpenVault, VaultError } from '../vault/vault';
+import { CANARY, type OpenVault, SCOUT, type VaultError } from '../vault/vault';
 
 export interface RegisterEntry {
   readonly account: string;
@@ -44,6 +45,14 @@ const PROFILES = 'profiles';
 const pageName = (profile: string, number: number) => `list-${profile}-${number}`;
 /** Pages of earlier versions: accounts alone, of every profile, divided by `|`. They are read and struck off, never filled. */
 const earlierPageName = (number: number) => `index-${number}`;
+
+/**
+ * Others may write to the keychain, and a disk may change what they wrote: what is entered as an account must not be one of our
+ * own entries. It would be listed as a key, sent to a host, and deleted at a person's word with all that it says of the others.
+ */
+function isAccount(name: string): boolean {
+  return ![CANARY, SCOUT, PROFILES].includes(name) && !/^(?:list|index)-/.test(name);
+}
 
 type Read<T> = Promise<Result<T, VaultError>>;
 
@@ -196,8 +205,8 @@ async function profilesIn(vault: OpenVault): Read<readonly string[]> {
  * `o` superseded, `g` and `p` the organization and project that requests are sent for.
  */
 const entrySchema = z.object({
-  a: z.string().min(1),
-  i: z.string().min(1).optional(),
+  a: id.refine(isAccount),
+  i: id.optional().catch(undefined),
   u: z.enum(['inference', 'admin']).optional(),
   l: z.string().optional(),
   b: z.string().optional(),
@@ -229,7 +238,7 @@ function entryOf({ a, i, u, l, b, c, t, o, g, p }: z.infer<typeof entrySchema>):
 }
 
 function readEarlierPage(text: string): Page {
-  const accounts = text.split('|').filter((account) => account !== '');
+  const accounts = text.split('|').filter((account) => account !== '' && isAccount(account));
   return pageOf(accounts.map((account) => ({ account, details: null })));
 }
 

@@ -3,26 +3,24 @@ import { err, ok, type Result } from '../../shared/result';
 import { fingerprintOf, newFingerprintKey } from './fingerprint';
 import { systemTimers, type Timers } from './timers';
 import {
+  CANARY,
   checkSecret,
   type KeychainBackend,
   keychainBackend,
   type OpenVault,
+  SCOUT,
   type Vault,
   type VaultError,
 } from './vault';
 import { LINE_LIMITS, type LineAnswer, VaultLine } from './vault-line';
 import type { StartVaultProcess, VaultCall } from './vault-protocol';
 
-/**
- * An entry of our own that is always there once the keychain was used. On a locked keyring whose prompt is
+/*
+ * The canary is always there once the keychain was used. On a locked keyring whose prompt is
  * dismissed the library reports every entry as not found, without an error (measured with keytar 7.10.6 on
  * gnome-keyring 42.1: reading gives null, deleting gives false). So "not found" is believed only
- * while this one can be read. Its content keys the fingerprints.
+ * while it can be read. Its content keys the fingerprints.
  */
-const CANARY = 'canary';
-
-/** Written and read back, before a first canary is made, to learn whether the keyring is open. */
-const SCOUT = 'scout';
 
 export interface KeychainOptions {
   readonly platform: string;

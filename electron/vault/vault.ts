@@ -18,6 +18,13 @@ export type VaultError = {
   readonly kind: 'locked' | 'absent' | 'denied' | 'timeout' | 'too_large' | 'missing' | 'failed';
 };
 
+/**
+ * An entry of our own that is always there once the keychain was used (see `KeychainVault`), and one that is written and read
+ * back, before a first canary is made, to learn whether the keyring is open. Nobody's account is called so.
+ */
+export const CANARY = 'canary';
+export const SCOUT = 'scout';
+
 /** What can be asked of the vault itself. */
 export interface OpenVault {
   /** Stores or replaces; reports success only after reading the very same secret back. */

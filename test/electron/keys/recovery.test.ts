@@ -387,6 +387,39 @@ it('sends a key to the address that the keychain knows, where a fault changed th
   expect(after.recoveries.read()).toMatchObject({ mended: ['Key 1'] });
 });
 
+describe('a page of the register that others changed', () => {
+  const ENTRY = { a: 'a', u: 'inference', l: 'One', b: GATEWAY, t: '2026-11-22T10:00:00.000Z' };
+  const changed = async (entry: object) => {
+    await vault.put('a', secretOf(1));
+    await vault.put('profiles', '["mine"]');
+    await vault.put('list-mine-0', JSON.stringify([entry]));
+    const after = started();
+    await after.keys.lookForLost(false);
+    return after;
+  };
+
+  it.each(['canary', 'scout', 'profiles', 'list-mine-0', 'index-0'])(
+    'makes no key of the app’s own entry %s',
+    async (account) => {
+      await vault.put('index-0', `${account}|`);
+      const after = await changed({ ...ENTRY, a: account });
+      expect(after.keys.list()).toEqual([]);
+      expect(await after.keys.reviewVault()).toMatchObject({ value: { unclaimed: [] } });
+      expect(await vault.get('list-mine-0')).toMatchObject({ ok: true });
+    },
+  );
+
+  it('gives no key an id that nothing can ask for', async () => {
+    const after = await changed({ ...ENTRY, i: 'x'.repeat(65) });
+    expect(after.keys.list().map(({ id, label }) => [id, label])).toEqual([['a', 'One']]);
+  });
+
+  it('gives a key the address as it is written everywhere', async () => {
+    const after = await changed({ ...ENTRY, b: 'HTTPS://GATEWAY.example.com/v1/' });
+    expect(after.keys.list().map(({ baseUrl }) => baseUrl)).toEqual([GATEWAY]);
+  });
+});
+
 it('puts back under its own id a key whose row cannot be read, and keeps the row', async () => {
   const before = started();
   const id = await add(before, 1);
