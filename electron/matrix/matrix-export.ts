@@ -2,9 +2,10 @@
 import type { Table } from '../../shared/export/table';
 import type { Since } from '../../shared/history/timeline';
 import type { KeySummary } from '../../shared/keys/key';
-import { type Cell, cellOf, isGone, shutdownOf } from '../../shared/matrix/cell';
+import { type Cell, cellOf } from '../../shared/matrix/cell';
 import type { CellCheck, MatrixChanges, MatrixModel, MatrixRow, ModelSince } from '../../shared/matrix/views';
 import { familyOf } from '../../shared/models/families';
+import { isShutDown, shutdownOf } from '../../shared/models/retirements';
 import { sentForBy } from '../../shared/observations/sender';
 
 export type Everything = Pick<MatrixChanges, 'newModels' | 'rows' | 'checks'>;
@@ -76,7 +77,7 @@ export function cellReader({ rows, checks }: Everything, today: string) {
   const listedBy = new Map(rows.map(({ keyId, listed }) => [keyId, new Set(listed)]));
   return (row: MatrixRow, model: MatrixModel, column: number): Cell => {
     const listed = listedBy.get(row.keyId)?.has(column) === true;
-    return cellOf(row, listed, isGone(model, today), checkOf.get(`${row.keyId} ${column}`) ?? null);
+    return cellOf(row, listed, isShutDown(model, today), checkOf.get(`${row.keyId} ${column}`) ?? null);
   };
 }
 

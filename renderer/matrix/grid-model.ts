@@ -1,8 +1,9 @@
 /** Which rows and columns the grid shows, and in what order. */
 import type { KeySummary } from '../../shared/keys/key';
-import { type Cell, hasFailed, isGone, shutdownOf } from '../../shared/matrix/cell';
+import { type Cell, hasFailed } from '../../shared/matrix/cell';
 import type { MatrixModel } from '../../shared/matrix/views';
 import { FAMILIES, type Family, familyOf } from '../../shared/models/families';
+import { isShutDown, shutdownOf } from '../../shared/models/retirements';
 import type { State } from '../../shared/observations/resolve';
 import { fitsTerms, fold, termsOf } from '../../shared/text/terms';
 import { cellAt, type MatrixData, type RowData, unknownRow } from './matrix-data';
@@ -58,7 +59,7 @@ const GROUPS: readonly ColumnGroup[] = [...FAMILIES, 'fine_tuned'];
 
 function columnOf(model: MatrixModel, today: string): Omit<GridColumn, 'number'> {
   const group = model.id.startsWith('ft:') ? 'fine_tuned' : familyOf(model.id);
-  return { model, group, gone: isGone(model, today), shutdown: shutdownOf(model) };
+  return { model, group, gone: isShutDown(model, today), shutdown: shutdownOf(model) };
 }
 
 /** Columns by family, newest names first within one, as people look for the newest. */

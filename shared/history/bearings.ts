@@ -1,6 +1,7 @@
 /** Recorded checks as they bear on one model, for whatever asks what stands of them. */
-import { isGone } from '../matrix/cell';
+
 import type { ListedModel } from '../models/listed-model';
+import { isShutDown } from '../models/retirements';
 import { afterFreeTest, asFreeTest } from '../observations/calibration';
 import type { CheckRecord } from './check';
 import type { RecordedBearing } from './timeline';
@@ -48,7 +49,7 @@ export function bearingOn(
     showed: check,
     isAbout: probe !== 'list' && !control && model === id,
     lists: list === null ? null : list.entry !== null,
-    gone: list?.entry === null && isGone({ id, shutdownDate }, at.slice(0, 10)),
+    gone: list?.entry === null && isShutDown({ id, shutdownDate }, at.slice(0, 10)),
     calibrated: calibrated(check),
   };
 }

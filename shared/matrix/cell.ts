@@ -1,10 +1,9 @@
 /** What one cell of the matrix says: a view of what stands of the key's list and the tests of the model. */
 import type { Cause } from '../errors/reading';
-import { isRetired, retirementOf } from '../models/retirements';
 import type { Layer } from '../observations/layers';
 import { resolve, type State } from '../observations/resolve';
 import { lacks, type Told, toldByList } from '../observations/standing';
-import type { CellCheck, MatrixModel, MatrixRow, Order } from './views';
+import type { CellCheck, MatrixRow, Order } from './views';
 
 /**
  * What a state rests on. `not_listed`: the list answered without the model, which was then refused in nearly every case
@@ -40,7 +39,7 @@ interface Source extends Told {
   readonly cell: Omit<Cell, 'state'>;
 }
 
-/** `listed`: whether the model is on the key's newest list; `gone`: whether it has been shut down (`isGone`). */
+/** `listed`: whether the model is on the key's newest list; `gone`: whether it has been shut down (`isShutDown`). */
 export function cellOf(row: MatrixRow, listed: boolean, gone: boolean, check: CellCheck | null): Cell {
   if (row.refusal !== null) return refusedCell(row.refusal);
   const sources = [...listSource(row, listed, gone), ...checkSource(check)];
@@ -88,17 +87,6 @@ function checkSource(check: CellCheck | null): readonly Source[] {
   return [
     { probe, outcome, strength, layer, order, unproven, cell: { basis: 'check', layer, cause, at, check } },
   ];
-}
-
-/** By the API's own date, else by the table, which a list that still holds the model overrules. */
-export function isGone(model: MatrixModel, today: string): boolean {
-  if (model.shutdownDate !== null) return model.shutdownDate <= today;
-  return isRetired(model.id, today);
-}
-
-/** ISO date of the shutdown, past or announced; null where none is known. */
-export function shutdownOf(model: MatrixModel): string | null {
-  return model.shutdownDate ?? retirementOf(model.id)?.date ?? null;
 }
 
 /** True for a cell that "only what failed" takes: a model that is not listed is worth a test as much as a refused one. */

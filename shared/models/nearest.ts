@@ -3,7 +3,7 @@
 import { familyOf, idOf } from './families';
 import type { ListedModel } from './listed-model';
 import { aliasOf } from './names';
-import { isRetired, retirementOf } from './retirements';
+import { isShutDown, retirementOf, shutdownOf } from './retirements';
 
 /**
  * What tells the substitute from the model asked for. `spelling`: alias and snapshot of one model. `replacement`: what OpenAI's
@@ -50,24 +50,19 @@ export function nearestModels(
     ({ id, shutdownDate }) =>
       id !== asked &&
       familyOf(id) === familyOf(meant) &&
-      !isGone(id, shutdownDate, today) &&
+      !isShutDown({ id, shutdownDate }, today) &&
       (aliasOf(id) === id || aliasOf(id) === aliasOf(meant)),
   );
   return candidates
     .map(({ id, shutdownDate }) => ({
       model: id,
       difference: differenceOf(meant, id),
-      retiresOn: shutdownDate ?? retirementOf(id)?.date ?? null,
+      retiresOn: shutdownOf({ id, shutdownDate }),
       distance: distanceOf(meant, wanted, id),
     }))
     .sort((a, b) => a.distance - b.distance || a.model.localeCompare(b.model))
     .slice(0, most)
     .map(({ model, difference, retiresOn }) => ({ model, difference, retiresOn }));
-}
-
-/** The API's own date counts before the table's, which ages. */
-function isGone(model: string, shutdownDate: string | null, today: string): boolean {
-  return shutdownDate === null ? isRetired(model, today) : shutdownDate <= today;
 }
 
 function differenceOf(asked: string, model: string): Difference {

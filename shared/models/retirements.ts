@@ -3,6 +3,7 @@
  * Source: OpenAI's deprecations page as read up to 2026-11-30, and the types of openai@7.57.0.
  * The table ages: a model that the API still lists is never called retired from this table alone.
  */
+import type { ListedModel } from './listed-model';
 import { aliasOf, baseOf } from './names';
 
 export const RETIREMENTS_READ_ON = '2026-11-30';
@@ -221,4 +222,16 @@ export function retirementOf(model: string): Retirement | null {
 export function isRetired(model: string, today: string): boolean {
   const retirement = retirementOf(model);
   return retirement !== null && (retirement.date === null || retirement.date <= today);
+}
+
+type Dated = Pick<ListedModel, 'id' | 'shutdownDate'>;
+
+/** Whether a model was shut down by `today` (ISO date): by the date that the API gave for it, else by the table, which ages. */
+export function isShutDown({ id, shutdownDate }: Dated, today: string): boolean {
+  return shutdownDate === null ? isRetired(id, today) : shutdownDate <= today;
+}
+
+/** ISO date of the shutdown, past or announced; null where none is known. */
+export function shutdownOf({ id, shutdownDate }: Dated): string | null {
+  return shutdownDate ?? retirementOf(id)?.date ?? null;
 }

@@ -7,7 +7,8 @@ import { openDatabase } from '../../electron/store/database';
 import { MemoryVault } from '../../electron/vault/memory-vault';
 import { realWorkspace, type Workspace } from '../../electron/workspace';
 import type { CaseView } from '../../shared/ipc/views';
-import { cellOf, isGone } from '../../shared/matrix/cell';
+import { cellOf } from '../../shared/matrix/cell';
+import { isShutDown } from '../../shared/models/retirements';
 import type { State } from '../../shared/observations/resolve';
 import { foundations } from '../support/foundations';
 import { manualEnvironment } from '../support/manual-environment';
@@ -180,7 +181,7 @@ class Stage {
       return row?.refusal ? 'denied' : unlisted(row?.listed ?? null);
     const column = newModels.indexOf(model);
     const check = checks.find((other) => other.keyId === keyId && other.column === column) ?? null;
-    return cellOf(row, row.listed?.includes(column) === true, isGone(model, '2026-11-22'), check).state;
+    return cellOf(row, row.listed?.includes(column) === true, isShutDown(model, '2026-11-22'), check).state;
   }
 }
 

@@ -13,8 +13,9 @@ import { recorderOf } from '../../../electron/recorder';
 import { openDatabase } from '../../../electron/store/database';
 import { HistoryStore } from '../../../electron/store/history-store';
 import { systemTimers, type Timers } from '../../../electron/vault/timers';
-import { cellOf, isGone } from '../../../shared/matrix/cell';
+import { cellOf } from '../../../shared/matrix/cell';
 import type { MatrixChanges, RunView } from '../../../shared/matrix/views';
+import { isShutDown } from '../../../shared/models/retirements';
 import { installedKeys } from '../../support/safe';
 import { until } from '../../support/until';
 
@@ -128,6 +129,6 @@ export function cellText(changes: MatrixChanges, keyId: string, model: string, t
   const found = changes.newModels[column];
   if (row === undefined || found === undefined) return 'none';
   const check = changes.checks.find((each) => each.keyId === keyId && each.column === column) ?? null;
-  const cell = cellOf(row, row.listed?.includes(column) ?? false, isGone(found, today), check);
+  const cell = cellOf(row, row.listed?.includes(column) ?? false, isShutDown(found, today), check);
   return `${cell.state} by ${cell.basis}${cell.layer === null ? '' : ` at ${cell.layer}`}`;
 }

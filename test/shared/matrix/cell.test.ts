@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cellOf, isGone } from '../../../shared/matrix/cell';
+import { cellOf } from '../../../shared/matrix/cell';
 import type { CellCheck, ListState, MatrixModel, MatrixRow } from '../../../shared/matrix/views';
+import { isShutDown } from '../../../shared/models/retirements';
 
 const TODAY = '2026-11-22';
 const AT = '2026-11-20T10:00:00.000Z';
@@ -172,7 +173,7 @@ describe('a cell of the matrix', () => {
       'denied key',
     ],
   ])('%s', (_name, ofRow, model, listed, ofCell, expected) => {
-    const cell = cellOf(ofRow, listed, isGone(model, TODAY), ofCell);
+    const cell = cellOf(ofRow, listed, isShutDown(model, TODAY), ofCell);
     expect(`${cell.state} ${cell.basis}`).toBe(expected);
   });
 
