@@ -1,5 +1,7 @@
 /** The running app: which workspace is in use, and the few things that belong to neither. */
-import type { AppInfo, Settings } from '../shared/ipc/views';
+
+import type { Settings } from '../shared/base/settings';
+import type { AppInfo } from '../shared/ipc/views';
 import type { ProbingSettings } from '../shared/matrix/views';
 import type { ProbingStore } from './store/probing-store';
 import type { Salvaged } from './store/salvage';

@@ -1,6 +1,11 @@
 /** Builds the error values that cross to the window. */
-import { type ErrorCode, type IpcError, VAULT_WIDE_CODES, type VaultWideCode } from '../shared/ipc/views';
-import { err } from '../shared/result';
+import {
+  type ErrorCode,
+  type IpcError,
+  VAULT_WIDE_CODES,
+  type VaultWideCode,
+} from '../shared/base/error-codes';
+import { err } from '../shared/base/result';
 import { sqliteCode } from './store/sqlite-error';
 import type { VaultError } from './vault/vault';
 

@@ -3,7 +3,7 @@
  * share none of them, so that practice cannot touch a stored key or a real host.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import type { CaseView } from '../shared/ipc/views';
+import type { CaseView } from '../shared/case/views';
 import type { RunView } from '../shared/matrix/views';
 import { CONSOLE_ORIGIN } from '../shared/remedies/links';
 import { AdminKeyStore } from './admin/admin-key-store';

@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Language } from '../shared/ipc/views';
+import type { Language } from '../shared/base/settings';
 import { Frame } from './frame/frame';
 import { styleNonce } from './lock-down';
 import { DraftProvider } from './state/draft';

@@ -1,9 +1,9 @@
 /** Admin keys, in tables of their own, so that nothing that sends a model a request can ever pick one. */
 import type { AdminKeySummary, AdminProject } from '../../shared/admin/change';
-import type { IpcError } from '../../shared/ipc/views';
+import type { IpcError } from '../../shared/base/error-codes';
+import { ok, type Result } from '../../shared/base/result';
 import { lastFourOf } from '../../shared/keys/key-text';
 import { madeUpLabel } from '../../shared/keys/label';
-import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
 import { fail, vaultFailure } from '../failure';
 import { addressOf, keepNew } from '../keys/adding';

@@ -1,9 +1,11 @@
 /** The owner's path as one part: admin keys, changes of policies, and what both mean for a case. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { AdminKeySummary, ProjectReading } from '../../shared/admin/change';
+import type { IpcError } from '../../shared/base/error-codes';
+import type { Result } from '../../shared/base/result';
+import type { CaseView } from '../../shared/case/views';
 import type { PolicyEvidence } from '../../shared/diagnosis/evidence';
-import type { AdminOffer, CaseView, IpcError } from '../../shared/ipc/views';
-import type { Result } from '../../shared/result';
+import type { AdminOffer } from '../../shared/ipc/views';
 import { isProjectId } from '../../shared/wizard/console-address';
 import type { CaseService } from '../cases/case-service';
 import type { Environment } from '../environment';

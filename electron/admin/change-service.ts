@@ -19,8 +19,8 @@ import {
   shutsOut,
   type Wish,
 } from '../../shared/admin/policy';
-import type { IpcError } from '../../shared/ipc/views';
-import { ok, type Result } from '../../shared/result';
+import type { IpcError } from '../../shared/base/error-codes';
+import { ok, type Result } from '../../shared/base/result';
 import type { Environment } from '../environment';
 import { fail } from '../failure';
 import type { Target } from '../probes/prober';

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { app, Menu, nativeTheme, net, powerMonitor, type Session, session, shell } from 'electron';
-import type { Language } from '../../shared/ipc/views';
+import type { Language } from '../../shared/base/settings';
 import { Application, type ApplicationParts } from '../application';
 import { coalesced } from '../coalesced';
 import { createHandlers, type Desktop } from '../ipc/handlers';

@@ -1,9 +1,10 @@
 /** The tests of cases: at most one a case at a time. Each answer is kept and announced as it comes. */
 
-import type { CaseView, IpcError, RealProbeEstimate, RunningCheck } from '../../shared/ipc/views';
+import type { IpcError } from '../../shared/base/error-codes';
+import { ok, type Result } from '../../shared/base/result';
+import type { CaseView, RealProbeEstimate, RunningCheck } from '../../shared/case/views';
 import { realProbe } from '../../shared/models/families';
 import type { Observation, Probe } from '../../shared/observations/observation';
-import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
 import { fail } from '../failure';
 import type { KeyService } from '../keys/key-service';

@@ -2,12 +2,14 @@
  * The cases as they are kept and shown. Each change is bounded, saved and announced; each reading is judged anew from
  * all the evidence.
  */
+
+import type { IpcError } from '../../shared/base/error-codes';
+import { ok, type Result } from '../../shared/base/result';
+import type { CaseView, RunningCheck, WatchView } from '../../shared/case/views';
 import { diagnose } from '../../shared/diagnosis/diagnose';
 import type { Evidence, Statement } from '../../shared/diagnosis/evidence';
 import type { Question } from '../../shared/diagnosis/signals';
-import type { CaseView, IpcError, RunningCheck, WatchView } from '../../shared/ipc/views';
 import type { Observation } from '../../shared/observations/observation';
-import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
 import { fail } from '../failure';
 import type { CaseStore, StoredCase } from '../store/case-store';

@@ -1,10 +1,12 @@
 /** Cases: one question each, with its evidence, its verdict and how far the person has come with the fix. */
+
+import type { IpcError } from '../../shared/base/error-codes';
+import { ok, type Result } from '../../shared/base/result';
+import type { CaseSummary, CaseView, WatchView } from '../../shared/case/views';
 import { freeTestsCanProve } from '../../shared/diagnosis/can-prove';
 import type { Evidence, Statement } from '../../shared/diagnosis/evidence';
 import type { Question } from '../../shared/diagnosis/signals';
 import { settledOutcome } from '../../shared/diagnosis/verdict';
-import type { CaseSummary, CaseView, IpcError, WatchView } from '../../shared/ipc/views';
-import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
 import { fail } from '../failure';
 import type { KeyService } from '../keys/key-service';

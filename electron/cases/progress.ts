@@ -1,6 +1,7 @@
 /** How far a case has come: what a step of the person, an answer of the API and a watch change of it. */
+
+import type { WatchView } from '../../shared/case/views';
 import type { Evidence } from '../../shared/diagnosis/evidence';
-import type { WatchView } from '../../shared/ipc/views';
 import type { Observation } from '../../shared/observations/observation';
 import { checkAddress } from '../../shared/wizard/console-address';
 import { advance, type Branch, type WizardEvent } from '../../shared/wizard/wizard';

@@ -1,6 +1,6 @@
 /** Repeats a free test after an edit until the verdict on all answers says that it is proven, or its time is over. */
 
-import type { WatchAttempt, WatchView } from '../../shared/ipc/views';
+import type { WatchAttempt, WatchView } from '../../shared/case/views';
 import type { Observation } from '../../shared/observations/observation';
 import { patienceAsked } from '../../shared/observations/patience';
 import { NEEDED_SUCCESSES, type Streak } from '../../shared/observations/proof';

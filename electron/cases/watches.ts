@@ -1,8 +1,9 @@
 /** The watches of all cases: at most one a case, each under way until its model is open, its time is over or it is stopped. */
 
+import type { ErrorCode } from '../../shared/base/error-codes';
+import type { WatchView } from '../../shared/case/views';
 import { diagnose, doubtOf } from '../../shared/diagnosis/diagnose';
 import { isLook, type Question } from '../../shared/diagnosis/signals';
-import type { ErrorCode, WatchView } from '../../shared/ipc/views';
 import type { Observation } from '../../shared/observations/observation';
 import { isSteady, turnOf } from '../../shared/observations/proof';
 import type { Environment } from '../environment';

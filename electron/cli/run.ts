@@ -1,5 +1,5 @@
 /** The command line, apart from the process it runs in. */
-import { err, ok, type Result } from '../../shared/result';
+import { err, ok, type Result } from '../../shared/base/result';
 import { explain } from './explain';
 
 export interface CliIo {

@@ -1,8 +1,10 @@
 /** What the channels about administration and reports do. */
-import type { CaseView, IpcError } from '../../shared/ipc/views';
+
+import type { IpcError } from '../../shared/base/error-codes';
+import { ok, type Result } from '../../shared/base/result';
+import type { CaseView } from '../../shared/case/views';
 import { mailAddress, messageText, ownerMessage } from '../../shared/report/owner-message';
 import { REPORT_EXTENSIONS, report } from '../../shared/report/report';
-import { ok, type Result } from '../../shared/result';
 import type { Application } from '../application';
 import { fail } from '../failure';
 import type { Desktop } from './handlers';

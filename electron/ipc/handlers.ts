@@ -1,7 +1,9 @@
 /** What each channel does: a line or a few, handing over to the part that knows how. */
-import type { AppInfo, IpcError } from '../../shared/ipc/views';
+
+import type { IpcError } from '../../shared/base/error-codes';
+import { ok, type Result } from '../../shared/base/result';
+import type { AppInfo } from '../../shared/ipc/views';
 import { isConsolePage, isOrganizationPage, type LinkId, linkUrl } from '../../shared/remedies/links';
-import { ok, type Result } from '../../shared/result';
 import type { Application } from '../application';
 import { fail } from '../failure';
 import type { FileText } from '../file-text';

@@ -1,8 +1,8 @@
 /** What the channels about keys and imports do. */
-import type { IpcError } from '../../shared/ipc/views';
+import type { IpcError } from '../../shared/base/error-codes';
+import { ok, type Result } from '../../shared/base/result';
 import { foreignHost, readBaseUrl } from '../../shared/keys/base-url';
 import type { ImportState } from '../../shared/keys/import/preview';
-import { ok, type Result } from '../../shared/result';
 import type { Application } from '../application';
 import { fail } from '../failure';
 import type { ImportService, ImportWish } from '../keys/import-service';

@@ -1,6 +1,7 @@
 /** The practice itself: its cases, how its API answers, and what would be lost with it. */
-import type { IpcError, PracticeState } from '../../shared/ipc/views';
-import { ok, type Result } from '../../shared/result';
+import type { IpcError } from '../../shared/base/error-codes';
+import { ok, type Result } from '../../shared/base/result';
+import type { PracticeState } from '../../shared/practice/views';
 import type { Application } from '../application';
 import { fail } from '../failure';
 import type { PracticeControls } from '../practice/controls';

@@ -1,6 +1,7 @@
 /** The matrix, the history and how hard the API may be asked. */
+
+import { ok } from '../../shared/base/result';
 import type { ExportFormat } from '../../shared/history/views';
-import { ok } from '../../shared/result';
 import type { Application } from '../application';
 import { fail } from '../failure';
 import type { FileText } from '../file-text';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
+import type { IpcError } from '../../shared/base/error-codes';
+import { ok, type Result } from '../../shared/base/result';
 import type { Saved } from '../../shared/ipc/channels/fields';
-import type { IpcError } from '../../shared/ipc/views';
-import { ok, type Result } from '../../shared/result';
 import { fail } from '../failure';
 import type { FileText } from '../file-text';
 import { localDay } from '../local-day';

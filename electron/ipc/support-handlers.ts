@@ -1,6 +1,6 @@
+import type { IpcError } from '../../shared/base/error-codes';
+import { ok, type Result } from '../../shared/base/result';
 import type { Saved } from '../../shared/ipc/channels/fields';
-import type { IpcError } from '../../shared/ipc/views';
-import { ok, type Result } from '../../shared/result';
 import type { Application } from '../application';
 import { fail } from '../failure';
 import { bundleText } from '../support/bundle';

@@ -1,8 +1,8 @@
 /** How a secret gets into a list of either kind: where it may be sent, and that no list has it twice. */
-import type { IpcError } from '../../shared/ipc/views';
+import type { IpcError } from '../../shared/base/error-codes';
+import { ok, type Result } from '../../shared/base/result';
 import { readBaseUrl } from '../../shared/keys/base-url';
 import { OPENAI_BASE_URL } from '../../shared/keys/key';
-import { ok, type Result } from '../../shared/result';
 import { fail, vaultFailure } from '../failure';
 import type { KeyDetails, KeyTable } from '../store/key-table';
 import type { OpenVault } from '../vault/vault';

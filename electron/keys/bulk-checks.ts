@@ -1,7 +1,7 @@
 /** Checks many keys, a few at a time, and says how far it is. */
-import type { IpcError } from '../../shared/ipc/views';
+import type { IpcError } from '../../shared/base/error-codes';
+import { ok, type Result } from '../../shared/base/result';
 import type { KeyActivity } from '../../shared/keys/activity';
-import { ok, type Result } from '../../shared/result';
 import { fail, isVaultWide } from '../failure';
 
 const AT_ONCE = 4;

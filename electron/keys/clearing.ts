@@ -1,5 +1,5 @@
 /** Takes secrets out of the vault, each only while the ledger says so of just this account, and knows which are to go now. */
-import { err, ok, type Result } from '../../shared/result';
+import { err, ok, type Result } from '../../shared/base/result';
 import type { DeletionLedger } from '../store/deletion-ledger';
 import type { OpenVault, VaultError } from '../vault/vault';
 import type { Register } from './register';

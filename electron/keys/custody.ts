@@ -2,8 +2,9 @@
  * One vault and the lists of what is in it, kept in step: keys that use models, and admin keys. Each change is written so
  * that a crash at any point leaves a note of what was under way, which is finished the next time the vault is used.
  */
+
+import { err, ok, type Result } from '../../shared/base/result';
 import type { RecoveryReport } from '../../shared/keys/activity';
-import { err, ok, type Result } from '../../shared/result';
 import type { AdminKeyStore } from '../admin/admin-key-store';
 import { isStoreError } from '../failure';
 import type { DeletionLedger } from '../store/deletion-ledger';

@@ -2,7 +2,8 @@
  * Importing keys: a text is read once, its secrets wait here, and the window sees rows without them. They are let go
  * when they are stored, when the person turns away, when another preview begins, and after ten minutes.
  */
-import type { ErrorCode, IpcError } from '../../shared/ipc/views';
+import type { ErrorCode, IpcError } from '../../shared/base/error-codes';
+import { ok, type Result } from '../../shared/base/result';
 import { readBaseUrl } from '../../shared/keys/base-url';
 import { type ImportCandidate, readImport } from '../../shared/keys/import/import-text';
 import type {
@@ -15,7 +16,6 @@ import type {
   ImportState,
 } from '../../shared/keys/import/preview';
 import { freeLabel, madeUpLabel } from '../../shared/keys/label';
-import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
 import { fail, isVaultWide, storeErrorCode } from '../failure';
 import { addressOf } from './adding';

@@ -1,7 +1,7 @@
 /** Tests a key by itself: lists its models, which tells whether the key is accepted at all. */
-import type { IpcError } from '../../shared/ipc/views';
+import type { IpcError } from '../../shared/base/error-codes';
+import { ok, type Result } from '../../shared/base/result';
 import type { KeySummary } from '../../shared/keys/key';
-import { ok, type Result } from '../../shared/result';
 import { fail } from '../failure';
 import type { Checker } from '../probes/checker';
 import type { KeyService } from './key-service';

@@ -1,6 +1,7 @@
 /** Keys as the window sees them: what is known of each in the database, its secret in the vault, and both in step. */
 
-import type { IpcError } from '../../shared/ipc/views';
+import type { IpcError } from '../../shared/base/error-codes';
+import { ok, type Result } from '../../shared/base/result';
 import type { KeyActivity, VaultReview } from '../../shared/keys/activity';
 import type { KeySummary, VaultStatus } from '../../shared/keys/key';
 import { lastFourOf } from '../../shared/keys/key-text';
@@ -8,7 +9,6 @@ import { freeLabel, madeUpLabel } from '../../shared/keys/label';
 import { hostKindOf, hostOf, mayCost } from '../../shared/observations/host';
 import type { Observation, Probe } from '../../shared/observations/observation';
 import { isSameSender, sentForBy } from '../../shared/observations/sender';
-import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
 import { fail, vaultFailure } from '../failure';
 import { type Target, targetSentFor } from '../probes/prober';

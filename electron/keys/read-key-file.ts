@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import type { ErrorCode } from '../../shared/ipc/views';
-import { err, ok, type Result } from '../../shared/result';
+import type { ErrorCode } from '../../shared/base/error-codes';
+import { err, ok, type Result } from '../../shared/base/result';
 
 /** In bytes. Far above any list of keys. */
 export const MAX_KEY_FILE = 5_000_000;

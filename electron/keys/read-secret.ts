@@ -1,6 +1,6 @@
-import type { IpcError } from '../../shared/ipc/views';
+import type { IpcError } from '../../shared/base/error-codes';
+import type { Result } from '../../shared/base/result';
 import { type KeyText, readKeyText } from '../../shared/keys/key-text';
-import type { Result } from '../../shared/result';
 import { fail } from '../failure';
 
 /** What a person gives for a key of either kind. */

@@ -3,13 +3,14 @@
  * replaced by an older copy. A secret of this profile that no row claims is a key whose row is gone. It is never taken
  * for something that nobody needs.
  */
+
+import { ok, type Result } from '../../shared/base/result';
 import type { RecoveryReport } from '../../shared/keys/activity';
 import { readBaseUrl } from '../../shared/keys/base-url';
-import { MAX_LABEL, OPENAI_BASE_URL } from '../../shared/keys/key';
+import { MAX_LABEL, OPENAI_BASE_URL, type SentFor } from '../../shared/keys/key';
 import { freeLabel, madeUpLabel } from '../../shared/keys/label';
-import { type HeaderName, hasHeaders, isHeaderId, type SentFor } from '../../shared/observations/sender';
+import { type HeaderName, hasHeaders, isHeaderId } from '../../shared/observations/sender';
 import { holdsSecret } from '../../shared/redaction/holds-secret';
-import { ok, type Result } from '../../shared/result';
 import type { KeyDetails, KeyTable, SecretFacts } from '../store/key-table';
 import type { OpenVault, VaultError } from '../vault/vault';
 import type { Custody } from './custody';

@@ -7,10 +7,10 @@
  * secret is stored and struck off after it was removed, so a crash leaves a name too many rather than one too few.
  */
 import { z } from 'zod';
+import { err, ok, type Result } from '../../shared/base/result';
 import { id } from '../../shared/ipc/channels/fields';
 import { KEY_COLOURS } from '../../shared/keys/key';
 import { hasHeaders } from '../../shared/observations/sender';
-import { err, ok, type Result } from '../../shared/result';
 import type { KeyDetails } from '../store/key-table';
 import { jsonIn } from '../store/rows';
 import { CANARY, type OpenVault, SCOUT, type VaultError } from '../vault/vault';

@@ -1,7 +1,8 @@
 /** Which custody is in use: the one that outlives the session, or one in memory while nothing may be kept. */
+
+import { ok, type Result } from '../../shared/base/result';
 import type { RecoveryReport } from '../../shared/keys/activity';
 import type { VaultStatus } from '../../shared/keys/key';
-import { ok, type Result } from '../../shared/result';
 import type { KeyTable } from '../store/key-table';
 import type { OpenVault, VaultError } from '../vault/vault';
 import { Custody, type CustodyListeners, type CustodyParts } from './custody';

@@ -1,6 +1,7 @@
 /** What a secret in the vault says of itself, and which key of the lists it belongs to. */
+
+import { ok, type Result } from '../../shared/base/result';
 import { kindOf, lastFourOf } from '../../shared/keys/key-text';
-import { ok, type Result } from '../../shared/result';
 import type { HeldKey, KeyTable, Named, SecretFacts } from '../store/key-table';
 import type { OpenVault, VaultError } from '../vault/vault';
 import type { Custody } from './custody';

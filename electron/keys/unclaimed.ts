@@ -1,6 +1,6 @@
 /** What a person may do with an entry in the keychain that no key of the list claims: one entry at a time, by its name. */
-import type { IpcError } from '../../shared/ipc/views';
-import { ok, type Result } from '../../shared/result';
+import type { IpcError } from '../../shared/base/error-codes';
+import { ok, type Result } from '../../shared/base/result';
 import type { Environment } from '../environment';
 import { fail, vaultFailure } from '../failure';
 import type { OpenVault } from '../vault/vault';

@@ -1,7 +1,8 @@
 /** Compares the lists with the vault: what is gone, what was changed by others, what no key of this profile claims. */
+
+import { err, ok, type Result } from '../../shared/base/result';
 import type { Unclaimed, VaultReview } from '../../shared/keys/activity';
 import type { KeyDrift } from '../../shared/keys/key';
-import { err, ok, type Result } from '../../shared/result';
 import type { HeldKey, KeyDetails } from '../store/key-table';
 import type { OpenVault, VaultError } from '../vault/vault';
 import type { Custody } from './custody';

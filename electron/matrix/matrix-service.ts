@@ -1,16 +1,17 @@
 /** Keys × models: what is known of each cell, and the one run that finds out more. */
 
+import type { IpcError } from '../../shared/base/error-codes';
+import { ok, type Result } from '../../shared/base/result';
+import type { Language } from '../../shared/base/settings';
 import { writeTable } from '../../shared/export/table';
 import type { CheckRecord } from '../../shared/history/check';
 import type { ExportFormat, RunScope, RunSummary } from '../../shared/history/views';
-import type { IpcError, Language } from '../../shared/ipc/views';
 import type { MatrixChanges, MatrixModel, ModelSince, RunEstimate, RunView } from '../../shared/matrix/views';
 import { sayIn } from '../../shared/messages/say';
 import { realProbe } from '../../shared/models/families';
 import type { ListedModel } from '../../shared/models/listed-model';
 import { hostOf } from '../../shared/observations/host';
 import type { Probe } from '../../shared/observations/observation';
-import { ok, type Result } from '../../shared/result';
 import type { Environment } from '../environment';
 import { fail } from '../failure';
 import type { HistoryService } from '../history/history-service';

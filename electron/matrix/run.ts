@@ -4,8 +4,8 @@
  * for a host or for the person, is put back, so that it holds no place and is not sent behind a pause.
  */
 
+import type { IpcError } from '../../shared/base/error-codes';
 import { type CheckResult, resultOf } from '../../shared/history/check';
-import type { IpcError } from '../../shared/ipc/views';
 import type { InFlight, RunFailure, RunView } from '../../shared/matrix/views';
 import { keyRefusedFor } from '../../shared/observations/key-refusal';
 import type { Observation, Probe } from '../../shared/observations/observation';

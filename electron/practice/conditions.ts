@@ -1,5 +1,5 @@
 /** How the practice's API answers, as the person chose: good and bad days of a real service, to be tried at will. */
-import type { PracticeCondition } from '../../shared/ipc/views';
+import type { PracticeCondition } from '../../shared/practice/views';
 import type { Fault } from './faults';
 import type { Random } from './random';
 

@@ -4,7 +4,7 @@ import type {
   PracticeInventory,
   PracticeScenario,
   PracticeState,
-} from '../../shared/ipc/views';
+} from '../../shared/practice/views';
 import type { CaseService } from '../cases/case-service';
 import type { KeyService } from '../keys/key-service';
 import { LARGE_CROWD } from './crowd';

@@ -1,5 +1,5 @@
 /** Ready-made failures to practise with: the text as an invented application printed it, and the key that it used. */
-import type { PracticeScenario } from '../../shared/ipc/views';
+import type { PracticeScenario } from '../../shared/practice/views';
 import * as refuse from './api/refusals';
 import { KEY_IDS, PROJECTS } from './blueprint';
 import { GATEWAY_KEY, GATEWAY_LACKS } from './gateway';

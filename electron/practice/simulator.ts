@@ -4,7 +4,7 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { PracticeInventory, PracticeScenario } from '../../shared/ipc/views';
+import type { PracticeInventory, PracticeScenario } from '../../shared/practice/views';
 import { AdminPace } from './api/admin';
 import { handleApi, type SeenRequest } from './api/handle-api';
 import { buildWorld } from './blueprint';

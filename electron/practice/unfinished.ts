@@ -1,5 +1,5 @@
 /** What leaving practice would break off: unlike the person's own cases, nothing of a practice is kept. */
-import type { PracticeWork } from '../../shared/ipc/views';
+import type { PracticeWork } from '../../shared/practice/views';
 import type { CaseService } from '../cases/case-service';
 import type { MatrixService } from '../matrix/matrix-service';
 

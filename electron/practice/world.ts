@@ -2,7 +2,7 @@
  * The invented organizations of the practice and what can be asked and changed there: plain data and functions
  * that return a new world. Time and chance come in as arguments.
  */
-import type { PracticeInventory } from '../../shared/ipc/views';
+import type { PracticeInventory } from '../../shared/practice/views';
 import type { MoneyCode } from './api/refusals';
 import { aliveModels, batchNameOf, type PracticeModel } from './catalogue';
 import type { Random } from './random';

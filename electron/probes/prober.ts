@@ -1,8 +1,9 @@
 /** Sends one probe through the official SDK. */
 import OpenAI from 'openai';
+import type { SentFor } from '../../shared/keys/key';
 import { freeProbe, type ProbeRequest, realProbe } from '../../shared/models/families';
 import type { Answer, Probe } from '../../shared/observations/observation';
-import { hasHeaders, type SentFor } from '../../shared/observations/sender';
+import { hasHeaders } from '../../shared/observations/sender';
 import {
   type Fetch,
   guardFetch,

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { WatchView } from '../../shared/case/views';
 import type { Evidence } from '../../shared/diagnosis/evidence';
-import type { WatchView } from '../../shared/ipc/views';
 import type { Observation } from '../../shared/observations/observation';
 import { observed } from '../../shared/observations/showing';
 import type { WizardState } from '../../shared/wizard/wizard';

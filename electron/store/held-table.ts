@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
-import type { KeyColour, KeyKind } from '../../shared/keys/key';
-import { hasHeaders, type SentFor } from '../../shared/observations/sender';
+import type { KeyColour, KeyKind, SentFor } from '../../shared/keys/key';
+import { hasHeaders } from '../../shared/observations/sender';
 import { DeletionLedger } from './deletion-ledger';
 import type { HeldKey, KeyDetails, KeyTable, KeyUse, Named, SecretFacts } from './key-table';
 import { type Row, readable, together } from './rows';

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { KEY_COLOURS, KEY_KINDS, type KeySummary } from '../../shared/keys/key';
-import { type HeaderName, isHeaderId, NO_HEADERS, type SentFor } from '../../shared/observations/sender';
+import { KEY_COLOURS, KEY_KINDS, type KeySummary, type SentFor } from '../../shared/keys/key';
+import { type HeaderName, isHeaderId, NO_HEADERS } from '../../shared/observations/sender';
 import { type Cells, HELD_COLUMNS, HeldTable, sentForIn, type TableShape } from './held-table';
 import { jsonIn } from './rows';
 

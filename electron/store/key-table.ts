@@ -1,6 +1,5 @@
 /** What custody needs of a table of keys. Two exist, one a kind of use, and no other part ever sees both. */
-import type { KeyColour, KeyKind } from '../../shared/keys/key';
-import type { SentFor } from '../../shared/observations/sender';
+import type { KeyColour, KeyKind, SentFor } from '../../shared/keys/key';
 
 export type KeyUse = 'inference' | 'admin';
 

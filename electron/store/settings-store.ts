@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import type { Settings } from '../../shared/ipc/views';
+import type { Settings } from '../../shared/base/settings';
 import { readEntry, writeEntry } from './entries';
 
 const DEFAULTS: Settings = { language: null, theme: 'system' };

@@ -1,5 +1,7 @@
 /** What somebody who helps needs to know of an installation, as one text: figures and states, no names and no contents. */
-import type { AppInfo, Settings } from '../../shared/ipc/views';
+
+import type { Settings } from '../../shared/base/settings';
+import type { AppInfo } from '../../shared/ipc/views';
 import type { VaultStatus } from '../../shared/keys/key';
 import type { ProbingSettings } from '../../shared/matrix/views';
 

@@ -1,5 +1,5 @@
+import { err, ok, type Result } from '../../shared/base/result';
 import type { VaultState, VaultStatus } from '../../shared/keys/key';
-import { err, ok, type Result } from '../../shared/result';
 import { fingerprintOf, newFingerprintKey } from './fingerprint';
 import { systemTimers, type Timers } from './timers';
 import {

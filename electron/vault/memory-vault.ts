@@ -1,5 +1,5 @@
+import { err, ok, type Result } from '../../shared/base/result';
 import type { VaultStatus, VaultStore } from '../../shared/keys/key';
-import { err, ok, type Result } from '../../shared/result';
 import { fingerprintOf, newFingerprintKey } from './fingerprint';
 import { checkSecret, keychainBackend, type OpenVault, type Vault, type VaultError } from './vault';
 

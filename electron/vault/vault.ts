@@ -1,6 +1,7 @@
 /** Where secrets are kept, as the rest of the app sees it. Nothing outside this folder knows how it is done. */
+
+import { err, ok, type Result } from '../../shared/base/result';
 import type { VaultStatus } from '../../shared/keys/key';
-import { err, ok, type Result } from '../../shared/result';
 
 /**
  * Why the vault did not do what was asked. It carries no text of the operating system: that is in the

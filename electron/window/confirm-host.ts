@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron';
-import type { Language } from '../../shared/ipc/views';
+import type { Language } from '../../shared/base/settings';
 import { sayIn } from '../../shared/messages/say';
 
 /** In a box of the system's, which no page can draw over or answer. Turning away is the default. */

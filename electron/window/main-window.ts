@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme, type Session } from 'electron';
-import type { Theme } from '../../shared/ipc/views';
+import type { Theme } from '../../shared/base/settings';
 import { APP_ORIGIN } from './app-protocol';
 
 export const MIN_SIZE = { width: 900, height: 640 } as const;

@@ -3,7 +3,7 @@
  * throw away what is being typed, and would open the developer tools, in which somebody can be talked into pasting code.
  */
 import type { MenuItemConstructorOptions } from 'electron';
-import type { Language } from '../../shared/ipc/views';
+import type { Language } from '../../shared/base/settings';
 import { MESSAGES } from '../../shared/messages';
 
 type Item = MenuItemConstructorOptions;

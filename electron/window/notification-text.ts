@@ -1,5 +1,7 @@
 /** What a desktop notification says. Its words are few: the desktop shows two lines of them at most. */
-import type { CaseView, Language, WatchView } from '../../shared/ipc/views';
+
+import type { Language } from '../../shared/base/settings';
+import type { CaseView, WatchView } from '../../shared/case/views';
 import type { RunView } from '../../shared/matrix/views';
 import { sayIn } from '../../shared/messages/say';
 

@@ -1,6 +1,6 @@
 /** Boxes of the system's about a page that hangs or goes on crashing: such a page cannot say it itself. */
 import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
-import type { Language } from '../../shared/ipc/views';
+import type { Language } from '../../shared/base/settings';
 import { sayIn } from '../../shared/messages/say';
 import type { CrashChoice, HangChoice, TroubleBoxes } from './revive';
 

@@ -1,8 +1,8 @@
 /** The one main window: opened when it is wanted, told of changes, and known again when it calls. */
 import { app, type BrowserWindow, type IpcMainInvokeEvent, type Session } from 'electron';
+import type { Language, Theme } from '../../shared/base/settings';
 import type { ChangeTopic } from '../../shared/ipc/contract';
 import { CHANGE_CHANNEL } from '../../shared/ipc/verbs';
-import type { Language, Theme } from '../../shared/ipc/views';
 import type { Timers } from '../vault/timers';
 import { APP_ORIGIN } from './app-protocol';
 import { backgroundFor, openMainWindow } from './main-window';

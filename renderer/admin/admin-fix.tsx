@@ -2,7 +2,7 @@ import { Checkbox, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { AdminKeySummary, ChangeRecord } from '../../shared/admin/change';
 import { isModelId } from '../../shared/admin/policy';
-import type { CaseView } from '../../shared/ipc/views';
+import type { CaseView } from '../../shared/case/views';
 import { idMeant, idOf } from '../../shared/models/families';
 import { aliasOf } from '../../shared/models/names';
 import { useText } from '../text/use-text';

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import type { ErrorCode } from '../../shared/ipc/views';
+import type { ErrorCode } from '../../shared/base/error-codes';
 import type { CallError } from '../state/bridge';
 import { useText } from '../text/use-text';
 import { keyboard } from '../ui/keyboard';

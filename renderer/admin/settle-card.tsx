@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconShieldCheck } from '@tabler/icons-react';
-import type { CaseView } from '../../shared/ipc/views';
+import type { CaseView } from '../../shared/case/views';
 import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
 import { useAdminOffer, useInspect } from './queries';

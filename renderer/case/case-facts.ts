@@ -1,4 +1,4 @@
-import type { CaseView } from '../../shared/ipc/views';
+import type { CaseView } from '../../shared/case/views';
 import type { Say } from '../../shared/messages/say';
 import type { ChipFact } from '../ui/chip';
 

@@ -1,7 +1,7 @@
 import { ActionIcon, Center, Group, Loader } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
-import type { CaseView } from '../../shared/ipc/views';
+import type { CaseView } from '../../shared/case/views';
 import { remedyFor } from '../../shared/remedies/remedies';
 import { SettleCard } from '../admin/settle-card';
 import { useNavigation } from '../state/navigation';

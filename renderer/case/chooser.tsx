@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { CaseView } from '../../shared/ipc/views';
+import type { CaseView } from '../../shared/case/views';
 import { OPENAI_BASE_URL } from '../../shared/keys/key';
 import { CONTROL_CANDIDATES } from '../../shared/models/families';
 import { useNavigation } from '../state/navigation';

@@ -1,8 +1,8 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { modelsOf } from '../../shared/admin/policy';
+import type { CaseView } from '../../shared/case/views';
 import type { Evidence, PolicyEvidence } from '../../shared/diagnosis/evidence';
-import type { CaseView } from '../../shared/ipc/views';
 import type { Observation } from '../../shared/observations/observation';
 import { pauseEnd } from '../../shared/observations/patience';
 import { headerTexts, NO_HEADERS } from '../../shared/observations/sender';

@@ -1,7 +1,7 @@
 import { Stack, Text, Title, Tooltip, UnstyledButton } from '@mantine/core';
 import { type KeyboardEvent, useId, useState } from 'react';
+import type { CaseView } from '../../shared/case/views';
 import type { LayerFinding } from '../../shared/diagnosis/verdict';
-import type { CaseView } from '../../shared/ipc/views';
 import { LAYERS, type Layer } from '../../shared/observations/layers';
 import { useText } from '../text/use-text';
 import { keyboard } from '../ui/keyboard';

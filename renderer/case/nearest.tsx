@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { CaseView } from '../../shared/ipc/views';
+import type { CaseView } from '../../shared/case/views';
 import { nearestModels } from '../../shared/models/nearest';
 import { RETIREMENTS_READ_ON } from '../../shared/models/retirements';
 import styles from '../admin/admin.module.css';

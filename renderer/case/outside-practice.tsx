@@ -1,4 +1,4 @@
-import type { CaseView } from '../../shared/ipc/views';
+import type { CaseView } from '../../shared/case/views';
 import { useAppInfo } from '../state/queries';
 import { useText } from '../text/use-text';
 import { LeavePractice } from '../ui/leave-practice';

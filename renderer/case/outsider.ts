@@ -1,4 +1,5 @@
-import type { CaseView, PracticeInventory } from '../../shared/ipc/views';
+import type { CaseView } from '../../shared/case/views';
+import type { PracticeInventory } from '../../shared/practice/views';
 import { isProjectId } from '../../shared/wizard/console-address';
 import { useAppInfo, usePracticeInventory } from '../state/queries';
 

@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core';
-import type { CaseView } from '../../shared/ipc/views';
+import type { CaseView } from '../../shared/case/views';
 import { useNavigation } from '../state/navigation';
 import { useCaseCall, useKeys } from '../state/queries';
 import { useText } from '../text/use-text';

@@ -1,6 +1,6 @@
 import { Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
-import type { CaseView, RealProbeEstimate } from '../../shared/ipc/views';
+import type { CaseView, RealProbeEstimate } from '../../shared/case/views';
 import { useCall, useCaseCall } from '../state/queries';
 import { useText } from '../text/use-text';
 import { Dialog } from '../ui/dialog';

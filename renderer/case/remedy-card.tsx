@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import type { CaseView } from '../../shared/ipc/views';
+import type { CaseView } from '../../shared/case/views';
 import { isConsolePage, isOrganizationPage, type LinkId } from '../../shared/remedies/links';
 import { remedyFor, STATEMENT_OF_CAUSE } from '../../shared/remedies/remedies';
 import { remedySteps } from '../../shared/remedies/remedy-steps';

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
+import type { CaseView } from '../../shared/case/views';
 import type { Rival, Test } from '../../shared/diagnosis/verdict';
-import type { CaseView } from '../../shared/ipc/views';
 import { useText } from '../text/use-text';
 import { Section } from '../ui/page';
 import styles from './case.module.css';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
+import type { CaseView } from '../../shared/case/views';
 import type { Test } from '../../shared/diagnosis/verdict';
-import type { CaseView } from '../../shared/ipc/views';
 import { isProjectId } from '../../shared/wizard/console-address';
 import { useCaseCall } from '../state/queries';
 import { useText } from '../text/use-text';

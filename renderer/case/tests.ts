@@ -1,5 +1,5 @@
+import type { CaseView } from '../../shared/case/views';
 import type { Test } from '../../shared/diagnosis/verdict';
-import type { CaseView } from '../../shared/ipc/views';
 import type { Say } from '../../shared/messages/say';
 import { realProbe } from '../../shared/models/families';
 

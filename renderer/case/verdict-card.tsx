@@ -1,8 +1,8 @@
 import { Button, Loader, Text, Title } from '@mantine/core';
 import { IconRefresh, IconTool } from '@tabler/icons-react';
+import type { CaseView } from '../../shared/case/views';
 import { settledOutcome, type Verdict } from '../../shared/diagnosis/verdict';
 import type { Confidence } from '../../shared/errors/reading';
-import type { CaseView } from '../../shared/ipc/views';
 import { LAYERS } from '../../shared/observations/layers';
 import { remedyFor } from '../../shared/remedies/remedies';
 import { headlineOf, proofSentence } from '../../shared/report/headline';

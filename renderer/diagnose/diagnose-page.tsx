@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useCallback, useState } from 'react';
+import { MAX_PASTE } from '../../shared/base/limits';
 import { readError } from '../../shared/errors/read-error';
-import { MAX_PASTE } from '../../shared/ipc/limits';
 import { useDraft } from '../state/draft';
 import { useNavigation } from '../state/navigation';
 import { useAppInfo, useCaseCall } from '../state/queries';

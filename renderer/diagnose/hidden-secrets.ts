@@ -1,4 +1,4 @@
-import { MAX_PASTE } from '../../shared/ipc/limits';
+import { MAX_PASTE } from '../../shared/base/limits';
 import type { Stretch } from '../../shared/redaction/key-run';
 import { findSecrets, replaced } from '../../shared/redaction/redact';
 

@@ -1,8 +1,8 @@
+import { MAX_PASTE } from '../../shared/base/limits';
 import { diagnose } from '../../shared/diagnosis/diagnose';
 import type { Verdict } from '../../shared/diagnosis/verdict';
 import { readError } from '../../shared/errors/read-error';
 import type { Reading } from '../../shared/errors/reading';
-import { MAX_PASTE } from '../../shared/ipc/limits';
 import { redact } from '../../shared/redaction/redact';
 
 /** Above this many UTF-16 units a text is read only when it came in one piece, so that typing never lags. */

@@ -2,7 +2,7 @@ import { Button, Text, Textarea } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { IconArrowRight, IconEyeOff, IconHistory } from '@tabler/icons-react';
 import { type ClipboardEvent, type DragEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { MAX_PASTE } from '../../shared/ipc/limits';
+import { MAX_PASTE } from '../../shared/base/limits';
 import { useDraft } from '../state/draft';
 import { formatBytes } from '../text/format';
 import { useText } from '../text/use-text';

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
-import type { PracticeScenario } from '../../shared/ipc/views';
 import { MESSAGES } from '../../shared/messages';
+import type { PracticeScenario } from '../../shared/practice/views';
 import { useNavigation } from '../state/navigation';
 import { useCaseCall, useKeyCall, useScenarios } from '../state/queries';
 import { useText } from '../text/use-text';

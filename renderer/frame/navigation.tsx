@@ -10,7 +10,7 @@ import {
   IconStethoscope,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { CaseSummary } from '../../shared/ipc/views';
+import type { CaseSummary } from '../../shared/case/views';
 import type { Say } from '../../shared/messages/say';
 import { lineOf } from '../../shared/report/headline';
 import { useNavigation } from '../state/navigation';

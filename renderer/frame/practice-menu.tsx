@@ -1,6 +1,6 @@
 import { Button, Loader, Menu, Text } from '@mantine/core';
 import { IconBuildingSkyscraper, IconChevronDown } from '@tabler/icons-react';
-import { PRACTICE_CONDITIONS, type PracticeCondition } from '../../shared/ipc/views';
+import { PRACTICE_CONDITIONS, type PracticeCondition } from '../../shared/practice/views';
 import { usePracticeCall, usePracticeState } from '../state/queries';
 import { useText } from '../text/use-text';
 import { ActionMenu } from '../ui/action-menu';

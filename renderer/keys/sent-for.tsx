@@ -1,11 +1,11 @@
 import { Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { SentFor } from '../../shared/keys/key';
 import {
   type HeaderError,
   type HeaderName,
   isSameSender,
   readHeaderId,
-  type SentFor,
 } from '../../shared/observations/sender';
 import { useText } from '../text/use-text';
 

@@ -1,6 +1,9 @@
 /** What the palette offers: pages, commands, cases and keys. */
+
+import type { Settings } from '../../shared/base/settings';
+import type { CaseSummary } from '../../shared/case/views';
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/history/views';
-import type { AppInfo, CaseSummary, Page, Settings } from '../../shared/ipc/views';
+import type { AppInfo, Page } from '../../shared/ipc/views';
 import type { KeySummary } from '../../shared/keys/key';
 import type { MessageKey, MessageValues, Say } from '../../shared/messages/say';
 import { sayIn } from '../../shared/messages/say';

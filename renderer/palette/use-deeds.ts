@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
+import type { Language } from '../../shared/base/settings';
 import { EVERY_CHECK } from '../../shared/history/views';
-import type { Language } from '../../shared/ipc/views';
 import { PASTE_BOX } from '../diagnose/paste-box';
 import { ask } from '../state/bridge';
 import { useNavigation } from '../state/navigation';

@@ -1,5 +1,6 @@
 import { Code, Group, SegmentedControl, Stack, Text } from '@mantine/core';
-import type { AppInfo, Language, Settings, Theme } from '../../shared/ipc/views';
+import type { Language, Settings, Theme } from '../../shared/base/settings';
+import type { AppInfo } from '../../shared/ipc/views';
 import { MESSAGES } from '../../shared/messages';
 import { useAppInfo, useSettings, useWriteSettings } from '../state/queries';
 import { useText } from '../text/use-text';

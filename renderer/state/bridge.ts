@@ -1,6 +1,7 @@
 /** The window's only way to the main process: nothing else touches `window.doctor`. */
+
+import type { ErrorCode, IpcError } from '../../shared/base/error-codes';
 import type { ChangeTopic, Channel, DoctorApi, ReplyOf, WindowRequest } from '../../shared/ipc/contract';
-import type { ErrorCode, IpcError } from '../../shared/ipc/views';
 
 declare global {
   interface Window {

@@ -3,7 +3,7 @@
  * keeps a copy without secrets, and the page that is open; from these a window goes on after a crash or at the next start.
  */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
-import { MAX_PASTE } from '../../shared/ipc/limits';
+import { MAX_PASTE } from '../../shared/base/limits';
 import type { Draft, Kept } from '../../shared/ipc/views';
 import type { Stretch } from '../../shared/redaction/key-run';
 import { ask } from './bridge';

@@ -1,8 +1,9 @@
 /** What the window knows of the main process, kept by the query library and refreshed when told that something changed. */
 import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { CaseView } from '../../shared/case/views';
 import type { ChangeTopic, Channel, ReplyOf, RequestOf, WindowRequest } from '../../shared/ipc/contract';
-import type { AppInfo, CaseView } from '../../shared/ipc/views';
+import type { AppInfo } from '../../shared/ipc/views';
 import { CONSOLE_ORIGIN } from '../../shared/remedies/links';
 import { ask, type CallError, onChange } from './bridge';
 

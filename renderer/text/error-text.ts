@@ -1,4 +1,4 @@
-import { ERROR_CODES } from '../../shared/ipc/views';
+import { ERROR_CODES } from '../../shared/base/error-codes';
 import type { Say } from '../../shared/messages/say';
 import { CallError } from '../state/bridge';
 

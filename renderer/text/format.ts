@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/ipc/views';
+import type { Language } from '../../shared/base/settings';
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ja: 'ja-JP' };
 

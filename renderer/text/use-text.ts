@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Language } from '../../shared/ipc/views';
+import type { Language } from '../../shared/base/settings';
 import { type Say, sayIn } from '../../shared/messages/say';
 
 export interface Text {

@@ -1,6 +1,6 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { PracticeWork } from '../../shared/ipc/views';
+import type { PracticeWork } from '../../shared/practice/views';
 import { useDraft } from '../state/draft';
 import { useNavigation } from '../state/navigation';
 import { useCall, useSwitchPractice } from '../state/queries';

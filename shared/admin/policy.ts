@@ -4,7 +4,7 @@
  * Facts of 2026-11-22: a write replaces mode and list as a whole; a project without a policy may use everything that
  * its organization has; the order of the list is not promised; names are compared letter by letter.
  */
-import { err, ok, type Result } from '../result';
+import { err, ok, type Result } from '../base/result';
 
 /** `emptied`: a list of this kind is there with nothing in it; what that lets through is not documented (2026-11). */
 export type Policy =

@@ -1,16 +1,17 @@
 /** What the evidence amounts to, gathered before any rule is asked. */
 import type { Cause, Reading } from '../errors/reading';
 import { isUnderstood, isVague } from '../errors/rules/fallback';
+import type { HostKind, SentFor } from '../keys/key';
 import { freeProbe, siblingsOf } from '../models/families';
 import { isRetired } from '../models/retirements';
 import { accountOf, type Bearing, type ToldBy } from '../observations/account';
 import { afterFreeTest, asFreeTest } from '../observations/calibration';
-import { type HostKind, hostKindOf } from '../observations/host';
+import { hostKindOf } from '../observations/host';
 import { layerOf } from '../observations/layers';
 import type { Observation } from '../observations/observation';
 import { flickers, LONGEST_TURN_MS, type Streak, streakOf } from '../observations/proof';
 import type { State } from '../observations/resolve';
-import { hasHeaders, NO_HEADERS, type SentFor, speaksFor } from '../observations/sender';
+import { hasHeaders, NO_HEADERS, speaksFor } from '../observations/sender';
 import { isPacing, type Strength } from '../observations/showing';
 import { getsPastKey, isBelowModels } from '../observations/standing';
 import type { Evidence, PolicyEvidence, Statement } from './evidence';

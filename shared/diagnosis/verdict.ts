@@ -1,5 +1,5 @@
 import type { Cause, Confidence } from '../errors/reading';
-import type { HostKind } from '../observations/host';
+import type { HostKind } from '../keys/key';
 import type { Layer } from '../observations/layers';
 import type { Probe } from '../observations/observation';
 import type { Streak } from '../observations/proof';

@@ -1,8 +1,8 @@
 /** One check as the history keeps it: who asked for what, and how it ended. Never a secret; texts are redacted before. */
-import type { KeySummary } from '../keys/key';
+import type { KeySummary, SentFor } from '../keys/key';
 import type { ListedModel } from '../models/listed-model';
 import type { AnswerHeaders, Observation, Pace, Probe } from '../observations/observation';
-import { isSameSender, NO_HEADERS, type SentFor, type SentKey, sentForBy } from '../observations/sender';
+import { isSameSender, NO_HEADERS, type SentKey, sentForBy } from '../observations/sender';
 import type { Showing } from '../observations/showing';
 
 /** An outcome with its strength, in the words that the matrix has for its cells. */

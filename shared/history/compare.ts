@@ -1,5 +1,5 @@
 /** What changed between two runs, cell by cell. */
-import type { SentFor } from '../observations/sender';
+import type { SentFor } from '../keys/key';
 import { accessBy, isUnseenByLists } from '../observations/standing';
 import type { ComparedSide, Comparison, Difference } from './views';
 

@@ -3,7 +3,9 @@
  * run-time schema and its reply as a type. Imported at run time by the main process alone; the window and
  * the preload take only types from here.
  */
-import type { Result } from '../result';
+
+import type { IpcError } from '../base/error-codes';
+import type { Result } from '../base/result';
 import { adminChannels } from './channels/admin';
 import { appChannels } from './channels/app';
 import type { RequestOfCall } from './channels/call';
@@ -11,7 +13,6 @@ import { caseChannels } from './channels/cases';
 import { keyChannels } from './channels/keys';
 import { practiceChannels } from './channels/practice';
 import { probingChannels } from './channels/probing';
-import type { IpcError } from './views';
 
 export const contract = {
   ...appChannels,

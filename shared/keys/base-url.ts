@@ -1,5 +1,5 @@
 /** Checks the base URL that a key is bound to: a key must never be sent to a host that its owner did not confirm. */
-import { err, ok, type Result } from '../result';
+import { err, ok, type Result } from '../base/result';
 
 export type BaseUrlError = 'base_url_invalid' | 'base_url_insecure' | 'base_url_credentials';
 

@@ -2,8 +2,9 @@
  * From what a person pastes to a usable key: damage that copying does is repaired, the rest is named.
  * Prefixes as of 2026-11-22; lengths changed several times and are only checked for the impossible.
  */
+
+import { err, ok, type Result } from '../base/result';
 import { type Damage, plainView } from '../redaction/plain-view';
-import { err, ok, type Result } from '../result';
 import type { KeyKind } from './key';
 
 export const MIN_KEY_LENGTH = 20;

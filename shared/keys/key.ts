@@ -1,12 +1,19 @@
 /** What is known of a stored key apart from its secret. */
-import type { HostKind } from '../observations/host';
-import type { SentFor } from '../observations/sender';
 
 /** By prefix; lengths are never checked, since they changed several times (facts of 2026-11-22). */
 export const KEY_KINDS = ['project', 'service_account', 'legacy', 'admin', 'realtime', 'unknown'] as const;
 export type KeyKind = (typeof KEY_KINDS)[number];
 
 export const OPENAI_BASE_URL = 'https://api.openai.com/v1';
+
+/** Whose host a key is used with. `openai`: its own hosts, or one that hands on OpenAI's own answers. `other`: anything else. */
+export type HostKind = 'openai' | 'other';
+
+/** Values of the headers `OpenAI-Organization` and `OpenAI-Project`; null where that header is not sent. */
+export interface SentFor {
+  readonly organization: string | null;
+  readonly project: string | null;
+}
 
 /** Result of the last check of the key itself (not of one model). */
 export type KeyHealth =

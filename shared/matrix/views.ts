@@ -1,8 +1,8 @@
 /** What the window is told of the matrix: the whole once, then only what changed. */
 
+import type { VaultWideCode } from '../base/error-codes';
 import type { Cause } from '../errors/reading';
 import type { Since } from '../history/timeline';
-import type { VaultWideCode } from '../ipc/views';
 import type { Layer } from '../observations/layers';
 import type { Probe } from '../observations/observation';
 import type { CheckOutcome, Strength } from '../observations/showing';

@@ -1,5 +1,5 @@
 /** The one translator: sentences by name, for the window, reports, messages, notifications and boxes. */
-import type { Language } from '../ipc/views';
+import type { Language } from '../base/settings';
 import { MESSAGES } from '.';
 import type { Plural } from './shape';
 

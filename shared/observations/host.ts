@@ -1,9 +1,7 @@
 /** Whose host a key is used with: what holds for OpenAI's own is not assumed of another. */
 import { isOnThisMachine } from '../keys/base-url';
+import type { HostKind } from '../keys/key';
 import type { Answer, Probe } from './observation';
-
-/** `openai`: its own hosts, or one that hands on OpenAI's own answers. `other`: anything else. */
-export type HostKind = 'openai' | 'other';
 
 /** The host of a base URL, with a port that is not the usual one, in lower case; the text itself where it is no URL. */
 export function hostOf(baseUrl: string): string {

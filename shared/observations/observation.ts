@@ -1,5 +1,7 @@
 /** What one answer of one request showed, recorded once where the answer arrives. Everything else is a view of these. */
+
 import type { Reading } from '../errors/reading';
+import type { SentFor } from '../keys/key';
 import type { ListedModel } from '../models/listed-model';
 import type { Showing } from './showing';
 
@@ -69,12 +71,9 @@ export type Answer =
   | { readonly kind: 'cancelled' };
 
 /** How a request was sent, as far as an answer can depend on it. */
-export interface Sender {
+export interface Sender extends SentFor {
   /** Host name with its port, as in `api.openai.com`. */
   readonly host: string;
-  /** Values of the `OpenAI-Organization` and `OpenAI-Project` headers; null where none was sent. */
-  readonly organization: string | null;
-  readonly project: string | null;
 }
 
 /** One request as it was sent, before it is known what came back. */

@@ -3,15 +3,12 @@
  * `OpenAI-Organization` and `OpenAI-Project`; any other key knows its home, which a header could only contradict (facts of
  * 2026-11).
  */
+
+import { err, ok, type Result } from '../base/result';
 import type { Reading } from '../errors/reading';
-import type { KeyKind } from '../keys/key';
-import { err, ok, type Result } from '../result';
-import type { Sender } from './observation';
+import type { KeyKind, SentFor } from '../keys/key';
 import type { Showing } from './showing';
 import { refusesAll } from './standing';
-
-/** Values of the two headers; null where that header is not sent. */
-export type SentFor = Pick<Sender, 'organization' | 'project'>;
 
 /** Neither header is sent, so that the API chooses. */
 export const NO_HEADERS: SentFor = { organization: null, project: null };

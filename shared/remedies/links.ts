@@ -2,7 +2,7 @@
  * Pages of OpenAI's console and documentation, as data with date and source, because they age.
  * Paths as seen in OpenAI's own error texts, help articles and documentation up to 2026-11-22.
  */
-import { err, ok, type Result } from '../result';
+import { err, ok, type Result } from '../base/result';
 import { isProjectId } from '../wizard/console-address';
 
 export const CONSOLE_ORIGIN = 'https://platform.openai.com';

@@ -2,8 +2,10 @@
  * The message for whoever may edit the list: everything they need, and nothing that has to stay secret. It always
  * points to OpenAI's own console, since it is read outside this app.
  */
+
+import type { Language } from '../base/settings';
+import type { CaseView } from '../case/views';
 import type { Evidence, PolicyEvidence } from '../diagnosis/evidence';
-import type { CaseView, Language } from '../ipc/views';
 import { type Say, sayIn } from '../messages/say';
 import { redact } from '../redaction/redact';
 import { linkUrl } from '../remedies/links';

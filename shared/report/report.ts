@@ -1,7 +1,9 @@
 /** The whole diagnosis as a file for others: Markdown, JSON, or a page that prints well. Without secrets. */
+
+import type { Language } from '../base/settings';
+import type { CaseView } from '../case/views';
 import type { Evidence, Statement } from '../diagnosis/evidence';
 import type { Verdict } from '../diagnosis/verdict';
-import type { CaseView, Language } from '../ipc/views';
 import { type Say, sayIn } from '../messages/say';
 import { pauseEnd } from '../observations/patience';
 import { headerTexts, NO_HEADERS } from '../observations/sender';

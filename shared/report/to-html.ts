@@ -1,4 +1,4 @@
-import type { Language } from '../ipc/views';
+import type { Language } from '../base/settings';
 import { escapeHtml } from '../text/escape-html';
 import type { Block, Document } from './document';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unfinishedWork } from '../../electron/practice/unfinished';
 import { systemTimers } from '../../electron/vault/timers';
 import { practiceWorkspace, type Workspace } from '../../electron/workspace';
-import type { CaseView } from '../../shared/ipc/views';
+import type { CaseView } from '../../shared/case/views';
 import type { RunView } from '../../shared/matrix/views';
 import { foundations } from '../support/foundations';
 

@@ -9,7 +9,7 @@ import { UnsettledNotice } from '../../renderer/admin/unsettled-notice';
 import { CallError } from '../../renderer/state/bridge';
 import { CHANGE_STATES, type ChangePreview, type ChangeRecord } from '../../shared/admin/change';
 import { isModelId, planChange } from '../../shared/admin/policy';
-import type { ErrorCode } from '../../shared/ipc/views';
+import type { ErrorCode } from '../../shared/base/error-codes';
 import { admin as english } from '../../shared/messages/en/admin';
 import { admin as japanese } from '../../shared/messages/ja/admin';
 import { inventedKey } from '../support/secrets';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alternates } from '../../renderer/case/wizard/alternates';
-import type { WatchAttempt } from '../../shared/ipc/views';
+import type { WatchAttempt } from '../../shared/case/views';
 
 const attempts = (letters: string): readonly WatchAttempt[] =>
   [...letters].map((letter, index) => ({

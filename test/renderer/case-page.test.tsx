@@ -5,7 +5,7 @@ import { resultOf } from '../../renderer/case/evidence-list';
 import { outsiderIn } from '../../renderer/case/outsider';
 import { obstacleOf } from '../../renderer/case/tests';
 import { formatClock } from '../../renderer/text/format';
-import type { CaseView } from '../../shared/ipc/views';
+import type { CaseView } from '../../shared/case/views';
 import { sayIn } from '../../shared/messages/say';
 import { LAYERS } from '../../shared/observations/layers';
 import { notSent } from '../support/evidence';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { MAX_PASTE } from '../../shared/ipc/limits';
+import { MAX_PASTE } from '../../shared/base/limits';
 import type { KeptBefore } from '../../shared/ipc/views';
 import { sayIn } from '../../shared/messages/say';
 import { inventedKey } from '../support/secrets';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CallError } from '../../renderer/state/bridge';
 import { errorText } from '../../renderer/text/error-text';
-import type { ErrorCode } from '../../shared/ipc/views';
+import type { ErrorCode } from '../../shared/base/error-codes';
 import { sayIn } from '../../shared/messages/say';
 import { LANGUAGES } from './support/languages';
 

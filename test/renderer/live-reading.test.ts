@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LIVE_LIMIT, readDraft } from '../../renderer/diagnose/live-reading';
-import { MAX_PASTE } from '../../shared/ipc/limits';
+import { MAX_PASTE } from '../../shared/base/limits';
 import { ERROR_TEXT, MODEL, PROJECT } from './support/fake-world';
 
 const SECRET = ['sk', 'proj', 'Ab3dEf6hIj9lMn2pQr5tUv8xYz1bCd4f'].join('-');

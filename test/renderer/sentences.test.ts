@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isProblem } from '../../renderer/keys/vault-banner';
 import { chipFacts } from '../../renderer/ui/facts';
+import { ERROR_CODES } from '../../shared/base/error-codes';
 import { STATEMENTS } from '../../shared/diagnosis/evidence';
 import { REASON_CODES, RIVAL_CAUSES } from '../../shared/diagnosis/verdict';
 import { CAUSES, NO_FACTS } from '../../shared/errors/reading';
-import { ERROR_CODES } from '../../shared/ipc/views';
 import { KEY_KINDS, VAULT_STATES } from '../../shared/keys/key';
 import { MESSAGES } from '../../shared/messages';
 import { isPlural, sayIn } from '../../shared/messages/say';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Navigation } from '../../renderer/frame/navigation';
-import type { CaseSummary } from '../../shared/ipc/views';
+import type { CaseSummary } from '../../shared/case/views';
 import type { RunView } from '../../shared/matrix/views';
 import { runView } from '../support/run-view';
 import { draw, textOf } from './support/draw';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CasePage } from '../../renderer/case/case-page';
 import { wayOf } from '../../renderer/case/wizard/branch-choice';
 import { knownProject, linkOf } from '../../renderer/case/wizard/console-step';
-import type { CaseView } from '../../shared/ipc/views';
+import type { CaseView } from '../../shared/case/views';
 import { sayIn } from '../../shared/messages/say';
 import { linkUrl } from '../../shared/remedies/links';
 import type { Branch, WizardState } from '../../shared/wizard/wizard';

@@ -1,7 +1,7 @@
 import { MemoryVault } from '../../electron/vault/memory-vault';
 import type { VaultError } from '../../electron/vault/vault';
+import { err } from '../../shared/base/result';
 import type { VaultState } from '../../shared/keys/key';
-import { err } from '../../shared/result';
 
 /** A keychain that can be told to refuse. */
 export class MoodyVault extends MemoryVault {

@@ -6,7 +6,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { openDatabase } from '../../electron/store/database';
 import { MemoryVault } from '../../electron/vault/memory-vault';
 import { realWorkspace, type Workspace } from '../../electron/workspace';
-import type { CaseView } from '../../shared/ipc/views';
+import type { CaseView } from '../../shared/case/views';
 import { cellOf } from '../../shared/matrix/cell';
 import { isShutDown } from '../../shared/models/retirements';
 import type { State } from '../../shared/observations/resolve';

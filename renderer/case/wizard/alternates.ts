@@ -1,4 +1,4 @@
-import type { WatchAttempt } from '../../../shared/ipc/views';
+import type { WatchAttempt } from '../../../shared/case/views';
 
 /** True once a success was followed by a refusal: the sign of a change that is still spreading. */
 export function alternates(attempts: readonly WatchAttempt[]): boolean {

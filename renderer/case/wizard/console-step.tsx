@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { CaseView } from '../../../shared/ipc/views';
+import type { CaseView } from '../../../shared/case/views';
 import type { Say } from '../../../shared/messages/say';
 import type { LinkId } from '../../../shared/remedies/links';
 import { type AddressCheck, isProjectId } from '../../../shared/wizard/console-address';

@@ -1,7 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ChangeRecord } from '../../../shared/admin/change';
-import type { CaseView } from '../../../shared/ipc/views';
+import type { CaseView } from '../../../shared/case/views';
 import type { Say } from '../../../shared/messages/say';
 import type { Branch } from '../../../shared/wizard/wizard';
 import { AdminFix } from '../../admin/admin-fix';

@@ -1,7 +1,8 @@
 import { Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { IconDeviceFloppy, IconMail } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { CaseView, Language } from '../../../shared/ipc/views';
+import type { Language } from '../../../shared/base/settings';
+import type { CaseView } from '../../../shared/case/views';
 import {
   MESSAGE_FORMS,
   type MessageForm,

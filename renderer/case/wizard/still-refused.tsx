@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
+import type { CaseView } from '../../../shared/case/views';
 import type { RivalCause } from '../../../shared/diagnosis/verdict';
-import type { CaseView } from '../../../shared/ipc/views';
 import { useNavigation } from '../../state/navigation';
 import { useText } from '../../text/use-text';
 import { Notice } from '../../ui/notice';

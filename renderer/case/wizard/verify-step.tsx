@@ -1,7 +1,7 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { CaseView } from '../../../shared/ipc/views';
+import type { CaseView } from '../../../shared/case/views';
 import { NEEDED_SUCCESSES } from '../../../shared/observations/proof';
 import { useAppInfo, useCaseCall, useKeys } from '../../state/queries';
 import { formatMoment } from '../../text/format';

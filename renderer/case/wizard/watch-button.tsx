@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
-import type { CaseView } from '../../../shared/ipc/views';
+import type { CaseView } from '../../../shared/case/views';
 import type { useCaseCall } from '../../state/queries';
 import { useText } from '../../text/use-text';
 import { keyboard } from '../../ui/keyboard';

@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import type { CaseView, WatchAttempt, WatchView } from '../../../shared/ipc/views';
+import type { CaseView, WatchAttempt, WatchView } from '../../../shared/case/views';
 import { useCaseCall } from '../../state/queries';
 import { formatClock, formatMoment, secondsUntil } from '../../text/format';
 import { useText } from '../../text/use-text';

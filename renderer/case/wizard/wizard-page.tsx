@@ -1,6 +1,7 @@
 import { Button, Group, Stepper } from '@mantine/core';
 import { IconArrowLeft, IconRotate } from '@tabler/icons-react';
-import type { AppInfo, CaseView } from '../../../shared/ipc/views';
+import type { CaseView } from '../../../shared/case/views';
+import type { AppInfo } from '../../../shared/ipc/views';
 import { STEPS, stepOf } from '../../../shared/wizard/wizard';
 import { useNavigation } from '../../state/navigation';
 import { useAppInfo } from '../../state/queries';

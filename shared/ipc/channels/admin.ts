@@ -7,9 +7,10 @@ import type {
   ChangeRecord,
   ProjectReading,
 } from '../../admin/change';
+import type { CaseView } from '../../case/views';
 import { MESSAGE_FORMS } from '../../report/owner-message';
 import { REPORT_FORMATS } from '../../report/report';
-import type { AdminOffer, CaseView } from '../views';
+import type { AdminOffer } from '../views';
 import { type Channels, call } from './call';
 import { byId, id, language, model, newKey, nothing, type Saved } from './fields';
 

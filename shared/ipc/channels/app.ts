@@ -1,8 +1,9 @@
 /** The app itself and its settings. */
 import { z } from 'zod';
+import { MAX_PASTE } from '../../base/limits';
+import type { Settings } from '../../base/settings';
 import { LINK_IDS, type LinkId } from '../../remedies/links';
-import { MAX_PASTE } from '../limits';
-import type { AppInfo, KeptBefore, Settings } from '../views';
+import type { AppInfo, KeptBefore } from '../views';
 import { type Channels, call } from './call';
 import { byId, id, language, nothing, type Saved } from './fields';
 

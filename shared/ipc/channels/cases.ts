@@ -1,10 +1,10 @@
 /** Cases: their tests, the wizard and the watch. */
 import { z } from 'zod';
+import { MAX_PASTE } from '../../base/limits';
+import type { CaseSummary, CaseView, RealProbeEstimate } from '../../case/views';
 import { STATEMENTS } from '../../diagnosis/evidence';
 import { PROBES } from '../../observations/observation';
 import { BRANCHES } from '../../wizard/wizard';
-import { MAX_PASTE } from '../limits';
-import type { CaseSummary, CaseView, RealProbeEstimate } from '../views';
 import { type Channels, call } from './call';
 import { byId, id, model, nothing } from './fields';
 

@@ -1,11 +1,11 @@
 /** Keys, and importing many of them at once. */
 import { z } from 'zod';
+import { MAX_PASTE } from '../../base/limits';
 import type { KeyActivity, VaultReview } from '../../keys/activity';
 import { MAX_IMPORT } from '../../keys/import/import-text';
 import type { ImportState } from '../../keys/import/preview';
 import { KEY_COLOURS, type KeySummary, MAX_LABEL, MAX_NOTE, type VaultStatus } from '../../keys/key';
 import { type HeaderName, isHeaderId } from '../../observations/sender';
-import { MAX_PASTE } from '../limits';
 import { type Channels, call } from './call';
 import { baseUrl, byId, id, newKey, nothing, plain, secret } from './fields';
 

@@ -6,7 +6,7 @@ import {
   type PracticeScenario,
   type PracticeState,
   type PracticeWork,
-} from '../views';
+} from '../../practice/views';
 import { type Channels, call } from './call';
 import { byId, nothing } from './fields';
 

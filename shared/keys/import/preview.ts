@@ -1,5 +1,5 @@
 /** What the window sees of an import: never a secret, and of the text itself only names and comments near a key. */
-import type { ErrorCode } from '../../ipc/views';
+import type { ErrorCode } from '../../base/error-codes';
 import type { KeyKind } from '../key';
 import type { Repair } from '../key-text';
 import type { ImportFormat, LeftOut } from './import-text';

@@ -6,7 +6,7 @@ import { AdminKeys } from '../../../electron/admin/admin-keys';
 import type { KeyService } from '../../../electron/keys/key-service';
 import type { Safe } from '../../../electron/keys/safe';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
-import { err } from '../../../shared/result';
+import { err } from '../../../shared/base/result';
 import { manualEnvironment } from '../../support/manual-environment';
 import { installedKeys } from '../../support/safe';
 import { inventedKey } from '../../support/secrets';

@@ -4,7 +4,7 @@ import { AdminClient } from '../../../electron/admin/admin-client';
 import { AdminKeys } from '../../../electron/admin/admin-keys';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
 import type { VaultError } from '../../../electron/vault/vault';
-import { err } from '../../../shared/result';
+import { err } from '../../../shared/base/result';
 import { manualEnvironment } from '../../support/manual-environment';
 import { installedKeys } from '../../support/safe';
 import { inventedKey } from '../../support/secrets';

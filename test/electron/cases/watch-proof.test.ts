@@ -7,7 +7,7 @@ import { recorderOf } from '../../../electron/recorder';
 import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
 import { watchText } from '../../../electron/window/notification-text';
-import type { CaseView } from '../../../shared/ipc/views';
+import type { CaseView } from '../../../shared/case/views';
 import { historyOn } from '../../support/history-on';
 import { type HostileServer, startHostileServer } from '../../support/hostile-server';
 import { manualEnvironment } from '../../support/manual-environment';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commit } from '../../../electron/ipc/key-handlers';
+import { ok } from '../../../shared/base/result';
 import type { ImportState } from '../../../shared/keys/import/preview';
-import { ok } from '../../../shared/result';
 
 const RUNNING: ImportState = { kind: 'running', total: 1, done: 0, stopping: false };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fail } from '../../../electron/failure';
 import { BulkChecks } from '../../../electron/keys/bulk-checks';
-import { ok } from '../../../shared/result';
+import { ok } from '../../../shared/base/result';
 
 const ids = Array.from({ length: 20 }, (_, number) => `key-${number}`);
 const later = () => new Promise((resolve) => setImmediate(resolve));

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Register } from '../../../electron/keys/register';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
-import { err } from '../../../shared/result';
+import { err } from '../../../shared/base/result';
 import { manualEnvironment } from '../../support/manual-environment';
 import { installedKeys } from '../../support/safe';
 import { inventedKey } from '../../support/secrets';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Register, type RegisterEntry } from '../../../electron/keys/register';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
-import { err } from '../../../shared/result';
+import { err } from '../../../shared/base/result';
 
 /** As the Windows Credential Manager, which takes 2,560 bytes; and it may refuse to write. */
 class NarrowVault extends MemoryVault {

@@ -2,8 +2,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { KeyService } from '../../../electron/keys/key-service';
 import type { KeyStore } from '../../../electron/store/key-store';
+import { err } from '../../../shared/base/result';
 import { NO_HEADERS } from '../../../shared/observations/sender';
-import { err } from '../../../shared/result';
 import { listed } from '../../support/evidence';
 import { manualEnvironment } from '../../support/manual-environment';
 import { MoodyVault } from '../../support/moody-vault';

@@ -5,10 +5,10 @@ import { Checker } from '../../../electron/probes/checker';
 import { type LaneLimits, Lanes } from '../../../electron/probes/lanes';
 import { PacedProber } from '../../../electron/probes/paced-prober';
 import type { ProbeSender, Target } from '../../../electron/probes/prober';
-import type { ErrorCode } from '../../../shared/ipc/views';
+import type { ErrorCode } from '../../../shared/base/error-codes';
+import { ok, type Result } from '../../../shared/base/result';
 import { hostOf } from '../../../shared/observations/host';
 import type { Answer, Probe } from '../../../shared/observations/observation';
-import { ok, type Result } from '../../../shared/result';
 import { HEADERS, reading, validated } from '../../support/evidence';
 import { manualEnvironment } from '../../support/manual-environment';
 

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { KEY_IDS, ORGANIZATIONS, PROJECTS } from '../../../electron/practice/blueprint';
 import { type Simulator, startSimulator } from '../../../electron/practice/simulator';
 import { EVERY_CHECK } from '../../../shared/history/views';
-import { NO_HEADERS, type SentFor } from '../../../shared/observations/sender';
+import type { SentFor } from '../../../shared/keys/key';
+import { NO_HEADERS } from '../../../shared/observations/sender';
 import { inventedLegacyKey } from '../../support/secrets';
 import { type Bench, benchOn, cellText, confirm, fill } from './support';
 

@@ -3,7 +3,7 @@ import { KEY_IDS } from '../../../electron/practice/blueprint';
 import { PracticeControls } from '../../../electron/practice/controls';
 import type { Simulator } from '../../../electron/practice/simulator';
 import { EVERY_CHECK } from '../../../shared/history/views';
-import type { PracticeCondition } from '../../../shared/ipc/views';
+import type { PracticeCondition } from '../../../shared/practice/views';
 import { type Bench, benchOn, fill } from '../matrix/support';
 import { call, listedModels, practice, TEST_DAY } from './support';
 

@@ -1,4 +1,4 @@
-import type { WatchView } from '../../../shared/ipc/views';
+import type { WatchView } from '../../../shared/case/views';
 import type { BareApp } from './bare-app';
 
 /** In practice: opens the case of a project that lacks its model, watches it, and waits for the first test. Gives its id. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Command, commandsFor, type Known } from '../../../renderer/palette/commands';
 import { search } from '../../../renderer/palette/search';
-import type { AppInfo, CaseSummary, Language } from '../../../shared/ipc/views';
+import type { Language } from '../../../shared/base/settings';
+import type { CaseSummary } from '../../../shared/case/views';
+import type { AppInfo } from '../../../shared/ipc/views';
 import { sayIn } from '../../../shared/messages/say';
 import { appInfo } from '../../support/app-info';
 import { inventedKeys } from '../support/fake-world';

@@ -6,7 +6,7 @@ import { DraftProvider } from '../../../renderer/state/draft';
 import { NavigationProvider } from '../../../renderer/state/navigation';
 import { createQueryClient } from '../../../renderer/state/queries';
 import { LanguageContext } from '../../../renderer/text/use-text';
-import type { Language } from '../../../shared/ipc/views';
+import type { Language } from '../../../shared/base/settings';
 
 /** What the window would draw at first, as HTML; `known` is what it was told by the main process already. */
 export function draw(

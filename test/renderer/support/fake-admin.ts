@@ -1,7 +1,8 @@
 /** Administration and reports of a main process in memory: no admin key, nothing ever changed. */
+
+import type { ErrorCode } from '../../../shared/base/error-codes';
+import { err, ok } from '../../../shared/base/result';
 import type { DoctorApi } from '../../../shared/ipc/contract';
-import type { ErrorCode } from '../../../shared/ipc/views';
-import { err, ok } from '../../../shared/result';
 
 const refused = async (code: ErrorCode) => err({ code, values: {} });
 

@@ -1,8 +1,8 @@
+import type { CaseSummary, CaseView, WatchAttempt, WatchView } from '../../../shared/case/views';
 import { diagnose } from '../../../shared/diagnosis/diagnose';
 import type { Evidence } from '../../../shared/diagnosis/evidence';
 import { readError } from '../../../shared/errors/read-error';
 import type { RequestOf } from '../../../shared/ipc/contract';
-import type { CaseSummary, CaseView, WatchAttempt, WatchView } from '../../../shared/ipc/views';
 import type { Probe } from '../../../shared/observations/observation';
 import { redact } from '../../../shared/redaction/redact';
 import { CONSOLE_ORIGIN } from '../../../shared/remedies/links';

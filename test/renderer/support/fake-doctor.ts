@@ -2,19 +2,16 @@
  * A main process in memory, to draw and test the window without one. Answers are invented; rules are the real ones
  * of `shared/`.
  */
+
+import type { ErrorCode, IpcError } from '../../../shared/base/error-codes';
+import { err, ok, type Result } from '../../../shared/base/result';
+import type { Settings } from '../../../shared/base/settings';
+import type { CaseView, WatchAttempt } from '../../../shared/case/views';
 import type { ChangeTopic, DoctorApi } from '../../../shared/ipc/contract';
-import type {
-  AppInfo,
-  CaseView,
-  ErrorCode,
-  IpcError,
-  Settings,
-  WatchAttempt,
-} from '../../../shared/ipc/views';
+import type { AppInfo } from '../../../shared/ipc/views';
 import { type KeySummary, OPENAI_BASE_URL, type VaultStatus } from '../../../shared/keys/key';
 import { NO_HEADERS } from '../../../shared/observations/sender';
 import { linkUrl } from '../../../shared/remedies/links';
-import { err, ok, type Result } from '../../../shared/result';
 import { advance } from '../../../shared/wizard/wizard';
 import { appInfo } from '../../support/app-info';
 import { inventedAdmin } from './fake-admin';

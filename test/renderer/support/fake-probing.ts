@@ -1,8 +1,9 @@
 /** The matrix and the history of a main process in memory: empty, and without a run. */
+
+import type { ErrorCode } from '../../../shared/base/error-codes';
+import { err, ok } from '../../../shared/base/result';
 import type { DoctorApi } from '../../../shared/ipc/contract';
-import type { ErrorCode } from '../../../shared/ipc/views';
 import { DEFAULT_PROBING } from '../../../shared/matrix/views';
-import { err, ok } from '../../../shared/result';
 
 const refused = async (code: ErrorCode) => err({ code, values: {} });
 

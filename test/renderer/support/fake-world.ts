@@ -1,11 +1,11 @@
 /** Invented keys, models and answers for the window's tests: nothing here is real. */
 
 import { readError } from '../../../shared/errors/read-error';
-import type { PracticeScenario } from '../../../shared/ipc/views';
 import { type KeySummary, OPENAI_BASE_URL } from '../../../shared/keys/key';
 import type { Answer, Observation, Probe } from '../../../shared/observations/observation';
 import { NO_HEADERS } from '../../../shared/observations/sender';
 import { observed } from '../../../shared/observations/showing';
+import type { PracticeScenario } from '../../../shared/practice/views';
 
 export const PROJECT = 'proj_9QmT4vLx2BcR8sYdK1nWeZ7a';
 export const MODEL = 'gpt-5.5';

@@ -1,3 +1,3 @@
-import type { Language } from '../../../shared/ipc/views';
+import type { Language } from '../../../shared/base/settings';
 
 export const LANGUAGES: readonly Language[] = ['en', 'ja'];

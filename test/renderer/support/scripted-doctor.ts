@@ -1,6 +1,6 @@
+import type { ErrorCode, IpcError } from '../../../shared/base/error-codes';
+import { err, ok, type Result } from '../../../shared/base/result';
 import type { ChangeTopic, Channel, DoctorApi, ReplyOf, WindowRequest } from '../../../shared/ipc/contract';
-import type { ErrorCode, IpcError } from '../../../shared/ipc/views';
-import { err, ok, type Result } from '../../../shared/result';
 import { createFakeDoctor, type FakeOptions } from './fake-doctor';
 
 type AnyReply = Promise<Result<unknown, IpcError>>;

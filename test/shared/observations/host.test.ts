@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../shared/diagnosis/evidence';
-import { type HostKind, hostKindOf, hostOf, mayCost } from '../../../shared/observations/host';
+import type { HostKind } from '../../../shared/keys/key';
+import { hostKindOf, hostOf, mayCost } from '../../../shared/observations/host';
 import { type Answer, type AnswerHeaders, PROBES } from '../../../shared/observations/observation';
 import { HEADERS, refused } from '../../support/evidence';
 

@@ -5,12 +5,11 @@ import type { Evidence } from '../../../shared/diagnosis/evidence';
 import type { KeyTraits } from '../../../shared/diagnosis/signals';
 import type { Verdict } from '../../../shared/diagnosis/verdict';
 import type { Facts } from '../../../shared/errors/reading';
-import { KEY_KINDS } from '../../../shared/keys/key';
+import { KEY_KINDS, type SentFor } from '../../../shared/keys/key';
 import {
   headerTexts,
   NO_HEADERS,
   readHeaderId,
-  type SentFor,
   sentForBy,
   speaksFor,
 } from '../../../shared/observations/sender';
