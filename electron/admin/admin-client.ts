@@ -12,7 +12,7 @@ import { hostOf } from '../../shared/observations/host';
 import type { Answer } from '../../shared/observations/observation';
 import { isAddressMissing } from '../../shared/observations/showing';
 import { redact, redactorOf } from '../../shared/redaction/redact';
-import type { Environment } from '../environment';
+import type { Environment } from '../base/environment';
 import { identifier, parseJson } from '../probes/answer-text';
 import { type Fetch, guardFetch, MAX_LONG_BODY, PROBE_TIMEOUT_MS } from '../probes/guarded-fetch';
 import type { Target } from '../probes/prober';

@@ -1,5 +1,5 @@
 /** What a failure of the administration API means to the person, as the error that crosses to the window. */
-import { fail } from '../failure';
+import { fail } from '../base/failure';
 import { type AdminFailure, codeOf } from './admin-client';
 
 export function adminFailure(failure: AdminFailure) {

@@ -4,17 +4,18 @@ import type { IpcError } from '../../shared/base/error-codes';
 import { ok, type Result } from '../../shared/base/result';
 import { lastFourOf } from '../../shared/keys/key-text';
 import { madeUpLabel } from '../../shared/keys/label';
-import type { Environment } from '../environment';
-import { fail, vaultFailure } from '../failure';
+import type { Environment } from '../base/environment';
+import { fail } from '../base/failure';
 import { addressOf, keepNew } from '../keys/adding';
 import type { Custody } from '../keys/custody';
 import { readText } from '../keys/read-secret';
 import type { Safe } from '../keys/safe';
 import { isOwnSecret } from '../keys/secret-facts';
 import type { Target } from '../probes/prober';
+import type { AdminKeyStore } from '../store/admin-key-store';
 import type { KeyDetails } from '../store/key-table';
+import { vaultFailure } from '../vault/vault-failure';
 import { type AdminClient, codeOf } from './admin-client';
-import type { AdminKeyStore } from './admin-key-store';
 
 export interface AdminKeysParts {
   readonly safe: Safe;

@@ -21,8 +21,8 @@ import {
 } from '../../shared/admin/policy';
 import type { IpcError } from '../../shared/base/error-codes';
 import { ok, type Result } from '../../shared/base/result';
-import type { Environment } from '../environment';
-import { fail } from '../failure';
+import type { Environment } from '../base/environment';
+import { fail } from '../base/failure';
 import type { Target } from '../probes/prober';
 import {
   type AdminClient,

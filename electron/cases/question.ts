@@ -3,7 +3,7 @@ import type { KeyTraits, Question } from '../../shared/diagnosis/signals';
 import type { KeySummary } from '../../shared/keys/key';
 import { hostOf } from '../../shared/observations/host';
 import { reachesSeveral, sentForBy } from '../../shared/observations/sender';
-import type { Environment } from '../environment';
+import type { Environment } from '../base/environment';
 import type { StoredCase } from '../store/case-store';
 import { readingOf } from './sent-as';
 

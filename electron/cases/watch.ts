@@ -4,7 +4,7 @@ import type { WatchAttempt, WatchView } from '../../shared/case/views';
 import type { Observation } from '../../shared/observations/observation';
 import { patienceAsked } from '../../shared/observations/patience';
 import { NEEDED_SUCCESSES, type Streak } from '../../shared/observations/proof';
-import type { Environment } from '../environment';
+import type { Environment } from '../base/environment';
 
 /** Milliseconds. A model list takes a few minutes to spread (seen 2026, likely). */
 export interface WatchTiming {

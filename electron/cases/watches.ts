@@ -6,7 +6,7 @@ import { diagnose, doubtOf } from '../../shared/diagnosis/diagnose';
 import { isLook, type Question } from '../../shared/diagnosis/signals';
 import type { Observation } from '../../shared/observations/observation';
 import { isSteady, turnOf } from '../../shared/observations/proof';
-import type { Environment } from '../environment';
+import type { Environment } from '../base/environment';
 import type { KeyService } from '../keys/key-service';
 import type { Checker } from '../probes/checker';
 import type { StoredCase } from '../store/case-store';

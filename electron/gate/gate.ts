@@ -6,7 +6,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { KnownRuns } from '../../shared/redaction/known-runs';
 import { findSecrets, replaced, type Secret } from '../../shared/redaction/redact';
-import type { FileText } from '../file-text';
+import type { FileText } from '../base/file-text';
 import { jsonIn } from '../store/rows';
 
 /**

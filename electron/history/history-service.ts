@@ -18,7 +18,7 @@ import type { KeySummary } from '../../shared/keys/key';
 import type { ListedModel } from '../../shared/models/listed-model';
 import type { Observation } from '../../shared/observations/observation';
 import { sentForBy, speaksFor } from '../../shared/observations/sender';
-import type { Environment } from '../environment';
+import type { Environment } from '../base/environment';
 import type { IsCounted } from '../store/about-model';
 import type { HistoryStore, PageOfChecks } from '../store/history-store';
 import { historyTable } from './history-export';

@@ -2,10 +2,10 @@
 import type { IpcError } from '../../shared/base/error-codes';
 import { ok, type Result } from '../../shared/base/result';
 import type { PracticeState } from '../../shared/practice/views';
-import type { Application } from '../application';
-import { fail } from '../failure';
-import type { PracticeControls } from '../practice/controls';
-import { unfinishedWork } from '../practice/unfinished';
+import type { Application } from '../app/application';
+import type { PracticeControls } from '../app/practice-controls';
+import { unfinishedWork } from '../app/unfinished-work';
+import { fail } from '../base/failure';
 import type { Handlers } from './register';
 
 export function practiceHandlers(app: Application) {

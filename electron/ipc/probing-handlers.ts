@@ -2,9 +2,9 @@
 
 import { ok } from '../../shared/base/result';
 import type { ExportFormat } from '../../shared/history/views';
-import type { Application } from '../application';
-import { fail } from '../failure';
-import type { FileText } from '../file-text';
+import type { Application } from '../app/application';
+import { fail } from '../base/failure';
+import type { FileText } from '../base/file-text';
 import { comparisonText } from '../history/comparison-export';
 import type { Handlers } from './register';
 import type { SavedFiles } from './saved-files';

@@ -5,7 +5,8 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { type Channel, contract, type ReplyResult, type RequestOf } from '../../shared/ipc/contract';
 import { readKeyText } from '../../shared/keys/key-text';
-import { fail, storeErrorCode } from '../failure';
+import { fail } from '../base/failure';
+import { storeErrorCode } from '../store/sqlite-error';
 import { refusalOf } from './refusal';
 import { hasPlainShape } from './shape';
 

@@ -2,9 +2,9 @@ import { basename } from 'node:path';
 import type { IpcError } from '../../shared/base/error-codes';
 import { ok, type Result } from '../../shared/base/result';
 import type { Saved } from '../../shared/ipc/channels/fields';
-import { fail } from '../failure';
-import type { FileText } from '../file-text';
-import { localDay } from '../local-day';
+import { fail } from '../base/failure';
+import type { FileText } from '../base/file-text';
+import { localDay } from '../base/local-day';
 import type { Desktop } from './handlers';
 
 /**

@@ -1,8 +1,8 @@
 import type { IpcError } from '../../shared/base/error-codes';
 import { ok, type Result } from '../../shared/base/result';
 import type { Saved } from '../../shared/ipc/channels/fields';
-import type { Application } from '../application';
-import { fail } from '../failure';
+import type { Application } from '../app/application';
+import { fail } from '../base/failure';
 import { bundleText } from '../support/bundle';
 import type { Desktop } from './handlers';
 import type { Handlers } from './register';

@@ -3,9 +3,10 @@ import type { IpcError } from '../../shared/base/error-codes';
 import { ok, type Result } from '../../shared/base/result';
 import { readBaseUrl } from '../../shared/keys/base-url';
 import { OPENAI_BASE_URL } from '../../shared/keys/key';
-import { fail, vaultFailure } from '../failure';
+import { fail } from '../base/failure';
 import type { KeyDetails, KeyTable } from '../store/key-table';
 import type { OpenVault } from '../vault/vault';
+import { vaultFailure } from '../vault/vault-failure';
 import type { Custody } from './custody';
 import { factsOf } from './secret-facts';
 

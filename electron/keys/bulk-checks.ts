@@ -2,7 +2,7 @@
 import type { IpcError } from '../../shared/base/error-codes';
 import { ok, type Result } from '../../shared/base/result';
 import type { KeyActivity } from '../../shared/keys/activity';
-import { fail, isVaultWide } from '../failure';
+import { fail, isVaultWide } from '../base/failure';
 
 const AT_ONCE = 4;
 

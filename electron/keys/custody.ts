@@ -5,11 +5,11 @@
 
 import { err, ok, type Result } from '../../shared/base/result';
 import type { RecoveryReport } from '../../shared/keys/activity';
-import type { AdminKeyStore } from '../admin/admin-key-store';
-import { isStoreError } from '../failure';
+import type { AdminKeyStore } from '../store/admin-key-store';
 import type { DeletionLedger } from '../store/deletion-ledger';
 import type { KeyStore } from '../store/key-store';
 import type { HeldKey, KeyDetails, KeyTable, SecretFacts } from '../store/key-table';
+import { isStoreError } from '../store/sqlite-error';
 import type { OpenVault, Vault, VaultError } from '../vault/vault';
 import { Clearing } from './clearing';
 import { recover } from './recovery';

@@ -3,7 +3,7 @@
  * their secrets leave the vault. A crash in between is no undoing: the next use of the vault finishes it.
  */
 import type { KeyActivity } from '../../shared/keys/activity';
-import type { Environment } from '../environment';
+import type { Environment } from '../base/environment';
 import type { OpenVault } from '../vault/vault';
 import type { Custody } from './custody';
 

@@ -16,8 +16,9 @@ import type {
   ImportState,
 } from '../../shared/keys/import/preview';
 import { freeLabel, madeUpLabel } from '../../shared/keys/label';
-import type { Environment } from '../environment';
-import { fail, isVaultWide, storeErrorCode } from '../failure';
+import type { Environment } from '../base/environment';
+import { fail, isVaultWide } from '../base/failure';
+import { storeErrorCode } from '../store/sqlite-error';
 import { addressOf } from './adding';
 import type { KeyService } from './key-service';
 import { readKeyFile } from './read-key-file';

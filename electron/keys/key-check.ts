@@ -2,7 +2,7 @@
 import type { IpcError } from '../../shared/base/error-codes';
 import { ok, type Result } from '../../shared/base/result';
 import type { KeySummary } from '../../shared/keys/key';
-import { fail } from '../failure';
+import { fail } from '../base/failure';
 import type { Checker } from '../probes/checker';
 import type { KeyService } from './key-service';
 

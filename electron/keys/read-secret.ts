@@ -1,7 +1,7 @@
 import type { IpcError } from '../../shared/base/error-codes';
 import type { Result } from '../../shared/base/result';
 import { type KeyText, readKeyText } from '../../shared/keys/key-text';
-import { fail } from '../failure';
+import { fail } from '../base/failure';
 
 /** What a person gives for a key of either kind. */
 export function readText(given: string): Result<KeyText, IpcError> {

@@ -1,9 +1,10 @@
 /** What a person may do with an entry in the keychain that no key of the list claims: one entry at a time, by its name. */
 import type { IpcError } from '../../shared/base/error-codes';
 import { ok, type Result } from '../../shared/base/result';
-import type { Environment } from '../environment';
-import { fail, vaultFailure } from '../failure';
+import type { Environment } from '../base/environment';
+import { fail } from '../base/failure';
 import type { OpenVault } from '../vault/vault';
+import { vaultFailure } from '../vault/vault-failure';
 import { type LetGo, refuseTwin } from './adding';
 import type { Custody } from './custody';
 import { detailsFor, labelsIn, usable } from './recovery';

@@ -10,12 +10,13 @@ import type { InFlight, RunFailure, RunView } from '../../shared/matrix/views';
 import { keyRefusedFor } from '../../shared/observations/key-refusal';
 import type { Observation, Probe } from '../../shared/observations/observation';
 import type { CheckOutcome } from '../../shared/observations/showing';
-import type { Environment } from '../environment';
-import { isStoreError, isVaultWide } from '../failure';
+import type { Environment } from '../base/environment';
+import { isVaultWide } from '../base/failure';
 import type { KeyService } from '../keys/key-service';
 import type { Checker } from '../probes/checker';
 import { type LaneLimits, LONGEST_WAIT_MS } from '../probes/lanes';
 import type { Target } from '../probes/prober';
+import { isStoreError } from '../store/sqlite-error';
 import { type Job, RunLane } from './run-lane';
 
 export interface RunPlan {

@@ -2,7 +2,7 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { ChangeTopic } from '../../shared/ipc/contract';
 import { CHANGE_CHANNEL, VERBS } from '../../shared/ipc/verbs';
-import { fail } from '../failure';
+import { fail } from '../base/failure';
 import { hasPlainShape } from '../ipc/shape';
 
 function areaApi(area: string, verbs: readonly string[]) {

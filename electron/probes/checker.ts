@@ -8,8 +8,7 @@ import { keyRefusedFor } from '../../shared/observations/key-refusal';
 import type { Observation, Probe } from '../../shared/observations/observation';
 import { NO_HEADERS } from '../../shared/observations/sender';
 import { mayLackEndpoint, observed } from '../../shared/observations/showing';
-import type { Environment } from '../environment';
-import type { KeyService } from '../keys/key-service';
+import type { Environment } from '../base/environment';
 import { endpointOf, type ProbeSender, type Target } from './prober';
 
 export interface CheckRequest {
@@ -41,20 +40,20 @@ export interface CheckRequest {
  */
 export type Recorder = (evidence: Observation, runId: string | null, lastFour: string) => boolean;
 
+/** Whether a test with this key may cost something. The answers to the key itself tell, so it is asked each time. */
+export interface Costs {
+  mayCost(keyId: string, probe: Probe): boolean;
+}
+
 export class Checker {
   readonly #prober: ProbeSender;
   readonly #environment: Environment;
   readonly #record: Recorder;
-  readonly #keys: Pick<KeyService, 'mayCost'>;
+  readonly #keys: Costs;
   /** Keys whose host was seen to lack the newer endpoint. */
   readonly #lacksResponses = new Set<string>();
 
-  constructor(
-    prober: ProbeSender,
-    environment: Environment,
-    record: Recorder,
-    keys: Pick<KeyService, 'mayCost'>,
-  ) {
+  constructor(prober: ProbeSender, environment: Environment, record: Recorder, keys: Costs) {
     this.#keys = keys;
     this.#prober = prober;
     this.#environment = environment;

@@ -2,7 +2,7 @@
  * The one queue that every probe of the app waits in: so many requests at once over all, so many with one key, and
  * none that a host asked to hold back, with one key or with all. First come, first served, among those that may go.
  */
-import type { Timers } from '../vault/timers';
+import type { Timers } from '../base/timers';
 
 export interface LaneLimits {
   readonly overall: number;

@@ -1,5 +1,5 @@
 /** Which way a request will take, by the system's proxy settings: asked before it is sent, so that none goes direct in silence. */
-import type { Timers } from '../vault/timers';
+import type { Timers } from '../base/timers';
 import { type Fetch, networkFailureOf, ProbeFailure } from './guarded-fetch';
 
 /** The part of Electron's session that knows of proxies. */

@@ -6,7 +6,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { Timers } from '../vault/timers';
+import type { Timers } from '../base/timers';
 
 /** Whoever answers later than this has no say. */
 const LONGEST_LOOK_MS = 2_000;

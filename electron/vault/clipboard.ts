@@ -1,4 +1,4 @@
-import type { Timers } from './timers';
+import type { Timers } from '../base/timers';
 
 /** What is needed of Electron's clipboard, whose methods became asynchronous after Electron 42. */
 export interface TextClipboard {

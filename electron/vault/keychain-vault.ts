@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../shared/base/result';
 import type { VaultState, VaultStatus } from '../../shared/keys/key';
+import { systemTimers, type Timers } from '../base/timers';
 import { fingerprintOf, newFingerprintKey } from './fingerprint';
-import { systemTimers, type Timers } from './timers';
 import {
   CANARY,
   checkSecret,

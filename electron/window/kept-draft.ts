@@ -2,8 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { contract } from '../../shared/ipc/contract';
 import type { AppInfo, Draft, Kept, KeptBefore, Page } from '../../shared/ipc/views';
-import { isStoreError } from '../failure';
 import { emptyJournal, readEntry, removeEntry, writeEntry } from '../store/entries';
+import { isStoreError } from '../store/sqlite-error';
 
 /** Entry of the settings. */
 const NAME = 'kept_draft';

@@ -1,4 +1,4 @@
-import type { Timers } from '../vault/timers';
+import type { Timers } from '../base/timers';
 
 export interface PulseParts {
   /** Has the page answer, or fails if the page is gone. Only an endless loop or a crash leaves it unsettled. */

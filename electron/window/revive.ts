@@ -1,4 +1,4 @@
-import type { Timers } from '../vault/timers';
+import type { Timers } from '../base/timers';
 
 /** As much of a window as is needed. */
 export interface RevivableWindow {

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { type BrowserWindow, dialog } from 'electron';
-import type { FileText } from '../file-text';
+import type { FileText } from '../base/file-text';
 
 /** Gives back the path; null where the person thought better of it. */
 export async function saveText(

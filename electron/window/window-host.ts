@@ -3,7 +3,7 @@ import { app, type BrowserWindow, type IpcMainInvokeEvent, type Session } from '
 import type { Language, Theme } from '../../shared/base/settings';
 import type { ChangeTopic } from '../../shared/ipc/contract';
 import { CHANGE_CHANNEL } from '../../shared/ipc/verbs';
-import type { Timers } from '../vault/timers';
+import type { Timers } from '../base/timers';
 import { APP_ORIGIN } from './app-protocol';
 import { backgroundFor, openMainWindow } from './main-window';
 import { Pulse } from './pulse';

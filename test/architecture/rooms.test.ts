@@ -43,6 +43,16 @@ const RULES: readonly Rule[] = [
     example: ['electron/a.ts', "import { x } from '../test/support/x';"],
   },
   {
+    promise: 'practice and the command line see shared and Node alone',
+    breaks: ({ from, to, relative }) =>
+      ['electron/practice', 'electron/cli'].some(
+        (door) =>
+          inRoom(from, door) &&
+          (relative ? !inRoom(to, door) && !inRoom(to, 'shared') : ['electron', 'keytar'].includes(to)),
+      ),
+    example: ['electron/practice/a.ts', "import type { Vault } from '../vault/vault';"],
+  },
+  {
     promise: 'one file loads keytar',
     breaks: ({ from, to }) => to === 'keytar' && !isTest(from) && from !== 'electron/vault/vault-process.ts',
     example: ['electron/vault/vault.ts', "import { getPassword } from 'keytar';"],

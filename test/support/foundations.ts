@@ -1,13 +1,13 @@
 /** What workspaces and the application stand on, for tests that care for one part of it. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { ApplicationParts } from '../../electron/application';
-import type { Environment } from '../../electron/environment';
+import type { ApplicationParts } from '../../electron/app/application';
+import type { Foundations } from '../../electron/app/workspace';
+import type { Environment } from '../../electron/base/environment';
 import type { Fetch } from '../../electron/probes/guarded-fetch';
 import { Lanes } from '../../electron/probes/lanes';
 import { ProbingStore } from '../../electron/store/probing-store';
 import { SetAsideNotice } from '../../electron/store/set-aside-notice';
 import { SettingsStore } from '../../electron/store/settings-store';
-import type { Foundations } from '../../electron/workspace';
 import { DEFAULT_PROBING } from '../../shared/matrix/views';
 
 const nothing = () => undefined;

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Environment } from '../../electron/environment';
+import type { Environment } from '../../electron/base/environment';
 import { HistoryService } from '../../electron/history/history-service';
 import { HistoryStore } from '../../electron/store/history-store';
 

@@ -1,4 +1,4 @@
-import type { Environment } from '../../electron/environment';
+import type { Environment } from '../../electron/base/environment';
 import { ManualTimers } from './manual-timers';
 
 const START = Date.parse('2026-11-22T10:00:00.000Z');

@@ -1,4 +1,4 @@
-import type { Timers } from '../../electron/vault/timers';
+import type { Timers } from '../../electron/base/timers';
 
 interface Waiting {
   readonly at: number;

@@ -1,10 +1,10 @@
 /** What keeps keys, for tests that care for one part of it. */
 import type { DatabaseSync } from 'node:sqlite';
-import { AdminKeyStore } from '../../electron/admin/admin-key-store';
-import type { Environment } from '../../electron/environment';
+import type { Environment } from '../../electron/base/environment';
 import type { CustodyParts } from '../../electron/keys/custody';
 import { KeyService } from '../../electron/keys/key-service';
 import { Safe } from '../../electron/keys/safe';
+import { AdminKeyStore } from '../../electron/store/admin-key-store';
 import { openDatabase } from '../../electron/store/database';
 import { DeletionLedger } from '../../electron/store/deletion-ledger';
 import { KeyStore } from '../../electron/store/key-store';

@@ -1,10 +1,10 @@
 /** Admin keys kept for the session alone, once the keychain answers again. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AdminClient } from '../../../electron/admin/admin-client';
-import type { AdminKeyStore } from '../../../electron/admin/admin-key-store';
 import { AdminKeys } from '../../../electron/admin/admin-keys';
 import type { KeyService } from '../../../electron/keys/key-service';
 import type { Safe } from '../../../electron/keys/safe';
+import type { AdminKeyStore } from '../../../electron/store/admin-key-store';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
 import { err } from '../../../shared/base/result';
 import { manualEnvironment } from '../../support/manual-environment';

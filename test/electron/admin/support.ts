@@ -3,7 +3,7 @@ import { AdminClient } from '../../../electron/admin/admin-client';
 import { AdminKeys } from '../../../electron/admin/admin-keys';
 import { ChangeService } from '../../../electron/admin/change-service';
 import { ChangeStore } from '../../../electron/admin/change-store';
-import type { Environment } from '../../../electron/environment';
+import type { Environment } from '../../../electron/base/environment';
 import type { Simulator } from '../../../electron/practice/simulator';
 import { projectOf } from '../../../electron/practice/world';
 import type { Fetch } from '../../../electron/probes/guarded-fetch';

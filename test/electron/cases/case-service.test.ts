@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { recorderOf } from '../../../electron/app/recorder';
 import { CaseService } from '../../../electron/cases/case-service';
 import type { HistoryService } from '../../../electron/history/history-service';
 import type { KeyService } from '../../../electron/keys/key-service';
 import { Checker } from '../../../electron/probes/checker';
 import { Prober } from '../../../electron/probes/prober';
-import { recorderOf } from '../../../electron/recorder';
 import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
 import { MemoryVault } from '../../../electron/vault/memory-vault';

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { recorderOf } from '../../../electron/app/recorder';
 import { CaseService } from '../../../electron/cases/case-service';
 import { WATCH_TIMING } from '../../../electron/cases/watch';
 import type { KeyService } from '../../../electron/keys/key-service';
 import { Checker } from '../../../electron/probes/checker';
 import type { ProbeSender } from '../../../electron/probes/prober';
-import { recorderOf } from '../../../electron/recorder';
 import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
 import type { Answer } from '../../../shared/observations/observation';

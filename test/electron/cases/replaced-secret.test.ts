@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { recorderOf } from '../../../electron/app/recorder';
 import { CaseService } from '../../../electron/cases/case-service';
 import { WATCH_TIMING } from '../../../electron/cases/watch';
 import { Checker } from '../../../electron/probes/checker';
 import type { ProbeCall, Target } from '../../../electron/probes/prober';
-import { recorderOf } from '../../../electron/recorder';
 import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
 import type { Answer, Observation } from '../../../shared/observations/observation';

@@ -1,9 +1,9 @@
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { recorderOf } from '../../../electron/app/recorder';
 import { CaseService } from '../../../electron/cases/case-service';
 import { Checker } from '../../../electron/probes/checker';
 import { Prober } from '../../../electron/probes/prober';
-import { recorderOf } from '../../../electron/recorder';
 import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
 import { watchText } from '../../../electron/window/notification-text';

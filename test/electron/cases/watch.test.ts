@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Environment } from '../../../electron/base/environment';
 import { type Attempted, timingForTurns, WATCH_TIMING, Watch } from '../../../electron/cases/watch';
-import type { Environment } from '../../../electron/environment';
 import { observed, turnMs } from '../../../electron/practice/world';
 import type { WatchView } from '../../../shared/case/views';
 import type { Evidence } from '../../../shared/diagnosis/evidence';

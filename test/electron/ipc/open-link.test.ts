@@ -1,11 +1,11 @@
 /** What the console shows once a case has opened one of its pages, in practice. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { Application } from '../../../electron/application';
+import { Application } from '../../../electron/app/application';
+import { practiceWorkspace } from '../../../electron/app/workspace';
+import { systemTimers } from '../../../electron/base/timers';
 import { createHandlers, type Desktop } from '../../../electron/ipc/handlers';
 import { openDatabase } from '../../../electron/store/database';
-import { systemTimers } from '../../../electron/vault/timers';
 import { KeptDraft } from '../../../electron/window/kept-draft';
-import { practiceWorkspace } from '../../../electron/workspace';
 import type { LinkId } from '../../../shared/remedies/links';
 import { applicationParts, foundations } from '../../support/foundations';
 import { manualEnvironment } from '../../support/manual-environment';

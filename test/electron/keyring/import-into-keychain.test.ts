@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Environment } from '../../../electron/environment';
+import type { Environment } from '../../../electron/base/environment';
+import { systemTimers } from '../../../electron/base/timers';
 import { ImportService } from '../../../electron/keys/import-service';
 import type { KeyService } from '../../../electron/keys/key-service';
 import { KeychainVault } from '../../../electron/vault/keychain-vault';
-import { systemTimers } from '../../../electron/vault/timers';
 import type { ImportState } from '../../../shared/keys/import/preview';
 import { ForkTransport } from '../../support/fork-transport';
 import { PrivateKeyring } from '../../support/private-keyring';

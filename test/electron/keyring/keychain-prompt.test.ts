@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Environment } from '../../../electron/environment';
+import type { Environment } from '../../../electron/base/environment';
+import { systemTimers } from '../../../electron/base/timers';
 import { KeychainVault } from '../../../electron/vault/keychain-vault';
-import { systemTimers } from '../../../electron/vault/timers';
 import { ForkTransport } from '../../support/fork-transport';
 import { PrivateKeyring } from '../../support/private-keyring';
 import { installedKeys } from '../../support/safe';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fail } from '../../../electron/failure';
+import { fail } from '../../../electron/base/failure';
 import { BulkChecks } from '../../../electron/keys/bulk-checks';
 import { ok } from '../../../shared/base/result';
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { recorderOf } from '../../../electron/app/recorder';
 import { KeyCheck } from '../../../electron/keys/key-check';
 import type { KeyService } from '../../../electron/keys/key-service';
 import { Checker } from '../../../electron/probes/checker';
 import type { ProbeSender } from '../../../electron/probes/prober';
-import { recorderOf } from '../../../electron/recorder';
 import { openDatabase } from '../../../electron/store/database';
 import type { Evidence } from '../../../shared/diagnosis/evidence';
 import { readAnswer } from '../../../shared/errors/read-error';

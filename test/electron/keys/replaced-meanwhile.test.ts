@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { realWorkspace } from '../../../electron/app/workspace';
 import type { Fetch } from '../../../electron/probes/guarded-fetch';
 import { openDatabase } from '../../../electron/store/database';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
-import { realWorkspace } from '../../../electron/workspace';
 import { foundations } from '../../support/foundations';
 import { manualEnvironment } from '../../support/manual-environment';
 import { inventedKey } from '../../support/secrets';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fail } from '../../../electron/failure';
+import { fail } from '../../../electron/base/failure';
 import { MatrixRun, type RunParts } from '../../../electron/matrix/run';
 import { Checker } from '../../../electron/probes/checker';
 import { type LaneLimits, Lanes } from '../../../electron/probes/lanes';

@@ -1,6 +1,8 @@
 /** A matrix over real HTTP: keys of a simulator, in a database in memory or on disk. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { Environment } from '../../../electron/environment';
+import { recorderOf } from '../../../electron/app/recorder';
+import type { Environment } from '../../../electron/base/environment';
+import { systemTimers, type Timers } from '../../../electron/base/timers';
 import { HistoryService } from '../../../electron/history/history-service';
 import type { KeyService } from '../../../electron/keys/key-service';
 import { MatrixService } from '../../../electron/matrix/matrix-service';
@@ -9,10 +11,8 @@ import { Checker } from '../../../electron/probes/checker';
 import { type LaneLimits, Lanes } from '../../../electron/probes/lanes';
 import { PacedProber } from '../../../electron/probes/paced-prober';
 import { Prober } from '../../../electron/probes/prober';
-import { recorderOf } from '../../../electron/recorder';
 import { openDatabase } from '../../../electron/store/database';
 import { HistoryStore } from '../../../electron/store/history-store';
-import { systemTimers, type Timers } from '../../../electron/vault/timers';
 import { cellOf } from '../../../shared/matrix/cell';
 import type { MatrixChanges, RunView } from '../../../shared/matrix/views';
 import { isShutDown } from '../../../shared/models/retirements';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { PracticeControls } from '../../../electron/app/practice-controls';
 import { KEY_IDS } from '../../../electron/practice/blueprint';
-import { PracticeControls } from '../../../electron/practice/controls';
 import type { Simulator } from '../../../electron/practice/simulator';
 import { EVERY_CHECK } from '../../../shared/history/views';
 import type { PracticeCondition } from '../../../shared/practice/views';

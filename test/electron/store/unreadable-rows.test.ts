@@ -1,8 +1,8 @@
 /** One row that cannot be read hides no other, whatever list it is in. */
 import type { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { AdminKeyStore } from '../../../electron/admin/admin-key-store';
 import { ChangeStore } from '../../../electron/admin/change-store';
+import { AdminKeyStore } from '../../../electron/store/admin-key-store';
 import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
 import { HistoryStore } from '../../../electron/store/history-store';

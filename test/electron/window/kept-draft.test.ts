@@ -3,7 +3,7 @@ import { Gate } from '../../../electron/gate/gate';
 import { openDatabase } from '../../../electron/store/database';
 import { readEntry, writeEntry } from '../../../electron/store/entries';
 import { KeptDraft } from '../../../electron/window/kept-draft';
-import { MAX_PASTE } from '../../../shared/ipc/limits';
+import { MAX_PASTE } from '../../../shared/base/limits';
 import type { Draft, Page } from '../../../shared/ipc/views';
 import { inventedKey } from '../../support/secrets';
 

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { AdminKeySummary, AdminProject } from '../../shared/admin/change';
-import { HELD_COLUMNS, HeldTable, type TableShape } from '../store/held-table';
-import { jsonIn, type Row, together } from '../store/rows';
+import { HELD_COLUMNS, HeldTable, type TableShape } from './held-table';
+import { jsonIn, type Row, together } from './rows';
 
 const healthSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accepted'), projects: z.number() }),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LONGEST_TIMER_MS, systemTimers } from '../../../electron/vault/timers';
+import { LONGEST_TIMER_MS, systemTimers } from '../../../electron/base/timers';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -7,9 +7,9 @@ import type {
 } from '../../shared/practice/views';
 import type { CaseService } from '../cases/case-service';
 import type { KeyService } from '../keys/key-service';
-import { LARGE_CROWD } from './crowd';
-import type { Simulator } from './simulator';
-import type { PracticeKey } from './world';
+import { LARGE_CROWD } from '../practice/crowd';
+import type { Simulator } from '../practice/simulator';
+import type { PracticeKey } from '../practice/world';
 
 export interface PracticeParts {
   readonly simulator: Simulator;

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Fetch } from '../../electron/probes/guarded-fetch';
-import { CaseStore } from '../../electron/store/case-store';
-import { openDatabase } from '../../electron/store/database';
-import { HistoryStore } from '../../electron/store/history-store';
-import { MemoryVault } from '../../electron/vault/memory-vault';
-import { realWorkspace } from '../../electron/workspace';
-import { checkRecord } from '../support/check-record';
-import { foundations } from '../support/foundations';
-import { manualEnvironment } from '../support/manual-environment';
-import { storedCase } from '../support/stored-case';
+import { realWorkspace } from '../../../electron/app/workspace';
+import type { Fetch } from '../../../electron/probes/guarded-fetch';
+import { CaseStore } from '../../../electron/store/case-store';
+import { openDatabase } from '../../../electron/store/database';
+import { HistoryStore } from '../../../electron/store/history-store';
+import { MemoryVault } from '../../../electron/vault/memory-vault';
+import { checkRecord } from '../../support/check-record';
+import { foundations } from '../../support/foundations';
+import { manualEnvironment } from '../../support/manual-environment';
+import { storedCase } from '../../support/stored-case';
 
 const secretOf = (kind: string, letter: string) => ['sk', kind, `${letter}y9_`.repeat(20)].join('-');
 

@@ -1,7 +1,7 @@
 /** Where every answer of every probe goes, whoever asked for it. */
-import type { HistoryService } from './history/history-service';
-import type { KeyService } from './keys/key-service';
-import type { Recorder } from './probes/checker';
+import type { HistoryService } from '../history/history-service';
+import type { KeyService } from '../keys/key-service';
+import type { Recorder } from '../probes/checker';
 
 /**
  * The history keeps an answer, and its key learns from it. An answer to a secret that is gone or was replaced meanwhile

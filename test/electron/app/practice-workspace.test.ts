@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { unfinishedWork } from '../../electron/practice/unfinished';
-import { systemTimers } from '../../electron/vault/timers';
-import { practiceWorkspace, type Workspace } from '../../electron/workspace';
-import type { CaseView } from '../../shared/case/views';
-import type { RunView } from '../../shared/matrix/views';
-import { foundations } from '../support/foundations';
+import { unfinishedWork } from '../../../electron/app/unfinished-work';
+import { practiceWorkspace, type Workspace } from '../../../electron/app/workspace';
+import { systemTimers } from '../../../electron/base/timers';
+import type { CaseView } from '../../../shared/case/views';
+import type { RunView } from '../../../shared/matrix/views';
+import { foundations } from '../../support/foundations';
 
 let workspace: Workspace;
 

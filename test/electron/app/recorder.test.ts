@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { recorderOf } from '../../electron/recorder';
-import type { KeySummary } from '../../shared/keys/key';
-import { KEY, listed } from '../support/evidence';
-import { keySummary } from '../support/key-summary';
+import { recorderOf } from '../../../electron/app/recorder';
+import type { KeySummary } from '../../../shared/keys/key';
+import { KEY, listed } from '../../support/evidence';
+import { keySummary } from '../../support/key-summary';
 
 const NOW = keySummary({ id: KEY, label: 'Work' });
 

@@ -1,4 +1,4 @@
-import type { Timers } from './vault/timers';
+import type { Timers } from './timers';
 
 /** Often enough to look alive, seldom enough that a thousand changes in a row don't keep the window busy. */
 const AT_MOST_EVERY_MS = 100;

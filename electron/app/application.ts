@@ -1,12 +1,12 @@
 /** The running app: which workspace is in use, and the few things that belong to neither. */
 
-import type { Settings } from '../shared/base/settings';
-import type { AppInfo } from '../shared/ipc/views';
-import type { ProbingSettings } from '../shared/matrix/views';
-import type { ProbingStore } from './store/probing-store';
-import type { Salvaged } from './store/salvage';
-import type { SetAsideNotice } from './store/set-aside-notice';
-import type { SettingsStore } from './store/settings-store';
+import type { Settings } from '../../shared/base/settings';
+import type { AppInfo } from '../../shared/ipc/views';
+import type { ProbingSettings } from '../../shared/matrix/views';
+import type { ProbingStore } from '../store/probing-store';
+import type { Salvaged } from '../store/salvage';
+import type { SetAsideNotice } from '../store/set-aside-notice';
+import type { SettingsStore } from '../store/settings-store';
 import type { Workspace } from './workspace';
 
 export interface ApplicationParts {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { Application } from '../../electron/application';
-import { openDatabase } from '../../electron/store/database';
-import { MemoryVault } from '../../electron/vault/memory-vault';
-import { practiceWorkspace, realWorkspace, type Workspace } from '../../electron/workspace';
-import { applicationParts, foundations } from '../support/foundations';
-import { manualEnvironment } from '../support/manual-environment';
+import { Application } from '../../../electron/app/application';
+import { practiceWorkspace, realWorkspace, type Workspace } from '../../../electron/app/workspace';
+import { openDatabase } from '../../../electron/store/database';
+import { MemoryVault } from '../../../electron/vault/memory-vault';
+import { applicationParts, foundations } from '../../support/foundations';
+import { manualEnvironment } from '../../support/manual-environment';
 
 const environment = manualEnvironment();
 const base = foundations(environment, (url, init) => fetch(url, init));

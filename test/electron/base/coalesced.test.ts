@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { coalesced } from '../../electron/coalesced';
-import { ManualTimers } from '../support/manual-timers';
+import { coalesced } from '../../../electron/base/coalesced';
+import { ManualTimers } from '../../support/manual-timers';
 
 describe('calls that come in a row', () => {
   it('are made at once, then seldom, and never without the last', () => {

@@ -1,5 +1,5 @@
 /** Time, ids and chance, given to whoever needs them so that tests decide. */
-import type { Timers } from './vault/timers';
+import type { Timers } from './timers';
 
 export interface Environment {
   readonly timers: Timers;
