@@ -10,7 +10,7 @@ import { sayIn } from '../../shared/messages/say';
 import { lineOf } from '../../shared/report/headline';
 import { PAGE_SHORTCUTS, type ShortcutName } from '../ui/shortcuts';
 
-export type Deed =
+export type Action =
   | { readonly kind: 'go'; readonly page: Page }
   | { readonly kind: 'new_diagnosis' }
   | { readonly kind: 'open_key'; readonly id: string }
@@ -33,7 +33,7 @@ export interface Command {
   /** What else it is found by. */
   readonly terms: readonly string[];
   readonly shortcut?: ShortcutName;
-  readonly deed: Deed;
+  readonly action: Action;
 }
 
 export interface Known {
@@ -58,29 +58,31 @@ function pages(say: Say): readonly Command[] {
     group: 'pages',
     ...named(`app.navigation.${kind}`, say),
     shortcut: kind,
-    deed: { kind: 'go', page: { kind } },
+    action: { kind: 'go', page: { kind } },
   }));
 }
 
 function actions(known: Known, say: Say): readonly Command[] {
-  const action = (key: MessageKey, deed: Deed, values?: MessageValues): Command => ({
+  const command = (key: MessageKey, action: Action, values?: MessageValues): Command => ({
     id: `${key} ${values?.['format'] ?? ''}`,
     group: 'actions',
     ...named(key, say, values),
-    deed,
+    action,
   });
   return [
-    action('palette.action.newDiagnosis', { kind: 'new_diagnosis' }),
-    ...practice(known.info).map(([key, deed]) => action(key, deed)),
-    ...(known.keys.length === 0 ? [] : [action('palette.action.fillMatrix', { kind: 'fill_matrix' })]),
-    ...appearances(known.settings).map(([key, deed]) => action(key, deed)),
-    action(...language(known.settings, known.info)),
-    ...exports().map(([key, format, deed]) => action(key, deed, { format: say(`matrix.format.${format}`) })),
-    { ...action('palette.shortcut.sheet', { kind: 'show_shortcuts' }), shortcut: 'sheet' },
+    command('palette.action.newDiagnosis', { kind: 'new_diagnosis' }),
+    ...practice(known.info).map(([key, action]) => command(key, action)),
+    ...(known.keys.length === 0 ? [] : [command('palette.action.fillMatrix', { kind: 'fill_matrix' })]),
+    ...appearances(known.settings).map(([key, action]) => command(key, action)),
+    command(...language(known.settings, known.info)),
+    ...exports().map(([key, format, action]) =>
+      command(key, action, { format: say(`matrix.format.${format}`) }),
+    ),
+    { ...command('palette.shortcut.sheet', { kind: 'show_shortcuts' }), shortcut: 'sheet' },
   ];
 }
 
-type Named = readonly [MessageKey, Deed];
+type Named = readonly [MessageKey, Action];
 
 function practice({ mode, practiceOnly }: AppInfo): readonly Named[] {
   if (mode === 'real') return [['practice.card.enter', { kind: 'enter_practice' }]];
@@ -99,13 +101,13 @@ function appearances(settings: Settings): readonly Named[] {
     .map((theme) => [APPEARANCES[theme], { kind: 'write_settings', settings: { ...settings, theme } }]);
 }
 
-function language(settings: Settings, info: AppInfo): [MessageKey, Deed] {
+function language(settings: Settings, info: AppInfo): [MessageKey, Action] {
   const other = (settings.language ?? info.systemLanguage) === 'ja' ? 'en' : 'ja';
   const key = other === 'ja' ? 'palette.action.toJapanese' : 'palette.action.toEnglish';
   return [key, { kind: 'write_settings', settings: { ...settings, language: other } }];
 }
 
-function exports(): readonly (readonly [MessageKey, ExportFormat, Deed])[] {
+function exports(): readonly (readonly [MessageKey, ExportFormat, Action])[] {
   return (['matrix', 'history'] as const).flatMap((what) =>
     EXPORT_FORMATS.map((format) => {
       const key = what === 'matrix' ? 'palette.action.exportMatrix' : 'palette.action.exportHistory';
@@ -124,7 +126,7 @@ function cases(known: Known, say: Say): readonly Command[] {
       title: summary.model ?? say('app.navigation.noModel'),
       detail,
       terms: summary.project === null ? terms : [...terms, summary.project],
-      deed: { kind: 'go', page: { kind: 'case', id: summary.id, part: 'verdict' } },
+      action: { kind: 'go', page: { kind: 'case', id: summary.id, part: 'verdict' } },
     };
   });
 }
@@ -136,6 +138,6 @@ function keys(known: Known): readonly Command[] {
     title: key.label,
     detail: `…${key.lastFour}`,
     terms: [key.lastFour, ...(key.project === null ? [] : [key.project])],
-    deed: { kind: 'open_key', id: key.id },
+    action: { kind: 'open_key', id: key.id },
   }));
 }

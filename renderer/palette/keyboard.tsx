@@ -2,12 +2,13 @@ import { useEffect } from 'react';
 import { KeyDetails } from '../keys/key-details';
 import { useNavigation } from '../state/navigation';
 import { useAppInfo, useKeys } from '../state/queries';
+import { useLeavePractice } from '../ui/leave-practice';
 import { CallAlert } from '../ui/notice';
 import { Palette } from './palette';
 import styles from './palette.module.css';
 import { SavedNotice } from './saved-notice';
 import { ShortcutSheet } from './shortcut-sheet';
-import { useDeeds } from './use-deeds';
+import { useActions } from './use-actions';
 import { useWindowShortcuts } from './use-window-shortcuts';
 
 export type Overlay =
@@ -23,9 +24,11 @@ interface KeyboardProps {
 /** Everything that is reached by keyboard from every page. */
 export function Keyboard({ shown, onShow }: KeyboardProps) {
   const { go, back, forward } = useNavigation();
-  const deeds = useDeeds({
+  const wayOut = useLeavePractice();
+  const actions = useActions({
     openKey: (id) => onShow({ kind: 'key', id }),
     showShortcuts: () => onShow({ kind: 'shortcuts' }),
+    leavePractice: wayOut.leave,
   });
   const close = () => onShow(null);
   useWindowShortcuts({
@@ -42,11 +45,13 @@ export function Keyboard({ shown, onShow }: KeyboardProps) {
   });
   return (
     <>
-      <Palette opened={shown?.kind === 'palette'} onClose={close} onChoose={deeds.perform} />
+      <Palette opened={shown?.kind === 'palette'} onClose={close} onChoose={actions.perform} />
       <ShortcutSheet opened={shown?.kind === 'shortcuts'} onClose={close} />
+      {wayOut.dialog}
       {shown?.kind === 'key' && <OpenedKey id={shown.id} onClose={close} />}
       <div className={styles['corner']}>
-        <CallAlert error={deeds.error} onClose={deeds.forgetError} />
+        <CallAlert error={actions.error} onClose={actions.forgetError} />
+        <CallAlert error={wayOut.error} onClose={wayOut.forgetError} />
         <SavedNotice />
       </div>
     </>

@@ -7,7 +7,7 @@ import { useText } from '../text/use-text';
 import { Dialog } from '../ui/dialog';
 import { LIST_STAYS } from '../ui/keyboard';
 import { hotkeysOf } from '../ui/shortcuts';
-import { type Command, commandsFor, type Deed, GROUPS, type Group } from './commands';
+import { type Action, type Command, commandsFor, GROUPS, type Group } from './commands';
 import { KeyCaps } from './key-caps';
 import styles from './palette.module.css';
 import { search } from './search';
@@ -15,7 +15,7 @@ import { search } from './search';
 interface PaletteProps {
   readonly opened: boolean;
   readonly onClose: () => void;
-  readonly onChoose: (deed: Deed) => void;
+  readonly onChoose: (action: Action) => void;
 }
 
 export function Palette({ opened, onClose, onChoose }: PaletteProps) {
@@ -54,7 +54,7 @@ function Search({ onClose, onChoose }: Omit<PaletteProps, 'opened'>) {
     const command = found.find((candidate) => candidate.id === id);
     if (command === undefined) return;
     onClose();
-    onChoose(command.deed);
+    onChoose(command.action);
   };
   useToggle(onClose);
   return (

@@ -1,6 +1,7 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { PracticeWork } from '../../shared/practice/views';
+import type { CallError } from '../state/bridge';
 import { useDraft } from '../state/draft';
 import { useNavigation } from '../state/navigation';
 import { useCall, useSwitchPractice } from '../state/queries';
@@ -9,14 +10,18 @@ import { useText } from '../text/use-text';
 import { ConfirmDialog } from './confirm-dialog';
 import { CallAlert } from './notice';
 
-interface LeavePracticeProps extends Pick<ButtonProps, 'size' | 'variant'> {
-  /** A text to go on with: it then stands in the box for errors. */
-  readonly carry?: string | null;
-  readonly children: ReactNode;
+/** A way out of practice that asks first where something would be lost. */
+export interface WayOut {
+  readonly leave: () => void;
+  readonly busy: boolean;
+  readonly error: CallError | null;
+  readonly forgetError: () => void;
+  /** To be drawn by whoever offers the way. */
+  readonly dialog: ReactNode;
 }
 
-/** Asks first where something would be lost. */
-export function LeavePractice({ carry = null, children, ...look }: LeavePracticeProps) {
+/** `carry`: a text to go on with, which then stands in the box for errors; null for none. */
+export function useLeavePractice(carry: string | null = null): WayOut {
   const { say, language } = useText();
   const { go } = useNavigation();
   const { change } = useDraft();
@@ -32,28 +37,46 @@ export function LeavePractice({ carry = null, children, ...look }: LeavePractice
     setLost(work);
     setAsking(true);
   };
-  const ask = () => unfinished.mutate({}, { onSuccess: askOrLeave });
-  return (
-    <>
-      <Button {...look} data-leave-practice loading={unfinished.isPending || leave.isPending} onClick={ask}>
-        {children}
-      </Button>
-      {!asking && <CallAlert error={unfinished.error ?? leave.error} />}
+  const forgetError = () => {
+    unfinished.reset();
+    leave.reset();
+  };
+  const names = lost.map((work) => say(`practice.leaving.lost.${work}`));
+  return {
+    leave: () => unfinished.mutate({}, { onSuccess: askOrLeave }),
+    busy: unfinished.isPending || leave.isPending,
+    // The dialog says by itself what went wrong in it.
+    error: asking ? null : (unfinished.error ?? leave.error),
+    forgetError,
+    dialog: (
       <ConfirmDialog
         opened={asking}
         title={say('practice.leaving.title')}
-        explanation={say('practice.leaving.explanation', {
-          lost: formatList(
-            lost.map((work) => say(`practice.leaving.lost.${work}`)),
-            language,
-          ),
-        })}
+        explanation={say('practice.leaving.explanation', { lost: formatList(names, language) })}
         confirm={say('practice.leave')}
         busy={leave.isPending}
         error={leave.error}
         onConfirm={() => leave.mutate()}
         onClose={() => setAsking(false)}
       />
+    ),
+  };
+}
+
+interface LeavePracticeProps extends Pick<ButtonProps, 'size' | 'variant'> {
+  readonly carry?: string | null;
+  readonly children: ReactNode;
+}
+
+export function LeavePractice({ carry = null, children, ...look }: LeavePracticeProps) {
+  const { leave, busy, error, dialog } = useLeavePractice(carry);
+  return (
+    <>
+      <Button {...look} loading={busy} onClick={leave}>
+        {children}
+      </Button>
+      <CallAlert error={error} />
+      {dialog}
     </>
   );
 }

@@ -31,8 +31,8 @@ const KNOWN: Known = {
 const commands = (part: Partial<Known> = {}, language: Language = 'en') =>
   commandsFor({ ...KNOWN, ...part }, sayIn(language));
 const titles = (found: readonly Command[]) => found.map(({ title }) => title);
-const best = (query: string, language: Language = 'en') => search(commands({}, language), query)[0]?.deed;
-const kinds = (found: readonly Command[]) => new Set(found.map(({ deed }) => deed.kind));
+const best = (query: string, language: Language = 'en') => search(commands({}, language), query)[0]?.action;
+const kinds = (found: readonly Command[]) => new Set(found.map(({ action }) => action.kind));
 
 describe('what the palette offers', () => {
   it('has no id twice', () => {
@@ -61,7 +61,9 @@ describe('what the palette offers', () => {
 
   it('offers the appearances and the language that are not in use', () => {
     const found = commands({ settings: { language: 'ja', theme: 'dark' } });
-    const settings = found.flatMap(({ deed }) => (deed.kind === 'write_settings' ? [deed.settings] : []));
+    const settings = found.flatMap(({ action }) =>
+      action.kind === 'write_settings' ? [action.settings] : [],
+    );
     expect(settings).toEqual([
       { language: 'ja', theme: 'light' },
       { language: 'ja', theme: 'system' },

@@ -7,44 +7,45 @@ import { useNavigation } from '../state/navigation';
 import { useSwitchPractice, useWriteSettings } from '../state/queries';
 import { useText } from '../text/use-text';
 import { keyboard, PAGE } from '../ui/keyboard';
-import type { Deed } from './commands';
+import type { Action } from './commands';
 
 interface Overlays {
   readonly openKey: (id: string) => void;
   readonly showShortcuts: () => void;
+  readonly leavePractice: () => void;
 }
 
-/** Does what was chosen. The error is that of the last deed that asked the main process. */
-export function useDeeds({ openKey, showShortcuts }: Overlays) {
+/** Does what was chosen. The error is that of the last action that asked the main process. */
+export function useActions({ openKey, showShortcuts, leavePractice }: Overlays) {
   const { go } = useNavigation();
   const { language } = useText();
   const settings = useWriteSettings();
   const practice = useSwitchPractice('app:enter_practice');
   const work = useMutation({ mutationFn: (start: () => Promise<unknown>) => start() });
-  const perform = (deed: Deed) => {
-    switch (deed.kind) {
+  const perform = (action: Action) => {
+    switch (action.kind) {
       case 'go':
-        go(deed.page);
+        go(action.page);
         return keyboard.give(PAGE);
       case 'new_diagnosis':
         go({ kind: 'diagnose' });
         return keyboard.give(PASTE_BOX);
       case 'open_key':
         go({ kind: 'keys' });
-        return openKey(deed.id);
+        return openKey(action.id);
       case 'fill_matrix':
         go({ kind: 'matrix' });
         keyboard.give(PAGE);
         return work.mutate(() => ask('matrix:start', { kind: 'fill', keyIds: [] }));
       case 'export':
-        return work.mutate(() => startExport(deed, language));
+        return work.mutate(() => startExport(action, language));
       case 'enter_practice':
         go({ kind: 'diagnose' });
         return work.mutate(() => practice.mutateAsync());
       case 'leave_practice':
         return leavePractice();
       case 'write_settings':
-        return work.mutate(() => settings.mutateAsync(deed.settings));
+        return work.mutate(() => settings.mutateAsync(action.settings));
       case 'show_shortcuts':
         return showShortcuts();
     }
@@ -52,12 +53,7 @@ export function useDeeds({ openKey, showShortcuts }: Overlays) {
   return { perform, error: work.error, forgetError: work.reset };
 }
 
-function startExport({ what, format }: Extract<Deed, { kind: 'export' }>, language: Language) {
+function startExport({ what, format }: Extract<Action, { kind: 'export' }>, language: Language) {
   if (what === 'matrix') return ask('matrix:export', { format, language, what: { kind: 'all' } });
   return ask('history:export', { filter: EVERY_CHECK, format });
-}
-
-/** The ribbon's own button: it asks first where work would be lost. */
-function leavePractice(): void {
-  document.querySelector<HTMLElement>('[data-testid="practice-ribbon"] [data-leave-practice]')?.click();
 }
