@@ -252,13 +252,13 @@ function wrongIn(step: Step, expected: Expected, { view, cell, posts }: Outcome)
   return [
     ...among('outcome', expected.outcome, verdict.outcome),
     ...among('cause', expected.cause, verdict.cause ?? 'none'),
+    ...among('layer', expected.layer, verdict.layer ?? 'none'),
+    ...(expected.never ?? []).filter((cause) => cause === verdict.cause).map((cause) => `claims ${cause}`),
     ...among('state', expected.state, verdict.state),
     ...among('unknown', expected.unknown, verdict.unknown ?? 'none'),
     ...among('contrast', expected.contrast, verdict.contrast ?? 'none'),
     ...(isTooSure ? [`${verdict.confidence}, more than ${expected.atMost}`] : []),
-    ...(expected.proven === undefined || expected.proven === isProven
-      ? []
-      : [isProven ? 'proven' : 'not proven']),
+    ...((expected.proven ?? isProven) === isProven ? [] : [isProven ? 'proven' : 'not proven']),
     ...(expected.quotes === true && verdict.quote === null ? ['no quote'] : []),
     ...missing.map((rival) => `without the rival ${rival}`),
     ...(expected.unasked !== undefined && posts > expected.unasked ? [`${posts} requests unasked`] : []),

@@ -30,6 +30,10 @@ export interface Expected {
   readonly outcome?: readonly string[];
   /** `none` stands for no cause. */
   readonly cause?: readonly string[];
+  /** Causes that the evidence does not bear out. */
+  readonly never?: readonly string[];
+  /** `none` stands for no layer. */
+  readonly layer?: readonly string[];
   /** The strongest confidence that is known enough. */
   readonly atMost?: Confidence;
   readonly state?: readonly string[];
