@@ -7,7 +7,7 @@ import { hostOf } from '../../shared/observations/host';
 import { keyRefusedFor } from '../../shared/observations/key-refusal';
 import type { Observation, Probe } from '../../shared/observations/observation';
 import { NO_HEADERS } from '../../shared/observations/sender';
-import { mayLackEndpoint, observed } from '../../shared/observations/showing';
+import { isOfOtherEndpoint, mayLackEndpoint, observed } from '../../shared/observations/showing';
 import type { Environment } from '../base/environment';
 import { endpointOf, type ProbeSender, type Target } from './prober';
 
@@ -50,8 +50,8 @@ export class Checker {
   readonly #environment: Environment;
   readonly #record: Recorder;
   readonly #keys: Costs;
-  /** Keys whose host was seen to lack the newer endpoint. */
-  readonly #lacksResponses = new Set<string>();
+  /** Keys whose host was seen to lack the newer endpoint, and models of a key that are refused there: see `inChats`. */
+  readonly #asksInChats = new Set<string>();
 
   constructor(prober: ProbeSender, environment: Environment, record: Recorder, keys: Costs) {
     this.#keys = keys;
@@ -143,7 +143,10 @@ export class Checker {
     return isSent ? second : first;
   }
 
-  /** Where the host has no such endpoint, the model is asked as a chat instead. */
+  /**
+   * Where the host has no such endpoint, or serves the model at the older one alone, the model is asked as a chat instead; so
+   * is what it is compared with, since only tests at one endpoint can be.
+   */
   async #send(
     request: CheckRequest,
     probe: Probe,
@@ -151,14 +154,16 @@ export class Checker {
     control: boolean,
   ): Promise<Observation | null> {
     const asksForUse = (probe === 'free_probe' || probe === 'real_probe') && model !== null && hasChat(model);
-    if (asksForUse && this.#lacksResponses.has(request.keyId))
+    const ofHost = inChats(request.keyId, null);
+    const ofModel = inChats(request.keyId, request.model);
+    if (asksForUse && (this.#asksInChats.has(ofHost) || this.#asksInChats.has(ofModel)))
       return this.#sendOnce(request, probe, model, control, true);
     const first = await this.#sendOnce(request, probe, model, control, false);
-    if (!asksForUse || first === null || !mayLackEndpoint(first)) return first;
+    if (!asksForUse || first === null || !isUnfit(first)) return first;
     const second = await this.#sendOnce(request, probe, model, control, true);
     const isAnswered = second?.answer.kind === 'success' || second?.answer.kind === 'refusal';
-    if (second === null || !isAnswered || mayLackEndpoint(second)) return first;
-    this.#lacksResponses.add(request.keyId);
+    if (second === null || !isAnswered || isUnfit(second)) return first;
+    this.#asksInChats.add(isOfOtherEndpoint(first) ? inChats(request.keyId, model) : ofHost);
     return second;
   }
 
@@ -216,6 +221,16 @@ export class Checker {
     request.found?.(evidence);
     return evidence;
   }
+}
+
+/** What is remembered of a model with a key; of all its models for null. */
+function inChats(keyId: string, model: string | null): string {
+  return JSON.stringify([keyId, model]);
+}
+
+/** The endpoint does not suit the host or the model, so that the older one is worth a try. */
+function isUnfit(answer: Observation): boolean {
+  return mayLackEndpoint(answer) || isOfOtherEndpoint(answer);
 }
 
 function isCalibrated(model: string, { evidence, keyId, target }: CheckRequest): boolean {

@@ -11,6 +11,7 @@ export type Difference =
   | 'membership'
   | 'no_key'
   | 'another_key'
+  | 'sign_in'
   | 'place'
   | 'address'
   | 'service'
@@ -67,6 +68,14 @@ const ROWS: readonly Row[] = [
     fits: by('org_or_project_mismatch'),
     survives: BOTH,
     source: 'Error guide, 2026: a header contradicts the key. Our tests send none unless told.',
+  },
+  {
+    differs: 'sign_in',
+    fits: ({ sentence }) => /\bchatgpt (?:account|plan)\b/i.test(sentence ?? ''),
+    survives: BOTH,
+    ofAnother: true,
+    source:
+      'Codex threads, 2026: signed in with ChatGPT, a program is let through by the plan and not by a key.',
   },
   {
     differs: 'no_key',

@@ -1,6 +1,6 @@
 /** What the evidence amounts to, gathered before any rule is asked. */
 import type { Cause, Reading } from '../errors/reading';
-import { isUnderstood, isVague } from '../errors/rules/fallback';
+import { isUnderstood } from '../errors/rules/fallback';
 import type { HostKind, SentFor } from '../keys/key';
 import { freeProbe, siblingsOf } from '../models/families';
 import { isRetired } from '../models/retirements';
@@ -12,7 +12,7 @@ import type { Observation } from '../observations/observation';
 import { flickers, LONGEST_TURN_MS, type Streak, streakOf } from '../observations/proof';
 import type { State } from '../observations/resolve';
 import { hasHeaders, NO_HEADERS, speaksFor } from '../observations/sender';
-import { isPacing, type Strength } from '../observations/showing';
+import { isPacing, isPuzzle, type Strength } from '../observations/showing';
 import { getsPastKey, isBelowModels } from '../observations/standing';
 import type { Evidence, PolicyEvidence, Statement } from './evidence';
 
@@ -254,15 +254,6 @@ function isDoubtful({ showed }: Observation, calibrated: boolean | null): boolea
 /** The newest answer whose words are not known: of the model, or of the list where nothing else was asked. */
 function puzzleOf(answers: readonly Seen[], about: readonly Seen[]): Seen | null {
   return lastOf((about.length > 0 ? about : answers).filter(({ value }) => isPuzzle(value)));
-}
-
-function isPuzzle({ answer, showed }: Observation): boolean {
-  return (
-    answer.kind === 'refusal' &&
-    showed.outcome === 'unknown' &&
-    showed.cause === null &&
-    isVague(answer.reading)
-  );
 }
 
 /** Whether the pasted text reports a failure whose words are not known. */

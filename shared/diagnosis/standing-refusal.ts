@@ -1,9 +1,10 @@
 /** Which refusal stands now, of all that was answered and pasted, and what a call with it had got past. */
-import type { Cause, Reading } from '../errors/reading';
+import type { Reading } from '../errors/reading';
 import { isUnderstood, restsOnStatusAlone } from '../errors/rules/fallback';
 import { isDoubtfulOfKey } from '../observations/key-refusal';
-import { CAUSE_ROWS, type Layer } from '../observations/layers';
+import { CAUSE_ROWS, type Layer, layerOf } from '../observations/layers';
 import type { Strength } from '../observations/showing';
+import { isBelowModels } from '../observations/standing';
 import { contrastOf } from './contrast';
 import { type Found, openBy, type Refusal, refusalIn, type Signals } from './signals';
 
@@ -16,8 +17,7 @@ export function standingRefusal(signals: Signals): Found<Refusal> | null {
   const refusal = here === null ? null : refusalIn(here.value);
   if (here !== null && refusal !== null) return { index: here.index, value: refusal };
   const said = text === null || text.value.cause === 'not_an_error' ? null : asRefusal(text);
-  if (listRefusal === null || saysNothingOfModel(listRefusal.value)) return said;
-  return PASSING.includes(listRefusal.value.cause) && said !== null ? said : asRefusal(listRefusal);
+  return listRefusal === null || saysNothingOfModel(listRefusal.value) ? said : asRefusal(listRefusal);
 }
 
 /**
@@ -29,12 +29,25 @@ export function isDoubtfulHere(signals: Signals): boolean {
   return refusal !== null && refusal.index !== signals.text?.index && isDoubtfulOfKey(refusal.value.reading);
 }
 
-/** Not being allowed to list says nothing of using a model, nor does an answer that was not understood. */
+/**
+ * What the list alone is refused for says nothing of using a model: its permission, its address, its pace, a failure of the
+ * server, or an answer that was not understood. A call is stopped by what stops the key or the way as a whole.
+ */
 function saysNothingOfModel(reading: Reading): boolean {
-  return reading.cause === 'key_scope' || reading.cause === 'not_an_error' || !isUnderstood(reading);
+  const layer = layerOf(reading);
+  return (
+    reading.cause === 'server_error' ||
+    (layer === 'reach' && NO_SUCH_ADDRESS.includes(reading.facts.httpStatus)) ||
+    !isUnderstood(reading) ||
+    !(isBelowModels(layer) || STOPS_EVERY_CALL.includes(layer))
+  );
 }
-/** Troubles of the moment, which the pasted text outlasts. */
-const PASSING: readonly Cause[] = ['server_error', 'rate_limited'];
+
+/** Statuses of a host that keeps no list, or keeps it elsewhere. */
+const NO_SUCH_ADDRESS: readonly (number | null)[] = [404, 405, 501];
+
+/** Above the key itself: without credit, or without what the organization needs, no call is answered. */
+const STOPS_EVERY_CALL: readonly (Layer | null)[] = ['money', 'entitlement'];
 
 function asRefusal({ index, value }: Found<Reading>): Found<Refusal> {
   return { index, value: { cause: value.cause, reading: value } };

@@ -29,6 +29,8 @@ export interface Decision {
   readonly vendor: string | null;
   /** All rows of the same cause around it: together they name the facts. */
   readonly company: readonly Hit[];
+  /** True where the same answer tells of another cause as well, by its code or its status. */
+  readonly contradicted: boolean;
 }
 
 export interface Ruling {
@@ -66,7 +68,7 @@ function byVendor(clean: Clean, context: Context): Decision | null {
   for (const { vendor, start, end } of vendorSigns(clean, 0, clean.text.length)) {
     const hit: Hit = { row: UNKNOWN_WORDS, start, end, slots: [], weight: 0, strength: 'sign', by: 'phrase' };
     if (FAILED.test(clean.text.slice(Math.max(0, start - 300), end + 300)) && !isMention(hit, context, false))
-      return { hit, cause: 'other_vendor', vendor, company: [] };
+      return { hit, cause: 'other_vendor', vendor, company: [], contradicted: false };
   }
   return null;
 }
@@ -181,14 +183,37 @@ function attribute(hit: Hit, hits: readonly Hit[], material: Material): Decision
     (other) => other.row.cause === hit.row.cause && Math.abs(other.start - hit.start) < 400,
   );
   const { cause } = hit.row;
+  const found = { hit, company, contradicted: isContradicted(hit, hits, material) };
   if (hit.row.vendor !== undefined)
-    return { hit, cause, vendor: vendorOf(hit, material) ?? hit.row.vendor, company };
+    return { ...found, cause, vendor: vendorOf(hit, material) ?? hit.row.vendor };
   const vendor = ownSentence(hit, material.clean.text) ? null : vendorOf(hit, material);
-  if (vendor !== null && !HERE.has(cause)) return { hit, cause: 'other_vendor', vendor, company };
-  if (foreignCode(hit, material)) return { hit, cause: 'other_vendor', vendor: 'other', company };
-  if (groqShape(hit, material)) return { hit, cause: 'other_vendor', vendor: 'groq', company };
-  return { hit, cause, vendor: null, company };
+  if (vendor !== null && !HERE.has(cause)) return { ...found, cause: 'other_vendor', vendor };
+  if (foreignCode(hit, material)) return { ...found, cause: 'other_vendor', vendor: 'other' };
+  if (groqShape(hit, material)) return { ...found, cause: 'other_vendor', vendor: 'groq' };
+  return { ...found, cause, vendor: null };
 }
+
+/** A sentence beside another cause's code in its own error object, or in an answer by which the server says that it failed. */
+function isContradicted(hit: Hit, hits: readonly Hit[], { clean, statuses, known }: Material): boolean {
+  const failed = known && statuses.some(({ value }) => value >= 500);
+  if (failed && !OF_A_FAILURE.has(hit.row.cause)) return true;
+  const object = hit.by === 'phrase' ? objectAround(clean.text, hit.start, hit.end) : null;
+  return (
+    object !== null &&
+    hits.some(
+      ({ by, row, strength, start, end }) =>
+        by === 'field' &&
+        strength === 'code' &&
+        row.areShared !== true &&
+        row.cause !== hit.row.cause &&
+        start > object.start &&
+        end < object.end,
+    )
+  );
+}
+
+/** Causes that a status from 500 fits. */
+const OF_A_FAILURE: ReadonlySet<Cause> = new Set(['server_error', 'rate_limited', 'network', 'other_vendor']);
 
 /** Failures of the way itself stay what they are, wherever the way led. */
 const HERE: ReadonlySet<Cause> = new Set(['network']);

@@ -73,9 +73,10 @@ function verdict(decision: Decision | null): Pick<Reading, 'cause' | 'confidence
   if (decision === null) return { cause: 'not_an_error', confidence: 'likely', rule: 'none', vendor: null };
   const { row } = decision.hit;
   const moved = decision.cause !== row.cause;
+  const isDoubtful = moved || (decision.contradicted && row.confidence === 'certain');
   return {
     cause: decision.cause,
-    confidence: moved ? 'likely' : row.confidence,
+    confidence: isDoubtful ? 'likely' : row.confidence,
     rule: row.id,
     vendor: decision.vendor,
   };

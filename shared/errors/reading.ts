@@ -96,6 +96,8 @@ export interface Reading {
 
 /** Row of a call that went to another host than the one its project answers on. */
 export const WRONG_HOST = 'wrong-regional-host';
+/** The row for a model that is served at another endpoint than the one that was asked. */
+export const WRONG_ENDPOINT = 'wrong-endpoint';
 
 export const NO_FACTS: Facts = {
   model: null,

@@ -24,6 +24,8 @@ export interface Row {
   readonly says?: readonly string[];
   /** Values of the fields `code` and `type`, any of which fits. */
   readonly codes?: readonly string[];
+  /** True for codes that the API uses for several causes: beside a sentence they contradict nothing. */
+  readonly areShared?: true;
   /** Fits where the text names one of these HTTP statuses. */
   readonly statuses?: readonly number[];
   /** Fits only where the text shows that an AI service was called. */

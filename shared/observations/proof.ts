@@ -1,6 +1,7 @@
 /** When successes in a row prove that a change has settled. */
 import { isAccessCause } from './layers';
 import type { Observation } from './observation';
+import { isPuzzle } from './showing';
 
 /** A change flickers while it spreads, so that one success alone shows nothing (seen 2026, likely). */
 export const NEEDED_SUCCESSES = 3;
@@ -28,10 +29,18 @@ export function turnOf({ showed }: Observation, looks: boolean): Turn | null {
   return showed.outcome === 'denied' ? 'refused' : null;
 }
 
-/** Those that told something, within one change's time of the newest. */
-function telling(about: readonly Observation[], looks: boolean): readonly Observation[] {
+/** A refusal that was not understood may be one of the model, so that no row goes on across it. */
+function breaksRow(item: Observation): boolean {
+  return turnOf(item, false) === 'refused' || isPuzzle(item);
+}
+
+/** Those that count, within one change's time of the newest. */
+function recent(
+  about: readonly Observation[],
+  counts: (item: Observation) => boolean,
+): readonly Observation[] {
   const newest = Date.parse(about.at(-1)?.at ?? '');
-  return about.filter((item) => turnOf(item, looks) !== null && newest - Date.parse(item.at) <= SPREADING_MS);
+  return about.filter((item) => counts(item) && newest - Date.parse(item.at) <= SPREADING_MS);
 }
 
 export interface StreakRule {
@@ -42,8 +51,8 @@ export interface StreakRule {
 
 /** `about`: answers about the model itself, in order of recording. */
 export function streakOf(about: readonly Observation[], { turnMs, looks }: StreakRule): Streak {
-  const told = telling(about, looks);
-  const from = told.findLastIndex((item) => turnOf(item, looks) === 'refused') + 1;
+  const told = recent(about, (item) => turnOf(item, looks) !== null || breaksRow(item));
+  const from = told.findLastIndex(breaksRow) + 1;
   const successes = told.slice(from);
   return {
     successes: successes.length,
@@ -80,10 +89,10 @@ function longestTurn(told: readonly Observation[], looks: boolean): number {
 /** Refused again after it had answered: a change that is still spreading (seen 2026: identical calls alternate for minutes). */
 export function flickers(about: readonly Observation[]): boolean {
   const isSuccess = (item: Observation) => turnOf(item, false) === 'success';
-  const recent = telling(about, false).slice(-8);
-  const firstOpen = recent.findIndex(isSuccess);
+  const told = recent(about, (item) => turnOf(item, false) !== null).slice(-8);
+  const firstOpen = told.findIndex(isSuccess);
   if (firstOpen < 0) return false;
-  const after = recent.slice(firstOpen);
+  const after = told.slice(firstOpen);
   const steady = after.slice(-NEEDED_SUCCESSES);
   return (
     after.some(({ showed }) => showed.outcome === 'denied' && isAccessCause(showed.cause)) &&

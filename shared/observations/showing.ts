@@ -1,5 +1,5 @@
 /** What one answer amounts to by itself. The only place that turns an answer into a word. */
-import type { Cause, Reading } from '../errors/reading';
+import { type Cause, type Reading, WRONG_ENDPOINT } from '../errors/reading';
 import { isVague } from '../errors/rules/fallback';
 import { isDoubtfulOfKey } from './key-refusal';
 import { type Layer, layerOf } from './layers';
@@ -124,6 +124,23 @@ export function isAddressMissing({ cause, facts, sentence }: Reading): boolean {
 export function mayLackEndpoint({ answer }: Pick<Observation, 'answer'>): boolean {
   if (answer.kind !== 'refusal' || ![404, 405, 501].includes(answer.status)) return false;
   return isAddressMissing(answer.reading) || isVague(answer.reading);
+}
+
+/** True where this model is refused for the endpoint that was asked, which the host has. */
+export function isOfOtherEndpoint({ answer }: Pick<Observation, 'answer'>): boolean {
+  return (
+    answer.kind === 'refusal' && answer.reading.rule === WRONG_ENDPOINT && !isAddressMissing(answer.reading)
+  );
+}
+
+/** Whether it was refused in words that are not known: it may be a refusal of the model, or not. */
+export function isPuzzle({ answer, showed }: Pick<Observation, 'answer' | 'showed'>): boolean {
+  return (
+    answer.kind === 'refusal' &&
+    showed.outcome === 'unknown' &&
+    showed.cause === null &&
+    isVague(answer.reading)
+  );
 }
 
 /** Told to wait, which passes. */

@@ -227,6 +227,7 @@ export const ACCESS_ROWS: readonly Row[] = [
     cause: 'model_missing_or_no_access',
     confidence: 'possible',
     strength: 'code',
+    areShared: true,
     codes: ['model_not_found', 'model_not_available', 'unknown_model', 'invalid_model', 'engine_not_found'],
     samples: [
       '{"error":{"message":"Sorry, that cannot be used.","type":"invalid_request_error","param":null,"code":"model_not_found"}}',

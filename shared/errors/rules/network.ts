@@ -19,6 +19,25 @@ export const NETWORK_ROWS: readonly Row[] = [
     source: 'The SDK’s own words for an answer without JSON, 2026',
   },
   {
+    id: 'page-for-json',
+    cause: 'network',
+    // JSON was due, and markup came: a log-in or block page, or an address without `/v1`.
+    confidence: 'likely',
+    strength: 'code',
+    needsService: true,
+    says: [
+      'unexpected token doctype … is not valid json',
+      'unexpected token html … is not valid json',
+      'unexpected token in json at position 0',
+      'unexpected character encountered while parsing value path line 0 position 0',
+    ],
+    samples: [
+      `OpenAI call failed: Unexpected token '<', "<!DOCTYPE "... is not valid JSON`,
+      'openai: SyntaxError: Unexpected token < in JSON at position 0',
+    ],
+    source: 'Issue trackers, 2023 to 2026: regional hosts without /v1, portals and block pages',
+  },
+  {
     id: 'network-sentence',
     cause: 'network',
     confidence: 'likely',

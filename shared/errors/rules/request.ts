@@ -1,10 +1,10 @@
 /** Requests that do not fit the model or the endpoint. */
-import { WRONG_HOST } from '../reading';
+import { WRONG_ENDPOINT, WRONG_HOST } from '../reading';
 import type { Row } from '../row';
 
 export const REQUEST_ROWS: readonly Row[] = [
   {
-    id: 'wrong-endpoint',
+    id: WRONG_ENDPOINT,
     cause: 'wrong_endpoint_or_parameter',
     confidence: 'certain',
     strength: 'sentence',
@@ -219,6 +219,7 @@ export const REQUEST_ROWS: readonly Row[] = [
     cause: 'wrong_endpoint_or_parameter',
     confidence: 'certain',
     strength: 'code',
+    areShared: true,
     codes: [
       'unsupported_parameter',
       'unsupported_value',

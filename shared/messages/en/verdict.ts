@@ -150,6 +150,8 @@ export const verdict = {
     no_key: 'The chosen key was answered. The failing program sends no key at all.',
     another_key:
       'The chosen key was answered. The key of the text was refused, so the failing program sends another one, or it was refused for a time only.',
+    sign_in:
+      'The chosen key was answered. The failing program is signed in with ChatGPT instead of a key, and a ChatGPT plan has models and limits of its own.',
     place:
       'From this computer the same key was answered. The failing request was refused for the place that it came from.',
     address:

@@ -219,4 +219,24 @@ describe('a refused list', () => {
   ])('has passed what it took to be refused for %s', (_name, refusal, expected) => {
     expect(passed(refusal)).toEqual(expected);
   });
+
+  it.each<[string, Evidence]>([
+    ['its permission', refused('list', 'key_scope')],
+    ['its pace', refused('list', 'rate_limited', { httpStatus: 429 })],
+    ['a failure of the server', refused('list', 'server_error', { httpStatus: 500 })],
+    ['its address', refused('list', 'wrong_endpoint_or_parameter', { httpStatus: 404 })],
+    ['its address on another host', refused('list', 'other_vendor', { httpStatus: 404 })],
+  ])('for %s alone refuses no model', (_name, refusal) => {
+    expect(brief(ask([refusal]))).toEqual(['undecided', null, null, 'possible']);
+    expect(ask([PROJECT_TEXT, refusal]).cause).toBe('project_lacks_model');
+  });
+
+  it('for what stops every call refuses the model as well', () => {
+    expect(brief(ask([refused('list', 'quota_or_billing', { httpStatus: 429 })]))).toEqual([
+      'refused',
+      'quota_or_billing',
+      'money',
+      'certain',
+    ]);
+  });
 });

@@ -39,17 +39,17 @@ export function endpointWorlds(): readonly World[] {
   );
   const rows: readonly Row[] = [
     {
-      // The endpoint was the app's own choice: its refusal leaves access open, and chats answer.
+      // The endpoint was the app's own choice: its refusal leaves access open, and chats answer, so that they may prove it.
       name: 'answers in chats alone',
       rules: { ...serves(), door: ({ path }) => (path === '/responses' ? chatOnly : null) },
       expect: {
         free: {
-          outcome: ['open', 'undecided', 'refused'],
-          never: ['project_lacks_model', 'model_missing_or_no_access'],
+          outcome: ['open'],
           atMost: 'likely',
+          state: ['passed_free_test'],
         },
-        real: { outcome: ['open', 'undecided', 'refused'], never: ['project_lacks_model'], atMost: 'likely' },
-        watch: { proven: false },
+        real: { outcome: ['open'], state: ['confirmed'] },
+        watch: { outcome: ['open'], proven: true },
       },
     },
     {
@@ -64,7 +64,8 @@ export function endpointWorlds(): readonly World[] {
           atMost: 'likely',
           state: ['listed', 'unknown', 'passed_free_test'],
         },
-        watch: { proven: false },
+        // Chats tell the same of the model, and refuse what the project lacks, so that they can prove it.
+        watch: { outcome: ['open'] },
       },
     },
     {

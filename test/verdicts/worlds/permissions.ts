@@ -3,6 +3,7 @@ import {
   type Expected,
   lacks,
   MODEL,
+  NAME_UNKNOWN,
   OTHER_PROJECT,
   OWN_PROJECT,
   ownProjectOf,
@@ -133,10 +134,10 @@ export function livesOfKeys(): readonly World[] {
   });
   const rows: readonly Row[] = [
     {
-      // Keys can expire since September 2026; the wording isn't recorded.
+      // Keys can expire since September 2026. The code isn't recorded, but the sentence says it plainly, so that it may be certain.
       name: 'expired',
       rules: door(refusal(401, 'Your API key has expired.', { code: 'expired_api_key' })),
-      expect: steps(unknownWords('key_invalid')),
+      expect: steps(byKey('key_invalid')),
     },
     {
       name: 'of another vendor',
@@ -210,7 +211,13 @@ export function livesOfKeys(): readonly World[] {
 
 /** Which project and organization a request is counted to. */
 export function belongingWorlds(): readonly World[] {
-  const silent = server({ list: LISTED, access: ownProjectOf(LISTED) });
+  const silent = server({
+    list: LISTED,
+    access: (asked) =>
+      LISTED.includes(asked)
+        ? null
+        : refusal(404, `The model \`${asked}\` ${NAME_UNKNOWN}`, { code: 'model_not_found' }),
+  });
   const rows: readonly Row[] = [
     {
       // Two projects refuse: the one of the key, and the one that was pasted.
@@ -224,13 +231,16 @@ export function belongingWorlds(): readonly World[] {
       },
     },
     {
-      // Older answers name no project: that the pasted one is not the key's own isn't known.
+      // Older answers name no project, nor do these refusals: that the pasted one is not the key's own isn't known.
       name: 'answers that never name their project',
       text: printed(lacks(MODEL, OTHER_PROJECT)),
       answer: (seen) => ({ ...silent(seen), headers: { 'x-request-id': 'req_1' } }),
       expect: {
-        both: { outcome: ['open', 'undecided', 'refused'], atMost: 'likely' },
-        watch: { proven: false },
+        both: {
+          outcome: ['open', 'undecided', 'refused'],
+          never: ['org_or_project_mismatch'],
+          atMost: 'likely',
+        },
       },
     },
     {

@@ -27,7 +27,8 @@ const byProject = refused(['project_lacks_model'], { atMost: 'likely', state: ['
 
 export function spellingWorlds(): readonly World[] {
   const spelled = { ...byProject, rivals: ['alias_or_snapshot'] };
-  const unknownName = refused(['model_missing_or_no_access'], { atMost: 'likely', state: ['denied'] });
+  // "Does not exist, or you have no access" leaves open which, and so does the cause: that much may be certain.
+  const unknownName = refused(['model_missing_or_no_access'], { state: ['denied'] });
   const rows: readonly Row[] = [
     {
       // The string is compared literally: an alias doesn't follow from its snapshot.

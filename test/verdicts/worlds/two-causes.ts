@@ -65,13 +65,14 @@ export function doubledWorlds(): readonly World[] {
       },
     },
     {
-      // The program got as far as verification, so its place is let through and ours is not: nothing is disproved.
+      // The program got as far as verification, so its place is let through and ours is not: nothing is disproved. From here
+      // the key is refused with every model.
       name: 'verification is missing, and the tests are sent from abroad',
       text: printed(refusal(404, UNVERIFIED, { code: 'model_not_found' })),
       rules: { door: () => ABROAD },
       expect: {
         text: refused(['org_unverified']),
-        both: refused(['org_unverified', 'region_blocked'], { state: ['unknown'] }),
+        both: refused(['org_unverified', 'region_blocked'], { state: ['unknown', 'denied'] }),
         watch: { proven: false },
       },
     },
@@ -214,7 +215,7 @@ export function contradictingWorlds(): readonly World[] {
       }),
     },
     {
-      // Both sentences refuse; which of the two roots is the true one stays open.
+      // Both sentences refuse. The newest one leaves open itself whether the name is missing or the access.
       name: 'two sentences by turns',
       answer: (() => {
         let turn = 0;
@@ -230,8 +231,8 @@ export function contradictingWorlds(): readonly World[] {
         };
       })(),
       expect: {
-        free: refused(['project_lacks_model', 'model_missing_or_no_access'], { atMost: 'likely' }),
-        real: refused(['project_lacks_model', 'model_missing_or_no_access'], { atMost: 'likely' }),
+        free: refused(['project_lacks_model', 'model_missing_or_no_access']),
+        real: refused(['project_lacks_model', 'model_missing_or_no_access']),
         watch: { proven: false },
       },
     },
