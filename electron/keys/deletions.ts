@@ -4,6 +4,7 @@
  */
 import type { KeyActivity } from '../../shared/keys/activity';
 import type { Environment } from '../base/environment';
+import { isStoreError } from '../base/failure';
 import type { OpenVault } from '../vault/vault';
 import type { Custody } from './custody';
 
@@ -12,6 +13,8 @@ export const UNDO_MS = 10_000;
 interface Pending {
   readonly custody: Custody;
   readonly ids: readonly string[];
+  /** The person wants them back, and the disk did not take it yet. */
+  readonly isUndone: boolean;
   readonly until: string;
   readonly callOff: () => void;
 }
@@ -35,23 +38,45 @@ export class Deletions {
   begin(custody: Custody, ids: readonly string[]): boolean {
     if (ids.length === 0) return false;
     custody.hide(custody.keys, ids);
-    this.#pending?.callOff();
-    this.#pending = {
-      custody,
-      ids: [...(this.#pending?.ids ?? []), ...ids],
-      until: new Date(this.#environment.now().getTime() + UNDO_MS).toISOString(),
-      callOff: this.#environment.timers.after(UNDO_MS, () => void this.finish()),
-    };
+    const earlier = this.#pending;
+    if (earlier?.isUndone === true) bringBack(earlier.custody, earlier.ids);
+    const joined = earlier === null || earlier.isUndone ? [] : earlier.ids;
+    this.#wait({ custody, ids: [...joined, ...ids], isUndone: false });
+    return true;
+  }
+
+  /** Throws what the disk throws, and then tries again by itself: a deletion that was undone is not carried out. */
+  undo(): boolean {
+    const pending = this.#pending;
+    if (pending === null) return false;
+    try {
+      pending.custody.show(pending.custody.keys, pending.ids);
+    } catch (error) {
+      this.#wait({ ...pending, isUndone: true });
+      throw error;
+    }
+    this.#take();
     this.#changed();
     return true;
   }
 
-  undo(): boolean {
-    const pending = this.#take();
-    if (pending === null) return false;
-    pending.custody.show(pending.custody.keys, pending.ids);
+  #wait(pending: Pick<Pending, 'custody' | 'ids' | 'isUndone'>): void {
+    this.#pending?.callOff();
+    this.#pending = {
+      ...pending,
+      until: new Date(this.#environment.now().getTime() + UNDO_MS).toISOString(),
+      callOff: this.#environment.timers.after(UNDO_MS, () => this.#timeIsOver()),
+    };
     this.#changed();
-    return true;
+  }
+
+  #timeIsOver(): void {
+    if (this.#pending?.isUndone !== true) return void this.finish();
+    try {
+      this.undo();
+    } catch (error) {
+      if (!isStoreError(error)) throw error;
+    }
   }
 
   /** Takes the secrets out of the vault now. Keys that the vault holds on to come back into the list. */
@@ -69,9 +94,10 @@ export class Deletions {
     if (pending !== null) await this.#erase(pending, vault);
   }
 
-  async #erase({ custody, ids }: Pending, vault: OpenVault): Promise<void> {
+  async #erase({ custody, ids, isUndone }: Pending, vault: OpenVault): Promise<void> {
     try {
-      await custody.erase(vault, custody.keys, ids);
+      if (isUndone) custody.show(custody.keys, ids);
+      else await custody.erase(vault, custody.keys, ids);
     } catch {
       // A full disk, for instance. It must block neither a later deletion nor the closing of the vault.
       bringBack(custody, ids);

@@ -190,7 +190,10 @@ export class ImportService {
   ): Promise<readonly ImportResult[]> {
     const results: ImportResult[] = [];
     const addedAt = this.#parts.environment.now().toISOString();
-    const announced = await this.#parts.keys.announce(chosen.map((key) => ({ ...key, baseUrl, addedAt })));
+    // Whatever is thrown here would leave an import that is under way for ever.
+    const announced = await this.#parts.keys
+      .announce(chosen.map((key) => ({ ...key, baseUrl, addedAt })))
+      .catch(() => fail('internal'));
     let stopped = !announced.ok;
     for (const [index, key] of chosen.entries()) {
       const outcome: ImportOutcome =

@@ -326,3 +326,11 @@ describe('a file to import', () => {
     },
   );
 });
+
+it('ends where the keychain throws before the first key, and says so of it', async () => {
+  vault.inTurn = async () => {
+    throw new Error('A bug');
+  };
+  const { results } = await commitAll(await imports.fromText(ENV));
+  expect(results.map(({ outcome }) => outcome.kind)).toEqual(['failed', 'not_tried', 'not_tried']);
+});

@@ -1,5 +1,6 @@
 /** What others do to the keychain, and what breaks off half-way, costs nobody a key and sends none to another host. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { UNDO_MS } from '../../../electron/keys/deletions';
 import { Register } from '../../../electron/keys/register';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
 import { err } from '../../../shared/base/result';
@@ -192,5 +193,47 @@ describe('keys of the session that cannot all be moved', () => {
     const { keys, first } = await moving((all, id) => all.rotate(id, secretOf('anew')));
     await keys.retryVault();
     expect(await keys.target(first)).toMatchObject({ value: { secret: secretOf('anew') } });
+  });
+});
+
+describe('a deletion that is undone while the disk takes nothing', () => {
+  const undone = async () => {
+    const app = installed();
+    const id = await add(app, 'one');
+    app.keys.remove([id]);
+    app.database.exec('PRAGMA query_only = ON');
+    expect(() => app.keys.undoRemove()).toThrow();
+    return { ...app, id };
+  };
+  const whole = { ok: true, value: { secret: secretOf('one') } };
+
+  it('is not carried out, and undone once the disk takes it', async () => {
+    const { keys, database, id } = await undone();
+    await environment.timers.advance(UNDO_MS);
+    expect(await vault.get(id)).toMatchObject({ ok: true });
+    expect(keys.deleted()).toMatchObject({ count: 1 });
+    database.exec('PRAGMA query_only = OFF');
+    await environment.timers.advance(UNDO_MS);
+    expect([keys.deleted(), await keys.target(id)]).toMatchObject([null, whole]);
+  });
+
+  it('can be undone by the person again', async () => {
+    const { keys, database, id } = await undone();
+    database.exec('PRAGMA query_only = OFF');
+    expect(keys.undoRemove().ok).toBe(true);
+    await environment.timers.advance(UNDO_MS);
+    expect(await keys.target(id)).toMatchObject(whole);
+  });
+
+  it('is undone by a later deletion and by the end of the app', async () => {
+    for (const end of ['deletion', 'close']) {
+      vault = new StubbornVault('session', 'linux');
+      const { keys, database, id } = await undone();
+      database.exec('PRAGMA query_only = OFF');
+      const other = await keys.add({ secret: secretOf('two'), label: 'two', baseUrl: null });
+      if (end === 'deletion') keys.remove([other.ok ? other.value.id : '']);
+      await (end === 'deletion' ? environment.timers.advance(UNDO_MS) : keys.close().catch(() => undefined));
+      expect(keys.find(id)).toMatchObject({ label: 'one' });
+    }
   });
 });
