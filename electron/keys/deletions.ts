@@ -4,7 +4,7 @@
  */
 import type { KeyActivity } from '../../shared/keys/activity';
 import type { Environment } from '../base/environment';
-import { isStoreError } from '../base/failure';
+import { isStoreError } from '../store/sqlite-error';
 import type { OpenVault } from '../vault/vault';
 import type { Custody } from './custody';
 
