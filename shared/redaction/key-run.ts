@@ -21,12 +21,14 @@ export const LONGEST = 700;
 /** Characters of a key, of stars in it, and of an ellipsis that stands for the rest of it. */
 const BODY = /[\w*•…-]{0,700}(?:\.{2,}[\w*•…-]{0,100})?/y;
 const NEXT = /[\w-]{1,700}/y;
-/** A line break with a soft break of mail, the marks of a quotation or a terminal, of a listing, a difference or a remark. */
+/** A line break with a soft break of mail or as an editor shows it, the marks of a quotation or a terminal, of a listing, a difference or a remark. */
 const LINE_JOINT =
-  /[ \t]{0,8}(?:[|│┃][ \t]{0,4})?[=\\`]?(?:\r?\n){1,2}[ \t\u3000>|│┃]{0,60}(?:(?:\d{1,6}[:\t|]|\/\/|[#*+])[ \t|]{0,60})?/y;
+  /[ \t]{0,8}(?:[|│┃][ \t]{0,4})?(?:[=\\`]|\^M)?(?:\r?\n){1,2}[ \t\u3000>|│┃]{0,60}(?:(?:\d{1,6}[:\t| ]|\/\/|[#*+])[ \t|]{0,60})?/y;
 /** Two strings that a program puts together, or two entries of a list. */
 const QUOTE_JOINT =
-  /["'`][ \t]{0,4}(?:[+,.&][ \t]{0,4})?\\?(?:\r?\n[ \t>|│┃]{0,60})?(?:[+.&][ \t]{0,4})?["'`]/y;
+  /["'`][ \t]{0,4}(?:(?:\|\||[+,.&])[ \t]{0,4})?[\\`]?(?:\r?\n[ \t>|│┃]{0,60})?(?:(?:\|\||[+.&])[ \t]{0,4})?["'`]/y;
+
+const LINE_END = /(?:[=\\`]|\^M)?(?:[\r\n]|$)/y;
 
 /** The mark in the middle of OpenAI's keys: as much stands before it as behind it (keys seen from 2023 to 2026). */
 export const MARK = ['T3Blbk', 'FJ'].join('');
@@ -111,13 +113,13 @@ function nextRun(text: string, at: number): { readonly run: string; readonly end
   const run = NEXT.exec(text)?.[0];
   if (run === undefined) return null;
   const end = NEXT.lastIndex;
-  return /^(?:[=:(/@]|["'`]\s{0,4}:)/.test(text.slice(end, end + 6)) ? null : { run, end };
+  return /^(?:=(?!\r?\n)|[:(/@]|["'`]\s{0,4}:)/.test(text.slice(end, end + 6)) ? null : { run, end };
 }
 
 /** Length of the line that ends here, if it does; 0 otherwise. Lines of one text that was cut are equally long. */
 function lineLength(text: string, end: number): number {
-  const behind = text.charAt(end);
-  if (behind !== '\n' && behind !== '\r' && behind !== '') return 0;
+  LINE_END.lastIndex = end;
+  if (!LINE_END.test(text)) return 0;
   const from = text.lastIndexOf('\n', end - 1);
   return Math.min(end - from - 1, 1_000);
 }

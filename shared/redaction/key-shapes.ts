@@ -26,9 +26,24 @@ const OPENAI = new RegExp(
 const AZURE_MARK = 'JQQJ99';
 const MARKED = new RegExp(`${cut(MARK)}|${AZURE_MARK}`, 'g');
 
-/** Prefixes of others; those that end like a name are told by what follows. */
+/** Prefixes of others, and of OpenAI's keys without their first letters; those that end like a name are told by what follows. */
 const VENDORS: readonly string[] = [
-  ...['sess-', 'ek_', 'fk-', 'gsk_', 'xai-', 'pplx-', 'hf_', 'sk-lf-', 'pk-lf-', 'sk_', 'nvapi-', 'r8_'],
+  ...[
+    '-proj-',
+    '-svcacct-',
+    'sess-',
+    'ek_',
+    'fk-',
+    'gsk_',
+    'xai-',
+    'pplx-',
+    'hf_',
+    'sk-lf-',
+    'pk-lf-',
+    'sk_',
+    'nvapi-',
+    'r8_',
+  ],
   ...['AIza', 'ya29.', 'GOCSPX-', 'ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_'],
   ...['glpat-', 'gldt-', 'glrt-', 'glptt-', 'glcbt-', 'glsoat-', 'glft-', 'npm_', 'pypi-', 'dckr_pat_'],
   ...[

@@ -61,6 +61,9 @@ const MORE_LEADS: readonly (readonly [string, string])[] = [
   ['7:', '\n'],
   ['', '\n\n'],
   ['', '\u2028'],
+  ['', '=\r\n'],
+  ['', '^M\n'],
+  ['  7  ', '\n'],
   ['', '<br>'],
   ['', '<br />\n'],
 ];
@@ -110,6 +113,10 @@ export const DAMAGES: Readonly<Record<string, Form>> = {
   'with soft hyphens': (key) => key.replace(/(.{11})/g, '$1\u00ad'),
   'in two strings that are added': (key) => halves(key).join('" + "'),
   'in two strings on two lines': (key) => halves(key).join("' \\\n    '"),
+  'in two strings of a query': (key) => halves(key).join("' || '"),
+  'in two strings of a shell': (key) => halves(key).join('" + `\n  "'),
+  'without its first letter': (key) => key.slice(1),
+  'without its first two letters': (key) => key.slice(2),
   'in a list of two strings': (key) => halves(key).join('", "'),
   'found by grep': (key) => {
     const [a, b] = halves(key);
