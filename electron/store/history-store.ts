@@ -52,14 +52,7 @@ export class HistoryStore {
     this.#database = database;
     this.#lists = new ModelLists(database);
     this.#observations = new ObservationStore(database);
-    // What was under way when the app ended will never go on.
-    database
-      .prepare(
-        `UPDATE runs SET state = 'interrupted', done = MIN(total, (SELECT COUNT(DISTINCT key_id || COALESCE(model, ''))
-           FROM checks WHERE run_id = runs.id AND control = 0))
-         WHERE state = 'running'`,
-      )
-      .run();
+    endRuns(database, Number.MAX_SAFE_INTEGER);
   }
 
   /** `observation`: the answer as it came, where a case may refer to it. */
@@ -253,4 +246,15 @@ export class HistoryStore {
     this.#lists.prune();
     return Number(changes);
   }
+}
+
+/** What was under way when the app ended will never go on. Only runs that were recorded before this place are meant. */
+export function endRuns(database: DatabaseSync, before: number): void {
+  database
+    .prepare(
+      `UPDATE runs SET state = 'interrupted', done = MIN(total, (SELECT COUNT(DISTINCT key_id || COALESCE(model, ''))
+         FROM checks WHERE run_id = runs.id AND control = 0))
+       WHERE state = 'running' AND rowid < ?`,
+    )
+    .run(before);
 }

@@ -5,6 +5,7 @@
 import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { referToHistory } from './former-cases';
+import { endRuns } from './history-store';
 import { firstPlace, type Row, together } from './rows';
 import { isOfValues } from './sqlite-error';
 
@@ -33,12 +34,14 @@ export function salvage(into: DatabaseSync, path: string): Salvaged | null {
   if (damaged === null) return null;
   try {
     let restored = 0;
+    const firstRun = firstPlace(into, 'runs');
     together(into, () => {
       for (const table of TABLES) restored += copyRows(damaged, into, table);
       copyRows(damaged, into, OBSERVATIONS);
       // Those of a file of an earlier version.
       referToHistory(into);
       describeKeys(damaged, into);
+      endRuns(into, firstRun);
     });
     return { restored };
   } finally {

@@ -126,4 +126,31 @@ describe('what is taken out of a damaged database', () => {
     expect(new CaseStore(fresh).list(3).map(({ id }) => id)).toEqual(['case-today', 'case-19', 'case-18']);
     fresh.close();
   });
+
+  it('leaves no run of then under way, and the one of today as it is', () => {
+    const run = {
+      kind: 'fill',
+      probe: 'list',
+      startedAt: AT,
+      endedAt: null,
+      total: 9,
+      done: 0,
+      keys: 1,
+    } as const;
+    const under = (id: string) => ({ ...run, id, state: 'running', models: 1, example: null }) as const;
+    const { database } = openDatabase(path, now);
+    const before = new HistoryStore(database);
+    before.saveRun(under('then'));
+    before.record(checkRecord({ id: 'check-1', runId: 'then' }), null);
+    database.close();
+    const fresh = openDatabase(join(folder, 'fresh.sqlite'), now).database;
+    const history = new HistoryStore(fresh);
+    history.saveRun(under('today'));
+    salvage(fresh, path);
+    expect(history.runs(9).map(({ id, state, done }) => [id, state, done])).toEqual([
+      ['today', 'running', 0],
+      ['then', 'interrupted', 1],
+    ]);
+    fresh.close();
+  });
 });
