@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { contract } from '../../shared/ipc/contract';
@@ -5,15 +6,23 @@ import type { AppInfo, Draft, Kept, KeptBefore, Page } from '../../shared/ipc/vi
 import { emptyJournal, readEntry, removeEntry, writeEntry } from '../store/entries';
 import { isStoreError } from '../store/sqlite-error';
 
-/** Entry of the settings. */
-const NAME = 'kept_draft';
+/** Entries of the settings. The page changes often, and a text of megabytes is not to be cleaned and written with it. */
+const DRAFT = 'kept_draft';
+const PAGE = 'kept_page';
 const FIRST_PAGE: Page = { kind: 'diagnose' };
+const NO_DRAFT: Draft = { text: '', pasted: false, keyId: null, model: '' };
 
 type World = AppInfo['mode'];
 
-interface Entry extends Kept {
-  /** Keys and cases are of one world and mean nothing in another one; null: of a practice that is over. */
+/** Keys and cases are of one world and mean nothing in another one; null: of a practice that is over. */
+interface OfWorld {
   readonly world: World | null;
+}
+interface DraftEntry extends OfWorld {
+  readonly draft: Draft;
+}
+interface PageEntry extends OfWorld {
+  readonly page: Page;
 }
 
 /**
@@ -25,23 +34,28 @@ export class KeptDraft {
   readonly #database: DatabaseSync;
   readonly #clean: (text: string) => string;
   readonly #textOfLastStart: string;
-  #entry: Entry | null;
+  #draft: DraftEntry | null;
+  #page: PageEntry | null;
+  /** Of the draft as it was given and then written. */
+  #written = '';
 
   /** `clean` takes the secrets out of a text. */
   constructor(database: DatabaseSync, clean: (text: string) => string) {
     this.#database = database;
     this.#clean = clean;
-    this.#entry = entryIn(database);
-    this.#textOfLastStart = this.#entry?.draft.text ?? '';
+    this.#draft = draftSchema.safeParse(readEntry(database, DRAFT)).data ?? null;
+    this.#page = pageSchema.safeParse(readEntry(database, PAGE)).data ?? null;
+    this.#textOfLastStart = this.#draft?.draft.text ?? '';
   }
 
   /** `hasCase`: a case may have been lost with the rest of a database. */
   current(world: World, hasCase: (id: string) => boolean): KeptBefore | null {
-    if (this.#entry === null) return null;
-    const { draft, page, world: before } = this.#entry;
-    const isThere = before === world && (page.kind !== 'case' || hasCase(page.id));
+    if (this.#draft === null && this.#page === null) return null;
+    const { draft, world: typedIn } = this.#draft ?? { draft: NO_DRAFT, world };
+    const { page, world: openIn } = this.#page ?? { page: FIRST_PAGE, world };
+    const isThere = openIn === world && (page.kind !== 'case' || hasCase(page.id));
     return {
-      draft: before === world ? draft : { ...draft, keyId: null },
+      draft: typedIn === world ? draft : { ...draft, keyId: null },
       page: isThere ? page : FIRST_PAGE,
       fromLastStart: draft.text !== '' && draft.text === this.#textOfLastStart,
     };
@@ -49,59 +63,62 @@ export class KeptDraft {
 
   /** Throws what the disk throws; a page that crashes gets it back nevertheless. */
   keep({ draft, page }: Kept, world: World): void {
-    const cleaned = { ...draft, text: this.#clean(draft.text), model: this.#clean(draft.model) };
-    this.#set({ draft: cleaned, page, world });
+    const given = digestOf(draft, world);
+    const isNew = given !== this.#written;
+    const hadText = this.#hasText;
+    if (isNew) this.#draft = isEmpty(draft) ? null : { draft: this.#cleaned(draft), world };
+    this.#page = page.kind === FIRST_PAGE.kind ? null : { page, world };
+    this.#put(PAGE, this.#page);
+    if (!isNew) return;
+    this.#put(DRAFT, this.#draft);
+    this.#written = given;
+    if (hadText && !this.#hasText) emptyJournal(this.#database);
   }
 
   /** The person wants the window without it. Where the disk takes nothing, it may be there again at the next start. */
   forget(): void {
     try {
-      this.#set(null);
+      this.keep({ draft: NO_DRAFT, page: FIRST_PAGE }, 'real');
     } catch (error) {
       if (!isStoreError(error)) throw error;
     }
   }
 
   get #hasText(): boolean {
-    return this.#entry !== null && this.#entry.draft.text !== '';
+    return this.#draft !== null && this.#draft.draft.text !== '';
   }
 
-  #set(entry: Entry | null): void {
-    const wasKept = this.#entry !== null;
-    const hadText = this.#hasText;
-    this.#entry = entry === null || isNothing(entry) ? null : entry;
-    if (this.#entry !== null) writeEntry(this.#database, NAME, this.#entry);
-    else if (wasKept) removeEntry(this.#database, NAME);
-    if (hadText && !this.#hasText) emptyJournal(this.#database);
+  #cleaned(draft: Draft): Draft {
+    return { ...draft, text: this.#clean(draft.text), model: this.#clean(draft.model) };
+  }
+
+  #put(name: string, entry: DraftEntry | PageEntry | null): void {
+    if (entry === null) removeEntry(this.#database, name);
+    else writeEntry(this.#database, name, entry);
   }
 }
 
-function isNothing({ draft, page }: Kept): boolean {
-  return isEmpty(draft) && page.kind === FIRST_PAGE.kind;
+function digestOf(draft: Draft, world: World): string {
+  return createHash('sha256')
+    .update(JSON.stringify([world, draft]))
+    .digest('hex');
 }
 
 function isEmpty({ text, model, keyId }: Draft): boolean {
   return text === '' && model === '' && keyId === null;
 }
 
-/**
- * A page that cannot be read, as of a later version, takes no text along; nor does a text that became too long, because what
- * stands for a secret may be longer than the secret.
- */
+/** A text that became too long is kept, because what stands for a secret may be longer than the secret. */
 const { draft, page } = contract['app:keep_draft'].request.shape;
-const entrySchema = z.object({
+// Of a practice that is over nothing is left.
+const world = z.literal('real').nullable().catch(null);
+const draftSchema = z.object({
   draft: z.object({
     text: z.string(),
     pasted: draft.shape.pasted.catch(false),
     keyId: draft.shape.keyId.catch(null),
     model: z.string().catch(''),
   }),
-  page: page.catch(FIRST_PAGE),
-  // Of a practice that is over nothing is left.
-  world: z.literal('real').nullable().catch(null),
+  world,
 });
-
-/** null where nothing was kept, or no text of it can be read. */
-function entryIn(database: DatabaseSync): Entry | null {
-  return entrySchema.safeParse(readEntry(database, NAME)).data ?? null;
-}
+const pageSchema = z.object({ page, world });

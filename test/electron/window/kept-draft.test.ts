@@ -22,7 +22,8 @@ function app(database = emptyDatabase()) {
     database,
     gate,
     start: () => new KeptDraft(database, (text) => gate.text(text)),
-    stored: () => JSON.stringify(readEntry(database, 'kept_draft') ?? null),
+    stored: () =>
+      JSON.stringify(readEntry(database, 'kept_draft') ?? readEntry(database, 'kept_page') ?? null),
   };
 }
 
@@ -69,6 +70,30 @@ describe('what is being typed', () => {
   });
 });
 
+describe('a large text', () => {
+  it('is neither cleaned nor written again because another page is open', () => {
+    const { database, start } = app();
+    const cleaned: string[] = [];
+    const kept = new KeptDraft(database, (text) => {
+      cleaned.push(text);
+      return text;
+    });
+    for (const page of [FIRST, CASE, FIRST, CASE]) kept.keep({ draft: DRAFT, page }, 'real');
+    expect(cleaned).toEqual([DRAFT.text, DRAFT.model]);
+    expect(start().current('real', anyCase)).toMatchObject({ draft: DRAFT, page: CASE });
+  });
+
+  it('is written again where the disk took nothing the time before', () => {
+    const { database, start } = app();
+    const kept = start();
+    database.exec('PRAGMA query_only = ON');
+    expect(() => kept.keep({ draft: DRAFT, page: FIRST }, 'real')).toThrow();
+    database.exec('PRAGMA query_only = OFF');
+    kept.keep({ draft: DRAFT, page: FIRST }, 'real');
+    expect(start().current('real', anyCase)).toMatchObject({ draft: DRAFT });
+  });
+});
+
 describe('the page and the key', () => {
   const draft = { ...DRAFT, keyId: 'key-1' };
 
@@ -100,12 +125,13 @@ describe('a disk', () => {
   });
 
   it.each([
-    ['no page', { draft: DRAFT, page: { kind: 'elsewhere' }, world: 'real' }],
-    ['a page without its case', { draft: DRAFT, page: { kind: 'case' }, world: 'real' }],
-    ['nothing but the text', { draft: { text: DRAFT.text, pasted: DRAFT.pasted }, world: 'real' }],
-  ])('that gives back %s leaves the text', (_name, entry) => {
+    ['an unknown page', { page: { kind: 'elsewhere' }, world: 'real' }],
+    ['a page without its case', { page: { kind: 'case' }, world: 'real' }],
+    ['no page', null],
+  ])('that gives back %s leaves the text', (_name, page) => {
     const { database, start } = app();
-    writeEntry(database, 'kept_draft', entry);
+    writeEntry(database, 'kept_draft', { draft: { text: DRAFT.text, pasted: DRAFT.pasted }, world: 'real' });
+    writeEntry(database, 'kept_page', page);
     expect(start().current('real', anyCase)).toMatchObject({ draft: DRAFT, page: FIRST });
   });
 
@@ -114,12 +140,12 @@ describe('a disk', () => {
     const text = 'sk-***abc '.repeat(MAX_PASTE / 10);
     const longer = new Gate().text('sk-***abc ').repeat(MAX_PASTE / 10);
     expect(longer.length).toBeGreaterThan(text.length);
-    writeEntry(database, 'kept_draft', { draft: { ...DRAFT, text: longer }, page: FIRST, world: 'real' });
+    writeEntry(database, 'kept_draft', { draft: { ...DRAFT, text: longer }, world: 'real' });
     expect(start().current('real', anyCase)?.draft.text).toBe(longer);
   });
 
   it.each([
-    ['no draft', { draft: { text: 1 }, page: FIRST, world: 'real' }],
+    ['no draft', { draft: { text: 1 }, world: 'real' }],
     ['no object', 'text'],
     ['nothing', null],
   ])('that gives back %s leaves the box empty', (_name, entry) => {
