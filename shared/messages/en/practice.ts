@@ -77,7 +77,7 @@ export const practice = {
     },
     no_credit: {
       title: 'No credit left',
-      lead: 'Looks like access, but is about money.',
+      lead: 'Looks like access, but is about billing.',
     },
     not_verified: {
       title: 'Organization not verified',

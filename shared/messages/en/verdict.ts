@@ -199,16 +199,16 @@ export const verdict = {
       'A free test was let through, but for this key such a test may prove nothing. A real request would make it certain.',
   },
   layer: {
-    reach: { name: 'Reach', question: 'Does the request arrive at OpenAI’s API?' },
+    reach: { name: 'Network', question: 'Does the request arrive at OpenAI’s API?' },
     key: { name: 'Key', question: 'Is the API key accepted?' },
-    belonging: { name: 'Belonging', question: 'Is it the project and organization you think?' },
-    scope: { name: 'Scope', question: 'May this key make this kind of request?' },
-    money: { name: 'Money', question: 'Is there credit, and no limit reached?' },
+    belonging: { name: 'Organization & project', question: 'Is it the project and organization you think?' },
+    scope: { name: 'Permissions', question: 'May this key make this kind of request?' },
+    money: { name: 'Billing', question: 'Is there credit, and no limit reached?' },
     entitlement: { name: 'Entitlement', question: 'Does the organization have this model at all?' },
     policy: { name: 'Project policy', question: 'Does the project’s model list let it through?' },
     model_name: { name: 'Model name', question: 'Does a model of this exact name exist?' },
     endpoint: { name: 'Endpoint', question: 'Does the request suit the model?' },
-    pace: { name: 'Pace', question: 'Is the call within the rate limit?' },
+    pace: { name: 'Rate limit', question: 'Is the call within the rate limit?' },
   },
   state: { passed: 'passed', failed: 'stops here', unknown: 'not known' },
   reason: {
@@ -234,7 +234,7 @@ export const verdict = {
     not_verified: 'The API asks for the organization to be verified.',
     listed: 'The key’s own model list contains {{model}}. The list follows the project’s policy.',
     entry_readable:
-      'The key can read the entry of {{model}}, which follows the project’s policy as the list does. That says nothing about money or limits.',
+      'The key can read the entry of {{model}}, which follows the project’s policy as the list does. That says nothing about billing or limits.',
     not_listed: {
       one: 'The key’s own model list has 1 model, and it is not {{model}}.',
       other: 'The key’s own model list has {{count}} models, and {{model}} is not among them.',
