@@ -117,7 +117,7 @@ export class DoctorPage {
   }
 
   async nextStep() {
-    await this.page.getByRole('button', { name: /^(Done, next step|Go on without the check)$/ }).click();
+    await this.page.getByRole('button', { name: /^(Done, next step|Skip the check)$/ }).click();
   }
 
   /** From the verdict to the step that edits the list, without the checks on the way. */

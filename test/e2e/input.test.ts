@@ -63,7 +63,7 @@ describe('what people paste', () => {
     await doctor.pasteBox.fill('Dear all, the meeting about our models is at ten.');
     const main = running.page.getByRole('main');
     await main.getByRole('button', { name: 'Diagnose' }).click();
-    await main.getByRole('button', { name: 'Open a case anyway' }).click();
+    await main.getByRole('button', { name: 'Continue anyway' }).click();
     await doctor.verdict.waitFor();
     expect(await doctor.readVerdict()).toMatchObject({ outcome: 'not_an_error' });
     await picture(running.page, 'input-no-error');
@@ -169,7 +169,7 @@ describe('what people type into the settings', () => {
   });
 
   it('is refused with its bounds where it is out of them, and put back', async () => {
-    const overall = running.page.getByLabel('Over all keys');
+    const overall = running.page.getByLabel('Total', { exact: true });
     await overall.fill('100');
     await running.page.getByText('A whole number from 1 to 32.').waitFor();
     await picture(running.page, 'input-settings');
@@ -179,7 +179,7 @@ describe('what people type into the settings', () => {
   });
 
   it('lowers what goes with one key to what goes over all', async () => {
-    const overall = running.page.getByLabel('Over all keys');
+    const overall = running.page.getByLabel('Total', { exact: true });
     await overall.fill('1');
     await overall.press('Enter');
     await expect.poll(async () => (await stored()).slice(0, 2)).toEqual([1, 1]);

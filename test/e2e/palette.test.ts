@@ -82,7 +82,7 @@ describe('the app by keyboard', () => {
   it('says where nothing fits, and Enter does nothing then', async () => {
     await palette.open();
     await palette.type('zebra crossing');
-    await palette.dialog.getByText('Nothing fits “zebra crossing”.').waitFor();
+    await palette.dialog.getByText('No results for “zebra crossing”').waitFor();
     await page.keyboard.press('Enter');
     expect(await palette.options.count()).toBe(0);
     await palette.close();

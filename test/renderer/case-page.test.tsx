@@ -87,7 +87,7 @@ describe('the case page', () => {
     const rungs = [...html.matchAll(/data-testid="ladder-(\w+)"[^>]*data-state="(\w+)"/g)];
     expect(rungs.map(([, layer]) => layer)).toEqual([...LAYERS]);
     expect(rungs.find(([, layer]) => layer === 'policy')?.[2]).toBe('failed');
-    expect(textOf(html)).toContain('stops here');
+    expect(textOf(html)).toContain('blocked here');
   });
 
   it('says in Japanese what it says in English', () => {

@@ -28,7 +28,7 @@ describe('the first screen', () => {
   it('offers the paste box, the question and practice', () => {
     const html = draw(<DiagnosePage />, known());
     expect(html).toContain('aria-label="Error message"');
-    expect(textOf(html)).toContain('No error at hand?');
+    expect(textOf(html)).toContain('Don’t have an error?');
     expect(textOf(html)).toContain('Enter practice');
   });
 

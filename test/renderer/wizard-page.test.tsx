@@ -62,7 +62,7 @@ describe('the wizard', () => {
   });
 
   it('lets the person go on without a check, but says so', () => {
-    expect(textOf(page({ kind: 'open_limits', address: null }))).toContain('Go on without the check');
+    expect(textOf(page({ kind: 'open_limits', address: null }))).toContain('Skip the check');
     const right = { kind: 'right_project', project: PROJECT, limits: true } as const;
     expect(textOf(page({ kind: 'open_limits', address: right }))).toContain('Done, next step');
   });

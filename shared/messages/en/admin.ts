@@ -155,7 +155,7 @@ export const admin = {
     stopped: 'Somebody else had changed the list after the preview. Nothing was sent.',
     not_written: 'The list is as it was before: the change did not arrive.',
     unknown:
-      'The connection or the app broke off between writing and reading back. The change may have taken effect or not.',
+      'The connection or the app ended between writing and reading back. The change may have taken effect or not.',
     undone: 'The old list was put back.',
   },
   history: {
@@ -164,7 +164,7 @@ export const admin = {
     none: 'Nothing has been changed yet.',
     undo: 'Undo…',
     settle: 'Read the list now',
-    requests: 'Request ids',
+    requests: 'Request IDs',
     undoes: 'Undo',
     summary: {
       none: 'Restriction removed',
@@ -192,12 +192,12 @@ export const admin = {
     offer: 'You own the organization? With an admin key the app can change the list for you.',
     offerAction: 'Add an admin key',
     otherOrganization:
-      'No stored admin key is known to reach this project yet. The next click is “Read projects” beside the key; if the project is then missing, add an admin key of this organization.',
+      'None of your admin keys is known to cover this project. Press “Read projects” beside a key, or add an admin key of this organization.',
     offerRead: 'Go to “Read projects”',
   },
   settle: {
     title: 'An admin key can settle this',
-    lead: 'The key “{{key}}” can read this project’s list: then it is a fact and no longer a guess.',
+    lead: 'The key “{{key}}” can read this project’s list, which settles it.',
     action: 'Read the project’s list',
   },
   fact: {

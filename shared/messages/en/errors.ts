@@ -42,11 +42,11 @@ export const errors = {
   liftPause: 'Lift the pause',
   pauseLifted: 'The pause is lifted. Start the test again; the server may ask for another pause.',
   vault_locked: 'The keychain is locked. Unlock it and try again.',
-  vault_absent: 'No keychain answers on this computer.',
+  vault_absent: 'No keychain is available on this computer.',
   vault_denied: 'The keychain refused access to this app.',
   vault_timeout: 'The keychain did not answer. A prompt may be waiting in another window.',
   vault_too_large: 'This key is longer than the keychain can hold.',
-  vault_failed: 'The keychain broke off. Nothing stored there was changed.',
+  vault_failed: 'The keychain stopped responding. Nothing stored there was changed.',
   vault_missing:
     'The secret of this key is no longer in the keychain. Delete the entry and add the key again.',
   vault_changed:

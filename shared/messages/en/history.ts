@@ -26,7 +26,7 @@ export const history = {
     more: 'More filters',
     code: 'Code or status',
     codePlaceholder: 'Such as 429',
-    projectPlaceholder: 'Part of an id',
+    projectPlaceholder: 'Part of an ID',
     probe: 'Kind of test',
     run: 'Run',
   },
@@ -41,7 +41,7 @@ export const history = {
   retest: 'Test again',
   details: 'Details',
   runs: 'Compare runs',
-  runsLead: 'What was won, lost or refused elsewhere between two runs of the matrix.',
+  runsLead: 'What changed between two runs of the matrix.',
   noRuns: 'No run of the matrix yet.',
   run: {
     fill: 'Lists',

@@ -9,7 +9,7 @@ export const keyring = {
     label_: 'Label',
     project: 'Project',
     checked: 'Last check',
-    health: 'Trouble first',
+    health: 'Problems first',
   },
   filter: {
     open: 'Filter',

@@ -47,7 +47,7 @@ export const keys = {
     secretHelp: {
       keychain: 'Goes straight to the keychain. Quotes and “Bearer” around it are removed.',
       session: 'Stays in memory until you quit the app. Quotes and “Bearer” around it are removed.',
-      practice: 'Practice keeps invented keys alone, in memory. Enter no key of your own.',
+      practice: 'Practice keeps invented keys alone, in memory. Don’t enter a key of your own.',
     },
     label: 'Label',
     labelPlaceholder: 'For example: Staging server',
@@ -71,10 +71,10 @@ export const keys = {
     },
     problem: {
       locked: 'The keychain is locked',
-      absent: 'No keychain answers',
+      absent: 'No keychain available',
       denied: 'The keychain refused access',
       timeout: 'The keychain does not answer',
-      failed: 'The keychain broke off',
+      failed: 'The keychain stopped responding',
     },
     remedy: {
       secret_service: {

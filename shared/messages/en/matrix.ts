@@ -43,7 +43,7 @@ export const matrix = {
   file: {
     title: 'Which key may use which model',
     facts: '{{day}} · keys: {{keys}} · models: {{models}}',
-    denied: 'Somebody refused; the word says which layer.',
+    denied: 'Refused; the word says at which layer.',
     unknown: 'What was answered does not tell.',
   },
   density: { label: 'Cells', words: 'Words', signs: 'Signs' },
@@ -215,7 +215,7 @@ export const matrix = {
   },
   consent: {
     title: 'Send real requests?',
-    explanation: 'One smallest request for each cell. Nothing is stored at OpenAI.',
+    explanation: 'One minimal request for each cell. Text requests ask OpenAI not to store them.',
     keys: 'Keys ({{count}}): {{names}}',
     models: 'Models ({{count}}): {{names}}',
     more: '{{names}} and {{count}} more',
@@ -233,8 +233,8 @@ export const matrix = {
   settings: {
     title: 'Testing',
     lead: 'How many requests are under way at once. More is faster, but may meet rate limits.',
-    overall: 'Over all keys',
-    perKey: 'With one key',
+    overall: 'Total',
+    perKey: 'Per key',
     keepDays: 'Keep history and cases (days)',
     range: 'A whole number from {{min}} to {{max}}.',
     forget: {
@@ -247,6 +247,6 @@ export const matrix = {
       confirm: 'Delete them',
     },
     keepDaysHelp:
-      'Counted back from the newest test that was answered, once its date is sure. 0 keeps it for ever. Tests that a case rests on stay as long as the case.',
+      'Counted back from the newest test that was answered, once its date is sure. 0 = keep forever. Tests that a case rests on stay as long as the case.',
   },
 } as const;

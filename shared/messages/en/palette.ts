@@ -5,7 +5,7 @@ export const palette = {
   placeholder: 'Page, case, key or command',
   hint: 'Arrow keys move, Enter chooses, Esc closes.',
   found: 'Results: {{count}}',
-  nothing: 'Nothing fits “{{query}}”.',
+  nothing: 'No results for “{{query}}”',
   group: {
     pages: 'Pages',
     actions: 'Commands',

@@ -20,7 +20,7 @@ export const practice = {
   },
   scenarios: {
     title: 'Choose a case to practise',
-    lead: 'Each one is an error that a made-up program printed. The fix is real, in the practice console.',
+    lead: 'Each one is an error that a made-up program printed. You fix it in a simulated console.',
     recommended: 'Start here',
   },
   outside: {
@@ -48,7 +48,7 @@ export const practice = {
       slow: 'Correctly, but only after several seconds.',
       storm: 'Two requests a second get through; the others are told to wait.',
       unsteady: 'Four of ten requests fail, each in another way.',
-      broken: 'Web pages, half a JSON, redirects and bodies without end.',
+      broken: 'HTML, truncated JSON, redirects, endless bodies.',
       silent: 'Not at all, until the test gives up.',
     },
   },

@@ -69,7 +69,7 @@ export const report = {
       at: 'Time (UTC)',
       what: 'What',
       result: 'Result',
-      request: 'Request id',
+      request: 'Request ID',
     },
     noEvidence: 'Nothing was tested.',
     policy: 'Project read with an admin key',

@@ -210,7 +210,7 @@ export const verdict = {
     endpoint: { name: 'Endpoint', question: 'Does the request suit the model?' },
     pace: { name: 'Rate limit', question: 'Is the call within the rate limit?' },
   },
-  state: { passed: 'passed', failed: 'stops here', unknown: 'not known' },
+  state: { passed: 'passed', failed: 'blocked here', unknown: 'not known' },
   reason: {
     no_evidence: 'Nothing is known about this yet.',
     text_says: 'The pasted text says so.',

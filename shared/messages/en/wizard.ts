@@ -11,11 +11,11 @@ export const wizard = {
   restart: 'Start over',
   stepOf: 'Step {{number}} of {{count}}',
   next: 'Done, next step',
-  nextUnchecked: 'Go on without the check',
+  nextUnchecked: 'Skip the check',
   back: 'Previous step',
-  pathLabel: 'Or click your way there',
+  pathLabel: 'Or navigate there yourself',
   shouldSee: 'What you should now see',
-  looksDifferent: 'It looks different here',
+  looksDifferent: 'Looks different?',
   pictureNote: 'Drawn to show the place. The real page may be arranged differently.',
   target: { project: 'Project', model: 'Model', unknownProject: 'not named in the error' },
   step: {
@@ -70,7 +70,7 @@ export const wizard = {
     },
     re_verify: {
       name: 'Prove it',
-      todo: 'Come back here and let the app test the model again.',
+      todo: 'Come back here and test the model again.',
       see: 'Three successes in a row. One is not enough: while a change spreads, answers alternate.',
       different:
         'A change usually holds after a few minutes. If the answers alternate, it is still spreading. If every answer is still a refusal after ten minutes, another cause is likelier.',
@@ -103,7 +103,7 @@ export const wizard = {
         'Look for other spellings of the same model too: an alias and its dated snapshot are two entries.',
     },
     remove: {
-      title: 'A list that nobody needs any more',
+      title: 'Remove the restriction',
       hint: 'Remove the restriction: the project may then use everything that the organization has.',
       step1: 'Choose “Edit” at the list that is set.',
       step2: 'Clear it, or choose the entry that removes the restriction.',
@@ -113,7 +113,7 @@ export const wizard = {
     },
     cannot_edit: {
       title: 'Ask an owner',
-      hint: 'There is no “Edit”, or it is greyed out. The message for the owner is ready.',
+      hint: 'No “Edit”, or it is greyed out? Send this to an owner.',
       explanation:
         'Organization owners can change the list; a project owner perhaps. Send one of them this message. It holds everything they need, and no secret.',
     },

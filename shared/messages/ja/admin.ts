@@ -197,7 +197,7 @@ export const admin: Messages<typeof english> = {
   },
   settle: {
     title: '管理 API キーで確定できます',
-    lead: 'キー「{{key}}」でこのプロジェクトのリストを読み取れます。推測ではなく事実になります。',
+    lead: 'キー「{{key}}」でこのプロジェクトのリストを読み取れます。推測ではなく、確定できます。',
     action: 'プロジェクトのリストを読み取る',
   },
   fact: {

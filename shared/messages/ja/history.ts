@@ -5,7 +5,7 @@ export const history: Messages<typeof english> = {
   title: '履歴',
   lead: 'すべてのテストを応答とともに残します。いつから拒否されているかを確かめられます。',
   emptyTitle: 'まだテストしていません',
-  empty: 'キー、診断、対応表のテストをすると、その証拠とともにここに残ります。',
+  empty: 'キー、診断、対応表のテストをすると、その根拠とともにここに残ります。',
   noMatch: 'この条件に合うテストはありません。',
   list: 'テスト',
   total: 'テスト：{{count}} 件',

@@ -10,7 +10,7 @@ export const matrix: Messages<typeof english> = {
   noKeys: '先にキーを追加してください。そのキーで使えるモデルがここに表示されます。',
   noMatch: 'この条件に合うセルはありません。',
   fill: '各キーに問い合わせる',
-  refill: 'キーに再問い合わせ',
+  refill: '一覧を再取得',
   grid: 'キーとモデル',
   keyColumn: 'キー',
   truncated: 'モデルの数が表示できる上限を超えたため、残りは省略しました。',
@@ -67,7 +67,7 @@ export const matrix: Messages<typeof english> = {
   },
   model: {
     open: 'モデル別…',
-    title: '1 つのモデルとすべてのキー',
+    title: 'モデル別の利用可否',
     other: '別のモデル：{{name}}',
     unheard: 'どのキーの一覧にもなく、まだテストもしていないモデルです。',
     test: 'すべてのキーで無料テスト',
@@ -178,12 +178,12 @@ export const matrix: Messages<typeof english> = {
   details: {
     title: 'キーとモデル',
     since: {
-      lacks: '遅くとも {{since}} から使えません。',
+      lacks: '{{since}} の時点で使えません。',
       lacksAfter: {
         working: '{{since}} から使えません。最後に使えたのは {{before}} です。',
         listed: '{{since}} から使えません。最後に一覧にあったのは {{before}} です。',
       },
-      has: '遅くとも {{since}} から使えるか、一覧にあります。',
+      has: '{{since}} の時点で使えるか、一覧にあります。',
       hasAfter: '{{since}} から使えるか、一覧にあります。最後に使えなかったのは {{before}} です。',
       unknown: 'いつからかは履歴から分かりません。',
     },
@@ -219,7 +219,8 @@ export const matrix: Messages<typeof english> = {
   },
   consent: {
     title: '実際のリクエストを送りますか？',
-    explanation: 'セルごとに最小のリクエストを 1 回送ります。OpenAI には何も保存されません。',
+    explanation:
+      'セルごとに最小のリクエストを 1 回送ります。テキストのリクエストには、OpenAI に保存しないよう指定します。',
     keys: 'キー（{{count}} 件）：{{names}}',
     models: 'モデル（{{count}} 件）：{{names}}',
     more: '{{names}}、ほか {{count}} 件',

@@ -6,13 +6,13 @@ export const verdict: Messages<typeof english> = {
     refused: '呼び出しは拒否されています',
     open: 'アクセスできます',
     undecided: 'まだ判定できません',
-    not_an_error: 'これは失敗の記録ではありません',
+    not_an_error: 'エラーではありません',
   },
-  confidence: { certain: '確実', likely: '有力', possible: '可能性あり' },
+  confidence: { certain: '確実', likely: '可能性が高い', possible: '可能性あり' },
   confidenceHelp: {
     certain: 'API または貼り付けた文面が、そのとおりに述べています。',
-    likely: '証拠に最もよく合いますが、別の原因でも同じ証拠になります。',
-    possible: '証拠と矛盾しませんが、ほかの原因も同じように当てはまります。',
+    likely: '根拠に最もよく合いますが、別の原因でも同じ結果になります。',
+    possible: '根拠と矛盾しませんが、ほかの原因も同じように当てはまります。',
   },
   proven: {
     name: '確認済み',
@@ -179,7 +179,7 @@ export const verdict: Messages<typeof english> = {
       explanation:
         'モデルの一覧を取得する権限がないか、使えないモデルでも無料のテストが通るため、このキーでのこれまでのテストでは分かりません。実際のリクエストを送れば分かります。',
     },
-    title: '証拠がまだ足りません',
+    title: '判断の根拠がまだ足りません',
     explanation:
       'このキーでこのモデルを使えるかどうかは、まだ分かりません。表示されているテストを実行してください。',
     flickering:
@@ -188,14 +188,14 @@ export const verdict: Messages<typeof english> = {
   open: {
     title: {
       certain: 'このキーでこのモデルを使えます',
-      likely: 'このモデルへのアクセスは開いています',
+      likely: 'このモデルを利用できます',
       possible: '無料のテストは通りました',
     },
     likely:
       '無料のテストが、すべての利用権チェックの先まで到達しました。実際のリクエストを送れば確実になります。',
     certain: '実際のリクエストに応答がありました。',
     possible:
-      '無料のテストは通りましたが、このキーではそのテストが証拠にならない可能性があります。実際のリクエストを送れば確実になります。',
+      '無料のテストは通りましたが、このキーではそのテストが根拠にならない可能性があります。実際のリクエストを送れば確実になります。',
   },
   layer: {
     reach: { name: 'ネットワーク', question: 'リクエストは OpenAI の API に届いていますか。' },
@@ -212,7 +212,7 @@ export const verdict: Messages<typeof english> = {
   state: { passed: '通過', failed: 'ここで停止', unknown: '不明' },
   reason: {
     no_evidence: 'まだ何も分かっていません。',
-    text_says: '貼り付けた文面がそう述べています。',
+    text_says: '貼り付けたエラーに明記されています。',
     answered: 'API が応答しました。',
     key_accepted: 'API はキーを受け付け、リクエストの判定まで進みました。',
     key_refused: 'API がキー自体を拒否しました。',
@@ -236,7 +236,7 @@ export const verdict: Messages<typeof english> = {
       'このキーで {{model}} の情報を取得できます。取得できるかどうかは、一覧と同じくプロジェクトの設定に従います。支払いや上限については何も分かりません。',
     not_listed: 'このキーのモデル一覧は {{count}} 件で、{{model}} は含まれていません。',
     allowed_by_probe: 'このキーでのテストが、プロジェクトのモデルリストを通過しました。',
-    refused_by_policy: 'このキーでのテストが、プロジェクトの文で拒否されました。',
+    refused_by_policy: 'このキーでのテストが、プロジェクトの制限を示すエラーで拒否されました。',
     name_known: 'API はこのモデル名を認識しています。',
     name_unknown: 'API はこの名前を認識していないと述べています。',
     name_on_retired_list:
@@ -281,7 +281,7 @@ export const verdict: Messages<typeof english> = {
   rival: {
     allow_list: 'プロジェクトに許可リストがあり、このモデルが入っていない',
     block_list: 'プロジェクトに拒否リストがあり、このモデルが入っている',
-    organization_not_entitled: '組織自体にこのモデルがない（ティア、組織の確認、地域）',
+    organization_not_entitled: '組織がこのモデルを利用できない（ティア、組織の確認、地域）',
     wrong_project_key: 'プログラムが、想定とは別のプロジェクトのキーを使っている',
     alias_or_snapshot: '同じモデルの別の綴り（エイリアスまたは日付付き）が許可されている',
     propagating: '変更済みで、まだ行き渡っていない',

@@ -2,7 +2,7 @@ import type { wizard as english } from '../en/wizard';
 import type { Messages } from '../shape';
 
 export const wizard: Messages<typeof english> = {
-  title: 'コンソールで直す',
+  title: 'コンソールで解決する',
   lead: {
     kept: '5 つの手順です。アプリを閉じても、途中の位置は保存されます。',
     practice: '5 つの手順です。練習は毎回、最初の状態から始まります。途中の位置は練習を終えるまで残ります。',
@@ -15,8 +15,8 @@ export const wizard: Messages<typeof english> = {
   next: '完了、次の手順へ',
   nextUnchecked: '確認せずに進む',
   back: '前の手順',
-  pathLabel: 'クリックでたどる場合',
-  shouldSee: '表示されるはずの内容',
+  pathLabel: '画面から操作する場合',
+  shouldSee: '次の画面が表示されます',
   looksDifferent: '画面が違う場合',
   pictureNote: '場所を示すための図です。実際のページの配置とは異なることがあります。',
   target: { project: 'プロジェクト', model: 'モデル', unknownProject: 'エラーに記載なし' },
@@ -105,7 +105,7 @@ export const wizard: Messages<typeof english> = {
         '同じモデルの別の表記も確認してください。エイリアスと日付付きスナップショットは別々の項目です。',
     },
     remove: {
-      title: '不要になったリストがある',
+      title: '制限を解除したい',
       hint: '制限を解除します。組織で利用できるモデルを、すべて使えるようになります。',
       step1: '設定されているリストの「Edit」（編集）を選びます。',
       step2: 'リストを空にするか、制限を解除する項目を選びます。',
@@ -197,7 +197,7 @@ export const wizard: Messages<typeof english> = {
     listed:
       'モデルの情報を 3 回続けて取得できたため、プロジェクトのリストは通過しています。この種類のモデルには無料のテストがありません。実際に応答するかどうかは、ご自身のプログラムでご確認ください。',
     unproven:
-      'テストは十分な時間、続けて通りました。ただし、このキーでテストが証拠になるかどうかが分からないか、組織の確認など、テストでは分からない理由でまだ拒否される可能性があります。実際のリクエストを送れば分かります。',
+      'テストは十分な時間、続けて通りました。ただし、このキーでテストが根拠になるかどうかが分からないか、組織の確認など、テストでは分からない理由でまだ拒否される可能性があります。実際のリクエストを送れば分かります。',
     provesNothing:
       'このキーでは、使えないモデルでも無料のテストが通ります。3 回続けて通っても証明になりません。実際のリクエストでしか判断できません。',
   },
