@@ -1,13 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import type { Settings } from '../../shared/base/settings';
+import { LANGUAGES, type Settings, THEMES } from '../../shared/base/settings';
 import { readEntry, writeEntry } from './entries';
 
 const DEFAULTS: Settings = { language: null, theme: 'system' };
 
 const schema = z.object({
-  language: z.enum(['en', 'ja']).nullable().catch(DEFAULTS.language),
-  theme: z.enum(['system', 'light', 'dark']).catch(DEFAULTS.theme),
+  language: z.enum(LANGUAGES).nullable().catch(DEFAULTS.language),
+  theme: z.enum(THEMES).catch(DEFAULTS.theme),
 });
 
 export class SettingsStore {

@@ -1,7 +1,10 @@
 /** What a person chooses for the whole app. */
 
-export type Language = 'en' | 'ja';
-export type Theme = 'system' | 'light' | 'dark';
+export const LANGUAGES = ['en', 'ja'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
 
 export interface Settings {
   /** null: follow the system. */

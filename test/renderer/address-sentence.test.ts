@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addressSentence } from '../../renderer/case/wizard/address-sentence';
+import { LANGUAGES } from '../../shared/base/settings';
 import { sayIn } from '../../shared/messages/say';
 import { checkAddress } from '../../shared/wizard/console-address';
-import { LANGUAGES } from './support/languages';
 
 const EXPECTED = 'proj_9QmT4vLx2BcR8sYdK1nWeZ7a';
 const check = (address: string, expectedProject: string | null = EXPECTED) =>

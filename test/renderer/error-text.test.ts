@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { CallError } from '../../renderer/state/bridge';
 import { errorText } from '../../renderer/text/error-text';
 import type { ErrorCode } from '../../shared/base/error-codes';
+import { LANGUAGES } from '../../shared/base/settings';
 import { sayIn } from '../../shared/messages/say';
-import { LANGUAGES } from './support/languages';
 
 describe.each(LANGUAGES)('a failed call, in %s', (language) => {
   const say = sayIn(language);

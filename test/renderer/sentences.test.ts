@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isProblem } from '../../renderer/keys/vault-banner';
 import { chipFacts } from '../../renderer/ui/facts';
 import { ERROR_CODES } from '../../shared/base/error-codes';
+import { LANGUAGES } from '../../shared/base/settings';
 import { STATEMENTS } from '../../shared/diagnosis/evidence';
 import { REASON_CODES, RIVAL_CAUSES } from '../../shared/diagnosis/verdict';
 import { CAUSES, NO_FACTS } from '../../shared/errors/reading';
@@ -15,7 +16,6 @@ import { LINK_IDS } from '../../shared/remedies/links';
 import { REMEDIES } from '../../shared/remedies/remedies';
 import { remedySteps } from '../../shared/remedies/remedy-steps';
 import { BRANCHES, STEPS } from '../../shared/wizard/wizard';
-import { LANGUAGES } from './support/languages';
 
 const BACKENDS = ['secret_service', 'macos_keychain', 'windows_credential_manager'] as const;
 const CHECKS = [

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CasePage } from '../../renderer/case/case-page';
 import { wayOf } from '../../renderer/case/wizard/branch-choice';
 import { knownProject, linkOf } from '../../renderer/case/wizard/console-step';
+import { LANGUAGES } from '../../shared/base/settings';
 import type { CaseView } from '../../shared/case/views';
 import { sayIn } from '../../shared/messages/say';
 import { linkUrl } from '../../shared/remedies/links';
@@ -9,7 +10,6 @@ import type { Branch, WizardState } from '../../shared/wizard/wizard';
 import { draw, textOf } from './support/draw';
 import { openCase, watched, watchStarted } from './support/fake-cases';
 import { ERROR_TEXT, inventedKeys, PROJECT } from './support/fake-world';
-import { LANGUAGES } from './support/languages';
 
 const AT = new Date('2026-11-22T10:00:00.000Z');
 const base = openCase('case-1', AT.toISOString(), { text: ERROR_TEXT, keyId: 'key-1', model: null });

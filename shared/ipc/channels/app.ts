@@ -1,7 +1,7 @@
 /** The app itself and its settings. */
 import { z } from 'zod';
 import { MAX_PASTE } from '../../base/limits';
-import type { Settings } from '../../base/settings';
+import { type Settings, THEMES } from '../../base/settings';
 import { LINK_IDS, type LinkId } from '../../remedies/links';
 import type { AppInfo, KeptBefore } from '../views';
 import { type Channels, call } from './call';
@@ -20,7 +20,7 @@ export const appChannels = {
   'app:write_settings': call<Settings>()(
     z.strictObject({
       language: language.nullable(),
-      theme: z.enum(['system', 'light', 'dark']),
+      theme: z.enum(THEMES),
     }),
   ),
   /** Shows the damaged database that was set aside in its folder. The window names no path. */

@@ -1,5 +1,6 @@
 /** What requests of more than one area are made of, each with its bound. */
 import { z } from 'zod';
+import { LANGUAGES } from '../../base/settings';
 import { MAX_LABEL } from '../../keys/key';
 import { holdsSecret } from '../../redaction/holds-secret';
 
@@ -17,7 +18,7 @@ export const id = z.string().min(1).max(64);
 export const byId = z.strictObject({ id });
 export const modelName = z.string().min(1).max(200, ENDS);
 export const model = modelName.refine(isPlain, LOOKS_LIKE_SECRET);
-export const language = z.enum(['en', 'ja']);
+export const language = z.enum(LANGUAGES);
 export const secret = z.string().max(20_000);
 export const baseUrl = z.string().max(500).nullable();
 /** A key of either kind. */

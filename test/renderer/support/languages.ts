@@ -1,3 +1,0 @@
-import type { Language } from '../../../shared/base/settings';
-
-export const LANGUAGES: readonly Language[] = ['en', 'ja'];
