@@ -94,7 +94,7 @@ export class AdminClient {
       const answer = await this.#patiently(target, signal, policySchema, ({ modelPermissions }) =>
         modelPermissions.retrieve(id, { signal }),
       );
-      return absent(answer) ? ok({ value: { kind: 'none' }, requestId: requestIdOf(answer) }) : answer;
+      return absent(answer) ? ok({ value: { kind: 'none' }, requestId: requestIdIn(answer) }) : answer;
     },
     writePolicy: (target, id, policy, signal): AdminResult<unknown> => {
       if (policy.kind === 'none')
@@ -124,7 +124,7 @@ export class AdminClient {
     const answer = await this.#ask(target, signal, spendLimitSchema, ({ spendLimit }) =>
       spendLimit.retrieve(id, { signal }),
     );
-    return absent(answer) ? ok({ value: null, requestId: requestIdOf(answer) }) : answer;
+    return absent(answer) ? ok({ value: null, requestId: requestIdIn(answer) }) : answer;
   }
 
   async #pages<T>(
@@ -233,7 +233,7 @@ function absent(answer: Result<unknown, AdminFailure>): boolean {
   return !isAddressMissing(reading) && ERROR_OBJECT.test(excerpt);
 }
 
-export function requestIdOf(answer: Result<Answered<unknown>, AdminFailure>): string | null {
+export function requestIdIn(answer: Result<Answered<unknown>, AdminFailure>): string | null {
   if (answer.ok) return answer.value.requestId;
   return answer.error.kind === 'refusal' ? answer.error.headers.requestId : null;
 }

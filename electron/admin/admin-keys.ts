@@ -6,14 +6,14 @@ import { lastFourOf } from '../../shared/keys/key-text';
 import { madeUpLabel } from '../../shared/keys/label';
 import type { Environment } from '../base/environment';
 import { fail } from '../base/failure';
-import { addressOf, keepNew } from '../keys/adding';
+import { baseUrlFrom, keepNew } from '../keys/adding';
 import type { Custody } from '../keys/custody';
 import { readText } from '../keys/read-secret';
 import type { Safe } from '../keys/safe';
 import { isOwnSecret } from '../keys/secret-facts';
 import type { Target } from '../probes/prober';
 import type { AdminKeyStore } from '../store/admin-key-store';
-import type { KeyDetails } from '../store/key-table';
+import type { StoredDetails } from '../store/key-table';
 import { vaultFailure } from '../vault/vault-failure';
 import { type AdminClient, codeOf } from './admin-client';
 
@@ -71,10 +71,10 @@ export class AdminKeys {
     const text = readText(request.secret);
     if (!text.ok) return text;
     if (text.value.kind !== 'admin') return fail('key_not_admin');
-    const baseUrl = addressOf(request.baseUrl);
+    const baseUrl = baseUrlFrom(request.baseUrl);
     if (!baseUrl.ok) return baseUrl;
     const { secret } = text.value;
-    const details: KeyDetails = {
+    const details: StoredDetails = {
       id,
       use: 'admin',
       label: request.label.trim() || madeUpLabel('admin', lastFourOf(secret)),

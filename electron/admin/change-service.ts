@@ -30,7 +30,7 @@ import {
   type AdminTurn,
   type Answered,
   codeOf,
-  requestIdOf,
+  requestIdIn,
 } from './admin-client';
 import { adminFailure, projectFailure } from './admin-failure';
 import type { AdminKeys } from './admin-keys';
@@ -263,7 +263,7 @@ export class ChangeService {
     let record = planned;
     for (let waits = 0; ; waits += 1) {
       const now = await turn.readPolicy(target, project.id, signal);
-      record = withRequest(record, requestIdOf(now));
+      record = withRequest(record, requestIdIn(now));
       if (!now.ok) {
         this.#save({ ...record, state: 'not_written', code: codeOf(now.error) });
         return adminFailure(now.error);
@@ -274,7 +274,7 @@ export class ChangeService {
       }
       record = this.#save({ ...record, state: 'writing' });
       const answer = await turn.writePolicy(target, project.id, plan.after, signal);
-      record = withRequest(record, requestIdOf(answer));
+      record = withRequest(record, requestIdIn(answer));
       if (answer.ok) return ok({ record, answer });
       // Should the app end during the wait, the record must not say that something may have been written.
       if (isRefusal(answer.error)) record = this.#save({ ...record, state: 'planned' });
@@ -296,7 +296,7 @@ export class ChangeService {
       code: answer.ok ? null : codeOf(answer.error),
     });
     const back = await client.readPolicy(target, record.project.id, this.#abort.signal);
-    record = withRequest(record, requestIdOf(back));
+    record = withRequest(record, requestIdIn(back));
     if (!back.ok) return ok(this.#save({ ...record, code: codeOf(back.error) }));
     return ok(this.#settle(record, back.value.value));
   }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ChangeRecord } from '../../shared/admin/change';
 import { openBody } from '../store/body';
-import { type Row, readable } from '../store/rows';
+import { readable, type StoredRow } from '../store/rows';
 
 /** Bump when the shape of a record changes; older records are then left out rather than misread. */
 const BODY_VERSION = 1;
@@ -38,6 +38,6 @@ export class ChangeStore {
   }
 }
 
-function fromBody(row: Row): ChangeRecord | null {
+function fromBody(row: StoredRow): ChangeRecord | null {
   return openBody<ChangeRecord>(row['body'], BODY_VERSION, 'record');
 }

@@ -7,7 +7,7 @@ import { Application, type ApplicationParts } from '../app/application';
 import { practiceWorkspace, realWorkspace, type WorkspaceHooks } from '../app/workspace';
 import { coalesced } from '../base/coalesced';
 import { systemTimers } from '../base/timers';
-import { createHandlers, type Desktop } from '../ipc/handlers';
+import { createHandlers, type DesktopActions } from '../ipc/handlers';
 import { registerHandlers } from '../ipc/register';
 import { Lanes } from '../probes/lanes';
 import { ProbingStore } from '../store/probing-store';
@@ -191,7 +191,7 @@ function desktopOf(
   { host, consoleWindow, draft }: Stage,
   secrets: SecretClipboard,
   settings: SettingsStore,
-): Desktop {
+): DesktopActions {
   return {
     draft,
     openInBrowser: (url) => shell.openExternal(url),

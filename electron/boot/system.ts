@@ -14,7 +14,7 @@ import { electronFetch } from '../probes/electron-fetch';
 import type { Fetch } from '../probes/guarded-fetch';
 import { fetchByRoute, ProxyRoute } from '../probes/proxy-route';
 import { proxyScript, sharedLook, systemLook } from '../probes/proxy-script';
-import { type Line, sentOnce } from '../probes/sent-once';
+import { type SingleLine, sentOnce } from '../probes/sent-once';
 import { copyInMemory, type OpenedDatabase, openDatabase, writeTrouble } from '../store/database';
 import { storeErrorCode } from '../store/sqlite-error';
 import type { TextClipboard } from '../vault/clipboard';
@@ -110,7 +110,7 @@ export function probeFetch(): Fetch {
   return sentOnce(lineOver('probes', script).fetch, open);
 }
 
-function lineOver(partition: string, script: () => Promise<string | null>): Line {
+function lineOver(partition: string, script: () => Promise<string | null>): SingleLine {
   const own = session.fromPartition(partition, { cache: false });
   lockSession(own);
   const route = new ProxyRoute(own, script, systemTimers);

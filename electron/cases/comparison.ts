@@ -9,7 +9,7 @@ import type { KeyService } from '../keys/key-service';
 import type { Checker, CheckRequest } from '../probes/checker';
 
 /** `cancelled` as well as `nobody_to_ask` leave the question open. */
-export type Comparison = 'has_it' | 'lacks_it' | 'cancelled' | 'nobody_to_ask';
+export type ProjectComparison = 'has_it' | 'lacks_it' | 'cancelled' | 'nobody_to_ask';
 
 export interface ComparisonRequest {
   readonly keys: Pick<KeyService, 'find' | 'list' | 'target'>;
@@ -29,7 +29,7 @@ interface Home {
   readonly project: string;
 }
 
-export async function compareProjects(request: ComparisonRequest): Promise<Comparison> {
+export async function compareProjects(request: ComparisonRequest): Promise<ProjectComparison> {
   const home = await homeOf(request, request.own);
   if (home === null) return request.signal.aborted ? 'cancelled' : 'nobody_to_ask';
   let asked = 0;

@@ -4,7 +4,7 @@ import type { KeySummary } from '../../shared/keys/key';
 import { idMeant } from '../../shared/models/families';
 import { WIZARD_START } from '../../shared/wizard/wizard';
 import type { StoredCase } from '../store/case-store';
-import { keepText, type PastedText } from './pasted-text';
+import { type KeptText, keepText } from './pasted-text';
 
 export interface OpenRequest {
   readonly text: string | null;
@@ -37,7 +37,7 @@ export function newCase(request: OpenRequest, { id, at, keys }: Opening): Stored
 }
 
 /** In quotes or behind an equals sign stands what the program sent, letter for letter; people's prose means an id. */
-function modelNamed({ text, reading }: PastedText): string | null {
+function modelNamed({ text, reading }: KeptText): string | null {
   const { model, modelTruncated } = reading.facts;
   if (model === null || modelTruncated) return null;
   const place = reading.marks.find(({ fact }) => fact === 'model');

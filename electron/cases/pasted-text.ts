@@ -9,12 +9,12 @@ import { redact } from '../../shared/redaction/redact';
 /** UTF-16 units kept of a paste; a log of megabytes is cut to this. */
 export const KEPT_TEXT = 40_000;
 
-export interface PastedText {
+export interface KeptText {
   readonly text: string;
   readonly reading: Reading;
 }
 
-export function keepText(pasted: string): PastedText {
+export function keepText(pasted: string): KeptText {
   const clean = redact(pasted);
   const reading = readError(clean);
   if (clean.length <= KEPT_TEXT) return { text: clean, reading };

@@ -3,7 +3,7 @@
 import type { ErrorCode } from '../../shared/base/error-codes';
 import type { WatchView } from '../../shared/case/views';
 import { diagnose, doubtOf } from '../../shared/diagnosis/diagnose';
-import { isLook, type Question } from '../../shared/diagnosis/signals';
+import { canOnlyLook, type Question } from '../../shared/diagnosis/signals';
 import type { Observation } from '../../shared/observations/observation';
 import { isSteady, turnOf } from '../../shared/observations/proof';
 import type { Environment } from '../base/environment';
@@ -125,7 +125,7 @@ export class Watches {
 
   async #attempt(item: WatchableCase, signal: AbortSignal): Promise<Attempted | null> {
     const { id, keyId, model } = item;
-    if (this.#parts.keys.mayCost(keyId, isLook(item) ? 'retrieve' : 'free_probe')) {
+    if (this.#parts.keys.mayCost(keyId, canOnlyLook(item) ? 'retrieve' : 'free_probe')) {
       // The answers have shown meanwhile that the host is not OpenAI's.
       this.stop(id);
       return null;
@@ -159,7 +159,7 @@ export class Watches {
 }
 
 function attempted(answer: Observation, question: Question, end: WatchEnd | null): Attempted {
-  const turn = turnOf(answer, isLook(question)) ?? 'undecided';
+  const turn = turnOf(answer, canOnlyLook(question)) ?? 'undecided';
   return { answer, turn, streak: diagnose(question).streak, end };
 }
 
@@ -170,6 +170,6 @@ function endOf(question: Question): WatchEnd | null {
   const doubt = doubtOf(question);
   if (doubt === 'proves_nothing') return 'proves_nothing';
   if (!isSteady(verdict.streak)) return null;
-  if (isLook(question)) return verdict.state === 'listed' ? 'listed' : null;
+  if (canOnlyLook(question)) return verdict.state === 'listed' ? 'listed' : null;
   return doubt === null ? null : 'unproven';
 }

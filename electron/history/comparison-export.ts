@@ -1,6 +1,6 @@
 /** What two runs answered differently, as a table for programs. Names of columns are stable. */
 import { type TableRow, writeTable } from '../../shared/export/table';
-import type { Comparison, Difference, ExportFormat } from '../../shared/history/views';
+import type { Comparison, ExportFormat, RunDifference } from '../../shared/history/views';
 import { stateOf } from '../../shared/observations/resolve';
 
 const COLUMNS = [
@@ -22,7 +22,7 @@ export function comparisonText(comparison: Comparison, format: ExportFormat): st
   return writeTable({ columns: COLUMNS, rows }, format);
 }
 
-function rowOf(kind: 'changed' | 'otherwise_tested', difference: Difference): TableRow {
+function rowOf(kind: 'changed' | 'otherwise_tested', difference: RunDifference): TableRow {
   const { keyLabel, keyLastFour, model, before, after } = difference;
   return [kind, keyLabel, keyLastFour, model, stateOf(before), before.layer, stateOf(after), after.layer];
 }

@@ -7,10 +7,10 @@ import { cellsOfBoth } from '../../shared/history/run-cells';
 import { DAYS_NEEDED, sureMoment } from '../../shared/history/sure-moment';
 import { pointsOf, sinceWhen } from '../../shared/history/timeline';
 import type {
+  ChecksPage,
   Comparison,
   ExportFormat,
   HistoryFilter,
-  HistoryPage,
   RunSummary,
   TimelineView,
 } from '../../shared/history/views';
@@ -98,7 +98,7 @@ export class HistoryService {
     return store.newestAnswers(DAYS_NEEDED, environment.now().toISOString());
   }
 
-  page(filter: HistoryFilter, before: number | null): HistoryPage {
+  page(filter: HistoryFilter, before: number | null): ChecksPage {
     return {
       ...this.#parts.store.list(filter, before, PAGE),
       total: this.#parts.store.count(filter),

@@ -7,7 +7,7 @@ import { mailAddress, messageText, ownerMessage } from '../../shared/report/owne
 import { REPORT_EXTENSIONS, report } from '../../shared/report/report';
 import type { Application } from '../app/application';
 import { fail } from '../base/failure';
-import type { Desktop } from './handlers';
+import type { DesktopActions } from './handlers';
 import type { Handlers } from './register';
 import type { SavedFiles } from './saved-files';
 
@@ -31,7 +31,7 @@ export function adminHandlers(app: Application) {
   } satisfies Partial<Handlers>;
 }
 
-export function reportHandlers(app: Application, desktop: Desktop, files: SavedFiles) {
+export function reportHandlers(app: Application, desktop: DesktopActions, files: SavedFiles) {
   const withCase = async <T>(id: string, then: (view: CaseView) => Promise<Result<T, IpcError>>) => {
     const view = app.workspace.cases.read(id);
     return view.ok ? then(view.value) : view;

@@ -17,7 +17,7 @@ import { SavedFiles } from './saved-files';
 import { supportHandlers } from './support-handlers';
 
 /** What is needed of the desktop. */
-export interface Desktop {
+export interface DesktopActions {
   readonly now: () => Date;
   readonly openInBrowser: (url: string) => Promise<void>;
   readonly openPracticeConsole: (origin: string, url: string) => Promise<void>;
@@ -38,7 +38,7 @@ export interface Desktop {
   readonly saveText: (suggestedName: string, text: FileText) => Promise<string | null>;
 }
 
-export function createHandlers(app: Application, desktop: Desktop): Handlers {
+export function createHandlers(app: Application, desktop: DesktopActions): Handlers {
   const files = new SavedFiles(desktop);
   return {
     ...appHandlers(app, desktop),
@@ -54,7 +54,7 @@ export function createHandlers(app: Application, desktop: Desktop): Handlers {
   };
 }
 
-function appHandlers(app: Application, desktop: Desktop) {
+function appHandlers(app: Application, desktop: DesktopActions) {
   return {
     'app:info': () => ok(app.info()),
     'app:enter_practice': async () => ok(await app.enterPractice()),
@@ -94,7 +94,7 @@ function appHandlers(app: Application, desktop: Desktop) {
 /** Pages of the console belong to the workspace: OpenAI's in the person's browser, or the simulator's in its own window. */
 async function openLink(
   app: Application,
-  desktop: Desktop,
+  desktop: DesktopActions,
   link: LinkId,
   caseId: string | null,
 ): Promise<Result<{ readonly url: string }, IpcError>> {

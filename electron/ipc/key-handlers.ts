@@ -6,10 +6,10 @@ import type { ImportState } from '../../shared/keys/import/preview';
 import type { Application } from '../app/application';
 import { fail } from '../base/failure';
 import type { ImportService, ImportWish } from '../keys/import-service';
-import type { Desktop } from './handlers';
+import type { DesktopActions } from './handlers';
 import type { Handlers } from './register';
 
-export function keyHandlers(app: Application, desktop: Desktop) {
+export function keyHandlers(app: Application, desktop: DesktopActions) {
   const keys = () => app.workspace.keys;
   return {
     'keys:list': () => ok(keys().list()),
@@ -51,7 +51,7 @@ export function keyHandlers(app: Application, desktop: Desktop) {
   } satisfies Partial<Handlers>;
 }
 
-export function importHandlers(app: Application, desktop: Desktop) {
+export function importHandlers(app: Application, desktop: DesktopActions) {
   /** Practice has none: a real key has no business there. */
   const withImports = <T>(use: (imports: ImportService) => T) => {
     const { imports } = app.workspace;
@@ -78,7 +78,7 @@ export function importHandlers(app: Application, desktop: Desktop) {
  */
 export async function commit(
   imports: Pick<ImportService, 'commit' | 'state'>,
-  desktop: Pick<Desktop, 'confirmHost'>,
+  desktop: Pick<DesktopActions, 'confirmHost'>,
   wish: ImportWish,
 ): Promise<Result<ImportState, IpcError>> {
   const baseUrl = wish.baseUrl === null ? null : readBaseUrl(wish.baseUrl);

@@ -5,18 +5,18 @@ import type { Saved } from '../../shared/ipc/channels/fields';
 import { fail } from '../base/failure';
 import type { FileText } from '../base/file-text';
 import { localDay } from '../base/local-day';
-import type { Desktop } from './handlers';
+import type { DesktopActions } from './handlers';
 
 /**
  * Saves files where the person says, and shows the last one in its folder. The window knows it by an id of this run's,
  * and neither learns a path nor names one.
  */
 export class SavedFiles {
-  readonly #desktop: Pick<Desktop, 'now' | 'saveText' | 'showInFolder'>;
+  readonly #desktop: Pick<DesktopActions, 'now' | 'saveText' | 'showInFolder'>;
   #count = 0;
   #last: { readonly id: string; readonly path: string } | null = null;
 
-  constructor(desktop: Pick<Desktop, 'now' | 'saveText' | 'showInFolder'>) {
+  constructor(desktop: Pick<DesktopActions, 'now' | 'saveText' | 'showInFolder'>) {
     this.#desktop = desktop;
   }
 

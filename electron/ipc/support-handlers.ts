@@ -4,14 +4,14 @@ import type { Saved } from '../../shared/ipc/channels/fields';
 import type { Application } from '../app/application';
 import { fail } from '../base/failure';
 import { bundleText } from '../support/bundle';
-import type { Desktop } from './handlers';
+import type { DesktopActions } from './handlers';
 import type { Handlers } from './register';
 import type { SavedFiles } from './saved-files';
 
 /** Enough to see what led to a failure, few enough to be read before they are sent. */
 const MOST_LINES = 300;
 
-export function supportHandlers(app: Application, desktop: Desktop, files: SavedFiles) {
+export function supportHandlers(app: Application, desktop: DesktopActions, files: SavedFiles) {
   /** What the person has been shown: nothing else is ever saved. */
   let shown: { readonly id: string; readonly text: string } | null = null;
   let count = 0;

@@ -4,14 +4,14 @@ import { ok, type Result } from '../../shared/base/result';
 import { readBaseUrl } from '../../shared/keys/base-url';
 import { OPENAI_BASE_URL } from '../../shared/keys/key';
 import { fail } from '../base/failure';
-import type { KeyDetails, KeyTable } from '../store/key-table';
+import type { KeyTable, StoredDetails } from '../store/key-table';
 import type { OpenVault } from '../vault/vault';
 import { vaultFailure } from '../vault/vault-failure';
 import type { Custody } from './custody';
 import { factsOf } from './secret-facts';
 
 /** The address that a key is bound to for good: OpenAI's unless another is given. */
-export function addressOf(given: string | null): Result<string, IpcError> {
+export function baseUrlFrom(given: string | null): Result<string, IpcError> {
   if (given === null) return ok(OPENAI_BASE_URL);
   const read = readBaseUrl(given);
   return read.ok ? read : fail(read.error);
@@ -46,7 +46,7 @@ export async function keepNew(
   custody: Custody,
   vault: OpenVault,
   table: KeyTable,
-  { details, secret }: { readonly details: KeyDetails; readonly secret: string },
+  { details, secret }: { readonly details: StoredDetails; readonly secret: string },
   letGo: LetGo = nothingToLetGo,
 ): Promise<Result<void, IpcError>> {
   const facts = await factsOf(vault, details.id, secret);

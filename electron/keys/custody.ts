@@ -8,7 +8,7 @@ import type { RecoveryReport } from '../../shared/keys/activity';
 import type { AdminKeyStore } from '../store/admin-key-store';
 import type { DeletionLedger } from '../store/deletion-ledger';
 import type { KeyStore } from '../store/key-store';
-import type { HeldKey, KeyDetails, KeyTable, SecretFacts } from '../store/key-table';
+import type { HeldKey, KeyTable, SecretFacts, StoredDetails } from '../store/key-table';
 import { isStoreError } from '../store/sqlite-error';
 import type { OpenVault, Vault, VaultError } from '../vault/vault';
 import { Clearing } from './clearing';
@@ -288,7 +288,7 @@ type Rows = ReadonlyMap<string, { readonly table: KeyTable; readonly id: string 
 
 /** A key as it is to be kept. */
 export interface NewHeldKey {
-  readonly details: KeyDetails;
+  readonly details: StoredDetails;
   readonly facts: SecretFacts;
 }
 

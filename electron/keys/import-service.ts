@@ -19,7 +19,7 @@ import { freeLabel, madeUpLabel } from '../../shared/keys/label';
 import type { Environment } from '../base/environment';
 import { fail, isVaultWide } from '../base/failure';
 import { storeErrorCode } from '../store/sqlite-error';
-import { addressOf } from './adding';
+import { baseUrlFrom } from './adding';
 import type { KeyService } from './key-service';
 import { readKeyFile } from './read-key-file';
 
@@ -155,7 +155,7 @@ export class ImportService {
   commit(wish: ImportWish): Result<ImportState, IpcError> {
     const held = this.#held;
     if (held.kind !== 'preview' || held.preview.id !== wish.id) return fail('import_gone');
-    const baseUrl = addressOf(wish.baseUrl);
+    const baseUrl = baseUrlFrom(wish.baseUrl);
     if (!baseUrl.ok) return baseUrl;
     const chosen = this.#chosen(wish, held.preview, held.candidates);
     if (chosen.length === 0) return fail('bad_request');

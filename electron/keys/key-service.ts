@@ -13,11 +13,11 @@ import type { Environment } from '../base/environment';
 import { fail } from '../base/failure';
 import { type Target, targetSentFor } from '../probes/prober';
 import type { Described } from '../store/key-store';
-import type { KeyDetails } from '../store/key-table';
+import type { StoredDetails } from '../store/key-table';
 import type { RecoveryStore } from '../store/recovery-store';
 import type { OpenVault } from '../vault/vault';
 import { vaultFailure } from '../vault/vault-failure';
-import { addressOf, keepNew, type LetGo, refuseTwin } from './adding';
+import { baseUrlFrom, keepNew, type LetGo, refuseTwin } from './adding';
 import type { Custody } from './custody';
 import { Deletions } from './deletions';
 import { learn } from './learn';
@@ -147,10 +147,10 @@ export class KeyService {
   async addAs(id: string, request: NewKeyRequest): Promise<Result<KeySummary, IpcError>> {
     const text = readSecret(request.secret);
     if (!text.ok) return text;
-    const baseUrl = addressOf(request.baseUrl);
+    const baseUrl = baseUrlFrom(request.baseUrl);
     if (!baseUrl.ok) return baseUrl;
     const { secret } = text.value;
-    const details: KeyDetails = {
+    const details: StoredDetails = {
       id,
       use: 'inference',
       label: request.label.trim() || this.#freeLabel(lastFourOf(secret)),

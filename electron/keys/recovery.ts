@@ -11,7 +11,7 @@ import { MAX_LABEL, OPENAI_BASE_URL, type SentFor } from '../../shared/keys/key'
 import { freeLabel, madeUpLabel } from '../../shared/keys/label';
 import { type HeaderName, hasHeaders, isHeaderId } from '../../shared/observations/sender';
 import { holdsSecret } from '../../shared/redaction/holds-secret';
-import type { KeyDetails, KeyTable, SecretFacts } from '../store/key-table';
+import type { KeyTable, SecretFacts, StoredDetails } from '../store/key-table';
 import type { OpenVault, VaultError } from '../vault/vault';
 import type { Custody } from './custody';
 import type { RegisterEntry } from './register';
@@ -177,7 +177,7 @@ export function labelsIn(custody: Custody): Set<string> {
  * that a key may be bound to; a label that may not be shown is left empty, and a header that may not be sent is
  * left out.
  */
-export function usable(details: KeyDetails | null): KeyDetails | null {
+export function usable(details: StoredDetails | null): StoredDetails | null {
   const address = details === null ? null : readBaseUrl(details.baseUrl);
   if (details === null || address?.ok !== true) return null;
   const { sentFor, label, ...rest } = details;
@@ -190,7 +190,7 @@ export function usable(details: KeyDetails | null): KeyDetails | null {
   };
 }
 
-function sendable(sentFor: SentFor): Pick<KeyDetails, 'sentFor'> {
+function sendable(sentFor: SentFor): Pick<StoredDetails, 'sentFor'> {
   const sendableAs = (name: HeaderName) => {
     const value = sentFor[name];
     return value !== null && isHeaderId(name, value) ? value : null;
@@ -203,10 +203,10 @@ function sendable(sentFor: SentFor): Pick<KeyDetails, 'sentFor'> {
 export function detailsFor(
   table: KeyTable,
   facts: Pick<SecretFacts, 'account' | 'lastFour'>,
-  known: KeyDetails | null,
+  known: StoredDetails | null,
   at: string,
   taken: ReadonlySet<string>,
-): KeyDetails {
+): StoredDetails {
   const id = known === null || table.heldAs(known.id) !== null ? facts.account : known.id;
   const wish = known?.label || madeUpLabel(table.use, facts.lastFour);
   return {

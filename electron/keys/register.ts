@@ -11,14 +11,14 @@ import { err, ok, type Result } from '../../shared/base/result';
 import { id } from '../../shared/ipc/channels/fields';
 import { KEY_COLOURS } from '../../shared/keys/key';
 import { hasHeaders } from '../../shared/observations/sender';
-import type { KeyDetails } from '../store/key-table';
+import type { StoredDetails } from '../store/key-table';
 import { jsonIn } from '../store/rows';
 import { CANARY, type OpenVault, SCOUT, type VaultError } from '../vault/vault';
 
 export interface RegisterEntry {
   readonly account: string;
   /** null where only the account is known, as from versions that kept no more. */
-  readonly details: KeyDetails | null;
+  readonly details: StoredDetails | null;
   /**
    * True once another secret of the same key is about to take its place. It says which of two is the newer one, where the
    * lists don't know. The secret itself may still be the only one.

@@ -3,7 +3,7 @@
 import { err, ok, type Result } from '../../shared/base/result';
 import type { Unclaimed, VaultReview } from '../../shared/keys/activity';
 import type { KeyDrift } from '../../shared/keys/key';
-import type { HeldKey, KeyDetails } from '../store/key-table';
+import type { HeldKey, StoredDetails } from '../store/key-table';
 import type { OpenVault, VaultError } from '../vault/vault';
 import type { Custody } from './custody';
 import { usable } from './recovery';
@@ -58,7 +58,7 @@ async function driftOf(
 
 interface Entry {
   readonly account: string;
-  readonly details: KeyDetails | null;
+  readonly details: StoredDetails | null;
   readonly origin: Unclaimed['origin'];
 }
 

@@ -64,7 +64,7 @@ export class MatrixState {
   #truncated = false;
 
   /** Of `keys`, only what was answered to the secrets that they have now, sent as they are now. */
-  constructor(session: string, history: HistoryStore, keys: readonly AskedKey[]) {
+  constructor(session: string, history: HistoryStore, keys: readonly RowKey[]) {
     this.#session = session;
     const known = new Map(keys.map((key) => [key.id, key]));
     for (const { check, models } of history.newest()) {
@@ -74,7 +74,7 @@ export class MatrixState {
   }
 
   /** Takes from the history what was answered to the key as it is asked now. */
-  recall(key: AskedKey, history: HistoryStore): void {
+  recall(key: RowKey, history: HistoryStore): void {
     for (const { check, models } of history.newest(key.id))
       if (isOfKey(check, key)) this.apply(check, models);
   }
@@ -242,10 +242,10 @@ export class MatrixState {
   }
 }
 
-export type AskedKey = Pick<KeySummary, 'id' | 'lastFour' | 'kind' | 'sentFor'>;
+export type RowKey = Pick<KeySummary, 'id' | 'lastFour' | 'kind' | 'sentFor'>;
 
 /** Whether a check tells of the key as it is asked now: by its present secret, with the headers that it is sent with. */
-export function isOfKey(check: CheckRecord, key: AskedKey): boolean {
+export function isOfKey(check: CheckRecord, key: RowKey): boolean {
   if (check.keyLastFour !== key.lastFour) return false;
   return speaksFor({ sent: check.sent, showed: check }, sentForBy(key));
 }

@@ -9,7 +9,7 @@ export class Rests {
   keep(plan: RunPlan): void {
     if (plan.probe === 'real_probe') return;
     const earlier = this.#plans.get(plan.kind)?.cells ?? [];
-    this.#plans.set(plan.kind, { ...plan, agreed: false, cells: joined([...earlier, ...plan.cells]) });
+    this.#plans.set(plan.kind, { ...plan, agreed: false, cells: joinedRests([...earlier, ...plan.cells]) });
   }
 
   /** As a plan of its own; null where nothing is left. */
@@ -32,7 +32,7 @@ export class Rests {
 }
 
 /** One entry a key, each model once. */
-export function joined<Model extends string | null>(
+export function joinedRests<Model extends string | null>(
   cells: readonly { readonly keyId: string; readonly models: readonly Model[] }[],
 ): readonly { readonly keyId: string; readonly models: readonly Model[] }[] {
   const byKey = new Map<string, Set<Model>>();

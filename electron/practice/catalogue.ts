@@ -6,7 +6,7 @@ import { type Family, familyOf } from '../../shared/models/families';
 import { isRetired, retirementOf } from '../../shared/models/retirements';
 
 /** What an organization needs, besides its tier, before a model answers. */
-export type Gate = 'open' | 'verified' | 'trusted';
+export type ModelGate = 'open' | 'verified' | 'trusted';
 
 export interface PracticeModel {
   readonly id: string;
@@ -16,7 +16,7 @@ export interface PracticeModel {
   readonly shutdownDate: string | null;
   /** The lowest usage tier that has the model; 0 is an organization that never paid. */
   readonly tier: number;
-  readonly gate: Gate;
+  readonly gate: ModelGate;
   /** The snapshot that answers under this name. */
   readonly serves: string;
   /** Spends its output budget on reasoning first, so that a tiny budget ends as `incomplete`. */
@@ -27,7 +27,7 @@ interface Row {
   readonly id: string;
   readonly since: string;
   readonly tier?: number;
-  readonly gate?: Gate;
+  readonly gate?: ModelGate;
   readonly serves?: string;
 }
 

@@ -21,7 +21,7 @@ export interface Spreading<T> {
   readonly savedAt: number | null;
 }
 
-export interface SpendLimit {
+export interface SimulatedSpendLimit {
   readonly dollars: number | null;
   readonly hard: boolean;
 }
@@ -30,7 +30,7 @@ export interface SpendLimit {
 const SPENT_DOLLARS = 0;
 
 /** A hard limit that is reached stops calls; any other is only written about. */
-export function isLimitReached({ dollars, hard }: SpendLimit): boolean {
+export function isLimitReached({ dollars, hard }: SimulatedSpendLimit): boolean {
   return hard && dollars !== null && dollars <= SPENT_DOLLARS;
 }
 
@@ -55,7 +55,7 @@ export interface Project {
   readonly name: string;
   readonly organizationId: string;
   readonly policy: Spreading<ModelPolicy>;
-  readonly spendLimit: SpendLimit;
+  readonly spendLimit: SimulatedSpendLimit;
   /** The regional host that the project must be called on; null for the global one. */
   readonly regionalHost: string | null;
   readonly archived: boolean;
@@ -124,7 +124,7 @@ export function turnMs(propagationMs: number): number {
 }
 
 /** What the servers know: during the spread answers come from new and old ones in turn (seen 2026: 200 and 403). */
-export function observed<T>(setting: Spreading<T>, moment: Moment): T {
+export function observedAt<T>(setting: Spreading<T>, moment: Moment): T {
   const { savedAt, latest, before } = setting;
   if (savedAt === null || !isSpreading(setting, moment)) return latest;
   const turn = Math.floor((moment.now - savedAt) / turnMs(moment.propagationMs));
@@ -162,7 +162,7 @@ export function projectOf(world: World, id: string): Project | null {
   return world.projects.find((project) => project.id === id) ?? null;
 }
 
-export function organizationOf(world: World, project: Project): Organization {
+export function organizationOfProject(world: World, project: Project): Organization {
   const found = world.organizations.find((organization) => organization.id === project.organizationId);
   if (found === undefined) throw new Error(`Project ${project.id} has no organization`);
   return found;
@@ -181,7 +181,7 @@ export function savePolicy(world: World, projectId: string, policy: ModelPolicy,
   }));
 }
 
-export function saveSpendLimit(world: World, projectId: string, spendLimit: SpendLimit): World {
+export function saveSpendLimit(world: World, projectId: string, spendLimit: SimulatedSpendLimit): World {
   return replaceProject(world, projectId, (project) => ({ ...project, spendLimit }));
 }
 

@@ -9,21 +9,21 @@ export interface LaneLimits {
   readonly perKey: number;
 }
 
-export interface Place {
+export interface LanePlace {
   readonly host: string;
   readonly keyId: string;
   readonly signal: AbortSignal;
 }
 
 /** What became of waiting for a turn. */
-export type Turn =
+export type LaneTurn =
   | { readonly kind: 'admitted'; readonly leave: () => void }
   | { readonly kind: 'called_off' }
   /** The host wants to be left alone for longer than anybody waits. */
   | { readonly kind: 'turned_away'; readonly milliseconds: number };
 
-interface Waiting extends Place {
-  readonly end: (turn: Turn) => void;
+interface Waiting extends LanePlace {
+  readonly end: (turn: LaneTurn) => void;
 }
 
 /** Longest pause that is sat out in the queue, in milliseconds. */
@@ -61,11 +61,11 @@ export class Lanes {
   }
 
   /** Resolves once it is this request's turn, or once there is none. */
-  enter(place: Place): Promise<Turn> {
+  enter(place: LanePlace): Promise<LaneTurn> {
     if (place.signal.aborted) return Promise.resolve({ kind: 'called_off' });
     return new Promise((resolve) => {
       const callOff = () => this.#end(waiting, { kind: 'called_off' });
-      const end = (turn: Turn) => {
+      const end = (turn: LaneTurn) => {
         place.signal.removeEventListener('abort', callOff);
         resolve(turn);
       };
@@ -159,7 +159,7 @@ export class Lanes {
     }
   }
 
-  #end(waiting: Waiting, turn: Turn): void {
+  #end(waiting: Waiting, turn: LaneTurn): void {
     this.#waiting = this.#waiting.filter((other) => other !== waiting);
     waiting.end(turn);
   }

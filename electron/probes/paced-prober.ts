@@ -2,7 +2,7 @@
 import { hostOf } from '../../shared/observations/host';
 import type { Answer } from '../../shared/observations/observation';
 import { type PatienceOf, patienceAsked } from '../../shared/observations/patience';
-import { type Lanes, LONGEST_WAIT_MS, type Place } from './lanes';
+import { type LanePlace, type Lanes, LONGEST_WAIT_MS } from './lanes';
 import type { ProbeCall, ProbeSender, Target } from './prober';
 
 const FIRST_BACK_OFF_MS = 1_000;
@@ -57,7 +57,7 @@ export class PacedProber implements ProbeSender {
   }
 
   /** Waits a little longer than asked, so that many programs told the same do not come back in the same moment. */
-  #obey({ host, keyId }: Pick<Place, 'host' | 'keyId'>, answer: Answer, attempt: number): void {
+  #obey({ host, keyId }: Pick<LanePlace, 'host' | 'keyId'>, answer: Answer, attempt: number): void {
     const asked = patienceAsked(answer);
     if (asked === null) return;
     const wait = asked.seconds === null ? FIRST_BACK_OFF_MS * 2 ** (attempt - 1) : asked.seconds * 1_000;

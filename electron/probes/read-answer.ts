@@ -7,7 +7,7 @@ import type { ListedModel } from '../../shared/models/listed-model';
 import { isDoubtfulOfKey, isOfTheKey } from '../../shared/observations/key-refusal';
 import type { Answer, AnswerHeaders, Pace } from '../../shared/observations/observation';
 import { redactorOf } from '../../shared/redaction/redact';
-import { type Clean, identifier, parseJson } from './answer-text';
+import { type CleanText, identifier, parseJson } from './answer-text';
 import { networkFailureOf, refusedAnswerOf } from './guarded-fetch';
 
 /** Longest redacted excerpt kept of an answer, in UTF-16 units. */
@@ -43,7 +43,7 @@ export async function readList(response: Response, secret: string): Promise<Answ
   return { kind: 'success', status: response.status, headers: headersOf(response.headers, clean), models };
 }
 
-async function listedModels(entries: readonly unknown[], clean: Clean): Promise<readonly ListedModel[]> {
+async function listedModels(entries: readonly unknown[], clean: CleanText): Promise<readonly ListedModel[]> {
   const models: ListedModel[] = [];
   for (let from = 0; from < entries.length; from += AT_ONCE) {
     if (from > 0) await setImmediate();
@@ -52,7 +52,7 @@ async function listedModels(entries: readonly unknown[], clean: Clean): Promise<
   return models;
 }
 
-function toListedModel(entry: unknown, clean: Clean): readonly ListedModel[] {
+function toListedModel(entry: unknown, clean: CleanText): readonly ListedModel[] {
   const parsed = entrySchema.safeParse(entry);
   if (!parsed.success) return [];
   const { id, shutdown_date } = parsed.data;
@@ -104,7 +104,7 @@ export async function readResult(response: Response, path: string, secret: strin
  * A refusal within a success, as a stream that opened with 200 sends it, and a response that failed (clients and issue trackers
  * up to 2026-11). Null where no error object is in it, or none whose words are known.
  */
-function refusedInside(response: Response, body: string, clean: Clean): Answer | null {
+function refusedInside(response: Response, body: string, clean: CleanText): Answer | null {
   const error = parseJson(body) === null ? errorOfStream(body) : body;
   if (error === null || error.length > LONGEST_READ || !isApiError(error)) return null;
   const text = clean(error);
@@ -127,14 +127,14 @@ function errorOfStream(body: string): string | null {
 }
 
 /** No sound begins like markup or JSON, whatever type it is said to be of. */
-async function readSound(response: Response, clean: Clean): Promise<Answer> {
+async function readSound(response: Response, clean: CleanText): Promise<Answer> {
   const body = await response.text();
   const type = response.headers.get('content-type') ?? '';
   const isSound = /^(audio\/|application\/octet-stream)/.test(type) && body !== '' && !/^\s*[<{[]/.test(body);
   return isSound ? madeAnswer(response, clean) : unexpected(body, clean);
 }
 
-function madeAnswer(response: Response, clean: Clean, served: string | null = null): Answer {
+function madeAnswer(response: Response, clean: CleanText, served: string | null = null): Answer {
   return {
     kind: 'success',
     status: response.status,
@@ -145,13 +145,13 @@ function madeAnswer(response: Response, clean: Clean, served: string | null = nu
 }
 
 /** A name of a model as the API writes them, and nothing that a hostile server could hide a key in. */
-function modelNamed(value: unknown, clean: Clean): string | null {
+function modelNamed(value: unknown, clean: CleanText): string | null {
   if (typeof value !== 'string' || !/^[A-Za-z0-9:._-]{1,200}$/.test(value)) return null;
   return clean(value) === value ? value : null;
 }
 
 /** A page where JSON was due: neither a valid nor an invalid key can be concluded from it. */
-function unexpected(body: string, clean: Clean): Extract<Answer, { kind: 'no_answer' }> {
+function unexpected(body: string, clean: CleanText): Extract<Answer, { kind: 'no_answer' }> {
   const excerpt = excerptOf(clean(body.slice(0, LONGEST_READ)));
   return { kind: 'no_answer', failure: 'unexpected', excerpt };
 }
@@ -194,7 +194,7 @@ function excerptOf(text: string): string {
   return text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text;
 }
 
-function headersOf(headers: Headers, clean: Clean): AnswerHeaders {
+function headersOf(headers: Headers, clean: CleanText): AnswerHeaders {
   const processingMs = wholeNumber(headers.get('openai-processing-ms'));
   const pace = paceOf(headers);
   return {

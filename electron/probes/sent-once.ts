@@ -13,7 +13,7 @@
 import type { Fetch } from './guarded-fetch';
 
 /** A way to the network with connections of its own. */
-export interface Line {
+export interface SingleLine {
   readonly fetch: Fetch;
   /** Ends all of its connections. */
   readonly hangUp: () => Promise<void>;
@@ -24,8 +24,8 @@ export interface Line {
  * where none is free. A line hangs up and is free again when the signal of its request is aborted, as `guardFetch` does at
  * every end.
  */
-export function sentOnce(shared: Fetch, open: () => Line): Fetch {
-  const free: Line[] = [];
+export function sentOnce(shared: Fetch, open: () => SingleLine): Fetch {
+  const free: SingleLine[] = [];
   return async (url, init) => {
     if ((init.method ?? 'GET').toUpperCase() === 'GET') return shared(url, init);
     init.signal?.throwIfAborted();

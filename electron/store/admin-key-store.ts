@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { AdminKeySummary, AdminProject } from '../../shared/admin/change';
 import { HELD_COLUMNS, HeldTable, type TableShape } from './held-table';
-import { jsonIn, type Row, together } from './rows';
+import { jsonIn, type StoredRow, together } from './rows';
 
 const healthSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accepted'), projects: z.number() }),
@@ -71,7 +71,7 @@ export class AdminKeyStore extends HeldTable<AdminRow, AdminKeySummary> {
   }
 }
 
-function toProject(row: Row): AdminProject {
+function toProject(row: StoredRow): AdminProject {
   return {
     id: String(row['project']),
     name: String(row['name']),

@@ -6,7 +6,7 @@ import { type AnswerFacts, type CheckRecord, NO_ANSWER_FACTS } from '../../share
 import { LAYERS } from '../../shared/observations/layers';
 import { PROBES } from '../../shared/observations/observation';
 import { CHECK_OUTCOMES } from '../../shared/observations/showing';
-import { jsonIn, type Row } from './rows';
+import { jsonIn, type StoredRow } from './rows';
 
 const amount = z.number().nullable();
 const factsSchema = z.object({
@@ -99,7 +99,7 @@ export function insertCheck(database: DatabaseSync, check: CheckRecord, listId: 
 }
 
 /** None where a row was written by something else than this version: it is then passed over rather than misread. */
-export function toCheck(row: Row): readonly CheckRecord[] {
+export function toCheck(row: StoredRow): readonly CheckRecord[] {
   const parsed = rowSchema.safeParse(row);
   if (!parsed.success) return [];
   const { sentOrganization, sentProject, ...check } = parsed.data;

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { type Row, together } from './rows';
+import { type StoredRow, together } from './rows';
 
 /** Guards against damage, not against people: everything that it is made of stands beside it. */
 export function sealOf(account: string, at: string): string {
@@ -51,6 +51,6 @@ export class DeletionLedger {
   }
 }
 
-function isSealed(row: Row): boolean {
+function isSealed(row: StoredRow): boolean {
   return row['seal'] === sealOf(String(row['account']), String(row['at']));
 }

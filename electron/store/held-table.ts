@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { KeyColour, KeyKind, SentFor } from '../../shared/keys/key';
 import { hasHeaders } from '../../shared/observations/sender';
 import { DeletionLedger } from './deletion-ledger';
-import type { HeldKey, KeyDetails, KeyTable, KeyUse, Named, SecretFacts } from './key-table';
-import { type Row, readable, together } from './rows';
+import type { HeldKey, KeyTable, KeyUse, Named, SecretFacts, StoredDetails } from './key-table';
+import { readable, type StoredRow, together } from './rows';
 
 /** The columns that every table of keys has. A row is unreadable without those that have no value to fall back on. */
 export const HELD_COLUMNS = {
@@ -40,7 +40,7 @@ export interface TableShape<R extends HeldRow, S extends Summary> {
   readonly use: KeyUse;
   readonly row: z.ZodType<R>;
   readonly summaryOf: (row: R) => S;
-  readonly detailCells: (details: KeyDetails) => Cells;
+  readonly detailCells: (details: StoredDetails) => Cells;
   readonly secretCells: (facts: Pick<SecretFacts, 'kind'>) => Cells;
   /** What was learned with one secret says nothing of the next: this is written when a key gets another. */
   readonly unlearned: Cells;
@@ -111,7 +111,7 @@ export abstract class HeldTable<R extends HeldRow, S extends Summary> implements
     return row === undefined ? null : this.#read(row);
   }
 
-  #read(row: Row): R | null {
+  #read(row: StoredRow): R | null {
     return this.#shape.row.safeParse(row).data ?? null;
   }
 
@@ -132,14 +132,14 @@ export abstract class HeldTable<R extends HeldRow, S extends Summary> implements
     });
   }
 
-  #unreadableRows(): readonly Row[] {
+  #unreadableRows(): readonly StoredRow[] {
     return this.database
       .prepare(`SELECT rowid AS place, * FROM ${this.#shape.name}`)
       .all()
       .filter((row) => this.#read(row) === null);
   }
 
-  begin(details: KeyDetails, facts: SecretFacts, state: 'adding' | 'stored' = 'adding'): void {
+  begin(details: StoredDetails, facts: SecretFacts, state: 'adding' | 'stored' = 'adding'): void {
     const cells = {
       id: details.id,
       label: details.label,

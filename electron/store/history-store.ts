@@ -12,7 +12,7 @@ import { conditions } from './history-conditions';
 import { ModelLists } from './model-lists';
 import { ObservationStore } from './observation-store';
 import { REFERRED_CHECKS } from './references';
-import { type Row, together } from './rows';
+import { type StoredRow, together } from './rows';
 
 const runSchema = z.object({
   id: z.string(),
@@ -148,7 +148,7 @@ export class HistoryStore {
     return rows.flatMap((row) => toCheck(row).map((check) => ({ check, list: listIn(row['listId']) })));
   }
 
-  #withLists(rows: readonly Row[]): readonly WithList[] {
+  #withLists(rows: readonly StoredRow[]): readonly WithList[] {
     const listOf = this.#lists.reader();
     return rows.flatMap((row) => toCheck(row).map((check) => ({ check, models: listOf(row['listId']) })));
   }

@@ -13,7 +13,7 @@ export interface SecretFacts {
 }
 
 /** What a key needs to be put back into a list that lost it. It is kept in the vault beside the secret. */
-export interface KeyDetails {
+export interface StoredDetails {
   readonly id: string;
   readonly use: KeyUse;
   readonly label: string;
@@ -30,7 +30,7 @@ export interface HeldKey extends SecretFacts {
   readonly id: string;
   /** The moment between the row and its secret, so that a crash in between can be told and mended. */
   readonly adding: boolean;
-  readonly details: KeyDetails;
+  readonly details: StoredDetails;
 }
 
 export interface Named {
@@ -50,7 +50,7 @@ export interface KeyTable {
   /** Ids of those that are shown: neither being added nor waiting for their deletion. */
   shown(): readonly string[];
   /** Writes a row; `adding` until it is confirmed. Throws where the id, the account or the fingerprint is taken. */
-  begin(details: KeyDetails, facts: SecretFacts, state?: 'adding' | 'stored'): void;
+  begin(details: StoredDetails, facts: SecretFacts, state?: 'adding' | 'stored'): void;
   /** Ends the adding: the secret is safe. */
   confirm(id: string): void;
   forget(id: string): void;

@@ -4,7 +4,7 @@ import type { Answer, Observation } from '../../shared/observations/observation'
 import { observed } from '../../shared/observations/showing';
 import { openBody } from './body';
 import { ModelLists, type ReadList } from './model-lists';
-import type { Row } from './rows';
+import type { StoredRow } from './rows';
 
 /** What an answer amounts to is not kept: it is worked out anew at each reading. */
 type Kept = Omit<Observation, 'showed'>;
@@ -63,7 +63,7 @@ function withoutParts(answer: Answer): Answer {
   }
 }
 
-function fromRow(row: Row, listIn: ReadList): Observation | null {
+function fromRow(row: StoredRow, listIn: ReadList): Observation | null {
   const kept = openBody<Kept>(row['body'], OBSERVATION_VERSION);
   const answer = kept === null ? null : withParts(kept.answer, row['excerpt'], row['listId'], listIn);
   return kept === null || answer === null ? null : observed({ ...kept, answer });

@@ -1,13 +1,13 @@
 /** How every table that the app lists is read and written. */
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 
-export type Row = Readonly<Record<string, SQLOutputValue>>;
+export type StoredRow = Readonly<Record<string, SQLOutputValue>>;
 
 /**
  * Reads each row by itself. One that cannot be read (a bad cell, something that another version wrote) is left out, stays
  * in the database, and hides no other.
  */
-export function readable<T>(rows: readonly Row[], read: (row: Row) => T | null): readonly T[] {
+export function readable<T>(rows: readonly StoredRow[], read: (row: StoredRow) => T | null): readonly T[] {
   return rows.flatMap((row) => {
     const value = read(row);
     return value === null ? [] : [value];

@@ -6,7 +6,7 @@ import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { referToHistory } from './former-cases';
 import { endRuns } from './history-store';
-import { firstPlace, type Row, together } from './rows';
+import { firstPlace, type StoredRow, together } from './rows';
 import { isOfValues } from './sqlite-error';
 
 /** What a person knows as an entry. In this order: a check names its list. */
@@ -94,7 +94,7 @@ function copyRows(
 }
 
 /** The number says which case was written last. Files of earlier versions have none, and their rows stand in that order. */
-function inOrderOfWriting(rows: readonly Row[], into: DatabaseSync): readonly Row[] {
+function inOrderOfWriting(rows: readonly StoredRow[], into: DatabaseSync): readonly StoredRow[] {
   const least = into.prepare('SELECT COALESCE(MIN(written), 1) AS least FROM cases').get()?.['least'];
   const first = Number(least) - rows.length;
   return rows
@@ -114,8 +114,8 @@ function describeKeys(from: DatabaseSync, into: DatabaseSync): void {
 }
 
 /** From both ends, each as far as it can be read: what is damaged in the middle keeps neither from being read. */
-function rowsOf(database: DatabaseSync, table: string): readonly Row[] {
-  const found = new Map<unknown, Row>();
+function rowsOf(database: DatabaseSync, table: string): readonly StoredRow[] {
+  const found = new Map<unknown, StoredRow>();
   for (const order of ['ASC', 'DESC'])
     try {
       const rows = database.prepare(`SELECT rowid AS place_, * FROM ${table} ORDER BY rowid ${order}`);

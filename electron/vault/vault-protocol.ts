@@ -13,12 +13,12 @@ export type VaultAnswer =
   | { readonly kind: 'read'; readonly secret: string | null }
   | { readonly kind: 'written' }
   | { readonly kind: 'erased'; readonly existed: boolean }
-  | { readonly kind: 'refused'; readonly reason: Refusal }
+  | { readonly kind: 'refused'; readonly reason: KeychainRefusal }
   /** The library itself could not be loaded, for want of libsecret for instance. */
   | { readonly kind: 'unavailable' };
 
 /** `no_keyring`: the service answers but has no keyring to write to. */
-export type Refusal = 'no_keyring' | 'other';
+export type KeychainRefusal = 'no_keyring' | 'other';
 
 export type VaultReply = VaultAnswer & { readonly number: number };
 

@@ -33,7 +33,7 @@ interface Choice {
 }
 
 /** What the program needs, and what it may need besides. */
-export function choicesOf({ verdict, reading }: Pick<CaseView, 'verdict' | 'reading'>): Choice {
+export function adminChoices({ verdict, reading }: Pick<CaseView, 'verdict' | 'reading'>): Choice {
   const facts = reading?.facts;
   const cutOff = facts?.modelTruncated === true ? facts.model : null;
   const isWhole = (name: string) => name !== cutOff && isModelId(asId(name));
@@ -65,7 +65,7 @@ function asId(name: string): string {
 /** Step 4 done by the app: chosen, previewed, confirmed, written, read back. */
 export function AdminFix({ view, project, adminKey, done }: AdminFixProps) {
   const { say } = useText();
-  const choices = choicesOf(view);
+  const choices = adminChoices(view);
   const [wished, setWished] = useState<readonly string[]>([...choices.needed, ...choices.further]);
   const preview = usePreview();
   const inspect = useInspect();

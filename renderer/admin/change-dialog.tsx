@@ -5,7 +5,7 @@ import { useText } from '../text/use-text';
 import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/notice';
 import { ChangeFailure } from './change-failure';
-import { Difference } from './difference';
+import { PolicyDifference } from './difference';
 import { HoldButton } from './hold-button';
 import { useAdminCall } from './queries';
 import type { usePreview } from './use-preview';
@@ -55,7 +55,7 @@ function Confirmation({ preview, onClose, onDone }: ConfirmationProps) {
   return (
     <Stack gap={14} data-testid="change-preview">
       {preview.changedSince && <Notice tone="warn">{say('admin.preview.changedSince')}</Notice>}
-      <Difference preview={preview} />
+      <PolicyDifference preview={preview} />
       {apply.isIdle && <Choice preview={preview} onConfirmed={go} onClose={onClose} />}
       {apply.isPending && <Applying />}
       {apply.isError && <ChangeFailure error={apply.error} onClose={onClose} />}

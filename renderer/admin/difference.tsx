@@ -17,7 +17,7 @@ export function shortList(models: readonly string[], say: Say): string {
 }
 
 /** The list now and afterwards, and what becomes of the models. */
-export function Difference({ preview }: { readonly preview: ChangePreview }) {
+export function PolicyDifference({ preview }: { readonly preview: ChangePreview }) {
   const { say } = useText();
   const { before, after, added, reach } = preview.plan;
   const same = before.kind === after.kind;

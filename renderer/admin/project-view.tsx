@@ -11,10 +11,10 @@ import { CallAlert } from '../ui/notice';
 import { ChangeForm } from './change-form';
 import { ChangeResult } from './change-result';
 import styles from './project-view.module.css';
-import { type Place, useProjectReading } from './queries';
+import { type ProjectPlace, useProjectReading } from './queries';
 
 /** What OpenAI holds of one project now. */
-export function ProjectView({ place }: { readonly place: Place }) {
+export function ProjectView({ place }: { readonly place: ProjectPlace }) {
   const { say, language } = useText();
   const query = useProjectReading(place);
   const [done, setDone] = useState<ChangeRecord | null>(null);

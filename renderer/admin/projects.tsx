@@ -5,14 +5,14 @@ import type { Say } from '../../shared/messages/say';
 import { useText } from '../text/use-text';
 import { Section } from '../ui/page';
 import { ProjectView } from './project-view';
-import { type KeyProjects, type Place, useProjects } from './queries';
+import { type KeyProjects, type ProjectPlace, useProjects } from './queries';
 
 /** Key and project in one value; neither can hold a blank. */
-function optionOf(place: Place): string {
+function optionOf(place: ProjectPlace): string {
   return `${place.keyId} ${place.project}`;
 }
 
-function placeOf(value: string | null): Place | null {
+function placeOf(value: string | null): ProjectPlace | null {
   const [keyId, project] = value?.split(' ') ?? [];
   return keyId === undefined || project === undefined ? null : { keyId, project };
 }

@@ -37,13 +37,13 @@ export function useProjects(keys: readonly AdminKeySummary[]): readonly KeyProje
   return keys.map((key, index) => ({ key, projects: answers[index]?.data ?? [] }));
 }
 
-export interface Place {
+export interface ProjectPlace {
   readonly keyId: string;
   readonly project: string;
 }
 
 /** Not under `admin`, which is read again at each step of a change. */
-export const useProjectReading = (place: Place) =>
+export const useProjectReading = (place: ProjectPlace) =>
   useQuery({
     queryKey: ['admin-project', place.keyId, place.project],
     queryFn: () => ask('admin:read_project', place),

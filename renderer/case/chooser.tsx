@@ -37,7 +37,7 @@ export function Chooser({ view }: { readonly view: CaseView }) {
           id={CHOOSER_FIELDS.model}
           value={model}
           onChange={setTyped}
-          suggestions={[...listedModels(view), ...CONTROL_CANDIDATES]}
+          suggestions={[...modelsListedIn(view), ...CONTROL_CANDIDATES]}
         />
         {keys.length === 0 && (
           <Button variant="light" onClick={() => go({ kind: 'keys' })}>
@@ -61,7 +61,7 @@ export function Chooser({ view }: { readonly view: CaseView }) {
 }
 
 /** The newest list that the chosen key was given. */
-export function listedModels(view: CaseView): readonly string[] {
+export function modelsListedIn(view: CaseView): readonly string[] {
   const lists = view.evidence.flatMap((item) =>
     item.kind === 'probe' && item.keyId === view.keyId && item.answer.kind === 'success' && item.answer.models
       ? [item.answer.models.map((model) => model.id)]

@@ -134,14 +134,14 @@ function PolicyItem({ item, number }: { readonly item: PolicyEvidence; readonly 
 }
 
 /** A free test is refused for its content even when all is well: what counts is how far it got. */
-export function resultOf(probe: Observation): keyof typeof TONES {
+export function toneOf(probe: Observation): keyof typeof TONES {
   return probe.showed.strength === 'validated' ? 'validated' : probe.answer.kind;
 }
 
 function ProbeItem({ item, number }: { readonly item: Observation; readonly number: number }) {
   const { say, language } = useText();
   const { answer } = item;
-  const result = resultOf(item);
+  const result = toneOf(item);
   const pausedUntil = pauseEnd(item);
   const requestId = answer.kind === 'success' || answer.kind === 'refusal' ? answer.headers.requestId : null;
   return (

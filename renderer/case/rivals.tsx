@@ -4,7 +4,7 @@ import type { Rival, Test } from '../../shared/diagnosis/verdict';
 import { useText } from '../text/use-text';
 import { Section } from '../ui/page';
 import styles from './case.module.css';
-import { listedModels } from './chooser';
+import { modelsListedIn } from './chooser';
 import { Obstacle } from './obstacle';
 import { TestButton } from './test-button';
 import { obstacleOf } from './tests';
@@ -26,7 +26,7 @@ export function Rivals({ view, onRealProbe }: RivalsProps) {
 
 /** The list was read already, and asking again settles nothing more. */
 function isDone(test: Test, view: CaseView): boolean {
-  return test.kind === 'probe' && test.probe === 'list' && listedModels(view).length > 0;
+  return test.kind === 'probe' && test.probe === 'list' && modelsListedIn(view).length > 0;
 }
 
 interface RivalListProps extends RivalsProps {

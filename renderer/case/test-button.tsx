@@ -8,7 +8,7 @@ import { CallAlert } from '../ui/notice';
 import { OpenLink } from '../ui/open-link';
 import { WRAPPING } from '../ui/wrapping';
 import { useOutsider } from './outsider';
-import { isLook, obstacleOf, testName } from './tests';
+import { isConsoleLook, obstacleOf, testName } from './tests';
 
 interface TestButtonProps {
   readonly view: CaseView;
@@ -24,7 +24,7 @@ export function TestButton({ view, test, onRealProbe }: TestButtonProps) {
   const compare = useCaseCall('cases:compare');
   const outside = useOutsider(view) !== null;
   const label = testName(test, say);
-  if (isLook(test)) {
+  if (isConsoleLook(test)) {
     if (outside) return null;
     return <OpenLink variant="light" size="xs" link={pageOf(test, view)} caseId={view.id} label={label} />;
   }

@@ -8,13 +8,15 @@ export function testName(test: Test, say: Say): string {
 }
 
 /** A page of the console to look at, rather than a request. */
-export function isLook(test: Test): test is Extract<Test, { kind: 'console_look' | 'organization_limits' }> {
+export function isConsoleLook(
+  test: Test,
+): test is Extract<Test, { kind: 'console_look' | 'organization_limits' }> {
   return test.kind === 'console_look' || test.kind === 'organization_limits';
 }
 
 /** Why a request cannot be sent for this case; null where it can. */
 export function obstacleOf(view: CaseView, test: Test): 'key' | 'model' | null {
-  if (isLook(test)) return null;
+  if (isConsoleLook(test)) return null;
   if (view.keyId === null) return 'key';
   const needsModel = !(test.kind === 'probe' && test.probe === 'list');
   return needsModel && view.model === null ? 'model' : null;

@@ -20,7 +20,7 @@ import { Obstacle } from './obstacle';
 import { OutsidePractice } from './outside-practice';
 import { useOutsider } from './outsider';
 import { TestButton } from './test-button';
-import { hasRealProbe, isLook, obstacleOf } from './tests';
+import { hasRealProbe, isConsoleLook, obstacleOf } from './tests';
 import { WatchButton } from './wizard/watch-button';
 
 interface VerdictCardProps {
@@ -166,7 +166,7 @@ function NextTest({ view, onRealProbe }: VerdictCardProps) {
   const { say } = useText();
   const outside = useOutsider(view) !== null;
   const test = view.verdict.nextTest;
-  if (test === null || test.kind === 'probe' || (outside && isLook(test))) return null;
+  if (test === null || test.kind === 'probe' || (outside && isConsoleLook(test))) return null;
   return (
     <div className={styles['nextTest']}>
       <Text size="sm">{say('app.case.nextTest')}</Text>

@@ -8,7 +8,7 @@ import { DiagnosePage } from '../diagnose/diagnose-page';
 import { HistoryPage } from '../history/history-page';
 import { KeysPage } from '../keys/keys-page';
 import { MatrixPage } from '../matrix/matrix-page';
-import { Keyboard, type Overlay } from '../palette/keyboard';
+import { type Overlay, WindowKeyboard } from '../palette/keyboard';
 import { SettingsPage } from '../settings/settings-page';
 import { placeOf, useNavigation } from '../state/navigation';
 import { useAppInfo, useCases } from '../state/queries';
@@ -62,7 +62,7 @@ export function Frame() {
           </CrashGuard>
         )}
       </main>
-      <Keyboard shown={overlay} onShow={showOverlay} />
+      <WindowKeyboard shown={overlay} onShow={showOverlay} />
     </div>
   );
 }

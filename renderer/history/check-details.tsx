@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { CheckRecord } from '../../shared/history/check';
-import type { Difference } from '../../shared/history/views';
+import type { RunDifference } from '../../shared/history/views';
 import { useCall, useKeys } from '../state/queries';
 import { useOpenCase } from '../state/use-open-case';
 import { causeText } from '../text/reason-text';
@@ -16,7 +16,7 @@ import { TimelineSection } from './timeline-section';
 export interface ShownCheck {
   readonly check: CheckRecord;
   /** Where it stands for one model in a comparison of runs: by a key's list, many do. */
-  readonly difference: Difference | null;
+  readonly difference: RunDifference | null;
 }
 
 interface CheckDetailsProps {

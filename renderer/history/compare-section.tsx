@@ -1,5 +1,5 @@
 import { Button, Select, Stack, Text } from '@mantine/core';
-import type { Difference, RunSummary } from '../../shared/history/views';
+import type { RunDifference, RunSummary } from '../../shared/history/views';
 import { useKept } from '../state/kept';
 import { useCall } from '../state/queries';
 import { useText } from '../text/use-text';
@@ -13,7 +13,7 @@ import { runName } from './run-name';
 interface CompareSectionProps {
   /** The runs belong to one world. */
   readonly world: string;
-  readonly onOpen: (difference: Difference) => void;
+  readonly onOpen: (difference: RunDifference) => void;
 }
 
 export function CompareSection(props: CompareSectionProps) {

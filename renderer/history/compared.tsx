@@ -1,6 +1,6 @@
 import { Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { Comparison, Difference, RunSummary } from '../../shared/history/views';
+import type { Comparison, RunDifference, RunSummary } from '../../shared/history/views';
 import { useCall } from '../state/queries';
 import { formatMoment } from '../text/format';
 import { useText } from '../text/use-text';
@@ -13,7 +13,7 @@ interface ComparedProps {
   readonly comparison: Comparison;
   readonly before: Pick<RunSummary, 'id' | 'startedAt'>;
   readonly after: Pick<RunSummary, 'id' | 'startedAt'>;
-  readonly onOpen: (difference: Difference) => void;
+  readonly onOpen: (difference: RunDifference) => void;
 }
 
 type Shown = 'changed' | 'otherwiseTested';
@@ -87,11 +87,11 @@ function Unchanged({ same, onlyOne, otherwiseTested }: Comparison) {
 }
 
 interface DifferencesProps {
-  readonly rows: readonly Difference[];
+  readonly rows: readonly RunDifference[];
   /** ISO moments at which the two runs began. */
   readonly before: string;
   readonly after: string;
-  readonly onOpen: (difference: Difference) => void;
+  readonly onOpen: (difference: RunDifference) => void;
 }
 
 /** Rows drawn at first, and with each wish for more; a whole matrix can differ. */
@@ -136,7 +136,7 @@ function Differences({ rows, before, after, onOpen }: DifferencesProps) {
   );
 }
 
-function Row({ row, onOpen }: { readonly row: Difference; readonly onOpen: () => void }) {
+function Row({ row, onOpen }: { readonly row: RunDifference; readonly onOpen: () => void }) {
   const { say } = useText();
   const { keyLabel, keyLastFour, model, before, after } = row;
   return (

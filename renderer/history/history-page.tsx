@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useState } from 'react';
-import type { Difference } from '../../shared/history/views';
+import type { RunDifference } from '../../shared/history/views';
 import { useKept } from '../state/kept';
 import { useAppInfo, useCall } from '../state/queries';
 import { useText } from '../text/use-text';
@@ -25,7 +25,7 @@ function History({ world }: { readonly world: string }) {
   const [tab, setTab] = useKept<Tab>(tabName(world), 'tests');
   const [shown, setShown] = useState<ShownCheck | null>(null);
   const read = useCall('history:read');
-  const openDifference = (difference: Difference) =>
+  const openDifference = (difference: RunDifference) =>
     read.mutate({ id: difference.checkId }, { onSuccess: (check) => setShown({ check, difference }) });
   return (
     <PageFrame title={say('history.title')} lead={say('history.lead')}>

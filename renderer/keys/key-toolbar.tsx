@@ -6,8 +6,8 @@ import { shortenId } from '../text/format';
 import { useText } from '../text/use-text';
 import { PopPanel } from '../ui/pop-panel';
 import {
-  choicesOf,
   countFilters,
+  filterChoices,
   type HealthFilter,
   type KeyFilters,
   type KeyView,
@@ -129,7 +129,7 @@ function FilterFields({ keys, filters, onChange }: FilterButtonProps) {
           placeholder={say('keyring.filter.any')}
           clearable
           comboboxProps={{ withinPortal: false }}
-          data={choicesOf(keys, name).map((value) => ({
+          data={filterChoices(keys, name).map((value) => ({
             value: value || NOTHING,
             label: choiceName(name, value, say),
           }))}

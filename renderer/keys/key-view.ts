@@ -101,7 +101,7 @@ function compare(a: string, b: string): number {
 }
 
 /** What there is to choose from, in order; an empty text where some keys have none. */
-export function choicesOf(keys: readonly KeySummary[], name: keyof KeyFilters): readonly string[] {
+export function filterChoices(keys: readonly KeySummary[], name: keyof KeyFilters): readonly string[] {
   const values = keys.map((key) => (name === 'health' ? healthOf(key) : (key[name] ?? '')));
   return [...new Set(values)].sort((a, b) => Number(a === '') - Number(b === '') || texts.compare(a, b));
 }

@@ -11,11 +11,11 @@ import { CallAlert } from '../ui/notice';
 import { RetestButton } from '../ui/retest-button';
 import { SidePanel } from '../ui/side-panel';
 import { basisText, lookOf } from './cell-look';
-import type { GridColumn, GridRow } from './grid-model';
+import type { GridColumn, GridRowData } from './grid-model';
 import { cellAt } from './matrix-data';
 
 interface CellPlace {
-  readonly row: GridRow;
+  readonly row: GridRowData;
   readonly column: GridColumn;
 }
 

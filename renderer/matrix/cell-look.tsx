@@ -14,10 +14,10 @@ import type { Cell } from '../../shared/matrix/cell';
 import { type LookName, lookNameOf, WORDS, wordOf } from '../../shared/matrix/look';
 import type { MessageKey, Say } from '../../shared/messages/say';
 
-export type Tone = 'good' | 'listed' | 'bad' | 'open' | 'quiet' | 'running';
+export type CellTone = 'good' | 'listed' | 'bad' | 'open' | 'quiet' | 'running';
 
 interface CellLook {
-  readonly tone: Tone;
+  readonly tone: CellTone;
   readonly Icon: typeof IconCircleCheck;
   readonly word: MessageKey;
 }

@@ -7,16 +7,16 @@ import { useText } from '../text/use-text';
 import { Dialog } from '../ui/dialog';
 import { keyName } from '../ui/key-select';
 import { CallAlert, Notice } from '../ui/notice';
-import type { CellChoice } from './selection';
+import type { ChosenCells } from './selection';
 
 /** Beyond so many requests a click alone is no agreement: "everything shown" can be tens of thousands. */
 const MANY = 200;
 
 interface ConsentDialogProps {
   /** null while the dialog is closed. */
-  readonly cells: CellChoice[] | null;
+  readonly cells: ChosenCells[] | null;
   readonly keys: readonly KeySummary[];
-  readonly onSend: (cells: CellChoice[], expensive: boolean) => void;
+  readonly onSend: (cells: ChosenCells[], expensive: boolean) => void;
   readonly onClose: () => void;
 }
 
@@ -71,7 +71,7 @@ function Named({
   cells,
   keys,
 }: {
-  readonly cells: readonly CellChoice[];
+  readonly cells: readonly ChosenCells[];
   readonly keys: readonly KeySummary[];
 }) {
   const { say } = useText();

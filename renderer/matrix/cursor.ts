@@ -1,5 +1,5 @@
 /** Where a key press leads in the grid. */
-import type { Place } from './grid-model';
+import type { GridPlace } from './grid-model';
 
 interface Extent {
   readonly rows: number;
@@ -16,7 +16,7 @@ interface KeyPress {
 }
 
 /** The place after the key press; null for a key that does not move. Follows the WAI-ARIA grid pattern. */
-export function moved(place: Place, press: KeyPress, extent: Extent): Place | null {
+export function moved(place: GridPlace, press: KeyPress, extent: Extent): GridPlace | null {
   // With Alt, the arrows go back and forward through the pages.
   if (press.altKey) return null;
   const far = press.ctrlKey || press.metaKey;
@@ -43,7 +43,7 @@ export function moved(place: Place, press: KeyPress, extent: Extent): Place | nu
   }
 }
 
-export function within(place: Place, { rows, columns }: Pick<Extent, 'rows' | 'columns'>): Place {
+export function within(place: GridPlace, { rows, columns }: Pick<Extent, 'rows' | 'columns'>): GridPlace {
   const clamp = (value: number, count: number) => Math.max(0, Math.min(count - 1, value));
   return { row: clamp(place.row, rows), column: clamp(place.column, columns) };
 }

@@ -7,7 +7,7 @@ import { shortenId } from '../text/format';
 import { useText } from '../text/use-text';
 import { keyboard } from '../ui/keyboard';
 import { Collapsed, collapsing } from './collapsing';
-import { choicesOf, type GridFilter, isFiltered, NO_FILTER } from './grid-model';
+import { type GridFilter, isFiltered, NO_FILTER, sortedChoices } from './grid-model';
 import styles from './matrix.module.css';
 
 interface FilterBarProps {
@@ -32,8 +32,8 @@ export function FilterBar({ filter, keys, codes, onChange }: FilterBarProps) {
     title: say(`matrix.filter.${field}Hint`),
   });
   const ids = (values: readonly string[]) => values.map((value) => ({ value, label: shortenId(value) }));
-  const organizations = choicesOf(keys.map((key) => key.organization));
-  const projects = choicesOf(keys.map((key) => key.project));
+  const organizations = sortedChoices(keys.map((key) => key.organization));
+  const projects = sortedChoices(keys.map((key) => key.project));
   return (
     <div className={styles['filters']}>
       <TextInput

@@ -1,7 +1,7 @@
 /** What keys and the mouse do in the grid: those of the WAI-ARIA grid pattern, and those of a spreadsheet. */
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef } from 'react';
 import { moved } from './cursor';
-import type { Place } from './grid-model';
+import type { GridPlace } from './grid-model';
 import type { Selection } from './selection';
 import type { Choice, How } from './use-choice';
 
@@ -21,7 +21,7 @@ export function handleKey(
   event: KeyboardEvent,
   extent: Parameters<typeof moved>[2],
   choice: Choice,
-  onOpen: (place: Place) => void,
+  onOpen: (place: GridPlace) => void,
 ): boolean {
   const { cursor } = choice;
   const next = moved(cursor, event, extent);
@@ -38,7 +38,7 @@ export function handleKey(
 
 /** Whatever carries a row, a column or both; the corner, which carries neither, stands for everything. */
 export function handleClick(event: MouseEvent, choice: Choice): void {
-  const place = cellAt(event.target);
+  const place = placeOfTarget(event.target);
   if (place !== null) {
     if (adds(event)) choice.toggle(place);
     else choice.move(place, event.shiftKey);
@@ -52,17 +52,17 @@ export function handleClick(event: MouseEvent, choice: Choice): void {
   else choice.chooseAll();
 }
 
-export function cellAt(target: EventTarget | null): Place | null {
+export function placeOfTarget(target: EventTarget | null): GridPlace | null {
   const cell = target instanceof Element ? target.closest('[role="gridcell"]') : null;
   if (!(cell instanceof HTMLElement)) return null;
   return { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) };
 }
 
 interface Drag {
-  readonly from: Place;
+  readonly from: GridPlace;
   /** What the block is added to. */
   readonly base: Selection;
-  to: Place;
+  to: GridPlace;
 }
 
 /** Pixels of the scroller that are covered, by the heads and at most by a scrollbar. */
@@ -80,7 +80,7 @@ export function useDrag(choice: Choice, covered: Covered) {
   };
   return {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
-      const from = cellAt(event.target);
+      const from = placeOfTarget(event.target);
       if (from === null || event.button !== 0 || event.shiftKey || event.pointerType !== 'mouse') return;
       drag.current = { from, to: from, base: adds(event) ? choice.selection : new Map() };
     },
@@ -103,10 +103,10 @@ export function useDrag(choice: Choice, covered: Covered) {
 function reached(
   { clientX, clientY, currentTarget }: PointerEvent<HTMLElement>,
   covered: Covered,
-): Place | null {
+): GridPlace | null {
   const box = currentTarget.getBoundingClientRect();
   const x = Math.max(box.left + covered.left + 1, Math.min(box.right - SCROLLBAR, clientX));
   const y = Math.max(box.top + covered.top + 1, Math.min(box.bottom - SCROLLBAR, clientY));
   currentTarget.scrollBy(clientX - x, clientY - y);
-  return cellAt(document.elementFromPoint(x, y));
+  return placeOfTarget(document.elementFromPoint(x, y));
 }

@@ -20,13 +20,13 @@ export interface GridColumn {
   readonly shutdown: string | null;
 }
 
-export interface GridRow {
+export interface GridRowData {
   readonly key: KeySummary;
   readonly data: RowData;
 }
 
 export interface Grid {
-  readonly rows: readonly GridRow[];
+  readonly rows: readonly GridRowData[];
   readonly columns: readonly GridColumn[];
   /** What they were chosen by. A row and a column may meet in a cell that does not fit: it is greyed out. */
   readonly filter: GridFilter;
@@ -151,7 +151,7 @@ export function gridOf(
 }
 
 /** Rows and columns that hold no cell of the wanted sort are left out. */
-function onlyFitting(rows: readonly GridRow[], columns: readonly GridColumn[], filter: GridFilter): Grid {
+function onlyFitting(rows: readonly GridRowData[], columns: readonly GridColumn[], filter: GridFilter): Grid {
   const fittingColumns = new Set<GridColumn>();
   const fittingRows = rows.filter(({ data }) => {
     let fits = false;
@@ -165,13 +165,13 @@ function onlyFitting(rows: readonly GridRow[], columns: readonly GridColumn[], f
   return { rows: fittingRows, columns: columns.filter((column) => fittingColumns.has(column)), filter };
 }
 
-export interface Place {
+export interface GridPlace {
   readonly row: number;
   readonly column: number;
 }
 
 /** Values to filter by, sorted, each once. */
-export function choicesOf(values: readonly (string | null)[]): string[] {
+export function sortedChoices(values: readonly (string | null)[]): string[] {
   return [...new Set(values.filter((value) => value !== null))].sort();
 }
 

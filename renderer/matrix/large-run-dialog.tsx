@@ -5,13 +5,13 @@ import { useText } from '../text/use-text';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { type MatrixData, typicalMs } from './matrix-data';
 import { durationText } from './run-bar';
-import { type CellChoice, countOf } from './selection';
+import { type ChosenCells, countOf } from './selection';
 
 interface LargeRunDialogProps {
   /** null while the dialog is closed. */
-  readonly cells: CellChoice[] | null;
+  readonly cells: ChosenCells[] | null;
   readonly data: MatrixData;
-  readonly onStart: (cells: CellChoice[]) => void;
+  readonly onStart: (cells: ChosenCells[]) => void;
   readonly onClose: () => void;
 }
 
@@ -40,7 +40,7 @@ export function LargeRunDialog({ cells, data, onStart, onClose }: LargeRunDialog
 }
 
 /** From the limits in force and from how long answers took so far; null where none is known. */
-function useSecondsFor(cells: readonly CellChoice[] | null, data: MatrixData): number | null {
+function useSecondsFor(cells: readonly ChosenCells[] | null, data: MatrixData): number | null {
   const limits = useProbingSettings().data;
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is of the moment at which the question is asked.
   return useMemo(() => {

@@ -16,9 +16,9 @@ import { useText } from '../text/use-text';
 import { TAKES_OVER } from '../ui/keyboard';
 import { moved } from './cursor';
 import styles from './grid.module.css';
-import { cellAt, handleClick, handleKey, useDrag } from './grid-gestures';
+import { handleClick, handleKey, placeOfTarget, useDrag } from './grid-gestures';
 import { GridHead } from './grid-head';
-import type { Grid, Place } from './grid-model';
+import type { Grid, GridPlace } from './grid-model';
 import { cellId, GridRow } from './grid-row';
 import type { Choice } from './use-choice';
 
@@ -32,7 +32,7 @@ interface MatrixGridProps {
   readonly words: boolean;
   readonly choice: Choice;
   readonly inFlight: readonly InFlight[];
-  readonly onOpen: (place: Place) => void;
+  readonly onOpen: (place: GridPlace) => void;
 }
 
 /** Draws only what is seen, in both directions: 200 keys by 300 models are 60,000 cells. */
@@ -78,7 +78,7 @@ export function MatrixGrid(props: MatrixGridProps) {
       onKeyDown={onKeyDown}
       onClick={(event) => handleClick(event, choice)}
       onDoubleClick={(event) => {
-        const place = cellAt(event.target);
+        const place = placeOfTarget(event.target);
         if (place !== null) props.onOpen(place);
       }}
       {...drag}
@@ -107,7 +107,7 @@ interface RowsProps extends MatrixGridProps {
   readonly items: readonly VirtualItem[];
   readonly visible: readonly VirtualItem[];
   readonly gridId: string;
-  readonly cursor: Place;
+  readonly cursor: GridPlace;
 }
 
 function Rows({ grid, words, choice, inFlight, items, visible, gridId, cursor }: RowsProps) {

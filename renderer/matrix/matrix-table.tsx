@@ -10,19 +10,19 @@ import {
   columnsFitting,
   columnsOf,
   type Grid,
+  type GridPlace,
   gridOf,
   isFiltered,
   keysFitting,
   looksIntoCells,
   NO_FILTER,
-  type Place,
 } from './grid-model';
 import type { MatrixData } from './matrix-data';
 import { MatrixGrid } from './matrix-grid';
 import { NoMatch } from './no-match';
 import { MatrixPanels } from './panels';
 import { Runs } from './runs';
-import { cellsOf, type Target, targetOf } from './selection';
+import { cellsOf, type RunTarget, targetOf } from './selection';
 import { TitleLine, Toolbar } from './toolbar';
 import { type Choice, useChoice } from './use-choice';
 import { type CellName, usePanels } from './use-panels';
@@ -100,7 +100,7 @@ function useTarget(
   fittingKeys: readonly KeySummary[],
   keys: readonly KeySummary[],
   { selection, cursor }: Choice,
-): Target {
+): RunTarget {
   const { row, column } = cursor;
   const cells = looksIntoCells(grid.filter) ? grid : fittingKeys;
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the grid, only what the target depends on.
@@ -110,7 +110,7 @@ function useTarget(
   }, [cells, grid.columns, keys, selection, row, column]);
 }
 
-function nameAt(grid: Grid, { row, column }: Place): CellName | null {
+function nameAt(grid: Grid, { row, column }: GridPlace): CellName | null {
   const [found, at] = [grid.rows[row], grid.columns[column]];
   return found === undefined || at === undefined ? null : { keyId: found.key.id, column: at.number };
 }

@@ -19,7 +19,7 @@ import legend from './legend.module.css';
 import { cellAt, type MatrixData, unknownRow } from './matrix-data';
 import { ModelSelect } from './model-select';
 import styles from './model-view.module.css';
-import type { CellChoice } from './selection';
+import type { ChosenCells } from './selection';
 
 interface ModelViewProps {
   readonly data: MatrixData;
@@ -35,7 +35,7 @@ interface ModelViewProps {
   readonly onClose: () => void;
   readonly onOpenCell: (keyId: string, column: GridColumn) => void;
   /** Tests these cells, free of charge; null while a run is under way. */
-  readonly onTest: ((cells: CellChoice[]) => void) | null;
+  readonly onTest: ((cells: ChosenCells[]) => void) | null;
 }
 
 /** One model and every key: who lacks it, who has it, and since when. */

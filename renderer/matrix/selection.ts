@@ -4,7 +4,14 @@
  */
 import type { Cell } from '../../shared/matrix/cell';
 import type { MatrixModel } from '../../shared/matrix/views';
-import { cellFits, type Grid, type GridColumn, type GridRow, looksIntoCells, type Place } from './grid-model';
+import {
+  cellFits,
+  type Grid,
+  type GridColumn,
+  type GridPlace,
+  type GridRowData,
+  looksIntoCells,
+} from './grid-model';
 import { cellAt } from './matrix-data';
 
 /** Chosen columns, by number, for each chosen key. */
@@ -18,7 +25,7 @@ export function sizeOf(selection: Selection): number {
   return size;
 }
 
-function fits(grid: Grid, row: GridRow, column: GridColumn, wanted: (cell: Cell) => boolean = always) {
+function fits(grid: Grid, row: GridRowData, column: GridColumn, wanted: (cell: Cell) => boolean = always) {
   const cell = cellAt(row.data, column.number, column.gone);
   return cellFits(cell, grid.filter) && wanted(cell);
 }
@@ -29,9 +36,9 @@ function always(): boolean {
 
 /** Cells of these rows, those columns of each that are kept. */
 function pick(
-  rows: readonly GridRow[],
+  rows: readonly GridRowData[],
   columns: readonly GridColumn[],
-  kept: (row: GridRow, column: GridColumn) => boolean,
+  kept: (row: GridRowData, column: GridColumn) => boolean,
 ): Selection {
   const chosen = new Map<string, ReadonlySet<number>>();
   for (const row of rows) {
@@ -47,14 +54,14 @@ export function chooseWhere(grid: Grid, wanted: (cell: Cell) => boolean): Select
 }
 
 /** The block between two cells, both included. */
-export function chooseBlock(grid: Grid, from: Place, to: Place): Selection {
+export function chooseBlock(grid: Grid, from: GridPlace, to: GridPlace): Selection {
   const rows = grid.rows.slice(Math.min(from.row, to.row), Math.max(from.row, to.row) + 1);
   const columns = grid.columns.slice(Math.min(from.column, to.column), Math.max(from.column, to.column) + 1);
   return pick(rows, columns, (row, column) => fits(grid, row, column));
 }
 
 /** Chooses the cell, or leaves it out again. */
-export function toggle(grid: Grid, selection: Selection, place: Place): Selection {
+export function toggle(grid: Grid, selection: Selection, place: GridPlace): Selection {
   const [row, column] = [grid.rows[place.row], grid.columns[place.column]];
   if (row === undefined || column === undefined || !fits(grid, row, column)) return selection;
   const columns = new Set(selection.get(row.key.id));
@@ -66,7 +73,7 @@ export function toggle(grid: Grid, selection: Selection, place: Place): Selectio
 }
 
 /** Both together. */
-export function joined(one: Selection, other: Selection): Selection {
+export function joinedSelection(one: Selection, other: Selection): Selection {
   const next = new Map(one);
   for (const [keyId, columns] of other) next.set(keyId, new Set([...(next.get(keyId) ?? []), ...columns]));
   return next;
@@ -74,7 +81,7 @@ export function joined(one: Selection, other: Selection): Selection {
 
 /** With these cells, or without them where all of them were chosen. */
 export function addOrRemove(selection: Selection, cells: Selection): Selection {
-  const next = joined(selection, cells);
+  const next = joinedSelection(selection, cells);
   if (sizeOf(next) > sizeOf(selection)) return next;
   const left = new Map(selection);
   for (const [keyId, columns] of cells) {
@@ -86,7 +93,7 @@ export function addOrRemove(selection: Selection, cells: Selection): Selection {
 }
 
 /** What a command acts on, and why there may be nothing. */
-export interface Target {
+export interface RunTarget {
   readonly cells: Selection;
   readonly count: number;
   /** Chosen cells, shown or not; 0 where the cell of the cursor stands in for them. */
@@ -97,7 +104,12 @@ export interface Target {
 }
 
 /** The chosen cells that are shown; where none is chosen, the one that the cursor is on, whatever it says. */
-export function targetOf(grid: Grid, keyIds: readonly string[], selection: Selection, cursor: Place): Target {
+export function targetOf(
+  grid: Grid,
+  keyIds: readonly string[],
+  selection: Selection,
+  cursor: GridPlace,
+): RunTarget {
   const chosen = keyIds.reduce((sum, keyId) => sum + (selection.get(keyId)?.size ?? 0), 0);
   const cells = chosen === 0 ? cellUnder(grid, cursor) : shownOf(grid, selection);
   const count = sizeOf(cells);
@@ -105,7 +117,7 @@ export function targetOf(grid: Grid, keyIds: readonly string[], selection: Selec
   return { cells, count, chosen, hidden: chosen === 0 ? 0 : chosen - count, obstacle };
 }
 
-function cellUnder(grid: Grid, { row, column }: Place): Selection {
+function cellUnder(grid: Grid, { row, column }: GridPlace): Selection {
   const [found, at] = [grid.rows[row], grid.columns[column]];
   if (found === undefined || at === undefined) return NOTHING_CHOSEN;
   return new Map([[found.key.id, new Set([at.number])]]);
@@ -134,19 +146,19 @@ function amongst(chosen: ReadonlySet<number>, shown: ReadonlySet<number>): Reado
   return chosen;
 }
 
-export interface CellChoice {
+export interface ChosenCells {
   readonly keyId: string;
   readonly models: string[];
 }
 
 /** As the main process takes it. */
-export function cellsOf(selection: Selection, models: readonly MatrixModel[]): CellChoice[] {
+export function cellsOf(selection: Selection, models: readonly MatrixModel[]): ChosenCells[] {
   return [...selection].map(([keyId, columns]) => ({
     keyId,
     models: [...columns].flatMap((number) => models[number]?.id ?? []),
   }));
 }
 
-export function countOf(cells: readonly CellChoice[]): number {
+export function countOf(cells: readonly ChosenCells[]): number {
   return cells.reduce((sum, { models }) => sum + models.length, 0);
 }

@@ -15,12 +15,12 @@ import { Collapsed, collapsing } from './collapsing';
 import { type Grid, isFiltered } from './grid-model';
 import { LegendButton } from './legend';
 import styles from './matrix.module.css';
-import { cellsOf, chooseWhere, type Selection, type Target } from './selection';
+import { cellsOf, chooseWhere, type RunTarget, type Selection } from './selection';
 import type { Choice } from './use-choice';
 
 interface TitleLineProps {
   readonly grid: Grid;
-  readonly target: Target;
+  readonly target: RunTarget;
   readonly models: readonly MatrixModel[];
   readonly words: boolean;
   readonly onWords: (words: boolean) => void;
@@ -71,7 +71,11 @@ interface ExportChoice {
 }
 
 /** What is shown first, since that is what the person looks at; each only where it differs from everything. */
-function exportChoices(grid: Grid, target: Target, models: readonly MatrixModel[]): readonly ExportChoice[] {
+function exportChoices(
+  grid: Grid,
+  target: RunTarget,
+  models: readonly MatrixModel[],
+): readonly ExportChoice[] {
   const cells = (selection: Selection) => ({ kind: 'cells' as const, cells: cellsOf(selection, models) });
   const isNarrowed = isFiltered(grid.filter) && grid.rows.length > 0 && grid.columns.length > 0;
   const shown: ExportChoice = { name: 'shown', what: () => cells(chooseWhere(grid, () => true)) };
@@ -83,7 +87,7 @@ function exportChoices(grid: Grid, target: Target, models: readonly MatrixModel[
   ];
 }
 
-function ChosenCount({ target: { chosen, hidden } }: { readonly target: Target }) {
+function ChosenCount({ target: { chosen, hidden } }: { readonly target: RunTarget }) {
   const { say } = useText();
   const words = say(hidden === 0 ? 'matrix.selectedCount' : 'matrix.selectedHidden', {
     count: chosen,
@@ -99,7 +103,7 @@ function ChosenCount({ target: { chosen, hidden } }: { readonly target: Target }
 interface ToolbarProps {
   readonly grid: Grid;
   readonly choice: Choice;
-  readonly target: Target;
+  readonly target: RunTarget;
   readonly busy: boolean;
   /** Whether the filter's fields are shown, and whether any is filled in. */
   readonly filterShown: boolean;
@@ -114,7 +118,7 @@ interface ToolbarProps {
 const OBSTACLES = {
   noMatch: 'matrix.noMatch',
   allHidden: 'matrix.obstacle.allHidden',
-} as const satisfies Readonly<Record<NonNullable<Target['obstacle']>, MessageKey>>;
+} as const satisfies Readonly<Record<NonNullable<RunTarget['obstacle']>, MessageKey>>;
 
 export function Toolbar(props: ToolbarProps) {
   const { grid, choice, target, busy, filterShown } = props;

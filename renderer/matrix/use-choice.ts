@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useKept } from '../state/kept';
 import { within } from './cursor';
-import type { Grid, Place } from './grid-model';
+import type { Grid, GridPlace } from './grid-model';
 import {
   addOrRemove,
   chooseBlock,
   chooseWhere,
-  joined,
+  joinedSelection,
   NOTHING_CHOSEN,
   type Selection,
   toggle,
@@ -16,14 +16,14 @@ import {
 export type How = 'only' | 'add' | 'extend';
 
 export interface Choice {
-  readonly cursor: Place;
+  readonly cursor: GridPlace;
   readonly selection: Selection;
   readonly choose: (selection: Selection) => void;
   readonly clear: () => void;
-  readonly move: (place: Place, extend: boolean) => void;
-  readonly toggle: (place: Place) => void;
+  readonly move: (place: GridPlace, extend: boolean) => void;
+  readonly toggle: (place: GridPlace) => void;
   /** The block between two cells, beside `base`. */
-  readonly drag: (from: Place, to: Place, base: Selection) => void;
+  readonly drag: (from: GridPlace, to: GridPlace, base: Selection) => void;
   readonly chooseAll: () => void;
   readonly chooseRow: (row: number, how: How) => void;
   readonly chooseColumn: (column: number, how: How) => void;
@@ -31,17 +31,17 @@ export interface Choice {
 
 /** Where the person is and what they have chosen; the choice is kept by key and model, whatever moves under it. */
 export function useChoice(grid: Grid, session: string): Choice {
-  const [kept, setCursor] = useKept<Place>(`matrix.cursor ${session}`, { row: 0, column: 0 });
+  const [kept, setCursor] = useKept<GridPlace>(`matrix.cursor ${session}`, { row: 0, column: 0 });
   // The grid may have shrunk since.
   const cursor = within(kept, { rows: grid.rows.length, columns: grid.columns.length });
-  const [anchor, setAnchor] = useState<Place>(cursor);
+  const [anchor, setAnchor] = useState<GridPlace>(cursor);
   const [selection, choose] = useKept<Selection>(`matrix.selection ${session}`, NOTHING_CHOSEN);
   const last = { row: grid.rows.length - 1, column: grid.columns.length - 1 };
-  const goTo = (place: Place, from = place) => {
+  const goTo = (place: GridPlace, from = place) => {
     setCursor(place);
     setAnchor(from);
   };
-  const chooseLines = (to: Place, how: How, blockFrom: (start: Place) => Selection) => {
+  const chooseLines = (to: GridPlace, how: How, blockFrom: (start: GridPlace) => Selection) => {
     goTo(to, how === 'extend' ? anchor : to);
     const lines = blockFrom(how === 'extend' ? anchor : to);
     choose(how === 'add' ? addOrRemove(selection, lines) : lines);
@@ -61,7 +61,7 @@ export function useChoice(grid: Grid, session: string): Choice {
     },
     drag: (from, to, base) => {
       goTo(to, from);
-      choose(joined(base, chooseBlock(grid, from, to)));
+      choose(joinedSelection(base, chooseBlock(grid, from, to)));
     },
     chooseAll: () => choose(chooseWhere(grid, () => true)),
     chooseRow: (row, how) =>

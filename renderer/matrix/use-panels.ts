@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CellChoice } from './selection';
+import type { ChosenCells } from './selection';
 
 /** A cell by what it is about, since its row and column can move while it is open. */
 export interface CellName {
@@ -12,9 +12,9 @@ export type Panel =
   /** `from`: the key whose cell was opened from here; its line takes the keyboard on the way back. */
   | { readonly kind: 'model'; readonly model: string; readonly from: string | null }
   /** The question before real requests. */
-  | { readonly kind: 'consent'; readonly cells: CellChoice[] }
+  | { readonly kind: 'consent'; readonly cells: ChosenCells[] }
   /** The question before a run that takes long. */
-  | { readonly kind: 'large_run'; readonly cells: CellChoice[] };
+  | { readonly kind: 'large_run'; readonly cells: ChosenCells[] };
 
 export interface Panels {
   /** What lies over the grid; null where nothing does. */

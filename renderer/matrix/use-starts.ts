@@ -1,7 +1,7 @@
 import type { RestView } from '../../shared/matrix/views';
 import { useCall } from '../state/queries';
 import type { MatrixData } from './matrix-data';
-import { type CellChoice, countOf } from './selection';
+import { type ChosenCells, countOf } from './selection';
 import type { Panels } from './use-panels';
 
 export type Starts = ReturnType<typeof useStarts>;
@@ -20,7 +20,7 @@ export function useStarts(data: MatrixData) {
     fill: () => start.mutate({ kind: 'fill', keyIds: [] }),
     rest: (of: RestView['kind']) => start.mutate({ kind: 'rest', of }),
     dismissRest: (of: RestView['kind']) => dismiss.mutate({ of }),
-    confirm: (probe: 'free_probe' | 'real_probe', cells: CellChoice[], expensive: boolean) =>
+    confirm: (probe: 'free_probe' | 'real_probe', cells: ChosenCells[], expensive: boolean) =>
       start.mutate({ kind: 'confirm', probe, cells, consent: probe === 'real_probe', expensive }),
   };
 }
@@ -28,7 +28,7 @@ export function useStarts(data: MatrixData) {
 /** Beyond so many tests the question comes first: they are free, but they take their time and fill the history. */
 const MANY = 500;
 
-export function confirmFree(cells: CellChoice[], run: Starts, panels: Panels): void {
+export function confirmFree(cells: ChosenCells[], run: Starts, panels: Panels): void {
   if (countOf(cells) > MANY) panels.open({ kind: 'large_run', cells });
   else run.confirm('free_probe', cells, false);
 }

@@ -36,14 +36,14 @@ export interface Command {
   readonly action: Action;
 }
 
-export interface Known {
+export interface KnownToPalette {
   readonly info: AppInfo;
   readonly settings: Settings;
   readonly keys: readonly KeySummary[];
   readonly cases: readonly CaseSummary[];
 }
 
-export function commandsFor(known: Known, say: Say): readonly Command[] {
+export function commandsFor(known: KnownToPalette, say: Say): readonly Command[] {
   return [...pages(say), ...actions(known, say), ...cases(known, say), ...keys(known)];
 }
 
@@ -62,7 +62,7 @@ function pages(say: Say): readonly Command[] {
   }));
 }
 
-function actions(known: Known, say: Say): readonly Command[] {
+function actions(known: KnownToPalette, say: Say): readonly Command[] {
   const command = (key: MessageKey, action: Action, values?: MessageValues): Command => ({
     id: `${key} ${values?.['format'] ?? ''}`,
     group: 'actions',
@@ -117,7 +117,7 @@ function exports(): readonly (readonly [MessageKey, ExportFormat, Action])[] {
 }
 
 /** By what the sidebar shows of them. */
-function cases(known: Known, say: Say): readonly Command[] {
+function cases(known: KnownToPalette, say: Say): readonly Command[] {
   return known.cases.map((summary) => {
     const { title: detail, terms } = named(lineOf(summary), say);
     return {
@@ -131,7 +131,7 @@ function cases(known: Known, say: Say): readonly Command[] {
   });
 }
 
-function keys(known: Known): readonly Command[] {
+function keys(known: KnownToPalette): readonly Command[] {
   return known.keys.map((key) => ({
     id: key.id,
     group: 'keys',

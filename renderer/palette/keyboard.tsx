@@ -22,7 +22,7 @@ interface KeyboardProps {
 }
 
 /** Everything that is reached by keyboard from every page. */
-export function Keyboard({ shown, onShow }: KeyboardProps) {
+export function WindowKeyboard({ shown, onShow }: KeyboardProps) {
   const { go, back, forward } = useNavigation();
   const wayOut = useLeavePractice();
   const actions = useActions({

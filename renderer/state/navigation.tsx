@@ -8,7 +8,7 @@ export interface Trail {
   readonly future: readonly Page[];
 }
 
-export type Step =
+export type TrailStep =
   | { readonly kind: 'go'; readonly page: Page }
   /** To the page on which an earlier window ended, unless the person has gone anywhere by themselves. */
   | { readonly kind: 'go_on'; readonly page: Page }
@@ -27,7 +27,7 @@ export function placeOf(page: Page): string {
   return page.kind === 'case' ? `case ${page.id} ${page.part}` : page.kind;
 }
 
-export function follow(trail: Trail, step: Step): Trail {
+export function follow(trail: Trail, step: TrailStep): Trail {
   const { page, past, future } = trail;
   switch (step.kind) {
     case 'go':

@@ -4,7 +4,7 @@ import type { Layer } from '../observations/layers';
 import { contrastOf } from './contrast';
 import { diagnose } from './diagnose';
 import type { Evidence } from './evidence';
-import { calibrationFor, isLook, type Question } from './signals';
+import { calibrationFor, canOnlyLook, type Question } from './signals';
 
 /** Layers at which looking a model up meets what a call meets. */
 const MET_BY_LOOKING_UP: readonly Layer[] = ['reach', 'key', 'belonging', 'policy', 'model_name'];
@@ -17,7 +17,7 @@ export function freeTestsCanProve(question: Question): boolean {
   const { model, evidence } = question;
   const verdict = diagnose(question);
   if (verdict.host === 'other' || verdict.otherKey?.why === 'other_project') return false;
-  if (isLook(question)) return verdict.layer === null || MET_BY_LOOKING_UP.includes(verdict.layer);
+  if (canOnlyLook(question)) return verdict.layer === null || MET_BY_LOOKING_UP.includes(verdict.layer);
   if (model !== null && calibrationFor(model, question) === false) return false;
   return evidence.every((item) => {
     if (item.kind !== 'text' || contrastOf(item.reading, 'validated', model)?.stands !== true) return true;

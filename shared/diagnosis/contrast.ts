@@ -6,7 +6,7 @@ import { type Reading, WRONG_HOST } from '../errors/reading';
 import type { Strength } from '../observations/showing';
 
 /** In what the failing request differs from a test that got through. Sentences are in `messages/*\/verdict`. */
-export type Difference =
+export type SenderDifference =
   | 'header'
   | 'membership'
   | 'no_key'
@@ -23,7 +23,7 @@ export type Difference =
   | 'batch';
 
 interface Row {
-  readonly differs: Difference;
+  readonly differs: SenderDifference;
   /** `model`: what the test asked for. */
   readonly fits: (reading: Reading, model: string | null) => boolean;
   /** Successes that the refusal says nothing against, nor they against it. */
@@ -148,7 +148,7 @@ function namesHeader(code: string | null, sentence: string | null): boolean {
 }
 
 export interface Contrast {
-  readonly differs: Difference;
+  readonly differs: SenderDifference;
   /** Whether the text's refusal still stands as the answer to the case. */
   readonly stands: boolean;
 }

@@ -41,11 +41,11 @@ export function diagnose(question: Question): Verdict {
   };
 }
 
-export type Ruling = Pick<Verdict, 'outcome' | 'cause' | 'layer' | 'confidence'>;
+export type VerdictCore = Pick<Verdict, 'outcome' | 'cause' | 'layer' | 'confidence'>;
 
-const UNDECIDED: Ruling = { outcome: 'undecided', cause: null, layer: null, confidence: 'possible' };
+const UNDECIDED: VerdictCore = { outcome: 'undecided', cause: null, layer: null, confidence: 'possible' };
 
-function rule(signals: Signals, failed: LayerFinding | null): Ruling {
+function rule(signals: Signals, failed: LayerFinding | null): VerdictCore {
   if (failed !== null) return refusedAt(failed, signals);
   if (signals.flickering || policyNotFelt(signals))
     return { ...UNDECIDED, cause: 'project_lacks_model', confidence: 'likely' };
@@ -125,7 +125,7 @@ function quoteOf({ puzzle, text }: Signals): string | null {
   return isTextPuzzling({ text }) ? (text?.value.sentence ?? null) : null;
 }
 
-function refusedAt(failed: LayerFinding, signals: Signals): Ruling {
+function refusedAt(failed: LayerFinding, signals: Signals): VerdictCore {
   const cause = causeAt(failed, signals);
   return {
     outcome: 'refused',
@@ -191,7 +191,7 @@ function otherKey(failed: LayerFinding | null, { text }: Signals): OtherKey | nu
 }
 
 /** The cheapest test that could change or firm up the answer; null where nothing is left to learn by testing. */
-function nextTest(ruling: Ruling, ladder: readonly LayerFinding[], signals: Signals): Test | null {
+function nextTest(ruling: VerdictCore, ladder: readonly LayerFinding[], signals: Signals): Test | null {
   const real = realTestOf(signals);
   if (ruling.outcome === 'open') return openBy(signals) === 'proved' ? null : real;
   if (ruling.outcome === 'not_an_error' || ruling.confidence === 'certain') return null;

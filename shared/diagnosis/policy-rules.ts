@@ -7,7 +7,7 @@ import type { Cause, Confidence } from '../errors/reading';
 import { isAccessCause, isOfName } from '../observations/layers';
 import type { PolicyEvidence } from './evidence';
 import type { Rule, Settled } from './settled';
-import { type Found, openBy, refusedFor, type Signals } from './signals';
+import { openBy, type Placed, refusedFor, type Signals } from './signals';
 import type { ReasonCode } from './verdict';
 
 /**
@@ -26,7 +26,7 @@ export const CAUSE_OF_FACT: ReadonlyMap<
 ]);
 
 /** The reading, unless the model has answered since: then something changed after it. */
-function standing(signals: Signals): Found<PolicyEvidence> | null {
+function standing(signals: Signals): Placed<PolicyEvidence> | null {
   const { policy, decisive, openAt, seen } = signals;
   if (policy === null) return null;
   if (openBy(signals) !== null && openAt !== null && openAt > policy.index) return null;

@@ -2,7 +2,7 @@
 
 import type { Cause } from '../errors/reading';
 import { aliasOf } from '../models/names';
-import type { Ruling } from './diagnose';
+import type { VerdictCore } from './diagnose';
 import type { Statement } from './evidence';
 import { policyNotFelt, refusedByPolicy } from './policy-rules';
 import { isTextPuzzling, type Signals } from './signals';
@@ -150,7 +150,7 @@ const RULES: readonly RivalRule[] = [
   { rival: 'network_in_between', of: ['not_understood'], test: LIST, fits: () => true },
 ];
 
-export function rivalsOf(ruling: Ruling, signals: Signals): readonly Rival[] {
+export function rivalsOf(ruling: VerdictCore, signals: Signals): readonly Rival[] {
   const of = besideWhat(ruling, signals);
   if (of === null) return [];
   return RULES.filter((rule) => rule.of.includes(of) && rule.fits(signals)).map(({ rival, test }) => ({
@@ -159,7 +159,7 @@ export function rivalsOf(ruling: Ruling, signals: Signals): readonly Rival[] {
   }));
 }
 
-function besideWhat({ outcome, cause }: Ruling, signals: Signals): RivalOf | null {
+function besideWhat({ outcome, cause }: VerdictCore, signals: Signals): RivalOf | null {
   if (cause !== null) return cause;
   if (outcome !== 'undecided') return null;
   if (vagueStatus(signals) !== undefined) return 'not_understood';

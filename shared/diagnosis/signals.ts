@@ -42,32 +42,32 @@ export interface Question {
   readonly turnMs?: number;
 }
 
-export interface Found<T> {
+export interface Placed<T> {
   readonly index: number;
   readonly value: T;
 }
 
 export interface Signals {
   readonly model: string | null;
-  readonly text: Found<Reading> | null;
+  readonly text: Placed<Reading> | null;
   /** The state of the model with this key, as the matrix has it. */
   readonly state: State;
   /** The answer about the model that stands; null where nothing told anything, or where the whole key is refused. */
-  readonly decisive: Found<Observation> | null;
+  readonly decisive: Placed<Observation> | null;
   /** A refusal of the whole key that no later answer has outlived. */
-  readonly keyRefusal: Found<Observation> | null;
+  readonly keyRefusal: Placed<Observation> | null;
   /** The newest answer about the model that was not understood, where nothing else is known. */
-  readonly puzzle: Found<Observation> | null;
+  readonly puzzle: Placed<Observation> | null;
   /** Where the model was last open, whether or not that is what decides. */
   readonly openAt: number | null;
-  readonly list: Found<readonly string[]> | null;
+  readonly list: Placed<readonly string[]> | null;
   /** What last showed that the model is there for the key, unless a newer list lacks it. */
-  readonly seen: Found<'list' | 'entry'> | null;
+  readonly seen: Placed<'list' | 'entry'> | null;
   /** The answer to the newest request for the list, where it is a refusal that was not outlived. */
-  readonly listRefusal: Found<Reading> | null;
+  readonly listRefusal: Placed<Reading> | null;
   /** Set where the newest probe got no answer at all. */
-  readonly unreachable: Found<string> | null;
-  readonly keyProject: Found<string> | null;
+  readonly unreachable: Placed<string> | null;
+  readonly keyProject: Placed<string> | null;
   readonly keyOrganization: string | null;
   /** What a free test of the model means with this key: see `afterFreeTest`. */
   readonly calibrated: boolean | null;
@@ -77,16 +77,16 @@ export interface Signals {
   readonly streak: Streak;
   readonly statements: readonly Statement[];
   /** Whether a key of another project of the same organization lists the model. */
-  readonly elsewhere: Found<boolean> | null;
+  readonly elsewhere: Placed<boolean> | null;
   readonly siblings: readonly string[];
   readonly retired: boolean;
   /** The newest reading of the policy of the project in question; null where none was read or it is of another project. */
-  readonly policy: Found<PolicyEvidence> | null;
+  readonly policy: Placed<PolicyEvidence> | null;
   readonly key: KeyTraits | null;
   readonly host: HostKind;
 }
 
-type Seen = Found<Observation>;
+type Seen = Placed<Observation>;
 
 export function gather(question: Question): Signals {
   const { model, evidence, today } = question;
@@ -144,12 +144,12 @@ function streakFor(about: readonly Seen[], question: Question): Streak {
   const counting = about.filter(({ index }) => index > changed);
   return streakOf(
     counting.map(({ value }) => value),
-    { turnMs: turnMs ?? LONGEST_TURN_MS, looks: isLook(question) },
+    { turnMs: turnMs ?? LONGEST_TURN_MS, looks: canOnlyLook(question) },
   );
 }
 
 /** Whether the model has no free test, so that it can only be looked up free of charge. */
-export function isLook({ model }: Pick<Question, 'model'>): boolean {
+export function canOnlyLook({ model }: Pick<Question, 'model'>): boolean {
   return model !== null && freeProbe(model) === null;
 }
 
@@ -179,21 +179,21 @@ function isAbout({ control, probe, model }: Observation, asked: string | null): 
   return !control && probe !== 'list' && model === asked;
 }
 
-function textOf(evidence: readonly Evidence[]): Found<Reading> | null {
+function textOf(evidence: readonly Evidence[]): Placed<Reading> | null {
   return lastOf(
     evidence.flatMap((item, index) => (item.kind === 'text' ? [{ index, value: item.reading }] : [])),
   );
 }
 
 /** A project that nothing names yet is taken to be the one that was read, since somebody chose it for this question. */
-function policyOf(evidence: readonly Evidence[], project: string | null): Found<PolicyEvidence> | null {
+function policyOf(evidence: readonly Evidence[], project: string | null): Placed<PolicyEvidence> | null {
   const readings = evidence.flatMap((item, index) =>
     item.kind === 'policy' ? [{ index, value: item }] : [],
   );
   return lastOf(readings.filter(({ value }) => project === null || value.projectId === project));
 }
 
-function found<T>(index: number, value: T | null): readonly Found<T>[] {
+function found<T>(index: number, value: T | null): readonly Placed<T>[] {
   return value === null ? [] : [{ index, value }];
 }
 
@@ -226,7 +226,7 @@ function bearingOf(seen: Seen, model: string | null, gone: boolean, calibrated: 
 function decisiveOf(
   about: readonly Seen[],
   standing: ToldBy<SeenBearing> | null,
-  text: Found<Reading> | null,
+  text: Placed<Reading> | null,
   calibrated: boolean | null,
 ): Seen | null {
   const best = about.find(({ index }) => index === standing?.answer.seen.index) ?? null;
@@ -264,8 +264,8 @@ export function isTextPuzzling({ text }: Pick<Signals, 'text'>): boolean {
 function lastSeen(
   model: string | null,
   about: readonly Seen[],
-  list: Found<readonly string[]> | null,
-): Found<'list' | 'entry'> | null {
+  list: Placed<readonly string[]> | null,
+): Placed<'list' | 'entry'> | null {
   const entry = lastOf(about.filter(({ value }) => value.showed.outcome === 'listed'));
   if (entry !== null && entry.index > (list?.index ?? -1)) return { index: entry.index, value: 'entry' };
   return list !== null && model !== null && list.value.includes(model)
@@ -295,7 +295,7 @@ function projectOf(observation: Observation): string | null {
   return answer.reading.facts.project;
 }
 
-function projectOfKey(answers: readonly Seen[]): Found<string> | null {
+function projectOfKey(answers: readonly Seen[]): Placed<string> | null {
   return lastOf(answers.flatMap(({ index, value }) => found(index, projectOf(value))));
 }
 
@@ -304,7 +304,7 @@ function organizationOfKey(answers: readonly Seen[]): string | null {
   return lastOf(named)?.value ?? null;
 }
 
-function listRefusal(answers: readonly Seen[]): Found<Reading> | null {
+function listRefusal(answers: readonly Seen[]): Placed<Reading> | null {
   const at = answers.findLastIndex(({ value }) => value.probe === 'list');
   const newest = answers[at];
   if (newest === undefined || newest.value.answer.kind !== 'refusal') return null;
@@ -319,7 +319,7 @@ function stopsEveryModel(reading: Reading): boolean {
   return reading.cause !== 'server_error' && isBelowModels(layerOf(reading));
 }
 
-function unreachable(answers: readonly Seen[]): Found<string> | null {
+function unreachable(answers: readonly Seen[]): Placed<string> | null {
   const newest = lastOf(answers);
   return newest?.value.answer.kind === 'no_answer'
     ? { index: newest.index, value: newest.value.answer.failure }
@@ -365,12 +365,12 @@ function hostOfKey({ key, keyId, evidence }: Question): HostKind {
 }
 
 /** What an answer objected to, with the text as it was read; null where it objected to nothing. */
-export interface Refusal {
+export interface RefusedCall {
   readonly cause: Cause;
   readonly reading: Reading;
 }
 
-export function refusalIn(observation: Observation): Refusal | null {
+export function refusalIn(observation: Observation): RefusedCall | null {
   const { answer, showed } = observation;
   if (answer.kind !== 'refusal' || showed.outcome === 'confirmed' || showed.cause === null) return null;
   return { cause: showed.cause, reading: answer.reading };

@@ -6,10 +6,10 @@ import { CAUSE_ROWS, type Layer, layerOf } from '../observations/layers';
 import type { Strength } from '../observations/showing';
 import { isBelowModels } from '../observations/standing';
 import { contrastOf } from './contrast';
-import { type Found, openBy, type Refusal, refusalIn, type Signals } from './signals';
+import { openBy, type Placed, type RefusedCall, refusalIn, type Signals } from './signals';
 
 /** The newest answer about the model, else of the key, else the pasted text; null where nothing refuses. */
-export function standingRefusal(signals: Signals): Found<Refusal> | null {
+export function standingRefusal(signals: Signals): Placed<RefusedCall> | null {
   const { decisive, keyRefusal, listRefusal, text } = signals;
   const strength = openBy(signals);
   if (strength !== null) return textThatStands(text, strength, signals.model);
@@ -49,16 +49,16 @@ const NO_SUCH_ADDRESS: readonly (number | null)[] = [404, 405, 501];
 /** Above the key itself: without credit, or without what the organization needs, no call is answered. */
 const STOPS_EVERY_CALL: readonly (Layer | null)[] = ['money', 'entitlement'];
 
-function asRefusal({ index, value }: Found<Reading>): Found<Refusal> {
+function asRefusal({ index, value }: Placed<Reading>): Placed<RefusedCall> {
   return { index, value: { cause: value.cause, reading: value } };
 }
 
 /** A refusal in the text that a success of ours does not disprove. */
 function textThatStands(
-  text: Found<Reading> | null,
+  text: Placed<Reading> | null,
   strength: Strength,
   model: string | null,
-): Found<Refusal> | null {
+): Placed<RefusedCall> | null {
   return text !== null && contrastOf(text.value, strength, model)?.stands === true ? asRefusal(text) : null;
 }
 

@@ -4,7 +4,7 @@ import type { Layer } from '../observations/layers';
 import type { Probe } from '../observations/observation';
 import type { Streak } from '../observations/proof';
 import type { State } from '../observations/resolve';
-import type { Difference } from './contrast';
+import type { SenderDifference } from './contrast';
 
 export type LayerState = 'passed' | 'failed' | 'unknown';
 
@@ -145,7 +145,7 @@ export interface Verdict {
   /** The answer that was not understood, word for word and without secrets; null everywhere else. */
   readonly quote: string | null;
   /** In what the failing request differs from a test of ours that got through; null where it need not differ. */
-  readonly contrast: Difference | null;
+  readonly contrast: SenderDifference | null;
   /** Whose host the key is used with: OpenAI's links and limits do not hold for another. */
   readonly host: HostKind;
   /** Set where the refusal is about the tested key and leaves open what the text reports; null everywhere else. */

@@ -5,7 +5,7 @@ import { type Field, type FieldName, nearest, objectAround } from './fields';
 import type { SlotName } from './match';
 import {
   addressOf,
-  type Found,
+  type FoundName,
   familyNames,
   labelledModel,
   nameInSlot,
@@ -17,7 +17,7 @@ import type { FactName, Facts } from './reading';
 import { nearestStatus, type StatusMention, statusBefore } from './statuses';
 
 /** Where a fact stands; indices into the cleaned text. */
-export interface Place {
+export interface TextPlace {
   readonly fact: FactName;
   readonly start: number;
   readonly end: number;
@@ -25,7 +25,7 @@ export interface Place {
 
 export interface Taken {
   readonly facts: Facts;
-  readonly places: readonly Place[];
+  readonly places: readonly TextPlace[];
 }
 
 const MOST_FURTHER = 20;
@@ -89,7 +89,7 @@ function statusAhead(text: string, decision: Decision | null): StatusMention | n
   return null;
 }
 
-function slotValue(material: Material, decision: Decision | null, name: SlotName): Found | null {
+function slotValue(material: Material, decision: Decision | null, name: SlotName): FoundName | null {
   if (decision === null) return null;
   const slots = [decision.hit, ...decision.company]
     .flatMap((hit) => hit.slots)
@@ -102,26 +102,26 @@ function slotValue(material: Material, decision: Decision | null, name: SlotName
 }
 
 /** The words between "Project" and "does not" may be a person's own, or an id with the ending cut. */
-function projectIn(found: Found | null): Found | null {
+function projectIn(found: FoundName | null): FoundName | null {
   return found !== null && /^proj_[A-Za-z0-9]/.test(found.value) ? found : null;
 }
 
 /** The sentence's own place mends an id that a terminal cut; anything else there is no id. */
-function organizationIn(found: Found | null): Found | null {
+function organizationIn(found: FoundName | null): FoundName | null {
   return found !== null && /^org-(?=[\w-]*[A-Z0-9])[A-Za-z0-9]{4,60}$/.test(found.value) ? found : null;
 }
 
-function further(all: readonly Found[], own: string | undefined): readonly string[] {
+function further(all: readonly FoundName[], own: string | undefined): readonly string[] {
   return [...new Set(all.map(({ value }) => value))].filter((value) => value !== own).slice(0, MOST_FURTHER);
 }
 
 function placeOf(
   fact: FactName,
   found: { readonly start: number; readonly end: number } | null,
-): readonly Place[] {
+): readonly TextPlace[] {
   return found === null ? [] : [{ fact, start: found.start, end: found.end }];
 }
 
-function placeOfField(fact: FactName, field: Field | null): readonly Place[] {
+function placeOfField(fact: FactName, field: Field | null): readonly TextPlace[] {
   return field === null || field.value === null ? [] : [{ fact, start: field.valueStart, end: field.end }];
 }

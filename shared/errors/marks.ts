@@ -1,18 +1,18 @@
 /** Turns places in the cleaned text into marks in the original, and cuts out the deciding sentence. */
 import { redact } from '../redaction/redact';
 import { BREAK, type Clean } from './clean';
-import type { Place } from './facts';
+import type { TextPlace } from './facts';
 import type { Mark } from './reading';
 
 export const LONGEST_SENTENCE = 300;
 
-export interface Span {
+export interface MarkedSpan {
   readonly start: number;
   readonly end: number;
 }
 
 /** From the beginning of the sentence around a place to its end, within one line of thought. */
-export function sentenceAround(text: string, span: Span): Span {
+export function sentenceAround(text: string, span: MarkedSpan): MarkedSpan {
   let start = span.start;
   while (start > 0 && span.start - start < 120 && !isBeginning(text, start)) start -= 1;
   while (start < span.start && /[\s:,'`-]/.test(text.charAt(start))) start += 1;
@@ -37,14 +37,18 @@ function isEnd(text: string, at: number): boolean {
   return /[.!。]/.test(character) && !/\w/.test(text.charAt(at + 1));
 }
 
-export function sentenceText(clean: Clean, span: Span): string {
+export function sentenceText(clean: Clean, span: MarkedSpan): string {
   const words = redact(clean.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim());
   return words.toWellFormed().slice(0, LONGEST_SENTENCE);
 }
 
 /** Facts first; the sentence fills what they leave of it, so that no two marks overlap. */
-export function marksOf(clean: Clean, places: readonly Place[], sentence: Span | null): readonly Mark[] {
-  const original = (place: Span): Span => ({
+export function marksOf(
+  clean: Clean,
+  places: readonly TextPlace[],
+  sentence: MarkedSpan | null,
+): readonly Mark[] {
+  const original = (place: MarkedSpan): MarkedSpan => ({
     start: clean.at[place.start] ?? 0,
     end: place.end === place.start ? (clean.at[place.start] ?? 0) : (clean.at[place.end - 1] ?? 0) + 1,
   });
@@ -58,7 +62,7 @@ export function marksOf(clean: Clean, places: readonly Place[], sentence: Span |
   return [...marks, ...gaps(original(sentence), marks)].sort((a, b) => a.start - b.start);
 }
 
-function gaps(span: Span, marks: readonly Mark[]): readonly Mark[] {
+function gaps(span: MarkedSpan, marks: readonly Mark[]): readonly Mark[] {
   const result: Mark[] = [];
   let from = span.start;
   for (const mark of marks) {

@@ -2,7 +2,7 @@
 import { Anchors } from './anchors';
 import { BREAK, type Clean } from './clean';
 import type { Field } from './fields';
-import { type Row, STRENGTHS, type Strength } from './row';
+import { type Row, type RowStrength, STRENGTHS } from './row';
 import { type Squeezed, squeezePhrase } from './squeeze';
 
 export type SlotName = 'model' | 'project' | 'organization';
@@ -23,7 +23,7 @@ export interface Hit {
   readonly slots: readonly Slot[];
   /** Letters and digits of the phrase itself: of two that overlap, the longer one says more. */
   readonly weight: number;
-  readonly strength: Strength;
+  readonly strength: RowStrength;
   /** What fitted: words, a field of an error object, or an HTTP status. */
   readonly by: 'phrase' | 'field' | 'status';
 }

@@ -3,7 +3,7 @@ import type { Clean } from './clean';
 import type { Slot } from './match';
 
 /** A value and where it stands; indices into the cleaned text. */
-export interface Found {
+export interface FoundName {
   readonly value: string;
   readonly start: number;
   readonly end: number;
@@ -25,13 +25,13 @@ function spokenName(text: string): string | null {
 }
 
 /** What stands in the room that a phrase leaves for a name; null where the name itself was left out. */
-export function nameInSlot(clean: Clean, slot: Slot): Found | null {
+export function nameInSlot(clean: Clean, slot: Slot): FoundName | null {
   if (slot.start === slot.end || slot.open) return openName(clean.text, slot);
   return closedName(clean.text, slot.start, slot.end);
 }
 
 /** A name with words of the sentence on both sides: blanks and line breaks inside it are damage. */
-function closedName(text: string, start: number, end: number): Found | null {
+function closedName(text: string, start: number, end: number): FoundName | null {
   const raw = text.slice(start, end);
   const lead = /^[\s`'"*_<>(:=[{,]*/.exec(raw)?.[0].length ?? 0;
   const body = upToClosingQuote(raw.slice(0, lead), raw.slice(lead))
@@ -56,12 +56,12 @@ function upToClosingQuote(lead: string, rest: string): string {
 }
 
 /** A name at the end of a phrase (or at its beginning, where the slot says where it must end). */
-function openName(text: string, slot: Slot): Found | null {
+function openName(text: string, slot: Slot): FoundName | null {
   if (slot.end > slot.start) return nameBefore(text, slot.end);
   return nameAfter(text, slot.start);
 }
 
-export function nameAfter(text: string, start: number): Found | null {
+export function nameAfter(text: string, start: number): FoundName | null {
   // A quote that closes right behind the words: whoever quoted them named no model.
   if (/^["'`]\s/.test(text.slice(start, start + 2))) return null;
   const lead = OPENING.exec(text.slice(start, start + 12))?.[0] ?? '';
@@ -93,7 +93,7 @@ function closingQuote(rest: string, quote: string): number | null {
   return exact >= 0 && exact - any < 4 ? Math.min(exact, any) : any;
 }
 
-function bareName(text: string, from: number, rest: string, quoted: boolean): Found | null {
+function bareName(text: string, from: number, rest: string, quoted: boolean): FoundName | null {
   const token = spokenName(rest) ?? BARE.exec(rest)?.[0] ?? '';
   const elided = ELISION.test(rest.slice(token.replace(/\.+$/, '').length, token.length + 3).slice(0, 3));
   const value = token.replace(/[.:,/@+-]+$/, '');
@@ -103,7 +103,7 @@ function bareName(text: string, from: number, rest: string, quoted: boolean): Fo
   return { value, start: from, end, cut: elided || (quoted && atEnd) };
 }
 
-function nameBefore(text: string, end: number): Found | null {
+function nameBefore(text: string, end: number): FoundName | null {
   const from = Math.max(0, end - 160);
   const before = text.slice(from, end).replace(/[\s`'"*_)>\]]+$/, '');
   const value = /[\p{L}\p{N}][\p{L}\p{N}._:/@+-]*$/u.exec(before)?.[0] ?? '';
@@ -139,7 +139,7 @@ export function isOfFamily(name: string): boolean {
   return OWN_FAMILY.test(name);
 }
 
-export function familyNames(text: string): readonly Found[] {
+export function familyNames(text: string): readonly FoundName[] {
   return Array.from(text.matchAll(FAMILY), (match) => ({
     value: match[0],
     start: match.index,
@@ -162,7 +162,7 @@ const LABELLED: readonly RegExp[] = [
 ];
 
 /** The model that the text names outside the deciding sentence; null where none or several could be meant. */
-export function labelledModel(text: string): Found | null {
+export function labelledModel(text: string): FoundName | null {
   for (const pattern of LABELLED) {
     for (const match of text.matchAll(pattern)) {
       const raw = (match[1] ?? '').replace(/[\s"'`*,;.}\])]+$/, '');
@@ -175,20 +175,20 @@ export function labelledModel(text: string): Found | null {
 }
 
 /** `Model: OpenAI GPT-5` names the vendor too; a free label such as `My model (1)` stays as it is. */
-function namedIn(raw: string, start: number): Found | null {
+function namedIn(raw: string, start: number): FoundName | null {
   const words = /^(?:OpenAI|Anthropic|Azure|Groq|Mistral|Google)\s+/i.exec(raw)?.[0].length ?? 0;
   const value = raw.slice(words);
   if (!/\d|-/.test(value) || !isName(value)) return null;
   return { value, start: start + words, end: start + words + value.length, cut: false };
 }
 
-function onlyFamilyName(text: string): Found | null {
+function onlyFamilyName(text: string): FoundName | null {
   const names = familyNames(text);
   const first = names[0];
   return first !== undefined && names.every(({ value }) => value === first.value) ? first : null;
 }
 
-function firstMatch(text: string, pattern: RegExp): Found | null {
+function firstMatch(text: string, pattern: RegExp): FoundName | null {
   const match = pattern.exec(text);
   const value = match?.[1];
   if (match === null || value === undefined) return null;
@@ -196,7 +196,7 @@ function firstMatch(text: string, pattern: RegExp): Found | null {
   return { value, start, end: start + value.length, cut: false };
 }
 
-export function projectsOf(text: string): readonly Found[] {
+export function projectsOf(text: string): readonly FoundName[] {
   return Array.from(text.matchAll(/(?<![A-Za-z0-9])proj_[A-Za-z0-9](?:[\w-]*[A-Za-z0-9])?/g), (match) => ({
     value: match[0],
     start: match.index,
@@ -205,7 +205,7 @@ export function projectsOf(text: string): readonly Found[] {
   }));
 }
 
-export function organizationOf(text: string): Found | null {
+export function organizationOf(text: string): FoundName | null {
   return (
     firstMatch(
       text,
@@ -214,7 +214,7 @@ export function organizationOf(text: string): Found | null {
   );
 }
 
-export function requestIdOf(text: string): Found | null {
+export function requestIdOf(text: string): FoundName | null {
   return (
     firstMatch(text, /(?<![A-Za-z0-9]|[a-z]_)(req_(?=[A-Za-z]{0,80}\d)[A-Za-z0-9]{6,80})/) ??
     firstMatch(
@@ -233,12 +233,15 @@ const NO_API =
   /^(?:platform|help|community|status|developers|docs|chat|console)\.|github\.com|^(?:www\.)?openai\.com/;
 
 /** Host and path of the endpoint that was called, as far as an address in the text shows them. */
-export function addressOf(text: string): { readonly host: Found | null; readonly endpoint: Found | null } {
+export function addressOf(text: string): {
+  readonly host: FoundName | null;
+  readonly endpoint: FoundName | null;
+} {
   for (const match of text.matchAll(URL)) {
     const value = (match[1] ?? '').replace(/\.$/, '');
     if (NO_API.test(value)) continue;
     const start = match.index + match[0].indexOf(value);
-    const host: Found = { value, start, end: start + value.length, cut: false };
+    const host: FoundName = { value, start, end: start + value.length, cut: false };
     return { host, endpoint: endpointOf(text) };
   }
   const bare = firstMatch(
@@ -251,7 +254,7 @@ export function addressOf(text: string): { readonly host: Found | null; readonly
   };
 }
 
-function endpointOf(text: string): Found | null {
+function endpointOf(text: string): FoundName | null {
   const found =
     firstMatch(
       text,

@@ -4,7 +4,7 @@ import { type Clean, clean, type Window } from './clean';
 import { type Decision, decide, type Material } from './decide';
 import { takeFacts } from './facts';
 import { fieldsOf } from './fields';
-import { marksOf, type Span, sentenceAround, sentenceText } from './marks';
+import { type MarkedSpan, marksOf, sentenceAround, sentenceText } from './marks';
 import type { Facts, OtherError, Reading } from './reading';
 import { squeeze } from './squeeze';
 import { statusesOf } from './statuses';
@@ -45,7 +45,7 @@ function read(text: string, windows: readonly Window[], status: number | null): 
 }
 
 /** A code, a type or a status is no sentence: where the error object has a message, that says what happened. */
-function sentenceOf({ hit }: Decision, { clean: { text }, fields }: Material): Span {
+function sentenceOf({ hit }: Decision, { clean: { text }, fields }: Material): MarkedSpan {
   const message = hit.by === 'phrase' ? undefined : fields.find(({ name }) => name === 'message');
   const { start, end } = hit;
   if (message === undefined || Math.abs(message.start - start) > NEAR_MESSAGE)

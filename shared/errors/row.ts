@@ -7,14 +7,14 @@ import type { Cause, Confidence } from './reading';
  * A stronger row wins over a weaker one wherever both fit.
  */
 export const STRENGTHS = ['status', 'sign', 'code', 'sentence'] as const;
-export type Strength = (typeof STRENGTHS)[number];
+export type RowStrength = (typeof STRENGTHS)[number];
 
 export interface Row {
   /** Stable name; programs read it from the command line. */
   readonly id: string;
   readonly cause: Cause;
   readonly confidence: Confidence;
-  readonly strength: Strength;
+  readonly strength: RowStrength;
   /** The service that prints this, where it is not OpenAI. */
   readonly vendor?: string;
   /**

@@ -1,9 +1,9 @@
 /** What changed between two runs, cell by cell. */
 import type { SentFor } from '../keys/key';
 import { accessBy, isUnseenByLists } from '../observations/standing';
-import type { ComparedSide, Comparison, Difference } from './views';
+import type { ComparedSide, Comparison, RunDifference } from './views';
 
-export interface Cell extends ComparedSide {
+export interface ComparedCell extends ComparedSide {
   readonly keyId: string;
   readonly keyLabel: string;
   readonly keyLastFour: string;
@@ -15,13 +15,13 @@ export interface Cell extends ComparedSide {
 }
 
 /** What a key was answered for one project says nothing of another, so that these are cells of their own. */
-function nameOf({ keyId, model, sent }: Cell): string {
+function nameOf({ keyId, model, sent }: ComparedCell): string {
   return JSON.stringify([keyId, model, sent.organization, sent.project]);
 }
 
 type Contrast = 'same' | 'changed' | 'otherwise_tested';
 
-function contrastOf(before: Cell, after: Cell): Contrast {
+function contrastOf(before: ComparedCell, after: ComparedCell): Contrast {
   if (isOnlyStricter(before, after) || isOnlyStricter(after, before)) return 'otherwise_tested';
   // Which test says that a key has the model is no difference worth a line.
   if (accessBy(before.outcome) !== accessBy(after.outcome)) return 'changed';
@@ -31,14 +31,14 @@ function contrastOf(before: Cell, after: Cell): Contrast {
 }
 
 /** A list shows no such refusal, so that nothing need have changed between the two. */
-function isOnlyStricter(listed: Cell, tested: Cell): boolean {
+function isOnlyStricter(listed: ComparedCell, tested: ComparedCell): boolean {
   return listed.outcome === 'listed' && isUnseenByLists(tested);
 }
 
-export function compareRuns(before: readonly Cell[], after: readonly Cell[]): Comparison {
+export function compareRuns(before: readonly ComparedCell[], after: readonly ComparedCell[]): Comparison {
   const earlier = new Map(before.map((cell) => [nameOf(cell), cell]));
   const later = new Map(after.map((cell) => [nameOf(cell), cell]));
-  const found: Record<Exclude<Contrast, 'same'>, Difference[]> = { changed: [], otherwise_tested: [] };
+  const found: Record<Exclude<Contrast, 'same'>, RunDifference[]> = { changed: [], otherwise_tested: [] };
   let [both, same] = [0, 0];
   for (const [name, cell] of later) {
     const old = earlier.get(name);
@@ -56,11 +56,11 @@ export function compareRuns(before: readonly Cell[], after: readonly Cell[]): Co
   };
 }
 
-function differenceOf(before: Cell, after: Cell): Difference {
+function differenceOf(before: ComparedCell, after: ComparedCell): RunDifference {
   const { keyId, keyLabel, keyLastFour, model, checkId } = after;
   return { keyId, keyLabel, keyLastFour, model, checkId, before: sideOf(before), after: sideOf(after) };
 }
 
-function sideOf({ outcome, strength, layer }: Cell): ComparedSide {
+function sideOf({ outcome, strength, layer }: ComparedCell): ComparedSide {
   return { outcome, strength, layer };
 }

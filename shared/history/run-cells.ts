@@ -3,7 +3,7 @@ import type { ListedModel } from '../models/listed-model';
 import { type Account, judged, keyRefusalIn, toldIn } from '../observations/account';
 import { bearingOn, type Calibration, type CheckBearing } from './bearings';
 import type { CheckRecord } from './check';
-import type { Cell } from './compare';
+import type { ComparedCell } from './compare';
 
 /** One check of a run; `models`: the list that was answered, null for anything else. */
 export interface AnswerOfRun {
@@ -38,7 +38,7 @@ export function cellsOfBoth(
   before: readonly AnswerOfRun[],
   after: readonly AnswerOfRun[],
   calibrated: Calibration,
-): readonly [before: readonly Cell[], after: readonly Cell[]] {
+): readonly [before: readonly ComparedCell[], after: readonly ComparedCell[]] {
   const [a, b] = [byKey(before), byKey(after)];
   return [cellsIn(a, b, calibrated), cellsIn(b, a, calibrated)];
 }
@@ -62,7 +62,7 @@ function keyIn(answers: readonly Numbered[]): KeyInRun {
   };
 }
 
-function cellsIn(own: Run, other: Run, calibrated: Calibration): readonly Cell[] {
+function cellsIn(own: Run, other: Run, calibrated: Calibration): readonly ComparedCell[] {
   return [...own].flatMap(([keyId, key]) => {
     const beside = other.get(keyId);
     return namedIn(key, beside).flatMap((model) => {
@@ -106,7 +106,7 @@ function cellOf(
   model: string,
   { refusal }: KeyInRun,
   { state, standing }: Account<CheckBearing>,
-): Cell | null {
+): ComparedCell | null {
   if (refusal !== null)
     return {
       ...whoseOf(refusal.check),

@@ -32,7 +32,7 @@ export const EVERY_CHECK: HistoryFilter = {
   probe: null,
 };
 
-export interface HistoryPage {
+export interface ChecksPage {
   readonly checks: readonly CheckRecord[];
   /** Pass this to read what is older; null at the end. */
   readonly older: number | null;
@@ -68,7 +68,7 @@ export interface RunSummary extends RunScope {
 export type ComparedSide = Pick<CheckResult, 'strength' | 'layer'> & { readonly outcome: Known };
 
 /** One cell that two runs answered differently. */
-export interface Difference {
+export interface RunDifference {
   readonly keyId: string;
   readonly keyLabel: string;
   readonly keyLastFour: string;
@@ -82,9 +82,9 @@ export interface Difference {
 export interface Comparison {
   readonly same: number;
   readonly onlyOne: number;
-  readonly differences: readonly Difference[];
+  readonly differences: readonly RunDifference[];
   /** Those that the one run only found listed, and the other refused as no list shows it: nothing need have changed. */
-  readonly otherwiseTested: readonly Difference[];
+  readonly otherwiseTested: readonly RunDifference[];
 }
 
 export const EXPORT_FORMATS = ['csv', 'json', 'markdown'] as const;

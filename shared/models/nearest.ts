@@ -9,11 +9,11 @@ import { isShutDown, retirementOf, shutdownOf } from './retirements';
  * What tells the substitute from the model asked for. `spelling`: alias and snapshot of one model. `replacement`: what OpenAI's
  * page recommended on `RETIREMENTS_READ_ON`; it changes, so that a key's own list has to hold it.
  */
-export type Difference = 'replacement' | 'spelling' | 'variant' | 'generation' | 'family';
+export type NameDifference = 'replacement' | 'spelling' | 'variant' | 'generation' | 'family';
 
 export interface Nearest {
   readonly model: string;
-  readonly difference: Difference;
+  readonly difference: NameDifference;
   /** ISO date of an announced shutdown; null where none is known. */
   readonly retiresOn: string | null;
 }
@@ -65,7 +65,7 @@ export function nearestModels(
     .map(({ model, difference, retiresOn }) => ({ model, difference, retiresOn }));
 }
 
-function differenceOf(asked: string, model: string): Difference {
+function differenceOf(asked: string, model: string): NameDifference {
   if (aliasOf(asked) === aliasOf(model)) return 'spelling';
   if (retirementOf(asked)?.replacement === model) return 'replacement';
   const [one, other] = [nameOf(asked), nameOf(model)];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { AdminFix, choicesOf } from '../../renderer/admin/admin-fix';
+import { AdminFix, adminChoices } from '../../renderer/admin/admin-fix';
 import { AdminPage } from '../../renderer/admin/admin-page';
 import { ChangeFailure } from '../../renderer/admin/change-failure';
-import { Difference } from '../../renderer/admin/difference';
+import { PolicyDifference } from '../../renderer/admin/difference';
 import { MOST_MODELS, namesIn, objectionTo } from '../../renderer/admin/model-names';
 import { PreviewFailure } from '../../renderer/admin/preview-failure';
 import { UnsettledNotice } from '../../renderer/admin/unsettled-notice';
@@ -111,7 +111,7 @@ describe('the difference', () => {
       undoes: null,
       changedSince: false,
     };
-    const text = textOf(draw(<Difference preview={preview} />, []));
+    const text = textOf(draw(<PolicyDifference preview={preview} />, []));
     expect(text).toMatch(/a\s*taken off the list/);
     expect(text).toMatch(/c\s*added; no list seen so far holds this name/);
     expect(text).toContain('Unchanged entries: 1');
@@ -159,7 +159,7 @@ describe('a change that came to no end', () => {
 describe('what the app offers to let through', () => {
   it('is the model and, to choose, its alias', () => {
     const view = openCase('c', AT, { text: ERROR_TEXT, keyId: null, model: 'gpt-5.2-2025-12-11' });
-    expect(choicesOf({ ...view, verdict: { ...view.verdict, model: 'gpt-5.2-2025-12-11' } })).toEqual({
+    expect(adminChoices({ ...view, verdict: { ...view.verdict, model: 'gpt-5.2-2025-12-11' } })).toEqual({
       needed: ['gpt-5.2-2025-12-11'],
       further: [],
       spellings: ['gpt-5.2'],
@@ -171,7 +171,7 @@ describe('what the app offers to let through', () => {
     const text = ERROR_TEXT.replaceAll('gpt-5.5', model);
     const view = openCase('c', AT, { text, keyId: null, model: null });
     expect(view.verdict.model).toBe(model);
-    expect(choicesOf(view)).toEqual({ needed: [], further: [], spellings: [], incomplete: [model] });
+    expect(adminChoices(view)).toEqual({ needed: [], further: [], spellings: [], incomplete: [model] });
     const fix = draw(<AdminFix view={view} project="proj_Own1" adminKey={KEY} done={null} />);
     expect(textOf(fix)).toContain(`does not give one here: ${model}. Enter`);
   });
@@ -179,7 +179,7 @@ describe('what the app offers to let through', () => {
   it('is the whole name once it was given', () => {
     const text = ERROR_TEXT.replaceAll('gpt-5.5', 'gpt-5.5-2026-04…');
     const view = openCase('c', AT, { text, keyId: null, model: 'gpt-5.5-2026-04-23' });
-    expect(choicesOf({ ...view, verdict: { ...view.verdict, model: view.model } })).toMatchObject({
+    expect(adminChoices({ ...view, verdict: { ...view.verdict, model: view.model } })).toMatchObject({
       needed: ['gpt-5.5-2026-04-23'],
       incomplete: [],
     });
@@ -202,7 +202,7 @@ describe('what the app offers to let through', () => {
     ['ft:gpt-4o-mini-2024-07-18:Acme::Ab1', 'ft:gpt-4o-mini-2024-07-18:Acme::Ab1'],
   ])('asks for the printed name %s by its id, which is what a list takes', (model, id) => {
     const view = openCase('c', AT, { text: ERROR_TEXT, keyId: null, model });
-    const { needed } = choicesOf({ ...view, verdict: { ...view.verdict, model } });
+    const { needed } = adminChoices({ ...view, verdict: { ...view.verdict, model } });
     expect(needed).toEqual([id]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseFacts } from '../../renderer/case/case-facts';
 import { CasePage } from '../../renderer/case/case-page';
-import { resultOf } from '../../renderer/case/evidence-list';
+import { toneOf } from '../../renderer/case/evidence-list';
 import { outsiderIn } from '../../renderer/case/outsider';
 import { obstacleOf } from '../../renderer/case/tests';
 import { formatClock } from '../../renderer/text/format';
@@ -243,7 +243,7 @@ describe('what stands in the way of a test', () => {
 
 describe('the result of a free test', () => {
   const answer = (allowed: boolean) =>
-    resultOf(probeAnswer({ id: 'p', at: AT, probe: 'free_probe', keyId: 'k', model: MODEL, allowed }));
+    toneOf(probeAnswer({ id: 'p', at: AT, probe: 'free_probe', keyId: 'k', model: MODEL, allowed }));
 
   it('counts as good where only the content was refused', () => {
     expect([answer(true), answer(false)]).toEqual(['validated', 'refusal']);

@@ -6,7 +6,7 @@ import { TimelineChart } from '../../renderer/history/timeline-chart';
 import { SinceSentence } from '../../renderer/history/timeline-section';
 import { refusalText } from '../../renderer/state/use-open-case';
 import type { Since, TimelinePoint } from '../../shared/history/timeline';
-import type { Comparison, Difference, RunSummary } from '../../shared/history/views';
+import type { Comparison, RunDifference, RunSummary } from '../../shared/history/views';
 import { sayIn } from '../../shared/messages/say';
 import { AT } from '../support/evidence';
 import { draw, textOf } from './support/draw';
@@ -26,7 +26,7 @@ describe('a case that goes on from a check', () => {
 
 const NOTHING: Comparison = { same: 0, onlyOne: 0, differences: [], otherwiseTested: [] };
 
-const difference = (model: string): Difference => ({
+const difference = (model: string): RunDifference => ({
   keyId: 'key-1',
   keyLabel: 'Work',
   keyLastFour: 'aaaa',

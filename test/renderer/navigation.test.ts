@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST_TRAIL, follow, placeOf, type Step, type Trail } from '../../renderer/state/navigation';
+import { FIRST_TRAIL, follow, placeOf, type Trail, type TrailStep } from '../../renderer/state/navigation';
 import type { Page } from '../../shared/ipc/views';
 
 const KEYS: Page = { kind: 'keys' };
 const MATRIX: Page = { kind: 'matrix' };
 const caseOf = (id: string): Page => ({ kind: 'case', id, part: 'verdict' });
 
-const walk = (...steps: readonly Step[]): Trail => steps.reduce(follow, FIRST_TRAIL);
-const go = (page: Page): Step => ({ kind: 'go', page });
-const BACK: Step = { kind: 'back' };
-const FORWARD: Step = { kind: 'forward' };
+const walk = (...steps: readonly TrailStep[]): Trail => steps.reduce(follow, FIRST_TRAIL);
+const go = (page: Page): TrailStep => ({ kind: 'go', page });
+const BACK: TrailStep = { kind: 'back' };
+const FORWARD: TrailStep = { kind: 'forward' };
 
 describe('the way through the pages', () => {
   it('goes on where an earlier window ended, with a way back, unless somebody has gone anywhere', () => {
-    const goOn: Step = { kind: 'go_on', page: MATRIX };
+    const goOn: TrailStep = { kind: 'go_on', page: MATRIX };
     expect(walk(goOn)).toEqual({ page: MATRIX, past: [FIRST_TRAIL.page], future: [] });
     expect(walk(go(KEYS), goOn)).toEqual(walk(go(KEYS)));
     expect(walk(go(KEYS), BACK, goOn)).toEqual(walk(go(KEYS), BACK));
   });
 
-  it.each<[string, readonly Step[], string]>([
+  it.each<[string, readonly TrailStep[], string]>([
     ['starts at the diagnosis', [], 'diagnose'],
     ['goes back', [go(KEYS), go(MATRIX), BACK], 'keys'],
     ['goes forward again', [go(KEYS), go(MATRIX), BACK, BACK, FORWARD, FORWARD], 'matrix'],
@@ -33,7 +33,7 @@ describe('the way through the pages', () => {
   });
 
   it('leads to no case that is gone, and leaves the page that is shown', () => {
-    const known: Step = { kind: 'cases_known', ids: new Set(['b']) };
+    const known: TrailStep = { kind: 'cases_known', ids: new Set(['b']) };
     const trail = walk(go(caseOf('a')), go(caseOf('b')), go(caseOf('c')), known);
     expect([trail.past, trail.page].flat().map(placeOf)).toEqual([
       'diagnose',
@@ -42,7 +42,7 @@ describe('the way through the pages', () => {
     ]);
   });
 
-  it.each<[string, readonly Step[], readonly string[], readonly string[]]>([
+  it.each<[string, readonly TrailStep[], readonly string[], readonly string[]]>([
     ['behind the page', [go(KEYS), go(caseOf('a')), go(KEYS)], ['diagnose'], []],
     ['before the page', [go(KEYS), go(caseOf('a')), go(KEYS), BACK, BACK], ['diagnose'], []],
     [

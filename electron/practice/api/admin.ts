@@ -10,7 +10,7 @@ import {
   isoDate,
   type ModelPolicy,
   type Moment,
-  organizationOf,
+  organizationOfProject,
   type PracticeAdminKey,
   type Project,
   savePolicy,
@@ -73,7 +73,7 @@ export function administer(world: World, call: ApiCall, moment: Moment, pace: Ad
 }
 
 /** A key of another kind is known and refused for its scopes; an unknown one is refused as such. */
-function identify(world: World, call: ApiCall): PracticeAdminKey | refuse.Refusal {
+function identify(world: World, call: ApiCall): PracticeAdminKey | refuse.ApiRefusal {
   if (call.secret === null || call.secret === '') return refuse.keyMissing();
   const scope = call.method === 'GET' ? 'api.management.read' : 'api.management.write';
   const key = world.adminKeys.find((each) => each.secret === call.secret);
@@ -187,7 +187,7 @@ function projectBody(project: Project) {
 
 /** One entry a model that the project can use: what the organization has, after the project's policy. */
 function rateLimits({ world, call, moment, project }: ProjectCall): AdminAnswer {
-  const { tier } = organizationOf(world, project);
+  const { tier } = organizationOfProject(world, project);
   const models = visibleModels(tier.latest, project.policy.latest, isoDate(moment.now));
   const entries = models.map(({ id }) => ({
     object: 'project.rate_limit',
@@ -233,6 +233,6 @@ function page(items: readonly { readonly id: string }[], query: URLSearchParams)
   };
 }
 
-function refused({ status, error }: refuse.Refusal): AdminAnswer {
+function refused({ status, error }: refuse.ApiRefusal): AdminAnswer {
   return { status, body: { error } };
 }

@@ -27,9 +27,9 @@ export type Parameters = { readonly [Name in ParameterName]?: unknown };
 export interface Endpoint {
   readonly families: readonly Family[];
   /** The refusal for a model of another family. */
-  readonly unfit: (model: PracticeModel) => refuse.Refusal;
+  readonly unfit: (model: PracticeModel) => refuse.ApiRefusal;
   /** The first thing wrong with the request; null where nothing is. */
-  readonly check: (parameters: Parameters, model: PracticeModel) => refuse.Refusal | null;
+  readonly check: (parameters: Parameters, model: PracticeModel) => refuse.ApiRefusal | null;
 }
 
 /** The smallest output budget of the Responses endpoint (API description: minimum 16). */
@@ -81,26 +81,26 @@ function unfitValue(supported: readonly string[]): Endpoint['unfit'] {
   return (model) => refuse.valueInvalid('model', model.id, supported);
 }
 
-function unfitForResponses(model: PracticeModel): refuse.Refusal {
+function unfitForResponses(model: PracticeModel): refuse.ApiRefusal {
   return familyOf(model.id) === 'chat_only' ? refuse.notInResponses(model.id) : refuse.mayNotSample();
 }
 
-function unfitForChat(model: PracticeModel): refuse.Refusal {
+function unfitForChat(model: PracticeModel): refuse.ApiRefusal {
   return familyOf(model.id) === 'responses_only' ? refuse.onlyInResponses() : refuse.notAChatModel();
 }
 
-function required(parameters: Parameters, name: ParameterName): refuse.Refusal | null {
+function required(parameters: Parameters, name: ParameterName): refuse.ApiRefusal | null {
   return parameters[name] === undefined ? refuse.parameterMissing(name) : null;
 }
 
-function filled(parameters: Parameters, name: ParameterName): refuse.Refusal | null {
+function filled(parameters: Parameters, name: ParameterName): refuse.ApiRefusal | null {
   const value = parameters[name];
   if (value === undefined) return refuse.parameterMissing(name);
   if (value === '') return refuse.textEmpty(name);
   return Array.isArray(value) && value.length === 0 ? refuse.arrayEmpty(name) : null;
 }
 
-function atLeast(parameters: Parameters, name: ParameterName, minimum: number): refuse.Refusal | null {
+function atLeast(parameters: Parameters, name: ParameterName, minimum: number): refuse.ApiRefusal | null {
   const value = parameters[name];
   return typeof value === 'number' && value < minimum ? refuse.integerTooSmall(name, minimum, value) : null;
 }
@@ -109,21 +109,21 @@ function oneOf(
   parameters: Parameters,
   name: ParameterName,
   supported: readonly string[],
-): refuse.Refusal | null {
+): refuse.ApiRefusal | null {
   const value = parameters[name];
   if (typeof value !== 'string' || supported.includes(value)) return null;
   return refuse.valueInvalid(name, value, supported);
 }
 
-function whole(parameters: Parameters): refuse.Refusal | null {
+function whole(parameters: Parameters): refuse.ApiRefusal | null {
   return parameters.stream === true ? refuse.streamingLeftOut() : null;
 }
 
-function checkInput(parameters: Parameters): refuse.Refusal | null {
+function checkInput(parameters: Parameters): refuse.ApiRefusal | null {
   return filled(parameters, 'input');
 }
 
-function checkResponse(parameters: Parameters): refuse.Refusal | null {
+function checkResponse(parameters: Parameters): refuse.ApiRefusal | null {
   return (
     filled(parameters, 'input') ??
     atLeast(parameters, 'max_output_tokens', MIN_OUTPUT_TOKENS) ??
@@ -135,7 +135,7 @@ function isMute({ modalities }: Parameters, model: PracticeModel): boolean {
   return model.id.startsWith('gpt-audio') && !(Array.isArray(modalities) && modalities.includes('audio'));
 }
 
-function checkChat(parameters: Parameters, model: PracticeModel): refuse.Refusal | null {
+function checkChat(parameters: Parameters, model: PracticeModel): refuse.ApiRefusal | null {
   const oldName = model.reasoning && parameters.max_tokens !== undefined;
   return (
     filled(parameters, 'messages') ??
@@ -147,7 +147,7 @@ function checkChat(parameters: Parameters, model: PracticeModel): refuse.Refusal
   );
 }
 
-function checkImage(parameters: Parameters): refuse.Refusal | null {
+function checkImage(parameters: Parameters): refuse.ApiRefusal | null {
   return (
     filled(parameters, 'prompt') ??
     oneOf(parameters, 'size', IMAGE_SIZES) ??
@@ -156,7 +156,7 @@ function checkImage(parameters: Parameters): refuse.Refusal | null {
   );
 }
 
-function checkSpeech(parameters: Parameters): refuse.Refusal | null {
+function checkSpeech(parameters: Parameters): refuse.ApiRefusal | null {
   return (
     required(parameters, 'input') ??
     required(parameters, 'voice') ??
@@ -165,7 +165,7 @@ function checkSpeech(parameters: Parameters): refuse.Refusal | null {
   );
 }
 
-function slowEnough({ speed }: Parameters): refuse.Refusal | null {
+function slowEnough({ speed }: Parameters): refuse.ApiRefusal | null {
   return typeof speed === 'number' && speed < MIN_SPEED
     ? refuse.decimalTooSmall('speed', MIN_SPEED, speed)
     : null;

@@ -8,7 +8,7 @@ import { ADMIN_PREFIX, type AdminAnswer, type AdminPace, administer as administe
 import { answer, modelBody, type Payload } from './answers';
 import type { Parameters } from './endpoints';
 import { type ApiCall, type Caller, type Judgement, judge } from './judge';
-import type { Refusal } from './refusals';
+import type { ApiRefusal } from './refusals';
 
 /** One request that the API received. The secret is never kept. */
 export interface SeenRequest {
@@ -149,7 +149,7 @@ function isStream({ path, parameters }: ApiCall): boolean {
 }
 
 /** A stream may open with 200 before access is decided, and hold the refusal as its only event (seen 2026). */
-function sendRefusedStream(response: ServerResponse, { error }: Refusal, random: Random): void {
+function sendRefusedStream(response: ServerResponse, { error }: ApiRefusal, random: Random): void {
   response.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'x-request-id': `req_${drawHex(random, 32)}`,

@@ -10,8 +10,8 @@ import {
   isoDate,
   type Moment,
   type Organization,
-  observed,
-  organizationOf,
+  observedAt,
+  organizationOfProject,
   type PracticeKey,
   type Project,
   policyAllows,
@@ -41,7 +41,7 @@ export interface Caller {
 }
 
 export type Judgement =
-  | { readonly kind: 'refused'; readonly refusal: refuse.Refusal; readonly caller: Caller | null }
+  | { readonly kind: 'refused'; readonly refusal: refuse.ApiRefusal; readonly caller: Caller | null }
   | { readonly kind: 'listed'; readonly caller: Caller; readonly models: readonly PracticeModel[] }
   | { readonly kind: 'retrieved'; readonly caller: Caller; readonly model: PracticeModel }
   | {
@@ -59,13 +59,13 @@ export function judge(world: World, call: ApiCall, moment: Moment): Judgement {
   return judgeInference(call, caller, moment);
 }
 
-function identify(world: World, call: ApiCall): Caller | refuse.Refusal {
+function identify(world: World, call: ApiCall): Caller | refuse.ApiRefusal {
   if (call.secret === null || call.secret === '') return refuse.keyMissing();
   const key = world.keys.find((each) => each.secret === call.secret && !each.revoked);
   const project = key === undefined ? null : projectMeant(world, key, call);
   if (key === undefined || project === null) return refuse.keyIncorrect(call.secret);
   if (project.archived) return refuse.archivedProjectCalled();
-  const organization = organizationOf(world, project);
+  const organization = organizationOfProject(world, project);
   if (call.organizationHeader !== null && call.organizationHeader !== organization.id) {
     return refuse.headerMismatch('Organization');
   }
@@ -90,8 +90,8 @@ function projectMeant(world: World, key: PracticeKey, call: ApiCall): Project | 
 function judgeList(call: ApiCall, caller: Caller, moment: Moment): Judgement {
   if (call.method !== 'GET') return refused(refuse.methodUnfit(call.method, '/v1/models'), caller);
   if (!caller.key.mayList) return refused(refuse.scopeMissing(403, 'api.model.read'), caller);
-  const policy = observed(caller.project.policy, moment);
-  const tier = observed(caller.organization.tier, moment);
+  const policy = observedAt(caller.project.policy, moment);
+  const tier = observedAt(caller.organization.tier, moment);
   const own = fineTunedOf(caller).filter((model) => policyAllows(policy, model.id));
   return { kind: 'listed', caller, models: [...visibleModels(tier, policy, isoDate(moment.now)), ...own] };
 }
@@ -119,7 +119,7 @@ function judgeInference(call: ApiCall, caller: Caller, moment: Moment): Judgemen
     ? endpoint.check(call.parameters, model)
     : endpoint.unfit(model);
   if (objection !== null) return refused(objection, caller);
-  if (model.gate === 'verified' && !observed(caller.organization.verified, moment)) {
+  if (model.gate === 'verified' && !observedAt(caller.organization.verified, moment)) {
     return refused(refuse.organizationUnverified(model.id, call.path), caller);
   }
   return { kind: 'answered', caller, model, parameters: call.parameters };
@@ -128,7 +128,7 @@ function judgeInference(call: ApiCall, caller: Caller, moment: Moment): Judgemen
 function moneyStop({ organization, project }: Caller, moment: Moment): refuse.MoneyCode | null {
   if (organization.stoppedFor !== undefined) return organization.stoppedFor;
   if (isLimitReached(project.spendLimit)) return 'project_spend_limit_exceeded';
-  return observed(organization.creditDollars, moment) <= 0 ? 'insufficient_quota' : null;
+  return observedAt(organization.creditDollars, moment) <= 0 ? 'insufficient_quota' : null;
 }
 
 function modelName(path: string, parameters: Parameters): string | null {
@@ -137,14 +137,19 @@ function modelName(path: string, parameters: Parameters): string | null {
 }
 
 /** Existence first, then what the organization has, then what the project lets through: the last two read alike. */
-function admit(name: string, path: string, caller: Caller, moment: Moment): PracticeModel | refuse.Refusal {
+function admit(
+  name: string,
+  path: string,
+  caller: Caller,
+  moment: Moment,
+): PracticeModel | refuse.ApiRefusal {
   const own = fineTunedOf(caller).find((model) => model.id === name);
   const found =
     own === undefined ? lookUp(name, isoDate(moment.now)) : { kind: 'alive' as const, model: own };
   if (found.kind === 'unknown') return refuse.modelUnknown(name, path);
   if (found.kind === 'retired') return refuse.modelRetired(name);
-  const entitled = isEntitled(found.model, observed(caller.organization.tier, moment));
-  const allowed = policyAllows(observed(caller.project.policy, moment), name);
+  const entitled = isEntitled(found.model, observedAt(caller.organization.tier, moment));
+  const allowed = policyAllows(observedAt(caller.project.policy, moment), name);
   return entitled && allowed ? found.model : refuse.projectLacksModel(caller.project.id, name);
 }
 
@@ -152,6 +157,6 @@ function fineTunedOf(caller: Caller): readonly PracticeModel[] {
   return caller.organization.fineTuned ?? [];
 }
 
-function refused(refusal: refuse.Refusal, caller: Caller): Judgement {
+function refused(refusal: refuse.ApiRefusal, caller: Caller): Judgement {
   return { kind: 'refused', refusal, caller };
 }

@@ -4,11 +4,11 @@
  */
 
 /** A refusal by an inference endpoint, whose error is always an object. */
-export interface InferenceRefusal extends Refusal {
+export interface InferenceRefusal extends ApiRefusal {
   readonly error: ErrorBody;
 }
 
-export interface Refusal {
+export interface ApiRefusal {
   readonly status: number;
   /** A bare text on the administration endpoints (seen 2026), an object everywhere else. */
   readonly error: ErrorBody | string;
@@ -105,7 +105,7 @@ export function scopeMissing(status: 401 | 403, scope: string): InferenceRefusal
 }
 
 /** What a project key meets on an administration endpoint. */
-export function managementScopeMissing(scope: string): Refusal {
+export function managementScopeMissing(scope: string): ApiRefusal {
   return {
     status: 403,
     error: `You have insufficient permissions for this operation. Missing scopes: ${scope}. ${ROLE_HINT}`,

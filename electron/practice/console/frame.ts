@@ -1,5 +1,5 @@
 /** The parts around every console page: ribbon, address, switcher, navigation. */
-import { organizationOf, type Project } from '../world';
+import { organizationOfProject, type Project } from '../world';
 import { type Html, html } from './html';
 import { ACCOUNT, type View } from './view';
 
@@ -85,7 +85,7 @@ function switcher(view: View): Html {
 ${world.organizations.map(
   (each) => html`<section aria-label="${each.name}"><h2>${each.name}</h2>
 <ul>${world.projects
-    .filter((one) => organizationOf(world, one).id === each.id)
+    .filter((one) => organizationOfProject(world, one).id === each.id)
     .map((one) => switchTo(one, view))}</ul></section>`,
 )}
 </div>

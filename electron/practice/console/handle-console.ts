@@ -1,7 +1,7 @@
 /** Serves the practice console: pages behind a log-in, forms with a token, and the two files they are drawn with. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { headerOf, readBody } from '../http';
-import { type Moment, organizationOf, projectOf, type World } from '../world';
+import { type Moment, organizationOfProject, projectOf, type World } from '../world';
 import { act, SAVED } from './actions';
 import type { Html } from './html';
 import { limitsPage } from './limits-page';
@@ -128,7 +128,7 @@ function viewOf(url: URL, session: Session, setting: ConsoleSetting): View {
     world,
     session,
     project,
-    organization: organizationOf(world, project),
+    organization: organizationOfProject(world, project),
     address: url.href,
     path: url.pathname,
     toast: session.toast,

@@ -1,5 +1,5 @@
 /** Pages of an organization have no name of it in their address: the console shows the one that was selected last. */
-import { organizationOf, projectOf, type World } from '../world';
+import { organizationOfProject, projectOf, type World } from '../world';
 import type { Sessions } from './session';
 
 export interface CaseSubject {
@@ -16,7 +16,7 @@ export function selectForCase({ project, keyId }: CaseSubject, world: World, ses
   const key = world.keys.find(({ id }) => id === keyId);
   const subject = projectOf(world, project ?? '') ?? projectOf(world, key?.projectId ?? '');
   if (subject === null) return;
-  const { name } = organizationOf(world, subject);
+  const { name } = organizationOfProject(world, subject);
   sessions.select(
     subject.id,
     `${name} is selected, because your case is about it. In the real console, check the name at the top left first.`,

@@ -12,7 +12,7 @@ import { Notice } from '../../ui/notice';
 import { OpenLink } from '../../ui/open-link';
 import { BranchChoice, isOwn, type OwnBranch, type Way, wayOf } from './branch-choice';
 import { knownProject, linkOf } from './console-step';
-import { OwnerMessage } from './owner-message-view';
+import { OwnerMessageView } from './owner-message-view';
 import { EditPicture } from './pictures/edit-picture';
 import { ClickPath, LooksDifferent, ShouldSee, StepFoot, StepHeading } from './step-parts';
 import type { Wizard } from './use-wizard';
@@ -54,7 +54,7 @@ export function EditStep({ view, branch: stored, wizard }: EditStepProps) {
           <AdminFix view={view} project={project} adminKey={key} done={done} />
         )}
         {isOwn(branch) && <BranchSteps view={view} branch={branch} />}
-        {branch === 'cannot_edit' && <OwnerMessage view={view} />}
+        {branch === 'cannot_edit' && <OwnerMessageView view={view} />}
         {offer !== undefined && key === null && <AdminHint keysStored={offer.keysStored} />}
         {!byApp && <LooksDifferent>{say('wizard.step.edit_list.different')}</LooksDifferent>}
       </div>

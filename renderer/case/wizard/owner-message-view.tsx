@@ -22,7 +22,7 @@ const LANGUAGES: readonly { readonly value: Language; readonly label: string }[]
 ];
 
 /** The message in the reader's language, which need not be the window's. */
-export function OwnerMessage({ view }: { readonly view: CaseView }) {
+export function OwnerMessageView({ view }: { readonly view: CaseView }) {
   const { say, language: own } = useText();
   const [language, setLanguage] = useState<Language>(own);
   const [form, setForm] = useState<MessageForm>('email');

@@ -7,7 +7,7 @@ import { useText } from '../../text/use-text';
 import { Notice } from '../../ui/notice';
 import { OpenLink } from '../../ui/open-link';
 import { RivalList } from '../rivals';
-import { OwnerMessage } from './owner-message-view';
+import { OwnerMessageView } from './owner-message-view';
 
 interface StillRefusedProps {
   readonly view: CaseView;
@@ -60,7 +60,7 @@ export function StillRefused({ view, waiting }: StillRefusedProps) {
           size="xs"
         />
       </Group>
-      {message && <OwnerMessage view={view} />}
+      {message && <OwnerMessageView view={view} />}
       {view.verdict.requestId !== null && (
         <Text size="xs" c="dimmed" className="break">
           {say('app.fact.requestId')}: {view.verdict.requestId}

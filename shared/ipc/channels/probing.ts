@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { CHECK_STATES, type CheckRecord } from '../../history/check';
 import {
+  type ChecksPage,
   type Comparison,
   EXPORT_FORMATS,
-  type HistoryPage,
   type RunSummary,
   type TimelineView,
 } from '../../history/views';
@@ -101,7 +101,7 @@ export const probingChannels = {
     }),
   ),
 
-  'history:list': call<HistoryPage>()(
+  'history:list': call<ChecksPage>()(
     /** What was recorded before the history began, or was restored into it, has places below zero. */
     z.strictObject({ filter: historyFilter, before: z.int().nullable() }),
   ),

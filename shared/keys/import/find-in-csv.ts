@@ -1,5 +1,5 @@
 /** Keys in tables: commas, semicolons, tabs or bars, with or without a heading, quoted or not. */
-import { type Found, isToken } from './found';
+import { type FoundKey, isToken } from './found';
 
 interface Row {
   readonly line: number;
@@ -18,7 +18,7 @@ const LABELS = [
 ];
 
 /** null where the text is no table: then it is read line by line. */
-export function findInCsv(clean: string): readonly Found[] | null {
+export function findInCsv(clean: string): readonly FoundKey[] | null {
   const first = clean.split('\n').find((line) => line.trim() !== '') ?? '';
   const delimiter = DELIMITERS.map((mark) => ({ mark, count: first.split(mark).length })).reduce((a, b) =>
     b.count > a.count ? b : a,
@@ -32,7 +32,7 @@ export function findInCsv(clean: string): readonly Found[] | null {
   return rows.flatMap((row) => findInRow(row, column));
 }
 
-function findInRow({ line, cells }: Row, column: number): readonly Found[] {
+function findInRow({ line, cells }: Row, column: number): readonly FoundKey[] {
   const labels = cells.filter((cell, index) => index !== column && cell !== '' && !isToken(cell));
   const named = cells[column] ?? '';
   const hints = isToken(named) ? labels : [named, ...labels];

@@ -1,5 +1,5 @@
 /** Keys in JSON of any shape: lists, maps of name to key, records with a name beside the key, nested settings. */
-import { type Found, isOpenAiKeyName, isToken } from './found';
+import { type FoundKey, isOpenAiKeyName, isToken } from './found';
 
 interface Place {
   readonly value: unknown;
@@ -11,12 +11,12 @@ const NAMES_KEPT = 4;
 const NAMING = /^(?:label|name|title|display_?name|description|environment|env|project|service|app)$/i;
 
 /** null where the text is no JSON: then it is read another way. */
-export function findInJson(clean: string): readonly Found[] | null {
+export function findInJson(clean: string): readonly FoundKey[] | null {
   if (!/^\s*[[{]/.test(clean)) return null;
   const parsed = parse(clean);
   if (parsed === null) return null;
   const locate = locator(clean);
-  const found: Found[] = [];
+  const found: FoundKey[] = [];
   // A list of its own instead of calls: the depth of a foreign file must not exhaust the stack.
   const open: Place[] = [{ value: parsed.value, names: [] }];
   for (let place = open.pop(); place !== undefined; place = open.pop()) {

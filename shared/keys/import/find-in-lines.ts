@@ -1,5 +1,5 @@
 /** Keys in lines of any kind: `.env`, shell exports, YAML, INI, notes, one key a line. */
-import { type Found, isOpenAiKeyName, type Line, tokensIn, withoutTokens } from './found';
+import { type FoundKey, isOpenAiKeyName, type Line, tokensIn, withoutTokens } from './found';
 
 const COMMENT = /^\s*(?:#+|\/\/|;|--|rem\s)\s*(.*)$/i;
 const SECTION = /^\s*\[([^\]]+)\]\s*$/;
@@ -11,8 +11,8 @@ const SET = /^\s*setx?\s+(?:-\w+\s+)*([A-Za-z_]\w*)\s+(.*)$/;
 const NOISE =
   /\S+:\/\/\S+|\s--?\w+\b|#|\/\/|\b(?:export|set|setx|bearer|authorization)\b|[-–—=:|,;"'`<>()[\]{}*•]+/gi;
 
-export function findInLines(lines: readonly Line[]): readonly Found[] {
-  const found: Found[] = [];
+export function findInLines(lines: readonly Line[]): readonly FoundKey[] {
+  const found: FoundKey[] = [];
   let above = '';
   lines.forEach(({ clean }, index) => {
     const heading = headingIn(clean);
@@ -30,7 +30,7 @@ function headingIn(clean: string): string | null {
   return name === null ? null : (name[1] ?? '').trim();
 }
 
-function findInLine(clean: string, line: number, above: string): readonly Found[] {
+function findInLine(clean: string, line: number, above: string): readonly FoundKey[] {
   const [, name = '', value = ''] = SET.exec(clean) ?? ASSIGNMENT.exec(clean) ?? [];
   const tokens = tokensIn(clean);
   if (tokens.length > 0) {

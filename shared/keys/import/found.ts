@@ -2,7 +2,7 @@
 import { plainView } from '../../redaction/plain-view';
 import type { Repair } from '../key-text';
 
-export interface Found {
+export interface FoundKey {
   /** From 1. */
   readonly line: number;
   readonly text: string;

@@ -9,7 +9,7 @@ import { labelFromName } from '../label';
 import { findInCsv } from './find-in-csv';
 import { findInJson } from './find-in-json';
 import { findInLines } from './find-in-lines';
-import { damageOf, type Found, type Line, linesOf, withoutTokens } from './found';
+import { damageOf, type FoundKey, type Line, linesOf, withoutTokens } from './found';
 
 /** Most keys taken from one text; a keychain slows down long before this. */
 export const MAX_IMPORT = 2_000;
@@ -56,7 +56,7 @@ export function readImport(text: string): ImportReading {
 
 interface Finding {
   readonly format: ImportFormat;
-  readonly found: readonly Found[];
+  readonly found: readonly FoundKey[];
 }
 
 function find(clean: string, lines: readonly Line[]): Finding {
@@ -68,7 +68,7 @@ function find(clean: string, lines: readonly Line[]): Finding {
     : { format: 'table', found: inTable };
 }
 
-function candidateFrom(found: Found, lines: readonly Line[], seen: Set<string>): ImportCandidate {
+function candidateFrom(found: FoundKey, lines: readonly Line[], seen: Set<string>): ImportCandidate {
   const place = { line: found.line, label: labelFrom(found) };
   const key = readKeyText(found.text);
   if (!key.ok) {
@@ -97,7 +97,7 @@ function reasonToLeave(kind: KeyKind): 'admin_key' | 'realtime_key' | null {
 const LONGEST_PROPOSAL = 80;
 
 /** A comment may quote a key, and a label is shown: nothing that looks like one passes. */
-function labelFrom({ hints, text }: Found): string {
+function labelFrom({ hints, text }: FoundKey): string {
   const named = hints.map((hint) => labelFromName(withoutTokens(hint)));
   const hint = named.find((label) => /[\p{L}\p{N}]/u.test(label) && label.length > 1);
   if (hint === undefined) return '';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AdminClient } from '../../../electron/admin/admin-client';
 import { AdminKeys } from '../../../electron/admin/admin-keys';
-import type { KeyDetails } from '../../../electron/store/key-table';
+import type { StoredDetails } from '../../../electron/store/key-table';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
 import { manualEnvironment } from '../../support/manual-environment';
 import { installedKeys } from '../../support/safe';
@@ -9,7 +9,7 @@ import { must } from './support';
 
 const secret = (tail: string) => ['sk', 'admin', `INVENTED0123456789${tail}`].join('-');
 const request = (tail: string) => ({ secret: secret(tail), label: tail, baseUrl: null });
-const details = (id: string): KeyDetails => ({
+const details = (id: string): StoredDetails => ({
   id,
   use: 'admin',
   label: id,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Environment } from '../../../electron/base/environment';
 import { type Attempted, timingForTurns, WATCH_TIMING, Watch } from '../../../electron/cases/watch';
-import { observed, turnMs } from '../../../electron/practice/world';
+import { observedAt, turnMs } from '../../../electron/practice/world';
 import type { WatchView } from '../../../shared/case/views';
 import type { Evidence } from '../../../shared/diagnosis/evidence';
 import type { Observation } from '../../../shared/observations/observation';
@@ -244,7 +244,7 @@ describe('a watch of a change whose answers take turns', () => {
   const timing = timingForTurns(turnMs(SPREAD_MS));
   const setting = { before: 'refused', latest: 'open', savedAt: CHANGED_AT } as const;
   const answerAt = (now: number) =>
-    observed<string>(setting, { now, random: () => 0, propagationMs: SPREAD_MS });
+    observedAt<string>(setting, { now, random: () => 0, propagationMs: SPREAD_MS });
 
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { comparisonText } from '../../../electron/history/comparison-export';
-import type { Difference } from '../../../shared/history/views';
+import type { RunDifference } from '../../../shared/history/views';
 
-const of = (model: string, part: Pick<Difference, 'before' | 'after'>): Difference => ({
+const of = (model: string, part: Pick<RunDifference, 'before' | 'after'>): RunDifference => ({
   keyId: 'key-1',
   keyLabel: 'Work',
   keyLastFour: 'aaaa',

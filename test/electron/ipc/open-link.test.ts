@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Application } from '../../../electron/app/application';
 import { practiceWorkspace } from '../../../electron/app/workspace';
 import { systemTimers } from '../../../electron/base/timers';
-import { createHandlers, type Desktop } from '../../../electron/ipc/handlers';
+import { createHandlers, type DesktopActions } from '../../../electron/ipc/handlers';
 import { openDatabase } from '../../../electron/store/database';
 import { KeptDraft } from '../../../electron/window/kept-draft';
 import type { LinkId } from '../../../shared/remedies/links';
@@ -35,7 +35,7 @@ async function pageFor(scenarioId: string, link: LinkId): Promise<string> {
   const application = await practising();
   const { workspace } = application;
   const visited: string[] = [];
-  const desktop: Desktop = {
+  const desktop: DesktopActions = {
     draft: new KeptDraft(openDatabase(':memory:', () => new Date()).database, (text) => text),
     recentErrors: () => [],
     openInBrowser: unexpected,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { KEY_IDS, PROJECTS } from '../../../electron/practice/blueprint';
 import type { Simulator } from '../../../electron/practice/simulator';
-import { type Moment, observed, savePolicy, settled, turnMs } from '../../../electron/practice/world';
+import { type Moment, observedAt, savePolicy, settled, turnMs } from '../../../electron/practice/world';
 import { visit } from './console-support';
 import { call, practice, TEST_DAY } from './support';
 
@@ -61,7 +61,7 @@ describe('a saved change', () => {
     );
     const policy = second.projects[0]?.policy ?? settled({ kind: 'none' });
     const turn = turnMs(WINDOW);
-    const shown = [0, turn].map((later) => observed(policy, at(TEST_DAY + 10 + later)).kind);
+    const shown = [0, turn].map((later) => observedAt(policy, at(TEST_DAY + 10 + later)).kind);
     expect(shown).toEqual(['deny_list', 'allow_list']);
   });
 });

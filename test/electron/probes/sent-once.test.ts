@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { guardFetch } from '../../../electron/probes/guarded-fetch';
-import { type Line, sentOnce } from '../../../electron/probes/sent-once';
+import { type SingleLine, sentOnce } from '../../../electron/probes/sent-once';
 
 const LIMITS = { timeoutMs: 1_000, maxBytes: 1_000 };
 
 function lines(lost?: () => Promise<void>) {
   const log: string[] = [];
   let count = 0;
-  const open = (): Line => {
+  const open = (): SingleLine => {
     count += 1;
     const name = `line ${count}`;
     return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Command, commandsFor, type Known } from '../../../renderer/palette/commands';
+import { type Command, commandsFor, type KnownToPalette } from '../../../renderer/palette/commands';
 import { search } from '../../../renderer/palette/search';
 import type { Language } from '../../../shared/base/settings';
 import type { CaseSummary } from '../../../shared/case/views';
@@ -21,14 +21,14 @@ const CASE: CaseSummary = {
   host: 'openai',
   watching: null,
 };
-const KNOWN: Known = {
+const KNOWN: KnownToPalette = {
   info: INFO,
   settings: { language: null, theme: 'system' },
   keys: inventedKeys(AT),
   cases: [CASE],
 };
 
-const commands = (part: Partial<Known> = {}, language: Language = 'en') =>
+const commands = (part: Partial<KnownToPalette> = {}, language: Language = 'en') =>
   commandsFor({ ...KNOWN, ...part }, sayIn(language));
 const titles = (found: readonly Command[]) => found.map(({ title }) => title);
 const best = (query: string, language: Language = 'en') => search(commands({}, language), query)[0]?.action;

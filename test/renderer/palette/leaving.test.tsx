@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { Keyboard } from '../../../renderer/palette/keyboard';
+import { WindowKeyboard } from '../../../renderer/palette/keyboard';
 import { sayIn } from '../../../shared/messages/say';
 import { open } from '../support/open';
 import type { ScriptedDoctor } from '../support/scripted-doctor';
@@ -10,7 +10,7 @@ const say = sayIn('en');
 
 /** Chooses the way out in the palette, on a page that draws no button for it. */
 async function leaveFromPalette(before: (doctor: ScriptedDoctor) => void = () => undefined) {
-  const opened = await open(<Keyboard shown={{ kind: 'palette' }} onShow={vi.fn()} />, {
+  const opened = await open(<WindowKeyboard shown={{ kind: 'palette' }} onShow={vi.fn()} />, {
     info: { mode: 'practice' },
     before,
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Cell, compareRuns } from '../../../shared/history/compare';
+import { type ComparedCell, compareRuns } from '../../../shared/history/compare';
 import type { Layer } from '../../../shared/observations/layers';
 import { NO_HEADERS } from '../../../shared/observations/sender';
 import type { Known } from '../../../shared/observations/standing';
 
-function cell(model: string, outcome: Known, layer: Layer | null = null, keyId = 'key-1'): Cell {
+function cell(model: string, outcome: Known, layer: Layer | null = null, keyId = 'key-1'): ComparedCell {
   return {
     keyId,
     keyLabel: `Label of ${keyId}`,
@@ -58,7 +58,7 @@ describe('comparing two runs', () => {
     });
   });
 
-  it.each<[string, Cell, Cell, number]>([
+  it.each<[string, ComparedCell, ComparedCell, number]>([
     [
       'refused by a check, then missing from a list',
       cell('m', 'denied', 'policy'),
@@ -79,7 +79,7 @@ describe('comparing two runs', () => {
     },
   );
 
-  it.each<[string, Cell, Cell, 'changed' | 'otherwise tested']>([
+  it.each<[string, ComparedCell, ComparedCell, 'changed' | 'otherwise tested']>([
     [
       'listed, then without the permission',
       cell('m', 'listed'),
