@@ -37,7 +37,7 @@ const ADDED_BY_MACOS = /^(?:psn_\d+_\d+|(?:NS|Apple)[A-Za-z]+)$/;
 /** Chromium does not start as root unless its sandbox is off; to anyone else it would only mean a window without walls. */
 export const NO_SANDBOX = 'no-sandbox';
 
-export interface Surroundings {
+export interface StartedAs {
   readonly platform: NodeJS.Platform;
   readonly packaged: boolean;
   /** Running as root on Linux. */
@@ -48,7 +48,7 @@ export interface Surroundings {
  * The switches among these arguments that the app does not start with, without their values. `args`: all that follows
  * the name of the program.
  */
-export function refusedSwitches(args: readonly string[], surroundings: Surroundings): readonly string[] {
+export function refusedSwitches(args: readonly string[], surroundings: StartedAs): readonly string[] {
   // Whatever follows is no switch to Chromium either.
   const end = args.indexOf('--');
   const names = args
@@ -65,7 +65,7 @@ function switchName(arg: string, platform: NodeJS.Platform): string | null {
   return platform === 'win32' ? name.toLowerCase() : name;
 }
 
-function isTaken(name: string, { platform, packaged, root }: Surroundings): boolean {
+function isTaken(name: string, { platform, packaged, root }: StartedAs): boolean {
   const is = (list: readonly string[]) => list.includes(name);
   if (is(OWN) || is(HARMLESS)) return true;
   if (name === NO_SANDBOX) return root || !packaged;
@@ -79,7 +79,7 @@ const ACTED_ON = ['NODE_DEBUG', 'NODE_DEBUG_NATIVE', 'NODE_V8_COVERAGE'] as cons
 /** Variables that a packed app does not start with. */
 export function refusedVariables(
   environment: Readonly<Record<string, string | undefined>>,
-  { packaged }: Pick<Surroundings, 'packaged'>,
+  { packaged }: Pick<StartedAs, 'packaged'>,
 ): readonly string[] {
   return packaged ? ACTED_ON.filter((name) => environment[name]) : [];
 }

@@ -4,7 +4,7 @@ import {
   readLaunchOptions,
   refusedSwitches,
   refusedVariables,
-  type Surroundings,
+  type StartedAs,
 } from '../../../electron/boot/switches';
 
 describe('starting up', () => {
@@ -22,8 +22,8 @@ describe('starting up', () => {
     expect(environment).toEqual({ OPENAI_LOG: '', PATH: '/bin' });
   });
 
-  const PACKED: Surroundings = { platform: 'linux', packaged: true, root: false };
-  const UNPACKED: Surroundings = { ...PACKED, packaged: false };
+  const PACKED: StartedAs = { platform: 'linux', packaged: true, root: false };
+  const UNPACKED: StartedAs = { ...PACKED, packaged: false };
 
   it.each([
     [['--practice', '--user-data-dir=/x', '--lang=ja', '--ozone-platform=wayland'], PACKED, []],
