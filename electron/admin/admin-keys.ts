@@ -17,7 +17,7 @@ import type { StoredDetails } from '../store/key-table';
 import { vaultFailure } from '../vault/vault-failure';
 import { type AdminClient, codeOf } from './admin-client';
 
-export interface AdminKeysParts {
+export interface AdminKeysDeps {
   readonly safe: Safe;
   readonly client: AdminClient;
   readonly environment: Environment;
@@ -31,15 +31,15 @@ export interface NewAdminKeyRequest {
 }
 
 export class AdminKeys {
-  readonly #parts: AdminKeysParts;
+  readonly #deps: AdminKeysDeps;
 
-  constructor(parts: AdminKeysParts) {
-    this.#parts = parts;
+  constructor(deps: AdminKeysDeps) {
+    this.#deps = deps;
   }
 
   /** Looked up at each use: keys of the session may have moved into the keychain meanwhile. */
   get #custody(): Custody {
-    return this.#parts.safe.custody;
+    return this.#deps.safe.custody;
   }
 
   get #store(): AdminKeyStore {
@@ -64,7 +64,7 @@ export class AdminKeys {
   }
 
   add(request: NewAdminKeyRequest): Promise<Result<AdminKeySummary, IpcError>> {
-    return this.addAs(this.#parts.environment.newId(), request);
+    return this.addAs(this.#deps.environment.newId(), request);
   }
 
   async addAs(id: string, request: NewAdminKeyRequest): Promise<Result<AdminKeySummary, IpcError>> {
@@ -80,12 +80,12 @@ export class AdminKeys {
       label: request.label.trim() || madeUpLabel('admin', lastFourOf(secret)),
       baseUrl: baseUrl.value,
       colour: null,
-      addedAt: this.#parts.environment.now().toISOString(),
+      addedAt: this.#deps.environment.now().toISOString(),
     };
     const custody = this.#custody;
     const kept = await custody.inTurn((vault) => keepNew(custody, vault, custody.admin, { details, secret }));
     if (!kept.ok) return kept;
-    this.#parts.changed();
+    this.#deps.changed();
     const stored = custody.admin.find(id);
     return stored === null ? fail('store_failed') : ok(stored);
   }
@@ -95,7 +95,7 @@ export class AdminKeys {
     if (custody.admin.find(id) === null) return fail('not_found');
     const removed = await custody.inTurn((vault) => custody.erase(vault, custody.admin, [id]));
     if (!removed.ok) return vaultFailure(removed.error);
-    this.#parts.changed();
+    this.#deps.changed();
     return ok(null);
   }
 
@@ -103,11 +103,11 @@ export class AdminKeys {
   async check(id: string, signal: AbortSignal): Promise<Result<AdminKeySummary, IpcError>> {
     const target = await this.target(id);
     if (!target.ok) return target;
-    const answer = await this.#parts.client.listProjects(target.value, signal);
+    const answer = await this.#deps.client.listProjects(target.value, signal);
     // Looked for only now: the key may have been deleted meanwhile, or have moved into the keychain.
     const store = this.#store;
     if (store.find(id) === null) return fail('not_found');
-    const at = this.#parts.environment.now().toISOString();
+    const at = this.#deps.environment.now().toISOString();
     if (answer.ok) {
       store.keepProjects(id, answer.value.value);
       store.recordHealth(id, { kind: 'accepted', projects: answer.value.value.length }, at);
@@ -115,7 +115,7 @@ export class AdminKeys {
       const refused = answer.error.kind === 'refusal' && [401, 403].includes(answer.error.status);
       store.recordHealth(id, { kind: refused ? 'refused' : 'undecided', code: codeOf(answer.error) }, at);
     }
-    this.#parts.changed();
+    this.#deps.changed();
     const key = store.find(id);
     return key === null ? fail('not_found') : ok(key);
   }

@@ -19,7 +19,7 @@ import { AdminKeys } from './admin-keys';
 import { ChangeService } from './change-service';
 import { ChangeStore } from './change-store';
 
-export interface AdministrationParts {
+export interface AdministrationDeps {
   readonly environment: Environment;
   readonly fetch: Fetch;
   readonly database: DatabaseSync;
@@ -37,9 +37,9 @@ export class Administration {
   readonly #cases: CaseService;
   readonly #closing = new AbortController();
 
-  constructor(parts: AdministrationParts) {
-    const { environment, database, safe, cases, history, keys, changed } = parts;
-    const client = new AdminClient(parts.fetch, environment);
+  constructor(deps: AdministrationDeps) {
+    const { environment, database, safe, cases, history, keys, changed } = deps;
+    const client = new AdminClient(deps.fetch, environment);
     this.#cases = cases;
     this.keys = new AdminKeys({ safe, client, environment, changed });
     this.changes = new ChangeService({

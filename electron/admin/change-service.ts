@@ -36,7 +36,7 @@ import { adminFailure, projectFailure } from './admin-failure';
 import type { AdminKeys } from './admin-keys';
 import type { ChangeStore } from './change-store';
 
-export interface ChangeServiceParts {
+export interface ChangeServiceDeps {
   readonly client: AdminClient;
   readonly keys: AdminKeys;
   readonly store: ChangeStore;
@@ -68,35 +68,35 @@ interface Sent {
 }
 
 export class ChangeService {
-  readonly #parts: ChangeServiceParts;
+  readonly #deps: ChangeServiceDeps;
   readonly #pending = new Map<string, Pending>();
   readonly #abort = new AbortController();
   /** Models that some project of a key's organization could use. */
   readonly #seen = new Map<string, ReadonlySet<string>>();
   #writing = false;
 
-  constructor(parts: ChangeServiceParts) {
-    this.#parts = parts;
+  constructor(deps: ChangeServiceDeps) {
+    this.#deps = deps;
     this.#tellOfInterrupted();
   }
 
   /** A write under way when the app ended may or may not have arrived; one that had only been planned did not. */
   #tellOfInterrupted(): void {
-    for (const record of this.#parts.store.list()) {
-      if (record.state === 'planned') this.#parts.store.save({ ...record, state: 'not_written' });
-      if (record.state === 'writing') this.#parts.store.save({ ...record, state: 'unknown', code: null });
+    for (const record of this.#deps.store.list()) {
+      if (record.state === 'planned') this.#deps.store.save({ ...record, state: 'not_written' });
+      if (record.state === 'writing') this.#deps.store.save({ ...record, state: 'unknown', code: null });
     }
   }
 
   history(): readonly ChangeRecord[] {
-    return this.#parts.store.list();
+    return this.#deps.store.list();
   }
 
   /** Everything of one project. What beside the policy cannot be read is left unknown rather than failing it all. */
   async read({ keyId, project }: Place): Promise<Result<ProjectReading, IpcError>> {
-    const target = await this.#parts.keys.target(keyId);
+    const target = await this.#deps.keys.target(keyId);
     if (!target.ok) return target;
-    const { client, environment } = this.#parts;
+    const { client, environment } = this.#deps;
     const { signal } = this.#abort;
     const found = await this.#project(target.value, project);
     if (!found.ok) return found;
@@ -122,7 +122,7 @@ export class ChangeService {
 
   /** Models on lists read so far, those of this key's organization included, in alphabetical order. */
   knownModels(keyId: string): readonly string[] {
-    return [...new Set([...this.#parts.knownModels(), ...(this.#seen.get(keyId) ?? [])])].sort();
+    return [...new Set([...this.#deps.knownModels(), ...(this.#seen.get(keyId) ?? [])])].sort();
   }
 
   #remember(keyId: string, models: readonly string[]): void {
@@ -130,7 +130,7 @@ export class ChangeService {
   }
 
   async #project(target: Target, project: string): Promise<Result<AdminProject, IpcError>> {
-    const found = await this.#parts.client.readProject(target, project, this.#abort.signal);
+    const found = await this.#deps.client.readProject(target, project, this.#abort.signal);
     return found.ok ? ok(found.value.value) : projectFailure(found.error, project);
   }
 
@@ -146,10 +146,10 @@ export class ChangeService {
 
   /** What undoing a change would do now; the project's list may have moved on since. */
   async previewUndo(changeId: string): Promise<Result<ChangePreview, IpcError>> {
-    const record = this.#parts.store.find(changeId);
+    const record = this.#deps.store.find(changeId);
     if (record === null) return fail('not_found');
     if (!UNDOABLE.includes(record.state)) return fail('admin_not_undoable');
-    const key = this.#parts.keys.find(record.keyId) ?? this.#parts.keys.forProject(record.project.id);
+    const key = this.#deps.keys.find(record.keyId) ?? this.#deps.keys.forProject(record.project.id);
     if (key === null) return fail('admin_no_key');
     const now = await this.#readPolicy({ keyId: key.id, project: record.project.id });
     if (!now.ok) return now;
@@ -160,9 +160,9 @@ export class ChangeService {
 
   /** Reads the list again, to learn what became of a change whose end is not known. */
   async settle(changeId: string): Promise<Result<ChangeRecord, IpcError>> {
-    const record = this.#parts.store.find(changeId);
+    const record = this.#deps.store.find(changeId);
     if (record === null) return fail('not_found');
-    const key = this.#parts.keys.find(record.keyId) ?? this.#parts.keys.forProject(record.project.id);
+    const key = this.#deps.keys.find(record.keyId) ?? this.#deps.keys.forProject(record.project.id);
     if (key === null) return fail('admin_no_key');
     const now = await this.#readPolicy({ keyId: key.id, project: record.project.id });
     if (!now.ok) return now;
@@ -172,11 +172,11 @@ export class ChangeService {
   }
 
   async #readPolicy({ keyId, project }: Place) {
-    const target = await this.#parts.keys.target(keyId);
+    const target = await this.#deps.keys.target(keyId);
     if (!target.ok) return target;
     const found = await this.#project(target.value, project);
     if (!found.ok) return found;
-    const policy = await this.#parts.client.readPolicy(target.value, project, this.#abort.signal);
+    const policy = await this.#deps.client.readPolicy(target.value, project, this.#abort.signal);
     return policy.ok ? ok({ project: found.value, policy: policy.value.value }) : adminFailure(policy.error);
   }
 
@@ -194,14 +194,14 @@ export class ChangeService {
     const known = this.knownModels(keyId);
     const gained = plan.value.added.filter((model) => wished.includes(model));
     const preview: ChangePreview = {
-      id: this.#parts.environment.newId(),
+      id: this.#deps.environment.newId(),
       keyId,
       project,
       plan: plan.value,
       alsoLetsIn: alsoLetsIn(plan.value, wished, known),
       unseen: unseenModels(gained, known),
       shutsOut: shutsOut(plan.value, known),
-      affectedKeys: this.#parts.keysOfProject(project.id),
+      affectedKeys: this.#deps.keysOfProject(project.id),
       undoes: undoes?.id ?? null,
       changedSince: undoes !== null && !samePolicy(policy, undoes.after),
     };
@@ -222,12 +222,12 @@ export class ChangeService {
       return await this.#carryOut(pending);
     } finally {
       this.#writing = false;
-      this.#parts.changed();
+      this.#deps.changed();
     }
   }
 
   async #carryOut({ preview, undoes }: Pending): Promise<Result<ChangeRecord, IpcError>> {
-    const { keys, client, environment } = this.#parts;
+    const { keys, client, environment } = this.#deps;
     const { project, plan, keyId } = preview;
     const target = await keys.target(keyId);
     if (!target.ok) return target;
@@ -244,7 +244,7 @@ export class ChangeService {
       undoes: undoes?.id ?? null,
       code: null,
     };
-    this.#parts.store.save(record);
+    this.#deps.store.save(record);
     const sent = await client.inOneTurn(target.value, (turn) =>
       this.#readAndWrite(turn, record, target.value, plan),
     );
@@ -283,7 +283,7 @@ export class ChangeService {
   }
 
   async #conclude({ record: sent, answer }: Sent, target: Target): Promise<Result<ChangeRecord, IpcError>> {
-    const { client } = this.#parts;
+    const { client } = this.#deps;
     let record = sent;
     if (!answer.ok && isRefusal(answer.error)) {
       this.#save({ ...record, state: 'refused', code: codeOf(answer.error) });
@@ -305,7 +305,7 @@ export class ChangeService {
   #settle(record: ChangeRecord, found: Policy): ChangeRecord {
     if (record.state === 'verified' || !UNDOABLE.includes(record.state)) return record;
     if (samePolicy(found, record.after)) {
-      const undone = record.undoes === null ? null : this.#parts.store.find(record.undoes);
+      const undone = record.undoes === null ? null : this.#deps.store.find(record.undoes);
       if (undone !== null) this.#save({ ...undone, state: 'undone' });
       return this.#save({ ...record, state: 'verified', found: null, code: null });
     }
@@ -314,8 +314,8 @@ export class ChangeService {
   }
 
   #save(record: ChangeRecord): ChangeRecord {
-    this.#parts.store.save(record);
-    this.#parts.changed();
+    this.#deps.store.save(record);
+    this.#deps.changed();
     return record;
   }
 

@@ -9,7 +9,7 @@ import type { SetAsideNotice } from '../store/set-aside-notice';
 import type { SettingsStore } from '../store/settings-store';
 import type { Workspace } from './workspace';
 
-export interface ApplicationParts {
+export interface ApplicationDeps {
   readonly settings: SettingsStore;
   readonly probing: ProbingStore;
   /** null where the runtime may not hold real keys. */
@@ -23,20 +23,20 @@ export interface ApplicationParts {
 }
 
 export class Application {
-  readonly #parts: ApplicationParts;
+  readonly #deps: ApplicationDeps;
   #practice: Promise<Workspace> | null = null;
   #current: Workspace;
 
-  private constructor(parts: ApplicationParts, current: Workspace, practice: Promise<Workspace> | null) {
-    this.#parts = parts;
+  private constructor(deps: ApplicationDeps, current: Workspace, practice: Promise<Workspace> | null) {
+    this.#deps = deps;
     this.#current = current;
     this.#practice = practice;
   }
 
-  static async start(parts: ApplicationParts, inPractice: boolean): Promise<Application> {
-    if (parts.real !== null && !inPractice) return new Application(parts, parts.real, null);
-    const practice = parts.startPractice();
-    return new Application(parts, await practice, practice);
+  static async start(deps: ApplicationDeps, inPractice: boolean): Promise<Application> {
+    if (deps.real !== null && !inPractice) return new Application(deps, deps.real, null);
+    const practice = deps.startPractice();
+    return new Application(deps, await practice, practice);
   }
 
   get workspace(): Workspace {
@@ -46,22 +46,22 @@ export class Application {
   info(): AppInfo {
     const { mode, consoleOrigin } = this.#current;
     return {
-      ...this.#parts.fixed,
+      ...this.#deps.fixed,
       mode,
-      practiceOnly: this.#parts.real === null,
+      practiceOnly: this.#deps.real === null,
       consoleOrigins: [consoleOrigin],
-      storeSetAside: this.#parts.setAside.path,
+      storeSetAside: this.#deps.setAside.path,
     };
   }
 
   dismissSetAside(): AppInfo {
-    this.#parts.setAside.dismiss();
+    this.#deps.setAside.dismiss();
     return this.info();
   }
 
   /** null where nothing of the file can be read. */
   restoreSetAside(): Salvaged | null {
-    return this.#parts.setAside.restore();
+    return this.#deps.setAside.restore();
   }
 
   async enterPractice(): Promise<AppInfo> {
@@ -70,13 +70,13 @@ export class Application {
     // Left again while it started: what was closed meanwhile must not be worked in.
     if (this.#practice === entered) {
       this.#current = workspace;
-      this.#parts.changed();
+      this.#deps.changed();
     }
     return this.info();
   }
 
   #startPractice(): Promise<Workspace> {
-    const starting = this.#parts.startPractice();
+    const starting = this.#deps.startPractice();
     this.#practice = starting;
     // What failed once, as for want of a port, may succeed the next time.
     starting.catch(() => {
@@ -87,55 +87,55 @@ export class Application {
 
   /** Nothing of a practice is kept. Returns null where there is nowhere to go back to. */
   async leavePractice(): Promise<AppInfo | null> {
-    if (this.#parts.real === null) return null;
+    if (this.#deps.real === null) return null;
     const left = this.#practice;
     this.#practice = null;
-    this.#current = this.#parts.real;
-    this.#parts.changed();
+    this.#current = this.#deps.real;
+    this.#deps.changed();
     await closed(left);
     return this.info();
   }
 
   /** Goes on with what the last end of the app broke off. */
   resumeWatches(): void {
-    this.#parts.real?.cases.resumeWatches();
+    this.#deps.real?.cases.resumeWatches();
   }
 
   /** Asks the keychain for keys that the list may have lost. `lossIsKnown`: a damaged list lies set aside. */
   async lookForLost(lossIsKnown: boolean): Promise<void> {
-    await this.#parts.real?.keys.lookForLost(lossIsKnown);
+    await this.#deps.real?.keys.lookForLost(lossIsKnown);
   }
 
   /** The computer woke up. */
   async wake(): Promise<void> {
-    this.#parts.real?.cases.wakeWatches();
+    this.#deps.real?.cases.wakeWatches();
     (await started(this.#practice))?.cases.wakeWatches();
   }
 
   readSettings(): Settings {
-    return this.#parts.settings.read();
+    return this.#deps.settings.read();
   }
 
   writeSettings(settings: Settings): Settings {
-    const written = this.#parts.settings.write(settings);
-    this.#parts.settingsChanged(written);
+    const written = this.#deps.settings.write(settings);
+    this.#deps.settingsChanged(written);
     return written;
   }
 
   readProbing(): ProbingSettings {
-    return this.#parts.probing.read();
+    return this.#deps.probing.read();
   }
 
   writeProbing(settings: ProbingSettings): ProbingSettings {
-    const written = this.#parts.probing.write(settings);
-    this.#parts.probingChanged(written);
+    const written = this.#deps.probing.write(settings);
+    this.#deps.probingChanged(written);
     this.#current.history.prune();
     return written;
   }
 
   /** What cannot be closed in one of them keeps nothing open in the other. */
   async close(): Promise<void> {
-    await Promise.allSettled([closed(this.#practice), this.#parts.real?.close()]);
+    await Promise.allSettled([closed(this.#practice), this.#deps.real?.close()]);
   }
 }
 

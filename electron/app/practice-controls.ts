@@ -11,43 +11,43 @@ import { LARGE_CROWD } from '../practice/crowd';
 import type { Simulator } from '../practice/simulator';
 import type { PracticeKey } from '../practice/world';
 
-export interface PracticeParts {
+export interface PracticeDeps {
   readonly simulator: Simulator;
   readonly keys: Pick<KeyService, 'addAs'>;
   readonly cases: Pick<CaseService, 'read' | 'projectOf'>;
 }
 
 export class PracticeControls {
-  readonly #parts: PracticeParts;
+  readonly #deps: PracticeDeps;
   /** Resolves once the large organization is there. */
   #large: Promise<void> | null = null;
   /** Resolves once the gateway's key is there. */
   #gateway: Promise<unknown> | null = null;
 
-  constructor(parts: PracticeParts) {
-    this.#parts = parts;
+  constructor(deps: PracticeDeps) {
+    this.#deps = deps;
   }
 
   get scenarios(): readonly PracticeScenario[] {
-    return this.#parts.simulator.scenarios;
+    return this.#deps.simulator.scenarios;
   }
 
   get inventory(): PracticeInventory {
-    return this.#parts.simulator.inventory();
+    return this.#deps.simulator.inventory();
   }
 
   get state(): PracticeState {
-    return { condition: this.#parts.simulator.conditions.current, large: this.#large !== null };
+    return { condition: this.#deps.simulator.conditions.current, large: this.#large !== null };
   }
 
   setCondition(condition: PracticeCondition): PracticeState {
-    this.#parts.simulator.conditions.set(condition);
+    this.#deps.simulator.conditions.set(condition);
     return this.state;
   }
 
   /** Sees to it that what a practice case needs is there: the key of the gateway is added with the first case about it. */
   async prepare(scenarioId: string): Promise<void> {
-    const { simulator, keys } = this.#parts;
+    const { simulator, keys } = this.#deps;
     const { key, apiBaseUrl } = simulator.gateway;
     const scenario = this.scenarios.find(({ id }) => id === scenarioId);
     if (scenario?.keyId !== key.id) return;
@@ -57,14 +57,14 @@ export class PracticeControls {
 
   /** However often it is asked for, there is one large organization. */
   async enlarge(): Promise<PracticeState> {
-    this.#large ??= addKeys(this.#parts, this.#parts.simulator.grow(LARGE_CROWD));
+    this.#large ??= addKeys(this.#deps, this.#deps.simulator.grow(LARGE_CROWD));
     await this.#large;
     return this.state;
   }
 
   /** Has the console show the organization that a case is about. */
   selectInConsole(caseId: string): void {
-    const { cases, simulator } = this.#parts;
+    const { cases, simulator } = this.#deps;
     const view = cases.read(caseId);
     if (view.ok) simulator.selectInConsole({ project: cases.projectOf(caseId), keyId: view.value.keyId });
   }
@@ -72,7 +72,7 @@ export class PracticeControls {
 
 /** Gives the app the practice's keys, which it could otherwise not know. */
 export async function addKeys(
-  { keys, simulator }: Pick<PracticeParts, 'keys' | 'simulator'>,
+  { keys, simulator }: Pick<PracticeDeps, 'keys' | 'simulator'>,
   added: readonly PracticeKey[],
 ): Promise<void> {
   for (const { id, secret, label } of added)

@@ -6,14 +6,14 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { CaseView } from '../../shared/case/views';
 import type { RunView } from '../../shared/matrix/views';
 import { CONSOLE_ORIGIN } from '../../shared/remedies/links';
-import { Administration, type AdministrationParts } from '../admin/administration';
+import { Administration, type AdministrationDeps } from '../admin/administration';
 import type { Environment } from '../base/environment';
-import { CaseService, type CaseServiceParts } from '../cases/case-service';
+import { CaseService, type CaseServiceDeps } from '../cases/case-service';
 import { timingForTurns, WATCH_TIMING, type WatchTiming } from '../cases/watch';
 import { notingFetch } from '../gate/noting-fetch';
 import { HistoryService } from '../history/history-service';
 import { BulkChecks } from '../keys/bulk-checks';
-import type { CustodyParts } from '../keys/custody';
+import type { CustodyDeps } from '../keys/custody';
 import { ImportService } from '../keys/import-service';
 import { KeyCheck } from '../keys/key-check';
 import { KeyService } from '../keys/key-service';
@@ -93,7 +93,7 @@ export function realWorkspace(
   const base = { ...foundations, fetch: notingFetch(foundations.fetch, foundations.noteSecret) };
   const recoveries = new RecoveryStore(database);
   const safe = new Safe({
-    home: custodyParts(base, vault, database, profile),
+    home: custodyDeps(base, vault, database, profile),
     session: () => memoryCustody(base, 'session'),
     recovered: (recovery) => {
       recoveries.add(recovery);
@@ -215,7 +215,7 @@ function caseService(
   store: CaseStore,
   watchTiming: WatchTiming,
   consoleOrigin: string,
-  own: Pick<CaseServiceParts, 'turnMs'> = {},
+  own: Pick<CaseServiceDeps, 'turnMs'> = {},
 ): CaseService {
   return new CaseService({
     store,
@@ -232,22 +232,22 @@ function caseService(
 
 function administration(
   { environment, fetch, hooks }: Foundations,
-  own: Pick<AdministrationParts, 'safe' | 'keys' | 'cases' | 'history' | 'database'>,
+  own: Pick<AdministrationDeps, 'safe' | 'keys' | 'cases' | 'history' | 'database'>,
 ): Administration {
   return new Administration({ ...own, environment, fetch, changed: hooks.adminChanged });
 }
 
-function memoryCustody(base: Foundations, store: 'session' | 'practice'): CustodyParts {
+function memoryCustody(base: Foundations, store: 'session' | 'practice'): CustodyDeps {
   const { database } = openDatabase(':memory:', base.environment.now);
-  return custodyParts(base, new MemoryVault(store, base.platform), database, store);
+  return custodyDeps(base, new MemoryVault(store, base.platform), database, store);
 }
 
-function custodyParts(
+function custodyDeps(
   { environment }: Pick<Foundations, 'environment'>,
   vault: Vault,
   database: DatabaseSync,
   profile: string,
-): CustodyParts {
+): CustodyDeps {
   return {
     vault,
     keys: new KeyStore(database),
@@ -260,9 +260,9 @@ function custodyParts(
 
 /** Sends nothing more, whoever asked for it, and gives back what is held. */
 async function closeAll(
-  parts: Pick<Workspace, 'cases' | 'keyCheck' | 'checks' | 'matrix' | 'admin' | 'keys'>,
+  deps: Pick<Workspace, 'cases' | 'keyCheck' | 'checks' | 'matrix' | 'admin' | 'keys'>,
 ): Promise<void> {
-  const { cases, keyCheck, checks, matrix, admin, keys } = parts;
+  const { cases, keyCheck, checks, matrix, admin, keys } = deps;
   checks.stop();
   keyCheck.close();
   cases.close();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { app, Menu, nativeTheme, net, powerMonitor, type Session, session, shell } from 'electron';
 import type { Language } from '../../shared/base/settings';
-import { Application, type ApplicationParts } from '../app/application';
+import { Application, type ApplicationDeps } from '../app/application';
 import { practiceWorkspace, realWorkspace, type WorkspaceHooks } from '../app/workspace';
 import { coalesced } from '../base/coalesced';
 import { systemTimers } from '../base/timers';
@@ -127,7 +127,7 @@ function partsOf(
   store: Store,
   settings: SettingsStore,
   stage: Stage,
-): ApplicationParts {
+): ApplicationDeps {
   const probing = new ProbingStore(store.database);
   const lanes = new Lanes(systemTimers, probing.read());
   const base = {

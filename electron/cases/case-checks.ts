@@ -13,7 +13,7 @@ import type { CaseRecords } from './case-records';
 import { compareProjects } from './comparison';
 import { sentAs } from './sent-as';
 
-export interface CaseChecksParts {
+export interface CaseChecksDeps {
   readonly records: Pick<CaseRecords, 'find' | 'read' | 'addAnswer' | 'addStatement'>;
   readonly keys: Pick<KeyService, 'find' | 'list' | 'target' | 'mayCost'>;
   readonly checker: Pick<Checker, 'run' | 'list' | 'identify'>;
@@ -28,11 +28,11 @@ interface Running {
 }
 
 export class CaseChecks {
-  readonly #parts: CaseChecksParts;
+  readonly #deps: CaseChecksDeps;
   readonly #running = new Map<string, Running>();
 
-  constructor(parts: CaseChecksParts) {
-    this.#parts = parts;
+  constructor(deps: CaseChecksDeps) {
+    this.#deps = deps;
   }
 
   running(id: string): RunningCheck | null {
@@ -40,7 +40,7 @@ export class CaseChecks {
   }
 
   estimate(id: string): Result<RealProbeEstimate, IpcError> {
-    const item = this.#parts.records.find(id);
+    const item = this.#deps.records.find(id);
     if (item === null) return fail('not_found');
     if (item.model === null) return fail('no_model_chosen');
     const request = realProbe(item.model);
@@ -55,7 +55,7 @@ export class CaseChecks {
 
   /** Resolves when the test has ended. */
   async run(id: string, probe: Probe | 'all_free', consent: boolean): Promise<Result<CaseView, IpcError>> {
-    const { records, keys, checker } = this.#parts;
+    const { records, keys, checker } = this.#deps;
     const item = records.find(id);
     if (item === null) return fail('not_found');
     if (this.#running.has(id)) return fail('busy');
@@ -89,7 +89,7 @@ export class CaseChecks {
    * that is not entitled. Needs a stored key whose answers have shown that it belongs there.
    */
   async compare(id: string): Promise<Result<CaseView, IpcError>> {
-    const { records, keys, checker } = this.#parts;
+    const { records, keys, checker } = this.#deps;
     const item = records.find(id);
     const own = item?.keyId == null ? null : keys.find(item.keyId);
     if (item === null || own === null) return fail('no_key_chosen');
@@ -116,7 +116,7 @@ export class CaseChecks {
 
   cancel(id: string): Result<CaseView, IpcError> {
     this.#running.get(id)?.abort.abort();
-    return this.#parts.records.read(id);
+    return this.#deps.records.read(id);
   }
 
   cancelAll(): void {
@@ -126,7 +126,7 @@ export class CaseChecks {
   #needsConsent(keyId: string, probe: Probe | 'all_free'): boolean {
     // The free tests stop by themselves before one that may cost something.
     if (probe === 'all_free') return false;
-    return this.#parts.keys.mayCost(keyId, probe);
+    return this.#deps.keys.mayCost(keyId, probe);
   }
 
   /** Says that a test is under way for as long as it is, and lets it be cancelled. */
@@ -135,7 +135,7 @@ export class CaseChecks {
     probe: RunningCheck['probe'],
     work: (signal: AbortSignal) => Promise<Result<CaseView, IpcError>>,
   ): Promise<Result<CaseView, IpcError>> {
-    const { records, environment, changed } = this.#parts;
+    const { records, environment, changed } = this.#deps;
     const abort = new AbortController();
     this.#running.set(id, { view: { probe, startedAt: environment.now().toISOString() }, abort });
     changed(id);

@@ -15,9 +15,9 @@ import { fail } from '../base/failure';
 import type { CaseStore, StoredCase } from '../store/case-store';
 import { bounded } from './evidence-bound';
 import { afterAnswer } from './progress';
-import { type QuestionParts, questionOf } from './question';
+import { type QuestionDeps, questionOf } from './question';
 
-export interface CaseRecordsParts extends QuestionParts {
+export interface CaseRecordsDeps extends QuestionDeps {
   readonly store: CaseStore;
   readonly environment: Pick<Environment, 'now'>;
   /** The test of a case that is under way, and whether a watch of it is. */
@@ -30,19 +30,19 @@ export interface CaseRecordsParts extends QuestionParts {
 const LISTED_CASES = 50;
 
 export class CaseRecords {
-  readonly #parts: CaseRecordsParts;
+  readonly #deps: CaseRecordsDeps;
 
-  constructor(parts: CaseRecordsParts) {
-    this.#parts = parts;
+  constructor(deps: CaseRecordsDeps) {
+    this.#deps = deps;
   }
 
   find(id: string): StoredCase | null {
-    return this.#parts.store.find(id);
+    return this.#deps.store.find(id);
   }
 
   /** Those that were changed last come first. */
   recent(): readonly StoredCase[] {
-    return this.#parts.store.list(LISTED_CASES);
+    return this.#deps.store.list(LISTED_CASES);
   }
 
   read(id: string): Result<CaseView, IpcError> {
@@ -51,7 +51,7 @@ export class CaseRecords {
   }
 
   add(item: StoredCase): CaseView {
-    this.#parts.store.save(item);
+    this.#deps.store.save(item);
     return this.view(item);
   }
 
@@ -60,8 +60,8 @@ export class CaseRecords {
     if (item === null) return fail('not_found');
     const changed = change(item);
     const next = { ...changed, evidence: bounded(changed.evidence), updatedAt: this.#now() };
-    this.#parts.store.save(next);
-    this.#parts.changed(id);
+    this.#deps.store.save(next);
+    this.#deps.changed(id);
     return ok(this.view(next));
   }
 
@@ -80,12 +80,12 @@ export class CaseRecords {
   }
 
   delete(id: string): Result<null, IpcError> {
-    return this.#parts.store.delete(id) ? ok(null) : fail('not_found');
+    return this.#deps.store.delete(id) ? ok(null) : fail('not_found');
   }
 
   /** Removes cases that nobody touched since this ISO moment; those that are listed stay. */
   prune(oldestKept: string): void {
-    this.#parts.store.prune(oldestKept, LISTED_CASES);
+    this.#deps.store.prune(oldestKept, LISTED_CASES);
   }
 
   view(item: StoredCase): CaseView {
@@ -94,22 +94,22 @@ export class CaseRecords {
       ...item,
       reading: text?.kind === 'text' ? text.reading : null,
       verdict: diagnose(this.question(item)),
-      running: this.#parts.running(item.id),
+      running: this.#deps.running(item.id),
       watch: this.#liveWatch(item),
     };
   }
 
   question(item: StoredCase): Question {
-    return questionOf(item, this.#parts);
+    return questionOf(item, this.#deps);
   }
 
   /** A watch that was under way when the app quit is no longer running, whatever was stored. */
   #liveWatch(item: StoredCase): WatchView | null {
-    if (item.watch?.state !== 'running' || this.#parts.isWatched(item.id)) return item.watch;
+    if (item.watch?.state !== 'running' || this.#deps.isWatched(item.id)) return item.watch;
     return { ...item.watch, state: 'stopped', nextAt: null };
   }
 
   #now(): string {
-    return this.#parts.environment.now().toISOString();
+    return this.#deps.environment.now().toISOString();
   }
 }

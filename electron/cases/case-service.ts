@@ -20,7 +20,7 @@ import { questionOf } from './question';
 import type { WatchTiming } from './watch';
 import { Watches } from './watches';
 
-export interface CaseServiceParts {
+export interface CaseServiceDeps {
   readonly store: CaseStore;
   readonly keys: KeyService;
   readonly checker: Checker;
@@ -36,19 +36,19 @@ export interface CaseServiceParts {
 
 export class CaseService {
   readonly checks: CaseChecks;
-  readonly #parts: CaseServiceParts;
+  readonly #deps: CaseServiceDeps;
   readonly #records: CaseRecords;
   readonly #watches: Watches;
   readonly #stopListening: () => void;
 
-  constructor(parts: CaseServiceParts) {
-    this.#parts = parts;
-    const { store, environment, watchTiming: timing, keys, checker, changed } = parts;
+  constructor(deps: CaseServiceDeps) {
+    this.#deps = deps;
+    const { store, environment, watchTiming: timing, keys, checker, changed } = deps;
     const records = new CaseRecords({
       store,
       environment,
       findKey: (id) => keys.find(id),
-      ...(parts.turnMs === undefined ? {} : { turnMs: parts.turnMs }),
+      ...(deps.turnMs === undefined ? {} : { turnMs: deps.turnMs }),
       running: (id) => this.checks.running(id),
       isWatched: (id) => this.#watches.has(id),
       changed,
@@ -69,8 +69,8 @@ export class CaseService {
   }
 
   open(request: OpenRequest): Result<CaseView, IpcError> {
-    const id = this.#parts.environment.newId();
-    return ok(this.#records.add(newCase(request, { id, at: this.#now(), keys: this.#parts.keys.list() })));
+    const id = this.#deps.environment.newId();
+    return ok(this.#records.add(newCase(request, { id, at: this.#now(), keys: this.#deps.keys.list() })));
   }
 
   list(): readonly CaseSummary[] {
@@ -93,7 +93,7 @@ export class CaseService {
   }
 
   choose(id: string, keyId: string | null, model: string | null): Result<CaseView, IpcError> {
-    if (keyId !== null && this.#parts.keys.find(keyId) === null) return fail('not_found');
+    if (keyId !== null && this.#deps.keys.find(keyId) === null) return fail('not_found');
     if (this.checks.running(id) !== null || this.#watches.has(id)) return fail('busy');
     return this.#records.update(id, (item) => ({
       ...item,
@@ -116,7 +116,7 @@ export class CaseService {
     const context = {
       at: this.#now(),
       project: this.projectOf(id),
-      consoleOrigin: this.#parts.consoleOrigin,
+      consoleOrigin: this.#deps.consoleOrigin,
     };
     return this.#records.update(id, (item) => afterStep(item, request, context));
   }
@@ -125,7 +125,7 @@ export class CaseService {
   projectOf(id: string): string | null {
     const view = this.read(id);
     if (!view.ok) return null;
-    const key = view.value.keyId === null ? null : this.#parts.keys.find(view.value.keyId);
+    const key = view.value.keyId === null ? null : this.#deps.keys.find(view.value.keyId);
     return view.value.verdict.project ?? key?.project ?? null;
   }
 
@@ -165,15 +165,15 @@ export class CaseService {
   #questionOf(id: string): Question {
     const nothing = { evidence: [], keyId: null, model: null };
     return questionOf(this.#records.find(id) ?? nothing, {
-      ...this.#parts,
-      findKey: (key) => this.#parts.keys.find(key),
+      ...this.#deps,
+      findKey: (key) => this.#deps.keys.find(key),
     });
   }
 
   #watchChanged(id: string, watch: WatchView): void {
     const updated = this.#records.update(id, (item) => afterWatch(item, watch, this.#now()));
     const endedByItself = watch.state !== 'running' && watch.state !== 'stopped';
-    if (updated.ok && endedByItself) this.#parts.watchEnded(updated.value);
+    if (updated.ok && endedByItself) this.#deps.watchEnded(updated.value);
   }
 
   /** Ends everything under way, as at quitting or on leaving practice; watches go on at the next start. */
@@ -184,7 +184,7 @@ export class CaseService {
   }
 
   #now(): string {
-    return this.#parts.environment.now().toISOString();
+    return this.#deps.environment.now().toISOString();
   }
 }
 

@@ -7,7 +7,7 @@ import type { Environment } from '../base/environment';
 import type { StoredCase } from '../store/case-store';
 import { readingOf } from './sent-as';
 
-export interface QuestionParts {
+export interface QuestionDeps {
   readonly environment: Pick<Environment, 'now'>;
   readonly findKey: (id: string) => KeySummary | null;
   /** Milliseconds that answers may stay the same while a change spreads, where it is known to be other than usual. */
@@ -16,16 +16,16 @@ export interface QuestionParts {
 
 export type AskedCase = Pick<StoredCase, 'evidence' | 'keyId' | 'model'>;
 
-export function questionOf(item: AskedCase, parts: QuestionParts): Question {
+export function questionOf(item: AskedCase, deps: QuestionDeps): Question {
   const { evidence, keyId, model } = item;
-  const key = keyId === null ? null : parts.findKey(keyId);
+  const key = keyId === null ? null : deps.findKey(keyId);
   return {
     evidence,
     keyId,
     model,
-    today: parts.environment.now().toISOString().slice(0, 10),
+    today: deps.environment.now().toISOString().slice(0, 10),
     ...(key === null ? {} : { key: traitsOf(key, item) }),
-    ...(parts.turnMs === undefined ? {} : { turnMs: parts.turnMs }),
+    ...(deps.turnMs === undefined ? {} : { turnMs: deps.turnMs }),
   };
 }
 

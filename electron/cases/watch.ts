@@ -34,7 +34,7 @@ export interface Attempted {
   readonly end: WatchEnd | null;
 }
 
-export interface WatchParts {
+export interface WatchDeps {
   readonly timing: WatchTiming;
   readonly environment: Environment;
   /** One that throws has told nothing, like one that gives null because the keychain was locked. */
@@ -58,7 +58,7 @@ const SLEPT_MS = 30_000;
 const AFTER_WAKING_MS = 2_000;
 
 export class Watch {
-  readonly #parts: WatchParts;
+  readonly #deps: WatchDeps;
   readonly #abort = new AbortController();
   /** On the clock that only grows, so that a change of the wall clock neither ends nor prolongs the watch. */
   #deadline: number;
@@ -71,9 +71,9 @@ export class Watch {
   #view: WatchView;
   #cancelTimer: () => void = () => undefined;
 
-  constructor(parts: WatchParts) {
-    this.#parts = parts;
-    const { environment, timing, earlier } = parts;
+  constructor(deps: WatchDeps) {
+    this.#deps = deps;
+    const { environment, timing, earlier } = deps;
     const now = environment.now().getTime();
     const left = earlier === undefined ? timing.limit : Date.parse(earlier.endsAt) - now;
     this.#lastTick = environment.timers.now();
@@ -95,7 +95,7 @@ export class Watch {
 
   /** Throws if the first state cannot be saved. Later failures to save are ignored. */
   start(): void {
-    this.#parts.changed(this.#view);
+    this.#deps.changed(this.#view);
     void this.#tick();
   }
 
@@ -112,7 +112,7 @@ export class Watch {
   /** The computer woke up: what is due is tested soon, but not in the first moment, when the network may be missing. */
   wake(): void {
     if (this.#dueAt === null || this.#view.state !== 'running') return;
-    const { timers, random } = this.#parts.environment;
+    const { timers, random } = this.#deps.environment;
     const wait = AFTER_WAKING_MS * (1 + random());
     this.#cancelTimer();
     if (timers.now() - this.#dueAt > SLEPT_MS) this.#sleptFor(timers.now() + wait - this.#dueAt);
@@ -127,17 +127,17 @@ export class Watch {
   }
 
   async #tick(): Promise<void> {
-    const { timers, now } = this.#parts.environment;
+    const { timers, now } = this.#deps.environment;
     const due = this.#dueAt ?? timers.now();
     this.#dueAt = null;
-    const attempted = await this.#parts.attempt(this.#abort.signal).catch(() => null);
+    const attempted = await this.#deps.attempt(this.#abort.signal).catch(() => null);
     if (this.#view.state !== 'running' || this.#abort.signal.aborted) return;
     const evidence = attempted?.answer ?? null;
     const outcome = attempted?.turn ?? 'undecided';
     const elapsed = timers.now() - this.#lastTick;
     const late = timers.now() - due;
     if (!wasAnswered(evidence)) this.#extend(elapsed);
-    else if (this.#wasUnanswered) this.#extend(elapsed - this.#parts.timing.maxInterval);
+    else if (this.#wasUnanswered) this.#extend(elapsed - this.#deps.timing.maxInterval);
     else if (late > SLEPT_MS) this.#extend(late);
     this.#wasUnanswered = !wasAnswered(evidence);
     this.#lastTick = timers.now();
@@ -162,12 +162,12 @@ export class Watch {
   }
 
   #endsAt(): string {
-    const { timers, now } = this.#parts.environment;
+    const { timers, now } = this.#deps.environment;
     return new Date(now().getTime() + this.#deadline - timers.now()).toISOString();
   }
 
   #wait(evidence: Observation | null): number {
-    const { timing, environment } = this.#parts;
+    const { timing, environment } = this.#deps;
     const interval = timing.minInterval + environment.random() * (timing.maxInterval - timing.minInterval);
     const largest = evidence === null ? LARGEST_FACTOR_UNASKED : LARGEST_FACTOR;
     const factor = Math.min(largest, 2 ** this.#undecidedInRow);
@@ -175,12 +175,12 @@ export class Watch {
   }
 
   #schedule(milliseconds: number): void {
-    if (this.#parts.environment.timers.now() + milliseconds > this.#deadline) this.#finish('gave_up');
+    if (this.#deps.environment.timers.now() + milliseconds > this.#deadline) this.#finish('gave_up');
     else this.#plan(milliseconds);
   }
 
   #plan(milliseconds: number): void {
-    const { timers, now } = this.#parts.environment;
+    const { timers, now } = this.#deps.environment;
     this.#view = { ...this.#view, nextAt: new Date(now().getTime() + milliseconds).toISOString() };
     this.#dueAt = timers.now() + milliseconds;
     this.#cancelTimer = timers.after(milliseconds, () => void this.#tick());
@@ -197,7 +197,7 @@ export class Watch {
   /** A disk that is full for a while must not end the watch: the next state is kept with all that came before. */
   #announce(): void {
     try {
-      this.#parts.changed(this.#view);
+      this.#deps.changed(this.#view);
     } catch {
       // Nobody asked at this moment, so that there is nobody to tell.
     }

@@ -16,7 +16,7 @@ import { type Attempted, VERIFICATION_SHARE, Watch, type WatchEnd, type WatchTim
 /** The key or its secret is gone, or is another one now: no later attempt could tell more without the person's doing. */
 const STAYS_AWAY: readonly ErrorCode[] = ['not_found', 'vault_missing', 'vault_changed'];
 
-export interface WatchesParts {
+export interface WatchesDeps {
   readonly environment: Environment;
   readonly timing: WatchTiming;
   readonly keys: Pick<KeyService, 'find' | 'target' | 'mayCost'>;
@@ -39,11 +39,11 @@ interface Watched {
 }
 
 export class Watches {
-  readonly #parts: WatchesParts;
+  readonly #deps: WatchesDeps;
   readonly #watches = new Map<string, Watched>();
 
-  constructor(parts: WatchesParts) {
-    this.#parts = parts;
+  constructor(deps: WatchesDeps) {
+    this.#deps = deps;
   }
 
   has(id: string): boolean {
@@ -54,11 +54,11 @@ export class Watches {
     const { id } = item;
     const watch = new Watch({
       timing: this.#timingFor(item),
-      environment: this.#parts.environment,
+      environment: this.#deps.environment,
       attempt: (signal) => this.#attempt(item, signal),
       changed: (view) => {
         if (view.state !== 'running') this.#watches.delete(id);
-        this.#parts.changed(id, view);
+        this.#deps.changed(id, view);
       },
       ...more,
     });
@@ -76,7 +76,7 @@ export class Watches {
     for (const item of items) {
       const { keyId, model, watch } = item;
       const isDue =
-        watch?.state === 'running' && Date.parse(watch.endsAt) > this.#parts.environment.now().getTime();
+        watch?.state === 'running' && Date.parse(watch.endsAt) > this.#deps.environment.now().getTime();
       if (isDue && keyId !== null && model !== null) this.#resumeOne({ ...item, keyId, model }, watch);
     }
   }
@@ -114,7 +114,7 @@ export class Watches {
   }
 
   #timingFor(item: StoredCase): WatchTiming {
-    const { timing, isVerifying } = this.#parts;
+    const { timing, isVerifying } = this.#deps;
     const verifying =
       isVerifying(item) ||
       item.evidence.some(
@@ -125,33 +125,33 @@ export class Watches {
 
   async #attempt(item: WatchableCase, signal: AbortSignal): Promise<Attempted | null> {
     const { id, keyId, model } = item;
-    if (this.#parts.keys.mayCost(keyId, canOnlyLook(item) ? 'retrieve' : 'free_probe')) {
+    if (this.#deps.keys.mayCost(keyId, canOnlyLook(item) ? 'retrieve' : 'free_probe')) {
       // The answers have shown meanwhile that the host is not OpenAI's.
       this.stop(id);
       return null;
     }
-    const target = await this.#parts.keys.target(keyId);
+    const target = await this.#deps.keys.target(keyId);
     if (!target.ok) {
       if (STAYS_AWAY.includes(target.error.code)) this.stop(id);
       return null;
     }
     const request = {
-      target: sentAs(target.value, item, this.#parts.keys.find(keyId)),
+      target: sentAs(target.value, item, this.#deps.keys.find(keyId)),
       keyId,
       model,
       probe: 'free_probe',
-      evidence: this.#parts.questionOf(id).evidence,
+      evidence: this.#deps.questionOf(id).evidence,
       signal,
-      found: (answer: Observation) => this.#parts.found(id, answer),
+      found: (answer: Observation) => this.#deps.found(id, answer),
     } as const;
-    const answer = await this.#parts.checker.repeat(request);
+    const answer = await this.#deps.checker.repeat(request);
     if (answer === null) return null;
-    let question = this.#parts.questionOf(id);
+    let question = this.#deps.questionOf(id);
     const isValidated = answer.showed.strength === 'validated';
     if (isValidated && isSteady(diagnose(question).streak) && doubtOf(question) === 'not_calibrated') {
       // Only now, when the answers are steady, does the list fit what a control meets.
-      const unclear = await this.#parts.checker.compare({ ...request, evidence: question.evidence });
-      question = this.#parts.questionOf(id);
+      const unclear = await this.#deps.checker.compare({ ...request, evidence: question.evidence });
+      question = this.#deps.questionOf(id);
       if (unclear !== null) return attempted(unclear, question, null);
     }
     return attempted(answer, question, endOf(question));

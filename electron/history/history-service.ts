@@ -23,7 +23,7 @@ import type { IsCounted } from '../store/about-model';
 import type { HistoryStore, PageOfChecks } from '../store/history-store';
 import { historyTable } from './history-export';
 
-export interface HistoryParts {
+export interface HistoryDeps {
   readonly store: HistoryStore;
   readonly environment: Environment;
   /** Days; 0 for ever. */
@@ -43,11 +43,11 @@ const DAY_MS = 86_400_000;
 const PRUNE_EVERY = 500;
 
 export class HistoryService {
-  readonly #parts: HistoryParts;
+  readonly #deps: HistoryDeps;
   #untilPrune = PRUNE_EVERY;
 
-  constructor(parts: HistoryParts) {
-    this.#parts = parts;
+  constructor(deps: HistoryDeps) {
+    this.#deps = deps;
     this.prune();
   }
 
@@ -60,8 +60,8 @@ export class HistoryService {
     if (this.#untilPrune <= 0) this.prune();
     const models = listedModels(evidence);
     // Of a run the check is all that is kept: no case asked for its thousands of answers.
-    this.#parts.store.record(check, models, runId === null ? evidence : null);
-    this.#parts.recorded(check, models);
+    this.#deps.store.record(check, models, runId === null ? evidence : null);
+    this.#deps.recorded(check, models);
   }
 
   /**
@@ -70,7 +70,7 @@ export class HistoryService {
    */
   prune(): void {
     this.#untilPrune = PRUNE_EVERY;
-    const { store, keepDays } = this.#parts;
+    const { store, keepDays } = this.#deps;
     const oldest = this.#oldestOf(keepDays());
     if (oldest !== null) store.prune(oldest);
   }
@@ -78,40 +78,40 @@ export class HistoryService {
   /** How many checks would go if they were kept for so many days. */
   forgottenBy(keepDays: number): number {
     const oldest = this.#oldestOf(keepDays);
-    return oldest === null ? 0 : this.#parts.store.countBefore(oldest);
+    return oldest === null ? 0 : this.#deps.store.countBefore(oldest);
   }
 
   #oldestOf(keepDays: number): string | null {
     const answers = this.#newestAnswers();
     // Where nothing was ever answered, nothing is lost that told anything.
-    const today = answers.length === 0 ? this.#parts.environment.now().toISOString() : sureMoment(answers);
+    const today = answers.length === 0 ? this.#deps.environment.now().toISOString() : sureMoment(answers);
     return daysBefore(today, keepDays);
   }
 
   /** ISO moment before which nothing need be kept; null while everything is. */
   oldestKept(): string | null {
-    return daysBefore(sureMoment(this.#newestAnswers()), this.#parts.keepDays());
+    return daysBefore(sureMoment(this.#newestAnswers()), this.#deps.keepDays());
   }
 
   #newestAnswers(): readonly string[] {
-    const { store, environment } = this.#parts;
+    const { store, environment } = this.#deps;
     return store.newestAnswers(DAYS_NEEDED, environment.now().toISOString());
   }
 
   page(filter: HistoryFilter, before: number | null): ChecksPage {
     return {
-      ...this.#parts.store.list(filter, before, PAGE),
-      total: this.#parts.store.count(filter),
+      ...this.#deps.store.list(filter, before, PAGE),
+      total: this.#deps.store.count(filter),
     };
   }
 
   /** Every model on the newest list of any key. */
   modelsListed(): readonly string[] {
-    return [...new Set(this.#parts.store.newestLists().flatMap((models) => models.map(({ id }) => id)))];
+    return [...new Set(this.#deps.store.newestLists().flatMap((models) => models.map(({ id }) => id)))];
   }
 
   find(id: string): CheckRecord | null {
-    return this.#parts.store.find(id);
+    return this.#deps.store.find(id);
   }
 
   /**
@@ -119,7 +119,7 @@ export class HistoryService {
    * every secret that it ever had, however it was sent.
    */
   timeline(keyId: string, key: AskedAs | null, model: string): TimelineView {
-    const { store } = this.#parts;
+    const { store } = this.#deps;
     const about = store.about(keyId, model, key === null ? () => true : answersTo(key));
     const calibrated = calibrationBy(store.freeTests([keyId]));
     const dates = about.flatMap(({ list }) => list?.entry?.shutdownDate ?? []);
@@ -129,15 +129,15 @@ export class HistoryService {
   }
 
   runs(): readonly RunSummary[] {
-    return this.#parts.store.runs(RUNS);
+    return this.#deps.store.runs(RUNS);
   }
 
   saveRun(run: RunSummary): void {
-    this.#parts.store.saveRun(run);
+    this.#deps.store.saveRun(run);
   }
 
   compare(before: string, after: string): Comparison {
-    const { store } = this.#parts;
+    const { store } = this.#deps;
     const [a, b] = [store.ofRun(before), store.ofRun(after)];
     const keyIds = [...new Set(a.map(({ check }) => check.keyId))];
     return compareRuns(...cellsOfBoth(a, b, calibrationBy(store.freeTests(keyIds))));
@@ -151,7 +151,7 @@ export class HistoryService {
   *#pages(filter: HistoryFilter): Generator<readonly CheckRecord[]> {
     let before: number | null = null;
     do {
-      const page: PageOfChecks = this.#parts.store.list(filter, before, EXPORT_PAGE);
+      const page: PageOfChecks = this.#deps.store.list(filter, before, EXPORT_PAGE);
       yield page.checks;
       before = page.older;
     } while (before !== null);

@@ -15,7 +15,7 @@ import { Clearing } from './clearing';
 import { recover } from './recovery';
 import { Register, type RegisterEntry } from './register';
 
-export interface CustodyParts {
+export interface CustodyDeps {
   readonly vault: Vault;
   /** Both in one database with the ledger. */
   readonly keys: KeyStore;
@@ -50,15 +50,15 @@ export class Custody {
   #compared = false;
   #refreshing = false;
 
-  constructor(parts: CustodyParts, listeners: CustodyListeners) {
-    this.vault = parts.vault;
-    this.keys = parts.keys;
-    this.admin = parts.admin;
-    this.register = new Register(parts.profile);
-    this.#ledger = parts.ledger;
-    this.#now = parts.now;
+  constructor(deps: CustodyDeps, listeners: CustodyListeners) {
+    this.vault = deps.vault;
+    this.keys = deps.keys;
+    this.admin = deps.admin;
+    this.register = new Register(deps.profile);
+    this.#ledger = deps.ledger;
+    this.#now = deps.now;
     this.#listeners = listeners;
-    this.#clearing = new Clearing(parts.ledger, this.register, parts.now);
+    this.#clearing = new Clearing(deps.ledger, this.register, deps.now);
     this.#halfAdded = this.held()
       .filter(({ adding }) => adding)
       .map(({ account }) => account);

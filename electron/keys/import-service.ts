@@ -25,7 +25,7 @@ import { readKeyFile } from './read-key-file';
 
 export const PREVIEW_MS = 600_000;
 
-export interface ImportParts {
+export interface ImportDeps {
   readonly keys: KeyService;
   readonly environment: Environment;
   /** OPENAI_* variables that the app was started with, by name. */
@@ -61,13 +61,13 @@ type Held =
   | Extract<ImportState, { kind: 'finished' }>;
 
 export class ImportService {
-  readonly #parts: ImportParts;
+  readonly #deps: ImportDeps;
   #held: Held = { kind: 'none' };
   /** Counts what begins or ends here, so that what took its time can tell whether it still has a place. */
   #generation = 0;
 
-  constructor(parts: ImportParts) {
-    this.#parts = parts;
+  constructor(deps: ImportDeps) {
+    this.#deps = deps;
   }
 
   state(): ImportState {
@@ -92,7 +92,7 @@ export class ImportService {
   }
 
   fromEnvironment(): Promise<Result<ImportState, IpcError>> {
-    const lines = [...this.#parts.variables].map(([name, value]) => `${name}=${value.replace(/\s+/g, '')}`);
+    const lines = [...this.#deps.variables].map(([name, value]) => `${name}=${value.replace(/\s+/g, '')}`);
     return this.#preview({ kind: 'environment' }, async () => ok(lines.join('\n')));
   }
 
@@ -109,7 +109,7 @@ export class ImportService {
     if (!text.ok) return fail(text.error);
     const previewed = await this.#previewOf(text.value, source);
     if (generation === this.#generation) {
-      const forget = this.#parts.environment.timers.after(PREVIEW_MS, () => this.cancel());
+      const forget = this.#deps.environment.timers.after(PREVIEW_MS, () => this.cancel());
       this.#hold({ kind: 'preview', ...previewed, forget });
     }
     return ok(this.state());
@@ -121,10 +121,10 @@ export class ImportService {
   ): Promise<Pick<Extract<Held, { kind: 'preview' }>, 'preview' | 'candidates'>> {
     const reading = readImport(text);
     const secrets = reading.candidates.map(({ found }) => (found.kind === 'key' ? found.secret : ''));
-    const known = secrets.some((secret) => secret !== '') ? await this.#parts.keys.labelsOf(secrets) : ok([]);
+    const known = secrets.some((secret) => secret !== '') ? await this.#deps.keys.labelsOf(secrets) : ok([]);
     const baseUrl = reading.baseUrl === null ? null : readBaseUrl(reading.baseUrl);
     const preview: ImportPreview = {
-      id: this.#parts.environment.newId(),
+      id: this.#deps.environment.newId(),
       source,
       format: reading.format,
       rows: this.#rows(reading.candidates, known.ok ? known.value : [], source),
@@ -141,10 +141,10 @@ export class ImportService {
     known: readonly (string | null)[],
     source: ImportSource,
   ): readonly ImportRow[] {
-    const taken = new Set(this.#parts.keys.list().map(({ label }) => label));
+    const taken = new Set(this.#deps.keys.list().map(({ label }) => label));
     return candidates.map((candidate, row) => {
       const { line, repairs, found } = candidate;
-      if (found.kind === 'key') this.#parts.noteSecret(found.secret);
+      if (found.kind === 'key') this.#deps.noteSecret(found.secret);
       const state = rowState(candidate, known[row] ?? null);
       const label = freeLabel(candidate.label || fallbackLabel(source, found.lastFour), taken);
       if (state.kind === 'new') taken.add(label);
@@ -177,7 +177,7 @@ export class ImportService {
     return preview.rows.flatMap(({ row, state, label, lastFour }) => {
       const found = candidates[row]?.found;
       if (!wanted.has(row) || state.kind !== 'new' || found?.kind !== 'key') return [];
-      const id = this.#parts.environment.newId();
+      const id = this.#deps.environment.newId();
       return [{ row, id, label: wanted.get(row) || label, lastFour, secret: found.secret }];
     });
   }
@@ -189,9 +189,9 @@ export class ImportService {
     run: Extract<Held, { kind: 'running' }>,
   ): Promise<readonly ImportResult[]> {
     const results: ImportResult[] = [];
-    const addedAt = this.#parts.environment.now().toISOString();
+    const addedAt = this.#deps.environment.now().toISOString();
     // Whatever is thrown here would leave an import that is under way for ever.
-    const announced = await this.#parts.keys
+    const announced = await this.#deps.keys
       .announce(chosen.map((key) => ({ ...key, baseUrl, addedAt })))
       .catch(() => fail('internal'));
     let stopped = !announced.ok;
@@ -205,7 +205,7 @@ export class ImportService {
       if (outcome.kind === 'failed' && (await this.#endsImport(outcome))) stopped = true;
       results.push({ row: key.row, label: key.label, lastFour: key.lastFour, outcome });
       run.done = results.length;
-      this.#parts.changed();
+      this.#deps.changed();
     }
     return results;
   }
@@ -213,7 +213,7 @@ export class ImportService {
   /** Whatever a failure is called: where the vault is no longer ready after it, the next key would meet it too. */
   async #endsImport({ code }: Pick<IpcError, 'code'>): Promise<boolean> {
     if (code.startsWith('store_') || isVaultWide({ code })) return true;
-    const { state } = await this.#parts.keys.vaultStatus();
+    const { state } = await this.#deps.keys.vaultStatus();
     return state !== 'ready' && state !== 'unused';
   }
 
@@ -222,7 +222,7 @@ export class ImportService {
     bound: { readonly baseUrl: string; readonly addedAt: string },
   ): Promise<ImportOutcome> {
     try {
-      const added = await this.#parts.keys.addAs(id, { secret, label, ...bound });
+      const added = await this.#deps.keys.addAs(id, { secret, label, ...bound });
       return added.ok ? { kind: 'stored' } : failed(added.error);
     } catch (error) {
       return failed({ code: storeErrorCode(error) ?? 'internal', values: {} });
@@ -241,7 +241,7 @@ export class ImportService {
     if (this.#held.kind === 'preview') this.#held.forget();
     this.#generation += 1;
     this.#held = held;
-    this.#parts.changed();
+    this.#deps.changed();
   }
 }
 

@@ -43,7 +43,7 @@ export interface AnnouncedKey {
   readonly addedAt: string;
 }
 
-export interface KeyServiceParts {
+export interface KeyServiceDeps {
   readonly safe: Safe;
   readonly recoveries: RecoveryStore;
   readonly environment: Environment;
@@ -59,7 +59,7 @@ export class KeyService {
   readonly #deletions: Deletions;
   readonly #letGo: LetGo = (vault) => this.#deletions.finishIn(vault);
 
-  constructor({ safe, recoveries, environment, changed }: KeyServiceParts) {
+  constructor({ safe, recoveries, environment, changed }: KeyServiceDeps) {
     this.#safe = safe;
     this.#recoveries = recoveries;
     this.#environment = environment;

@@ -5,24 +5,24 @@ import type { RecoveryReport } from '../../shared/keys/activity';
 import type { VaultStatus } from '../../shared/keys/key';
 import type { KeyTable } from '../store/key-table';
 import type { OpenVault, VaultError } from '../vault/vault';
-import { Custody, type CustodyListeners, type CustodyParts } from './custody';
+import { Custody, type CustodyDeps, type CustodyListeners } from './custody';
 import { factsOf } from './secret-facts';
 
-export interface SafeParts {
-  readonly home: CustodyParts;
+export interface SafeDeps {
+  readonly home: CustodyDeps;
   /** Makes the custody that forgets everything at quitting; null where there is nothing to fall back to, as in practice. */
-  readonly session: (() => CustodyParts) | null;
+  readonly session: (() => CustodyDeps) | null;
   readonly recovered?: (recovery: RecoveryReport) => void;
 }
 
 export class Safe {
   readonly home: Custody;
-  readonly #newSession: (() => CustodyParts) | null;
+  readonly #newSession: (() => CustodyDeps) | null;
   readonly #listeners: CustodyListeners;
   readonly #replacedListeners = new Set<(id: string) => void>();
   #current: Custody;
 
-  constructor({ home, session, recovered }: SafeParts) {
+  constructor({ home, session, recovered }: SafeDeps) {
     this.#listeners = {
       replaced: (id) => {
         for (const listener of this.#replacedListeners) listener(id);

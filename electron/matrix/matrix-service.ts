@@ -26,7 +26,7 @@ import { isOfKey, MatrixState } from './matrix-state';
 import { joinedRests, Rests } from './rests';
 import { MatrixRun, type RunPlan } from './run';
 
-export interface MatrixParts {
+export interface MatrixDeps {
   readonly keys: KeyService;
   readonly checker: Checker;
   readonly history: HistoryService;
@@ -77,7 +77,7 @@ const ANNOUNCE_EVERY_MS = 100;
 const MAX_CELLS = 100_000;
 
 export class MatrixService {
-  readonly #parts: MatrixParts;
+  readonly #deps: MatrixDeps;
   readonly #state: MatrixState;
   readonly #rests = new Rests();
   readonly #singles = new AbortController();
@@ -86,15 +86,15 @@ export class MatrixService {
   #announced = false;
   #closed = false;
 
-  constructor(parts: MatrixParts) {
-    this.#parts = parts;
-    this.#state = new MatrixState(parts.environment.newId(), parts.store, parts.keys.list());
+  constructor(deps: MatrixDeps) {
+    this.#deps = deps;
+    this.#state = new MatrixState(deps.environment.newId(), deps.store, deps.keys.list());
     const stops = [
-      parts.lanes.onPause(() => this.#hostPaused()),
-      parts.keys.onReplaced((keyId) => {
-        const key = parts.keys.find(keyId);
+      deps.lanes.onPause(() => this.#hostPaused()),
+      deps.keys.onReplaced((keyId) => {
+        const key = deps.keys.find(keyId);
         this.#state.forget(keyId);
-        if (key !== null) this.#state.recall(key, parts.store);
+        if (key !== null) this.#state.recall(key, deps.store);
         this.#announce();
       }),
     ];
@@ -112,7 +112,7 @@ export class MatrixService {
 
   /** Takes over what the history has just kept. */
   recorded(check: CheckRecord, models: readonly ListedModel[] | null): void {
-    const key = this.#parts.keys.find(check.keyId);
+    const key = this.#deps.keys.find(check.keyId);
     if (key !== null && !isOfKey(check, key)) return;
     this.#state.apply(check, models);
     this.#announce();
@@ -123,7 +123,7 @@ export class MatrixService {
   }
 
   read(since: { readonly session: string; readonly revision: number } | null): MatrixChanges {
-    const keyIds = this.#parts.keys.list().map((key) => key.id);
+    const keyIds = this.#deps.keys.list().map((key) => key.id);
     return { ...this.#state.changesFor(keyIds, since), run: this.run, rests: this.#rests.views };
   }
 
@@ -136,7 +136,7 @@ export class MatrixService {
     if (
       request.kind === 'confirm' &&
       plan.cells.length === 0 &&
-      request.cells.some(({ keyId }) => this.#parts.keys.mayCost(keyId, request.probe))
+      request.cells.some(({ keyId }) => this.#deps.keys.mayCost(keyId, request.probe))
     )
       return fail('consent_missing');
     const total = plan.cells.reduce((sum, { models }) => sum + models.length, 0);
@@ -156,9 +156,9 @@ export class MatrixService {
   }
 
   #plan(request: RunRequest): RunPlan | null {
-    const id = this.#parts.environment.newId();
+    const id = this.#deps.environment.newId();
     if (request.kind === 'rest') return this.#rests.plan(request.of, id);
-    const known = new Set(this.#parts.keys.list().map((key) => key.id));
+    const known = new Set(this.#deps.keys.list().map((key) => key.id));
     if (request.kind === 'fill') {
       const asked = new Set(request.keyIds);
       const keyIds = [...(asked.size === 0 ? known : asked)].filter((keyId) => known.has(keyId));
@@ -173,13 +173,13 @@ export class MatrixService {
     const { probe, expensive, consent } = request;
     const wanted = (model: string) => probe === 'free_probe' || mayBeSent(model, expensive);
     const cells = joinedRests(request.cells)
-      .filter(({ keyId }) => known.has(keyId) && (consent || !this.#parts.keys.mayCost(keyId, probe)))
+      .filter(({ keyId }) => known.has(keyId) && (consent || !this.#deps.keys.mayCost(keyId, probe)))
       .map(({ keyId, models }) => ({ keyId, models: models.filter(wanted) }));
     return { id, kind: 'confirm', probe, agreed: consent, cells };
   }
 
   #newRun(plan: RunPlan): MatrixRun {
-    const { environment, keys, checker, lanes } = this.#parts;
+    const { environment, keys, checker, lanes } = this.#deps;
     // A key's address never changes.
     const hosts = new Map(keys.list().map(({ id, baseUrl }) => [id, hostOf(baseUrl)]));
     return new MatrixRun(plan, {
@@ -190,7 +190,7 @@ export class MatrixService {
       calibrated: (keyId, endpoint) => this.#state.calibrated(keyId, endpoint),
       listed: (keyId) => this.#state.listed(keyId),
       pausedFor: (keyId) => lanes.pausedFor(hosts.get(keyId) ?? '', keyId),
-      isOnline: this.#parts.isOnline,
+      isOnline: this.#deps.isOnline,
       changed: () => this.#announce(),
     });
   }
@@ -205,16 +205,16 @@ export class MatrixService {
     // At the app's end the store is closed already; the next start marks the run as cut short.
     if (this.#closed) return;
     const { id, kind, probe, startedAt, total, done, state, failure } = run.view;
-    const endedAt = run.active ? null : this.#parts.environment.now().toISOString();
+    const endedAt = run.active ? null : this.#deps.environment.now().toISOString();
     const kept = failure !== null ? 'interrupted' : state === 'paused' ? 'running' : state;
-    this.#parts.history.saveRun({ id, kind, probe, startedAt, endedAt, total, done, state: kept, ...scope });
+    this.#deps.history.saveRun({ id, kind, probe, startedAt, endedAt, total, done, state: kept, ...scope });
     this.#announce();
   }
 
   /** The newest ones kept; what is under way is as far as it is by now. */
   runs(): readonly RunSummary[] {
     const run = this.#run?.active === true ? this.#run.view : null;
-    return this.#parts.history
+    return this.#deps.history
       .runs()
       .map((kept) => (kept.id === run?.id ? { ...kept, done: run.done } : kept));
   }
@@ -231,7 +231,7 @@ export class MatrixService {
 
   /** The person wants to go on although a server asked for patience; it may ask again. */
   liftPause(): Result<null, IpcError> {
-    this.#parts.lanes.lift();
+    this.#deps.lanes.lift();
     return ok(null);
   }
 
@@ -261,12 +261,12 @@ export class MatrixService {
   /** One check by itself, beside any run; resolves with what was recorded. */
   async retest(request: SingleRequest): Promise<Result<CheckRecord, IpcError>> {
     const { keyId, model, probe, consent } = request;
-    if (!consent && this.#parts.keys.mayCost(keyId, probe)) return fail('consent_missing');
+    if (!consent && this.#deps.keys.mayCost(keyId, probe)) return fail('consent_missing');
     if (probe !== 'list' && model === null) return fail('no_model_chosen');
     if (probe === 'real_probe' && model !== null && realProbe(model) === null) return fail('bad_request');
-    const target = await this.#parts.keys.target(keyId);
+    const target = await this.#deps.keys.target(keyId);
     if (!target.ok) return target;
-    const evidence = await this.#parts.checker.single({
+    const evidence = await this.#deps.checker.single({
       target: target.value,
       keyId,
       model,
@@ -276,22 +276,22 @@ export class MatrixService {
       signal: this.#singles.signal,
     });
     if (evidence?.answer.kind === 'not_sent') return fail('host_paused');
-    const kept = evidence === null ? null : this.#parts.history.find(evidence.id);
+    const kept = evidence === null ? null : this.#deps.history.find(evidence.id);
     return kept === null ? fail('cancelled') : ok(kept);
   }
 
   /** Since when each key has or lacks this model, as far as the history of its present secret goes back. */
   since(model: string): readonly ModelSince[] {
-    return this.#parts.keys.list().map((key) => ({
+    return this.#deps.keys.list().map((key) => ({
       keyId: key.id,
-      since: this.#parts.history.timeline(key.id, key, model).since,
+      since: this.#deps.history.timeline(key.id, key, model).since,
     }));
   }
 
   /** As a file: one line for each cell for programs, or a page to read in this language. */
   export(format: ExportFormat, what: ExportChoice, language: Language): string {
-    const day = localDay(this.#parts.environment.now());
-    const keys = this.#parts.keys.list();
+    const day = localDay(this.#deps.environment.now());
+    const keys = this.#deps.keys.list();
     const known = this.#state.changesFor(
       keys.map((key) => key.id),
       null,
@@ -310,15 +310,15 @@ export class MatrixService {
     this.#stopListening();
     this.#run?.cancel();
     this.#singles.abort();
-    if (wasActive) this.#parts.changed();
+    if (wasActive) this.#deps.changed();
   }
 
   #announce(): void {
     if (this.#announced || this.#closed) return;
     this.#announced = true;
-    this.#parts.environment.timers.after(ANNOUNCE_EVERY_MS, () => {
+    this.#deps.environment.timers.after(ANNOUNCE_EVERY_MS, () => {
       this.#announced = false;
-      if (!this.#closed) this.#parts.changed();
+      if (!this.#closed) this.#deps.changed();
     });
   }
 }

@@ -29,7 +29,7 @@ export interface RunPlan {
   readonly cells: readonly { readonly keyId: string; readonly models: readonly (string | null)[] }[];
 }
 
-export interface RunParts {
+export interface RunDeps {
   readonly environment: Environment;
   readonly keys: Pick<KeyService, 'target' | 'mayCost'>;
   readonly checker: Pick<Checker, 'single' | 'control'>;
@@ -57,7 +57,7 @@ interface Work {
 
 export class MatrixRun {
   readonly #plan: RunPlan;
-  readonly #parts: RunParts;
+  readonly #deps: RunDeps;
   readonly #lanes: readonly RunLane[];
   readonly #works = new Set<Work>();
   readonly #counts: Record<CheckOutcome, number> = { listed: 0, confirmed: 0, denied: 0, unknown: 0 };
@@ -76,11 +76,11 @@ export class MatrixRun {
   /** Resolves when nothing of the run is under way any more. */
   readonly ended: Promise<void>;
 
-  constructor(plan: RunPlan, parts: RunParts) {
+  constructor(plan: RunPlan, deps: RunDeps) {
     this.#plan = plan;
-    this.#parts = parts;
-    this.#startedAt = parts.environment.now().toISOString();
-    this.#stretchFrom = parts.environment.timers.now();
+    this.#deps = deps;
+    this.#startedAt = deps.environment.now().toISOString();
+    this.#stretchFrom = deps.environment.timers.now();
     this.#lanes = plan.cells.map(({ keyId, models }) => new RunLane(keyId, models));
     this.#total = plan.cells.reduce((sum, { models }) => sum + models.length, 0);
     this.ended = new Promise((resolve) => {
@@ -101,7 +101,7 @@ export class MatrixRun {
 
   get view(): RunView {
     const { id, kind, probe } = this.#plan;
-    const now = this.#parts.environment.timers.now();
+    const now = this.#deps.environment.timers.now();
     const seconds = (this.#worked + (this.#state === 'running' ? now - this.#stretchFrom : 0)) / 1_000;
     const rate = this.#done > 0 && seconds > 0 ? this.#done / seconds : null;
     const left = this.#lanes.reduce((sum, { owed }) => sum + owed.size, 0);
@@ -120,8 +120,7 @@ export class MatrixRun {
       counts: { ...this.#counts },
       ratePerSecond: rate,
       secondsLeft: rate === null || !this.active ? null : Math.ceil(left / rate),
-      waitingUntil:
-        pause > 0 ? new Date(this.#parts.environment.now().getTime() + pause).toISOString() : null,
+      waitingUntil: pause > 0 ? new Date(this.#deps.environment.now().getTime() + pause).toISOString() : null,
       inFlight: this.#inFlight(),
     };
   }
@@ -139,14 +138,14 @@ export class MatrixRun {
 
   pause(): void {
     if (this.#state !== 'running') return;
-    this.#worked += this.#parts.environment.timers.now() - this.#stretchFrom;
+    this.#worked += this.#deps.environment.timers.now() - this.#stretchFrom;
     this.#become('paused');
     this.#recall(() => true);
   }
 
   resume(): void {
     if (this.#state !== 'paused') return;
-    this.#stretchFrom = this.#parts.environment.timers.now();
+    this.#stretchFrom = this.#deps.environment.timers.now();
     this.#become('running');
     this.#fill();
   }
@@ -160,7 +159,7 @@ export class MatrixRun {
 
   /** A host asked for a pause, or the person lifted one. What waits for a host gives its place to other keys. */
   hostPaused(): void {
-    this.#recall(({ lane }) => this.#parts.pausedFor(lane.keyId) > 0);
+    this.#recall(({ lane }) => this.#deps.pausedFor(lane.keyId) > 0);
     if (this.#state === 'running' && this.#pauses().length === 0) this.#fill();
   }
 
@@ -172,14 +171,14 @@ export class MatrixRun {
   #become(state: RunView['state']): void {
     this.#state = state;
     this.#stopWaking();
-    this.#parts.changed();
+    this.#deps.changed();
   }
 
   #fill(): void {
     this.#stopWaking();
     // Before the hosts are asked about one by one: a pause that ends in between would leave nobody to wait for.
     const pauses = this.#pauses();
-    while (this.#state === 'running' && this.#works.size < this.#parts.limits().overall) {
+    while (this.#state === 'running' && this.#works.size < this.#deps.limits().overall) {
       const lane = this.#next();
       const job = lane?.take() ?? null;
       if (lane === null || job === null) break;
@@ -199,11 +198,11 @@ export class MatrixRun {
 
   /** The key with the most left that has a free place and may be asked: the longest row must not be left for the end. */
   #next(): RunLane | null {
-    const { perKey } = this.#parts.limits();
+    const { perKey } = this.#deps.limits();
     let best: RunLane | null = null;
     for (const lane of this.#lanes) {
       if (lane.isRefused || lane.urgency <= (best?.urgency ?? 0) || lane.underWay >= perKey) continue;
-      if (this.#parts.pausedFor(lane.keyId) === 0) best = lane;
+      if (this.#deps.pausedFor(lane.keyId) === 0) best = lane;
     }
     return best;
   }
@@ -211,7 +210,7 @@ export class MatrixRun {
   /** Milliseconds that the keys with something left have to wait for their hosts. */
   #pauses(): readonly number[] {
     const waiting = this.#lanes.filter(({ left }) => left > 0);
-    return waiting.map(({ keyId }) => this.#parts.pausedFor(keyId)).filter((pause) => pause > 0);
+    return waiting.map(({ keyId }) => this.#deps.pausedFor(keyId)).filter((pause) => pause > 0);
   }
 
   /** Looks again once a host may be asked. If the wait is too long and nothing else can run, the run stops and keeps its remaining cells. */
@@ -219,7 +218,7 @@ export class MatrixRun {
     if (pauses.length === 0) return;
     const soonest = Math.min(...pauses);
     if (soonest <= LONGEST_WAIT_MS) {
-      this.#stopWaking = this.#parts.environment.timers.after(soonest, () => this.#fill());
+      this.#stopWaking = this.#deps.environment.timers.after(soonest, () => this.#fill());
     } else if (this.#works.size === 0) this.#stopFor('host_paused');
   }
 
@@ -237,7 +236,7 @@ export class MatrixRun {
     } finally {
       lane.underWay -= 1;
       this.#works.delete(work);
-      this.#parts.changed();
+      this.#deps.changed();
       this.#fill();
     }
   }
@@ -252,9 +251,9 @@ export class MatrixRun {
   async #check(work: Work): Promise<boolean> {
     const { lane, job, abort } = work;
     // The answers to the run itself may have shown that the host is not OpenAI's.
-    if (!this.#plan.agreed && this.#parts.keys.mayCost(lane.keyId, this.#plan.probe))
+    if (!this.#plan.agreed && this.#deps.keys.mayCost(lane.keyId, this.#plan.probe))
       return this.#leaveOut(work, false);
-    const target = await this.#parts.keys.target(lane.keyId);
+    const target = await this.#deps.keys.target(lane.keyId);
     if (!target.ok) return this.#withoutSecret(work, target.error);
     const evidence = await this.#ask(work, target.value);
     if (this.#isOffline(evidence)) {
@@ -273,7 +272,7 @@ export class MatrixRun {
   /** Every other cell would meet the same. One host that is out of reach while others are not is an answer about that host. */
   #isOffline(evidence: Observation | null): boolean {
     const answer = evidence?.answer;
-    return answer?.kind === 'no_answer' && answer.failure === 'offline' && !this.#parts.isOnline();
+    return answer?.kind === 'no_answer' && answer.failure === 'offline' && !this.#deps.isOnline();
   }
 
   async #ask(work: Work, target: Target): Promise<Observation | null> {
@@ -293,16 +292,16 @@ export class MatrixRun {
       sent: () => {
         job.sent += 1;
         work.isInFlight = true;
-        this.#parts.changed();
+        this.#deps.changed();
       },
       waits: () => {
         work.isInFlight = false;
         abort.abort();
       },
     };
-    if (!job.isComparison) return this.#parts.checker.single(request);
-    const listed = this.#parts.listed(keyId);
-    return listed === null ? null : this.#parts.checker.control(request, listed);
+    if (!job.isComparison) return this.#deps.checker.single(request);
+    const listed = this.#deps.listed(keyId);
+    return listed === null ? null : this.#deps.checker.control(request, listed);
   }
 
   /**
@@ -315,7 +314,7 @@ export class MatrixRun {
     const { keyId } = lane;
     const { signal } = abort;
     const request = { target, keyId, model: null, probe: 'list', evidence: [], signal } as const;
-    const again = await this.#parts.checker.single({ ...request, runId: this.#plan.id });
+    const again = await this.#deps.checker.single({ ...request, runId: this.#plan.id });
     const isRefused = again !== null && keyRefusedFor(again.answer) !== null;
     lane.isRefused = isRefused;
     if (isRefused) this.#dropped += lane.drop(true);
@@ -330,7 +329,7 @@ export class MatrixRun {
 
   /** A free test that was let through proves something only where another one was refused. */
   #needsComparison({ keyId }: RunLane, { strength }: CheckResult, endpoint: string): boolean {
-    const { calibrated, listed } = this.#parts;
+    const { calibrated, listed } = this.#deps;
     return strength === 'validated' && listed(keyId) !== null && calibrated(keyId, endpoint) === null;
   }
 

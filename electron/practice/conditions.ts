@@ -26,22 +26,22 @@ const BROKEN: readonly Fault[] = [
   { kind: 'redirect', status: 307, location: 'http://127.0.0.1:9/sign-in' },
 ];
 
-export interface ConditionsParts {
+export interface ConditionsDeps {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly random: Random;
 }
 
 export class Conditions {
-  readonly #parts: ConditionsParts;
+  readonly #deps: ConditionsDeps;
   #current: PracticeCondition = 'normal';
   /** Requests that the storm would let through right now, and when that was reckoned. */
   #room: number = STORM.burst;
   #reckonedAt = 0;
   #broken = 0;
 
-  constructor(parts: ConditionsParts) {
-    this.#parts = parts;
+  constructor(deps: ConditionsDeps) {
+    this.#deps = deps;
   }
 
   get current(): PracticeCondition {
@@ -51,13 +51,13 @@ export class Conditions {
   set(condition: PracticeCondition): void {
     this.#current = condition;
     this.#room = STORM.burst;
-    this.#reckonedAt = this.#parts.now();
+    this.#reckonedAt = this.#deps.now();
   }
 
   /** Milliseconds that the next answer takes longer than usual. */
   delay(): number {
     if (this.#current !== 'slow') return 0;
-    return SLOW_MS.least + this.#parts.random() * (SLOW_MS.most - SLOW_MS.least);
+    return SLOW_MS.least + this.#deps.random() * (SLOW_MS.most - SLOW_MS.least);
   }
 
   /** What becomes of the next request; null where it is answered as it should be. */
@@ -69,7 +69,7 @@ export class Conditions {
       case 'storm':
         return this.#mayPass() ? null : { kind: 'rate_limit', retryAfter: String(STORM.retryAfterSeconds) };
       case 'unsteady':
-        return this.#parts.random() < UNSTEADY_SHARE ? this.#oneOf(UNSTEADY) : null;
+        return this.#deps.random() < UNSTEADY_SHARE ? this.#oneOf(UNSTEADY) : null;
       case 'broken':
         return this.#nextBroken();
       case 'silent':
@@ -78,7 +78,7 @@ export class Conditions {
   }
 
   #mayPass(): boolean {
-    const now = this.#parts.now();
+    const now = this.#deps.now();
     const passed = Math.max(0, now - this.#reckonedAt) / 1_000;
     this.#room = Math.min(STORM.burst, this.#room + passed * STORM.perSecond);
     this.#reckonedAt = now;
@@ -88,7 +88,7 @@ export class Conditions {
   }
 
   #oneOf(faults: readonly Fault[]): Fault | null {
-    return faults[Math.floor(this.#parts.random() * faults.length)] ?? null;
+    return faults[Math.floor(this.#deps.random() * faults.length)] ?? null;
   }
 
   /** In turn, so that a handful of requests meets each of them. */

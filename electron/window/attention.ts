@@ -8,7 +8,7 @@ export interface TaskbarWindow {
   setProgressBar(progress: number, options?: { mode: 'normal' | 'paused' }): void;
 }
 
-export interface AttentionParts {
+export interface AttentionDeps {
   readonly window: () => TaskbarWindow | null;
   /** Returns false where the desktop has no such badge. */
   readonly setBadgeCount: (count: number) => boolean;
@@ -20,13 +20,13 @@ export interface AttentionParts {
 const NO_PROGRESS = -1;
 
 export class Attention {
-  readonly #parts: AttentionParts;
+  readonly #deps: AttentionDeps;
   #unseen = 0;
   /** The run that was last seen under way. */
   #underWay: string | null = null;
 
-  constructor(parts: AttentionParts) {
-    this.#parts = parts;
+  constructor(deps: AttentionDeps) {
+    this.#deps = deps;
   }
 
   watchEnded(): void {
@@ -37,7 +37,7 @@ export class Attention {
   #endedUnseen(): boolean {
     if (this.#window()?.isFocused() === true) return false;
     this.#unseen += 1;
-    this.#parts.setBadgeCount(this.#unseen);
+    this.#deps.setBadgeCount(this.#unseen);
     return true;
   }
 
@@ -45,7 +45,7 @@ export class Attention {
   seen(): void {
     if (this.#unseen === 0) return;
     this.#unseen = 0;
-    this.#parts.setBadgeCount(0);
+    this.#deps.setBadgeCount(0);
   }
 
   showRun(run: RunView | null): void {
@@ -64,11 +64,11 @@ export class Attention {
   #notice(run: RunView | null): void {
     const ended = run !== null && run.id === this.#underWay && (run.state === 'done' || run.failure !== null);
     this.#underWay = null;
-    if (ended && this.#endedUnseen()) this.#parts.runEnded(run);
+    if (ended && this.#endedUnseen()) this.#deps.runEnded(run);
   }
 
   #window(): TaskbarWindow | null {
-    const window = this.#parts.window();
+    const window = this.#deps.window();
     return window === null || window.isDestroyed() ? null : window;
   }
 }

@@ -1,6 +1,6 @@
 import type { Timers } from '../base/timers';
 
-export interface PulseParts {
+export interface PulseDeps {
   /** Has the page answer, or fails if the page is gone. Only an endless loop or a crash leaves it unsettled. */
   readonly ask: () => Promise<unknown>;
   /** False while nobody waits for the page: it is hidden, or a developer has stopped it. */
@@ -27,15 +27,15 @@ const PATIENT_MISSES = 40;
  * busy, no beat passes, so neither is taken for a page that hangs.
  */
 export class Pulse {
-  readonly #parts: PulseParts;
+  readonly #deps: PulseDeps;
   readonly #timers: Timers;
   #asked: object | null = null;
   #missed = 0;
   #isLost = false;
   #callOff = () => {};
 
-  constructor(parts: PulseParts, timers: Timers) {
-    this.#parts = parts;
+  constructor(deps: PulseDeps, timers: Timers) {
+    this.#deps = deps;
     this.#timers = timers;
     this.#callOff = timers.after(BEAT_MS, () => this.#beat());
   }
@@ -58,7 +58,7 @@ export class Pulse {
 
   #beat(): void {
     this.#callOff = this.#timers.after(BEAT_MS, () => this.#beat());
-    if (!this.#parts.matters()) this.startAgain();
+    if (!this.#deps.matters()) this.startAgain();
     else if (this.#asked === null) this.#ask();
     else this.#miss();
   }
@@ -71,20 +71,20 @@ export class Pulse {
       this.#asked = null;
       this.#answered();
     };
-    this.#parts.ask().then(settled, settled);
+    this.#deps.ask().then(settled, settled);
   }
 
   #miss(): void {
     this.#missed += 1;
-    if (this.#isLost || this.#missed < (this.#parts.isLoading() ? PATIENT_MISSES : MISSES)) return;
+    if (this.#isLost || this.#missed < (this.#deps.isLoading() ? PATIENT_MISSES : MISSES)) return;
     this.#isLost = true;
-    this.#parts.lost();
+    this.#deps.lost();
   }
 
   #answered(): void {
     this.#missed = 0;
     if (!this.#isLost) return;
     this.#isLost = false;
-    this.#parts.found();
+    this.#deps.found();
   }
 }

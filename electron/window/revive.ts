@@ -24,7 +24,7 @@ export interface TroubleBoxes {
   readonly crashes: () => Promise<CrashChoice>;
 }
 
-export interface ReviveParts {
+export interface ReviveDeps {
   readonly timers: Timers;
   readonly boxes: TroubleBoxes;
   readonly forgetText: () => void;
@@ -41,13 +41,13 @@ const PERIOD_MS = 60_000;
  */
 export class Reviver {
   readonly #window: RevivableWindow;
-  readonly #parts: ReviveParts;
+  readonly #deps: ReviveDeps;
   #reloads: readonly number[] = [];
   #hanging: AbortController | null = null;
 
-  constructor(window: RevivableWindow, parts: ReviveParts) {
+  constructor(window: RevivableWindow, deps: ReviveDeps) {
     this.#window = window;
-    this.#parts = parts;
+    this.#deps = deps;
     window.webContents.on('render-process-gone', (_event, details) => {
       if (details.reason !== 'clean-exit') void this.#crashed();
     });
@@ -58,7 +58,7 @@ export class Reviver {
     if (this.#hanging !== null) return;
     const asking = new AbortController();
     this.#hanging = asking;
-    const choice = await this.#parts.boxes.hangs(asking.signal);
+    const choice = await this.#deps.boxes.hangs(asking.signal);
     if (this.#hanging === asking) this.#hanging = null;
     if (asking.signal.aborted || this.#window.isDestroyed()) return;
     if (choice === 'wait') waits();
@@ -75,20 +75,20 @@ export class Reviver {
   async #crashed(): Promise<void> {
     this.hangsNoMore();
     if (this.#window.isDestroyed()) return;
-    const now = this.#parts.timers.now();
+    const now = this.#deps.timers.now();
     this.#reloads = [...this.#reloads.filter((at) => now - at < PERIOD_MS), now];
     if (this.#reloads.length <= MAX_RELOADS) this.#window.webContents.reload();
     else await this.#askAboutCrashes();
   }
 
   async #askAboutCrashes(): Promise<void> {
-    const choice = await this.#parts.boxes.crashes();
+    const choice = await this.#deps.boxes.crashes();
     if (this.#window.isDestroyed()) return;
     if (choice === 'quit') {
-      this.#parts.quit();
+      this.#deps.quit();
       return;
     }
-    if (choice === 'without_text') this.#parts.forgetText();
+    if (choice === 'without_text') this.#deps.forgetText();
     this.#reloads = [];
     this.#window.webContents.reload();
   }

@@ -10,7 +10,7 @@ import { Pulse } from './pulse';
 import { Reviver } from './revive';
 import { troubleBoxes } from './trouble-boxes';
 
-export interface WindowHostParts {
+export interface WindowHostDeps {
   readonly preload: string;
   readonly session: Session;
   readonly timers: Timers;
@@ -22,11 +22,11 @@ export interface WindowHostParts {
 }
 
 export class WindowHost {
-  readonly #parts: WindowHostParts;
+  readonly #deps: WindowHostDeps;
   #window: BrowserWindow | null = null;
 
-  constructor(parts: WindowHostParts) {
-    this.#parts = parts;
+  constructor(deps: WindowHostDeps) {
+    this.#deps = deps;
   }
 
   get current(): BrowserWindow | null {
@@ -34,22 +34,18 @@ export class WindowHost {
   }
 
   open(): void {
-    const window = openMainWindow(
-      this.#parts.preload,
-      this.#parts.session,
-      backgroundFor(this.#parts.theme()),
-    );
+    const window = openMainWindow(this.#deps.preload, this.#deps.session, backgroundFor(this.#deps.theme()));
     const pulse = this.#watchOver(window);
     window.on('closed', () => {
       pulse.stop();
       this.#window = null;
-      this.#parts.closed();
+      this.#deps.closed();
     });
     this.#window = window;
   }
 
   #watchOver(window: BrowserWindow): Pulse {
-    const { timers, language, forgetText } = this.#parts;
+    const { timers, language, forgetText } = this.#deps;
     const contents = window.webContents;
     const reviver = new Reviver(window, {
       timers,

@@ -1,6 +1,6 @@
 /** What workspaces and the application stand on, for tests that care for one part of it. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { ApplicationParts } from '../../electron/app/application';
+import type { ApplicationDeps } from '../../electron/app/application';
 import type { Foundations } from '../../electron/app/workspace';
 import type { Environment } from '../../electron/base/environment';
 import type { Fetch } from '../../electron/probes/guarded-fetch';
@@ -32,10 +32,10 @@ export function foundations(environment: Environment, fetch: Fetch): Foundations
   };
 }
 
-export function applicationParts(
+export function applicationDeps(
   database: DatabaseSync,
-  workspaces: Pick<ApplicationParts, 'real' | 'startPractice'>,
-): ApplicationParts {
+  workspaces: Pick<ApplicationDeps, 'real' | 'startPractice'>,
+): ApplicationDeps {
   return {
     settings: new SettingsStore(database),
     probing: new ProbingStore(database),

@@ -1,7 +1,7 @@
 /** What keeps keys, for tests that care for one part of it. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Environment } from '../../electron/base/environment';
-import type { CustodyParts } from '../../electron/keys/custody';
+import type { CustodyDeps } from '../../electron/keys/custody';
 import { KeyService } from '../../electron/keys/key-service';
 import { Safe } from '../../electron/keys/safe';
 import { AdminKeyStore } from '../../electron/store/admin-key-store';
@@ -19,7 +19,7 @@ export interface Kept {
 }
 
 /** A vault in memory and an empty database, unless told. */
-export function custodyParts(environment: Environment, kept: Kept = {}): CustodyParts {
+export function custodyDeps(environment: Environment, kept: Kept = {}): CustodyDeps {
   const database = kept.database ?? openDatabase(':memory:', environment.now).database;
   return {
     vault: kept.vault ?? new MemoryVault('session', 'linux'),
@@ -34,13 +34,13 @@ export function custodyParts(environment: Environment, kept: Kept = {}): Custody
 /** A session to fall back to included, and reports of recoveries kept in the same database. */
 export function installedKeys(environment: Environment, kept: Kept = {}) {
   const database = kept.database ?? openDatabase(':memory:', environment.now).database;
-  const parts = custodyParts(environment, { ...kept, database });
+  const deps = custodyDeps(environment, { ...kept, database });
   const recoveries = new RecoveryStore(database);
   const safe = new Safe({
-    home: parts,
-    session: () => custodyParts(environment),
+    home: deps,
+    session: () => custodyDeps(environment),
     recovered: (recovery) => recoveries.add(recovery),
   });
   const keys = new KeyService({ safe, recoveries, environment, changed: () => undefined });
-  return { ...parts, store: parts.keys, database, safe, keys, recoveries };
+  return { ...deps, store: deps.keys, database, safe, keys, recoveries };
 }

@@ -3,7 +3,7 @@ import { Application } from '../../../electron/app/application';
 import { practiceWorkspace, realWorkspace, type Workspace } from '../../../electron/app/workspace';
 import { openDatabase } from '../../../electron/store/database';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
-import { applicationParts, foundations } from '../../support/foundations';
+import { applicationDeps, foundations } from '../../support/foundations';
 import { manualEnvironment } from '../../support/manual-environment';
 
 const environment = manualEnvironment();
@@ -20,11 +20,11 @@ function applicationOn(startPractice: () => Promise<Workspace>) {
       await workspace.close();
     },
   });
-  const parts = applicationParts(database, {
+  const deps = applicationDeps(database, {
     real: noting(realWorkspace(base, database, new MemoryVault('session', 'linux'), new Map(), 'test')),
     startPractice: async () => noting(await startPractice()),
   });
-  return { application: Application.start(parts, false), closed };
+  return { application: Application.start(deps, false), closed };
 }
 
 const noPort = () => Promise.reject(new Error('no port is free'));

@@ -7,7 +7,7 @@ import { createHandlers, type DesktopActions } from '../../../electron/ipc/handl
 import { openDatabase } from '../../../electron/store/database';
 import { KeptDraft } from '../../../electron/window/kept-draft';
 import type { LinkId } from '../../../shared/remedies/links';
-import { applicationParts, foundations } from '../../support/foundations';
+import { applicationDeps, foundations } from '../../support/foundations';
 import { manualEnvironment } from '../../support/manual-environment';
 import { visit } from '../practice/console-support';
 
@@ -23,7 +23,7 @@ async function practising() {
   const { database } = openDatabase(':memory:', environment.now);
   const base = foundations({ ...environment, timers: systemTimers }, unexpected);
   const application = await Application.start(
-    applicationParts(database, { real: null, startPractice: () => practiceWorkspace(base) }),
+    applicationDeps(database, { real: null, startPractice: () => practiceWorkspace(base) }),
     true,
   );
   opened.push(application);

@@ -4,7 +4,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import type { CustodyParts } from '../../../electron/keys/custody';
+import type { CustodyDeps } from '../../../electron/keys/custody';
 import { KeyService } from '../../../electron/keys/key-service';
 import { Safe } from '../../../electron/keys/safe';
 import { openDatabase } from '../../../electron/store/database';
@@ -12,7 +12,7 @@ import { RecoveryStore } from '../../../electron/store/recovery-store';
 import type { MemoryVault } from '../../../electron/vault/memory-vault';
 import type { OpenVault } from '../../../electron/vault/vault';
 import { manualEnvironment } from '../../support/manual-environment';
-import { custodyParts } from '../../support/safe';
+import { custodyDeps } from '../../support/safe';
 import { inventedKey } from '../../support/secrets';
 
 const [old, fresh] = [inventedKey('old_0123456789ab'), inventedKey('new_0123456789cd')];
@@ -53,7 +53,7 @@ const ACTIONS = {
   },
 } as const;
 
-type Prepare = (parts: CustodyParts, database: DatabaseSync) => Promise<void>;
+type Prepare = (deps: CustodyDeps, database: DatabaseSync) => Promise<void>;
 
 async function crashAt(
   steps: number,
@@ -62,19 +62,19 @@ async function crashAt(
 ) {
   const environment = manualEnvironment();
   const { database } = openDatabase(':memory:', environment.now);
-  const parts = custodyParts(environment, { database });
-  const vault = parts.vault as MemoryVault;
+  const deps = custodyDeps(environment, { database });
+  const vault = deps.vault as MemoryVault;
   vault.close = async () => undefined;
   const recoveries = new RecoveryStore(openDatabase(':memory:', environment.now).database);
-  const begin = (home: CustodyParts) =>
+  const begin = (home: CustodyDeps) =>
     new KeyService({
       safe: new Safe({ home, session: null, recovered: (recovery) => recoveries.add(recovery) }),
       recoveries,
       environment,
       changed: () => undefined,
     });
-  await begin(parts).add({ secret: old, label: 'Old', baseUrl: null });
-  await prepare(parts, database);
+  await begin(deps).add({ secret: old, label: 'Old', baseUrl: null });
+  await prepare(deps, database);
   const mortality = new Mortality();
   const mortal = mortality.over(vault);
   // A turn is no step by itself; what is done in it is.
@@ -85,15 +85,15 @@ async function crashAt(
         : Reflect.get(mortal, name),
   });
   const doomed = begin({
-    ...parts,
+    ...deps,
     vault: doomedVault,
-    keys: mortality.over(parts.keys),
-    ledger: mortality.over(parts.ledger),
+    keys: mortality.over(deps.keys),
+    ledger: mortality.over(deps.ledger),
   });
   mortality.comesAfter(steps);
   // What a killed program throws, nobody hears.
   await action(doomed).catch(() => undefined);
-  return { died: mortality.died, service: begin(parts), parts, recoveries };
+  return { died: mortality.died, service: begin(deps), deps, recoveries };
 }
 
 /** Every key with its secret, once the app was started again and used its vault. */
@@ -113,7 +113,7 @@ describe.each(['add', 'rotate', 'delete'] as const)('killed in the middle of: %s
   it('leaves database and keychain in agreement at every step', async () => {
     let steps = 0;
     for (; ; steps += 1) {
-      const { died, service, parts, recoveries } = await crashAt(steps, ACTIONS[action]);
+      const { died, service, deps, recoveries } = await crashAt(steps, ACTIONS[action]);
       const { review, secrets } = await afterwards(service);
       const agreement = {
         ok: true,
@@ -121,8 +121,8 @@ describe.each(['add', 'rotate', 'delete'] as const)('killed in the middle of: %s
       };
       expect([steps, review]).toEqual([steps, agreement]);
       expect(POSSIBLE[action].map((each) => JSON.stringify(each))).toContain(JSON.stringify(secrets));
-      const adding = parts.keys.held().filter((key) => key.adding);
-      expect([adding, [...parts.ledger.decided()], recoveries.read()]).toEqual([[], [], null]);
+      const adding = deps.keys.held().filter((key) => key.adding);
+      expect([adding, [...deps.ledger.decided()], recoveries.read()]).toEqual([[], [], null]);
       if (!died) break;
     }
     expect(steps).toBeGreaterThan(5);
@@ -148,11 +148,11 @@ describe.each(Object.keys(MOVES))('killed in the middle of: %s', (name) => {
   it('leaves every key in list and keychain at every step', async () => {
     let steps = 0;
     for (; ; steps += 1) {
-      const { died, service, parts } = await crashAt(steps, (doomed) => doomed.reviewVault(), MOVES[name]);
+      const { died, service, deps } = await crashAt(steps, (doomed) => doomed.reviewVault(), MOVES[name]);
       const { review, secrets } = await afterwards(service);
       const agreement = { ok: true, value: { checked: 1, missing: 0, changed: 0, unclaimed: [] } };
       expect([steps, review, secrets]).toEqual([steps, agreement, [old]]);
-      expect(await parts.vault.get('list-test-0')).toMatchObject({
+      expect(await deps.vault.get('list-test-0')).toMatchObject({
         value: expect.stringContaining('"a":"id-1"'),
       });
       if (!died) break;

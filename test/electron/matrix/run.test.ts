@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fail } from '../../../electron/base/failure';
-import { MatrixRun, type RunParts } from '../../../electron/matrix/run';
+import { MatrixRun, type RunDeps } from '../../../electron/matrix/run';
 import { Checker } from '../../../electron/probes/checker';
 import { type LaneLimits, Lanes } from '../../../electron/probes/lanes';
 import { PacedProber } from '../../../electron/probes/paced-prober';
@@ -76,7 +76,7 @@ function running({ keys, answer, probe = 'real_probe', vault = () => null, ...se
     return trouble === null ? ok({ secret: 'x', baseUrl: keys[keyId]?.[0] ?? '' }) : fail(trouble);
   };
   const mayCost = () => false;
-  const parts: RunParts = {
+  const deps: RunDeps = {
     environment,
     keys: { target, mayCost },
     checker: new Checker(prober, environment, () => true, { mayCost }),
@@ -92,7 +92,7 @@ function running({ keys, answer, probe = 'real_probe', vault = () => null, ...se
     keyId,
     models: Array.from({ length: models }, (_, index) => `gpt-5-mini-${index}`),
   }));
-  const run = new MatrixRun({ id: 'run-1', kind: 'confirm', probe, agreed: true, cells }, parts);
+  const run = new MatrixRun({ id: 'run-1', kind: 'confirm', probe, agreed: true, cells }, deps);
   lanes.onPause(() => run.hostPaused());
   const pass = async (milliseconds: number) => {
     for (let passed = 0; passed < milliseconds; passed += 500) {
