@@ -39,7 +39,7 @@ const MOST_PAGES = 60;
 type Client = OpenAI['admin']['organization']['projects'];
 type Send = (projects: Client) => { asResponse(): Promise<Response> };
 
-/** A stretch of a host's lane that no other request of this app gets into. */
+/** A stretch of a host's queue that no other request of this app gets into. */
 export interface AdminTurn {
   readPolicy(target: Target, id: string, signal: AbortSignal): AdminResult<Policy>;
   /** Replaces the whole policy. Sent once, whatever the answer. */
@@ -53,7 +53,7 @@ export class AdminClient {
   readonly #environment: Environment;
   readonly #timeoutMs: number;
   /** By host, the end of what was asked for last. */
-  readonly #lanes = new Map<string, Promise<unknown>>();
+  readonly #queue = new Map<string, Promise<unknown>>();
 
   constructor(fetch: Fetch, environment: Environment, timeoutMs: number = PROBE_TIMEOUT_MS) {
     this.#fetch = fetch;
@@ -79,12 +79,12 @@ export class AdminClient {
   /** For requests that belong together. What the job asks for goes through its turn; anything else would wait for it for ever. */
   inOneTurn<T>({ baseUrl }: Pick<Target, 'baseUrl'>, job: (turn: AdminTurn) => Promise<T>): Promise<T> {
     const host = hostOf(baseUrl);
-    const turn = (this.#lanes.get(host) ?? Promise.resolve()).then(() => job(this.#turn));
+    const turn = (this.#queue.get(host) ?? Promise.resolve()).then(() => job(this.#turn));
     // The next one's turn comes however this one ends.
     const end = turn.then(ignore, ignore).then(() => {
-      if (this.#lanes.get(host) === end) this.#lanes.delete(host);
+      if (this.#queue.get(host) === end) this.#queue.delete(host);
     });
-    this.#lanes.set(host, end);
+    this.#queue.set(host, end);
     return turn;
   }
 
@@ -213,7 +213,7 @@ export class AdminClient {
 }
 
 function ignore(): void {
-  // Whoever asked is told; the lane only needs the end.
+  // Whoever asked is told; the queue only needs the end.
 }
 
 function isTooFast(failure: AdminFailure): failure is Extract<AdminFailure, { kind: 'refusal' }> {

@@ -23,9 +23,9 @@ import { startSimulator } from '../practice/simulator';
 import { turnMs } from '../practice/world';
 import { Checker } from '../probes/checker';
 import type { Fetch } from '../probes/guarded-fetch';
-import type { Lanes } from '../probes/lanes';
 import { PacedProber, type Sharing } from '../probes/paced-prober';
 import { Prober } from '../probes/prober';
+import type { RequestQueue } from '../probes/request-queue';
 import { AdminKeyStore } from '../store/admin-key-store';
 import { CaseStore } from '../store/case-store';
 import { openDatabase } from '../store/database';
@@ -72,7 +72,7 @@ export interface Foundations {
   readonly hooks: WorkspaceHooks;
   readonly platform: string;
   /** One for the whole app, whatever is being used at the moment. */
-  readonly lanes: Lanes;
+  readonly queue: RequestQueue;
   /** Told of each secret of the person's own that is used or offered for import. */
   readonly noteSecret: (secret: string) => void;
   /** Days that checks are kept; 0 for ever. */
@@ -171,7 +171,7 @@ export async function practiceWorkspace(base: Foundations): Promise<Workspace> {
 
 /** Everything that asks the API, and what keeps the answers. */
 function inquiryOf(
-  { environment, fetch, isOnline, hooks, lanes, keepDays }: Foundations,
+  { environment, fetch, isOnline, hooks, queue, keepDays }: Foundations,
   keys: KeyService,
   database: DatabaseSync,
 ) {
@@ -182,7 +182,7 @@ function inquiryOf(
     keepDays,
     recorded: (check, models) => matrix.recorded(check, models),
   });
-  const prober = new PacedProber(new Prober(fetch), lanes, environment.random, sharingOf(keys));
+  const prober = new PacedProber(new Prober(fetch), queue, environment.random, sharingOf(keys));
   const checker = new Checker(prober, environment, recorderOf(keys, history), keys);
   const matrix: MatrixService = new MatrixService({
     keys,
@@ -190,7 +190,7 @@ function inquiryOf(
     history,
     store,
     environment,
-    lanes,
+    queue,
     isOnline,
     changed: () => hooks.matrixChanged(matrix.run),
   });

@@ -9,7 +9,7 @@ import { coalesced } from '../base/coalesced';
 import { systemTimers } from '../base/timers';
 import { createHandlers, type DesktopActions } from '../ipc/handlers';
 import { registerHandlers } from '../ipc/register';
-import { Lanes } from '../probes/lanes';
+import { RequestQueue } from '../probes/request-queue';
 import { ProbingStore } from '../store/probing-store';
 import { SetAsideNotice } from '../store/set-aside-notice';
 import { SettingsStore } from '../store/settings-store';
@@ -129,13 +129,13 @@ function partsOf(
   stage: Stage,
 ): ApplicationDeps {
   const probing = new ProbingStore(store.database);
-  const lanes = new Lanes(systemTimers, probing.read());
+  const queue = new RequestQueue(systemTimers, probing.read());
   const base = {
     environment,
     fetch: probeFetch(),
     isOnline: () => net.isOnline(),
     platform: process.platform,
-    lanes,
+    queue,
     noteSecret: (secret: string) => gate.note(secret),
     keepDays: () => probing.read().keepDays,
     hooks: hooksOf(stage, settings),
@@ -143,7 +143,7 @@ function partsOf(
   return {
     settings,
     probing,
-    probingChanged: (written) => lanes.setLimits(written),
+    probingChanged: (written) => queue.setLimits(written),
     real: options.practiceOnly
       ? null
       : realWorkspace(

@@ -18,7 +18,7 @@ import { localDay } from '../base/local-day';
 import type { HistoryService } from '../history/history-service';
 import type { KeyService } from '../keys/key-service';
 import type { Checker } from '../probes/checker';
-import type { Lanes } from '../probes/lanes';
+import type { RequestQueue } from '../probes/request-queue';
 import type { HistoryStore } from '../store/history-store';
 import { type IsWanted, matrixTable, modelTable } from './matrix-export';
 import { matrixMarkdown } from './matrix-markdown';
@@ -32,7 +32,7 @@ export interface MatrixDeps {
   readonly history: HistoryService;
   readonly store: HistoryStore;
   readonly environment: Environment;
-  readonly lanes: Lanes;
+  readonly queue: RequestQueue;
   /** False where the system knows of no network at all. */
   readonly isOnline: () => boolean;
   /** Something is worth reading again; called at most ten times a second. */
@@ -90,7 +90,7 @@ export class MatrixService {
     this.#deps = deps;
     this.#state = new MatrixState(deps.environment.newId(), deps.store, deps.keys.list());
     const stops = [
-      deps.lanes.onPause(() => this.#hostPaused()),
+      deps.queue.onPause(() => this.#hostPaused()),
       deps.keys.onReplaced((keyId) => {
         const key = deps.keys.find(keyId);
         this.#state.forget(keyId);
@@ -179,17 +179,17 @@ export class MatrixService {
   }
 
   #newRun(plan: RunPlan): MatrixRun {
-    const { environment, keys, checker, lanes } = this.#deps;
+    const { environment, keys, checker, queue } = this.#deps;
     // A key's address never changes.
     const hosts = new Map(keys.list().map(({ id, baseUrl }) => [id, hostOf(baseUrl)]));
     return new MatrixRun(plan, {
       environment,
       keys,
       checker,
-      limits: () => lanes.limits,
+      limits: () => queue.limits,
       calibrated: (keyId, endpoint) => this.#state.calibrated(keyId, endpoint),
       listed: (keyId) => this.#state.listed(keyId),
-      pausedFor: (keyId) => lanes.pausedFor(hosts.get(keyId) ?? '', keyId),
+      pausedFor: (keyId) => queue.pausedFor(hosts.get(keyId) ?? '', keyId),
       isOnline: this.#deps.isOnline,
       changed: () => this.#announce(),
     });
@@ -231,7 +231,7 @@ export class MatrixService {
 
   /** The person wants to go on although a server asked for patience; it may ask again. */
   liftPause(): Result<null, IpcError> {
-    this.#deps.lanes.lift();
+    this.#deps.queue.lift();
     return ok(null);
   }
 

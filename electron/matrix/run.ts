@@ -14,10 +14,10 @@ import type { Environment } from '../base/environment';
 import { isVaultWide } from '../base/failure';
 import type { KeyService } from '../keys/key-service';
 import type { Checker } from '../probes/checker';
-import { type LaneLimits, LONGEST_WAIT_MS } from '../probes/lanes';
 import type { Target } from '../probes/prober';
+import { LONGEST_WAIT_MS, type QueueLimits } from '../probes/request-queue';
 import { isStoreError } from '../store/sqlite-error';
-import { type Job, RunLane } from './run-lane';
+import { type Job, RunQueue } from './run-queue';
 
 export interface RunPlan {
   readonly id: string;
@@ -33,7 +33,7 @@ export interface RunDeps {
   readonly environment: Environment;
   readonly keys: Pick<KeyService, 'target' | 'mayCost'>;
   readonly checker: Pick<Checker, 'single' | 'control'>;
-  readonly limits: () => LaneLimits;
+  readonly limits: () => QueueLimits;
   /** Whether free tests tell something for this key at this endpoint, and its newest list. */
   readonly calibrated: (keyId: string, endpoint: string) => boolean | null;
   readonly listed: (keyId: string) => readonly string[] | null;
@@ -48,7 +48,7 @@ export interface RunDeps {
 const TRIES = 3;
 
 interface Work {
-  readonly lane: RunLane;
+  readonly queue: RunQueue;
   readonly job: Job;
   readonly abort: AbortController;
   /** False while it waits for the keychain, for its turn or for a host. */
@@ -58,7 +58,7 @@ interface Work {
 export class MatrixRun {
   readonly #plan: RunPlan;
   readonly #deps: RunDeps;
-  readonly #lanes: readonly RunLane[];
+  readonly #queues: readonly RunQueue[];
   readonly #works = new Set<Work>();
   readonly #counts: Record<CheckOutcome, number> = { listed: 0, confirmed: 0, denied: 0, unknown: 0 };
   readonly #startedAt: string;
@@ -81,7 +81,7 @@ export class MatrixRun {
     this.#deps = deps;
     this.#startedAt = deps.environment.now().toISOString();
     this.#stretchFrom = deps.environment.timers.now();
-    this.#lanes = plan.cells.map(({ keyId, models }) => new RunLane(keyId, models));
+    this.#queues = plan.cells.map(({ keyId, models }) => new RunQueue(keyId, models));
     this.#total = plan.cells.reduce((sum, { models }) => sum + models.length, 0);
     this.ended = new Promise((resolve) => {
       this.#settle = resolve;
@@ -94,9 +94,9 @@ export class MatrixRun {
 
   /** What is left of a run that was stopped, as a plan of its own; null while it goes on, and where nothing is left. */
   rest(id: string): RunPlan | null {
-    const lanes = this.#lanes.filter(({ owed }) => owed.size > 0);
-    if (this.active || lanes.length === 0) return null;
-    return { ...this.#plan, id, cells: lanes.map(({ keyId, owed }) => ({ keyId, models: [...owed] })) };
+    const owing = this.#queues.filter(({ owed }) => owed.size > 0);
+    if (this.active || owing.length === 0) return null;
+    return { ...this.#plan, id, cells: owing.map(({ keyId, owed }) => ({ keyId, models: [...owed] })) };
   }
 
   get view(): RunView {
@@ -104,7 +104,7 @@ export class MatrixRun {
     const now = this.#deps.environment.timers.now();
     const seconds = (this.#worked + (this.#state === 'running' ? now - this.#stretchFrom : 0)) / 1_000;
     const rate = this.#done > 0 && seconds > 0 ? this.#done / seconds : null;
-    const left = this.#lanes.reduce((sum, { owed }) => sum + owed.size, 0);
+    const left = this.#queues.reduce((sum, { owed }) => sum + owed.size, 0);
     const pause = this.active ? Math.max(0, ...this.#pauses()) : 0;
     return {
       id,
@@ -127,8 +127,8 @@ export class MatrixRun {
 
   /** A comparison is of another model: no cell of the run is shown for it. */
   #inFlight(): readonly InFlight[] {
-    return [...this.#works].flatMap(({ lane, job, isInFlight }) =>
-      isInFlight && !job.isComparison ? [{ keyId: lane.keyId, model: job.model }] : [],
+    return [...this.#works].flatMap(({ queue, job, isInFlight }) =>
+      isInFlight && !job.isComparison ? [{ keyId: queue.keyId, model: job.model }] : [],
     );
   }
 
@@ -159,7 +159,7 @@ export class MatrixRun {
 
   /** A host asked for a pause, or the person lifted one. What waits for a host gives its place to other keys. */
   hostPaused(): void {
-    this.#recall(({ lane }) => this.#deps.pausedFor(lane.keyId) > 0);
+    this.#recall(({ queue }) => this.#deps.pausedFor(queue.keyId) > 0);
     if (this.#state === 'running' && this.#pauses().length === 0) this.#fill();
   }
 
@@ -179,17 +179,17 @@ export class MatrixRun {
     // Before the hosts are asked about one by one: a pause that ends in between would leave nobody to wait for.
     const pauses = this.#pauses();
     while (this.#state === 'running' && this.#works.size < this.#deps.limits().overall) {
-      const lane = this.#next();
-      const job = lane?.take() ?? null;
-      if (lane === null || job === null) break;
-      void this.#work({ lane, job, abort: new AbortController(), isInFlight: false });
+      const queue = this.#next();
+      const job = queue?.take() ?? null;
+      if (queue === null || job === null) break;
+      void this.#work({ queue, job, abort: new AbortController(), isInFlight: false });
     }
     if (this.#state === 'running') this.#waitForHosts(pauses);
     if (this.#works.size === 0) this.#finish();
   }
 
   #finish(): void {
-    if (this.active && this.#lanes.every(({ left }) => left === 0)) {
+    if (this.active && this.#queues.every(({ left }) => left === 0)) {
       this.pause();
       this.#become('done');
     }
@@ -197,19 +197,19 @@ export class MatrixRun {
   }
 
   /** The key with the most left that has a free place and may be asked: the longest row must not be left for the end. */
-  #next(): RunLane | null {
+  #next(): RunQueue | null {
     const { perKey } = this.#deps.limits();
-    let best: RunLane | null = null;
-    for (const lane of this.#lanes) {
-      if (lane.isRefused || lane.urgency <= (best?.urgency ?? 0) || lane.underWay >= perKey) continue;
-      if (this.#deps.pausedFor(lane.keyId) === 0) best = lane;
+    let best: RunQueue | null = null;
+    for (const queue of this.#queues) {
+      if (queue.isRefused || queue.urgency <= (best?.urgency ?? 0) || queue.underWay >= perKey) continue;
+      if (this.#deps.pausedFor(queue.keyId) === 0) best = queue;
     }
     return best;
   }
 
   /** Milliseconds that the keys with something left have to wait for their hosts. */
   #pauses(): readonly number[] {
-    const waiting = this.#lanes.filter(({ left }) => left > 0);
+    const waiting = this.#queues.filter(({ left }) => left > 0);
     return waiting.map(({ keyId }) => this.#deps.pausedFor(keyId)).filter((pause) => pause > 0);
   }
 
@@ -223,18 +223,18 @@ export class MatrixRun {
   }
 
   async #work(work: Work): Promise<void> {
-    const { lane, job } = work;
-    lane.underWay += 1;
+    const { queue, job } = work;
+    queue.underWay += 1;
     this.#works.add(work);
     try {
       const isOver = await this.#check(work);
-      if (!isOver) lane.putBack(job);
+      if (!isOver) queue.putBack(job);
     } catch (error) {
       // What cannot be kept need not be asked: the next answer would meet the same disk, or the same bug.
       if (!job.isComparison) this.#dropped += 1;
       this.#stopFor(isStoreError(error) ? 'store_failed' : 'internal');
     } finally {
-      lane.underWay -= 1;
+      queue.underWay -= 1;
       this.#works.delete(work);
       this.#deps.changed();
       this.#fill();
@@ -249,11 +249,11 @@ export class MatrixRun {
 
   /** False where it was called off or held back, or its secret replaced meanwhile, so that it is still to be sent. */
   async #check(work: Work): Promise<boolean> {
-    const { lane, job, abort } = work;
+    const { queue, job, abort } = work;
     // The answers to the run itself may have shown that the host is not OpenAI's.
-    if (!this.#plan.agreed && this.#deps.keys.mayCost(lane.keyId, this.#plan.probe))
+    if (!this.#plan.agreed && this.#deps.keys.mayCost(queue.keyId, this.#plan.probe))
       return this.#leaveOut(work, false);
-    const target = await this.#deps.keys.target(lane.keyId);
+    const target = await this.#deps.keys.target(queue.keyId);
     if (!target.ok) return this.#withoutSecret(work, target.error);
     const evidence = await this.#ask(work, target.value);
     if (this.#isOffline(evidence)) {
@@ -264,8 +264,8 @@ export class MatrixRun {
     if (evidence === null) return job.isComparison && !abort.signal.aborted;
     const result = resultOf(evidence);
     if (result === null) return false;
-    if (!job.isComparison) this.#count(lane, job, result, evidence.endpoint);
-    if (keyRefusedFor(evidence.answer) !== null) await this.#leaveOutRefused(lane, work, target.value);
+    if (!job.isComparison) this.#count(queue, job, result, evidence.endpoint);
+    if (keyRefusedFor(evidence.answer) !== null) await this.#leaveOutRefused(queue, work, target.value);
     return true;
   }
 
@@ -276,8 +276,8 @@ export class MatrixRun {
   }
 
   async #ask(work: Work, target: Target): Promise<Observation | null> {
-    const { lane, job, abort } = work;
-    const { keyId } = lane;
+    const { queue, job, abort } = work;
+    const { keyId } = queue;
     const request = {
       target,
       keyId,
@@ -308,43 +308,43 @@ export class MatrixRun {
    * A key that is refused as such is refused with every model. One refusal alone calls no key bad, so its list is asked for, twice
    * if the first is refused (the checker's own rule); if the second is refused as well, nothing more is sent with it.
    */
-  async #leaveOutRefused(lane: RunLane, { abort }: Work, target: Target): Promise<void> {
-    if (lane.left === 0 || lane.isRefused) return;
-    lane.isRefused = true;
-    const { keyId } = lane;
+  async #leaveOutRefused(queue: RunQueue, { abort }: Work, target: Target): Promise<void> {
+    if (queue.left === 0 || queue.isRefused) return;
+    queue.isRefused = true;
+    const { keyId } = queue;
     const { signal } = abort;
     const request = { target, keyId, model: null, probe: 'list', evidence: [], signal } as const;
     const again = await this.#deps.checker.single({ ...request, runId: this.#plan.id });
     const isRefused = again !== null && keyRefusedFor(again.answer) !== null;
-    lane.isRefused = isRefused;
-    if (isRefused) this.#dropped += lane.drop(true);
+    queue.isRefused = isRefused;
+    if (isRefused) this.#dropped += queue.drop(true);
   }
 
-  #count(lane: RunLane, { model }: Job, result: CheckResult, endpoint: string): void {
+  #count(queue: RunQueue, { model }: Job, result: CheckResult, endpoint: string): void {
     this.#done += 1;
     this.#counts[result.outcome] += 1;
-    lane.answered(model);
-    if (this.#needsComparison(lane, result, endpoint)) lane.compare(model, endpoint);
+    queue.answered(model);
+    if (this.#needsComparison(queue, result, endpoint)) queue.compare(model, endpoint);
   }
 
   /** A free test that was let through proves something only where another one was refused. */
-  #needsComparison({ keyId }: RunLane, { strength }: CheckResult, endpoint: string): boolean {
+  #needsComparison({ keyId }: RunQueue, { strength }: CheckResult, endpoint: string): boolean {
     const { calibrated, listed } = this.#deps;
     return strength === 'validated' && listed(keyId) !== null && calibrated(keyId, endpoint) === null;
   }
 
   /** A keychain that is locked would be asked over and over for nothing; where one secret cannot be had, its key is left out. */
-  #withoutSecret({ lane, job }: Work, error: IpcError): boolean {
+  #withoutSecret({ queue, job }: Work, error: IpcError): boolean {
     if (isVaultWide(error)) {
       this.#stopFor(error.code);
       return false;
     }
-    return this.#leaveOut({ lane, job }, error.code === 'not_found');
+    return this.#leaveOut({ queue, job }, error.code === 'not_found');
   }
 
   /** Sends nothing more with the key. `forGood`: nor are its answers owed any more. */
-  #leaveOut({ lane, job }: Pick<Work, 'lane' | 'job'>, forGood: boolean): true {
-    this.#dropped += (job.isComparison ? 0 : 1) + lane.drop(forGood);
+  #leaveOut({ queue, job }: Pick<Work, 'queue' | 'job'>, forGood: boolean): true {
+    this.#dropped += (job.isComparison ? 0 : 1) + queue.drop(forGood);
     return true;
   }
 }

@@ -1,9 +1,9 @@
-/** Sends probes one after the other through the lanes, and obeys a server that asks for patience. */
+/** Sends probes one after the other through the queue, and obeys a server that asks for patience. */
 import { hostOf } from '../../shared/observations/host';
 import type { Answer } from '../../shared/observations/observation';
 import { type PatienceOf, patienceAsked } from '../../shared/observations/patience';
-import { type LanePlace, type Lanes, LONGEST_WAIT_MS } from './lanes';
 import type { ProbeCall, ProbeSender, Target } from './prober';
+import { LONGEST_WAIT_MS, type QueuePlace, type RequestQueue } from './request-queue';
 
 const FIRST_BACK_OFF_MS = 1_000;
 
@@ -12,13 +12,13 @@ export type Sharing = (keyId: string, of: 'organization' | 'project') => readonl
 
 export class PacedProber implements ProbeSender {
   readonly #sender: ProbeSender;
-  readonly #lanes: Lanes;
+  readonly #queue: RequestQueue;
   readonly #random: () => number;
   readonly #sharing: Sharing;
 
-  constructor(sender: ProbeSender, lanes: Lanes, random: () => number, sharing: Sharing) {
+  constructor(sender: ProbeSender, queue: RequestQueue, random: () => number, sharing: Sharing) {
     this.#sender = sender;
-    this.#lanes = lanes;
+    this.#queue = queue;
     this.#random = random;
     this.#sharing = sharing;
   }
@@ -32,7 +32,7 @@ export class PacedProber implements ProbeSender {
       // It was asked before, so that what it said then is its answer.
       if (answer.kind === 'not_sent' && last !== null) return last;
       const isFinal = answer.kind === 'not_sent' || patienceAsked(answer) === null;
-      if (isFinal || attempt >= tries || this.#lanes.pausedFor(host, keyId) > LONGEST_WAIT_MS) return answer;
+      if (isFinal || attempt >= tries || this.#queue.pausedFor(host, keyId) > LONGEST_WAIT_MS) return answer;
       last = answer;
       call.waits?.();
     }
@@ -41,7 +41,7 @@ export class PacedProber implements ProbeSender {
   async #sendOnce(target: Target, call: ProbeCall, attempt: number): Promise<Answer> {
     const { keyId = '', signal } = call;
     const host = hostOf(target.baseUrl);
-    const turn = await this.#lanes.enter({ host, keyId, signal });
+    const turn = await this.#queue.enter({ host, keyId, signal });
     if (turn.kind === 'called_off') return { kind: 'cancelled' };
     if (turn.kind === 'turned_away')
       return { kind: 'not_sent', secondsLeft: Math.ceil(turn.milliseconds / 1_000) };
@@ -57,11 +57,11 @@ export class PacedProber implements ProbeSender {
   }
 
   /** Waits a little longer than asked, so that many programs told the same do not come back in the same moment. */
-  #obey({ host, keyId }: Pick<LanePlace, 'host' | 'keyId'>, answer: Answer, attempt: number): void {
+  #obey({ host, keyId }: Pick<QueuePlace, 'host' | 'keyId'>, answer: Answer, attempt: number): void {
     const asked = patienceAsked(answer);
     if (asked === null) return;
     const wait = asked.seconds === null ? FIRST_BACK_OFF_MS * 2 ** (attempt - 1) : asked.seconds * 1_000;
-    this.#lanes.pause(host, wait + this.#random() * Math.max(250, wait * 0.2), this.#meant(asked.of, keyId));
+    this.#queue.pause(host, wait + this.#random() * Math.max(250, wait * 0.2), this.#meant(asked.of, keyId));
   }
 
   /** null for every key. */

@@ -32,7 +32,7 @@ export interface ProbeCall {
   /** At the older endpoint of chats, for a host that lacks the newer one. */
   readonly overChat?: boolean;
   readonly signal: AbortSignal;
-  /** Whose lane the request takes; requests without one share a lane. */
+  /** Whose requests it waits with; those of no key wait together. */
   readonly keyId?: string;
   /** How often it may be sent where the server only asks for patience; once unless told. */
   readonly tries?: number;

@@ -4,7 +4,7 @@ import type { ApplicationDeps } from '../../electron/app/application';
 import type { Foundations } from '../../electron/app/workspace';
 import type { Environment } from '../../electron/base/environment';
 import type { Fetch } from '../../electron/probes/guarded-fetch';
-import { Lanes } from '../../electron/probes/lanes';
+import { RequestQueue } from '../../electron/probes/request-queue';
 import { ProbingStore } from '../../electron/store/probing-store';
 import { SetAsideNotice } from '../../electron/store/set-aside-notice';
 import { SettingsStore } from '../../electron/store/settings-store';
@@ -26,7 +26,7 @@ export function foundations(environment: Environment, fetch: Fetch): Foundations
       watchEnded: nothing,
     },
     platform: 'linux',
-    lanes: new Lanes(environment.timers, DEFAULT_PROBING),
+    queue: new RequestQueue(environment.timers, DEFAULT_PROBING),
     noteSecret: nothing,
     keepDays: () => 0,
   };

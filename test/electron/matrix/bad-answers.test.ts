@@ -99,7 +99,7 @@ describe('a matrix of a server that', () => {
     const models = Array.from({ length: 30 }, (_, index) => `gpt-5-mini-${index}`);
     const run = await confirm(bench.matrix, [{ keyId: sandbox, models }]);
     const sent = simulator.control.requests().length;
-    expect(sent).toBeLessThanOrEqual(bench.lanes.limits.perKey);
+    expect(sent).toBeLessThanOrEqual(bench.queue.limits.perKey);
     expect([run.state, run.failure, run.counts.unknown, run.left]).toEqual([
       'cancelled',
       'host_paused',

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { fail } from '../../../electron/base/failure';
 import { MatrixRun, type RunDeps } from '../../../electron/matrix/run';
 import { Checker } from '../../../electron/probes/checker';
-import { type LaneLimits, Lanes } from '../../../electron/probes/lanes';
 import { PacedProber } from '../../../electron/probes/paced-prober';
 import type { ProbeSender, Target } from '../../../electron/probes/prober';
+import { type QueueLimits, RequestQueue } from '../../../electron/probes/request-queue';
 import type { ErrorCode } from '../../../shared/base/error-codes';
 import { ok, type Result } from '../../../shared/base/result';
 import { hostOf } from '../../../shared/observations/host';
@@ -28,7 +28,7 @@ interface Setup {
   /** By key: its address and how many models it is asked for. */
   readonly keys: Readonly<Record<string, readonly [baseUrl: string, models: number]>>;
   readonly answer: (sent: Sent, count: number) => Answer | Promise<Answer>;
-  readonly limits?: LaneLimits;
+  readonly limits?: QueueLimits;
   readonly probe?: Probe;
   readonly vault?: (key: string) => ErrorCode | null;
   /** Milliseconds of a host's pause that are left at this moment, instead of what the server asked for. */
@@ -54,7 +54,7 @@ function running({ keys, answer, probe = 'real_probe', vault = () => null, ...se
   const environment = manualEnvironment();
   const { timers } = environment;
   const limits = setup.limits ?? { overall: 8, perKey: 2 };
-  const lanes = new Lanes(timers, limits);
+  const queue = new RequestQueue(timers, limits);
   const sent: Sent[] = [];
   const sender: ProbeSender = {
     send: async (_target, { sent: said, keyId = '', model }) => {
@@ -65,7 +65,7 @@ function running({ keys, answer, probe = 'real_probe', vault = () => null, ...se
   };
   const prober = new PacedProber(
     sender,
-    lanes,
+    queue,
     () => 0,
     (keyId) => [keyId],
   );
@@ -84,7 +84,7 @@ function running({ keys, answer, probe = 'real_probe', vault = () => null, ...se
     calibrated: () => null,
     listed: () => [LISTED],
     pausedFor: (keyId) =>
-      setup.pausedFor?.(timers.now()) ?? lanes.pausedFor(hostOf(keys[keyId]?.[0] ?? ''), keyId),
+      setup.pausedFor?.(timers.now()) ?? queue.pausedFor(hostOf(keys[keyId]?.[0] ?? ''), keyId),
     isOnline: () => setup.isOnline ?? true,
     changed: () => undefined,
   };
@@ -93,7 +93,7 @@ function running({ keys, answer, probe = 'real_probe', vault = () => null, ...se
     models: Array.from({ length: models }, (_, index) => `gpt-5-mini-${index}`),
   }));
   const run = new MatrixRun({ id: 'run-1', kind: 'confirm', probe, agreed: true, cells }, deps);
-  lanes.onPause(() => run.hostPaused());
+  queue.onPause(() => run.hostPaused());
   const pass = async (milliseconds: number) => {
     for (let passed = 0; passed < milliseconds; passed += 500) {
       await settled();
@@ -101,7 +101,7 @@ function running({ keys, answer, probe = 'real_probe', vault = () => null, ...se
     }
     await settled();
   };
-  return { run, sent, asked, pass, timers, lanes };
+  return { run, sent, asked, pass, timers, queue };
 }
 
 const keysOf = (sent: readonly Sent[]) => new Set(sent.map(({ key }) => key));
@@ -270,7 +270,7 @@ describe('a run that is told to wait', () => {
     await settled();
     const before = asked.length;
     await pass(39_000);
-    // The alarms of the lanes, one a key, and that of the run.
+    // The alarms of the queue, one a key, and that of the run.
     expect([sent.length, asked.length, timers.pending]).toEqual([8, before, 5]);
     await pass(1_000);
     expect(run.view.state).toBe('done');
@@ -279,14 +279,14 @@ describe('a run that is told to wait', () => {
 
 describe('a run that waits for a server', () => {
   it('goes on at once where the person lifts the pause', async () => {
-    const { run, sent, pass, lanes } = running({
+    const { run, sent, pass, queue } = running({
       keys: { a: [HERE, 5] },
       answer: (_sent, count) => (count <= 2 ? busy(50) : OPEN),
     });
     run.start();
     await pass(1_000);
     expect([run.view.waitingUntil !== null, sent.length]).toEqual([true, 2]);
-    lanes.lift();
+    queue.lift();
     await pass(500);
     expect([run.view.state, run.view.done]).toEqual(['done', 5]);
   });

@@ -8,9 +8,9 @@ import type { KeyService } from '../../../electron/keys/key-service';
 import { MatrixService } from '../../../electron/matrix/matrix-service';
 import type { PracticeKey } from '../../../electron/practice/world';
 import { Checker } from '../../../electron/probes/checker';
-import { type LaneLimits, Lanes } from '../../../electron/probes/lanes';
 import { PacedProber } from '../../../electron/probes/paced-prober';
 import { Prober } from '../../../electron/probes/prober';
+import { type QueueLimits, RequestQueue } from '../../../electron/probes/request-queue';
 import { openDatabase } from '../../../electron/store/database';
 import { HistoryStore } from '../../../electron/store/history-store';
 import { cellOf } from '../../../shared/matrix/cell';
@@ -24,12 +24,12 @@ export interface Bench {
   readonly history: HistoryService;
   readonly store: HistoryStore;
   readonly matrix: MatrixService;
-  readonly lanes: Lanes;
+  readonly queue: RequestQueue;
   readonly database: DatabaseSync;
 }
 
 export interface BenchOptions {
-  readonly limits?: LaneLimits;
+  readonly limits?: QueueLimits;
   readonly timeoutMs?: number;
   readonly database?: DatabaseSync;
   readonly keyIds?: readonly string[];
@@ -63,7 +63,7 @@ export async function benchOn(simulator: Served, options: BenchOptions = {}): Pr
   for (const { id, secret, label } of simulator.keys)
     if (options.keyIds?.includes(id) !== false)
       await keys.addAs(id, { secret, label, baseUrl: simulator.apiBaseUrl });
-  const lanes = new Lanes(systemTimers, options.limits ?? { overall: 8, perKey: 2 });
+  const queue = new RequestQueue(systemTimers, options.limits ?? { overall: 8, perKey: 2 });
   const store = new HistoryStore(database);
   const history = new HistoryService({
     store,
@@ -73,7 +73,7 @@ export async function benchOn(simulator: Served, options: BenchOptions = {}): Pr
   });
   const prober = new PacedProber(
     new Prober((url, init) => fetch(url, init), options.timeoutMs ?? 5_000),
-    lanes,
+    queue,
     Math.random,
     (keyId) => [keyId],
   );
@@ -85,11 +85,11 @@ export async function benchOn(simulator: Served, options: BenchOptions = {}): Pr
     history,
     store,
     environment,
-    lanes,
+    queue,
     isOnline: () => true,
     changed,
   });
-  return { keys, history, store, matrix, lanes, database };
+  return { keys, history, store, matrix, queue, database };
 }
 
 /** Resolves when the run is over. */

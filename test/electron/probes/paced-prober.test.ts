@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Lanes } from '../../../electron/probes/lanes';
 import { PacedProber, type Sharing } from '../../../electron/probes/paced-prober';
 import type { ProbeSender } from '../../../electron/probes/prober';
+import { RequestQueue } from '../../../electron/probes/request-queue';
 import type { Cause, Facts } from '../../../shared/errors/reading';
 import type { Answer } from '../../../shared/observations/observation';
 import { reading } from '../../support/evidence';
@@ -35,7 +35,7 @@ function paced(
   sharing: Sharing = (keyId) => [keyId],
 ) {
   const timers = new ManualTimers();
-  const lanes = new Lanes(timers, limits);
+  const queue = new RequestQueue(timers, limits);
   const sentAt: number[] = [];
   const sender: ProbeSender = {
     send: async (_target, call) => {
@@ -44,10 +44,10 @@ function paced(
       return answers[Math.min(sentAt.length, answers.length) - 1] ?? OPEN;
     },
   };
-  const prober = new PacedProber(sender, lanes, () => random, sharing);
+  const prober = new PacedProber(sender, queue, () => random, sharing);
   const send = (tries: number, signal = new AbortController().signal, keyId = 'key-1') =>
     prober.send(target, { probe: 'list', model: null, keyId, tries, signal });
-  return { timers, lanes, sentAt, send };
+  return { timers, queue, sentAt, send };
 }
 
 /** Lets time pass in steps until the answer is there. */
@@ -129,10 +129,10 @@ describe('a paced probe', () => {
 
   it('has the answer that it got where a longer pause is asked for while it waits', async () => {
     const busy = refusal(429, 'rate_limited', 30);
-    const { timers, lanes, sentAt, send } = paced([busy, OPEN]);
+    const { timers, queue, sentAt, send } = paced([busy, OPEN]);
     const pending = send(3);
     await new Promise((resolve) => setImmediate(resolve));
-    lanes.pause('api.openai.com', 200_000);
+    queue.pause('api.openai.com', 200_000);
     expect(await within(timers, pending, 1)).toEqual(busy);
     expect(sentAt).toEqual([0]);
   });
@@ -164,10 +164,10 @@ describe('a paced probe', () => {
   ])(
     'holds the key back for six minutes at most, whatever the chance, where it is told %s',
     async (_name, answer) => {
-      const { timers, lanes, send } = paced([answer], 0.999);
+      const { timers, queue, send } = paced([answer], 0.999);
       await within(timers, send(1), 1);
-      expect(lanes.pausedFor('api.openai.com', 'key-1')).toBeGreaterThan(300_000 - 1_000);
-      expect(lanes.pausedFor('api.openai.com', 'key-1')).toBeLessThan(360_000);
+      expect(queue.pausedFor('api.openai.com', 'key-1')).toBeGreaterThan(300_000 - 1_000);
+      expect(queue.pausedFor('api.openai.com', 'key-1')).toBeLessThan(360_000);
     },
   );
 
@@ -196,9 +196,9 @@ describe('a paced probe', () => {
     ['is of a busy machine', refusal(503, 'server_error', 50), ['key-1', 'key-2', 'key-3', 'key-4']],
   ])('holds back those whom the answer is about, where it %s', async (_name, answer, held) => {
     const sharing: Sharing = (keyId, of) => [keyId, of === 'organization' ? 'key-2' : 'key-3'];
-    const { timers, lanes, send } = paced([answer], 0, { overall: 8, perKey: 2 }, sharing);
+    const { timers, queue, send } = paced([answer], 0, { overall: 8, perKey: 2 }, sharing);
     await within(timers, send(1), 1);
-    const paused = (keyId: string) => lanes.pausedFor('api.openai.com', keyId) > 0;
+    const paused = (keyId: string) => queue.pausedFor('api.openai.com', keyId) > 0;
     expect(['key-1', 'key-2', 'key-3', 'key-4'].filter(paused)).toEqual(held);
   });
 
@@ -210,11 +210,11 @@ describe('a paced probe', () => {
   });
 
   it('goes at once where the person lifts the pause', async () => {
-    const { timers, lanes, sentAt, send } = paced([refusal(429, 'rate_limited', 50), OPEN]);
+    const { timers, queue, sentAt, send } = paced([refusal(429, 'rate_limited', 50), OPEN]);
     const pending = send(2);
     await within(timers, pending, 4);
     expect(sentAt).toEqual([0]);
-    lanes.lift();
+    queue.lift();
     expect(await within(timers, pending, 1)).toEqual(OPEN);
     expect(timers.pending).toBe(0);
   });

@@ -1,27 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Lanes } from '../../../electron/probes/lanes';
+import { RequestQueue } from '../../../electron/probes/request-queue';
 import { ManualTimers } from '../../support/manual-timers';
 
 const HOST = 'api.openai.com';
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-function queue(limits = { overall: 2, perKey: 1 }) {
+function opened(limits = { overall: 2, perKey: 1 }) {
   const timers = new ManualTimers();
-  const lanes = new Lanes(timers, limits);
+  const queue = new RequestQueue(timers, limits);
   const started: string[] = [];
   const leave = new Map<string, () => void>();
   const enter = async (name: string, keyId: string, host = HOST, signal = new AbortController().signal) => {
-    const turn = await lanes.enter({ host, keyId, signal });
+    const turn = await queue.enter({ host, keyId, signal });
     started.push(turn.kind === 'admitted' ? name : `${name} ${turn.kind}`);
     if (turn.kind === 'admitted') leave.set(name, turn.leave);
   };
-  return { timers, lanes, started, leave, enter };
+  return { timers, queue, started, leave, enter };
 }
 
-describe('the lanes', () => {
+describe('the queue', () => {
   it('let requests go in the order in which they came, within both limits', async () => {
-    const { enter, started, leave } = queue();
+    const { enter, started, leave } = opened();
     for (const [name, keyId] of [
       ['a1', 'a'],
       ['a2', 'a'],
@@ -41,9 +41,9 @@ describe('the lanes', () => {
   });
 
   it('keep a host that asked for it waiting, and no other', async () => {
-    const { enter, lanes, started, timers } = queue({ overall: 8, perKey: 8 });
-    lanes.pause(HOST, 5_000);
-    lanes.pause(HOST, 1_000);
+    const { enter, queue, started, timers } = opened({ overall: 8, perKey: 8 });
+    queue.pause(HOST, 5_000);
+    queue.pause(HOST, 1_000);
     void enter('first', 'a');
     void enter('elsewhere', 'a', 'eu.api.openai.com');
     await settled();
@@ -52,12 +52,12 @@ describe('the lanes', () => {
     expect(started).toEqual(['elsewhere']);
     timers.advance(1);
     await settled();
-    expect([started, lanes.pausedFor(HOST, 'a')]).toEqual([['elsewhere', 'first'], 0]);
+    expect([started, queue.pausedFor(HOST, 'a')]).toEqual([['elsewhere', 'first'], 0]);
   });
 
   it('set one alarm for a pause, however often it is made longer', async () => {
-    const { enter, lanes, started, timers } = queue();
-    for (let second = 1; second <= 50; second += 1) lanes.pause(HOST, second * 1_000);
+    const { enter, queue, started, timers } = opened();
+    for (let second = 1; second <= 50; second += 1) queue.pause(HOST, second * 1_000);
     expect(timers.pending).toBe(1);
     void enter('first', 'a');
     timers.advance(49_999);
@@ -73,17 +73,17 @@ describe('the lanes', () => {
     ['more than a minute', [60_001], ['first turned_away', 'second turned_away']],
     ['a minute that is made longer', [60_000, 90_000], ['first turned_away', 'second turned_away']],
   ])('keep nobody waiting for a host but for a minute at most: %s', async (_name, pauses, expected) => {
-    const { enter, lanes, started } = queue({ overall: 1, perKey: 1 });
+    const { enter, queue, started } = opened({ overall: 1, perKey: 1 });
     void enter('elsewhere', 'a', 'eu.api.openai.com');
     void enter('first', 'b');
-    for (const pause of pauses) lanes.pause(HOST, pause);
+    for (const pause of pauses) queue.pause(HOST, pause);
     void enter('second', 'c');
     await settled();
     expect(started).toEqual(['elsewhere', ...expected]);
   });
 
   it('give up a place in the queue at once', async () => {
-    const { enter, started, leave } = queue({ overall: 1, perKey: 1 });
+    const { enter, started, leave } = opened({ overall: 1, perKey: 1 });
     const abort = new AbortController();
     void enter('first', 'a');
     void enter('second', 'b', HOST, abort.signal);
@@ -97,10 +97,10 @@ describe('the lanes', () => {
   });
 
   it('take wider limits into account without waiting for the next request', async () => {
-    const { enter, lanes, started } = queue({ overall: 1, perKey: 1 });
+    const { enter, queue, started } = opened({ overall: 1, perKey: 1 });
     void enter('first', 'a');
     void enter('second', 'b');
-    lanes.setLimits({ overall: 2, perKey: 1 });
+    queue.setLimits({ overall: 2, perKey: 1 });
     await settled();
     expect(started).toEqual(['first', 'second']);
   });
@@ -116,14 +116,14 @@ describe('the lanes', () => {
         fc.integer({ min: 1, max: 6 }),
         fc.integer({ min: 1, max: 3 }),
         async (requests, overall, perKey) => {
-          const lanes = new Lanes(new ManualTimers(), { overall, perKey });
+          const queue = new RequestQueue(new ManualTimers(), { overall, perKey });
           const open: string[] = [];
           let most = 0;
           let mostOfOne = 0;
           const { signal } = new AbortController();
           await Promise.all(
             requests.map(async ({ keyId, rounds }) => {
-              const turn = await lanes.enter({ host: HOST, keyId, signal });
+              const turn = await queue.enter({ host: HOST, keyId, signal });
               open.push(keyId);
               most = Math.max(most, open.length);
               mostOfOne = Math.max(mostOfOne, open.filter((other) => other === keyId).length);

@@ -4,26 +4,26 @@
  */
 import type { Timers } from '../base/timers';
 
-export interface LaneLimits {
+export interface QueueLimits {
   readonly overall: number;
   readonly perKey: number;
 }
 
-export interface LanePlace {
+export interface QueuePlace {
   readonly host: string;
   readonly keyId: string;
   readonly signal: AbortSignal;
 }
 
 /** What became of waiting for a turn. */
-export type LaneTurn =
+export type QueueTurn =
   | { readonly kind: 'admitted'; readonly leave: () => void }
   | { readonly kind: 'called_off' }
   /** The host wants to be left alone for longer than anybody waits. */
   | { readonly kind: 'turned_away'; readonly milliseconds: number };
 
-interface Waiting extends LanePlace {
-  readonly end: (turn: LaneTurn) => void;
+interface Waiting extends QueuePlace {
+  readonly end: (turn: QueueTurn) => void;
 }
 
 /** Longest pause that is sat out in the queue, in milliseconds. */
@@ -36,9 +36,9 @@ interface Pause {
   readonly forget: () => void;
 }
 
-export class Lanes {
+export class RequestQueue {
   readonly #timers: Timers;
-  #limits: LaneLimits;
+  #limits: QueueLimits;
   #waiting: readonly Waiting[] = [];
   #overall = 0;
   readonly #byKey = new Map<string, number>();
@@ -46,26 +46,26 @@ export class Lanes {
   readonly #pauses = new Map<string, Pause>();
   readonly #pauseListeners = new Set<() => void>();
 
-  constructor(timers: Timers, limits: LaneLimits) {
+  constructor(timers: Timers, limits: QueueLimits) {
     this.#timers = timers;
     this.#limits = limits;
   }
 
-  get limits(): LaneLimits {
+  get limits(): QueueLimits {
     return this.#limits;
   }
 
-  setLimits(limits: LaneLimits): void {
+  setLimits(limits: QueueLimits): void {
     this.#limits = limits;
     this.#admit();
   }
 
   /** Resolves once it is this request's turn, or once there is none. */
-  enter(place: LanePlace): Promise<LaneTurn> {
+  enter(place: QueuePlace): Promise<QueueTurn> {
     if (place.signal.aborted) return Promise.resolve({ kind: 'called_off' });
     return new Promise((resolve) => {
       const callOff = () => this.#end(waiting, { kind: 'called_off' });
-      const end = (turn: LaneTurn) => {
+      const end = (turn: QueueTurn) => {
         place.signal.removeEventListener('abort', callOff);
         resolve(turn);
       };
@@ -159,7 +159,7 @@ export class Lanes {
     }
   }
 
-  #end(waiting: Waiting, turn: LaneTurn): void {
+  #end(waiting: Waiting, turn: QueueTurn): void {
     this.#waiting = this.#waiting.filter((other) => other !== waiting);
     waiting.end(turn);
   }

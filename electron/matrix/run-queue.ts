@@ -9,7 +9,7 @@ export interface Job {
   sent: number;
 }
 
-export class RunLane {
+export class RunQueue {
   readonly keyId: string;
   readonly #models: readonly (string | null)[];
   /** Place of the next model to be asked for. */
