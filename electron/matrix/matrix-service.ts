@@ -23,8 +23,8 @@ import type { HistoryStore } from '../store/history-store';
 import { type IsWanted, matrixTable, modelTable } from './matrix-export';
 import { matrixMarkdown } from './matrix-markdown';
 import { isOfKey, MatrixState } from './matrix-state';
-import { joinedRests, Rests } from './rests';
 import { MatrixRun, type RunPlan } from './run';
+import { joinedCells, UnfinishedRuns } from './unfinished-runs';
 
 export interface MatrixDeps {
   readonly keys: KeyService;
@@ -79,7 +79,7 @@ const MAX_CELLS = 100_000;
 export class MatrixService {
   readonly #deps: MatrixDeps;
   readonly #state: MatrixState;
-  readonly #rests = new Rests();
+  readonly #rests = new UnfinishedRuns();
   readonly #singles = new AbortController();
   readonly #stopListening: () => void;
   #run: MatrixRun | null = null;
@@ -172,7 +172,7 @@ export class MatrixService {
     }
     const { probe, expensive, consent } = request;
     const wanted = (model: string) => probe === 'free_probe' || mayBeSent(model, expensive);
-    const cells = joinedRests(request.cells)
+    const cells = joinedCells(request.cells)
       .filter(({ keyId }) => known.has(keyId) && (consent || !this.#deps.keys.mayCost(keyId, probe)))
       .map(({ keyId, models }) => ({ keyId, models: models.filter(wanted) }));
     return { id, kind: 'confirm', probe, agreed: consent, cells };
@@ -247,7 +247,7 @@ export class MatrixService {
   }
 
   estimate(cells: readonly CellChoice[]): RunEstimate {
-    const requests = joinedRests(cells).flatMap(({ models }) => models.map((model) => realProbe(model)));
+    const requests = joinedCells(cells).flatMap(({ models }) => models.map((model) => realProbe(model)));
     const possible = requests.filter((request) => request !== null);
     const cheap = possible.filter((request) => !request.expensive);
     return {
@@ -330,7 +330,7 @@ function scopeOf({ cells }: RunPlan): RunScope {
 }
 
 function wantedIn(cells: readonly CellChoice[], models: readonly MatrixModel[]): IsWanted {
-  const wanted = new Map(joinedRests(cells).map((choice) => [choice.keyId, new Set(choice.models)]));
+  const wanted = new Map(joinedCells(cells).map((choice) => [choice.keyId, new Set(choice.models)]));
   return (keyId, column) => wanted.get(keyId)?.has(models[column]?.id ?? '') === true;
 }
 

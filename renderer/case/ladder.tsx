@@ -9,7 +9,7 @@ import { Section } from '../ui/page';
 import styles from './case.module.css';
 import { Obstacle } from './obstacle';
 import { TestButton } from './test-button';
-import { obstacleOf } from './tests';
+import { obstacleOf } from './test-names';
 
 interface LadderProps {
   readonly view: CaseView;

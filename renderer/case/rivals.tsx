@@ -7,7 +7,7 @@ import styles from './case.module.css';
 import { modelsListedIn } from './chooser';
 import { Obstacle } from './obstacle';
 import { TestButton } from './test-button';
-import { obstacleOf } from './tests';
+import { obstacleOf } from './test-names';
 
 interface RivalsProps {
   readonly view: CaseView;

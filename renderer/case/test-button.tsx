@@ -8,7 +8,7 @@ import { CallAlert } from '../ui/notice';
 import { OpenLink } from '../ui/open-link';
 import { WRAPPING } from '../ui/wrapping';
 import { useOutsider } from './outsider';
-import { isConsoleLook, obstacleOf, testName } from './tests';
+import { isConsoleLook, obstacleOf, testName } from './test-names';
 
 interface TestButtonProps {
   readonly view: CaseView;

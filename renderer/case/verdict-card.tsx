@@ -20,7 +20,7 @@ import { Obstacle } from './obstacle';
 import { OutsidePractice } from './outside-practice';
 import { useOutsider } from './outsider';
 import { TestButton } from './test-button';
-import { hasRealProbe, isConsoleLook, obstacleOf } from './tests';
+import { hasRealProbe, isConsoleLook, obstacleOf } from './test-names';
 import { WatchButton } from './wizard/watch-button';
 
 interface VerdictCardProps {

@@ -15,7 +15,7 @@ import { useAppInfo, useCases } from '../state/queries';
 import { useText } from '../text/use-text';
 import { keyboard, PAGE } from '../ui/keyboard';
 import { CallAlert } from '../ui/notice';
-import { CrashGuard } from './crash-guard';
+import { ErrorBoundary } from './error-boundary';
 import styles from './frame.module.css';
 import { Navigation } from './navigation';
 import { PracticeRibbon } from './practice-ribbon';
@@ -57,9 +57,9 @@ export function Frame() {
         {info.data !== undefined && <StoreNotice info={info.data} />}
         {info.data !== undefined && <UnsettledNotice />}
         {info.data !== undefined && (
-          <CrashGuard key={place} say={say}>
+          <ErrorBoundary key={place} say={say}>
             <CurrentPage page={page} />
-          </CrashGuard>
+          </ErrorBoundary>
         )}
       </main>
       <WindowKeyboard shown={overlay} onShow={showOverlay} />

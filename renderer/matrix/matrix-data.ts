@@ -5,8 +5,8 @@ import type {
   MatrixChanges,
   MatrixModel,
   MatrixRow,
-  RestView,
   RunView,
+  UnfinishedRun,
 } from '../../shared/matrix/views';
 
 export interface RowData {
@@ -22,7 +22,7 @@ export interface MatrixData {
   readonly truncated: boolean;
   readonly rows: ReadonlyMap<string, RowData>;
   readonly run: RunView | null;
-  readonly rests: readonly RestView[];
+  readonly rests: readonly UnfinishedRun[];
 }
 
 function emptyRow(keyId: string): MatrixRow {

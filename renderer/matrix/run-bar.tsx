@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop, IconX } from '@tabler/icons-react';
-import type { RestView, RunView } from '../../shared/matrix/views';
+import type { RunView, UnfinishedRun } from '../../shared/matrix/views';
 import type { MessageKey, Say } from '../../shared/messages/say';
 import { useCall } from '../state/queries';
 import { formatClock } from '../text/format';
@@ -35,7 +35,7 @@ export function durationText(seconds: number, say: Say): string {
 interface RunBarProps {
   readonly run: RunView;
   /** What it left, where it was stopped. */
-  readonly rest: RestView | null;
+  readonly rest: UnfinishedRun | null;
   readonly onClose: () => void;
   /** Goes on with what a stopped run left. */
   readonly onRest: () => void;
@@ -109,7 +109,7 @@ export function RunBar({ run, rest, onClose, onRest }: RunBarProps) {
 }
 
 interface RestBarProps {
-  readonly rest: RestView;
+  readonly rest: UnfinishedRun;
   readonly onClose: () => void;
   readonly onRest: () => void;
 }
@@ -133,7 +133,7 @@ export function RestBar({ rest, onClose, onRest }: RestBarProps) {
   );
 }
 
-function RestButton({ rest, onRest }: { readonly rest: RestView; readonly onRest: () => void }) {
+function RestButton({ rest, onRest }: { readonly rest: UnfinishedRun; readonly onRest: () => void }) {
   const { say } = useText();
   return (
     <Button size="xs" variant="light" leftSection={<IconPlayerPlay size={15} />} onClick={onRest}>

@@ -1,4 +1,4 @@
-import type { RestView } from '../../shared/matrix/views';
+import type { UnfinishedRun } from '../../shared/matrix/views';
 import { useCall } from '../state/queries';
 import type { MatrixData } from './matrix-data';
 import { type ChosenCells, countOf } from './selection';
@@ -18,8 +18,8 @@ export function useStarts(data: MatrixData) {
       dismiss.reset();
     },
     fill: () => start.mutate({ kind: 'fill', keyIds: [] }),
-    rest: (of: RestView['kind']) => start.mutate({ kind: 'rest', of }),
-    dismissRest: (of: RestView['kind']) => dismiss.mutate({ of }),
+    rest: (of: UnfinishedRun['kind']) => start.mutate({ kind: 'rest', of }),
+    dismissRest: (of: UnfinishedRun['kind']) => dismiss.mutate({ of }),
     confirm: (probe: 'free_probe' | 'real_probe', cells: ChosenCells[], expensive: boolean) =>
       start.mutate({ kind: 'confirm', probe, cells, consent: probe === 'real_probe', expensive }),
   };

@@ -54,7 +54,7 @@ export interface Signals {
   readonly state: State;
   /** The answer about the model that stands; null where nothing told anything, or where the whole key is refused. */
   readonly decisive: Placed<Observation> | null;
-  /** A refusal of the whole key that no later answer has outlived. */
+  /** A refusal of the whole key that no later answer has superseded. */
   readonly keyRefusal: Placed<Observation> | null;
   /** The newest answer about the model that was not understood, where nothing else is known. */
   readonly puzzle: Placed<Observation> | null;
@@ -63,7 +63,7 @@ export interface Signals {
   readonly list: Placed<readonly string[]> | null;
   /** What last showed that the model is there for the key, unless a newer list lacks it. */
   readonly seen: Placed<'list' | 'entry'> | null;
-  /** The answer to the newest request for the list, where it is a refusal that was not outlived. */
+  /** The answer to the newest request for the list, where it is a refusal that was not superseded. */
   readonly listRefusal: Placed<Reading> | null;
   /** Set where the newest probe got no answer at all. */
   readonly unreachable: Placed<string> | null;

@@ -32,7 +32,7 @@ export interface ListState {
   readonly durationMs: number;
 }
 
-/** A refusal of the whole key that no later answer has outlived, whichever test met it. */
+/** A refusal of the whole key that no later answer has superseded, whichever test met it. */
 export interface KeyRefusal {
   readonly at: string;
   readonly order: Order;
@@ -110,7 +110,7 @@ export interface RunView {
 }
 
 /** What stopped runs of one kind left to ask, kept until it is gone on with or dismissed. */
-export interface RestView {
+export interface UnfinishedRun {
   /** The newest of those runs. */
   readonly runId: string;
   readonly kind: RunView['kind'];
@@ -133,7 +133,7 @@ export interface MatrixChanges {
   readonly rows: readonly MatrixRow[];
   readonly checks: readonly CellCheck[];
   readonly run: RunView | null;
-  readonly rests: readonly RestView[];
+  readonly rests: readonly UnfinishedRun[];
 }
 
 /** Since when each key has or lacks one model. */

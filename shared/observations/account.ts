@@ -26,7 +26,7 @@ export type ToldBy<A> = Told & { readonly answer: A };
 
 export interface Account<A> {
   readonly state: State;
-  /** A refusal of the whole key that no later answer has outlived. */
+  /** A refusal of the whole key that no later answer has superseded. */
   readonly keyRefusal: A | null;
   /** What stands of the model, whether or not the whole key is refused; null where nothing was told. */
   readonly standing: ToldBy<A> | null;
@@ -55,7 +55,7 @@ export function judged<A extends Bearing>(keyRefusal: A | null, told: readonly T
   return { state: keyRefusal === null ? state : 'denied', keyRefusal, standing };
 }
 
-/** A refusal of the whole key that none of these answers has outlived. */
+/** A refusal of the whole key that none of these answers has superseded. */
 export function keyRefusalIn<A extends Pick<Bearing, 'showed'>>(answers: readonly A[]): A | null {
   return answers.reduce<A | null>(afterAnswer, null);
 }

@@ -3,7 +3,7 @@ import { caseFacts } from '../../renderer/case/case-facts';
 import { CasePage } from '../../renderer/case/case-page';
 import { toneOf } from '../../renderer/case/evidence-list';
 import { outsiderIn } from '../../renderer/case/outsider';
-import { obstacleOf } from '../../renderer/case/tests';
+import { obstacleOf } from '../../renderer/case/test-names';
 import { formatClock } from '../../renderer/text/format';
 import type { CaseView } from '../../shared/case/views';
 import { sayIn } from '../../shared/messages/say';

@@ -11,7 +11,7 @@ import { TAKES_OVER } from '../../ui/keyboard';
 import { CallAlert, Notice } from '../../ui/notice';
 import { RETEST_KEYS, useRetestShortcut } from '../../ui/use-retest-shortcut';
 import { RealProbeDialog } from '../real-probe-dialog';
-import { hasRealProbe } from '../tests';
+import { hasRealProbe } from '../test-names';
 import { RunningTest } from '../verdict-card';
 import { LooksDifferent, ShouldSee, StepFoot, StepHeading } from './step-parts';
 import { StillRefused } from './still-refused';

@@ -111,7 +111,7 @@ describe('what is taken out of a damaged database', () => {
     fresh.close();
   });
 
-  it('comes before all that was recorded since, so that no answer of then outdoes one of today', () => {
+  it('comes before all that was recorded since, so that no answer of then supersedes one of today', () => {
     writeFileSync(path, written());
     const fresh = openDatabase(join(folder, 'fresh.sqlite'), now).database;
     const history = new HistoryStore(fresh);

@@ -9,7 +9,7 @@ interface CrashGuardProps {
 }
 
 /** Keeps a fault in one page from taking the window with it. React offers this to classes only. */
-export class CrashGuard extends Component<CrashGuardProps, { readonly broken: boolean }> {
+export class ErrorBoundary extends Component<CrashGuardProps, { readonly broken: boolean }> {
   override state = { broken: false };
 
   static getDerivedStateFromError() {

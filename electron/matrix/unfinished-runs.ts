@@ -1,15 +1,15 @@
 /** What stopped runs left, one rest of each kind, until it is gone on with or dismissed. */
-import type { RestView } from '../../shared/matrix/views';
+import type { UnfinishedRun } from '../../shared/matrix/views';
 import type { RunPlan } from './run';
 
-export class Rests {
+export class UnfinishedRuns {
   readonly #plans = new Map<RunPlan['kind'], RunPlan>();
 
   /** Beside what an earlier run of this kind left. Never real requests: the consent to what may cost something was for then. */
   keep(plan: RunPlan): void {
     if (plan.probe === 'real_probe') return;
     const earlier = this.#plans.get(plan.kind)?.cells ?? [];
-    this.#plans.set(plan.kind, { ...plan, agreed: false, cells: joinedRests([...earlier, ...plan.cells]) });
+    this.#plans.set(plan.kind, { ...plan, agreed: false, cells: joinedCells([...earlier, ...plan.cells]) });
   }
 
   /** As a plan of its own; null where nothing is left. */
@@ -22,7 +22,7 @@ export class Rests {
     this.#plans.delete(kind);
   }
 
-  get views(): readonly RestView[] {
+  get views(): readonly UnfinishedRun[] {
     return [...this.#plans.values()].map(({ id: runId, kind, cells }) => ({
       runId,
       kind,
@@ -32,7 +32,7 @@ export class Rests {
 }
 
 /** One entry a key, each model once. */
-export function joinedRests<Model extends string | null>(
+export function joinedCells<Model extends string | null>(
   cells: readonly { readonly keyId: string; readonly models: readonly Model[] }[],
 ): readonly { readonly keyId: string; readonly models: readonly Model[] }[] {
   const byKey = new Map<string, Set<Model>>();
