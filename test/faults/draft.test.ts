@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { PrivateKeyring } from '../support/private-keyring';
 import { inventedKey } from '../support/secrets';
+import { tellFaults } from '../support/tell-faults';
 import { findTraces, type Place } from '../support/trace-search';
 import { BareApp } from './support/bare-app';
 import { goTo, typedError, typeError } from './support/typing';
@@ -26,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await keyring.stop();
-  process.stdout.write(`ends of the app while somebody types: ${tried} tried, ${tried - kept} texts lost\n`);
+  tellFaults('ends of the app while somebody types', tried, `${tried - kept} texts lost`);
 });
 afterEach(async () => {
   await running?.kill();

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type HostileServer, startHostileServer } from '../support/hostile-server';
 import { PrivateKeyring } from '../support/private-keyring';
 import { inventedKey } from '../support/secrets';
+import { tellFaults } from '../support/tell-faults';
 import { BareApp } from './support/bare-app';
 import { Ledger } from './support/ledger';
 
@@ -184,8 +185,10 @@ it('loses nothing that was acknowledged, however the app is killed', {
       await app.kill();
     }
   }
-  process.stdout.write(
-    `kill -9 of the app (seed ${seed}): ${KILLS} tried, ${ledger.acknowledged} operations acknowledged, ${lost.length} lost\n`,
+  tellFaults(
+    `kill -9 of the app (seed ${seed})`,
+    KILLS,
+    `${lost.length} of ${ledger.acknowledged} acknowledged operations lost`,
   );
   expect(lost).toEqual([]);
   expect(ledger.acknowledged).toBeGreaterThan(KILLS);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VERBS } from '../../shared/ipc/verbs';
+import { tellFaults } from '../support/tell-faults';
 import { BareApp } from './support/bare-app';
 
 const isLong = process.env['MAD_FAULTS'] === 'long';
@@ -104,6 +105,7 @@ describe('requests that no window of ours makes', () => {
       isLong ? 160_000 : 60_000,
     );
     expect(heard.sent).toBeGreaterThan(isLong ? 10_000 : 1_000);
+    tellFaults('hostile calls', heard.sent, `${heard.answered} answered, ${heard.silent} without an end`);
     expect([heard.answered, heard.silent]).toEqual([0, 0]);
     expect(await longestStall()).toBeLessThan(400);
     expect(await app.main(() => Reflect.get({}, 'isAdmin') === undefined)).toBe(true);

@@ -10,6 +10,7 @@ import { err } from '../../../shared/base/result';
 import { manualEnvironment } from '../../support/manual-environment';
 import { installedKeys } from '../../support/safe';
 import { inventedKey } from '../../support/secrets';
+import { tellFaults } from '../../support/tell-faults';
 
 const secretOf = (number: number) => inventedKey(`number${String(number).padStart(12, '0')}`);
 const adminSecret = ['sk', 'admin', 'INVENTED0123456789abcd'].join('-');
@@ -478,6 +479,8 @@ describe('a single flipped bit in the file', () => {
       ended();
       for (const name of [after.setAside ?? 'none']) rmSync(name, { force: true });
     }
+    const told = [...outcomes].map(([outcome, count]) => `${count} ${outcome}`).join(', ');
+    tellFaults(`flipped bits in the list of ${COUNT} keys`, FLIPS, `0 keys lost (${told})`);
     expect([...outcomes.values()].reduce((sum, count) => sum + count, 0)).toBe(FLIPS);
   });
 });

@@ -12,6 +12,7 @@ import { listed, refused } from '../../support/evidence';
 import { writeFormerCase } from '../../support/former-case';
 import { bundleScript } from '../../support/script-process';
 import { storedCase } from '../../support/stored-case';
+import { tellFaults } from '../../support/tell-faults';
 
 const opener = fileURLToPath(new URL('./opener.ts', import.meta.url));
 const KILLS = process.env['MAD_FAULTS'] === 'long' ? 50 : 8;
@@ -72,5 +73,7 @@ it(`keeps every key and every case through ${KILLS} kills`, { timeout: 120_000 }
     expect([kill, setAside, kept]).toEqual([kill, null, COUNT]);
     expect(answers).toEqual(Array.from({ length: CASES }, () => ['probe', 'probe']));
   }
-  expect(ends).toContain('killed');
+  const killed = ends.filter((end) => end === 'killed').length;
+  tellFaults('upgrades of the database under kill -9', KILLS, `${killed} cut short, 0 keys or cases lost`);
+  expect(killed).toBeGreaterThan(0);
 });
