@@ -60,13 +60,16 @@ describe('a key that nobody knows', () => {
   });
 });
 
-const partsOf: Readonly<Record<string, Form>> = {
+/** Of twelve characters without the first, eleven are left, which the redactor may leave. */
+const lostBy = (form: Form) => (form === DAMAGES['without its first letter'] ? 1 : 0);
+
+const partsFor = (form: Form): Readonly<Record<string, Form>> => ({
   'without its prefix': (secret) => secret.replace(/^sk-(?:[a-z]+-)?/, ''),
   'its second half': (secret) => secret.slice(secret.length / 2),
   'its first thirty characters': (secret) => secret.slice(0, 30),
-  'twelve of its characters': (secret) => secret.slice(20, 32),
+  'twelve of its characters': (secret) => secret.slice(20, 32 + lostBy(form)),
   'its last twenty': (secret) => secret.slice(-20),
-};
+});
 const ECHOES: Readonly<Record<string, Form>> = {
   ...DAMAGES,
   ...LISTINGS,
@@ -82,7 +85,7 @@ const ECHOES: Readonly<Record<string, Form>> = {
 
 describe('a key in use', () => {
   it.each(Object.entries(ECHOES))('is taken out in part and as a whole %s', (_name, form) => {
-    const part = fc.constantFrom<Form>((whole) => whole, ...Object.values(partsOf));
+    const part = fc.constantFrom<Form>((whole) => whole, ...Object.values(partsFor(form)));
     fc.assert(
       fc.property(key, part, surrounding, (secret, take, surround) => {
         const text = redactorOf([secret])(surround(form(take(secret))));
