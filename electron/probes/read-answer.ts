@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { readAnswer, readError } from '../../shared/errors/read-error';
+import type { Reading } from '../../shared/errors/reading';
 import { isUnderstood } from '../../shared/errors/rules/fallback';
 import type { ListedModel } from '../../shared/models/listed-model';
 import { isDoubtfulOfKey, isOfTheKey } from '../../shared/observations/key-refusal';
@@ -110,14 +111,7 @@ function refusedInside(response: Response, body: string, clean: CleanText): Answ
   const text = clean(error);
   const reading = readError(text);
   if (!isUnderstood(reading) || reading.cause === 'not_an_error') return null;
-  const { status, headers } = response;
-  return {
-    kind: 'refusal',
-    status,
-    headers: headersOf(headers, clean),
-    reading,
-    excerpt: excerptOf(text),
-  };
+  return refusalOf(response, reading, text, clean);
 }
 
 /** The first event of a stream that holds an error object; null for none. */
@@ -175,6 +169,16 @@ export function answerFromError(
   const reading = readAnswer(status, text);
   const isUnsigned = isDoubtfulOfKey(reading) && reading.facts.type === null;
   if (isOfTheKey(reading.cause) && (!isApiError(body) || isUnsigned)) return unexpected(body, clean);
+  return refusalOf({ status, headers }, reading, text, clean);
+}
+
+/** `text`: what was refused with, without secrets. */
+function refusalOf(
+  { status, headers }: Pick<Response, 'status' | 'headers'>,
+  reading: Reading,
+  text: string,
+  clean: CleanText,
+): Extract<Answer, { kind: 'refusal' }> {
   return {
     kind: 'refusal',
     status,
