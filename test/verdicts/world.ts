@@ -210,6 +210,20 @@ export function others(model: string, said: Said | null, list = SHORT_LIST) {
   return (asked: string) => (asked === model ? said : ownProjectOf(list)(asked));
 }
 
+/** A list that names the model as well. */
+export const LISTED: readonly string[] = [...SHORT_LIST, MODEL];
+
+/** The model is listed, and of its use this is said. */
+export function saying(said: Said): Rules {
+  return { list: LISTED, access: others(MODEL, said, LISTED) };
+}
+
+/** The model is listed and let through. */
+export function serving(model = MODEL): Rules {
+  const list = [...SHORT_LIST, model];
+  return { list, access: ownProjectOf(list) };
+}
+
 export const notOpen: Expected = { outcome: ['undecided', 'refused'], proven: false };
 export const undecided: Expected = { outcome: ['undecided'], proven: false };
 

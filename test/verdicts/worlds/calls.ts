@@ -6,19 +6,14 @@ import {
   ownProjectOf,
   printed,
   type Row,
-  type Rules,
   refusal,
   refused,
   type Said,
   SHORT_LIST,
+  serving,
   type World,
   worlds,
 } from '../world';
-
-const serves = (model = MODEL): Rules => ({
-  list: [...SHORT_LIST, model],
-  access: ownProjectOf([...SHORT_LIST, model]),
-});
 
 /** The failing call asked something else than our tests do, which pass. */
 export function differingCalls(): readonly World[] {
@@ -41,7 +36,7 @@ export function differingCalls(): readonly World[] {
       name,
       model,
       text: typeof said === 'string' ? said : printed(said),
-      rules: serves(model),
+      rules: serving(model),
       expect: { both: expected, real: { ...expected, state: ['confirmed'] }, watch: { proven: false } },
     };
   };
@@ -127,7 +122,7 @@ export function mixedTexts(): readonly World[] {
       // A framework's hidden second model is refused; the one that is asked about answers.
       name: 'the second model of a framework is refused',
       text: printed(lacks(second)),
-      rules: serves(),
+      rules: serving(),
       expect: {
         both: { outcome: ['open', 'undecided'], never: ['project_lacks_model'], state: ['passed_free_test'] },
         real: { outcome: ['open'], never: ['project_lacks_model'], state: ['confirmed'] },
@@ -146,7 +141,7 @@ export function mixedTexts(): readonly World[] {
       // The names of alias and snapshot are compared literally: the text is of the snapshot.
       name: 'the snapshot is refused, its alias answers',
       text: printed(lacks(`${MODEL}-2026-04-23`)),
-      rules: serves(),
+      rules: serving(),
       expect: {
         both: { outcome: ['open', 'undecided'], never: ['project_lacks_model'], state: ['passed_free_test'] },
       },
@@ -163,7 +158,7 @@ export function mixedTexts(): readonly World[] {
     {
       name: 'a handshake was refused without a word',
       text: 'Error: Unexpected server response: 403\n    at ClientRequest.<anonymous> (node_modules/ws/lib/websocket.js:913:7)',
-      rules: serves(),
+      rules: serving(),
       expect: {
         text: { never: ['project_lacks_model', 'region_blocked', 'key_invalid'], atMost: 'likely' },
         both: { never: ['project_lacks_model', 'region_blocked', 'key_invalid'] },

@@ -1,27 +1,23 @@
 /** Endpoints that answer differently, and answers whose status and body do not agree. */
 import {
   type Expected,
+  LISTED,
   lacks,
   MODEL,
   ownProjectOf,
   type Row,
-  type Rules,
   refusal,
   refused,
   type Said,
   SHORT_LIST,
   server,
+  serving,
   steps,
   success,
   type World,
   worlds,
 } from '../world';
 
-const LISTED = [...SHORT_LIST, MODEL];
-const serves = (model = MODEL): Rules => ({
-  list: [...SHORT_LIST, model],
-  access: ownProjectOf([...SHORT_LIST, model]),
-});
 const stream = (lines: readonly unknown[]): Said => ({
   status: 200,
   headers: { 'content-type': 'text/event-stream', 'x-request-id': 'req_2' },
@@ -41,7 +37,7 @@ export function endpointWorlds(): readonly World[] {
     {
       // The endpoint was the app's own choice: its refusal leaves access open, and chats answer, so that they may prove it.
       name: 'answers in chats alone',
-      rules: { ...serves(), door: ({ path }) => (path === '/responses' ? chatOnly : null) },
+      rules: { ...serving(), door: ({ path }) => (path === '/responses' ? chatOnly : null) },
       expect: {
         free: {
           outcome: ['open'],
@@ -55,7 +51,7 @@ export function endpointWorlds(): readonly World[] {
     {
       name: 'the home of OpenAI without responses',
       rules: {
-        ...serves(),
+        ...serving(),
         door: ({ path }) => (path === '/responses' ? refusal(404, 'Invalid URL (POST /v1/responses)') : null),
       },
       expect: {
@@ -87,7 +83,7 @@ export function endpointWorlds(): readonly World[] {
       // Our own parameter is refused: that says something of our test, and the access checks lie before it.
       name: 'refuses the parameter of our own test',
       rules: {
-        ...serves(),
+        ...serving(),
         last: () => null,
         door: ({ path, invalid }) =>
           path === '/responses' && invalid
@@ -107,7 +103,7 @@ export function endpointWorlds(): readonly World[] {
       // The content was flagged, so the model was reached: no word of the project is earned.
       name: 'a safety programme refuses the content',
       rules: {
-        ...serves(),
+        ...serving(),
         last: () =>
           refusal(
             400,

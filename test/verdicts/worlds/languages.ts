@@ -1,20 +1,6 @@
 /** Sentences in other languages and codes that nobody knows yet: they are quoted, and nothing is made of them for certain. */
-import {
-  type Expected,
-  MODEL,
-  others,
-  type Rules,
-  refusal,
-  refused,
-  type Said,
-  SHORT_LIST,
-  steps,
-  type World,
-  worlds,
-} from '../world';
+import { type Expected, MODEL, refusal, refused, saying, steps, type World, worlds } from '../world';
 
-const LISTED = [...SHORT_LIST, MODEL];
-const of = (said: Said): Rules => ({ list: LISTED, access: others(MODEL, said, LISTED) });
 const guessed = (...causes: string[]): Expected => ({
   outcome: ['undecided', 'refused'],
   cause: ['none', ...causes],
@@ -34,7 +20,7 @@ export function languageWorlds(): readonly World[] {
     {
       // The code is shared by three causes: without its sentence it decides nothing.
       name: 'Chinese, the code of a missing model',
-      rules: of(
+      rules: saying(
         refusal(403, `项目 \`proj_Own1Qw2Er3Ty4Ui5Op6As7Df8\` 无权访问模型 \`${MODEL}\``, {
           code: 'model_not_found',
         }),
@@ -48,7 +34,7 @@ export function languageWorlds(): readonly World[] {
     },
     {
       name: 'German, without a code',
-      rules: of(refusal(404, `Das Modell \`${MODEL}\` ist nicht vorhanden.`)),
+      rules: saying(refusal(404, `Das Modell \`${MODEL}\` ist nicht vorhanden.`)),
       expect: steps({
         ...guessed('model_missing_or_no_access'),
         never: ['wrong_endpoint_or_parameter', 'project_lacks_model'],
@@ -56,7 +42,7 @@ export function languageWorlds(): readonly World[] {
     },
     {
       name: 'Spanish, without a code',
-      rules: of(refusal(403, 'Su organización no dispone de este modelo.')),
+      rules: saying(refusal(403, 'Su organización no dispone de este modelo.')),
       expect: steps(untold),
     },
     {
@@ -77,7 +63,9 @@ export function newCodes(): readonly World[] {
   return worlds('codes that nobody knows yet', [
     {
       name: 'a tier',
-      rules: of(refusal(403, `Your usage tier does not include this capability.`, { code: 'tier_required' })),
+      rules: saying(
+        refusal(403, `Your usage tier does not include this capability.`, { code: 'tier_required' }),
+      ),
       expect: steps({
         ...guessed('feature_not_enabled', 'model_missing_or_no_access', 'quota_or_billing'),
         never: ['wrong_endpoint_or_parameter', 'project_lacks_model'],
@@ -86,7 +74,7 @@ export function newCodes(): readonly World[] {
     {
       // Not yet verified is told in other words: close to a known cause, and not the same.
       name: 'a verification that is pending',
-      rules: of(
+      rules: saying(
         refusal(
           403,
           'Verification of your organization is pending review. Access will be granted once it is complete.',
@@ -100,7 +88,7 @@ export function newCodes(): readonly World[] {
     },
     {
       name: 'a policy of the tenant',
-      rules: of(
+      rules: saying(
         refusal(403, 'Blocked by tenant policy tp_81.', { type: 'policy', code: 'tenant_policy_violation' }),
       ),
       expect: steps({
@@ -110,7 +98,7 @@ export function newCodes(): readonly World[] {
     },
     {
       name: 'a law',
-      rules: of(refusal(451, 'This model is withheld where you are.', { code: 'withheld' })),
+      rules: saying(refusal(451, 'This model is withheld where you are.', { code: 'withheld' })),
       expect: steps({
         ...guessed('region_blocked'),
         never: ['wrong_endpoint_or_parameter', 'project_lacks_model'],
@@ -118,7 +106,7 @@ export function newCodes(): readonly World[] {
     },
     {
       name: 'a wait list',
-      rules: of(refusal(404, 'You are on the wait list for this preview.', { code: 'waitlisted' })),
+      rules: saying(refusal(404, 'You are on the wait list for this preview.', { code: 'waitlisted' })),
       expect: steps({
         ...guessed('feature_not_enabled', 'model_missing_or_no_access'),
         never: ['wrong_endpoint_or_parameter', 'project_lacks_model', 'model_retired'],
@@ -126,7 +114,9 @@ export function newCodes(): readonly World[] {
     },
     {
       name: 'a region of storage',
-      rules: of(refusal(400, 'In-region processing is not offered here.', { code: 'residency_unsupported' })),
+      rules: saying(
+        refusal(400, 'In-region processing is not offered here.', { code: 'residency_unsupported' }),
+      ),
       expect: steps({
         ...guessed('feature_not_enabled', 'region_blocked'),
         never: ['wrong_endpoint_or_parameter', 'project_lacks_model'],
@@ -134,7 +124,7 @@ export function newCodes(): readonly World[] {
     },
     {
       name: 'a conflict',
-      rules: of(refusal(409, 'The resource is being migrated.', { code: 'migration_in_progress' })),
+      rules: saying(refusal(409, 'The resource is being migrated.', { code: 'migration_in_progress' })),
       expect: steps({
         ...guessed('server_error'),
         never: ['wrong_endpoint_or_parameter', 'project_lacks_model'],
@@ -142,12 +132,15 @@ export function newCodes(): readonly World[] {
     },
     {
       name: 'a code without a sentence',
-      rules: of({ status: 403, body: { error: { message: null, type: null, param: null, code: 'e_4417' } } }),
+      rules: saying({
+        status: 403,
+        body: { error: { message: null, type: null, param: null, code: 'e_4417' } },
+      }),
       expect: steps({ ...guessed(), never: ['wrong_endpoint_or_parameter', 'project_lacks_model'] }),
     },
     {
       name: 'a sentence without an error',
-      rules: of({ status: 403, body: 'nope' }),
+      rules: saying({ status: 403, body: 'nope' }),
       expect: steps({
         ...guessed('network', 'other_vendor', 'ip_blocked'),
         never: ['wrong_endpoint_or_parameter', 'project_lacks_model'],

@@ -1,25 +1,22 @@
 /** Rates, spend limits and quotas: of a model, a project, an organization. */
 import {
   type Expected,
+  LISTED,
   MODEL,
   OWN_ORGANIZATION,
   OWN_PROJECT,
-  others,
   ownProjectOf,
   printed,
   type Row,
-  type Rules,
   refusal,
   refused,
   type Said,
-  SHORT_LIST,
+  saying,
   steps,
   type World,
   worlds,
 } from '../world';
 
-const LISTED = [...SHORT_LIST, MODEL];
-const of = (said: Said): Rules => ({ list: LISTED, access: others(MODEL, said, LISTED) });
 /** A pace says nothing against access, and nothing certain for it. */
 const paced: Expected = {
   outcome: ['undecided', 'refused'],
@@ -35,7 +32,7 @@ export function rateWorlds(): readonly World[] {
   const rows: readonly Row[] = [
     {
       name: 'of the project',
-      rules: of(
+      rules: saying(
         rate(
           `Rate limit reached for ${MODEL} in project ${OWN_PROJECT} organization ${OWN_ORGANIZATION} on requests per min (RPM): Limit 3, Used 3, Requested 1. Please try again in 20s.`,
         ),
@@ -44,7 +41,7 @@ export function rateWorlds(): readonly World[] {
     },
     {
       name: 'of the organization',
-      rules: of(
+      rules: saying(
         rate(
           `Rate limit reached for organization ${OWN_ORGANIZATION} on tokens per min (TPM): Limit 250000, Used 250000, Requested 57059. Please try again in 13.694s.`,
         ),
@@ -54,7 +51,7 @@ export function rateWorlds(): readonly World[] {
     {
       // A limit of nothing is no pace: waiting never helps, and the model isn't open.
       name: 'of nothing at all',
-      rules: of(
+      rules: saying(
         rate(
           `Rate limit reached for ${MODEL} in organization ${OWN_ORGANIZATION} on requests per min (RPM): Limit 0, Used 0, Requested 1.`,
         ),
@@ -63,7 +60,7 @@ export function rateWorlds(): readonly World[] {
     },
     {
       name: 'that comes back tomorrow',
-      rules: of({
+      rules: saying({
         ...rate('Rate limit reached. Please try again in 23h59m.'),
         headers: { 'retry-after': '86399' },
       }),
@@ -71,7 +68,7 @@ export function rateWorlds(): readonly World[] {
     },
     {
       name: 'slow down',
-      rules: of(refusal(503, 'Slow Down', { type: 'server_error', code: 'slow_down' })),
+      rules: saying(refusal(503, 'Slow Down', { type: 'server_error', code: 'slow_down' })),
       expect: steps({
         ...paced,
         cause: ['rate_limited', 'server_error', 'none'],
@@ -107,7 +104,7 @@ export function spendWorlds(): readonly World[] {
     {
       // The code of money decides, in whatever language the sentence is.
       name: 'no credit, told in Japanese',
-      rules: of(
+      rules: saying(
         refusal(429, 'クレジット残高が不足しています。請求設定をご確認ください。', {
           type: 'insufficient_quota',
           code: 'credit_balance_exhausted',
@@ -117,7 +114,7 @@ export function spendWorlds(): readonly World[] {
     },
     {
       name: 'the organization’s spend limit',
-      rules: of(
+      rules: saying(
         refusal(429, 'Your organization has reached its configured enforced spend limit.', {
           type: 'insufficient_quota',
           code: 'organization_spend_limit_exceeded',
@@ -127,7 +124,7 @@ export function spendWorlds(): readonly World[] {
     },
     {
       name: 'the organization’s usage limit',
-      rules: of(
+      rules: saying(
         refusal(429, 'Your organization has exceeded its usage limit.', {
           type: 'insufficient_quota',
           code: 'organization_usage_limit_exceeded',
@@ -137,7 +134,7 @@ export function spendWorlds(): readonly World[] {
     },
     {
       name: 'billing is not active',
-      rules: of(
+      rules: saying(
         refusal(400, 'Your account is not active, please check your billing details on our website.', {
           type: 'billing_not_active',
           code: 'billing_not_active',
@@ -147,13 +144,15 @@ export function spendWorlds(): readonly World[] {
     },
     {
       name: 'the hard limit of old',
-      rules: of(refusal(400, 'Billing hard limit has been reached', { code: 'billing_hard_limit_reached' })),
+      rules: saying(
+        refusal(400, 'Billing hard limit has been reached', { code: 'billing_hard_limit_reached' }),
+      ),
       expect: steps(money),
     },
     {
       // A code that is not known yet under 429: of what kind it is can only be guessed.
       name: 'a limit with a code not known',
-      rules: of(
+      rules: saying(
         refusal(
           429,
           'Your workspace allowance for this model family is used up until the first of the month.',

@@ -1,6 +1,7 @@
 /** What a key may do at all: its scopes, its role, its owner, its life, and what sort of key it is. */
 import {
   type Expected,
+  LISTED,
   lacks,
   MODEL,
   NAME_UNKNOWN,
@@ -20,7 +21,6 @@ import {
   worlds,
 } from '../world';
 
-const LISTED = [...SHORT_LIST, MODEL];
 const scopes = (status: number, names: string): Said =>
   refusal(
     status,

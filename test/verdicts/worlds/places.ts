@@ -1,6 +1,6 @@
 /** Where a request comes from: addresses, regions, and pages in between. */
 import {
-  MODEL,
+  LISTED,
   NAME_UNKNOWN,
   printed,
   type Row,
@@ -11,8 +11,6 @@ import {
   type World,
   worlds,
 } from '../world';
-
-const LISTED = [...SHORT_LIST, MODEL];
 
 export function placeWorlds(): readonly World[] {
   const ip = refusal(401, 'Your IP 203.0.113.77 is not authorized to access this project.', {

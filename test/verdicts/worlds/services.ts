@@ -1,6 +1,7 @@
 /** Other services than OpenAI's: gateways, and hosts of other vendors that speak its language. */
 import {
   type Expected,
+  LISTED,
   lacks,
   MODEL,
   ownProjectOf,
@@ -13,8 +14,6 @@ import {
   type World,
   worlds,
 } from '../world';
-
-const LISTED = [...SHORT_LIST, MODEL];
 
 /** Services with names and ids like OpenAI's: nothing is sent unasked, and no rule of OpenAI's is laid on them. */
 export function likenessWorlds(): readonly World[] {

@@ -1,5 +1,6 @@
 /** Answers that change from test to test, for other reasons than a change that spreads. */
 import {
+  LISTED,
   lacks,
   MODEL,
   ownProjectOf,
@@ -13,7 +14,6 @@ import {
   worlds,
 } from '../world';
 
-const LISTED = [...SHORT_LIST, MODEL];
 const open = server({ list: LISTED, access: ownProjectOf(LISTED) });
 const closed = server({ list: SHORT_LIST, access: ownProjectOf(SHORT_LIST) });
 const isAsked = ({ model, path }: { readonly model: string | null; readonly path: string }) =>

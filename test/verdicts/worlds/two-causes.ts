@@ -1,6 +1,7 @@
 /** Two things are wrong at once, or the words of one answer contradict each other. */
 import {
   type Expected,
+  LISTED,
   lacks,
   MODEL,
   others,
@@ -36,7 +37,6 @@ const DEPRECATED = (model: string) =>
     `The model \`${model}\` has been deprecated, learn more here: https://platform.openai.com/docs/deprecations`,
     { code: 'model_not_found' },
   );
-const LISTED = [...SHORT_LIST, MODEL];
 /** Neither word of the answer excludes the other. */
 const eitherOf = (...causes: string[]): Expected => ({
   outcome: ['refused', 'undecided'],
