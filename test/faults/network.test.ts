@@ -254,7 +254,7 @@ describe('every way at once', () => {
     await probing.start(keys, PROBES / keys.length);
     await expect.poll(() => probing.run(), { timeout: 1_100_000 }).toEqual(['done', PROBES]);
     const undecided = (await probing.counts())['unknown'] ?? 0;
-    tellFaults('bad answers', PROBES, `${PROBES - undecided} taken for a verdict, 0 without an end`);
+    tellFaults('bad answers', PROBES, `${PROBES - undecided} taken for a verdict`);
     expect(undecided).toBe(PROBES);
     expect((await probing.test(healthyKey)).told).toEqual(CONFIRMED);
     // Chromium keeps some that went well for later; none of a request that was given up.
