@@ -80,7 +80,7 @@ export function keyRunFrom(text: string, start: number): KeyRun {
  * text whose lines were seen to be cut at one width, a run that is no plain word is enough.
  */
 function takenOf(body: string, run: string, isLine: boolean, isWrapped: boolean): number {
-  const missing = missingOf(body);
+  const missing = missingOf(body) ?? missingOf(body + run, body.length);
   if (missing !== null && (run.length === missing || (isLine && run.length < missing))) return run.length;
   if (missing !== null) return isScrambled(run) ? Math.min(missing, run.length) : 0;
   if (isLine && isWrapped) return /^(?:[A-Z_]+|[a-z]+|[A-Z][a-z]+)$/.test(run) ? 0 : run.length;
@@ -90,10 +90,10 @@ function takenOf(body: string, run: string, isLine: boolean, isWrapped: boolean)
   return isScrambled(run) ? run.length : 0;
 }
 
-/** null where the mark has not come yet. */
-function missingOf(body: string): number | null {
+/** Characters that a body lacks from `length` on; null where no mark has come yet, or one that stands elsewhere than in a key. */
+function missingOf(body: string, length = body.length): number | null {
   const at = body.indexOf(MARK);
-  return at < 16 ? null : Math.max(0, at - (body.length - at - MARK.length));
+  return at < 16 ? null : Math.max(0, 2 * at + MARK.length - length);
 }
 
 function jointAt(text: string, at: number): { readonly end: number; readonly isLine: boolean } | null {

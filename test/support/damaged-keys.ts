@@ -9,7 +9,12 @@ const WIDE = [...LETTERS, '-', '_'];
 function chance(length: number, characters: readonly string[]): fc.Arbitrary<string> {
   const numbers = fc.array(fc.nat(characters.length - 1), { minLength: length, maxLength: length });
   // A bias to the ends of the alphabet, and shrinking, would give keys of few letters, which no service hands out.
-  return fc.noBias(fc.noShrink(numbers)).map((all) => all.map((index) => characters[index] ?? '').join(''));
+  const bodies = fc
+    .noBias(fc.noShrink(numbers))
+    .map((all) => all.map((index) => characters[index] ?? '').join(''));
+  // Nobody could tell one key from two where chance puts the beginning of a key behind a line break, nor what a kind of key
+  // begins with where a word and a hyphen come first.
+  return bodies.filter((body) => !/s(?:k|ess)-|^(?:[a-z]{2,10}|[A-Z][a-z]{1,9})[-_]/.test(body));
 }
 
 const marked = (prefix: string, half: number, characters: readonly string[]) =>
@@ -91,6 +96,18 @@ function oneWidth(letter: string): string {
   return /\d/.test(letter) ? String.fromCodePoint(0x1d7f6 + unit - 0x30) : letter;
 }
 
+/** Careless copying. Less of the key is there afterwards, and the redactor may leave eleven characters. */
+const CUTS: Readonly<Record<string, Form>> = {
+  'without its first letter': (key) => key.slice(1),
+  'without its first two letters': (key) => key.slice(2),
+};
+
+/** How many characters of a key a form takes away. Whoever plants a part of one plants so many more. */
+export function lostBy(form: Form): number {
+  const whole = 'x'.repeat(20);
+  return Object.values(CUTS).includes(form) ? whole.length - form(whole).length : 0;
+}
+
 /** What is done to a key alone. */
 export const DAMAGES: Readonly<Record<string, Form>> = {
   'with non-breaking hyphens': (key) => key.replaceAll('-', '\u2011'),
@@ -115,8 +132,7 @@ export const DAMAGES: Readonly<Record<string, Form>> = {
   'in two strings on two lines': (key) => halves(key).join("' \\\n    '"),
   'in two strings of a query': (key) => halves(key).join("' || '"),
   'in two strings of a shell': (key) => halves(key).join('" + `\n  "'),
-  'without its first letter': (key) => key.slice(1),
-  'without its first two letters': (key) => key.slice(2),
+  ...CUTS,
   'in a list of two strings': (key) => halves(key).join('", "'),
   'found by grep': (key) => {
     const [a, b] = halves(key);

@@ -6,7 +6,7 @@ import { guardWrites } from '../../../electron/gate/guard-writes';
 import { notingFetch } from '../../../electron/gate/noting-fetch';
 import { readKeyText } from '../../../shared/keys/key-text';
 import { mailAddress } from '../../../shared/report/owner-message';
-import { DAMAGES, OPENAI_KINDS } from '../../support/damaged-keys';
+import { DAMAGES, lostBy, OPENAI_KINDS } from '../../support/damaged-keys';
 import { runsLeft } from '../../support/key-runs';
 import { inventedKey } from '../../support/secrets';
 import { wholeText } from '../../support/whole-text';
@@ -21,7 +21,7 @@ describe('the gate', () => {
         const gate = new Gate();
         gate.note(secret);
         const body = secret.slice(secret.lastIndexOf('-', 12) + 1);
-        const part = harm(body.slice(at, at + length));
+        const part = harm(body.slice(at, at + length + lostBy(harm)));
         const reply = {
           ok: true,
           value: [{ id: `ft-${part}-v2`, [part]: 1 }],

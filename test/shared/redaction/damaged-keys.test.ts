@@ -5,6 +5,7 @@ import {
   DAMAGES,
   type Form,
   LISTINGS,
+  lostBy,
   OPENAI_KINDS,
   SURROUNDINGS,
   WRAPPINGS,
@@ -59,9 +60,6 @@ describe('a key that nobody knows', () => {
     );
   });
 });
-
-/** Of twelve characters without the first, eleven are left, which the redactor may leave. */
-const lostBy = (form: Form) => (form === DAMAGES['without its first letter'] ? 1 : 0);
 
 const partsFor = (form: Form): Readonly<Record<string, Form>> => ({
   'without its prefix': (secret) => secret.replace(/^sk-(?:[a-z]+-)?/, ''),
