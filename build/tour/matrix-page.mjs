@@ -25,7 +25,7 @@ export class MatrixPage {
 
   /** Asks each key for its list, and waits until all have answered. */
   async fill() {
-    await this.startBy(/^(Fill|Ask keys again)/);
+    await this.startBy(/^(Load models|Refresh)/);
     await this.grid.waitFor();
   }
 
@@ -69,7 +69,7 @@ export class MatrixPage {
 
   /** @param {string} name */
   async choose(name) {
-    await this.page.getByRole('button', { name: 'Choose cells' }).click();
+    await this.page.getByRole('button', { name: 'Select cells' }).click();
     await this.page.getByRole('menuitem', { name }).click();
   }
 

@@ -65,7 +65,7 @@ describe('the owner’s path, in practice', () => {
     expect(await admin.result()).toBe('verified');
     await expect.poll(() => admin.focused()).toContain('exactly as previewed');
     await picture(running.page, 'admin-5-done');
-    await running.page.getByRole('button', { name: 'Go on and prove it' }).click();
+    await running.page.getByRole('button', { name: 'Next: prove it' }).click();
     await doctor.waitForStep('re_verify');
     await doctor.watchUntilProven();
   });
@@ -94,10 +94,10 @@ describe('the owner’s path, in practice', () => {
     await running.page.getByRole('option', { name: 'gpt-5.5', exact: true }).click();
     await admin.names.fill('nonexistent-model');
     await admin.names.press('Enter');
-    await running.page.getByText('No list seen so far holds this name: nonexistent-model.').waitFor();
+    await running.page.getByText('This name is on no list seen so far: nonexistent-model.').waitFor();
     const difference = await admin.preview();
     expect(difference).toContain('gpt-5.5added to the list');
-    expect(difference).toContain('nonexistent-modeladded; no list seen so far holds this name');
+    expect(difference).toContain('nonexistent-modeladded; the name is on no list seen so far');
     await running.page.keyboard.press('Escape');
     await expect.poll(() => admin.focused()).toContain('Preview the change');
   });

@@ -187,7 +187,7 @@ describe('a search in the history', () => {
     expect(await matrix.checks.first().innerText()).toMatch(/^\d\d:\d\d:\d\d\s+Sandbox · revoked/);
     await field('Kind of test').click();
     await running.page.getByRole('option', { name: 'Free test' }).click();
-    await running.page.getByText('No test fits this filter.').waitFor();
+    await running.page.getByText('No test matches this filter.').waitFor();
     await picture(running.page, 'history-7-search');
     await running.page.getByRole('button', { name: 'Clear the filter' }).click();
     await expect.poll(() => matrix.checks.count()).toBe(13);
@@ -206,7 +206,7 @@ describe('a search in the history', () => {
       return [dayOf(0), dayOf(1)] as const;
     });
     await field('To').fill(before);
-    await running.page.getByText('No test fits this filter.').waitFor();
+    await running.page.getByText('No test matches this filter.').waitFor();
     await field('To').fill(today);
     await field('From').fill(today);
     await expect.poll(() => matrix.checks.count()).toBe(13);

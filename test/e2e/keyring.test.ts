@@ -152,7 +152,7 @@ describe('importing keys', () => {
     await drop(false);
     await imports.preview();
     expect((await imports.seen()).map(([, label]) => label)).toEqual(['Dropped']);
-    await imports.dialog.getByRole('button', { name: 'Other source' }).click();
+    await imports.dialog.getByRole('button', { name: 'Choose another source' }).click();
     await imports.dialog.getByRole('button', { name: 'Close' }).click();
     await page.evaluate(() => document.querySelector('#dropped')?.remove());
   });
@@ -162,8 +162,8 @@ describe('keeping keys in order', () => {
   it('checks several keys at once', async () => {
     const { page } = running;
     await page.getByLabel('Select all shown').check();
-    await page.getByTestId('bulk-bar').getByRole('button', { name: 'Check' }).click();
-    await expect.poll(() => keys.rows.getByText('Not checked yet').count()).toBe(0);
+    await page.getByTestId('bulk-bar').getByRole('button', { name: 'Test' }).click();
+    await expect.poll(() => keys.rows.getByText('Not tested yet').count()).toBe(0);
     expect(
       await keys
         .row('Storefront')
@@ -221,7 +221,7 @@ describe('keeping keys in order', () => {
     const id = (await keys.row('Search').getAttribute('data-key-id')) ?? '';
     await keyring.secretTool(['clear', 'service', SERVICE, 'account', id]);
     await page.getByRole('button', { name: 'Check the keychain' }).click();
-    await page.getByTestId('vault-review').getByText('Secrets that are gone: 1').waitFor();
+    await page.getByTestId('vault-review').getByText('Missing secrets: 1').waitFor();
     await keys.row('Search').getByText('Gone from the keychain').waitFor();
     await picture(page, 'keyring-5-drift');
     await keys.choose('Search', 'Replace the secret');

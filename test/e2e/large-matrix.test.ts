@@ -30,7 +30,7 @@ describe('a matrix of 200 keys and 300 models', () => {
     await matrix.choose('Everything shown');
     await running.page.getByRole('button', { name: /^Confirm [\d,]+, free$/ }).click();
     const dialog = running.page.getByRole('dialog');
-    await dialog.getByText(/^One free request for each cell: about [\d,]+ (s|min) /).waitFor();
+    await dialog.getByText(/^Sends one free request per cell: about [\d,]+ (s|min) /).waitFor();
     await picture(running.page, 'matrix-12-large-run');
     expect(await matrix.run.getAttribute('data-state')).toBe('done');
     await dialog.getByRole('button', { name: /^Confirm [\d,]{5,}, free$/ }).click();
@@ -55,7 +55,7 @@ describe('a matrix of 200 keys and 300 models', () => {
   it('keeps what was left beside a later run, until it is closed', async () => {
     const { page } = running;
     const goOn = page.getByRole('button', { name: /^Test the remaining [\d,]{5,}$/ });
-    await matrix.choose('Choose nothing');
+    await matrix.choose('Clear the selection');
     await matrix.startBy('Confirm 1, free');
     await page.getByTestId('matrix-rest').waitFor();
     await picture(page, 'matrix-13-rest');

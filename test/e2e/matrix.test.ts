@@ -107,23 +107,23 @@ describe('the matrix, in practice', () => {
     const all = Number((await chosen.textContent())?.match(/\d+/)?.[0]);
     expect(await confirm.textContent()).toBe(`Confirm ${all}, free`);
     await matrix.filterByKey('Storefront');
-    expect(await chosen.textContent()).toMatch(new RegExp(`^Cells chosen: ${all}, \\d+ of them hidden`));
+    expect(await chosen.textContent()).toMatch(new RegExp(`^Cells selected: ${all}, \\d+ of them hidden`));
     expect(await confirm.textContent()).not.toBe(`Confirm ${all}, free`);
     const runs = await matrix.run.getAttribute('data-run');
     await matrix.filterByKey('nobody');
-    expect(await chosen.textContent()).toBe(`Cells chosen: ${all}, ${all} of them hidden by the filter`);
+    expect(await chosen.textContent()).toBe(`Cells selected: ${all}, ${all} of them hidden by the filter`);
     expect([
       await confirm.isDisabled(),
       await page.getByRole('button', { name: 'Real requests…' }).isDisabled(),
     ]).toEqual([true, true]);
     await confirm.hover();
-    await page.getByText('The filter hides every cell that is chosen.').waitFor();
+    await page.getByText('The filter hides every selected cell.').waitFor();
     await picture(page, 'matrix-11-no-match');
     await page.keyboard.press('Control+r');
     expect(await matrix.run.getAttribute('data-run')).toBe(runs);
     await page.getByRole('main').getByRole('button', { name: 'Clear the filter' }).last().click();
     await matrix.grid.waitFor();
-    await matrix.choose('Choose nothing');
+    await matrix.choose('Clear the selection');
     expect(await confirm.textContent()).toBe('Confirm 1, free');
     await matrix.filterByModel('gpt-5.5');
   });
@@ -181,8 +181,8 @@ describe('the matrix, in practice', () => {
     expect(await bottomOf(page.getByTestId('matrix-row').nth(5))).toBeLessThan(
       (await bottomOf(matrix.grid)) - scrollbar,
     );
-    await page.getByRole('button', { name: 'What the signs mean' }).press('Enter');
-    await page.getByRole('list', { name: 'What the signs mean' }).waitFor();
+    await page.getByRole('button', { name: 'Legend' }).press('Enter');
+    await page.getByRole('list', { name: 'Legend' }).waitFor();
     await page.keyboard.press('Escape');
     await resize(1180, 800);
     await expect.poll(() => page.evaluate(() => window.innerHeight)).toBe(800);
@@ -259,10 +259,10 @@ describe('the matrix, in practice', () => {
     await view.getByLabel('Model').first().fill('gpt-7-nova');
     await page.getByRole('option', { name: 'Another model: gpt-7-nova' }).click();
     await expect.poll(() => view.getAttribute('data-model')).toBe('gpt-7-nova');
-    await view.getByText('No key’s list holds this model').waitFor();
+    await view.getByText('This model is on no key’s list').waitFor();
     await picture(page, 'matrix-16-another-model');
     await view.getByRole('button', { name: 'Test with every key, free' }).click();
-    await view.getByText('No key’s list holds this model').waitFor({ state: 'detached' });
+    await view.getByText('This model is on no key’s list').waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
     await view.waitFor({ state: 'hidden' });
     await matrix.waitForRun();
@@ -285,8 +285,8 @@ describe('the matrix, in practice', () => {
 
   it('never loses the keyboard to what is gone', async () => {
     const { page } = running;
-    await matrix.startBy('Ask keys again');
-    await expect.poll(focused).toBe('Ask keys again');
+    await matrix.startBy('Refresh');
+    await expect.poll(focused).toBe('Refresh');
     await page.getByRole('button', { name: 'Close' }).press('Enter');
     await expect.poll(focused).toBe('matrix-grid');
     await page.keyboard.press('Enter');

@@ -41,7 +41,7 @@ describe('real requests from the matrix', () => {
 
   /** Whatever was sent before arrives before these free questions are answered. */
   async function askForLists(): Promise<void> {
-    await matrix.startBy('Ask keys again');
+    await matrix.startBy('Refresh');
   }
 
   it('are about the cells that are chosen', async () => {

@@ -43,7 +43,7 @@ describe('a page that hangs', () => {
     await loopForEver();
     await app.next('page-loaded', 10_000, start);
     const [box] = await shownBoxes(app);
-    expect([box?.message, box?.buttons]).toEqual(['The window isn’t answering', ['Wait', 'Load again']]);
+    expect([box?.message, box?.buttons]).toEqual(['The window isn’t answering', ['Wait', 'Reload']]);
     expect(box?.after).toBeLessThan(BACK_MS);
     await app.untilDrawn();
     await app.until('the text', async () => (await typedError(app)) === TEXT);
@@ -99,7 +99,7 @@ describe('a page that crashes', () => {
       await app.untilDrawn();
     }
     expect((await shownBoxes(app)).map(({ buttons }) => buttons)).toEqual([
-      ['Load again', 'Load without the text', 'Quit'],
+      ['Reload', 'Reload without the text', 'Quit'],
     ]);
     await app.untilDrawn();
     expect(await typedError(app)).toBe('');

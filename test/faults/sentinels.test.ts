@@ -197,8 +197,8 @@ describe('secrets that went through every path', () => {
     await imports.done();
 
     await page.getByLabel('Select all shown').check();
-    await page.getByTestId('bulk-bar').getByRole('button', { name: 'Check' }).click();
-    await expect.poll(() => keys.rows.getByText('Not checked yet').count()).toBe(0);
+    await page.getByTestId('bulk-bar').getByRole('button', { name: 'Test' }).click();
+    await expect.poll(() => keys.rows.getByText('Not tested yet').count()).toBe(0);
     await page.getByLabel('Select all shown').uncheck();
     await keys.choose('Added', 'Copy to clipboard');
     await keys.row('Added').getByRole('status').waitFor();

@@ -113,7 +113,7 @@ describe('the difference', () => {
     };
     const text = textOf(draw(<PolicyDifference preview={preview} />, []));
     expect(text).toMatch(/a\s*taken off the list/);
-    expect(text).toMatch(/c\s*added; no list seen so far holds this name/);
+    expect(text).toMatch(/c\s*added; the name is on no list seen so far/);
     expect(text).toContain('Unchanged entries: 1');
     expect(text).toContain('Some models stop working');
   });
@@ -121,7 +121,7 @@ describe('the difference', () => {
 
 describe('a change that was not previewed', () => {
   it.each([
-    ['admin_already_so', 'status', 'The list already is as wished.'],
+    ['admin_already_so', 'status', 'The list is already as you want it.'],
     ['admin_key_refused', 'alert', 'That did not work'],
   ] as const)('because of %s is told as %s', (code, role, sentence) => {
     const html = draw(<PreviewFailure error={new CallError({ code, values: {} })} />);
@@ -173,7 +173,7 @@ describe('what the app offers to let through', () => {
     expect(view.verdict.model).toBe(model);
     expect(adminChoices(view)).toEqual({ needed: [], further: [], spellings: [], incomplete: [model] });
     const fix = draw(<AdminFix view={view} project="proj_Own1" adminKey={KEY} done={null} />);
-    expect(textOf(fix)).toContain(`does not give one here: ${model}. Enter`);
+    expect(textOf(fix)).toContain(`gives no complete name here: ${model}. Enter`);
   });
 
   it('is the whole name once it was given', () => {

@@ -114,11 +114,11 @@ describe('the case page', () => {
     const said = { kind: 'statement', at: AT, statement: 'changed_list' } as const;
     const text = textOf(page({ ...pasted, evidence: [...pasted.evidence, said] }));
     expect(text).toContain('Step 4 was marked as done.');
-    expect(text).not.toContain('What you said');
+    expect(text).not.toContain('Your statement');
   });
 
   it.each([
-    ['en', 'Model list not asked', 'The host asked for a pause until'],
+    ['en', 'Model list not sent', 'The host asked for a pause until'],
     ['ja', 'モデル一覧 送信せず', 'ホストの求めにより'],
   ] as const)('shows in %s a test that the host held back, and until when', (language, what, why) => {
     const item = notSent('list', 240);

@@ -57,15 +57,19 @@ describe('a comparison of two runs', () => {
 
   it.each<[string, Partial<Comparison>, string]>([
     ['everything is as it was', { same: 3 }, 'Nothing changed between these runs.'],
-    ['some of it is in one run only', { same: 3, onlyOne: 2 }, 'Of what both runs asked in the same way'],
+    ['some of it is in one run only', { same: 3, onlyOne: 2 }, 'Nothing changed among what both runs'],
     [
       'some of it was tested otherwise',
       { same: 3, otherwiseTested: [difference('o3')] },
-      'Of what both runs',
+      'Nothing changed among what both runs',
     ],
-    ['nothing was answered in both', { onlyOne: 2 }, 'nothing can be compared'],
+    ['nothing was answered in both', { onlyOne: 2 }, 'they cannot be compared'],
   ])('without a difference says, where %s, no more than is known', (_name, comparison, sentence) => {
-    const sentences = ['Nothing changed between', 'Of what both runs', 'nothing can be compared'];
+    const sentences = [
+      'Nothing changed between',
+      'Nothing changed among what both runs',
+      'they cannot be compared',
+    ];
     const text = drawn(comparison);
     expect(text).toContain(sentence);
     expect(sentences.filter((each) => text.includes(each))).toHaveLength(1);
@@ -88,7 +92,7 @@ describe('the name of a run', () => {
     [{ ...tests, models: 1 }, 'Free tests · gpt-5.5 · Keys: 7'],
     [
       { ...tests, state: 'running', done: 412, total: 60_200 },
-      'Free tests · gpt-5.5 and 24 more · Keys: 7 · 412 of 60,200 · under way',
+      'Free tests · gpt-5.5 and 24 more · Keys: 7 · 412 of 60,200 · in progress',
     ],
     [{ keys: 0, state: 'interrupted', done: 0, total: 9 }, 'Lists · 0 of 9 · cut short'],
   ])('of %o says when, to the second, and what about', (part, words) => {

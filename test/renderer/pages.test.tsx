@@ -72,7 +72,7 @@ describe('the keys page', () => {
   });
 
   it('claims nothing of a keychain that was never tried', () => {
-    expect(textOf(draw(<KeysPage />, known({}, { state: 'unused' })))).toContain('not been tried yet');
+    expect(textOf(draw(<KeysPage />, known({}, { state: 'unused' })))).toContain('not been used since');
   });
 
   it('explains what keys are for where there are none', () => {

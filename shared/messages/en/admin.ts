@@ -1,7 +1,7 @@
 /** The owner's path: admin keys, projects, and changing a project's list from here. */
 export const admin = {
   title: 'Admin',
-  lead: 'With an admin key this app reads the very list that refuses a model, and can change it for you: previewed, confirmed, checked afterwards, and undone at any time.',
+  lead: 'With an admin key this app reads the project’s model list and can change it for you. You preview and confirm each change; it is read back afterwards, and you can undo it.',
   leadPractice:
     'These admin keys are invented, and so are their organizations. Change what you like: nothing real is touched.',
   keys: 'Admin keys',
@@ -70,18 +70,18 @@ export const admin = {
   },
   change: {
     title: 'Change the list',
-    models: 'Models to let through',
+    models: 'Models to allow',
     modelsHelp:
-      'In the exact spelling; Enter takes a name over. Several can be pasted at once, one a line or separated by commas.',
+      'Use the exact spelling and press Enter after each name. You can paste several at once, one per line or separated by commas.',
     notAName:
       '“{{name}}” cannot be the name of a model: names are letters, digits and - . _ : / @ + without blanks, at most {{most}} characters.',
     tooMany: 'One change takes at most {{most}} models.',
     unseen:
-      'No list seen so far holds this name: {{models}}. A new model can be unknown here; a misspelt one lets nothing through.',
+      'This name is on no list seen so far: {{models}}. It may be a new model. If it is misspelled, allowing it has no effect.',
     preview: 'Preview the change',
     remove: 'Remove the whole restriction…',
     removeWarning:
-      'Somebody may have set the list on purpose, for cost or compliance. Letting through single models is the smaller step.',
+      'Somebody may have set the list on purpose, for cost or compliance. Allowing single models is the smaller step.',
   },
   preview: {
     title: 'Preview: “{{project}}”',
@@ -93,7 +93,7 @@ export const admin = {
     after: 'Afterwards',
     line: {
       added: 'added to the list',
-      addedUnseen: 'added; no list seen so far holds this name',
+      addedUnseen: 'added; the name is on no list seen so far',
       removed: 'taken off the list',
       unblocked: 'taken off the block list',
       blocked: 'put on the block list',
@@ -107,18 +107,18 @@ export const admin = {
     stay: 'Usable as before: {{models}}',
     unchanged: 'Unchanged entries: {{count}}',
     reach: {
-      named: 'Only the models named here are concerned.',
+      named: 'Only the models named here are affected.',
       everything:
         'The project may then use every model that the organization has, and also those that OpenAI releases later.',
       narrower: 'Some models stop working for this project.',
     },
     and: '{{models}} and {{count}} more',
     affected: 'Programs with these stored keys are affected: {{keys}}',
-    affectedAll: 'The change holds for every key and every member of the project.',
-    gone: 'The list goes away as a whole.',
-    comes: 'The list comes back as a whole.',
+    affectedAll: 'The change applies to every key and every member of the project.',
+    gone: 'The whole list is removed.',
+    comes: 'The whole list is restored.',
     changedSince:
-      'Since that change somebody else edited the list. Undoing puts back the whole list as it was before, and their edit is lost.',
+      'Somebody else edited the list after this change. Undoing restores the whole list as it was before, and their edit is lost.',
     hold: {
       change: 'Hold to change the list',
       remove: 'Hold to remove the restriction',
@@ -130,7 +130,7 @@ export const admin = {
     typedHelp: 'Type “{{name}}”',
     apply: { change: 'Change the list', remove: 'Remove the restriction', undo: 'Put the old list back' },
     applying: 'Writing, then reading back to compare…',
-    slow: 'These calls are few a minute; where OpenAI asks to wait, the app waits.',
+    slow: 'OpenAI allows few of these calls per minute. When it asks for a pause, the app waits.',
   },
   state: {
     planned: 'Planned',
@@ -141,26 +141,26 @@ export const admin = {
     refused: 'Refused',
     stopped: 'Stopped',
     not_written: 'Not written',
-    unknown: 'End unknown',
+    unknown: 'Outcome unknown',
     undone: 'Undone',
   },
   stateHelp: {
     planned: 'Nothing was sent.',
-    writing: 'Sent; the answer is awaited.',
+    writing: 'Sent. Waiting for the answer.',
     written: 'OpenAI accepted the change, but the list could not be read back afterwards.',
     verified:
-      'The list was read back and is exactly as previewed. The API takes no condition for a write: what somebody else saved between the last reading and the write was replaced.',
+      'The list was read back and is exactly as previewed. The API cannot make a write depend on the current list: a change that somebody else saved between the last read and this write was overwritten.',
     differs: 'The list was read back and is neither the old nor the new one: somebody else edited it too.',
     refused: 'OpenAI refused the change. The list is as it was.',
     stopped: 'Somebody else had changed the list after the preview. Nothing was sent.',
     not_written: 'The list is as it was before: the change did not arrive.',
     unknown:
-      'The connection or the app ended between writing and reading back. The change may have taken effect or not.',
+      'The connection or the app stopped between writing and reading back. The change may or may not have taken effect.',
     undone: 'The old list was put back.',
   },
   history: {
     title: 'Changes made from here',
-    lead: 'Kept on this computer with the list before and after, so that each can be undone.',
+    lead: 'Kept on this computer with the list before and after, so that you can undo each one.',
     none: 'Nothing has been changed yet.',
     undo: 'Undo…',
     settle: 'Read the list now',
@@ -178,26 +178,26 @@ export const admin = {
     look: 'Look at it',
   },
   fix: {
-    todo: 'Let the app change the list so that {{model}} is let through.',
+    todo: 'Let the app change the list so that {{model}} is allowed.',
     hint: 'The app changes the list with your admin key “{{key}}” and checks the result.',
-    lead: 'Choose what the list shall let through. Nothing is sent before you have seen the difference and confirmed it.',
+    lead: 'Choose the models to allow. Nothing is sent until you have seen the difference and confirmed it.',
     needed: 'Needed',
     further: 'Your program also names these',
     spellings: 'Other spellings of the same model: names are compared letter by letter',
     remove: 'Remove the whole restriction instead…',
     incomplete:
-      'A list takes whole names only, and the error does not give one here: {{models}}. Enter the whole name on the case’s page under “{{place}}”.',
-    next: 'Go on and prove it',
+      'A list takes complete names only, and the error gives no complete name here: {{models}}. Enter the complete name on the case’s page under “{{place}}”.',
+    next: 'Next: prove it',
     undo: 'Undo…',
-    offer: 'You own the organization? With an admin key the app can change the list for you.',
+    offer: 'Do you own the organization? With an admin key, the app can change the list for you.',
     offerAction: 'Add an admin key',
     otherOrganization:
       'None of your admin keys is known to cover this project. Press “Read projects” beside a key, or add an admin key of this organization.',
     offerRead: 'Go to “Read projects”',
   },
   settle: {
-    title: 'An admin key can settle this',
-    lead: 'The key “{{key}}” can read this project’s list, which settles it.',
+    title: 'Confirm with an admin key',
+    lead: 'The key “{{key}}” can read this project’s list, so this need not stay a guess.',
     action: 'Read the project’s list',
   },
   fact: {
@@ -214,13 +214,13 @@ export const admin = {
     no_rate_limit: {
       title: 'The organization does not seem to have this model',
       explanation:
-        'No list of the project refuses it, and yet the project has no rate limit for it. Look at the organization: tier, credit, verification, region.',
+        'The project’s list does not refuse it, but the project has no rate limit for it. Look at the organization: tier, credit, verification, region.',
     },
     spend_limit_reached: {
       title: 'The project’s spend limit is reached',
       explanation: 'OpenAI refuses calls of this project until the limit is raised or the month is over.',
     },
     policy_not_felt:
-      'The project’s list lets the model through, but a call was refused. A change may still be spreading: wait a little and test again.',
+      'The project’s list lets the model through, but a call was refused. A change may still be rolling out: wait a little and test again.',
   },
 } as const;

@@ -10,7 +10,7 @@ export const errors = {
   consent_missing: 'A request that may cost something is sent only after you agree to it.',
   no_key_chosen: 'Choose a key first.',
   no_other_project_key:
-    'There is no stored key of another project in the same organization. Add one, check it once, and compare again.',
+    'There is no stored key of another project in the same organization. Add one, test it once, and compare again.',
   free_tests_prove_nothing:
     'Free tests cannot tell here whether the model is open, so their success would prove nothing. Send one real request instead.',
   no_model_chosen: 'Name a model first.',
@@ -29,16 +29,16 @@ export const errors = {
     'Admin keys manage an organization and cannot use models. They have a page of their own: “Admin”.',
   label_taken: 'Another key has this label. Choose a different one.',
   looks_like_secret:
-    'This looks like a key or a password. Names and notes are kept in plain text, so nothing was taken over; put a key into the field for the key.',
+    'This looks like a key or a password. Names and notes are kept in plain text, so nothing was saved. Enter a key in the key field only.',
   base_url_invalid: 'This is not a complete address. It looks like https://host/v1.',
   base_url_insecure: 'The address must begin with https://, so that the key travels encrypted.',
   base_url_credentials: 'The address must not hold a user name, password or other sign-in part.',
   bad_organization_id:
-    'This is not the id of an organization. It begins with “org-”, followed by letters and digits.',
-  bad_project_id: 'This is not the id of a project. It begins with “proj_”, followed by letters and digits.',
+    'This is not an organization ID. It begins with “org-”, followed by letters and digits.',
+  bad_project_id: 'This is not a project ID. It begins with “proj_”, followed by letters and digits.',
   host_paused:
     'The server asked for a pause of more than a minute, so nothing more was sent. Try again in a few minutes.',
-  offline: 'This computer is offline, so nothing more was sent. Go on once it is connected again.',
+  offline: 'This computer is offline, so nothing more was sent. Continue once it is connected again.',
   liftPause: 'Lift the pause',
   pauseLifted: 'The pause is lifted. Start the test again; the server may ask for another pause.',
   vault_locked: 'The keychain is locked. Unlock it and try again.',
@@ -82,7 +82,7 @@ export const errors = {
     'Somebody else changed the list of “{{project}}” after the preview. Nothing was sent. Look at a new preview.',
   admin_no_restriction:
     'The project has no list, so nothing there refuses the model. A new list would shut out every other model, so none is created.',
-  admin_already_so: 'The list already is as wished. Nothing has to be changed.',
+  admin_already_so: 'The list is already as you want it. Nothing needs to change.',
   admin_no_models: 'Name at least one model first.',
   admin_too_many_models: 'The list would become longer than this app handles.',
   admin_model_refused:
@@ -90,7 +90,7 @@ export const errors = {
   admin_preview_gone: 'This preview is no longer valid. Make a new one.',
   admin_not_undoable: 'This change cannot be undone, because it did not take effect or was undone already.',
   admin_too_fast:
-    'The administration API takes only a few calls a minute and still asks to wait. Try again in a minute.',
+    'The administration API allows only a few calls per minute and still asks for a pause. Try again in a minute.',
   admin_unreachable: 'The administration API gave no usable answer ({{code}}).',
   admin_refused: 'The administration API refused (status {{status}}): {{excerpt}}',
   mail_failed: 'No mail program could be opened. Copy the message instead.',

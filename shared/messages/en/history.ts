@@ -1,10 +1,10 @@
 /** The history of checks. */
 export const history = {
   title: 'History',
-  lead: 'Every test with what came back, so that you can say since when something has been refused.',
-  emptyTitle: 'Nothing was tested yet',
+  lead: 'Every test and its answer, so that you can see since when something has been refused.',
+  emptyTitle: 'Nothing has been tested yet',
   empty: 'Test a key, a case or the matrix; each test is kept here with its evidence.',
-  noMatch: 'No test fits this filter.',
+  noMatch: 'No test matches this filter.',
   list: 'Tests',
   total: 'Tests: {{count}}',
   older: 'Show older ones',
@@ -50,7 +50,7 @@ export const history = {
     keys: 'Keys: {{count}}',
     models: '{{model}} and {{count}} more',
     state: {
-      running: 'under way',
+      running: 'in progress',
       done: 'done',
       cancelled: 'stopped',
       interrupted: 'cut short',
@@ -67,12 +67,12 @@ export const history = {
     changed: 'Changed: {{count}}',
     otherwiseTested: 'Only tested more or less strictly: {{count}}',
     otherwiseTestedHelp:
-      'One run found these listed, the other asked for the model itself and was refused for a reason that no list shows, such as a missing permission or credit. Nothing need have changed in between.',
+      'One run found these listed. The other tested the model itself and was refused for a reason that no list shows, such as a missing permission or no credit. This may not be a change.',
     show: 'What is shown',
-    noneShared: 'Of what both runs asked in the same way, nothing changed.',
+    noneShared: 'Nothing changed among what both runs tested in the same way.',
     more: 'Show more ({{count}} left)',
     none: 'Nothing changed between these runs.',
-    nothingShared: 'These runs have no answer to the same question, so nothing can be compared.',
+    nothingShared: 'These runs tested nothing in common, so they cannot be compared.',
     was: 'Before',
     now: 'After',
   },

@@ -11,8 +11,8 @@ export const imports = {
   environmentHelp: 'Variables that the app was started with: {{names}}',
   drop: 'You can also drop a file anywhere on this page.',
   dropHere: 'Drop the file to see which keys it holds',
-  none: 'No key was found in it.',
-  back: 'Other source',
+  none: 'No key was found.',
+  back: 'Choose another source',
   source: {
     text: 'Pasted text',
     file: 'File {{name}}',
@@ -29,7 +29,7 @@ export const imports = {
     left_out: 'Left out: {{count}}',
   },
   truncated: 'There are more keys in it than can be imported at once. Import the rest afterwards.',
-  vaultProblem: 'Which of them are stored already could not be told.',
+  vaultProblem: 'Could not check which keys are already stored.',
   address: {
     title: 'The text names an address for its keys',
     text: 'Each key is bound to one address and sent nowhere else.',
@@ -65,11 +65,11 @@ export const imports = {
   leftOut: {
     admin_key: 'Admin key: it manages an organization and cannot use models. Add it on the Admin page.',
     realtime_key: 'Realtime session key: it expires within a minute.',
-    repeated: 'The same key stands further up.',
+    repeated: 'The same key appears further up.',
   },
   store: 'Store the keys ({{count}})',
   running: 'Storing keys: {{done}} of {{total}}',
-  runningHelp: 'A keychain takes its time with many keys. You can go on working.',
+  runningHelp: 'Storing many keys in a keychain takes a while. You can keep working.',
   stop: 'Stop',
   stopping: 'Stopping after this key …',
   finished: {
@@ -83,7 +83,7 @@ export const imports = {
   confirmHost: {
     message: 'Send these keys to {{host}}?',
     detail:
-      'This is not an OpenAI host. Every check sends the key there, and whoever runs it can use the keys. Go on only if this is your gateway.',
+      'This is not an OpenAI host. Every test sends the key there, and whoever runs it can use the keys. Continue only if this is your gateway.',
     yes: 'Store for this host',
     no: 'Cancel',
   },

@@ -8,7 +8,7 @@ export const keyring = {
     newest: 'Newest first',
     label_: 'Label',
     project: 'Project',
-    checked: 'Last check',
+    checked: 'Last test',
     health: 'Problems first',
   },
   filter: {
@@ -24,23 +24,23 @@ export const keyring = {
     unknown: 'Not known yet',
     none: 'None',
     accepted: 'Accepted',
-    unchecked: 'Not checked yet',
+    unchecked: 'Not tested yet',
     drifted: 'Keychain differs',
   },
   count: 'Keys: {{total}}',
   countOf: 'Shown: {{shown}} of {{total}}',
-  nothingFits: 'No key fits this search.',
+  nothingFits: 'No key matches this search.',
   selectAll: 'Select all shown',
   select: 'Select {{label}}',
   selected: 'Selected: {{count}}',
   clearSelection: 'Clear selection',
   bulk: {
     bar: 'Actions for the selected keys',
-    check: 'Check',
+    check: 'Test',
     colour: 'Colour',
     delete: 'Delete',
     deleteTitle: { one: 'Delete 1 key?', other: 'Delete {{count}} keys?' },
-    checking: 'Checking keys: {{done}} of {{total}}',
+    checking: 'Testing keys: {{done}} of {{total}}',
     stop: 'Stop',
   },
   deleted: {
@@ -72,18 +72,18 @@ export const keyring = {
     organization: 'Organization',
     address: 'Sent only to',
     added: 'Added',
-    checked: 'Last check',
+    checked: 'Last test',
     result: 'Result',
-    learnedLater: 'Learned from the first answer',
+    learnedLater: 'Known after the first test',
     sent: 'Sent for',
     sentNothing: 'No header; the API chooses',
     sentFor: {
       title: 'Organization and project',
-      help: 'A key of this kind can reach several. Its tests carry what is given here as headers, unless the error of a case names others. With both empty, the API chooses.',
+      help: 'A key of this kind can reach several. What you enter here is sent as headers with its tests, unless the error of a case names others. If both are empty, the API chooses.',
       organization: 'OpenAI-Organization',
       project: 'OpenAI-Project',
       voids:
-        'Once this is saved, earlier answers no longer count for this key: they were given for another organization or project.',
+        'After saving, earlier answers no longer count for this key: they were for another organization or project.',
     },
   },
   sameLabel: 'Another key has this label too.',
@@ -92,7 +92,7 @@ export const keyring = {
     open: 'Replace the secret',
     title: 'Replace the secret of “{{label}}”',
     explanation:
-      'Label, note, address and history stay. The old secret is taken out of the keychain once the new one is safe there.',
+      'Label, note, address and history stay. The old secret is removed from the keychain once the new one is stored there.',
     secret: 'New API key',
     submit: 'Replace',
   },
@@ -101,7 +101,7 @@ export const keyring = {
     changed: 'Changed outside',
     missingTitle: 'The secret is no longer in the keychain',
     missingText:
-      'Another program or person removed it. Paste the key again to go on using this entry, or delete the entry.',
+      'Another program or person removed it. Paste the key again to keep using this entry, or delete the entry.',
     changedTitle: 'The keychain holds another secret now',
     changedText:
       'It was changed outside this app and is not used until you decide. Accept it, or replace it with the right key.',
@@ -110,13 +110,13 @@ export const keyring = {
   review: {
     start: 'Check the keychain',
     title: 'The keychain, compared with this list',
-    fine: 'Secrets that are where they should be: {{count}}',
-    missing: 'Secrets that are gone: {{count}}',
-    changed: 'Secrets that were changed outside: {{count}}',
+    fine: 'Secrets that match: {{count}}',
+    missing: 'Missing secrets: {{count}}',
+    changed: 'Secrets changed outside the app: {{count}}',
     inList: 'They are marked in the list; open one to repair it.',
     unclaimed: 'Entries of this app in the keychain that this list does not use: {{count}}',
     unclaimedText:
-      'Nothing here says that they are no longer needed. Add the ones you know to the list; each one is deleted only by itself.',
+      'Nothing here says that they are no longer needed. Add the ones you know to the list. Deleting is possible one at a time only.',
     unnamed: 'Without a label',
     origin: {
       own: 'Entered by this copy of the app.',
@@ -129,7 +129,7 @@ export const keyring = {
     remove: 'Delete…',
     removeTitle: 'Delete “{{name}}” from the keychain?',
     removeText:
-      'The secret is gone for good after this: this app keeps no other copy. If another copy of the app uses it, its key stops working.',
+      'This cannot be undone: the app keeps no other copy. If another copy of the app uses it, its key stops working.',
   },
   recovered: {
     title: 'Keys were put back from the keychain',
@@ -138,13 +138,13 @@ export const keyring = {
       other: '{{count}} keys were found in the keychain and put back in the list: {{labels}}.',
     },
     withoutDetails: {
-      one: 'Of one of them only the secret was kept. It has a made-up label and OpenAI’s address: check both before you use it.',
+      one: 'Only the secret of one of them was kept. It has a made-up label and OpenAI’s address: check both before you use it.',
       other:
-        'Of {{count}} of them only the secret was kept. They have a made-up label and OpenAI’s address: check both before you use them.',
+        'Only the secrets of {{count}} of them were kept. They have made-up labels and OpenAI’s address: check both before you use them.',
     },
     damagedTitle: 'Parts of the keychain’s list of keys are missing',
     damaged:
-      'The list of keys that is kept in the keychain has deleted or damaged parts ({{count}}). A key that stood only there cannot be found by the app, even if its secret is still in the keychain. If a key is missing here, add it again.',
+      'The list of keys that is kept in the keychain has deleted or damaged parts ({{count}}). The app cannot find a key that was listed only there, even if its secret is still in the keychain. If a key is missing here, add it again.',
     mended: 'The entries of these keys disagreed with the keychain and were corrected: {{labels}}',
     more: '… and {{count}} more',
   },

@@ -9,7 +9,7 @@ export const keys = {
   add: 'Add a key',
   emptyTitle: 'No keys yet',
   empty:
-    'With a key, a verdict can be confirmed free of charge, and the fix can be proven. Without one, the pasted text alone is read.',
+    'With a key, a verdict can be confirmed free of charge, and the fix can be proven. Without one, only the pasted text is read.',
   list: 'Stored keys',
   kind: {
     project: 'Project key',
@@ -21,14 +21,14 @@ export const keys = {
   },
   projectUnknown: 'Project not known yet',
   sentFor: 'Sent for {{id}}',
-  neverChecked: 'Not checked yet',
+  neverChecked: 'Not tested yet',
   health: {
     accepted: 'Accepted · models listed: {{count}}',
     accepted_cannot_list: 'Accepted, may not list models',
     refused: 'Refused',
     undecided: 'Undecided',
   },
-  check: 'Check',
+  check: 'Test',
   copySecret: 'Copy to clipboard',
   copiedSecret: 'Copied. The clipboard is cleared in 30 seconds if the key is still there.',
   more: 'More for {{label}}',
@@ -51,7 +51,7 @@ export const keys = {
     },
     label: 'Label',
     labelPlaceholder: 'For example: Staging server',
-    labelHelp: 'How you recognize it. The key itself is never shown again.',
+    labelHelp: 'Helps you recognize the key, which is never shown again.',
     advanced: 'Advanced: other address',
     baseUrl: 'Base URL',
     baseUrlHelp:
@@ -61,7 +61,7 @@ export const keys = {
   vault: {
     ready: 'Secrets are kept in {{backend}}.',
     unused:
-      'Secrets go to {{backend}}. It has not been tried yet since the app started: that happens once a key is stored or used.',
+      'Secrets go to {{backend}}. It has not been used since the app started; it is as soon as a key is stored or used.',
     session: 'This session only: secrets are in memory and are gone when you quit.',
     practice: 'Practice keys, kept in memory.',
     backend: {

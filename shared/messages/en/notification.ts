@@ -4,12 +4,11 @@ export const notification = {
   provenBody: 'Tests in a row got past every access check that they meet for {{model}}.',
   listedTitle: 'Listed again',
   listedBody:
-    '{{model}} could be looked up three times in a row. Whether it answers, your own program shows.',
+    '{{model}} could be looked up three times in a row. Only your own program shows whether it answers.',
   unprovenTitle: 'Let through, not proven',
-  unprovenBody: 'Free tests of {{model}} got through. Open the app: only a real request tells the rest.',
+  unprovenBody: 'Free tests of {{model}} passed. Open the app: only a real request tells the rest.',
   provesNothingTitle: 'Free tests prove nothing here',
-  provesNothingBody:
-    'They also get through for a model that the key lacks. Open the app to send a real request.',
+  provesNothingBody: 'They also pass for a model that the key lacks. Open the app to send a real request.',
   gaveUpTitle: 'Still refused',
   unclearTitle: 'Still not steady',
   gaveUpBody: '{{model}} did not become available in time. Open the app to see what else it could be.',

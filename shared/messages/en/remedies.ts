@@ -1,6 +1,6 @@
 /** What to do about each cause. Console labels in curly quotes stay English in every language. */
 export const remedies = {
-  heading: 'What helps',
+  heading: 'How to fix it',
   organization: {
     named: 'First make sure that the organization at the top left of these pages is {{organization}}.',
     ofKey:
@@ -51,8 +51,8 @@ export const remedies = {
   cause: {
     project_lacks_model: {
       step1: 'Open Settings → Project → Limits for the project that the error names.',
-      step2: 'Under “Model usage”, add the model to the allowed models, or take it off the blocked models.',
-      step3: 'Save, come back, and let the app test until the answer is steady.',
+      step2: 'Under “Model usage”, add the model to “Allowed models”, or remove it from “Blocked models”.',
+      step3: 'Save, come back, and let the app test until the answers are steady.',
     },
     model_missing_or_no_access: {
       step1: 'Compare the name letter by letter with this key’s model list.',
@@ -132,7 +132,7 @@ export const remedies = {
       step2: 'Write to OpenAI’s support from the owner’s address.',
     },
     feature_not_enabled: {
-      step1: 'Leave out the feature that the message names, or use another way to the same end.',
+      step1: 'Leave out the feature that the message names, or find another way to do the same.',
       step2: 'Ask an organization owner whether the setting that blocks it can be changed.',
     },
     other_vendor: {
@@ -141,14 +141,14 @@ export const remedies = {
     },
     server_error: {
       step1: 'Try again after a minute.',
-      step2: 'If it stays, look at the status page and keep the request id.',
+      step2: 'If it keeps failing, look at the status page, and keep the request ID.',
     },
     network: {
       step1: 'Check the connection, and that the host name is right.',
       step2:
         'Behind a company proxy, set it in the program as well, and let the program trust the company’s certificate.',
       step3:
-        'Test here: this app uses the system’s proxy and certificates, so a difference shows where the fault lies.',
+        'Test here: this app uses the system’s proxy and certificates, so a difference shows where the problem is.',
     },
     not_an_error: {
       step1:

@@ -3,18 +3,18 @@ export const trouble = {
   hang: {
     message: 'The window isn’t answering',
     detail:
-      'It may only be busy. Checks that are under way go on. If you load the window again, it goes on with the text as it was kept at your last pause in typing; keys that were recognized in it are taken out.',
+      'It may only be busy. Tests in progress continue. If you reload the window, it shows the text as it was saved when you last paused typing. Keys recognized in it are removed.',
     wait: 'Wait',
-    reload: 'Load again',
+    reload: 'Reload',
   },
   crash: {
     message: 'The window crashed four times within a minute',
     detail:
-      'It is no longer brought back unasked. Checks that are under way go on. If the text that you typed may be the reason, load the window without it.',
-    again: 'Load again',
-    without_text: 'Load without the text',
+      'It no longer reloads by itself. Tests in progress continue. If your text may be the cause, reload the window without it.',
+    again: 'Reload',
+    without_text: 'Reload without the text',
     quit: 'Quit',
   },
   variables:
-    'This app does not start with these variables set: {{names}}. They would write out what it does. Unset them, then start it again.',
+    'This app does not start with these variables set: {{names}}. They would write what the app does to a file or another program. Unset them, then start the app again.',
 } as const;

@@ -27,7 +27,7 @@ export const verdict = {
     project_lacks_model: {
       title: 'The project is not allowed to use this model',
       explanation:
-        'The API says that the project may not use this model. Most often the project’s allowed models lack it, or its blocked models hold it; the same sentence comes where the organization itself does not have the model. A new key in the same project would not help.',
+        'The API says that the project may not use this model. Most often it is missing from the project’s allowed models, or it is on its blocked models. The API sends the same sentence when the organization itself does not have the model. A new key in the same project would not help.',
     },
     model_missing_or_no_access: {
       title: 'This model name is not known to the organization',
@@ -157,7 +157,7 @@ export const verdict = {
     address:
       'From this computer the same key was answered. The failing request was refused for the address that it came from.',
     service: 'The chosen key was answered. The failing program talks to another service than the one tested.',
-    way: 'From this computer the API was reached. The failing program has another way to it, or met a trouble that has passed.',
+    way: 'From this computer the API was reached. The failing program reaches it another way, or the problem has passed.',
     host: 'The chosen key was answered at its own address. The failing program calls another host.',
     endpoint_or_parameter:
       'A small request to the endpoint that suits the model was let through. The failing request differs from it in its endpoint or a parameter.',
@@ -172,20 +172,20 @@ export const verdict = {
     notListed: {
       title: 'The model is not on this key’s list',
       explanation:
-        'No test of the model has settled it so far. A model that is missing from a key’s list was refused in nearly every case seen; a test of the model tells.',
+        'No test of the model has given a clear answer yet. In nearly every case seen, a model missing from a key’s list was refused. A test of the model tells.',
     },
     notUnderstood: {
       title: 'The answer is not understood',
       explanation:
-        'This app does not know the words of the answer, so it does not say what they mean. Below stands what they could mean.',
+        'This app does not recognize this answer, so it does not say what it means. Possible meanings are listed below.',
     },
     notAllowedToSee: {
-      title: 'This key does not let it be seen',
+      title: 'This key cannot show it',
       explanation:
-        'What was asked so far does not tell with this key: it may not list models, or free tests also get through for a model that it lacks. A real request tells.',
+        'The tests so far tell nothing with this key: it may not list models, or free tests also pass for a model that it lacks. A real request tells.',
     },
     flickering:
-      'The answers alternate between yes and no. That is what a change looks like while it spreads; wait a few minutes and watch.',
+      'Some tests pass and others are refused. That is normal while a change rolls out. Wait a few minutes and watch.',
   },
   open: {
     title: {
@@ -255,7 +255,7 @@ export const verdict = {
     pace_limited: 'The API asks for fewer requests.',
     no_answer: 'Our own test got no answer.',
     below_failed: 'Not reached: the call stops at a lower layer.',
-    flickering: 'Refusals and answers alternate: a change is still spreading.',
+    flickering: 'Refusals and answers alternate: a change is probably still rolling out.',
     not_on_allow_list: 'The project has an allow list, and {{model}} is not on it. Read with an admin key.',
     on_block_list: 'The project has a block list, and {{model}} is on it. Read with an admin key.',
     on_allow_list: 'The project’s allow list holds {{model}}. Read with an admin key.',
@@ -265,7 +265,7 @@ export const verdict = {
     empty_list:
       'The project has a list of allowed models with nothing in it. Whether that lets every model through or none is not documented. Read with an admin key.',
     policy_not_felt:
-      'The project’s policy lets {{model}} through, but a call was refused. A change may still be spreading, or the call came before it.',
+      'The project’s policy lets {{model}} through, but a call was refused. A change may still be rolling out, or the call came before it.',
     has_rate_limit: 'The project has a rate limit for {{model}}, so the organization has the model.',
     no_rate_limit:
       'The project’s policy lets {{model}} through, but the project has no rate limit for it: the organization does not seem to have the model.',
@@ -289,7 +289,7 @@ export const verdict = {
     organization_not_entitled: 'The organization itself does not have the model (tier, verification, region)',
     wrong_project_key: 'The program uses a key of another project than you believe',
     alias_or_snapshot: 'Another spelling of the same model is allowed (alias or dated snapshot)',
-    propagating: 'The change was made and is still spreading',
+    propagating: 'The change was made and is still rolling out',
     second_model: 'The program also uses a model that you did not choose',
     retired_name: 'The model has been retired',
     typo: 'The name is misspelled or never existed',

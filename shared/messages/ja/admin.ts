@@ -12,7 +12,7 @@ export const admin: Messages<typeof english> = {
   },
   emptyTitle: '管理 API キーはまだありません',
   empty:
-    '組織オーナーだけが作成できます（コンソールの Organization（組織）→ Admin keys（管理 API キー））。プロジェクトの読み取りと書き込みの権限で足ります。',
+    '組織オーナーだけが作成できます（コンソールの Organization → Admin keys）。プロジェクトの読み取りと書き込みの権限で足ります。',
   add: '管理 API キーを追加',
   dialog: {
     title: '管理 API キーを追加',
@@ -27,7 +27,7 @@ export const admin: Messages<typeof english> = {
   delete: '削除',
   deleteTitle: '管理 API キー「{{label}}」（…{{lastFour}}）を削除しますか？',
   deleteExplanation:
-    'このコンピューターから削除します。OpenAI 側では、取り消すまで有効なままです。このキーで行った変更は、同じ組織の別の管理 API キーがなければ元に戻せなくなります。',
+    'このコンピューターから削除します。OpenAI 側では、失効させるまで有効なままです。このキーで行った変更は、同じ組織の別の管理 API キーがなければ元に戻せなくなります。',
   health: {
     never: '未使用',
     accepted: '有効',
@@ -47,7 +47,7 @@ export const admin: Messages<typeof english> = {
   },
   policy: {
     title: 'モデルのリスト',
-    none: 'リストなし：組織が持つすべてのモデルを使えます。',
+    none: 'リストなし：組織で利用できるすべてのモデルを使えます。',
     allow_list: '許可リスト：次のモデルだけを使えます。',
     deny_list: '拒否リスト：次のモデル以外を使えます。',
     count: '{{count}} 件',
@@ -63,7 +63,7 @@ export const admin: Messages<typeof english> = {
     tokens: '1 分あたりのトークン数',
   },
   spend: {
-    title: '利用金額の上限',
+    title: '利用額の上限',
     none: 'なし',
     unknown: '読み取れませんでした',
     amount: '月 {{dollars}} 米ドル',
@@ -73,7 +73,7 @@ export const admin: Messages<typeof english> = {
     title: 'リストを変更',
     models: '使えるようにするモデル',
     modelsHelp:
-      '正確な表記で入力し、Enter キーで確定します。改行またはコンマ区切りで、まとめて貼り付けることもできます。',
+      '正確な表記で入力し、Enter キーで確定します。改行またはカンマ区切りで、まとめて貼り付けることもできます。',
     notAName:
       '「{{name}}」はモデル名として使えません。モデル名は、空白を含まない半角の英数字と - . _ : / @ + で、最大 {{most}} 文字です。',
     tooMany: '一度に変更できるモデルは {{most}} 個までです。',
@@ -109,7 +109,8 @@ export const admin: Messages<typeof english> = {
     unchanged: '{{count}} 件はそのまま',
     reach: {
       named: 'ここに挙げたモデルだけが対象です。',
-      everything: 'プロジェクトは、組織が持つすべてのモデルと、今後公開されるモデルも使えるようになります。',
+      everything:
+        'プロジェクトは、組織で利用できるすべてのモデルと、今後公開されるモデルも使えるようになります。',
       narrower: 'このプロジェクトで使えなくなるモデルがあります。',
     },
     and: '{{models}} ほか {{count}} 件',
@@ -155,7 +156,7 @@ export const admin: Messages<typeof english> = {
     stopped: '確認後にほかの人がリストを変更していたため、何も送信していません。',
     not_written: 'リストは変更前のままで、変更は届いていませんでした。',
     unknown:
-      '書き込みと読み直しの間に、接続またはアプリが中断しました。変更が反映されたかどうかはわかりません。',
+      '書き込みと読み直しの間に、接続またはアプリが中断しました。変更が反映されたかどうかは分かりません。',
     undone: '元のリストに戻しました。',
   },
   history: {
@@ -186,13 +187,13 @@ export const admin: Messages<typeof english> = {
     spellings: '同じモデルの別表記（名前は 1 文字ずつ比較されます）',
     remove: '代わりに制限をすべて外す…',
     incomplete:
-      'リストに載せられるのは完全なモデル名だけですが、エラーからは完全な名前がわかりません：{{models}}。この診断のページの「{{place}}」で、完全な名前を入力してください。',
+      'リストに載せられるのは完全なモデル名だけですが、エラーからは完全な名前が分かりません：{{models}}。この診断のページの「{{place}}」で、完全な名前を入力してください。',
     next: '次へ進んで確かめる',
     undo: '元に戻す…',
-    offer: '組織のオーナーですか？管理 API キーがあれば、アプリが代わりにリストを変更できます。',
+    offer: '組織のオーナーですか？ 管理 API キーがあれば、アプリが代わりにリストを変更できます。',
     offerAction: '管理 API キーを追加',
     otherOrganization:
-      'このプロジェクトを管理できる保存済みの管理 API キーは、まだ見つかっていません。次に、キーの横の「プロジェクトを読み取る」を押してください。それでもなければ、この組織の管理 API キーを追加してください。',
+      'このプロジェクトを管理できる管理 API キーは、保存済みのキーの中に見つかっていません。キーの横の「プロジェクトを読み取る」を押すか、この組織の管理 API キーを追加してください。',
     offerRead: '「プロジェクトを読み取る」へ進む',
   },
   settle: {
@@ -212,12 +213,12 @@ export const admin: Messages<typeof english> = {
         'プロジェクトはリストにあるモデル以外を使えますが、このモデルは載っています。リストそのものを読み取ったため、確実です。',
     },
     no_rate_limit: {
-      title: '組織がこのモデルを持っていないようです',
+      title: '組織でこのモデルを利用できないようです',
       explanation:
         'プロジェクトのリストは拒否していませんが、レート制限の項目がありません。組織のティア、クレジット、認証、地域を確認してください。',
     },
     spend_limit_reached: {
-      title: 'プロジェクトの利用金額が上限に達しました',
+      title: 'プロジェクトの利用額が上限に達しました',
       explanation: '上限を引き上げるか翌月になるまで、このプロジェクトの呼び出しは拒否されます。',
     },
     policy_not_felt:

@@ -78,7 +78,7 @@ export const app: Messages<typeof english> = {
     fileUnreadable: 'このファイルはテキストとして読み取れませんでした。',
     failedTitle: '診断を開けませんでした',
     failedKept: '入力したテキストは残っています。',
-    readAs: 'ここまでの読み取り',
+    readAs: '読み取り結果',
     readWhenPasted: 'この大きさのテキストは、「診断する」を選んだときに読み取ります。',
     noErrorTitle: 'このテキストに API の拒否エラーは見つかりません',
     openAnyway: 'このまま診断する',
@@ -142,7 +142,7 @@ export const app: Messages<typeof english> = {
     start: '呼び出し',
     answer: 'モデルが応答',
     howKnown: '根拠',
-    nextTest: '次に確かめるとよいこと:',
+    nextTest: '次に行うとよいテスト：',
     settle: '確かめる',
     evidence: '根拠',
     noEvidence: 'まだ何もテストしていません。',
@@ -199,7 +199,8 @@ export const app: Messages<typeof english> = {
     rivals: 'ほかに考えられる原因',
     rivalsLead: '同じ根拠に当てはまる原因です。それぞれのテストで見分けられます。',
     siblings: 'このキーですでに使える表記',
-    siblingsLead: '名前は一字ずつ比較されます。これらの表記で送れば、コンソールを変更する必要はありません。',
+    siblingsLead:
+      '名前は 1 文字ずつ比較されます。これらの表記で送れば、コンソールを変更する必要はありません。',
     differs: {
       title: 'キーのプロジェクトが違います',
       explanation:
@@ -261,7 +262,7 @@ export const app: Messages<typeof english> = {
     },
     support: {
       title: 'サポート',
-      lead: '開発者への問い合わせ用に、バージョン、設定、キーチェーンの状態、件数、アプリの最近のエラーを1つのテキストファイルにまとめます。キー、ラベル、貼り付けたテキストは取り込みません。渡す前に内容を確認してください。',
+      lead: '開発者への問い合わせ用に、バージョン、設定、キーチェーンの状態、件数、アプリの最近のエラーを1 つのテキストファイルにまとめます。キー、ラベル、貼り付けたテキストは取り込みません。渡す前に内容を確認してください。',
       preview: 'サポート情報を確認…',
       dialogTitle: 'サポート情報',
       dialogLead: 'このテキストだけを保存します。送信はしません。',

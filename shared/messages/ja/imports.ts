@@ -34,18 +34,18 @@ export const imports: Messages<typeof english> = {
   vaultProblem: 'どれが保存済みかを確かめられませんでした。',
   address: {
     title: 'テキストにキーの送信先が書かれています',
-    text: 'キーは一つの送信先に結び付けられ、ほかには送られません。',
+    text: 'キーは 1 つの送信先に結び付けられ、ほかには送られません。',
     label: 'これらのキーの送信先',
     openai: 'OpenAI（{{address}}）',
   },
   column: {
     line: '行',
-    label: '名前',
+    label: 'ラベル',
     key: 'キー',
     state: '状態',
   },
   take: '{{line}} 行目のキーを読み込む',
-  labelOf: '{{line}} 行目のキーの名前',
+  labelOf: '{{line}} 行目のキーのラベル',
   state: {
     new: '新規',
     known: '「{{label}}」として保存済み',

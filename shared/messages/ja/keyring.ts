@@ -3,14 +3,14 @@ import type { Messages } from '../shape';
 
 export const keyring: Messages<typeof english> = {
   search: 'キーを検索',
-  searchPlaceholder: '名前、メモ、末尾、プロジェクトなど',
+  searchPlaceholder: 'ラベル、メモ、末尾、プロジェクトなど',
   clearSearch: '検索をクリア',
   sort: {
     label: '並べ替え',
     newest: '新しい順',
-    label_: '名前順',
+    label_: 'ラベル順',
     project: 'プロジェクト順',
-    checked: '前回の確認順',
+    checked: '前回のテスト順',
     health: '問題のあるものから',
   },
   filter: {
@@ -26,7 +26,7 @@ export const keyring: Messages<typeof english> = {
     unknown: '未確認',
     none: 'なし',
     accepted: '有効',
-    unchecked: '未確認',
+    unchecked: '未テスト',
     drifted: 'キーチェーンと不一致',
   },
   count: 'キー：{{total}} 件',
@@ -38,11 +38,11 @@ export const keyring: Messages<typeof english> = {
   clearSelection: '選択を解除',
   bulk: {
     bar: '選択したキーの操作',
-    check: '確認',
+    check: 'テスト',
     colour: '色',
     delete: '削除',
     deleteTitle: '{{count}} 件のキーを削除しますか？',
-    checking: 'キーを確認中：{{total}} 件中 {{done}} 件',
+    checking: 'キーをテスト中：{{total}} 件中 {{done}} 件',
     stop: '中止',
   },
   deleted: 'キーを {{count}} 件削除しました。値は数秒後にキーチェーンから消えます。',
@@ -71,9 +71,9 @@ export const keyring: Messages<typeof english> = {
     organization: '組織',
     address: '送信先（ここのみ）',
     added: '追加日時',
-    checked: '前回の確認',
+    checked: '前回のテスト',
     result: '結果',
-    learnedLater: '最初の応答で分かります',
+    learnedLater: '最初のテストの後に分かります',
     sent: '送信時の指定',
     sentNothing: 'ヘッダーなし（API 側の既定）',
     sentFor: {
@@ -85,13 +85,13 @@ export const keyring: Messages<typeof english> = {
         '保存すると、これまでの結果はこのキーの判定に使われなくなります。別の組織またはプロジェクトとして受け取った応答だからです。',
     },
   },
-  sameLabel: '同じ名前のキーがほかにもあります。',
+  sameLabel: '同じラベルのキーがほかにもあります。',
   useLabel: '「{{label}}」にする',
   rotate: {
     open: '値を置き換える',
     title: '「{{label}}」の値を置き換える',
     explanation:
-      '名前、メモ、送信先、履歴はそのまま残ります。新しい値を安全に保存してから、古い値をキーチェーンから削除します。',
+      'ラベル、メモ、送信先、履歴はそのまま残ります。新しい値を安全に保存してから、古い値をキーチェーンから削除します。',
     secret: '新しい API キー',
     submit: '置き換える',
   },
@@ -129,7 +129,7 @@ export const keyring: Messages<typeof english> = {
     remove: '削除…',
     removeTitle: '「{{name}}」をキーチェーンから削除しますか？',
     removeText:
-      '削除した値は元に戻せません。このアプリはほかに控えを持っていません。別のプロファイルのアプリが使っている場合、そのキーは使えなくなります。',
+      '削除した値は元に戻せません。このアプリに控えはありません。別のプロファイルのアプリが使っている場合、そのキーは使えなくなります。',
   },
   recovered: {
     title: 'キーチェーンからキーを一覧に戻しました',

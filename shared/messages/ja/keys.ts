@@ -23,14 +23,14 @@ export const keys: Messages<typeof english> = {
   },
   projectUnknown: 'プロジェクトは未確認',
   sentFor: '{{id}} を指定して送信',
-  neverChecked: '未確認',
+  neverChecked: '未テスト',
   health: {
     accepted: '有効（モデル：{{count}} 件）',
     accepted_cannot_list: '有効（モデル一覧の取得は不可）',
     refused: '拒否されました',
     undecided: '判断できません',
   },
-  check: '確認',
+  check: 'テスト',
   copySecret: 'クリップボードにコピー',
   copiedSecret: 'コピーしました。30 秒後、キーがまだ残っていればクリップボードから消去します。',
   more: '「{{label}}」のその他の操作',
@@ -38,9 +38,9 @@ export const keys: Messages<typeof english> = {
   deleteTitle: '「{{label}}」（…{{lastFour}}）を削除しますか？',
   deleteExplanation: {
     keychain:
-      'このコンピューターのキーチェーンから値を削除します。OpenAI 側では、無効にするまでキーは有効なままです。',
+      'このコンピューターのキーチェーンから値を削除します。OpenAI 側では、失効させるまでキーは有効なままです。',
     session:
-      'キーの値をメモリから消去します。ほかの場所には保存されていません。OpenAI 側では、無効にするまでキーは有効なままです。',
+      'キーの値をメモリから消去します。ほかの場所には保存されていません。OpenAI 側では、失効させるまでキーは有効なままです。',
     practice: '練習に入り直すまで、この練習用のキーは使えなくなります。',
   },
   dialog: {
@@ -51,9 +51,9 @@ export const keys: Messages<typeof english> = {
       session: '値はアプリを終了するまでメモリにのみあります。前後の引用符や「Bearer」は取り除きます。',
       practice: '練習では、練習用のキーだけをメモリに置きます。ご自身のキーは入力しないでください。',
     },
-    label: '名前',
+    label: 'ラベル',
     labelPlaceholder: '例：検証用サーバー',
-    labelHelp: '見分けるための名前です。キーの値は二度と表示されません。',
+    labelHelp: 'キーを見分けるための名前です。キーの値は二度と表示されません。',
     advanced: '詳細：別のアドレス',
     baseUrl: 'ベース URL',
     baseUrlHelp:

@@ -5,11 +5,11 @@ export const matrix: Messages<typeof english> = {
   title: '対応表',
   lead: 'どのキーでどのモデルを使えるかを表にします。最初の取得はキーごとに無料のリクエスト 1 回で済み、そのあとセルごと、またはまとめて確認できます。',
   emptyTitle: 'まだ何も確認していません',
-  empty: '表を埋めてください。各キーで使えるモデルの一覧を、無料で 1 回ずつ問い合わせます。',
+  empty: 'モデル一覧を取得してください。キーごとに 1 回、無料のリクエストで取得します。',
   noKeysTitle: 'キーがまだありません',
   noKeys: '先にキーを追加してください。そのキーで使えるモデルがここに表示されます。',
   noMatch: 'この条件に合うセルはありません。',
-  fill: '各キーに問い合わせる',
+  fill: 'モデル一覧を取得',
   refill: '一覧を再取得',
   grid: 'キーとモデル',
   keyColumn: 'キー',
@@ -121,7 +121,7 @@ export const matrix: Messages<typeof english> = {
     unproven:
       '無料のテストは通りましたが、このキーでは使えないモデルでも通ります。実際のリクエストでしか判断できません。',
     validated:
-      '無料のテストで、アクセスの確認をすべて通過しました。完全な証明には実際のリクエストが必要です。',
+      '無料のテストで分かるアクセスの確認は、すべて通過しました。完全な証明には実際のリクエストが必要です。',
     proved: '実際のリクエストに応答がありました。',
   },
   age: {
@@ -130,7 +130,7 @@ export const matrix: Messages<typeof english> = {
     hours: '{{count}} 時間前',
     days: '{{count}} 日前',
     cell: '{{took}} · {{age}}',
-    list: 'モデル一覧を読んだのは：{{age}}',
+    list: 'モデル一覧の取得：{{age}}',
   },
   retired: '{{date}} に提供終了',
   retiring: '{{date}} に提供終了予定',
@@ -150,8 +150,8 @@ export const matrix: Messages<typeof english> = {
     fine_tuned: 'ファインチューニング',
   },
   run: {
-    label: '進み具合',
-    fill: '各キーに問い合わせ中',
+    label: '進行状況',
+    fill: 'モデル一覧を取得中',
     confirmFree: '無料で確認中',
     confirmReal: '実際のリクエストで確認中',
     progress: '{{total}} 件中 {{done}} 件',
@@ -173,7 +173,7 @@ export const matrix: Messages<typeof english> = {
     counts: '確認済み {{confirmed}}・一覧にあり {{listed}}・拒否 {{denied}}・不明 {{unknown}}',
     countsFree: '使えるはず {{confirmed}}・一覧にあり {{listed}}・拒否 {{denied}}・不明 {{unknown}}',
     countsFill:
-      '問い合わせたキー {{done}}・取得できた一覧 {{listed}}・拒否または一覧の権限なし {{denied}}・判断できず {{unknown}}',
+      '{{done}} 件中 {{listed}} 件取得・拒否または一覧の権限なし {{denied}} 件・判断できず {{unknown}} 件',
   },
   details: {
     title: 'キーとモデル',
@@ -207,7 +207,7 @@ export const matrix: Messages<typeof english> = {
     requestsLeft: 'リクエスト {{left}} / {{limit}}',
     tokensLeft: 'トークン {{left}} / {{limit}}',
     duration: '所要時間',
-    endpoint: '呼び出し先',
+    endpoint: 'エンドポイント',
     excerpt: '応答の冒頭',
   },
   large: {

@@ -3,7 +3,7 @@ import type { Messages } from '../shape';
 
 export const menu: Messages<typeof english> = {
   file: 'ファイル',
-  close: 'ウインドウを閉じる',
+  close: 'ウィンドウを閉じる',
   quit: '終了',
   edit: '編集',
   undo: '元に戻す',

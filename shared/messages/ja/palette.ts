@@ -16,7 +16,7 @@ export const palette: Messages<typeof english> = {
   },
   action: {
     newDiagnosis: '新しく診断する',
-    fillMatrix: '対応表を埋める（各キーに無料で問い合わせる）',
+    fillMatrix: '対応表のモデル一覧を取得（無料）',
     exportMatrix: '対応表を {{format}} で書き出す',
     exportHistory: '履歴を {{format}} で書き出す',
     toLight: 'ライト表示に切り替える',
@@ -48,10 +48,10 @@ export const palette: Messages<typeof english> = {
     gridScreen: '1 画面分、上または下へ移動する',
     gridEdge: '対応表の端へ移動する',
     gridToggle: 'セルを選択する、または選択を外す',
-    gridChooseRow: '行を選択',
-    gridChooseColumn: '列を選択',
+    gridChooseRow: '行を選択する',
+    gridChooseColumn: '列を選択する',
     gridAll: '表示中のセルをすべて選択する',
-    gridClear: '選択を解除',
+    gridClear: '選択を解除する',
     gridOpen: 'セルの詳細を表示する',
   },
 };

@@ -53,11 +53,11 @@ export const remedies: Messages<typeof english> = {
   cause: {
     project_lacks_model: {
       step1: 'エラーが示すプロジェクトで、Settings → Project → Limits を開きます。',
-      step2: '「Model usage」（モデルの利用）で、許可リストにモデルを追加するか、拒否リストから外します。',
+      step2: '「Model usage」で、「Allowed models」にモデルを追加するか、「Blocked models」から外します。',
       step3: '保存してこのアプリに戻り、応答が安定するまでテストします。',
     },
     model_missing_or_no_access: {
-      step1: '名前を、このキーのモデル一覧と一字ずつ見比べます。',
+      step1: '名前を、このキーのモデル一覧と1 文字ずつ見比べます。',
       step2:
         '名前が正しければ、組織の Limits ページを確認します。そこに載っているモデルは組織で利用できます。',
       step3:
@@ -68,7 +68,7 @@ export const remedies: Messages<typeof english> = {
       step2: 'プログラム内の名前を変更し、古い名前が残っている設定がほかにないか探します。',
     },
     org_unverified: {
-      step1: '組織オーナーとして組織の General を開き、「Verify Organization」（組織の確認）を選びます。',
+      step1: '組織オーナーとして組織の General を開き、「Verify Organization」を選びます。',
       step2:
         '15 分ほど待って再テストします。それまでは、確認を求められる機能（ストリーミングや推論の要約）を外すか、別のモデルを使います。',
     },
@@ -84,7 +84,7 @@ export const remedies: Messages<typeof english> = {
     },
     key_scope: {
       step1:
-        'プロジェクトの API keys でキーを編集し、個々のエンドポイントより先に「Model capabilities」（モデルの機能）を Request にします。',
+        'プロジェクトの API keys でキーを編集し、個々のエンドポイントより先に「Model capabilities」を Request にします。',
       step2: 'キーに全権限がある場合は、プロジェクトでのロールを確認します。閲覧者はリクエストを送れません。',
       step3: '変更が反映されるのを待ち、再テストします。',
     },
@@ -99,7 +99,7 @@ export const remedies: Messages<typeof english> = {
       step2: 'プログラムの古いキーを、そのキーに置き換えます。',
     },
     quota_or_billing: {
-      step1: 'Billing（請求）を開いて残高を確認します。ChatGPT の購読料は API の支払いには充てられません。',
+      step1: 'Billing を開いて残高を確認します。ChatGPT の購読料は API の支払いには充てられません。',
       step2: '組織とプロジェクトの Limits ページで、利用額の上限を確認します。',
       step3: '支払い後は 15 分ほど待ち、再テストします。',
     },

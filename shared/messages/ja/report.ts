@@ -34,14 +34,13 @@ export const report: Messages<typeof english> = {
     click: {
       open: '{{url}} を開く',
       openNoLink: 'platform.openai.com の左上で、該当のプロジェクトを選ぶ',
-      path: '画面上の場所：Settings（設定）→ Project（プロジェクト）→ Limits（制限）→ Model usage（モデルの利用）',
-      allowed:
-        '「Allowed models」（許可リスト）が設定されている場合：Edit（編集）→ {{model}} を追加 → Save（保存）',
-      blocked: '「Blocked models」（拒否リスト）が設定されている場合：Edit → {{model}} を外す → Save',
+      path: '画面上の場所：Settings → Project → Limits → Model usage',
+      allowed: '「Allowed models」が設定されている場合：Edit → {{model}} にチェックを入れる → Save',
+      blocked: '「Blocked models」が設定されている場合：Edit → {{model}} のチェックを外す → Save',
       further: '「Allowed models」が設定されている場合は、次のモデルも追加してください：{{models}}',
     },
     caution: {
-      spend: '同じページの「Edit spend limit」は利用金額の設定で、モデルとは関係ありません。',
+      spend: '同じページの「Edit spend limit」は利用額の設定で、モデルとは関係ありません。',
       newList:
         'どちらのリストも設定されていない場合は、新しく作らないでください。許可リストを作ると、ほかのモデルがすべて使えなくなります。',
       newKey:
@@ -85,7 +84,7 @@ export const report: Messages<typeof english> = {
       deny_list: '拒否リスト（{{count}} 件）',
     },
     rivals: '同じ根拠に当てはまるほかの原因',
-    remedy: '対処',
+    remedy: '対処方法',
     text: '貼り付けたテキスト',
     versions: 'バージョン',
     redacted:
@@ -97,7 +96,7 @@ export const report: Messages<typeof english> = {
   },
   nearest: {
     title: 'それまでの代わり：このキーの一覧にあるモデル',
-    lead: '廃止されていない、最も近いモデルです。一覧にあるだけで、テストはしていません。確かめるには「キーとモデル」で選んでテストしてください。',
+    lead: '提供中のモデルのうち、最も近いものです。一覧にあるだけで、テストはしていません。確かめるには「キーとモデル」で選んでテストしてください。',
     difference: {
       replacement: 'OpenAI が示す後継モデル（{{date}} 時点）',
       spelling: '同じモデルの別表記',
@@ -105,7 +104,7 @@ export const report: Messages<typeof english> = {
       generation: '同じ種類の別の世代',
       family: '別の世代の別の種類',
     },
-    retires: '{{date}} に廃止予定',
+    retires: '{{date}} に提供終了予定',
     copy: '名前をコピー',
   },
 };

@@ -42,7 +42,7 @@ export class AdminPage {
 
   /** The field for the models that a project shall be let use. */
   get names(): Locator {
-    return this.#page.getByRole('combobox', { name: 'Models to let through' });
+    return this.#page.getByRole('combobox', { name: 'Models to allow' });
   }
 
   /** Opens the preview and gives back what it says will change. */

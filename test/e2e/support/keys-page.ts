@@ -68,7 +68,7 @@ export class KeysPage {
 
   async check(label: string): Promise<void> {
     await this.row(label)
-      .getByRole('button', { name: `Check: ${label}` })
+      .getByRole('button', { name: `Test: ${label}` })
       .click();
   }
 

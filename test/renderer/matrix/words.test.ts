@@ -43,11 +43,11 @@ describe('the sum of a run', () => {
         { ...RUN, kind: 'fill', done: 60_200, counts: { ...counts, listed: 1_234 } },
         { say, language: 'ja' },
       ),
-    ).toMatch(/^Keys asked 60,200 · lists read 1,234/);
+    ).toMatch(/^1,234 of 60,200 keys loaded/);
   });
 
-  it('tells keys asked and lists read where lists were asked for', () => {
-    expect(sum({ kind: 'fill', probe: 'list' })).toMatch(/^Keys asked 6 · lists read 3/);
+  it('tells how many keys were loaded where lists were asked for', () => {
+    expect(sum({ kind: 'fill', probe: 'list' })).toMatch(/^3 of 6 keys loaded/);
   });
 });
 

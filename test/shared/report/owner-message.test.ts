@@ -70,7 +70,7 @@ describe('the message for the owner', () => {
   it('names only the click that is needed once the list was read', () => {
     const { body } = ownerMessage(caseOf([POLICY]), 'en', 'email');
     expect(body).toContain('block list');
-    expect(body).toContain('take gpt-5.5 off');
+    expect(body).toContain('untick gpt-5.5');
     expect(body).not.toContain('“Allowed models”');
   });
 

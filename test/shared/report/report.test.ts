@@ -46,7 +46,7 @@ describe('a report', () => {
     const needed =
       format === 'json'
         ? ['"not_on_allow_list"', '"ladder"', '"req_admin1"', '"1.2.3"', '"45.4.1"', '"policy"']
-        : ['not on the project’s allow list', 'Project policy', 'req', '1.2.3', '45.4.1', 'What helps'];
+        : ['not on the project’s allow list', 'Project policy', 'req', '1.2.3', '45.4.1', 'How to fix it'];
     for (const part of needed) expect(text).toContain(part);
     expect(text).not.toMatch(/\{\{|undefined/);
   });
@@ -73,11 +73,11 @@ describe('a report', () => {
   it('says that step 4 was marked as done', () => {
     const text = report(caseOf(SENTENCE, [statement('changed_list')]), CONTEXT, 'en', 'markdown');
     expect(text).toContain('Step 4 was marked as done');
-    expect(text).not.toContain('What you said');
+    expect(text).not.toContain('Your statement');
   });
 
   it.each([
-    ['en', 'not asked: The host asked for a pause until 2026-11-22 10:04 UTC'],
+    ['en', 'not sent: The host asked for a pause until 2026-11-22 10:04 UTC'],
     ['ja', '送信せず: ホストの求めにより 2026-11-22 10:04 UTC まで'],
   ] as const)('says in %s what was not asked, and until when', (language, expected) => {
     const text = report(caseOf(SENTENCE, [notSent()]), CONTEXT, language, 'markdown');
