@@ -23,7 +23,6 @@ import { startSimulator } from '../practice/simulator';
 import { turnMs } from '../practice/world';
 import { Checker } from '../probes/checker';
 import type { Fetch } from '../probes/guarded-fetch';
-import { PacedProber, type Sharing } from '../probes/paced-prober';
 import { Prober } from '../probes/prober';
 import type { RequestQueue } from '../probes/request-queue';
 import { AdminKeyStore } from '../store/admin-key-store';
@@ -182,8 +181,8 @@ function inquiryOf(
     keepDays,
     recorded: (check, models) => matrix.recorded(check, models),
   });
-  const prober = new PacedProber(new Prober(fetch), queue, environment.random, sharingOf(keys));
-  const checker = new Checker(prober, environment, recorderOf(keys, history), keys);
+  const record = recorderOf(keys, history);
+  const checker = new Checker({ prober: new Prober(fetch), queue, environment, record, keys });
   const matrix: MatrixService = new MatrixService({
     keys,
     checker,
@@ -197,15 +196,6 @@ function inquiryOf(
   const keyCheck = new KeyCheck(keys, checker);
   const checks = new BulkChecks((id) => keyCheck.run(id), hooks.keysChanged);
   return { checker, keyCheck, checks, matrix, history };
-}
-
-/** Where a key belongs is known once the API has named it; one that is not known yet shares with nobody. */
-function sharingOf(keys: Pick<KeyService, 'find' | 'list'>): Sharing {
-  return (keyId, of) => {
-    const home = keys.find(keyId)?.[of] ?? null;
-    const others = home === null ? [] : keys.list().filter((key) => key[of] === home);
-    return [...new Set([keyId, ...others.map(({ id }) => id)])];
-  };
 }
 
 function caseService(

@@ -129,7 +129,7 @@ function partsOf(
   stage: Stage,
 ): ApplicationDeps {
   const probing = new ProbingStore(store.database);
-  const queue = new RequestQueue(systemTimers, probing.read());
+  const queue = new RequestQueue(environment, probing.read());
   const base = {
     environment,
     fetch: probeFetch(),

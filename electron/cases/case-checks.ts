@@ -1,17 +1,18 @@
 /** The tests of cases: at most one a case at a time. Each answer is kept and announced as it comes. */
 
 import type { IpcError } from '../../shared/base/error-codes';
-import { ok, type Result } from '../../shared/base/result';
+import { err, ok, type Result } from '../../shared/base/result';
 import type { CaseView, RealProbeEstimate, RunningCheck } from '../../shared/case/views';
 import { realProbe } from '../../shared/models/families';
 import type { Observation, Probe } from '../../shared/observations/observation';
 import type { Environment } from '../base/environment';
 import { fail } from '../base/failure';
 import type { KeyService } from '../keys/key-service';
+import { UsedKey } from '../keys/used-key';
 import type { Checker } from '../probes/checker';
 import type { CaseRecords } from './case-records';
 import { compareProjects } from './comparison';
-import { sentAs } from './sent-as';
+import { readingOf } from './question';
 
 export interface CaseChecksDeps {
   readonly records: Pick<CaseRecords, 'find' | 'read' | 'addAnswer' | 'addStatement'>;
@@ -66,21 +67,13 @@ export class CaseChecks {
       return fail('bad_request');
     const { keyId, model, evidence } = item;
     return this.#whileRunning(id, probe, async (signal) => {
-      const target = await keys.target(keyId);
-      if (!target.ok) return target;
+      const summary = keys.find(keyId);
+      if (summary === null) return fail('not_found');
+      const key = new UsedKey(keys, summary, readingOf(item));
       const found = (answer: Observation) => records.addAnswer(id, answer);
-      const sent = sentAs(target.value, item, keys.find(keyId));
-      await checker.run({
-        target: sent,
-        keyId,
-        model,
-        probe,
-        evidence,
-        signal,
-        found,
-        agreed: consent && probe !== 'all_free',
-      });
-      return records.read(id);
+      const agreed = consent && probe !== 'all_free';
+      await checker.run({ key, model, probe, evidence, signal, found, agreed });
+      return key.failure === null ? records.read(id) : err(key.failure);
     });
   }
 

@@ -6,6 +6,7 @@
 import type { KeySummary } from '../../shared/keys/key';
 import type { Observation } from '../../shared/observations/observation';
 import type { KeyService } from '../keys/key-service';
+import { UsedKey } from '../keys/used-key';
 import type { Checker, CheckRequest } from '../probes/checker';
 
 /** `cancelled` as well as `nobody_to_ask` leave the question open. */
@@ -76,19 +77,14 @@ async function identified(
 ): Promise<Home | null> {
   const known = knownHome(request.keys.find(key.id));
   if (known !== null) return known;
-  const check = await checkOf(request, key);
-  if (check !== null) await request.checker.identify(check, listed);
+  await request.checker.identify(checkOf(request, key), listed);
   return knownHome(request.keys.find(key.id));
 }
 
-async function listOf(request: ComparisonRequest, key: KeySummary): Promise<readonly string[] | null> {
-  const check = await checkOf(request, key);
-  return check === null ? null : request.checker.list(check);
+function listOf(request: ComparisonRequest, key: KeySummary): Promise<readonly string[] | null> {
+  return request.checker.list(checkOf(request, key));
 }
 
-async function checkOf(request: ComparisonRequest, key: KeySummary): Promise<CheckRequest | null> {
-  const target = await request.keys.target(key.id);
-  if (!target.ok) return null;
-  const { signal, found } = request;
-  return { target: target.value, keyId: key.id, model: null, probe: 'list', evidence: [], signal, found };
+function checkOf({ keys, signal, found }: ComparisonRequest, key: KeySummary): CheckRequest {
+  return { key: new UsedKey(keys, key), model: null, probe: 'list', evidence: [], signal, found };
 }

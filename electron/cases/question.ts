@@ -1,17 +1,23 @@
 /** A case as the question that is judged: its evidence, with what is known of its key. */
 import type { KeyTraits, Question } from '../../shared/diagnosis/signals';
+import type { Reading } from '../../shared/errors/reading';
 import type { KeySummary } from '../../shared/keys/key';
 import { hostOf } from '../../shared/observations/host';
 import { reachesSeveral, sentForBy } from '../../shared/observations/sender';
 import type { Environment } from '../base/environment';
 import type { StoredCase } from '../store/case-store';
-import { readingOf } from './sent-as';
 
 export interface QuestionDeps {
   readonly environment: Pick<Environment, 'now'>;
   readonly findKey: (id: string) => KeySummary | null;
   /** Milliseconds that answers may stay the same while a change spreads, where it is known to be other than usual. */
   readonly turnMs?: number;
+}
+
+/** The pasted error of a case; null where it was opened without one. */
+export function readingOf({ evidence }: Pick<StoredCase, 'evidence'>): Reading | null {
+  const text = evidence.find((entry) => entry.kind === 'text');
+  return text?.kind === 'text' ? text.reading : null;
 }
 
 export type AskedCase = Pick<StoredCase, 'evidence' | 'keyId' | 'model'>;

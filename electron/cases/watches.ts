@@ -8,9 +8,10 @@ import type { Observation } from '../../shared/observations/observation';
 import { isSteady, turnOf } from '../../shared/observations/proof';
 import type { Environment } from '../base/environment';
 import type { KeyService } from '../keys/key-service';
+import { UsedKey } from '../keys/used-key';
 import type { Checker } from '../probes/checker';
 import type { StoredCase } from '../store/case-store';
-import { sentAs } from './sent-as';
+import { readingOf } from './question';
 import { type Attempted, VERIFICATION_SHARE, Watch, type WatchEnd, type WatchTiming } from './watch';
 
 /** The key or its secret is gone, or is another one now: no later attempt could tell more without the person's doing. */
@@ -19,7 +20,7 @@ const STAYS_AWAY: readonly ErrorCode[] = ['not_found', 'vault_missing', 'vault_c
 export interface WatchesDeps {
   readonly environment: Environment;
   readonly timing: WatchTiming;
-  readonly keys: Pick<KeyService, 'find' | 'target' | 'mayCost'>;
+  readonly keys: Pick<KeyService, 'find' | 'list' | 'target' | 'mayCost'>;
   readonly checker: Pick<Checker, 'repeat' | 'compare'>;
   /** The case as it is judged, with all that was answered so far. */
   readonly questionOf: (id: string) => Question;
@@ -130,14 +131,14 @@ export class Watches {
       this.stop(id);
       return null;
     }
-    const target = await this.#deps.keys.target(keyId);
-    if (!target.ok) {
-      if (STAYS_AWAY.includes(target.error.code)) this.stop(id);
+    const summary = this.#deps.keys.find(keyId);
+    if (summary === null) {
+      this.stop(id);
       return null;
     }
+    const key = new UsedKey(this.#deps.keys, summary, readingOf(item));
     const request = {
-      target: sentAs(target.value, item, this.#deps.keys.find(keyId)),
-      keyId,
+      key,
       model,
       probe: 'free_probe',
       evidence: this.#deps.questionOf(id).evidence,
@@ -145,12 +146,13 @@ export class Watches {
       found: (answer: Observation) => this.#deps.found(id, answer),
     } as const;
     const answer = await this.#deps.checker.repeat(request);
+    if (key.failure !== null && STAYS_AWAY.includes(key.failure.code)) this.stop(id);
     if (answer === null) return null;
     let question = this.#deps.questionOf(id);
     const isValidated = answer.showed.strength === 'validated';
     if (isValidated && isSteady(diagnose(question).streak) && doubtOf(question) === 'not_calibrated') {
       // Only now, when the answers are steady, does the list fit what a control meets.
-      const unclear = await this.#deps.checker.compare({ ...request, evidence: question.evidence });
+      const unclear = await this.#deps.checker.compare({ ...request, evidence: question.evidence }, answer);
       question = this.#deps.questionOf(id);
       if (unclear !== null) return attempted(unclear, question, null);
     }

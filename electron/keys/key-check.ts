@@ -1,29 +1,30 @@
 /** Tests a key by itself: lists its models, which tells whether the key is accepted at all. */
 import type { IpcError } from '../../shared/base/error-codes';
-import { ok, type Result } from '../../shared/base/result';
+import { err, ok, type Result } from '../../shared/base/result';
 import type { KeySummary } from '../../shared/keys/key';
 import { fail } from '../base/failure';
 import type { Checker } from '../probes/checker';
 import type { KeyService } from './key-service';
+import { UsedKey } from './used-key';
 
 export class KeyCheck {
-  readonly #keys: Pick<KeyService, 'find' | 'target'>;
+  readonly #keys: Pick<KeyService, 'find' | 'list' | 'target'>;
   readonly #checker: Pick<Checker, 'run'>;
   readonly #closing = new AbortController();
 
-  constructor(keys: Pick<KeyService, 'find' | 'target'>, checker: Pick<Checker, 'run'>) {
+  constructor(keys: Pick<KeyService, 'find' | 'list' | 'target'>, checker: Pick<Checker, 'run'>) {
     this.#keys = keys;
     this.#checker = checker;
   }
 
   async run(keyId: string): Promise<Result<KeySummary, IpcError>> {
-    const target = await this.#keys.target(keyId);
-    if (!target.ok) return target;
+    const asked = this.#keys.find(keyId);
+    if (asked === null) return fail('not_found');
+    const used = new UsedKey(this.#keys, asked);
     const { signal } = this.#closing;
     let paused = false;
     await this.#checker.run({
-      target: target.value,
-      keyId,
+      key: used,
       model: null,
       probe: 'list',
       evidence: [],
@@ -32,6 +33,7 @@ export class KeyCheck {
         paused = answer.kind === 'not_sent';
       },
     });
+    if (used.failure !== null) return err(used.failure);
     if (paused) return fail('host_paused');
     const key = this.#keys.find(keyId);
     return key === null ? fail('not_found') : ok(key);

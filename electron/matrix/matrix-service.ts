@@ -1,7 +1,7 @@
 /** Keys × models: what is known of each cell, and the one run that finds out more. */
 
 import type { IpcError } from '../../shared/base/error-codes';
-import { ok, type Result } from '../../shared/base/result';
+import { err, ok, type Result } from '../../shared/base/result';
 import type { Language } from '../../shared/base/settings';
 import { writeTable } from '../../shared/export/table';
 import type { CheckRecord } from '../../shared/history/check';
@@ -10,21 +10,21 @@ import type { MatrixChanges, MatrixModel, ModelSince, RunEstimate, RunView } fro
 import { sayIn } from '../../shared/messages/say';
 import { realProbe } from '../../shared/models/families';
 import type { ListedModel } from '../../shared/models/listed-model';
-import { hostOf } from '../../shared/observations/host';
 import type { Probe } from '../../shared/observations/observation';
 import type { Environment } from '../base/environment';
 import { fail } from '../base/failure';
 import { localDay } from '../base/local-day';
 import type { HistoryService } from '../history/history-service';
 import type { KeyService } from '../keys/key-service';
+import { UsedKey } from '../keys/used-key';
 import type { Checker } from '../probes/checker';
 import type { RequestQueue } from '../probes/request-queue';
 import type { HistoryStore } from '../store/history-store';
 import { type IsWanted, matrixTable, modelTable } from './matrix-export';
 import { matrixMarkdown } from './matrix-markdown';
 import { isOfKey, MatrixState } from './matrix-state';
-import { MatrixRun, type RunPlan } from './run';
-import { joinedCells, UnfinishedRuns } from './unfinished-runs';
+import { MatrixRun } from './run';
+import { joinedCells, type RunPlan, UnfinishedRuns } from './unfinished-runs';
 
 export interface MatrixDeps {
   readonly keys: KeyService;
@@ -180,16 +180,13 @@ export class MatrixService {
 
   #newRun(plan: RunPlan): MatrixRun {
     const { environment, keys, checker, queue } = this.#deps;
-    // A key's address never changes.
-    const hosts = new Map(keys.list().map(({ id, baseUrl }) => [id, hostOf(baseUrl)]));
     return new MatrixRun(plan, {
       environment,
       keys,
       checker,
-      limits: () => queue.limits,
+      queue,
       calibrated: (keyId, endpoint) => this.#state.calibrated(keyId, endpoint),
       listed: (keyId) => this.#state.listed(keyId),
-      pausedFor: (keyId) => queue.pausedFor(hosts.get(keyId) ?? '', keyId),
       isOnline: this.#deps.isOnline,
       changed: () => this.#announce(),
     });
@@ -264,17 +261,18 @@ export class MatrixService {
     if (!consent && this.#deps.keys.mayCost(keyId, probe)) return fail('consent_missing');
     if (probe !== 'list' && model === null) return fail('no_model_chosen');
     if (probe === 'real_probe' && model !== null && realProbe(model) === null) return fail('bad_request');
-    const target = await this.#deps.keys.target(keyId);
-    if (!target.ok) return target;
+    const summary = this.#deps.keys.find(keyId);
+    if (summary === null) return fail('not_found');
+    const key = new UsedKey(this.#deps.keys, summary);
     const evidence = await this.#deps.checker.single({
-      target: target.value,
-      keyId,
+      key,
       model,
       probe,
       evidence: [],
       agreed: consent,
       signal: this.#singles.signal,
     });
+    if (evidence === null && key.failure !== null) return err(key.failure);
     if (evidence?.answer.kind === 'not_sent') return fail('host_paused');
     const kept = evidence === null ? null : this.#deps.history.find(evidence.id);
     return kept === null ? fail('cancelled') : ok(kept);

@@ -1,65 +1,44 @@
 /**
- * One run over many cells: keeps as many requests going as the limits allow, the key with the most left first, and
- * can be paused, resumed and cancelled. Each cell asks for its key's secret just before it is sent. What would only wait,
- * for a host or for the person, is put back, so that it holds no place and is not sent behind a pause.
+ * One run over many cells: a list of what it owes, key by key. It hands its tests to the queue, which alone decides when each is
+ * sent, and listens. Of each key, one test that was not sent yet waits there; the next follows when that one is sent.
  */
 
-import type { IpcError } from '../../shared/base/error-codes';
 import { type CheckResult, resultOf } from '../../shared/history/check';
 import type { InFlight, RunFailure, RunView } from '../../shared/matrix/views';
+import { hostOf } from '../../shared/observations/host';
 import { keyRefusedFor } from '../../shared/observations/key-refusal';
-import type { Observation, Probe } from '../../shared/observations/observation';
+import type { Answer, Observation } from '../../shared/observations/observation';
 import type { CheckOutcome } from '../../shared/observations/showing';
 import type { Environment } from '../base/environment';
 import { isVaultWide } from '../base/failure';
 import type { KeyService } from '../keys/key-service';
-import type { Checker } from '../probes/checker';
-import type { Target } from '../probes/prober';
-import { LONGEST_WAIT_MS, type QueueLimits } from '../probes/request-queue';
+import { UsedKey } from '../keys/used-key';
+import type { Checker, RunPart } from '../probes/checker';
+import { LONGEST_WAIT_MS, type QueueStage, type RequestQueue } from '../probes/request-queue';
 import { isStoreError } from '../store/sqlite-error';
-import { type Job, RunQueue } from './run-queue';
-
-export interface RunPlan {
-  readonly id: string;
-  readonly kind: 'fill' | 'confirm';
-  readonly probe: Probe;
-  /** True where the person agreed to what the tests may cost. */
-  readonly agreed: boolean;
-  /** For a list, one null a key. */
-  readonly cells: readonly { readonly keyId: string; readonly models: readonly (string | null)[] }[];
-}
+import { RunRow, type RunTest } from './run-row';
+import type { RunPlan } from './unfinished-runs';
 
 export interface RunDeps {
   readonly environment: Environment;
-  readonly keys: Pick<KeyService, 'target' | 'mayCost'>;
+  readonly keys: Pick<KeyService, 'find' | 'list' | 'target' | 'mayCost'>;
   readonly checker: Pick<Checker, 'single' | 'control'>;
-  readonly limits: () => QueueLimits;
+  readonly queue: Pick<RequestQueue, 'pausedFor' | 'look'>;
   /** Whether free tests tell something for this key at this endpoint, and its newest list. */
   readonly calibrated: (keyId: string, endpoint: string) => boolean | null;
   readonly listed: (keyId: string) => readonly string[] | null;
-  /** Milliseconds until the key's host may be asked again; 0 where it did not ask for patience. */
-  readonly pausedFor: (keyId: string) => number;
   /** False where the system knows of no network at all. */
   readonly isOnline: () => boolean;
   readonly changed: () => void;
 }
 
-/** A cell may be sent so often where the server only asks for patience. */
-const TRIES = 3;
-
-interface Work {
-  readonly queue: RunQueue;
-  readonly job: Job;
-  readonly abort: AbortController;
-  /** False while it waits for the keychain, for its turn or for a host. */
-  isInFlight: boolean;
-}
+/** The urgency of what decides how other answers are read. No key has so many cells. */
+const FIRST = Number.MAX_SAFE_INTEGER;
 
 export class MatrixRun {
   readonly #plan: RunPlan;
   readonly #deps: RunDeps;
-  readonly #queues: readonly RunQueue[];
-  readonly #works = new Set<Work>();
+  readonly #rows: readonly RunRow[];
   readonly #counts: Record<CheckOutcome, number> = { listed: 0, confirmed: 0, denied: 0, unknown: 0 };
   readonly #startedAt: string;
   readonly #total: number;
@@ -70,8 +49,6 @@ export class MatrixRun {
   /** Milliseconds of work before the present stretch, and the start of that stretch. */
   #worked = 0;
   #stretchFrom: number;
-  /** Calls off looking again at the end of a host's pause. */
-  #stopWaking: () => void = () => undefined;
   #settle: () => void = () => undefined;
   /** Resolves when nothing of the run is under way any more. */
   readonly ended: Promise<void>;
@@ -81,7 +58,9 @@ export class MatrixRun {
     this.#deps = deps;
     this.#startedAt = deps.environment.now().toISOString();
     this.#stretchFrom = deps.environment.timers.now();
-    this.#queues = plan.cells.map(({ keyId, models }) => new RunQueue(keyId, models));
+    // A key's address never changes.
+    const hostFor = (keyId: string) => hostOf(deps.keys.find(keyId)?.baseUrl ?? '');
+    this.#rows = plan.cells.map(({ keyId, models }) => new RunRow(keyId, hostFor(keyId), models));
     this.#total = plan.cells.reduce((sum, { models }) => sum + models.length, 0);
     this.ended = new Promise((resolve) => {
       this.#settle = resolve;
@@ -94,7 +73,7 @@ export class MatrixRun {
 
   /** What is left of a run that was stopped, as a plan of its own; null while it goes on, and where nothing is left. */
   rest(id: string): RunPlan | null {
-    const owing = this.#queues.filter(({ owed }) => owed.size > 0);
+    const owing = this.#rows.filter(({ owed }) => owed.size > 0);
     if (this.active || owing.length === 0) return null;
     return { ...this.#plan, id, cells: owing.map(({ keyId, owed }) => ({ keyId, models: [...owed] })) };
   }
@@ -104,8 +83,9 @@ export class MatrixRun {
     const now = this.#deps.environment.timers.now();
     const seconds = (this.#worked + (this.#state === 'running' ? now - this.#stretchFrom : 0)) / 1_000;
     const rate = this.#done > 0 && seconds > 0 ? this.#done / seconds : null;
-    const left = this.#queues.reduce((sum, { owed }) => sum + owed.size, 0);
-    const pause = this.active ? Math.max(0, ...this.#pauses()) : 0;
+    const left = this.#rows.reduce((sum, { owed }) => sum + owed.size, 0);
+    const waits = Array.from(this.#tests(), (test) => (test.isInFlight ? 0 : this.#waitOf(test)));
+    const pause = this.active ? Math.max(0, ...waits) : 0;
     return {
       id,
       kind,
@@ -125,120 +105,63 @@ export class MatrixRun {
     };
   }
 
-  /** A comparison is of another model: no cell of the run is shown for it. */
+  /** A comparison is of another model: no test of the run is shown for it. */
   #inFlight(): readonly InFlight[] {
-    return [...this.#works].flatMap(({ queue, job, isInFlight }) =>
-      isInFlight && !job.isComparison ? [{ keyId: queue.keyId, model: job.model }] : [],
+    return [...this.#tests()].flatMap(({ row, model, isInFlight, isComparison }) =>
+      isInFlight && !isComparison ? [{ keyId: row.keyId, model }] : [],
     );
   }
 
+  /** The longest row goes first: it must not be left for the end. */
   start(): void {
-    this.#fill();
+    for (const row of this.#rows.toSorted((a, b) => b.owed.size - a.owed.size)) this.#feed(row);
+    this.hostPaused();
   }
 
   pause(): void {
     if (this.#state !== 'running') return;
     this.#worked += this.#deps.environment.timers.now() - this.#stretchFrom;
     this.#become('paused');
-    this.#recall(() => true);
   }
 
   resume(): void {
     if (this.#state !== 'paused') return;
     this.#stretchFrom = this.#deps.environment.timers.now();
     this.#become('running');
-    this.#fill();
+    this.#deps.queue.look();
+    this.hostPaused();
   }
 
   cancel(): void {
     if (!this.active) return;
     this.#become('cancelled');
-    for (const { abort } of this.#works) abort.abort();
-    if (this.#works.size === 0) this.#settle();
+    for (const { abort } of this.#tests()) abort.abort();
+    if (this.#isEmpty) this.#settle();
   }
 
-  /** A host asked for a pause, or the person lifted one. What waits for a host gives its place to other keys. */
+  /** If the wait is too long and nothing else can run, the run stops and keeps its remaining cells. */
   hostPaused(): void {
-    this.#recall(({ queue }) => this.#deps.pausedFor(queue.keyId) > 0);
-    if (this.#state === 'running' && this.#pauses().length === 0) this.#fill();
+    if (this.#state !== 'running' || this.#isEmpty) return;
+    for (const test of this.#tests()) if (test.isInFlight || this.#waitOf(test) <= LONGEST_WAIT_MS) return;
+    this.#stopFor('host_paused');
   }
 
-  /** Calls off what is not on its way yet; it is put back, to be sent later. */
-  #recall(isMeant: (work: Work) => boolean): void {
-    for (const work of this.#works) if (!work.isInFlight && isMeant(work)) work.abort.abort();
+  /** Milliseconds that it has to wait for its host; 0 for none. */
+  #waitOf({ row: { host, keyId } }: RunTest): number {
+    return this.#deps.queue.pausedFor(host, keyId);
+  }
+
+  *#tests(): Generator<RunTest> {
+    for (const { tests } of this.#rows) yield* tests;
+  }
+
+  get #isEmpty(): boolean {
+    return this.#rows.every(({ tests }) => tests.size === 0);
   }
 
   #become(state: RunView['state']): void {
     this.#state = state;
-    this.#stopWaking();
     this.#deps.changed();
-  }
-
-  #fill(): void {
-    this.#stopWaking();
-    // Before the hosts are asked about one by one: a pause that ends in between would leave nobody to wait for.
-    const pauses = this.#pauses();
-    while (this.#state === 'running' && this.#works.size < this.#deps.limits().overall) {
-      const queue = this.#next();
-      const job = queue?.take() ?? null;
-      if (queue === null || job === null) break;
-      void this.#work({ queue, job, abort: new AbortController(), isInFlight: false });
-    }
-    if (this.#state === 'running') this.#waitForHosts(pauses);
-    if (this.#works.size === 0) this.#finish();
-  }
-
-  #finish(): void {
-    if (this.active && this.#queues.every(({ left }) => left === 0)) {
-      this.pause();
-      this.#become('done');
-    }
-    if (!this.active) this.#settle();
-  }
-
-  /** The key with the most left that has a free place and may be asked: the longest row must not be left for the end. */
-  #next(): RunQueue | null {
-    const { perKey } = this.#deps.limits();
-    let best: RunQueue | null = null;
-    for (const queue of this.#queues) {
-      if (queue.isRefused || queue.urgency <= (best?.urgency ?? 0) || queue.underWay >= perKey) continue;
-      if (this.#deps.pausedFor(queue.keyId) === 0) best = queue;
-    }
-    return best;
-  }
-
-  /** Milliseconds that the keys with something left have to wait for their hosts. */
-  #pauses(): readonly number[] {
-    const waiting = this.#queues.filter(({ left }) => left > 0);
-    return waiting.map(({ keyId }) => this.#deps.pausedFor(keyId)).filter((pause) => pause > 0);
-  }
-
-  /** Looks again once a host may be asked. If the wait is too long and nothing else can run, the run stops and keeps its remaining cells. */
-  #waitForHosts(pauses: readonly number[]): void {
-    if (pauses.length === 0) return;
-    const soonest = Math.min(...pauses);
-    if (soonest <= LONGEST_WAIT_MS) {
-      this.#stopWaking = this.#deps.environment.timers.after(soonest, () => this.#fill());
-    } else if (this.#works.size === 0) this.#stopFor('host_paused');
-  }
-
-  async #work(work: Work): Promise<void> {
-    const { queue, job } = work;
-    queue.underWay += 1;
-    this.#works.add(work);
-    try {
-      const isOver = await this.#check(work);
-      if (!isOver) queue.putBack(job);
-    } catch (error) {
-      // What cannot be kept need not be asked: the next answer would meet the same disk, or the same bug.
-      if (!job.isComparison) this.#dropped += 1;
-      this.#stopFor(isStoreError(error) ? 'store_failed' : 'internal');
-    } finally {
-      queue.underWay -= 1;
-      this.#works.delete(work);
-      this.#deps.changed();
-      this.#fill();
-    }
   }
 
   #stopFor(failure: RunFailure): void {
@@ -247,104 +170,153 @@ export class MatrixRun {
     this.cancel();
   }
 
-  /** False where it was called off or held back, or its secret replaced meanwhile, so that it is still to be sent. */
-  async #check(work: Work): Promise<boolean> {
-    const { queue, job, abort } = work;
-    // The answers to the run itself may have shown that the host is not OpenAI's.
-    if (!this.#plan.agreed && this.#deps.keys.mayCost(queue.keyId, this.#plan.probe))
-      return this.#leaveOut(work, false);
-    const target = await this.#deps.keys.target(queue.keyId);
-    if (!target.ok) return this.#withoutSecret(work, target.error);
-    const evidence = await this.#ask(work, target.value);
-    if (this.#isOffline(evidence)) {
-      this.#stopFor('offline');
-      return false;
+  #feed(row: RunRow): void {
+    const test = this.active ? row.next() : null;
+    if (test !== null) void this.#work(test);
+  }
+
+  async #work(test: RunTest): Promise<void> {
+    try {
+      await this.#carryOut(test);
+    } catch (error) {
+      // What cannot be kept need not be asked: the next answer would meet the same disk, or the same bug.
+      if (!test.isComparison) this.#dropped += 1;
+      this.#stopFor(isStoreError(error) ? 'store_failed' : 'internal');
+    } finally {
+      this.#end(test);
     }
-    // A comparison also ends without an answer where there is nothing to compare with.
-    if (evidence === null) return job.isComparison && !abort.signal.aborted;
+  }
+
+  #end(test: RunTest): void {
+    const { row } = test;
+    row.end(test);
+    if (row.doubter === test) {
+      row.doubter = null;
+      this.#deps.queue.look();
+    }
+    this.#feed(row);
+    this.#deps.changed();
+    this.#lookAtEnd();
+  }
+
+  #lookAtEnd(): void {
+    if (!this.#isEmpty) this.hostPaused();
+    else {
+      if (this.active) {
+        this.pause();
+        this.#become('done');
+      }
+      this.#settle();
+    }
+  }
+
+  #move(test: RunTest, stage: QueueStage, { failure }: UsedKey): void {
+    test.isInFlight = stage === 'sent';
+    if (stage === 'waiting' && test.hasBegun) this.hostPaused();
+    test.hasBegun ||= stage !== 'waiting';
+    // A keychain that is locked would be asked over and over for nothing.
+    if (stage === 'given_up' && failure !== null && isVaultWide(failure)) this.#stopFor(failure.code);
+  }
+
+  /** Asks again where the key's secret was replaced meanwhile, so that nothing was learned. */
+  async #carryOut(test: RunTest): Promise<void> {
+    const { row, isComparison, abort } = test;
+    const { keys } = this.#deps;
+    while (!abort.signal.aborted) {
+      const summary = keys.find(row.keyId);
+      if (summary === null) return this.#leaveOut(test, true);
+      // The answers to the run itself may have shown that the host is not OpenAI's.
+      if (!this.#plan.agreed && keys.mayCost(row.keyId, this.#plan.probe)) return this.#leaveOut(test, false);
+      const key = new UsedKey(keys, summary);
+      const evidence = await this.#ask(test, key);
+      if (evidence !== null) return this.#answered(test, key, evidence);
+      if (abort.signal.aborted) return;
+      // Where one secret cannot be had, its key is left out.
+      if (key.failure !== null) return this.#leaveOut(test, key.failure.code === 'not_found');
+      // There was nothing to compare with.
+      if (isComparison) return;
+    }
+  }
+
+  async #ask(test: RunTest, key: UsedKey): Promise<Observation | null> {
+    const { row, model, isComparison, abort } = test;
+    const { probe, agreed } = this.#plan;
+    const { signal } = abort;
+    const run: RunPart = {
+      id: this.#plan.id,
+      urgency: () => (isComparison ? FIRST : row.owed.size),
+      isHeld: () => this.#state !== 'running' || (row.doubter ?? test) !== test,
+      moved: (stage) => {
+        this.#move(test, stage, key);
+        this.#feed(row);
+        this.#deps.changed();
+      },
+    };
+    const found = (evidence: Observation) => this.#found(test, evidence.answer);
+    const request = { key, model, probe, evidence: [], agreed, signal, found, run };
+    if (!isComparison) return this.#deps.checker.single(request);
+    const listed = this.#deps.listed(row.keyId);
+    return listed === null ? null : this.#deps.checker.control(request, listed);
+  }
+
+  /** Holds back, before anything else is sent, what would meet the same answer. */
+  #found(test: RunTest, answer: Answer): void {
+    if (this.#isOffline(answer)) this.#stopFor('offline');
+    if (keyRefusedFor(answer) !== null) test.row.doubter ??= test;
+  }
+
+  async #answered(test: RunTest, key: UsedKey, evidence: Observation): Promise<void> {
     const result = resultOf(evidence);
-    if (result === null) return false;
-    if (!job.isComparison) this.#count(queue, job, result, evidence.endpoint);
-    if (keyRefusedFor(evidence.answer) !== null) await this.#leaveOutRefused(queue, work, target.value);
-    return true;
+    if (result === null || this.#isOffline(evidence.answer)) return;
+    if (!test.isComparison) this.#count(test, result, evidence.endpoint);
+    if (keyRefusedFor(evidence.answer) !== null) await this.#leaveOutRefused(test, key);
   }
 
   /** Every other cell would meet the same. One host that is out of reach while others are not is an answer about that host. */
-  #isOffline(evidence: Observation | null): boolean {
-    const answer = evidence?.answer;
-    return answer?.kind === 'no_answer' && answer.failure === 'offline' && !this.#deps.isOnline();
-  }
-
-  async #ask(work: Work, target: Target): Promise<Observation | null> {
-    const { queue, job, abort } = work;
-    const { keyId } = queue;
-    const request = {
-      target,
-      keyId,
-      model: job.model,
-      probe: this.#plan.probe,
-      evidence: [],
-      agreed: this.#plan.agreed,
-      signal: abort.signal,
-      runId: this.#plan.id,
-      tries: TRIES,
-      sentBefore: job.sent,
-      sent: () => {
-        job.sent += 1;
-        work.isInFlight = true;
-        this.#deps.changed();
-      },
-      waits: () => {
-        work.isInFlight = false;
-        abort.abort();
-      },
-    };
-    if (!job.isComparison) return this.#deps.checker.single(request);
-    const listed = this.#deps.listed(keyId);
-    return listed === null ? null : this.#deps.checker.control(request, listed);
+  #isOffline(answer: Answer): boolean {
+    return answer.kind === 'no_answer' && answer.failure === 'offline' && !this.#deps.isOnline();
   }
 
   /**
    * A key that is refused as such is refused with every model. One refusal alone calls no key bad, so its list is asked for, twice
    * if the first is refused (the checker's own rule); if the second is refused as well, nothing more is sent with it.
    */
-  async #leaveOutRefused(queue: RunQueue, { abort }: Work, target: Target): Promise<void> {
-    if (queue.left === 0 || queue.isRefused) return;
-    queue.isRefused = true;
-    const { keyId } = queue;
-    const { signal } = abort;
-    const request = { target, keyId, model: null, probe: 'list', evidence: [], signal } as const;
-    const again = await this.#deps.checker.single({ ...request, runId: this.#plan.id });
-    const isRefused = again !== null && keyRefusedFor(again.answer) !== null;
-    queue.isRefused = isRefused;
-    if (isRefused) this.#dropped += queue.drop(true);
+  async #leaveOutRefused(test: RunTest, key: UsedKey): Promise<void> {
+    const { row, abort } = test;
+    if (row.doubter !== test || !row.hasOthers(test)) return;
+    const again = await this.#deps.checker.single({
+      key,
+      model: null,
+      probe: 'list',
+      evidence: [],
+      signal: abort.signal,
+      run: {
+        id: this.#plan.id,
+        urgency: () => FIRST,
+        isHeld: () => this.#state !== 'running',
+        moved: (stage) => this.#move(test, stage, key),
+      },
+    });
+    if (again !== null && keyRefusedFor(again.answer) !== null) this.#dropped += row.drop(test, true);
   }
 
-  #count(queue: RunQueue, { model }: Job, result: CheckResult, endpoint: string): void {
+  #count({ row, model }: RunTest, result: CheckResult, endpoint: string): void {
     this.#done += 1;
     this.#counts[result.outcome] += 1;
-    queue.answered(model);
-    if (this.#needsComparison(queue, result, endpoint)) queue.compare(model, endpoint);
+    row.owed.delete(model);
+    if (!this.active || !this.#needsComparison(row, result, endpoint)) return;
+    const comparison = row.comparison(model, endpoint);
+    if (comparison !== null) void this.#work(comparison);
   }
 
   /** A free test that was let through proves something only where another one was refused. */
-  #needsComparison({ keyId }: RunQueue, { strength }: CheckResult, endpoint: string): boolean {
+  #needsComparison({ keyId }: RunRow, { strength }: CheckResult, endpoint: string): boolean {
     const { calibrated, listed } = this.#deps;
     return strength === 'validated' && listed(keyId) !== null && calibrated(keyId, endpoint) === null;
   }
 
-  /** A keychain that is locked would be asked over and over for nothing; where one secret cannot be had, its key is left out. */
-  #withoutSecret({ queue, job }: Work, error: IpcError): boolean {
-    if (isVaultWide(error)) {
-      this.#stopFor(error.code);
-      return false;
-    }
-    return this.#leaveOut({ queue, job }, error.code === 'not_found');
-  }
-
   /** Sends nothing more with the key. `forGood`: nor are its answers owed any more. */
-  #leaveOut({ queue, job }: Pick<Work, 'queue' | 'job'>, forGood: boolean): true {
-    this.#dropped += (job.isComparison ? 0 : 1) + queue.drop(forGood);
-    return true;
+  #leaveOut(test: RunTest, forGood: boolean): void {
+    this.#dropped += (test.isComparison ? 0 : 1) + test.row.drop(test, forGood);
   }
 }

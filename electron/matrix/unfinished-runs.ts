@@ -1,6 +1,16 @@
 /** What stopped runs left, one rest of each kind, until it is gone on with or dismissed. */
 import type { UnfinishedRun } from '../../shared/matrix/views';
-import type { RunPlan } from './run';
+import type { Probe } from '../../shared/observations/observation';
+
+export interface RunPlan {
+  readonly id: string;
+  readonly kind: 'fill' | 'confirm';
+  readonly probe: Probe;
+  /** True where the person agreed to what the tests may cost. */
+  readonly agreed: boolean;
+  /** For a list, one null a key. */
+  readonly cells: readonly { readonly keyId: string; readonly models: readonly (string | null)[] }[];
+}
 
 export class UnfinishedRuns {
   readonly #plans = new Map<RunPlan['kind'], RunPlan>();

@@ -1,19 +1,38 @@
 /** Runs probes for one question, cheapest first, and stops as soon as nothing more can be learned free of charge. */
 import type { Evidence } from '../../shared/diagnosis/evidence';
 import { calibrationFor } from '../../shared/diagnosis/signals';
+import type { SentFor } from '../../shared/keys/key';
 import { lastFourOf } from '../../shared/keys/key-text';
 import { controlFor, familyOf, freeProbe, hasChat } from '../../shared/models/families';
 import { hostOf } from '../../shared/observations/host';
 import { keyRefusedFor } from '../../shared/observations/key-refusal';
-import type { Observation, Probe } from '../../shared/observations/observation';
+import type { Answer, Observation, Probe } from '../../shared/observations/observation';
 import { NO_HEADERS } from '../../shared/observations/sender';
 import { isOfOtherEndpoint, mayLackEndpoint, observed } from '../../shared/observations/showing';
 import type { Environment } from '../base/environment';
 import { endpointOf, type ProbeSender, type Target } from './prober';
+import type { RequestQueue, RunPlace } from './request-queue';
+
+/** The key that a check is about. */
+export interface KeyToAsk {
+  readonly id: string;
+  readonly baseUrl: string;
+  readonly lastFour: string;
+  /** Values of the headers that its requests are sent with. */
+  readonly home: SentFor;
+  /** The keys that a limit of its organization or project holds for as well, itself included. */
+  sharing(of: 'organization' | 'project'): readonly string[];
+  /** Gives the secret for one request; null where it cannot be had. */
+  target(): Promise<Target | null>;
+}
+
+/** The run that a check is part of, and how the check waits in it. */
+export interface RunPart extends RunPlace {
+  readonly id: string;
+}
 
 export interface CheckRequest {
-  readonly target: Target;
-  readonly keyId: string;
+  readonly key: KeyToAsk;
   readonly model: string | null;
   readonly probe: Probe | 'all_free';
   readonly evidence: readonly Evidence[];
@@ -22,17 +41,12 @@ export interface CheckRequest {
   readonly agreed?: boolean;
   /** Called with each answer as it comes, once it is recorded. */
   readonly found?: (evidence: Observation) => void;
-  /** The run that the probe is part of; none for one by itself. */
-  readonly runId?: string;
-  /** How often a probe may be sent where the server only asks for patience; once unless told. */
-  readonly tries?: number;
-  /** How often it was sent already, in earlier calls; these count as tries. */
-  readonly sentBefore?: number;
-  /** Called when a probe is really sent, after any waiting. */
-  readonly sent?: () => void;
-  /** Called when the server asked for patience and the probe waits to be sent again. */
-  readonly waits?: () => void;
+  /** None for a check by itself. */
+  readonly run?: RunPart;
 }
+
+/** How often a test of a run may be sent where the server only asks for patience. A person who waits is told at once. */
+const TRIES_IN_RUN = 3;
 
 /**
  * Told of every answer before anybody else is, of the run that it is part of, and of the end of the secret it was asked
@@ -45,19 +59,21 @@ export interface Costs {
   mayCost(keyId: string, probe: Probe): boolean;
 }
 
+export interface CheckerDeps {
+  readonly prober: ProbeSender;
+  readonly queue: Pick<RequestQueue, 'submit'>;
+  readonly environment: Environment;
+  readonly record: Recorder;
+  readonly keys: Costs;
+}
+
 export class Checker {
-  readonly #prober: ProbeSender;
-  readonly #environment: Environment;
-  readonly #record: Recorder;
-  readonly #keys: Costs;
+  readonly #deps: CheckerDeps;
   /** Keys whose host was seen to lack the newer endpoint, and models of a key that are refused there: see `inChats`. */
   readonly #asksInChats = new Set<string>();
 
-  constructor(prober: ProbeSender, environment: Environment, record: Recorder, keys: Costs) {
-    this.#keys = keys;
-    this.#prober = prober;
-    this.#environment = environment;
-    this.#record = record;
+  constructor(deps: CheckerDeps) {
+    this.#deps = deps;
   }
 
   async run(request: CheckRequest): Promise<void> {
@@ -108,11 +124,11 @@ export class Checker {
   }
 
   /**
-   * The comparison with a fresh list, where it is not known yet what free tests mean. Gives the answer that left it open, to be
-   * asked for again; null where that is settled, or where there is nothing to compare with.
+   * The comparison with a fresh list, where it is not known yet what free tests like this one mean. Gives the answer that left
+   * it open, to be asked for again; null where that is settled, or where there is nothing to compare with.
    */
-  async compare(request: CheckRequest): Promise<Observation | null> {
-    if (request.model === null || isCalibrated(request.model, request)) return null;
+  async compare(request: CheckRequest, free: Observation): Promise<Observation | null> {
+    if (request.model === null || isCalibrated(request.model, request, free)) return null;
     const list = await this.#list(request);
     if (list?.answer.kind !== 'success') return list !== null && mayGoOn(list) ? null : list;
     const control = await this.control(request, idsOf(list));
@@ -126,12 +142,12 @@ export class Checker {
    */
   async #calibrate(request: CheckRequest, answer: Observation, list: Observation): Promise<void> {
     if (answer.probe !== 'free_probe' || answer.showed.outcome !== 'confirmed') return;
-    if (request.model === null || isCalibrated(request.model, request)) return;
+    if (request.model === null || isCalibrated(request.model, request, answer)) return;
     if (list.answer.kind === 'success') await this.control(request, idsOf(list));
   }
 
   #today(): string {
-    return this.#environment.now().toISOString().slice(0, 10);
+    return this.#deps.environment.now().toISOString().slice(0, 10);
   }
 
   /** A refusal of the key itself is asked for again at once, which costs nothing: one alone calls no key bad. */
@@ -154,8 +170,8 @@ export class Checker {
     control: boolean,
   ): Promise<Observation | null> {
     const asksForUse = (probe === 'free_probe' || probe === 'real_probe') && model !== null && hasChat(model);
-    const ofHost = inChats(request.keyId, null);
-    const ofModel = inChats(request.keyId, request.model);
+    const ofHost = inChats(request.key.id, null);
+    const ofModel = inChats(request.key.id, request.model);
     if (asksForUse && (this.#asksInChats.has(ofHost) || this.#asksInChats.has(ofModel)))
       return this.#sendOnce(request, probe, model, control, true);
     const first = await this.#sendOnce(request, probe, model, control, false);
@@ -163,7 +179,7 @@ export class Checker {
     const second = await this.#sendOnce(request, probe, model, control, true);
     const isAnswered = second?.answer.kind === 'success' || second?.answer.kind === 'refusal';
     if (second === null || !isAnswered || isUnfit(second)) return first;
-    this.#asksInChats.add(isOfOtherEndpoint(first) ? inChats(request.keyId, model) : ofHost);
+    this.#asksInChats.add(isOfOtherEndpoint(first) ? inChats(request.key.id, model) : ofHost);
     return second;
   }
 
@@ -174,52 +190,47 @@ export class Checker {
     control: boolean,
     overChat: boolean,
   ): Promise<Observation | null> {
-    if (request.signal.aborted) return null;
-    if (request.agreed !== true && this.#keys.mayCost(request.keyId, probe)) return null;
-    const { timers } = this.#environment;
-    let started = timers.now();
-    let at = this.#environment.now().toISOString();
-    const begin = () => {
-      started = timers.now();
-      at = this.#environment.now().toISOString();
+    const { key, signal, run } = request;
+    const { prober, queue, environment, record, keys } = this.#deps;
+    const { timers } = environment;
+    const mayAsk = () => request.agreed === true || !keys.mayCost(key.id, probe);
+    if (signal.aborted || !mayAsk()) return null;
+    let begun = { at: environment.now().toISOString(), ticks: timers.now() };
+    let sentWith: Pick<KeyToAsk, 'lastFour' | 'home'> = key;
+    const begin = async () => {
+      // The answers may have shown meanwhile that the host is not OpenAI's.
+      const target = mayAsk() ? await key.target() : null;
+      if (target === null) return null;
+      return () => {
+        sentWith = { lastFour: lastFourOf(target.secret), home: target.home ?? NO_HEADERS };
+        begun = { at: environment.now().toISOString(), ticks: timers.now() };
+        return prober.send(target, { probe, model, overChat, signal });
+      };
     };
-    const sent = () => {
-      begin();
-      request.sent?.();
+    const take = (answer: Answer) => {
+      // What is left of the host's pause is counted from now, however long the request had waited before.
+      if (answer.kind === 'not_sent') begun = { at: environment.now().toISOString(), ticks: timers.now() };
+      const evidence = observed({
+        kind: 'probe',
+        id: environment.newId(),
+        at: begun.at,
+        probe,
+        keyId: key.id,
+        model: probe === 'list' ? null : model,
+        control,
+        endpoint: `/v1${endpointOf(probe, model, overChat) ?? ''}`,
+        keyEnd: sentWith.lastFour,
+        sent: { host: hostOf(key.baseUrl), ...sentWith.home },
+        durationMs: Math.round(timers.now() - begun.ticks),
+        answer,
+      });
+      if (!record(evidence, run?.id ?? null, sentWith.lastFour)) return null;
+      request.found?.(evidence);
+      return evidence;
     };
-    const { keyId, signal, tries = 1, sentBefore = 0 } = request;
-    const call = {
-      probe,
-      model,
-      overChat,
-      signal,
-      keyId,
-      tries,
-      sentBefore,
-      sent,
-      waits: () => request.waits?.(),
-    };
-    const answer = await this.#prober.send(request.target, call);
-    // What is left of the host's pause is counted from now, however long the request had waited before.
-    if (answer.kind === 'not_sent') begin();
-    const { baseUrl, home, secret } = request.target;
-    const evidence = observed({
-      kind: 'probe',
-      id: this.#environment.newId(),
-      at,
-      probe,
-      keyId,
-      model: probe === 'list' ? null : model,
-      control,
-      endpoint: `/v1${endpointOf(probe, model, overChat) ?? ''}`,
-      keyEnd: lastFourOf(secret),
-      sent: { host: hostOf(baseUrl), ...(home ?? NO_HEADERS) },
-      durationMs: Math.round(timers.now() - started),
-      answer,
-    });
-    if (!this.#record(evidence, request.runId ?? null, lastFourOf(secret))) return null;
-    request.found?.(evidence);
-    return evidence;
+    const place = { host: hostOf(key.baseUrl), keyId: key.id, signal, ...(run === undefined ? {} : { run }) };
+    const tries = run === undefined ? 1 : TRIES_IN_RUN;
+    return queue.submit({ ...place, tries, sharing: (of) => key.sharing(of), begin }, take);
   }
 }
 
@@ -233,9 +244,10 @@ function isUnfit(answer: Observation): boolean {
   return mayLackEndpoint(answer) || isOfOtherEndpoint(answer);
 }
 
-function isCalibrated(model: string, { evidence, keyId, target }: CheckRequest): boolean {
-  const key = { end: lastFourOf(target.secret), sentFor: target.home ?? NO_HEADERS };
-  return calibrationFor(model, { evidence, keyId, key }) !== null;
+/** Whether it is known what a free test means that was sent as this one was. */
+function isCalibrated(model: string, { evidence, key }: CheckRequest, free: Observation): boolean {
+  const sent = { end: free.keyEnd ?? key.lastFour, sentFor: free.sent ?? NO_HEADERS };
+  return calibrationFor(model, { evidence, keyId: key.id, key: sent }) !== null;
 }
 
 /** A key that is refused as such, or a network that is down, makes further probes pointless; not being allowed to list does not. */

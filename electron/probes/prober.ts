@@ -32,16 +32,6 @@ export interface ProbeCall {
   /** At the older endpoint of chats, for a host that lacks the newer one. */
   readonly overChat?: boolean;
   readonly signal: AbortSignal;
-  /** Whose requests it waits with; those of no key wait together. */
-  readonly keyId?: string;
-  /** How often it may be sent where the server only asks for patience; once unless told. */
-  readonly tries?: number;
-  /** How often it was sent already, in earlier calls; these count as tries. */
-  readonly sentBefore?: number;
-  /** Called each time the request is really sent, after any waiting. */
-  readonly sent?: () => void;
-  /** Called when the server asked for patience and the request waits to be sent again. */
-  readonly waits?: () => void;
 }
 
 export interface ProbeSender {
@@ -79,7 +69,6 @@ export class Prober implements ProbeSender {
   }
 
   async send(target: Target, call: ProbeCall): Promise<Answer> {
-    call.sent?.();
     try {
       return await this.#request(target, call);
     } catch (error) {

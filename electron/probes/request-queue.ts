@@ -1,18 +1,49 @@
 /**
- * The one queue that every probe of the app waits in: so many requests at once over all, so many with one key, and
- * none that a host asked to hold back, with one key or with all. First come, first served, among those that may go.
+ * The one queue that every request of the app waits in. It decides when a request is sent: so many at once over all and with
+ * one key, never during a pause that a server asked for, the most urgent first, and again where the server only asked for
+ * patience. What waits holds no place and no secret.
  */
-import type { Timers } from '../base/timers';
+
+import type { Answer } from '../../shared/observations/observation';
+import { type Patience, patienceAsked } from '../../shared/observations/patience';
+import type { Environment } from '../base/environment';
 
 export interface QueueLimits {
   readonly overall: number;
   readonly perKey: number;
 }
 
+/** It waits for its turn; its turn has come, so that its secret is fetched; it is on its way; or there is no way to send it. */
+export type QueueStage = 'waiting' | 'begun' | 'sent' | 'given_up';
+
+/** How a request of a run waits. One without this is waited for by a person, and goes first. */
+export interface RunPlace {
+  /** The greatest goes first, below `Number.MAX_VALUE`; asked each time that a place is free. */
+  readonly urgency: () => number;
+  /** True while it must not be sent. Whoever changes that calls `look`. */
+  readonly isHeld: () => boolean;
+  readonly moved: (stage: QueueStage) => void;
+}
+
 export interface QueuePlace {
   readonly host: string;
   readonly keyId: string;
+  /** Gives up waiting; never where left out. */
+  readonly signal?: AbortSignal;
+  readonly run?: RunPlace;
+}
+
+export interface QueuedRequest extends QueuePlace {
   readonly signal: AbortSignal;
+  /** How often it may be sent where the server only asks for patience. */
+  readonly tries: number;
+  /** The keys that a limit of this key's organization or project holds for as well, the key itself included. */
+  readonly sharing: (of: 'organization' | 'project') => readonly string[];
+  /**
+   * Called each time its turn has come: fetches what must not be kept while it waits, such as the secret, and gives the
+   * way to send it. null where that cannot be had.
+   */
+  readonly begin: () => Promise<(() => Promise<Answer>) | null>;
 }
 
 /** What became of waiting for a turn. */
@@ -23,11 +54,16 @@ export type QueueTurn =
   | { readonly kind: 'turned_away'; readonly milliseconds: number };
 
 interface Waiting extends QueuePlace {
+  /** Its place in the line, which it keeps when it waits again. */
+  readonly number: number;
+  /** True where a run's request has an answer to end with. A run itself decides how long the others wait. */
+  readonly isAnswered: boolean;
   readonly end: (turn: QueueTurn) => void;
 }
 
 /** Longest pause that is sat out in the queue, in milliseconds. */
 export const LONGEST_WAIT_MS = 60_000;
+const FIRST_BACK_OFF_MS = 1_000;
 
 interface Pause {
   /** On the clock of the timers. */
@@ -37,44 +73,77 @@ interface Pause {
 }
 
 export class RequestQueue {
-  readonly #timers: Timers;
+  readonly #environment: Pick<Environment, 'timers' | 'random'>;
   #limits: QueueLimits;
-  #waiting: readonly Waiting[] = [];
+  readonly #waiting = new Set<Waiting>();
+  #number = 0;
   #overall = 0;
   readonly #byKey = new Map<string, number>();
   /** Of hosts, and of keys at a host. */
   readonly #pauses = new Map<string, Pause>();
   readonly #pauseListeners = new Set<() => void>();
 
-  constructor(timers: Timers, limits: QueueLimits) {
-    this.#timers = timers;
+  constructor(environment: Pick<Environment, 'timers' | 'random'>, limits: QueueLimits) {
+    this.#environment = environment;
     this.#limits = limits;
-  }
-
-  get limits(): QueueLimits {
-    return this.#limits;
   }
 
   setLimits(limits: QueueLimits): void {
     this.#limits = limits;
-    this.#admit();
+    this.look();
+  }
+
+  /**
+   * Sends the request when its turn has come, and again where it may. `take` makes of the last answer what is needed, before the
+   * place is free: what it learns holds for whoever is next. null where `begin` gave no way to send it.
+   */
+  async submit<T>(request: QueuedRequest, take: (answer: Answer) => T): Promise<T | null> {
+    const { host, keyId, signal, run, tries } = request;
+    this.#number += 1;
+    const number = this.#number;
+    let last: Answer | null = null;
+    for (let sent = 0; ; ) {
+      run?.moved('waiting');
+      const turn = await this.#enter(request, number, last !== null);
+      if (turn.kind === 'called_off') return take({ kind: 'cancelled' });
+      // If it was asked before, what was said then is its answer.
+      if (turn.kind === 'turned_away')
+        return take(last ?? { kind: 'not_sent', secondsLeft: Math.ceil(turn.milliseconds / 1_000) });
+      try {
+        run?.moved('begun');
+        const send = await request.begin();
+        if (send === null) {
+          run?.moved('given_up');
+          return null;
+        }
+        // Any of this may have happened while the secret was fetched.
+        if (signal.aborted || run?.isHeld() === true || this.pausedFor(host, keyId) > 0) continue;
+        run?.moved('sent');
+        last = await send();
+        sent += 1;
+        const asked = patienceAsked(last);
+        if (asked !== null) this.#obey(request, asked, sent);
+        const isOver = asked === null || sent >= tries;
+        if (isOver || this.pausedFor(host, keyId) > LONGEST_WAIT_MS) return take(last);
+      } finally {
+        turn.leave();
+      }
+    }
   }
 
   /** Resolves once it is this request's turn, or once there is none. */
   enter(place: QueuePlace): Promise<QueueTurn> {
-    if (place.signal.aborted) return Promise.resolve({ kind: 'called_off' });
-    return new Promise((resolve) => {
-      const callOff = () => this.#end(waiting, { kind: 'called_off' });
-      const end = (turn: QueueTurn) => {
-        place.signal.removeEventListener('abort', callOff);
-        resolve(turn);
-      };
-      const waiting: Waiting = { ...place, end };
-      place.signal.addEventListener('abort', callOff, { once: true });
-      this.#waiting = [...this.#waiting, waiting];
-      this.#turnAway(place.host);
-      this.#admit();
-    });
+    this.#number += 1;
+    return this.#enter(place, this.#number, false);
+  }
+
+  /** Lets go whatever may go by now. */
+  look(): void {
+    while (this.#overall < this.#limits.overall) {
+      const next = this.#next();
+      if (next === null) return;
+      this.#end(next, { kind: 'admitted', leave: this.#occupy(next.keyId) });
+    }
   }
 
   /** Calls back whenever a pause begins, becomes longer or is lifted; returns the way to stop. */
@@ -88,7 +157,7 @@ export class RequestQueue {
    * way is only ever made longer.
    */
   pause(host: string, milliseconds: number, keyIds: readonly string[] | null = null): void {
-    const until = this.#timers.now() + milliseconds;
+    const until = this.#environment.timers.now() + milliseconds;
     const names = keyIds === null ? [host] : keyIds.map((keyId) => nameOf(host, keyId));
     const longer = names.filter((name) => until > (this.#pauses.get(name)?.until ?? 0));
     if (longer.length === 0) return;
@@ -102,14 +171,40 @@ export class RequestQueue {
     if (this.#pauses.size === 0) return;
     for (const { forget } of this.#pauses.values()) forget();
     this.#pauses.clear();
-    this.#admit();
+    this.look();
     this.#tellListeners();
   }
 
   /** Milliseconds that the host still has to be left alone with this key; 0 for none. */
   pausedFor(host: string, keyId: string): number {
     const until = (name: string) => this.#pauses.get(name)?.until ?? 0;
-    return Math.max(0, Math.max(until(host), until(nameOf(host, keyId))) - this.#timers.now());
+    const end = Math.max(until(host), until(nameOf(host, keyId)));
+    return Math.max(0, end - this.#environment.timers.now());
+  }
+
+  #enter(place: QueuePlace, number: number, isAnswered: boolean): Promise<QueueTurn> {
+    const { signal, host } = place;
+    if (signal?.aborted === true) return Promise.resolve({ kind: 'called_off' });
+    return new Promise((resolve) => {
+      const callOff = () => this.#end(waiting, { kind: 'called_off' });
+      const end = (turn: QueueTurn) => {
+        signal?.removeEventListener('abort', callOff);
+        resolve(turn);
+      };
+      const waiting: Waiting = { ...place, number, isAnswered, end };
+      signal?.addEventListener('abort', callOff, { once: true });
+      this.#waiting.add(waiting);
+      this.#turnAway(host);
+      this.look();
+    });
+  }
+
+  /** Waits a little longer than asked, so that many programs told the same do not come back in the same moment. */
+  #obey({ host, keyId, sharing }: QueuedRequest, asked: Patience, attempt: number): void {
+    const wait = asked.seconds === null ? FIRST_BACK_OFF_MS * 2 ** (attempt - 1) : asked.seconds * 1_000;
+    const more = this.#environment.random() * Math.max(250, wait * 0.2);
+    const { of } = asked;
+    this.pause(host, wait + more, of === 'host' ? null : of === 'key' ? [keyId] : sharing(of));
   }
 
   #tellListeners(): void {
@@ -118,13 +213,14 @@ export class RequestQueue {
 
   /** A timer may fire a fraction too early; whoever waits must not be left waiting for it. */
   #keepUntil(name: string, until: number): void {
+    const { timers } = this.#environment;
     this.#pauses.get(name)?.forget();
     const ended = () => {
-      if (this.#timers.now() < until) return this.#keepUntil(name, until);
+      if (timers.now() < until) return this.#keepUntil(name, until);
       this.#pauses.delete(name);
-      this.#admit();
+      this.look();
     };
-    const forget = this.#timers.after(until - this.#timers.now(), ended);
+    const forget = timers.after(until - timers.now(), ended);
     this.#pauses.set(name, { until, forget });
   }
 
@@ -139,34 +235,46 @@ export class RequestQueue {
       const others = (this.#byKey.get(keyId) ?? 1) - 1;
       if (others === 0) this.#byKey.delete(keyId);
       else this.#byKey.set(keyId, others);
-      this.#admit();
+      this.look();
     };
   }
 
-  #admit(): void {
-    while (this.#overall < this.#limits.overall) {
-      const next = this.#waiting.find((waiting) => this.#mayGo(waiting));
-      if (next === undefined) return;
-      this.#end(next, { kind: 'admitted', leave: this.#occupy(next.keyId) });
-    }
+  /** Of those that may go the most urgent, of equal ones the first in the line. */
+  #next(): Waiting | null {
+    let best: Waiting | null = null;
+    for (const waiting of this.#waiting)
+      if (this.#mayGo(waiting) && (best === null || isBefore(waiting, best))) best = waiting;
+    return best;
   }
 
   /** Nobody is kept waiting for a host that is not to be asked for long, whenever it said so. */
   #turnAway(host: string): void {
-    for (const waiting of this.#waiting.filter((other) => other.host === host)) {
+    for (const waiting of [...this.#waiting].filter((other) => other.host === host)) {
       const milliseconds = this.pausedFor(host, waiting.keyId);
-      if (milliseconds > LONGEST_WAIT_MS) this.#end(waiting, { kind: 'turned_away', milliseconds });
+      const mayGiveUp = waiting.run === undefined || waiting.isAnswered;
+      if (mayGiveUp && milliseconds > LONGEST_WAIT_MS)
+        this.#end(waiting, { kind: 'turned_away', milliseconds });
     }
   }
 
   #end(waiting: Waiting, turn: QueueTurn): void {
-    this.#waiting = this.#waiting.filter((other) => other !== waiting);
+    this.#waiting.delete(waiting);
     waiting.end(turn);
   }
 
-  #mayGo({ host, keyId }: Waiting): boolean {
-    return (this.#byKey.get(keyId) ?? 0) < this.#limits.perKey && this.pausedFor(host, keyId) === 0;
+  #mayGo({ host, keyId, run }: Waiting): boolean {
+    if ((this.#byKey.get(keyId) ?? 0) >= this.#limits.perKey || run?.isHeld() === true) return false;
+    return this.pausedFor(host, keyId) === 0;
   }
+}
+
+function isBefore(one: Waiting, other: Waiting): boolean {
+  const more = urgencyOf(one) - urgencyOf(other);
+  return more > 0 || (more === 0 && one.number < other.number);
+}
+
+function urgencyOf({ run }: Waiting): number {
+  return run === undefined ? Number.MAX_VALUE : run.urgency();
 }
 
 /** What the pause of one key at a host is kept by; no host holds a blank. */

@@ -26,7 +26,7 @@ export function foundations(environment: Environment, fetch: Fetch): Foundations
       watchEnded: nothing,
     },
     platform: 'linux',
-    queue: new RequestQueue(environment.timers, DEFAULT_PROBING),
+    queue: new RequestQueue(environment, DEFAULT_PROBING),
     noteSecret: nothing,
     keepDays: () => 0,
   };

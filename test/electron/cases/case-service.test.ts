@@ -3,7 +3,6 @@ import { recorderOf } from '../../../electron/app/recorder';
 import { CaseService } from '../../../electron/cases/case-service';
 import type { HistoryService } from '../../../electron/history/history-service';
 import type { KeyService } from '../../../electron/keys/key-service';
-import { Checker } from '../../../electron/probes/checker';
 import { Prober } from '../../../electron/probes/prober';
 import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
@@ -11,6 +10,7 @@ import { MemoryVault } from '../../../electron/vault/memory-vault';
 import { err, ok } from '../../../shared/base/result';
 import type { CaseView } from '../../../shared/case/views';
 import { EVERY_CHECK } from '../../../shared/history/views';
+import { checkerOn } from '../../support/checker-on';
 import { answered } from '../../support/evidence';
 import { historyOn } from '../../support/history-on';
 import { keySummary } from '../../support/key-summary';
@@ -41,7 +41,7 @@ function service(): CaseService {
   return new CaseService({
     store,
     keys,
-    checker: new Checker(
+    checker: checkerOn(
       new Prober((url, init) => fetch(url, init), 5_000),
       environment,
       recorderOf(keys, history),

@@ -42,12 +42,12 @@ async function compare(given: readonly Given[]) {
       target: async () => ({ ok: true, value: { secret: 'secret', baseUrl: own.baseUrl } }),
     },
     checker: {
-      list: async ({ keyId }) => {
-        asked.push(keyId);
-        return given[Number(keyId)]?.lists ?? null;
+      list: async ({ key }) => {
+        asked.push(key.id);
+        return given[Number(key.id)]?.lists ?? null;
       },
-      identify: async ({ keyId }) => {
-        keys = keys.map((key) => (key.id === keyId ? { ...key, ...given[Number(keyId)]?.home } : key));
+      identify: async ({ key: { id } }) => {
+        keys = keys.map((key) => (key.id === id ? { ...key, ...given[Number(id)]?.home } : key));
       },
     },
     own,

@@ -3,11 +3,11 @@ import { recorderOf } from '../../../electron/app/recorder';
 import { CaseService } from '../../../electron/cases/case-service';
 import { WATCH_TIMING } from '../../../electron/cases/watch';
 import type { KeyService } from '../../../electron/keys/key-service';
-import { Checker } from '../../../electron/probes/checker';
 import type { ProbeSender } from '../../../electron/probes/prober';
 import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
 import type { Answer } from '../../../shared/observations/observation';
+import { checkerOn } from '../../support/checker-on';
 import { HEADERS } from '../../support/evidence';
 import { historyOn } from '../../support/history-on';
 import { manualEnvironment } from '../../support/manual-environment';
@@ -16,34 +16,37 @@ import { inventedKey } from '../../support/secrets';
 
 const MODEL = 'gpt-5.5';
 
+/** As they are added. */
+const secrets = ['own', 'second', 'third'].map((label) => inventedKey(`held_${label}_0123456789`));
+
 /** By key, in the order in which they were added: its project, or null where the host holds requests back by then. */
 let projects: readonly (string | null)[];
 let ids: string[];
 let keys: KeyService;
 let cases: CaseService;
 
-function answerFor(keyId: string): Answer {
-  const project = projects[ids.indexOf(keyId)] ?? null;
+function answerFor(secret: string): Answer {
+  const project = projects[secrets.indexOf(secret)] ?? null;
   if (project === null) return { kind: 'not_sent', secondsLeft: 240 };
   const headers = { ...HEADERS, organization: 'org-1', project };
   return { kind: 'success', status: 200, headers, models: [{ id: 'gpt-5.4-mini', shutdownDate: null }] };
 }
 
-const sender: ProbeSender = { send: async (_target, { keyId = '' }) => answerFor(keyId) };
+const sender: ProbeSender = { send: async ({ secret }) => answerFor(secret) };
 
 beforeEach(async () => {
   const environment = manualEnvironment();
   const { database } = openDatabase(':memory:', environment.now);
   keys = installedKeys(environment, { database }).keys;
   ids = [];
-  for (const label of ['own', 'second', 'third']) {
-    const added = await keys.add({ secret: inventedKey(`held_${label}_0123456789`), label, baseUrl: null });
+  for (const [index, secret] of secrets.entries()) {
+    const added = await keys.add({ secret, label: `Key ${index}`, baseUrl: null });
     if (added.ok) ids.push(added.value.id);
   }
   cases = new CaseService({
     store: new CaseStore(database),
     keys,
-    checker: new Checker(sender, environment, recorderOf(keys, historyOn(database, environment)), keys),
+    checker: checkerOn(sender, environment, recorderOf(keys, historyOn(database, environment)), keys),
     environment,
     watchTiming: WATCH_TIMING,
     consoleOrigin: 'https://platform.openai.com',

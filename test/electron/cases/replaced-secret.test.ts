@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { recorderOf } from '../../../electron/app/recorder';
 import { CaseService } from '../../../electron/cases/case-service';
 import { WATCH_TIMING } from '../../../electron/cases/watch';
-import { Checker } from '../../../electron/probes/checker';
 import type { ProbeCall, Target } from '../../../electron/probes/prober';
 import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
 import type { Answer, Observation } from '../../../shared/observations/observation';
+import { checkerOn } from '../../support/checker-on';
 import { listed, refused, validated } from '../../support/evidence';
 import { historyOn } from '../../support/history-on';
 import { manualEnvironment } from '../../support/manual-environment';
@@ -36,7 +36,7 @@ async function watching(baseUrl: string | null = null, secret = inventedKey('old
   const cases = new CaseService({
     store: new CaseStore(database),
     keys,
-    checker: new Checker({ send }, environment, recorderOf(keys, historyOn(database, environment)), keys),
+    checker: checkerOn({ send }, environment, recorderOf(keys, historyOn(database, environment)), keys),
     environment,
     watchTiming: WATCH_TIMING,
     consoleOrigin: 'https://platform.openai.com',

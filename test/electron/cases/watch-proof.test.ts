@@ -2,12 +2,12 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { recorderOf } from '../../../electron/app/recorder';
 import { CaseService } from '../../../electron/cases/case-service';
-import { Checker } from '../../../electron/probes/checker';
 import { Prober } from '../../../electron/probes/prober';
 import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
 import { watchText } from '../../../electron/window/notification-text';
 import type { CaseView } from '../../../shared/case/views';
+import { checkerOn } from '../../support/checker-on';
 import { historyOn } from '../../support/history-on';
 import { type HostileServer, startHostileServer } from '../../support/hostile-server';
 import { manualEnvironment } from '../../support/manual-environment';
@@ -76,7 +76,7 @@ beforeEach(async () => {
   cases = new CaseService({
     store: new CaseStore(database),
     keys,
-    checker: new Checker(prober, environment, recorderOf(keys, historyOn(database, environment)), keys),
+    checker: checkerOn(prober, environment, recorderOf(keys, historyOn(database, environment)), keys),
     environment,
     watchTiming: { minInterval: 15_000, maxInterval: 20_000, limit: 600_000 },
     consoleOrigin: 'https://platform.openai.com',

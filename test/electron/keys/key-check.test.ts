@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { recorderOf } from '../../../electron/app/recorder';
 import { KeyCheck } from '../../../electron/keys/key-check';
 import type { KeyService } from '../../../electron/keys/key-service';
-import { Checker } from '../../../electron/probes/checker';
 import type { ProbeSender } from '../../../electron/probes/prober';
 import { openDatabase } from '../../../electron/store/database';
 import type { Evidence } from '../../../shared/diagnosis/evidence';
 import { readAnswer } from '../../../shared/errors/read-error';
 import type { Answer } from '../../../shared/observations/observation';
+import { checkerOn } from '../../support/checker-on';
 import { HEADERS, listed, refused, unanswered } from '../../support/evidence';
 import { manualEnvironment } from '../../support/manual-environment';
 import { installedKeys } from '../../support/safe';
@@ -53,7 +53,7 @@ beforeEach(async () => {
   if (!added.ok) throw new Error(added.error.code);
   id = added.value.id;
   const recorder = recorderOf(keys, { record: () => undefined });
-  keyCheck = new KeyCheck(keys, new Checker(prober, environment, recorder, keys));
+  keyCheck = new KeyCheck(keys, checkerOn(prober, environment, recorder, keys));
 });
 
 describe('a check of a key by itself', () => {

@@ -99,7 +99,8 @@ describe('a matrix of a server that', () => {
     const models = Array.from({ length: 30 }, (_, index) => `gpt-5-mini-${index}`);
     const run = await confirm(bench.matrix, [{ keyId: sandbox, models }]);
     const sent = simulator.control.requests().length;
-    expect(sent).toBeLessThanOrEqual(bench.queue.limits.perKey);
+    // So many go at once with one key.
+    expect(sent).toBeLessThanOrEqual(2);
     expect([run.state, run.failure, run.counts.unknown, run.left]).toEqual([
       'cancelled',
       'host_paused',

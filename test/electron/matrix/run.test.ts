@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { fail } from '../../../electron/base/failure';
 import { MatrixRun, type RunDeps } from '../../../electron/matrix/run';
 import { Checker } from '../../../electron/probes/checker';
-import { PacedProber } from '../../../electron/probes/paced-prober';
 import type { ProbeSender, Target } from '../../../electron/probes/prober';
 import { type QueueLimits, RequestQueue } from '../../../electron/probes/request-queue';
 import type { ErrorCode } from '../../../shared/base/error-codes';
 import { ok, type Result } from '../../../shared/base/result';
-import { hostOf } from '../../../shared/observations/host';
 import type { Answer, Probe } from '../../../shared/observations/observation';
 import { HEADERS, reading, validated } from '../../support/evidence';
+import { keySummary } from '../../support/key-summary';
 import { manualEnvironment } from '../../support/manual-environment';
 
 const HERE = 'https://api.openai.com/v1';
@@ -31,8 +30,6 @@ interface Setup {
   readonly limits?: QueueLimits;
   readonly probe?: Probe;
   readonly vault?: (key: string) => ErrorCode | null;
-  /** Milliseconds of a host's pause that are left at this moment, instead of what the server asked for. */
-  readonly pausedFor?: (now: number) => number;
   readonly isOnline?: boolean;
 }
 
@@ -54,37 +51,29 @@ function running({ keys, answer, probe = 'real_probe', vault = () => null, ...se
   const environment = manualEnvironment();
   const { timers } = environment;
   const limits = setup.limits ?? { overall: 8, perKey: 2 };
-  const queue = new RequestQueue(timers, limits);
+  const queue = new RequestQueue({ timers, random: () => 0 }, limits);
   const sent: Sent[] = [];
-  const sender: ProbeSender = {
-    send: async (_target, { sent: said, keyId = '', model }) => {
-      said?.();
-      const request = { at: timers.now(), key: keyId, model };
+  const prober: ProbeSender = {
+    send: async ({ secret }, { model }) => {
+      const request = { at: timers.now(), key: secret, model };
       return answer(request, sent.push(request));
     },
   };
-  const prober = new PacedProber(
-    sender,
-    queue,
-    () => 0,
-    (keyId) => [keyId],
-  );
   const asked: string[] = [];
   const target = async (keyId: string): Promise<Result<Target, ReturnType<typeof fail>['error']>> => {
     asked.push(keyId);
     const trouble = vault(keyId);
-    return trouble === null ? ok({ secret: 'x', baseUrl: keys[keyId]?.[0] ?? '' }) : fail(trouble);
+    return trouble === null ? ok({ secret: keyId, baseUrl: keys[keyId]?.[0] ?? '' }) : fail(trouble);
   };
   const mayCost = () => false;
+  const find = (id: string) => keySummary({ id, baseUrl: keys[id]?.[0] ?? '' });
   const deps: RunDeps = {
     environment,
-    keys: { target, mayCost },
-    checker: new Checker(prober, environment, () => true, { mayCost }),
-    limits: () => limits,
+    keys: { target, mayCost, find, list: () => [] },
+    checker: new Checker({ prober, queue, environment, record: () => true, keys: { mayCost } }),
+    queue,
     calibrated: () => null,
     listed: () => [LISTED],
-    pausedFor: (keyId) =>
-      setup.pausedFor?.(timers.now()) ?? queue.pausedFor(hostOf(keys[keyId]?.[0] ?? ''), keyId),
     isOnline: () => setup.isOnline ?? true,
     changed: () => undefined,
   };
@@ -198,6 +187,27 @@ describe('a run over keys of several hosts', () => {
   });
 });
 
+describe('a run whose hosts all want to be left alone for long', () => {
+  it('ends at once, with all that it owes', async () => {
+    const { run, sent, asked, queue } = running({ keys: four, answer: () => OPEN });
+    queue.pause('api.openai.com', 200_000);
+    run.start();
+    await settled();
+    expect(run.view).toMatchObject({ state: 'cancelled', failure: 'host_paused', left: 20 });
+    expect([sent, asked]).toEqual([[], []]);
+  });
+
+  it('ends as well where they say so while it waits for the person to go on', async () => {
+    const { run, queue } = running({ keys: four, answer: () => OPEN });
+    run.pause();
+    run.start();
+    queue.pause('api.openai.com', 200_000);
+    expect(run.view).toMatchObject({ state: 'paused', left: 20 });
+    run.resume();
+    expect(run.view).toMatchObject({ state: 'cancelled', failure: 'host_paused', left: 20 });
+  });
+});
+
 describe('a run without a network', () => {
   const offline: Answer = { kind: 'no_answer', failure: 'offline', excerpt: '' };
 
@@ -245,22 +255,6 @@ describe('a run that is told to wait', () => {
       expect((each[2]?.at ?? 0) - (each[1]?.at ?? 0)).toBeGreaterThanOrEqual(2_000);
   });
 
-  it('is not left waiting where the pause ends while it is looked at', async () => {
-    let looks = 0;
-    const { run, sent, pass } = running({
-      keys: { a: [HERE, 1] },
-      answer: () => OPEN,
-      pausedFor: (now) => {
-        if (now < 1_000) return 1_000 - now;
-        looks += 1;
-        return looks === 1 ? 0.2 : 0;
-      },
-    });
-    run.start();
-    await pass(3_000);
-    expect([run.view.state, sent.length]).toEqual(['done', 1]);
-  });
-
   it('does nothing at all until the end of the pause', async () => {
     const { run, sent, pass, asked, timers } = running({
       keys: four,
@@ -270,8 +264,8 @@ describe('a run that is told to wait', () => {
     await settled();
     const before = asked.length;
     await pass(39_000);
-    // The alarms of the queue, one a key, and that of the run.
-    expect([sent.length, asked.length, timers.pending]).toEqual([8, before, 5]);
+    // The alarms of the queue, one a key.
+    expect([sent.length, asked.length, timers.pending]).toEqual([8, before, 4]);
     await pass(1_000);
     expect(run.view.state).toBe('done');
   });

@@ -8,7 +8,6 @@ import type { KeyService } from '../../../electron/keys/key-service';
 import { MatrixService } from '../../../electron/matrix/matrix-service';
 import type { PracticeKey } from '../../../electron/practice/world';
 import { Checker } from '../../../electron/probes/checker';
-import { PacedProber } from '../../../electron/probes/paced-prober';
 import { Prober } from '../../../electron/probes/prober';
 import { type QueueLimits, RequestQueue } from '../../../electron/probes/request-queue';
 import { openDatabase } from '../../../electron/store/database';
@@ -63,7 +62,10 @@ export async function benchOn(simulator: Served, options: BenchOptions = {}): Pr
   for (const { id, secret, label } of simulator.keys)
     if (options.keyIds?.includes(id) !== false)
       await keys.addAs(id, { secret, label, baseUrl: simulator.apiBaseUrl });
-  const queue = new RequestQueue(systemTimers, options.limits ?? { overall: 8, perKey: 2 });
+  const queue = new RequestQueue(
+    { timers: systemTimers, random: Math.random },
+    options.limits ?? { overall: 8, perKey: 2 },
+  );
   const store = new HistoryStore(database);
   const history = new HistoryService({
     store,
@@ -71,13 +73,8 @@ export async function benchOn(simulator: Served, options: BenchOptions = {}): Pr
     keepDays: () => 0,
     recorded: (check, models) => matrix.recorded(check, models),
   });
-  const prober = new PacedProber(
-    new Prober((url, init) => fetch(url, init), options.timeoutMs ?? 5_000),
-    queue,
-    Math.random,
-    (keyId) => [keyId],
-  );
-  const checker = new Checker(prober, environment, recorderOf(keys, history), keys);
+  const prober = new Prober((url, init) => fetch(url, init), options.timeoutMs ?? 5_000);
+  const checker = new Checker({ prober, queue, environment, record: recorderOf(keys, history), keys });
   const changed = options.changed ?? (() => undefined);
   const matrix: MatrixService = new MatrixService({
     keys,

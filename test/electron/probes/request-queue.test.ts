@@ -8,7 +8,7 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 function opened(limits = { overall: 2, perKey: 1 }) {
   const timers = new ManualTimers();
-  const queue = new RequestQueue(timers, limits);
+  const queue = new RequestQueue({ timers, random: () => 0 }, limits);
   const started: string[] = [];
   const leave = new Map<string, () => void>();
   const enter = async (name: string, keyId: string, host = HOST, signal = new AbortController().signal) => {
@@ -116,7 +116,10 @@ describe('the queue', () => {
         fc.integer({ min: 1, max: 6 }),
         fc.integer({ min: 1, max: 3 }),
         async (requests, overall, perKey) => {
-          const queue = new RequestQueue(new ManualTimers(), { overall, perKey });
+          const queue = new RequestQueue(
+            { timers: new ManualTimers(), random: () => 0 },
+            { overall, perKey },
+          );
           const open: string[] = [];
           let most = 0;
           let mostOfOne = 0;

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { PacedProber, type Sharing } from '../../../electron/probes/paced-prober';
-import type { ProbeSender } from '../../../electron/probes/prober';
 import { RequestQueue } from '../../../electron/probes/request-queue';
 import type { Cause, Facts } from '../../../shared/errors/reading';
 import type { Answer } from '../../../shared/observations/observation';
 import { reading } from '../../support/evidence';
 import { ManualTimers } from '../../support/manual-timers';
 
-const target = { secret: 'x', baseUrl: 'https://api.openai.com/v1' };
 const NO_HEADERS = { organization: null, project: null, requestId: null, retryAfterSeconds: null };
 
 function refusal(
@@ -32,21 +29,29 @@ function paced(
   answers: readonly Answer[],
   random = 0,
   limits = { overall: 8, perKey: 2 },
-  sharing: Sharing = (keyId) => [keyId],
+  sharing: (keyId: string, of: 'organization' | 'project') => readonly string[] = (keyId) => [keyId],
 ) {
   const timers = new ManualTimers();
-  const queue = new RequestQueue(timers, limits);
+  const queue = new RequestQueue({ timers, random: () => random }, limits);
   const sentAt: number[] = [];
-  const sender: ProbeSender = {
-    send: async (_target, call) => {
-      call.sent?.();
-      sentAt.push(timers.now());
-      return answers[Math.min(sentAt.length, answers.length) - 1] ?? OPEN;
-    },
+  const answer = async () => {
+    sentAt.push(timers.now());
+    return answers[Math.min(sentAt.length, answers.length) - 1] ?? OPEN;
   };
-  const prober = new PacedProber(sender, queue, () => random, sharing);
-  const send = (tries: number, signal = new AbortController().signal, keyId = 'key-1') =>
-    prober.send(target, { probe: 'list', model: null, keyId, tries, signal });
+  const send = async (tries: number, signal = new AbortController().signal, keyId = 'key-1') => {
+    const begin = async () => answer;
+    const request = {
+      host: 'api.openai.com',
+      keyId,
+      tries,
+      signal,
+      sharing: (of: 'organization' | 'project') => sharing(keyId, of),
+      begin,
+    };
+    const said = await queue.submit(request, (last) => last);
+    if (said === null) throw new Error('It was not sent.');
+    return said;
+  };
   return { timers, queue, sentAt, send };
 }
 
@@ -67,7 +72,7 @@ async function within(
   return answer ?? 'still waiting';
 }
 
-describe('a paced probe', () => {
+describe('a request', () => {
   it.each([
     [0, 0],
     [1, 1_000],
@@ -195,7 +200,10 @@ describe('a paced probe', () => {
     ['is of a guard before the API', refusal(429, 'ip_blocked', 50), ['key-1', 'key-2', 'key-3', 'key-4']],
     ['is of a busy machine', refusal(503, 'server_error', 50), ['key-1', 'key-2', 'key-3', 'key-4']],
   ])('holds back those whom the answer is about, where it %s', async (_name, answer, held) => {
-    const sharing: Sharing = (keyId, of) => [keyId, of === 'organization' ? 'key-2' : 'key-3'];
+    const sharing = (keyId: string, of: 'organization' | 'project') => [
+      keyId,
+      of === 'organization' ? 'key-2' : 'key-3',
+    ];
     const { timers, queue, send } = paced([answer], 0, { overall: 8, perKey: 2 }, sharing);
     await within(timers, send(1), 1);
     const paused = (keyId: string) => queue.pausedFor('api.openai.com', keyId) > 0;
