@@ -17,6 +17,7 @@ import { identifier, parseJson } from '../probes/answer-text';
 import { type Fetch, guardFetch, MAX_LONG_BODY, PROBE_TIMEOUT_MS } from '../probes/guarded-fetch';
 import type { Target } from '../probes/prober';
 import { answerFromError } from '../probes/read-answer';
+import { RequestQueue } from '../probes/request-queue';
 
 export interface Answered<T> {
   readonly value: T;
@@ -52,12 +53,13 @@ export class AdminClient {
   readonly #fetch: Fetch;
   readonly #environment: Environment;
   readonly #timeoutMs: number;
-  /** By host, the end of what was asked for last. */
-  readonly #queue = new Map<string, Promise<unknown>>();
+  readonly #queue: RequestQueue;
 
   constructor(fetch: Fetch, environment: Environment, timeoutMs: number = PROBE_TIMEOUT_MS) {
     this.#fetch = fetch;
     this.#environment = environment;
+    // One at a time for each host, which stands in the place of the key.
+    this.#queue = new RequestQueue(environment, { overall: Number.POSITIVE_INFINITY, perKey: 1 });
     this.#timeoutMs = timeoutMs;
   }
 
@@ -77,15 +79,14 @@ export class AdminClient {
   }
 
   /** For requests that belong together. What the job asks for goes through its turn; anything else would wait for it for ever. */
-  inOneTurn<T>({ baseUrl }: Pick<Target, 'baseUrl'>, job: (turn: AdminTurn) => Promise<T>): Promise<T> {
+  async inOneTurn<T>({ baseUrl }: Pick<Target, 'baseUrl'>, job: (turn: AdminTurn) => Promise<T>): Promise<T> {
     const host = hostOf(baseUrl);
-    const turn = (this.#queue.get(host) ?? Promise.resolve()).then(() => job(this.#turn));
-    // The next one's turn comes however this one ends.
-    const end = turn.then(ignore, ignore).then(() => {
-      if (this.#queue.get(host) === end) this.#queue.delete(host);
-    });
-    this.#queue.set(host, end);
-    return turn;
+    const turn = await this.#queue.enter({ host, keyId: host });
+    try {
+      return await job(this.#turn);
+    } finally {
+      if (turn.kind === 'admitted') turn.leave();
+    }
   }
 
   readonly #turn: AdminTurn = {
@@ -210,10 +211,6 @@ export class AdminClient {
     });
     return client.admin.organization.projects;
   }
-}
-
-function ignore(): void {
-  // Whoever asked is told; the queue only needs the end.
 }
 
 function isTooFast(failure: AdminFailure): failure is Extract<AdminFailure, { kind: 'refusal' }> {
