@@ -13,6 +13,8 @@ import { RequestQueue } from '../probes/request-queue';
 import { ProbingStore } from '../store/probing-store';
 import { SetAsideNotice } from '../store/set-aside-notice';
 import { SettingsStore } from '../store/settings-store';
+import { isStoreError } from '../store/sqlite-error';
+import { noteEnd, noteStart } from '../store/unfinished-start';
 import { SecretClipboard } from '../vault/clipboard';
 import { vaultFor } from '../vault/vault-for';
 import { serveApp } from '../window/app-protocol';
@@ -40,6 +42,7 @@ import {
   systemLanguage,
   textClipboard,
 } from './system';
+import { leaveTraces } from './traces';
 
 /** What is on the screen. */
 interface Stage {
@@ -54,7 +57,9 @@ export async function startApplication(
   openAiVariables: ReadonlyMap<string, string>,
 ): Promise<void> {
   noteKeysIn(openAiVariables);
-  const store = openStore();
+  leaveTraces(app, note);
+  const store = openStore((error) => note(`The database could not be opened: ${wordsOf(error)}`));
+  const run = markRun(store);
   const settings = new SettingsStore(store.database);
   const stage = setStage(settings, store.database);
   showMenu(settings);
@@ -75,7 +80,24 @@ export async function startApplication(
   powerMonitor.on('resume', () => void application.wake());
   application.resumeWatches();
   void application.lookForLost(store.setAside !== null);
-  closeAtQuit(application, secrets);
+  closeAtQuit(application, secrets, run);
+}
+
+/** A copy in memory says nothing of the start before, and forgets this one. */
+function markRun({ database, unavailable, trouble }: Store): { readonly end: () => void } {
+  if (unavailable || trouble === 'read_only') return { end: () => undefined };
+  const tried = <T>(write: () => T): T | null => {
+    try {
+      return write();
+    } catch (error) {
+      if (!isStoreError(error)) throw error;
+      return null;
+    }
+  };
+  const before = tried(() => noteStart(database, environment.now().toISOString()));
+  if (before !== null)
+    note(`The app that was started at ${before} did not quit: it crashed or was ended from outside`);
+  return { end: () => void tried(() => noteEnd(database)) };
 }
 
 /** What the app was started with may be a key that is stored nowhere. */
@@ -195,7 +217,7 @@ function desktopOf(
   return {
     draft,
     openInBrowser: (url) => shell.openExternal(url),
-    recentErrors: (most) => errorLog().read(most),
+    log: errorLog(),
     showInFolder: (path) => shell.showItemInFolder(path),
     openMail: (url) => shell.openExternal(gate.textForOthers(url)),
     now: environment.now,
@@ -209,16 +231,28 @@ function desktopOf(
 }
 
 function report(kind: string, channel: string, error: unknown): void {
-  const detail = error instanceof Error ? gate.textForOthers(error.stack ?? error.message) : '';
-  const line = `${kind} on ${channel}${detail === '' ? '' : `: ${detail}`}`;
-  console.error(line);
-  errorLog().add(line);
+  const detail = wordsOf(error);
+  note(`${kind} on ${channel}${detail === '' ? '' : `: ${detail}`}`);
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : '';
+}
+
+/** On the terminal and in the log. */
+function note(text: string): void {
+  console.error(gate.textForOthers(text));
+  errorLog().add(text);
 }
 
 /** Quitting waits for the simulator, the vault's process and the clipboard, but never longer than this. */
 const QUIT_LIMIT_MS = 2_500;
 
-function closeAtQuit(application: Application, secrets: SecretClipboard): void {
+function closeAtQuit(
+  application: Application,
+  secrets: SecretClipboard,
+  run: { readonly end: () => void },
+): void {
   let closed = false;
   app.on('before-quit', (event) => {
     if (closed) return;
@@ -226,6 +260,7 @@ function closeAtQuit(application: Application, secrets: SecretClipboard): void {
     const leave = () => {
       if (closed) return;
       closed = true;
+      run.end();
       app.quit();
     };
     environment.timers.after(QUIT_LIMIT_MS, leave);

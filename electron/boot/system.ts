@@ -49,8 +49,11 @@ export interface Store extends OpenedDatabase {
   readonly trouble: AppInfo['storeTrouble'];
 }
 
-/** A folder that cannot be written must not keep the app from starting: it then works, and says what will not be kept. */
-export function openStore(): Store {
+/**
+ * A folder that cannot be written must not keep the app from starting: it then works, and says what will not be kept. `failed`
+ * is told why the database could not be opened.
+ */
+export function openStore(failed: (error: unknown) => void): Store {
   const folder = app.getPath('userData');
   const path = join(folder, 'model-access-doctor.sqlite');
   try {
@@ -61,9 +64,7 @@ export function openStore(): Store {
       return { ...opened, profile: profileOf(folder), unavailable: false, trouble };
     opened.database.close();
   } catch (error) {
-    console.error(
-      gate.textForOthers(error instanceof Error ? error.message : 'The database could not be opened'),
-    );
+    failed(error);
   }
   return readOnlyStore(folder, path);
 }

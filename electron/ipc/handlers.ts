@@ -7,6 +7,7 @@ import { isConsolePage, isOrganizationPage, type LinkId, linkUrl } from '../../s
 import type { Application } from '../app/application';
 import { fail } from '../base/failure';
 import type { FileText } from '../base/file-text';
+import type { ErrorLog } from '../support/error-log';
 import type { KeptDraft } from '../window/kept-draft';
 import { adminHandlers, reportHandlers } from './admin-handlers';
 import { importHandlers, keyHandlers } from './key-handlers';
@@ -25,8 +26,8 @@ export interface DesktopActions {
   readonly openMail: (url: string) => Promise<void>;
   /** Shows the folder with this file chosen in it. */
   readonly showInFolder: (path: string) => void;
-  /** The newest lines of the error log, oldest first. */
-  readonly recentErrors: (most: number) => readonly string[];
+  /** Where the app's own failures are kept. */
+  readonly log: Pick<ErrorLog, 'read' | 'entries' | 'file'>;
   readonly draft: KeptDraft;
   readonly copyText: (text: string) => Promise<void>;
   readonly copySecret: (secret: string) => Promise<void>;

@@ -11,6 +11,9 @@ import type { SavedFiles } from './saved-files';
 /** Enough to see what led to a failure, few enough to be read before they are sent. */
 const MOST_LINES = 300;
 
+/** Of the log on the screen, in characters. All of it can be copied: `app:copy_text` takes more. */
+const MOST_SHOWN = 80_000;
+
 export function supportHandlers(app: Application, desktop: DesktopActions, files: SavedFiles) {
   /** What the person has been shown: nothing else is ever saved. */
   let shown: { readonly id: string; readonly text: string } | null = null;
@@ -29,7 +32,7 @@ export function supportHandlers(app: Application, desktop: DesktopActions, files
           adminKeys: admin.keys.list().length,
           cases: cases.list().length,
         },
-        errors: desktop.recentErrors(MOST_LINES),
+        errors: desktop.log.read(MOST_LINES),
       });
       count += 1;
       shown = { id: `support-${count}`, text };
@@ -39,5 +42,12 @@ export function supportHandlers(app: Application, desktop: DesktopActions, files
       shown?.id === id
         ? files.saveDated('model-access-doctor-support', 'txt', shown.text)
         : fail('not_found'),
+    'app:read_log': () => ok(desktop.log.entries(MOST_SHOWN)),
+    'app:show_log': (): Result<null, IpcError> => {
+      const { file } = desktop.log;
+      if (file === null) return fail('not_found');
+      desktop.showInFolder(file);
+      return ok(null);
+    },
   } satisfies Partial<Handlers>;
 }

@@ -8,7 +8,10 @@ interface CrashGuardProps {
   readonly children: ReactNode;
 }
 
-/** Keeps a fault in one page from taking the window with it. React offers this to classes only. */
+/**
+ * Keeps a fault in one page from taking the window with it. React offers this to classes only. React also writes the fault to the
+ * console, and the main process puts the console's errors into the log.
+ */
 export class ErrorBoundary extends Component<CrashGuardProps, { readonly broken: boolean }> {
   override state = { broken: false };
 

@@ -6,6 +6,7 @@ import { useAppInfo, useSettings, useWriteSettings } from '../state/queries';
 import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
 import { PageFrame, Section } from '../ui/page';
+import { LogSection } from './log-section';
 import { ProbingSection } from './probing-section';
 import { SupportSection } from './support-section';
 
@@ -20,6 +21,7 @@ export function SettingsPage() {
       <ProbingSection />
       {info !== undefined && <EnvironmentVariables names={info.environmentVariables} />}
       <SupportSection />
+      <LogSection />
       {info !== undefined && <About info={info} />}
     </PageFrame>
   );

@@ -12,6 +12,8 @@ export const VERBS = {
     'show_saved',
     'preview_support',
     'save_support',
+    'read_log',
+    'show_log',
     'open_link',
     'keep_draft',
     'kept_draft',

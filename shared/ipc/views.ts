@@ -27,6 +27,22 @@ export interface AppInfo {
   readonly storeTrouble: 'full' | 'read_only' | null;
 }
 
+/** One failure of the app, as its log keeps it: without secrets, and with the person's folder written as `~`. */
+export interface LogEntry {
+  /** ISO. */
+  readonly at: string;
+  /** May have several lines. */
+  readonly text: string;
+}
+
+/** What the app's log says. */
+export interface LogView {
+  /** Newest first. */
+  readonly entries: readonly LogEntry[];
+  /** False where older entries were left out. */
+  readonly isWhole: boolean;
+}
+
 /** Whether an admin key can settle and fix a case. */
 export interface AdminOffer {
   readonly project: string | null;

@@ -92,6 +92,18 @@ describe('every page, in both languages and both themes, at the smallest size', 
       await picture(page, `looks-${language}-${theme}-${name}`);
       found[name] = [await objections(page), await overflows(page)];
     }
+    // The last of them is the page of settings.
+    await page.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('something failed');
+      });
+    });
+    const log = MESSAGES[language].app.settings.log;
+    await page.getByRole('button', { name: log.open }).click();
+    await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+    await picture(page, `looks-${language}-${theme}-log`);
+    found['log'] = [await objections(page), await overflows(page)];
+    await page.keyboard.press('Escape');
     await navigation.getByRole('button', { name: names.admin, exact: true }).click();
     await admin.chooseProject('Storefront', MESSAGES[language].admin.projects.choose);
     await picture(page, `looks-${language}-${theme}-project`);

@@ -67,4 +67,37 @@ describe('the settings', () => {
     await user.click(within(screen.getByRole('alert')).getByRole('button'));
     expect(alertText()).toBe('');
   });
+
+  const log = (name: 'open' | 'copy' | 'showInFolder') => ({ name: say(`app.settings.log.${name}`) });
+
+  it('show what is in the log, copy it, and show its file', async () => {
+    const { user, doctor } = await openSettings();
+    const entries = [
+      { at: '2026-11-30T12:00:00.000Z', text: 'Error: newer\n    at main' },
+      { at: '2026-11-29T12:00:00.000Z', text: 'Error: older' },
+    ];
+    doctor.answers('app:read_log', () => ({ entries, isWhole: false }));
+    await user.click(screen.getByRole('button', log('open')));
+    const dialog = within(await screen.findByRole('dialog', { name: say('app.settings.log.dialogTitle') }));
+    const shown = dialog.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(shown.map((text) => text?.includes('newer'))).toEqual([true, false]);
+    dialog.getByText(say('app.settings.log.dialogLeadCut'));
+    await user.click(dialog.getByRole('button', log('copy')));
+    await user.click(dialog.getByRole('button', log('showInFolder')));
+    expect([doctor.asked('app:copy_text'), doctor.asked('app:show_log')]).toEqual([
+      [{ text: entries.map(({ at, text }) => `${at} ${text}`).join('\n') }],
+      [{}],
+    ]);
+  });
+
+  it('say that nothing is in an empty log, and offer neither copying nor its file', async () => {
+    const { user } = await openSettings();
+    await user.click(screen.getByRole('button', log('open')));
+    const dialog = within(await screen.findByRole('dialog', { name: say('app.settings.log.dialogTitle') }));
+    dialog.getByText(say('app.settings.log.empty'));
+    expect([
+      dialog.queryByRole('button', log('copy')),
+      dialog.queryByRole('button', log('showInFolder')),
+    ]).toEqual([null, null]);
+  });
 });

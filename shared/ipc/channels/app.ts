@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { MAX_PASTE } from '../../base/limits';
 import { type Settings, THEMES } from '../../base/settings';
 import { LINK_IDS, type LinkId } from '../../remedies/links';
-import type { AppInfo, KeptBefore } from '../views';
+import type { AppInfo, KeptBefore, LogView } from '../views';
 import { type Channels, call } from './call';
 import { byId, id, language, nothing, type Saved } from './fields';
 
@@ -34,6 +34,10 @@ export const appChannels = {
   'app:preview_support': call<{ readonly id: string; readonly text: string }>()(nothing),
   /** Saves the support bundle that was shown under this id, and no other. */
   'app:save_support': call<Saved>()(byId),
+  /** The failures of the app itself, of this start and earlier ones. */
+  'app:read_log': call<LogView>()(nothing),
+  /** Shows the file of the log in its folder. The window names no path. */
+  'app:show_log': call<null>()(nothing),
   /** Opens a page of the console or the documentation; in practice, the simulated console in a window of its own. */
   'app:open_link': call<{ readonly url: string }>()(
     z.strictObject({ link: z.enum(LINK_IDS as [LinkId, ...LinkId[]]), caseId: id.nullable() }),

@@ -26,6 +26,8 @@ const GOOD: Readonly<Record<Channel, unknown>> = {
   'app:show_saved': { id: 'saved-1' },
   'app:preview_support': {},
   'app:save_support': { id: 'support-1' },
+  'app:read_log': {},
+  'app:show_log': {},
   'app:open_link': { link: 'project_limits', caseId: 'id-1' },
   'app:copy_text': { text: 'hello' },
   'keys:list': {},

@@ -37,7 +37,7 @@ async function pageFor(scenarioId: string, link: LinkId): Promise<string> {
   const visited: string[] = [];
   const desktop: DesktopActions = {
     draft: new KeptDraft(openDatabase(':memory:', () => new Date()).database, (text) => text),
-    recentErrors: () => [],
+    log: { read: () => [], entries: () => ({ entries: [], isWhole: true }), file: null },
     openInBrowser: unexpected,
     openMail: unexpected,
     showInFolder: () => undefined,

@@ -8,6 +8,8 @@ import { inventedKey } from '../../support/secrets';
 
 const NOON = () => new Date('2026-11-30T12:00:00.000Z');
 
+const folderOf = (name: string) => `/home/${name}`;
+
 const gate = new Gate();
 const clean = (text: string) => gate.textForOthers(text);
 
@@ -49,6 +51,35 @@ describe('the error log', () => {
     expect(log.read(10).join('')).not.toContain(key.slice(22, 34));
   });
 
+  it('shows whole failures, newest first, and takes no line of one for another', () => {
+    const log = new ErrorLog(folder, '/home/ann', NOON, clean);
+    log.add('Error: first\n    at /home/ann/app/main.js:1\r\n2026-11-30T11:00:00.000Z Error: feigned');
+    log.add('Error: second');
+    const at = '2026-11-30T12:00:00.000Z';
+    const second = { at, text: 'Error: second' };
+    expect(log.entries(1_000)).toEqual({
+      entries: [
+        second,
+        { at, text: 'Error: first\n    at ~/app/main.js:1\n2026-11-30T11:00:00.000Z Error: feigned' },
+      ],
+      isWhole: true,
+    });
+    expect(log.entries(50)).toEqual({ entries: [second], isWhole: false });
+    expect(log.file).toBe(join(folder, 'errors.log'));
+  });
+
+  it('keeps no part of a key that stands where an entry is cut', () => {
+    const log = new ErrorLog(folder, '', NOON, clean);
+    log.add(`${'x '.repeat(1_980)}${inventedKey('Cu8'.repeat(40))}`);
+    expect(log.read(10).join('')).not.toContain('Cu8');
+  });
+
+  it('writes the person’s folder as ~ within an address, too', () => {
+    const log = new ErrorLog(folder, folderOf('安'), NOON, clean);
+    log.add(`at file://${encodeURI(folderOf('安'))}/app/main.js:1`);
+    expect(log.entries(1_000).entries[0]?.text).toBe('at file://~/app/main.js:1');
+  });
+
   it('never grows beyond two small files, and keeps the newest', () => {
     const log = new ErrorLog(folder, '', NOON, clean);
     for (let number = 0; number < 400; number += 1) log.add(`${number} ${'x'.repeat(2_000)}`);
@@ -60,6 +91,6 @@ describe('the error log', () => {
   it('fails on nothing where it cannot be written', () => {
     const log = new ErrorLog(join(folder, 'not', 'there'), '', NOON, clean);
     log.add('Error');
-    expect(log.read(10)).toEqual([]);
+    expect([log.read(10), log.entries(10), log.file]).toEqual([[], { entries: [], isWhole: true }, null]);
   });
 });

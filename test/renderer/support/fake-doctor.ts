@@ -112,6 +112,8 @@ class FakeDoctor {
         this.reply('app:preview_support', () => ({ id: 'support-1', text: '## App\nversion: 0.1.0\n' })),
       save_support: () =>
         this.reply('app:save_support', () => ({ saved: true, id: 'saved-1', name: 'support.txt' })),
+      read_log: () => this.reply('app:read_log', () => ({ entries: [], isWhole: true })),
+      show_log: () => this.reply('app:show_log', () => null),
       keep_draft: () => this.reply('app:keep_draft', () => null),
       kept_draft: () => this.reply('app:kept_draft', () => null),
       copy_text: () => this.reply('app:copy_text', () => null),
