@@ -3,6 +3,7 @@ import { useColorScheme } from '@mantine/hooks';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Language } from '../shared/base/settings';
+import { IntakeProvider } from './diagnose/intake';
 import { Frame } from './frame/frame';
 import { styleNonce } from './lock-down';
 import { DraftProvider } from './state/draft';
@@ -28,7 +29,9 @@ export function Surroundings({ children }: { readonly children: ReactNode }) {
     <QueryClientProvider client={client}>
       <Appearance>
         <NavigationProvider>
-          <DraftProvider>{children}</DraftProvider>
+          <DraftProvider>
+            <IntakeProvider>{children}</IntakeProvider>
+          </DraftProvider>
         </NavigationProvider>
       </Appearance>
     </QueryClientProvider>

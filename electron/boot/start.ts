@@ -1,7 +1,17 @@
 /** Puts the parts together once Electron is ready. */
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { app, Menu, nativeTheme, net, powerMonitor, type Session, session, shell } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  Menu,
+  nativeTheme,
+  net,
+  powerMonitor,
+  type Session,
+  session,
+  shell,
+} from 'electron';
 import type { Language } from '../../shared/base/settings';
 import { Application, type ApplicationDeps } from '../app/application';
 import { practiceWorkspace, realWorkspace, type WorkspaceHooks } from '../app/workspace';
@@ -24,7 +34,7 @@ import { confirmHost } from '../window/confirm-host';
 import { ConsoleWindow } from '../window/console-window';
 import { KeptDraft } from '../window/kept-draft';
 import { lockAllPages, lockSession } from '../window/locks';
-import { menuTemplate } from '../window/menu';
+import { contextMenuTemplate, menuTemplate } from '../window/menu';
 import { runText, watchText } from '../window/notification-text';
 import { saveText } from '../window/save-text';
 import { WindowHost } from '../window/window-host';
@@ -114,10 +124,22 @@ function showMenu(settings: SettingsStore): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
+/** On every page, at its birth. */
+function offerContextMenus(settings: SettingsStore): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('context-menu', (_asked, params) => {
+      const template = contextMenuTemplate(languageOf(settings), params);
+      const window = BrowserWindow.fromWebContents(contents);
+      if (template.length > 0 && window !== null) Menu.buildFromTemplate(template).popup({ window });
+    });
+  });
+}
+
 function setStage(settings: SettingsStore, database: DatabaseSync): Stage {
   const consoleWindow = new ConsoleWindow();
   const draft = new KeptDraft(database, (text) => gate.text(text));
   lockAllPages(app, (contents, url) => consoleWindow.mayVisit(contents.id, url));
+  offerContextMenus(settings);
   const host = new WindowHost({
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
     session: lockedWindowSession(),

@@ -2,7 +2,7 @@
  * The application's menu. Electron's own would reload the page on Ctrl+R, which here tests again and elsewhere would
  * throw away what is being typed, and would open the developer tools, in which somebody can be talked into pasting code.
  */
-import type { MenuItemConstructorOptions } from 'electron';
+import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron';
 import type { Language } from '../../shared/base/settings';
 import { MESSAGES } from '../../shared/messages';
 
@@ -39,5 +39,29 @@ export function menuTemplate(language: Language, platform: NodeJS.Platform, isPa
     { label: words.edit, submenu: edit },
     { label: words.view, submenu: view },
     ...(isMac ? [{ role: 'windowMenu' } as const] : []),
+  ];
+}
+
+/** The menu of a right click, wherever text can be cut, copied or pasted. Empty where there is nothing to be done. */
+export function contextMenuTemplate(
+  language: Language,
+  {
+    isEditable,
+    selectionText,
+    editFlags,
+  }: Pick<ContextMenuParams, 'isEditable' | 'selectionText' | 'editFlags'>,
+): Item[] {
+  const words = MESSAGES[language].menu;
+  if (!isEditable) return selectionText.trim() === '' ? [] : [{ role: 'copy', label: words.copy }];
+  const line: Item = { type: 'separator' };
+  return [
+    { role: 'undo', label: words.undo, enabled: editFlags.canUndo },
+    { role: 'redo', label: words.redo, enabled: editFlags.canRedo },
+    line,
+    { role: 'cut', label: words.cut, enabled: editFlags.canCut },
+    { role: 'copy', label: words.copy, enabled: editFlags.canCopy },
+    { role: 'paste', label: words.paste, enabled: editFlags.canPaste },
+    line,
+    { role: 'selectAll', label: words.selectAll, enabled: editFlags.canSelectAll },
   ];
 }

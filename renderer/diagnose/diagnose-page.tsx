@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { useEffect } from 'react';
 import { MAX_PASTE } from '../../shared/base/limits';
 import { readError } from '../../shared/errors/read-error';
 import { useDraft } from '../state/draft';
@@ -10,13 +10,12 @@ import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
 import { PageFrame } from '../ui/page';
 import styles from './diagnose.module.css';
-import { LiveReadingView } from './live-reading-view';
-import { type BoxObjection, PasteBox } from './paste-box';
+import { type IntakeObjection, useIntake } from './intake';
+import { LiveReadingView, useLiveReading } from './live-reading-view';
+import { PasteBox } from './paste-box';
 import { PracticeCard } from './practice-card';
 import { QuestionForm } from './question-form';
 import { Scenarios } from './scenarios';
-
-type Objection = BoxObjection | 'empty' | 'no_error';
 
 export function DiagnosePage() {
   const { say } = useText();
@@ -24,16 +23,17 @@ export function DiagnosePage() {
   const { go } = useNavigation();
   const info = useAppInfo().data;
   const open = useCaseCall('cases:open');
-  const [objection, setObjection] = useState<{ readonly kind: Objection; readonly size: number } | null>(
-    null,
-  );
-  const object = useCallback((kind: Objection, size = 0) => setObjection({ kind, size }), []);
+  const { objection, object } = useIntake();
+  const live = useLiveReading();
+  const isClear = draft.pasted && live.kind === 'read' && live.verdict.outcome === 'refused';
+  const { reset } = open;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was said of one text is not true of the next.
+  useEffect(() => reset(), [draft.text, reset]);
 
   const submit = (anyway = false) => {
     if (draft.text.trim() === '') return object('empty');
     if (draft.text.length > MAX_PASTE) return object('too_large', draft.text.length);
     if (!anyway && !reportsFailure(draft.text)) return object('no_error');
-    setObjection(null);
     open.mutate(
       { text: draft.text, keyId: null, model: null },
       {
@@ -47,15 +47,7 @@ export function DiagnosePage() {
 
   return (
     <PageFrame title={say('app.diagnose.title')} lead={say('app.diagnose.lead')}>
-      <PasteBox
-        busy={open.isPending}
-        onSubmit={() => submit()}
-        onObjection={object}
-        onChange={() => {
-          setObjection(null);
-          open.reset();
-        }}
-      />
+      <PasteBox busy={open.isPending} isClear={isClear} onSubmit={() => submit()} />
       {objection !== null && <ObjectionNotice {...objection} onAnyway={() => submit(true)} />}
       <CallAlert
         error={open.error}
@@ -63,7 +55,7 @@ export function DiagnosePage() {
         after={say('app.diagnose.failedKept')}
         onClose={open.reset}
       />
-      <LiveReadingView />
+      <LiveReadingView live={live} />
       {info?.mode === 'practice' && <Scenarios />}
       <div className={styles['grid']}>
         <QuestionForm />
@@ -73,9 +65,7 @@ export function DiagnosePage() {
   );
 }
 
-interface ObjectionNoticeProps {
-  readonly kind: Objection;
-  readonly size: number;
+interface ObjectionNoticeProps extends IntakeObjection {
   readonly onAnyway: () => void;
 }
 

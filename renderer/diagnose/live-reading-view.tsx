@@ -12,20 +12,21 @@ import { MarkedText } from '../ui/marked-text';
 import { OutcomeIcon } from '../ui/outcome-icon';
 import { Section } from '../ui/page';
 import styles from './diagnose.module.css';
-import { readDraft } from './live-reading';
+import { type LiveReading, readDraft } from './live-reading';
 
 const DEBOUNCE_MS = 220;
 const EXCERPT = 1_200;
 
-/** What the text says, while it is still in the box: no network, nothing stored. */
-export function LiveReadingView() {
+/** What the text says, while it is still in the box: no network, nothing stored. A text that came whole is read at once. */
+export function useLiveReading(): LiveReading {
+  const { draft } = useDraft();
+  const [{ text, pasted }] = useDebouncedValue(draft, draft.pasted || draft.text === '' ? 0 : DEBOUNCE_MS);
+  return useMemo(() => readDraft(text, pasted, new Date().toISOString().slice(0, 10)), [text, pasted]);
+}
+
+export function LiveReadingView({ live }: { readonly live: LiveReading }) {
   const { say } = useText();
   const { draft } = useDraft();
-  const [settled] = useDebouncedValue(draft, DEBOUNCE_MS);
-  const live = useMemo(
-    () => readDraft(settled.text, settled.pasted, new Date().toISOString().slice(0, 10)),
-    [settled.text, settled.pasted],
-  );
   if (draft.text === '' || live.kind === 'nothing') return null;
   if (live.kind === 'deferred') return <Text c="dimmed">{say('app.diagnose.readWhenPasted')}</Text>;
   return (

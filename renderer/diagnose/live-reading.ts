@@ -8,7 +8,7 @@ import { redact } from '../../shared/redaction/redact';
 /** Above this many UTF-16 units a text is read only when it came in one piece, so that typing never lags. */
 export const LIVE_LIMIT = 200_000;
 
-type LiveReading =
+export type LiveReading =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'deferred' }
   | { readonly kind: 'read'; readonly text: string; readonly reading: Reading; readonly verdict: Verdict };

@@ -1,6 +1,6 @@
 import { Button, Text, Textarea } from '@mantine/core';
-import { getHotkeyHandler } from '@mantine/hooks';
-import { IconArrowRight, IconEyeOff, IconHistory } from '@tabler/icons-react';
+import { getHotkeyHandler, type HotkeyItem } from '@mantine/hooks';
+import { IconArrowRight, IconEyeOff, IconFolderOpen, IconHistory } from '@tabler/icons-react';
 import { type ClipboardEvent, type DragEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { MAX_PASTE } from '../../shared/base/limits';
 import { useDraft } from '../state/draft';
@@ -9,19 +9,14 @@ import { useText } from '../text/use-text';
 import { keyboard } from '../ui/keyboard';
 import { hintOf, hotkeysOf } from '../ui/shortcuts';
 import styles from './diagnose.module.css';
-import { bare, edited, hideSecrets, spliced, type Veiled } from './hidden-secrets';
-
-/** The id of the box. */
-export const PASTE_BOX = 'pasted-error';
-
-/** What the box cannot take, and why. */
-export type BoxObjection = 'too_large' | 'file_unreadable' | 'picture';
+import { bare, edited, hideSecrets, spliced } from './hidden-secrets';
+import { PASTE_BOX, pictureIn, useIntake } from './intake';
 
 interface PasteBoxProps {
   readonly busy: boolean;
+  /** The text came whole and is known for a refused call: nothing is left to do but to open it. */
+  readonly isClear: boolean;
   readonly onSubmit: () => void;
-  readonly onObjection: (kind: BoxObjection, size: number) => void;
-  readonly onChange: () => void;
 }
 
 /** Text of more than this many units shows its size. */
@@ -33,15 +28,10 @@ const AT_ONCE = 16;
 /** The browser's own insertion of a long text freezes the window for minutes; from here on it is set as a whole. */
 const LARGE_PASTE = 20_000;
 
-/** Of a screenshot there is only the picture; what was copied from a page brings its text along. */
-function pictureIn(data: DataTransfer): File | null {
-  const [file] = data.files;
-  return file?.type.startsWith('image/') === true && data.getData('text/plain') === '' ? file : null;
-}
-
-export function PasteBox({ busy, onSubmit, onObjection, onChange }: PasteBoxProps) {
+export function PasteBox({ busy, isClear, onSubmit }: PasteBoxProps) {
   const { say } = useText();
-  const { draft, hidden, change, fromLastStart } = useDraft();
+  const { draft, hidden, fromLastStart } = useDraft();
+  const { veiled: before, write, object, undo } = useIntake();
   const cameWhole = useRef(false);
   const box = useRef<HTMLTextAreaElement>(null);
   const caret = useRef<number | null>(null);
@@ -51,14 +41,9 @@ export function PasteBox({ busy, onSubmit, onObjection, onChange }: PasteBoxProp
     caret.current = null;
   });
 
-  const before: Veiled = { text: draft.text, hidden };
-  const write = (next: Veiled, pasted: boolean) => {
-    change({ text: next.text, pasted }, next.hidden);
-    onChange();
-  };
   const handlePaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const picture = pictureIn(event.clipboardData);
-    if (picture !== null) return onObjection('picture', picture.size);
+    if (picture !== null) return object('picture', picture.size);
     const given = event.clipboardData.getData('text/plain');
     const pasted = hideSecrets(bare(given.replace(/\r\n?/g, '\n')));
     cameWhole.current = pasted.hidden.length === 0 && given.length <= LARGE_PASTE;
@@ -67,21 +52,23 @@ export function PasteBox({ busy, onSubmit, onObjection, onChange }: PasteBoxProp
     const { selectionStart: start, selectionEnd: end } = event.currentTarget;
     const next = spliced(before, { start, end }, pasted);
     // What was typed before stays where the whole would be too much.
-    if (next.text.length > MAX_PASTE) return onObjection('too_large', next.text.length);
+    if (next.text.length > MAX_PASTE) return object('too_large', next.text.length);
     caret.current = start + pasted.text.length;
     write(next, true);
   };
   // What the app is for begins here, so a text can be pasted without a click.
   useEffect(() => keyboard.give(PASTE_BOX), []);
-  const clear = () => {
-    write(bare(''), false);
-    keyboard.give(PASTE_BOX);
-  };
   const submit = (event: KeyboardEvent) => {
     if (!event.isComposing) onSubmit();
   };
-  const handleKey = getHotkeyHandler(hotkeysOf('submit').map((hotkey) => [hotkey, submit]));
-  const drop = useDrop(before, write, onObjection);
+  const handleKey = getHotkeyHandler([
+    ...hotkeysOf('submit').map((hotkey) => [hotkey, submit] satisfies HotkeyItem),
+    // A text that still has to be written goes on with a new line.
+    ...(isClear ? [['Enter', submit] satisfies HotkeyItem] : []),
+    // The browser knows nothing of what was replaced as a whole.
+    ...(undo === null ? [] : hotkeysOf('undo').map((hotkey) => [hotkey, undo] satisfies HotkeyItem)),
+  ]);
+  const drop = useDrop();
 
   return (
     <div>
@@ -110,25 +97,48 @@ export function PasteBox({ busy, onSubmit, onObjection, onChange }: PasteBoxProp
         />
       </div>
       <Below fromLastStart={fromLastStart} hidden={hidden.length} />
-      <div className={styles['bar']} style={{ marginTop: 12 }}>
-        <Button size="md" loading={busy} onClick={onSubmit} rightSection={<IconArrowRight size={18} />}>
-          {say('app.diagnose.submit')}
-        </Button>
+      <Bar busy={busy} isClear={isClear} onSubmit={onSubmit} />
+    </div>
+  );
+}
+
+/** What can be done with the text in the box. */
+function Bar({ busy, isClear, onSubmit }: PasteBoxProps) {
+  const { say } = useText();
+  const { veiled, clear, undo, openFile } = useIntake();
+  const { length } = veiled.text;
+  return (
+    <div className={styles['bar']} style={{ marginTop: 12 }}>
+      <Button size="md" loading={busy} onClick={onSubmit} rightSection={<IconArrowRight size={18} />}>
+        {say('app.diagnose.submit')}
+      </Button>
+      <Text size="sm" c="dimmed">
+        {say('app.diagnose.shortcut', { keys: isClear ? 'Enter' : hintOf('submit') })}
+      </Text>
+      <Button
+        variant="default"
+        size="sm"
+        leftSection={<IconFolderOpen size={16} aria-hidden />}
+        onClick={openFile}
+      >
+        {say('app.diagnose.openFile')}
+      </Button>
+      <span style={{ flex: 1 }} />
+      {length > SIZE_SHOWN_FROM && (
         <Text size="sm" c="dimmed">
-          {say('app.diagnose.shortcut', { keys: hintOf('submit') })}
+          {say('app.diagnose.size', { size: formatBytes(length) })}
         </Text>
-        <span style={{ flex: 1 }} />
-        {draft.text.length > SIZE_SHOWN_FROM && (
-          <Text size="sm" c="dimmed">
-            {say('app.diagnose.size', { size: formatBytes(draft.text.length) })}
-          </Text>
-        )}
-        {draft.text !== '' && (
-          <Button variant="subtle" color="gray" size="sm" onClick={clear}>
-            {say('app.diagnose.clear')}
-          </Button>
-        )}
-      </div>
+      )}
+      {undo !== null && (
+        <Button variant="subtle" color="gray" size="sm" onClick={undo}>
+          {say('app.diagnose.undo')}
+        </Button>
+      )}
+      {length > 0 && (
+        <Button variant="subtle" color="gray" size="sm" onClick={clear}>
+          {say('app.diagnose.clear')}
+        </Button>
+      )}
     </div>
   );
 }
@@ -160,38 +170,27 @@ function Below({ fromLastStart, hidden }: BelowProps) {
   );
 }
 
-/** Log files dropped on the box are read as text; a short dropped text is left to the box itself. */
-function useDrop(
-  before: Veiled,
-  write: (next: Veiled, pasted: boolean) => void,
-  onObjection: (kind: BoxObjection, size: number) => void,
-) {
+/** A long text dropped on the box is set as a whole; a short one is left to the box, and a file to the whole window. */
+function useDrop() {
+  const { veiled: before, write, object } = useIntake();
   const [over, setOver] = useState(false);
-  const take = async (file: File) => {
-    if (file.type.startsWith('image/')) return onObjection('picture', file.size);
-    if (file.size > MAX_PASTE) return onObjection('too_large', file.size);
-    const text = await file.text().catch(() => null);
-    // A NUL does not occur in text: this is some other kind of file.
-    if (text === null || text.includes('\u0000')) return onObjection('file_unreadable', file.size);
-    write(hideSecrets(bare(text)), true);
-  };
   const handlers = {
     onDragOver: (event: DragEvent) => {
+      if (event.dataTransfer.types.includes('Files')) return;
       event.preventDefault();
       setOver(true);
     },
     onDragLeave: () => setOver(false),
     onDrop: (event: DragEvent) => {
       setOver(false);
-      const [file] = event.dataTransfer.files;
+      if (event.dataTransfer.files.length > 0) return;
       const given = event.dataTransfer.getData('text/plain');
       const dropped = hideSecrets(bare(given));
-      if (file === undefined && dropped.hidden.length === 0 && given.length <= LARGE_PASTE) return;
+      if (dropped.hidden.length === 0 && given.length <= LARGE_PASTE) return;
       event.preventDefault();
-      if (file !== undefined) return void take(file);
       const end = before.text.length;
       const next = spliced(before, { start: end, end }, dropped);
-      if (next.text.length > MAX_PASTE) onObjection('too_large', next.text.length);
+      if (next.text.length > MAX_PASTE) object('too_large', next.text.length);
       else write(next, true);
     },
   };

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useIntake } from '../diagnose/intake';
 import { KeyDetails } from '../keys/key-details';
 import { useNavigation } from '../state/navigation';
 import { useAppInfo, useKeys } from '../state/queries';
@@ -31,9 +32,11 @@ export function WindowKeyboard({ shown, onShow }: KeyboardProps) {
     leavePractice: wayOut.leave,
   });
   const close = () => onShow(null);
+  const { openFile } = useIntake();
   useWindowShortcuts({
     palette: () => onShow({ kind: 'palette' }),
     sheet: () => onShow({ kind: 'shortcuts' }),
+    openFile,
     back,
     forward,
     diagnose: () => go({ kind: 'diagnose' }),

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Language } from '../../shared/base/settings';
 import { EVERY_CHECK } from '../../shared/history/views';
-import { PASTE_BOX } from '../diagnose/paste-box';
+import { PASTE_BOX } from '../diagnose/intake';
 import { ask } from '../state/bridge';
 import { useNavigation } from '../state/navigation';
 import { useSwitchPractice, useWriteSettings } from '../state/queries';

@@ -14,7 +14,7 @@ interface Shortcut {
 
 export const SHORTCUTS = {
   palette: { keys: ['mod+K'], does: 'palette.shortcut.palette' },
-  sheet: { keys: ['shift+?', 'F1'], does: 'palette.shortcut.sheet' },
+  sheet: { keys: ['shift+?', 'mod+/', 'F1'], does: 'palette.shortcut.sheet' },
   back: { keys: ['alt+ArrowLeft'], macKeys: ['mod+['], does: 'palette.shortcut.back' },
   forward: { keys: ['alt+ArrowRight'], macKeys: ['mod+]'], does: 'palette.shortcut.forward' },
   diagnose: { keys: ['mod+Digit1'], does: 'app.navigation.diagnose' },
@@ -23,7 +23,9 @@ export const SHORTCUTS = {
   matrix: { keys: ['mod+Digit4'], does: 'app.navigation.matrix' },
   history: { keys: ['mod+Digit5'], does: 'app.navigation.history' },
   settings: { keys: ['mod+,'], does: 'app.navigation.settings' },
+  openFile: { keys: ['mod+O'], does: 'palette.shortcut.openFile' },
   submit: { keys: ['mod+Enter'], does: 'palette.shortcut.submit' },
+  undo: { keys: ['mod+Z'], does: 'palette.shortcut.undo' },
   retest: { keys: ['mod+R'], does: 'palette.shortcut.retest' },
   gridMove: { keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], does: 'palette.shortcut.gridMove' },
   gridExtend: { keys: ['shift+ArrowUp', 'shift+ArrowDown'], does: 'palette.shortcut.gridExtend' },
@@ -42,7 +44,7 @@ export type ShortcutName = keyof typeof SHORTCUTS;
 
 /** The pages in the order of the sidebar, which is that of their digits. */
 export const PAGE_SHORTCUTS = ['diagnose', 'keys', 'admin', 'matrix', 'history', 'settings'] as const;
-const EVERYWHERE = ['palette', 'sheet', 'back', 'forward'] as const;
+const EVERYWHERE = ['palette', 'sheet', 'openFile', 'back', 'forward'] as const;
 
 /** Those that the window listens for, whatever the page. */
 export const WINDOW_SHORTCUTS = [...EVERYWHERE, ...PAGE_SHORTCUTS] as const;
@@ -56,7 +58,7 @@ interface ShortcutGroup {
 export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
   { title: 'palette.sheet.everywhere', names: EVERYWHERE },
   { title: 'palette.sheet.pages', names: PAGE_SHORTCUTS },
-  { title: 'palette.sheet.work', names: ['submit', 'retest'] },
+  { title: 'palette.sheet.work', names: ['submit', 'undo', 'retest'] },
   {
     title: 'palette.sheet.matrix',
     names: [

@@ -69,6 +69,42 @@ describe('what people paste', () => {
     await picture(running.page, 'input-no-error');
   });
 
+  it('an error, anywhere in the window: it is read at once and opened by Enter', async () => {
+    const { text } = await doctor.scenario('allow_list');
+    await running.page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click();
+    await running.app.evaluate(({ clipboard }, error) => clipboard.writeText(error), text);
+    await running.page.keyboard.press('Control+v');
+    await running.page.locator('[data-testid="live-reading"][data-cause="project_lacks_model"]').waitFor();
+    expect(await doctor.pasteBox.inputValue()).toBe(text);
+    await picture(running.page, 'input-pasted-anywhere');
+    await running.page.keyboard.press('Enter');
+    await doctor.verdict.waitFor();
+    await doctor.goToDiagnose();
+  });
+
+  it('what was cleared: is brought back by Control and Z', async () => {
+    await doctor.pasteBox.fill('half a thought');
+    await running.page.getByRole('button', { name: 'Clear' }).click();
+    expect(await doctor.pasteBox.inputValue()).toBe('');
+    await running.page.keyboard.press('Control+z');
+    expect(await doctor.pasteBox.inputValue()).toBe('half a thought');
+  });
+
+  it('by a right click: the menu offers it', async () => {
+    await running.app.evaluate(({ Menu }) => {
+      // What the system would draw is out of reach of a test; what it is asked to draw is not.
+      Menu.prototype.popup = function popup() {
+        Object.assign(globalThis, {
+          offered: this.items.filter((item) => item.enabled).map(({ label }) => label),
+        });
+      };
+    });
+    const offered = () => running.app.evaluate(() => (globalThis as { offered?: string[] }).offered ?? []);
+    await doctor.pasteBox.click({ button: 'right' });
+    await expect.poll(offered).toContain('Paste');
+    await doctor.pasteBox.fill('');
+  });
+
   it.each(['paste', 'drop'] as const)(
     'a picture, by %s: says what to do instead and keeps the text',
     async (way) => {

@@ -51,13 +51,28 @@ describe('a pasted error', () => {
     expect(box().value).toBe('');
   });
 
-  it('is sent by Control and Enter, and by Enter alone is a line longer', async () => {
+  it('is sent by Enter as it was pasted, and once it is written on by Control and Enter alone', async () => {
     const { user, doctor, box, paste } = await openPage();
+    const hint = (keys: string) => screen.queryByText(say('app.diagnose.shortcut', { keys }));
     await paste(ERROR_TEXT);
+    expect(hint('Enter')).not.toBeNull();
+    await user.keyboard('!');
+    expect([hint('Enter'), hint('Ctrl+Enter') === null]).toEqual([null, false]);
     await user.keyboard('{Enter}');
-    expect([box().value, doctor.asked('cases:open')]).toEqual([`${ERROR_TEXT}\n`, []]);
+    expect([box().value, doctor.asked('cases:open')]).toEqual([`${ERROR_TEXT}!\n`, []]);
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(doctor.asked('cases:open')).toHaveLength(1);
+    await user.keyboard('{Control>}1{/Control}');
+    await paste(ERROR_TEXT);
+    await user.keyboard('{Enter}');
+    expect(doctor.asked('cases:open').at(-1)).toEqual({ text: ERROR_TEXT, keyId: null, model: null });
+  });
+
+  it('that reports no refused call gets a new line by Enter', async () => {
+    const { user, doctor, box, paste } = await openPage();
+    await paste(HARMLESS);
+    await user.keyboard('{Enter}');
+    expect([box().value, doctor.asked('cases:open')]).toEqual([`${HARMLESS}\n`, []]);
   });
 
   it('stays in the box where no case could be opened, and can be sent again', async () => {
@@ -133,14 +148,93 @@ describe('a pasted error', () => {
   });
 });
 
+describe('a text that is not pasted into the box', () => {
+  const dropped = () => screen.queryByText(say('app.diagnose.dropHere'));
+  const page = () => document.querySelector('main h1')?.textContent;
+
+  it('but anywhere in the window is read all the same', async () => {
+    const { user, box, visit } = await openPage();
+    await visit('settings');
+    await user.paste(ERROR_TEXT);
+    expect([page(), box().value]).toEqual([say('app.diagnose.title'), ERROR_TEXT]);
+    expect(document.activeElement).toBe(box());
+    expect(liveReading()?.dataset['cause']).toBe('project_lacks_model');
+  });
+
+  it('but into another field stays there', async () => {
+    const { user, box } = await openPage();
+    await user.click(modelInput());
+    await user.paste(MODEL);
+    expect([modelInput().value, box().value]).toEqual([MODEL, '']);
+  });
+
+  it('but into a dialog changes nothing behind it', async () => {
+    const { user, box } = await openPage();
+    await user.keyboard('{Control>}/{/Control}');
+    expect(screen.getByRole('dialog')).toBeTruthy();
+    await user.paste(ERROR_TEXT);
+    expect(box().value).toBe('');
+  });
+
+  it('takes the place of what was there, which can be brought back', async () => {
+    const { user, box, paste, press, visit } = await openPage();
+    await paste('half a thought');
+    await visit('settings');
+    await user.paste(ERROR_TEXT);
+    expect(box().value).toBe(ERROR_TEXT);
+    await press(say('app.diagnose.undo'));
+    expect(box().value).toBe('half a thought');
+    expect(screen.queryByText(say('app.diagnose.undo'))).toBeNull();
+  });
+
+  it('is dropped as a file on any page', async () => {
+    const { box, visit } = await openPage();
+    await visit('settings');
+    const main = screen.getByRole('main');
+    fireEvent.dragOver(main, { dataTransfer: transfer([textFile('')]) });
+    expect(dropped()).not.toBeNull();
+    fireEvent.drop(main, { dataTransfer: transfer([textFile(`${ERROR_TEXT}\r\nend`)]) });
+    await vi.waitFor(() => expect(box().value).toBe(`${ERROR_TEXT}\nend`));
+    expect(dropped()).toBeNull();
+  });
+
+  it('is chosen as a file, the same one twice over', async () => {
+    const { user, box, press } = await openPage();
+    const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+    if (input === null) throw new Error('Nothing to choose a file with');
+    const asked = vi.spyOn(input, 'click');
+    await press(say('app.diagnose.openFile'));
+    await user.keyboard('{Control>}o{/Control}');
+    expect(asked).toHaveBeenCalledTimes(2);
+    for (let time = 0; time < 2; time += 1) {
+      fireEvent.change(input, { target: { files: [textFile(ERROR_TEXT)] } });
+      await vi.waitFor(() => expect(box().value).toBe(ERROR_TEXT));
+      await press(say('app.diagnose.clear'));
+    }
+  });
+});
+
+describe('a text that was cleared', () => {
+  it('comes back by Undo and by Control and Z, until something else is written', async () => {
+    const { user, box, paste, press } = await openPage();
+    await paste(ERROR_TEXT);
+    await press(say('app.diagnose.clear'));
+    await press(say('app.diagnose.undo'));
+    expect(box().value).toBe(ERROR_TEXT);
+    await press(say('app.diagnose.clear'));
+    await user.keyboard('{Control>}z{/Control}');
+    expect(box().value).toBe(ERROR_TEXT);
+    await press(say('app.diagnose.clear'));
+    await user.keyboard('x');
+    expect(screen.queryByText(say('app.diagnose.undo'))).toBeNull();
+  });
+});
+
 describe('a file that is dropped on the box', () => {
   it('is read, and shown as what was read in it', async () => {
     const { box } = await openPage();
-    fireEvent.dragOver(box(), { dataTransfer: transfer([]) });
-    expect(box().placeholder).toBe(say('app.diagnose.dropHere'));
     fireEvent.drop(box(), { dataTransfer: transfer([textFile(ERROR_TEXT)]) });
     await vi.waitFor(() => expect(box().value).toBe(ERROR_TEXT));
-    expect(box().placeholder).not.toBe(say('app.diagnose.dropHere'));
     expect(await screen.findByTestId('live-reading')).toBeTruthy();
   });
 
@@ -171,9 +265,14 @@ describe('a file that is dropped on the box', () => {
 describe('what the box says while it is typed into', () => {
   it('comes after a pause, holds no key, and goes with the text', async () => {
     vi.useFakeTimers();
-    const { paste, press } = await openPage();
+    const { user, box, paste, press } = await openPage();
     const secret = inventedKey('LIVE0123456789abcdef');
     await paste(`OPENAI_API_KEY=${secret}\n${ERROR_TEXT}`);
+    await pass(1);
+    expect(liveReading()?.dataset['cause']).toBe('project_lacks_model');
+    await press(say('app.diagnose.clear'));
+    await pass(1);
+    await user.type(box(), ERROR_TEXT.replace(/[{[]/g, '$&$&'));
     await pass(219);
     expect(liveReading()).toBeNull();
     await pass(2);

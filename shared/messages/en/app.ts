@@ -59,10 +59,12 @@ export const app = {
     pasteLabel: 'Error message',
     placeholder:
       'openai.PermissionDeniedError: Error code: 403 - {"error": {"message": "Project `proj_…` does not have access to model `gpt-…`", "code": "model_not_found"}}',
-    dropHere: 'Drop a text or a log file here',
+    dropHere: 'Drop it here to read it',
     submit: 'Diagnose',
     shortcut: 'or press {{keys}}',
     clear: 'Clear',
+    openFile: 'Open a file…',
+    undo: 'Undo',
     size: '{{size}} of text',
     hidden: 'Secrets hidden: {{count}}',
     fromLastStart:

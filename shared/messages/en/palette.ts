@@ -36,9 +36,11 @@ export const palette = {
   shortcut: {
     palette: 'Search pages, cases, keys and commands',
     sheet: 'Show all keyboard shortcuts',
+    openFile: 'Open a file that holds an error',
     back: 'Back',
     forward: 'Forward',
     submit: 'Diagnose the text in the box',
+    undo: 'Bring back the text that was replaced or cleared',
     retest: 'Test again: the verdict, or what is selected or focused',
     gridMove: 'Move to another cell',
     gridExtend: 'Extend the selection',

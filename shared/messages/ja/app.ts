@@ -61,10 +61,12 @@ export const app: Messages<typeof english> = {
     pasteLabel: 'エラーメッセージ',
     placeholder:
       'openai.PermissionDeniedError: Error code: 403 - {"error": {"message": "Project `proj_…` does not have access to model `gpt-…`", "code": "model_not_found"}}',
-    dropHere: 'テキストまたはログファイルをここにドロップ',
+    dropHere: 'ここにドロップして読み取る',
     submit: '診断する',
     shortcut: 'または {{keys}}',
     clear: '消去',
+    openFile: 'ファイルを開く…',
+    undo: '元に戻す',
     size: 'テキスト {{size}}',
     hidden: 'キーなどを {{count}} か所伏せました',
     fromLastStart:

@@ -38,9 +38,11 @@ export const palette: Messages<typeof english> = {
   shortcut: {
     palette: '画面、診断、キー、コマンドを検索する',
     sheet: 'ショートカットをすべて表示する',
+    openFile: 'エラーのあるファイルを開く',
     back: '戻る',
     forward: '進む',
     submit: '入力した内容を診断する',
+    undo: '置き換えたテキスト、消去したテキストを元に戻す',
     retest: 'もう一度テストする（診断、または選択中の項目）',
     gridMove: 'ほかのセルへ移動する',
     gridExtend: '移動しながら選択する',

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { menuTemplate } from '../../../electron/window/menu';
+import { contextMenuTemplate, menuTemplate } from '../../../electron/window/menu';
 
 function itemsOf(template: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
   return template.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? itemsOf(item.submenu) : [])]);
@@ -20,5 +20,52 @@ describe('the menu', () => {
   it('gives developers their tools, and speaks the person’s language', () => {
     expect(itemsOf(menuTemplate('en', 'linux', false)).map(({ role }) => role)).toContain('toggleDevTools');
     expect(itemsOf(menuTemplate('ja', 'linux', true)).map(({ label }) => label)).toContain('貼り付け');
+  });
+});
+
+const flags = (all: boolean) => ({
+  canUndo: all,
+  canRedo: all,
+  canCut: all,
+  canCopy: all,
+  canPaste: true,
+  canDelete: all,
+  canSelectAll: all,
+  canEditRichly: false,
+});
+
+const rolesOf = (params: Parameters<typeof contextMenuTemplate>[1]) =>
+  contextMenuTemplate('en', params).map(({ role, type }) => role ?? type);
+
+describe('the menu of a right click', () => {
+  it('in a field offers all that can be done with its text, and only that can be chosen', () => {
+    const empty = { isEditable: true, selectionText: '', editFlags: flags(false) };
+    expect(rolesOf(empty)).toEqual([
+      'undo',
+      'redo',
+      'separator',
+      'cut',
+      'copy',
+      'paste',
+      'separator',
+      'selectAll',
+    ]);
+    const enabled = contextMenuTemplate('en', empty).filter((item) => item.enabled === true);
+    expect(enabled.map(({ role }) => role)).toEqual(['paste']);
+  });
+
+  it('copies what is chosen on a page, and is not there where nothing is', () => {
+    const page = { isEditable: false, editFlags: flags(true) };
+    expect(rolesOf({ ...page, selectionText: 'req_1' })).toEqual(['copy']);
+    expect(rolesOf({ ...page, selectionText: ' \n' })).toEqual([]);
+  });
+
+  it('speaks the language of the window', () => {
+    const [copy] = contextMenuTemplate('ja', {
+      isEditable: false,
+      selectionText: 'x',
+      editFlags: flags(true),
+    });
+    expect(copy?.label).toBe('コピー');
   });
 });

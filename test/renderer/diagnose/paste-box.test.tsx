@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PasteBox } from '../../../renderer/diagnose/paste-box';
 import { sayIn } from '../../../shared/messages/say';
 import { inventedKey } from '../../support/secrets';
@@ -10,14 +10,10 @@ const say = sayIn('en');
 const SECRET = inventedKey('h4Tq9ZrW2xLmB7yRs3Vd');
 
 async function openBox() {
-  const onObjection = vi.fn();
-  const nothing = () => undefined;
-  const opened = await open(
-    <PasteBox busy={false} onSubmit={nothing} onObjection={onObjection} onChange={nothing} />,
-  );
+  const opened = await open(<PasteBox busy={false} isClear={false} onSubmit={() => undefined} />);
   const box = screen.getByLabelText<HTMLTextAreaElement>(say('app.diagnose.pasteLabel'));
   await opened.user.click(box);
-  return { ...opened, box, onObjection };
+  return { ...opened, box };
 }
 
 describe('the box for an error', () => {

@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { IntakeProvider } from '../../../renderer/diagnose/intake';
 import { DraftProvider } from '../../../renderer/state/draft';
 import { NavigationProvider } from '../../../renderer/state/navigation';
 import { createQueryClient } from '../../../renderer/state/queries';
@@ -21,7 +22,9 @@ export function draw(
       <LanguageContext value={language}>
         <MantineProvider env="test">
           <NavigationProvider>
-            <DraftProvider>{element}</DraftProvider>
+            <DraftProvider>
+              <IntakeProvider>{element}</IntakeProvider>
+            </DraftProvider>
           </NavigationProvider>
         </MantineProvider>
       </LanguageContext>
