@@ -38,6 +38,7 @@ import { contextMenuTemplate, menuTemplate } from '../window/menu';
 import { runText, watchText } from '../window/notification-text';
 import { saveText } from '../window/save-text';
 import { WindowHost } from '../window/window-host';
+import { KeptPlace } from '../window/window-place';
 import { errorLog } from './error-log';
 import type { LaunchOptions } from './switches';
 import {
@@ -144,6 +145,7 @@ function setStage(settings: SettingsStore, database: DatabaseSync): Stage {
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
     session: lockedWindowSession(),
     timers: systemTimers,
+    place: new KeptPlace(database, systemTimers),
     theme: () => settings.read().theme,
     language: () => languageOf(settings),
     forgetText: () => draft.forget(),

@@ -1,8 +1,7 @@
 import { BrowserWindow, nativeTheme, type Session } from 'electron';
 import type { Theme } from '../../shared/base/settings';
 import { APP_ORIGIN } from './app-protocol';
-
-export const MIN_SIZE = { width: 900, height: 640 } as const;
+import { MIN_SIZE, type WindowPlace } from './window-place';
 
 /** Deep enough to be read by a test: every page of ours has exactly these. */
 export const WEB_PREFERENCES = {
@@ -20,10 +19,15 @@ export const WEB_PREFERENCES = {
   spellcheck: false,
 } as const;
 
-export function openMainWindow(preload: string, session: Session, background: string): BrowserWindow {
+/** `place`: where the last one was; null for the middle of the screen. */
+export function openMainWindow(
+  preload: string,
+  session: Session,
+  background: string,
+  place: WindowPlace | null,
+): BrowserWindow {
   const window = new BrowserWindow({
-    width: 1180,
-    height: 800,
+    ...(place?.bounds ?? { width: 1180, height: 800 }),
     minWidth: MIN_SIZE.width,
     minHeight: MIN_SIZE.height,
     show: false,
@@ -32,6 +36,8 @@ export function openMainWindow(preload: string, session: Session, background: st
     autoHideMenuBar: true,
     webPreferences: { ...WEB_PREFERENCES, preload, session },
   });
+  if (place?.isMaximized === true) window.maximize();
+  window.webContents.once('dom-ready', () => window.webContents.setZoomLevel(place?.zoomLevel ?? 0));
   window.once('ready-to-show', () => window.show());
   void window.loadURL(`${APP_ORIGIN}/index.html`);
   return window;

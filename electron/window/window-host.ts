@@ -1,5 +1,5 @@
 /** The one main window: opened when it is wanted, told of changes, and known again when it calls. */
-import { app, type BrowserWindow, type IpcMainInvokeEvent, type Session } from 'electron';
+import { app, type BrowserWindow, type IpcMainInvokeEvent, type Session, screen } from 'electron';
 import type { Language, Theme } from '../../shared/base/settings';
 import type { ChangeTopic } from '../../shared/ipc/contract';
 import { CHANGE_CHANNEL } from '../../shared/ipc/verbs';
@@ -9,11 +9,13 @@ import { backgroundFor, openMainWindow } from './main-window';
 import { Pulse } from './pulse';
 import { Reviver } from './revive';
 import { troubleBoxes } from './trouble-boxes';
+import type { KeptPlace } from './window-place';
 
 export interface WindowHostDeps {
   readonly preload: string;
   readonly session: Session;
   readonly timers: Timers;
+  readonly place: KeptPlace;
   readonly theme: () => Theme;
   readonly language: () => Language;
   /** Drops what is kept of the text that is being typed. */
@@ -34,7 +36,10 @@ export class WindowHost {
   }
 
   open(): void {
-    const window = openMainWindow(this.#deps.preload, this.#deps.session, backgroundFor(this.#deps.theme()));
+    const { preload, session, theme, place } = this.#deps;
+    const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
+    const window = openMainWindow(preload, session, backgroundFor(theme()), place.on(screens));
+    place.follow(window);
     const pulse = this.#watchOver(window);
     window.on('closed', () => {
       pulse.stop();

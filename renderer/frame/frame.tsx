@@ -36,10 +36,7 @@ export function Frame() {
     shown.current = place;
     main.current?.scrollTo({ top: 0 });
   }, [place]);
-  const title = `${say(`app.navigation.${page.kind}`)} · ${say('app.name')}`;
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
+  useTitle(page);
   return (
     <div className={styles['frame']}>
       <button type="button" className={styles['skip']} onClick={() => keyboard.give(main.current)}>
@@ -65,6 +62,17 @@ export function Frame() {
       <WindowKeyboard shown={overlay} onShow={showOverlay} />
     </div>
   );
+}
+
+/** The task bar tells one case from another by its model. */
+function useTitle(page: Page) {
+  const { say } = useText();
+  const cases = useCases().data;
+  const model = page.kind === 'case' ? cases?.find(({ id }) => id === page.id)?.model : null;
+  const title = [model, say(`app.navigation.${page.kind}`), say('app.name')].filter(Boolean).join(' · ');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
 }
 
 /** Cases are deleted, and practice has others: the way back leads to none that is gone. */

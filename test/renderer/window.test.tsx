@@ -14,7 +14,7 @@ async function openWindow(options: OpenOptions = {}) {
   return { ...opened, press };
 }
 
-const here = () => document.title.split(' · ')[0];
+const here = () => document.title.split(' · ').at(-2);
 const palette = () => screen.queryByRole('dialog', { name: say('palette.title') });
 const marked = () => document.querySelector('[data-combobox-selected]')?.textContent ?? '';
 const isTaken = () => document.querySelector('[role="dialog"]') !== null;
