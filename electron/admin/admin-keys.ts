@@ -1,7 +1,9 @@
 /** Admin keys, in tables of their own, so that nothing that sends a model a request can ever pick one. */
+
 import type { AdminKeySummary, AdminProject } from '../../shared/admin/change';
 import type { IpcError } from '../../shared/base/error-codes';
 import { ok, type Result } from '../../shared/base/result';
+import type { NewKey } from '../../shared/ipc/calls/keys';
 import { lastFourOf } from '../../shared/keys/key-text';
 import { madeUpLabel } from '../../shared/keys/label';
 import type { Environment } from '../base/environment';
@@ -22,12 +24,6 @@ export interface AdminKeysDeps {
   readonly client: AdminClient;
   readonly environment: Environment;
   readonly changed: () => void;
-}
-
-export interface NewAdminKeyRequest {
-  readonly secret: string;
-  readonly label: string;
-  readonly baseUrl: string | null;
 }
 
 export class AdminKeys {
@@ -63,11 +59,11 @@ export class AdminKeys {
     return this.#store.keyOfProject(project);
   }
 
-  add(request: NewAdminKeyRequest): Promise<Result<AdminKeySummary, IpcError>> {
+  add(request: NewKey): Promise<Result<AdminKeySummary, IpcError>> {
     return this.addAs(this.#deps.environment.newId(), request);
   }
 
-  async addAs(id: string, request: NewAdminKeyRequest): Promise<Result<AdminKeySummary, IpcError>> {
+  async addAs(id: string, request: NewKey): Promise<Result<AdminKeySummary, IpcError>> {
     const text = readText(request.secret);
     if (!text.ok) return text;
     if (text.value.kind !== 'admin') return fail('key_not_admin');

@@ -2,6 +2,7 @@
  * Reads a project and changes its policy: read → plan → preview → confirmed → read again → write the whole list → read
  * back and compare. Every step is recorded before it is taken, so that a crash leaves a record that says how far it came.
  */
+
 import {
   type AdminProject,
   type ChangePreview,
@@ -21,6 +22,7 @@ import {
 } from '../../shared/admin/policy';
 import type { IpcError } from '../../shared/base/error-codes';
 import { ok, type Result } from '../../shared/base/result';
+import type { ProjectPlace } from '../../shared/ipc/calls/admin';
 import type { Environment } from '../base/environment';
 import { fail } from '../base/failure';
 import type { Target } from '../probes/prober';
@@ -46,11 +48,6 @@ export interface ChangeServiceDeps {
   /** Labels of stored keys of a project. */
   readonly keysOfProject: (project: string) => readonly string[];
   readonly changed: () => void;
-}
-
-interface Place {
-  readonly keyId: string;
-  readonly project: string;
 }
 
 /** Previews not yet confirmed; the oldest go first. */
@@ -93,7 +90,7 @@ export class ChangeService {
   }
 
   /** Everything of one project. What beside the policy cannot be read is left unknown rather than failing it all. */
-  async read({ keyId, project }: Place): Promise<Result<ProjectReading, IpcError>> {
+  async read({ keyId, project }: ProjectPlace): Promise<Result<ProjectReading, IpcError>> {
     const target = await this.#deps.keys.target(keyId);
     if (!target.ok) return target;
     const { client, environment } = this.#deps;
@@ -135,7 +132,7 @@ export class ChangeService {
   }
 
   async preview(
-    place: Place,
+    place: ProjectPlace,
     wish: Exclude<Wish, { kind: 'restore' }>,
   ): Promise<Result<ChangePreview, IpcError>> {
     const now = await this.#readPolicy(place);
@@ -171,7 +168,7 @@ export class ChangeService {
     return ok(this.#settle(isStuck ? { ...record, state: 'unknown' } : record, now.value.policy));
   }
 
-  async #readPolicy({ keyId, project }: Place) {
+  async #readPolicy({ keyId, project }: ProjectPlace) {
     const target = await this.#deps.keys.target(keyId);
     if (!target.ok) return target;
     const found = await this.#project(target.value, project);

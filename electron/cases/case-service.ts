@@ -7,6 +7,7 @@ import { freeTestsCanProve } from '../../shared/diagnosis/can-prove';
 import type { Evidence, Statement } from '../../shared/diagnosis/evidence';
 import type { Question } from '../../shared/diagnosis/signals';
 import { settledOutcome } from '../../shared/diagnosis/verdict';
+import type { NewCase, WizardStep } from '../../shared/ipc/calls/cases';
 import type { Environment } from '../base/environment';
 import { fail } from '../base/failure';
 import type { KeyService } from '../keys/key-service';
@@ -14,8 +15,8 @@ import type { Checker } from '../probes/checker';
 import type { CaseStore } from '../store/case-store';
 import { CaseChecks } from './case-checks';
 import { CaseRecords } from './case-records';
-import { newCase, type OpenRequest } from './new-case';
-import { afterStep, afterWatch, type WizardRequest } from './progress';
+import { newCase } from './new-case';
+import { afterStep, afterWatch } from './progress';
 import { questionOf } from './question';
 import type { WatchTiming } from './watch';
 import { Watches } from './watches';
@@ -68,7 +69,7 @@ export class CaseService {
     this.#stopListening = keys.onReplaced((id) => this.#watches.secretReplaced(id));
   }
 
-  open(request: OpenRequest): Result<CaseView, IpcError> {
+  open(request: NewCase): Result<CaseView, IpcError> {
     const id = this.#deps.environment.newId();
     return ok(this.#records.add(newCase(request, { id, at: this.#now(), keys: this.#deps.keys.list() })));
   }
@@ -112,7 +113,7 @@ export class CaseService {
     return this.#records.addStatement(id, statement);
   }
 
-  wizard(id: string, request: WizardRequest): Result<CaseView, IpcError> {
+  wizard(id: string, request: WizardStep): Result<CaseView, IpcError> {
     const context = {
       at: this.#now(),
       project: this.projectOf(id),

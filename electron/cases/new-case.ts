@@ -1,16 +1,12 @@
 /** How a case begins: with what a pasted error names, and with the key that is most likely meant. */
+
 import type { Evidence } from '../../shared/diagnosis/evidence';
+import type { NewCase } from '../../shared/ipc/calls/cases';
 import type { KeySummary } from '../../shared/keys/key';
 import { idMeant } from '../../shared/models/families';
 import { WIZARD_START } from '../../shared/wizard/wizard';
 import type { StoredCase } from '../store/case-store';
 import { type KeptText, keepText } from './pasted-text';
-
-export interface OpenRequest {
-  readonly text: string | null;
-  readonly keyId: string | null;
-  readonly model: string | null;
-}
 
 export interface Opening {
   readonly id: string;
@@ -18,7 +14,7 @@ export interface Opening {
   readonly keys: readonly KeySummary[];
 }
 
-export function newCase(request: OpenRequest, { id, at, keys }: Opening): StoredCase {
+export function newCase(request: NewCase, { id, at, keys }: Opening): StoredCase {
   const pasted = request.text === null ? null : keepText(request.text);
   const evidence: readonly Evidence[] =
     pasted === null ? [] : [{ kind: 'text', at, reading: pasted.reading }];

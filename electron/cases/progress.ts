@@ -2,15 +2,11 @@
 
 import type { WatchView } from '../../shared/case/views';
 import type { Evidence } from '../../shared/diagnosis/evidence';
+import type { WizardStep } from '../../shared/ipc/calls/cases';
 import type { Observation } from '../../shared/observations/observation';
 import { checkAddress } from '../../shared/wizard/console-address';
-import { advance, type Branch, type WizardEvent } from '../../shared/wizard/wizard';
+import { advance, type WizardEvent } from '../../shared/wizard/wizard';
 import type { StoredCase } from '../store/case-store';
-
-export type WizardRequest =
-  | Extract<WizardEvent, { kind: 'started' | 'step_done' | 'went_back' | 'restarted' }>
-  | { readonly kind: 'branch_chosen'; readonly branch: Branch }
-  | { readonly kind: 'address_given'; readonly address: string };
 
 export interface StepContext {
   readonly at: string;
@@ -19,7 +15,7 @@ export interface StepContext {
   readonly consoleOrigin: string;
 }
 
-export function afterStep(item: StoredCase, request: WizardRequest, context: StepContext): StoredCase {
+export function afterStep(item: StoredCase, request: WizardStep, context: StepContext): StoredCase {
   const wizard = advance(item.wizard, eventOf(item, request, context));
   const edited =
     item.wizard.kind === 'edit_list' && wizard.kind === 're_verify' && wizard.branch !== 'cannot_edit';
@@ -29,7 +25,7 @@ export function afterStep(item: StoredCase, request: WizardRequest, context: Ste
   return { ...item, wizard, evidence: [...item.evidence, ...said] };
 }
 
-function eventOf(item: StoredCase, request: WizardRequest, context: StepContext): WizardEvent {
+function eventOf(item: StoredCase, request: WizardStep, context: StepContext): WizardEvent {
   if (request.kind !== 'address_given') return request;
   const check = checkAddress({
     address: request.address,

@@ -1,11 +1,13 @@
 /** What the channels about keys and imports do. */
+
 import type { IpcError } from '../../shared/base/error-codes';
 import { ok, type Result } from '../../shared/base/result';
+import type { ImportWish } from '../../shared/ipc/calls/keys';
 import { foreignHost, readBaseUrl } from '../../shared/keys/base-url';
 import type { ImportState } from '../../shared/keys/import/preview';
 import type { Application } from '../app/application';
 import { fail } from '../base/failure';
-import type { ImportService, ImportWish } from '../keys/import-service';
+import type { ImportService } from '../keys/import-service';
 import type { DesktopActions } from './handlers';
 import type { Handlers } from './register';
 

@@ -1,7 +1,7 @@
 /** What a request that its schema refused is answered with. */
 import type { z } from 'zod';
 import type { ErrorCode } from '../../shared/base/error-codes';
-import { LOOKS_LIKE_SECRET } from '../../shared/ipc/channels/fields';
+import { LOOKS_LIKE_SECRET } from '../schemas/fields';
 
 const { refusal } = LOOKS_LIKE_SECRET.params;
 

@@ -3,9 +3,11 @@
  * handler sees it; whatever a handler throws becomes a plain error without its text.
  */
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { type Channel, contract, type ReplyResult, type RequestOf } from '../../shared/ipc/contract';
+import type { z } from 'zod';
+import type { Channel, ReplyResult, RequestOf } from '../../shared/ipc/contract';
 import { readKeyText } from '../../shared/keys/key-text';
 import { fail } from '../base/failure';
+import { SCHEMAS } from '../schemas/schemas';
 import { storeErrorCode } from '../store/sqlite-error';
 import { refusalOf } from './refusal';
 import { hasPlainShape } from './shape';
@@ -31,7 +33,7 @@ export interface Guard {
 }
 
 export function registerHandlers(handlers: Handlers, guard: Guard): void {
-  for (const channel of Object.keys(contract) as Channel[]) {
+  for (const channel of Object.keys(SCHEMAS) as Channel[]) {
     ipcMain.handle(channel, (event, request: unknown) => answer(channel, handlers, guard, event, request));
   }
 }
@@ -51,7 +53,8 @@ async function answer<C extends Channel>(
     guard.report('bad_request', channel, null);
     return fail('bad_request');
   }
-  const parsed = contract[channel].request.safeParse(request);
+  const schema: z.ZodType<RequestOf<C>> = SCHEMAS[channel];
+  const parsed = schema.safeParse(request);
   if (!parsed.success) {
     const refusal = refusalOf(parsed.error);
     if (refusal === 'bad_request') guard.report(refusal, channel, null);
@@ -59,8 +62,7 @@ async function answer<C extends Channel>(
   }
   noteSecretOf(parsed.data, guard);
   try {
-    // The schema of this very channel has just said that the request has this type.
-    return guard.clean(await handlers[channel](parsed.data as RequestOf<C>));
+    return guard.clean(await handlers[channel](parsed.data));
   } catch (error) {
     const code = storeErrorCode(error);
     guard.report(code === null ? 'bug' : 'store', channel, error);

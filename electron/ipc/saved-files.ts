@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { IpcError } from '../../shared/base/error-codes';
 import { ok, type Result } from '../../shared/base/result';
-import type { Saved } from '../../shared/ipc/channels/fields';
+import type { Saved } from '../../shared/ipc/calls/call';
 import { fail } from '../base/failure';
 import type { FileText } from '../base/file-text';
 import { localDay } from '../base/local-day';

@@ -1,6 +1,6 @@
 import type { IpcError } from '../../shared/base/error-codes';
 import { ok, type Result } from '../../shared/base/result';
-import type { Saved } from '../../shared/ipc/channels/fields';
+import type { Saved } from '../../shared/ipc/calls/call';
 import type { Application } from '../app/application';
 import { fail } from '../base/failure';
 import { bundleText } from '../support/bundle';

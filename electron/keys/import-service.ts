@@ -2,8 +2,10 @@
  * Importing keys: a text is read once, its secrets wait here, and the window sees rows without them. They are let go
  * when they are stored, when the person turns away, when another preview begins, and after ten minutes.
  */
+
 import type { ErrorCode, IpcError } from '../../shared/base/error-codes';
 import { ok, type Result } from '../../shared/base/result';
+import type { ImportWish } from '../../shared/ipc/calls/keys';
 import { readBaseUrl } from '../../shared/keys/base-url';
 import { type ImportCandidate, readImport } from '../../shared/keys/import/import-text';
 import type {
@@ -33,12 +35,6 @@ export interface ImportDeps {
   readonly changed: () => void;
   /** Told of each key that is offered. */
   readonly noteSecret: (secret: string) => void;
-}
-
-export interface ImportWish {
-  readonly id: string;
-  readonly rows: readonly { readonly row: number; readonly label: string }[];
-  readonly baseUrl: string | null;
 }
 
 interface Chosen {

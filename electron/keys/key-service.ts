@@ -2,6 +2,7 @@
 
 import type { IpcError } from '../../shared/base/error-codes';
 import { ok, type Result } from '../../shared/base/result';
+import type { Described, NewKey } from '../../shared/ipc/calls/keys';
 import type { KeyActivity, VaultReview } from '../../shared/keys/activity';
 import type { KeySummary, VaultStatus } from '../../shared/keys/key';
 import { lastFourOf } from '../../shared/keys/key-text';
@@ -12,7 +13,6 @@ import { isSameSender, sentForBy } from '../../shared/observations/sender';
 import type { Environment } from '../base/environment';
 import { fail } from '../base/failure';
 import { type Target, targetSentFor } from '../probes/prober';
-import type { Described } from '../store/key-store';
 import type { StoredDetails } from '../store/key-table';
 import type { RecoveryStore } from '../store/recovery-store';
 import type { OpenVault } from '../vault/vault';
@@ -27,10 +27,7 @@ import { factsOf, isOwnSecret, shownTwin } from './secret-facts';
 import { adoptUnclaimed, clearUnclaimed } from './unclaimed';
 import { reviewVault } from './vault-review';
 
-export interface NewKeyRequest {
-  readonly secret: string;
-  readonly label: string;
-  readonly baseUrl: string | null;
+export interface DatedKey extends NewKey {
   /** ISO; now where none is given. */
   readonly addedAt?: string;
 }
@@ -129,7 +126,7 @@ export class KeyService {
     return this.#safe.status();
   }
 
-  add(request: NewKeyRequest): Promise<Result<KeySummary, IpcError>> {
+  add(request: DatedKey): Promise<Result<KeySummary, IpcError>> {
     return this.addAs(this.#environment.newId(), request);
   }
 
@@ -144,7 +141,7 @@ export class KeyService {
   }
 
   /** The same under an id that the caller knows, as for practice keys. */
-  async addAs(id: string, request: NewKeyRequest): Promise<Result<KeySummary, IpcError>> {
+  async addAs(id: string, request: DatedKey): Promise<Result<KeySummary, IpcError>> {
     const text = readSecret(request.secret);
     if (!text.ok) return text;
     const baseUrl = baseUrlFrom(request.baseUrl);

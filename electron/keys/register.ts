@@ -8,9 +8,9 @@
  */
 import { z } from 'zod';
 import { err, ok, type Result } from '../../shared/base/result';
-import { id } from '../../shared/ipc/channels/fields';
 import { KEY_COLOURS } from '../../shared/keys/key';
 import { hasHeaders } from '../../shared/observations/sender';
+import { id } from '../schemas/fields';
 import type { StoredDetails } from '../store/key-table';
 import { jsonIn } from '../store/rows';
 import { CANARY, type OpenVault, SCOUT, type VaultError } from '../vault/vault';

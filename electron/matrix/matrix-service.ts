@@ -6,11 +6,11 @@ import type { Language } from '../../shared/base/settings';
 import { writeTable } from '../../shared/export/table';
 import type { CheckRecord } from '../../shared/history/check';
 import type { ExportFormat, RunScope, RunSummary } from '../../shared/history/views';
+import type { ChosenCells, ExportChoice, RunRequest, SingleTest } from '../../shared/ipc/calls/probing';
 import type { MatrixChanges, MatrixModel, ModelSince, RunEstimate, RunView } from '../../shared/matrix/views';
 import { sayIn } from '../../shared/messages/say';
 import { realProbe } from '../../shared/models/families';
 import type { ListedModel } from '../../shared/models/listed-model';
-import type { Probe } from '../../shared/observations/observation';
 import type { Environment } from '../base/environment';
 import { fail } from '../base/failure';
 import { localDay } from '../base/local-day';
@@ -37,39 +37,6 @@ export interface MatrixDeps {
   readonly isOnline: () => boolean;
   /** Something is worth reading again; called at most ten times a second. */
   readonly changed: () => void;
-}
-
-export interface CellChoice {
-  readonly keyId: string;
-  readonly models: readonly string[];
-}
-
-export type RunRequest =
-  | { readonly kind: 'fill'; readonly keyIds: readonly string[] }
-  | {
-      readonly kind: 'confirm';
-      readonly probe: 'free_probe' | 'real_probe';
-      readonly cells: readonly CellChoice[];
-      /** That real requests may be sent at all. */
-      readonly consent: boolean;
-      /** That those for image and audio models may be sent, too. */
-      readonly expensive: boolean;
-    }
-  /** What stopped runs of this kind left. */
-  | { readonly kind: 'rest'; readonly of: RunView['kind'] };
-
-/** What goes into a file: every cell, these alone, or one model with every key and since when. */
-export type ExportChoice =
-  | { readonly kind: 'all' }
-  | { readonly kind: 'cells'; readonly cells: readonly CellChoice[] }
-  | { readonly kind: 'model'; readonly model: string };
-
-export interface SingleRequest {
-  readonly keyId: string;
-  /** null for the key's list. */
-  readonly model: string | null;
-  readonly probe: Probe;
-  readonly consent: boolean;
 }
 
 const ANNOUNCE_EVERY_MS = 100;
@@ -243,7 +210,7 @@ export class MatrixService {
     return ok(null);
   }
 
-  estimate(cells: readonly CellChoice[]): RunEstimate {
+  estimate(cells: readonly ChosenCells[]): RunEstimate {
     const requests = joinedCells(cells).flatMap(({ models }) => models.map((model) => realProbe(model)));
     const possible = requests.filter((request) => request !== null);
     const cheap = possible.filter((request) => !request.expensive);
@@ -256,7 +223,7 @@ export class MatrixService {
   }
 
   /** One check by itself, beside any run; resolves with what was recorded. */
-  async retest(request: SingleRequest): Promise<Result<CheckRecord, IpcError>> {
+  async retest(request: SingleTest): Promise<Result<CheckRecord, IpcError>> {
     const { keyId, model, probe, consent } = request;
     if (!consent && this.#deps.keys.mayCost(keyId, probe)) return fail('consent_missing');
     if (probe !== 'list' && model === null) return fail('no_model_chosen');
@@ -327,7 +294,7 @@ function scopeOf({ cells }: RunPlan): RunScope {
   return { keys: cells.length, models: models.size, example };
 }
 
-function wantedIn(cells: readonly CellChoice[], models: readonly MatrixModel[]): IsWanted {
+function wantedIn(cells: readonly ChosenCells[], models: readonly MatrixModel[]): IsWanted {
   const wanted = new Map(joinedCells(cells).map((choice) => [choice.keyId, new Set(choice.models)]));
   return (keyId, column) => wanted.get(keyId)?.has(models[column]?.id ?? '') === true;
 }

@@ -1,13 +1,12 @@
 /** Puts the app's verbs on the window, one function each. There is no way to name a channel from the page. */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import type { ChangeTopic } from '../../shared/ipc/contract';
-import { CHANGE_CHANNEL, VERBS } from '../../shared/ipc/verbs';
+import { CALLS, CHANGE_CHANNEL, type ChangeTopic } from '../../shared/ipc/contract';
 import { fail } from '../base/failure';
 import { hasPlainShape } from '../ipc/shape';
 
-function areaApi(area: string, verbs: readonly string[]) {
+function areaApi(area: string, verbs: object) {
   return Object.fromEntries(
-    verbs.map((verb) => [verb, (request: unknown) => invoke(`${area}:${verb}`, request)]),
+    Object.keys(verbs).map((verb) => [verb, (request: unknown) => invoke(`${area}:${verb}`, request)]),
   );
 }
 
@@ -16,7 +15,7 @@ async function invoke(channel: string, request: unknown): Promise<unknown> {
   return hasPlainShape(request) ? ipcRenderer.invoke(channel, request) : fail('bad_request');
 }
 
-const areas = Object.fromEntries(Object.entries(VERBS).map(([area, verbs]) => [area, areaApi(area, verbs)]));
+const areas = Object.fromEntries(Object.entries(CALLS).map(([area, verbs]) => [area, areaApi(area, verbs)]));
 
 /** A page cannot make up a path: it hands over a file that was dropped on it, and a made-up file has none. */
 const imports = {

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import type { Described } from '../../shared/ipc/calls/keys';
 import { KEY_COLOURS, KEY_KINDS, type KeySummary, type SentFor } from '../../shared/keys/key';
 import { type HeaderName, isHeaderId, NO_HEADERS } from '../../shared/observations/sender';
 import { type Cells, HELD_COLUMNS, HeldTable, sentForIn, type TableShape } from './held-table';
@@ -8,13 +9,6 @@ import { jsonIn } from './rows';
 interface Learned {
   readonly organization: string | null;
   readonly project: string | null;
-}
-
-export interface Described {
-  readonly label: string;
-  readonly note: string;
-  readonly colour: KeySummary['colour'];
-  readonly sentFor: SentFor;
 }
 
 const healthSchema = z.discriminatedUnion('kind', [

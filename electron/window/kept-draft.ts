@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { contract } from '../../shared/ipc/contract';
 import type { AppInfo, Draft, Kept, KeptBefore, Page } from '../../shared/ipc/views';
+import { appSchemas } from '../schemas/app';
 import { emptyJournal, readEntry, removeEntry, writeEntry } from '../store/entries';
 import { isStoreError } from '../store/sqlite-error';
 
@@ -109,7 +109,7 @@ function isEmpty({ text, model, keyId }: Draft): boolean {
 }
 
 /** A text that became too long is kept, because what stands for a secret may be longer than the secret. */
-const { draft, page } = contract['app:keep_draft'].request.shape;
+const { draft, page } = appSchemas['app:keep_draft'].shape;
 // Of a practice that is over nothing is left.
 const world = z.literal('real').nullable().catch(null);
 const draftSchema = z.object({

@@ -1,8 +1,7 @@
 /** The one main window: opened when it is wanted, told of changes, and known again when it calls. */
 import { app, type BrowserWindow, type IpcMainInvokeEvent, type Session, screen } from 'electron';
 import type { Language, Theme } from '../../shared/base/settings';
-import type { ChangeTopic } from '../../shared/ipc/contract';
-import { CHANGE_CHANNEL } from '../../shared/ipc/verbs';
+import { CHANGE_CHANNEL, type ChangeTopic } from '../../shared/ipc/contract';
 import type { Timers } from '../base/timers';
 import { APP_ORIGIN } from './app-protocol';
 import { backgroundFor, openMainWindow } from './main-window';

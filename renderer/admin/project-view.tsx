@@ -3,6 +3,7 @@ import { IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ChangeRecord, ProjectReading, RateLimit } from '../../shared/admin/change';
 import { modelsOf } from '../../shared/admin/policy';
+import type { ProjectPlace } from '../../shared/ipc/calls/admin';
 import type { Say } from '../../shared/messages/say';
 import { formatMoment } from '../text/format';
 import { useText } from '../text/use-text';
@@ -11,7 +12,7 @@ import { CallAlert } from '../ui/notice';
 import { ChangeForm } from './change-form';
 import { ChangeResult } from './change-result';
 import styles from './project-view.module.css';
-import { type ProjectPlace, useProjectReading } from './queries';
+import { useProjectReading } from './queries';
 
 /** What OpenAI holds of one project now. */
 export function ProjectView({ place }: { readonly place: ProjectPlace }) {

@@ -1,11 +1,12 @@
 import { Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { AdminKeySummary } from '../../shared/admin/change';
+import type { ProjectPlace } from '../../shared/ipc/calls/admin';
 import type { Say } from '../../shared/messages/say';
 import { useText } from '../text/use-text';
 import { Section } from '../ui/page';
 import { ProjectView } from './project-view';
-import { type KeyProjects, type ProjectPlace, useProjects } from './queries';
+import { type KeyProjects, useProjects } from './queries';
 
 /** Key and project in one value; neither can hold a blank. */
 function optionOf(place: ProjectPlace): string {

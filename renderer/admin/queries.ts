@@ -1,6 +1,8 @@
 /** What the window knows of administration. Project readings cost calls that are few a minute, so only a person asks for them. */
+
 import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AdminKeySummary, AdminProject } from '../../shared/admin/change';
+import type { ProjectPlace } from '../../shared/ipc/calls/admin';
 import type { Channel, ReplyOf, RequestOf } from '../../shared/ipc/contract';
 import { ask } from '../state/bridge';
 
@@ -35,11 +37,6 @@ export function useProjects(keys: readonly AdminKeySummary[]): readonly KeyProje
     })),
   });
   return keys.map((key, index) => ({ key, projects: answers[index]?.data ?? [] }));
-}
-
-export interface ProjectPlace {
-  readonly keyId: string;
-  readonly project: string;
 }
 
 /** Not under `admin`, which is read again at each step of a change. */

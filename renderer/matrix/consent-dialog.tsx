@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, Loader, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import type { ChosenCells } from '../../shared/ipc/calls/probing';
 import type { KeySummary } from '../../shared/keys/key';
 import type { RunEstimate } from '../../shared/matrix/views';
 import { useCall } from '../state/queries';
@@ -7,7 +8,6 @@ import { useText } from '../text/use-text';
 import { Dialog } from '../ui/dialog';
 import { keyName } from '../ui/key-select';
 import { CallAlert, Notice } from '../ui/notice';
-import type { ChosenCells } from './selection';
 
 /** Beyond so many requests a click alone is no agreement: "everything shown" can be tens of thousands. */
 const MANY = 200;

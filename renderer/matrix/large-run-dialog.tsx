@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
+import type { ChosenCells } from '../../shared/ipc/calls/probing';
 import { secondsFor } from '../../shared/matrix/run-time';
 import { useProbingSettings } from '../state/queries';
 import { useText } from '../text/use-text';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { type MatrixData, typicalMs } from './matrix-data';
 import { durationText } from './run-bar';
-import { type ChosenCells, countOf } from './selection';
+import { countOf } from './selection';
 
 interface LargeRunDialogProps {
   /** null while the dialog is closed. */

@@ -2,6 +2,7 @@ import { Group, Stack, Text, Title } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Since } from '../../shared/history/timeline';
+import type { ChosenCells } from '../../shared/ipc/calls/probing';
 import type { KeySummary } from '../../shared/keys/key';
 import type { Cell } from '../../shared/matrix/cell';
 import { accessBy } from '../../shared/observations/standing';
@@ -19,7 +20,6 @@ import legend from './legend.module.css';
 import { cellAt, type MatrixData, unknownRow } from './matrix-data';
 import { ModelSelect } from './model-select';
 import styles from './model-view.module.css';
-import type { ChosenCells } from './selection';
 
 interface ModelViewProps {
   readonly data: MatrixData;

@@ -2,6 +2,7 @@
  * Which cells are chosen, and what a command acts on. Whatever the filter greys out is not chosen, in whichever way the
  * cells around it are; what it hides later stays chosen, but nothing acts on it until it is shown again.
  */
+import type { ChosenCells } from '../../shared/ipc/calls/probing';
 import type { Cell } from '../../shared/matrix/cell';
 import type { MatrixModel } from '../../shared/matrix/views';
 import {
@@ -144,11 +145,6 @@ function amongst(chosen: ReadonlySet<number>, shown: ReadonlySet<number>): Reado
   for (const column of chosen)
     if (!shown.has(column)) return new Set([...chosen].filter((each) => shown.has(each)));
   return chosen;
-}
-
-export interface ChosenCells {
-  readonly keyId: string;
-  readonly models: string[];
 }
 
 /** As the main process takes it. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ChosenCells } from './selection';
+import type { ChosenCells } from '../../shared/ipc/calls/probing';
 
 /** A cell by what it is about, since its row and column can move while it is open. */
 export interface CellName {

@@ -1,7 +1,8 @@
+import type { ChosenCells } from '../../shared/ipc/calls/probing';
 import type { UnfinishedRun } from '../../shared/matrix/views';
 import { useCall } from '../state/queries';
 import type { MatrixData } from './matrix-data';
-import { type ChosenCells, countOf } from './selection';
+import { countOf } from './selection';
 import type { Panels } from './use-panels';
 
 export type Starts = ReturnType<typeof useStarts>;

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFolder } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { Saved } from '../../shared/ipc/channels/fields';
+import type { Saved } from '../../shared/ipc/calls/call';
 import { useCall } from '../state/queries';
 import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';

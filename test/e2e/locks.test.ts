@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { VERBS } from '../../shared/ipc/verbs';
+import { VERBS } from '../support/verbs';
 import { launchApp, ROOT, type RunningApp } from './support/launch';
 
 /** What the test itself asks for, to see that requests arrive. */

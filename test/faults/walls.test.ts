@@ -3,8 +3,8 @@ import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { VERBS } from '../../shared/ipc/verbs';
 import { tellFaults } from '../support/tell-faults';
+import { VERBS } from '../support/verbs';
 import { BareApp } from './support/bare-app';
 
 const isLong = process.env['MAD_FAULTS'] === 'long';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newCase, type OpenRequest } from '../../../electron/cases/new-case';
+import { newCase } from '../../../electron/cases/new-case';
+import type { NewCase } from '../../../shared/ipc/calls/cases';
 import type { KeySummary } from '../../../shared/keys/key';
 import { keySummary } from '../../support/key-summary';
 
@@ -12,7 +13,7 @@ const shop = keySummary({ id: 'shop', project: 'proj_Shop1' });
 const batch = keySummary({ id: 'batch', project: 'proj_Batch1' });
 const unplaced = keySummary({ id: 'unplaced', project: null });
 
-function chosen(request: Partial<OpenRequest>, keys: readonly KeySummary[]): unknown {
+function chosen(request: Partial<NewCase>, keys: readonly KeySummary[]): unknown {
   const whole = { text: null, keyId: null, model: null, ...request };
   const { keyId, model } = newCase(whole, { id: 'id-1', at: '2026-11-22T10:00:00.000Z', keys });
   return [keyId, model];

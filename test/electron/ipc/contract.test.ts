@@ -1,15 +1,18 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { z } from 'zod';
 import { refusalOf } from '../../../electron/ipc/refusal';
+import type { SchemasOf } from '../../../electron/schemas/fields';
+import { SCHEMAS, type Stricter } from '../../../electron/schemas/schemas';
 import { EVERY_CHECK } from '../../../shared/history/views';
-import { type Channel, contract } from '../../../shared/ipc/contract';
-import { VERBS } from '../../../shared/ipc/verbs';
+import type { Channel, RequestOf } from '../../../shared/ipc/contract';
 import { NO_HEADERS } from '../../../shared/observations/sender';
+import { VERBS } from '../../support/verbs';
 
-const channels = Object.keys(contract) as Channel[];
+const channels = Object.keys(SCHEMAS) as Channel[];
 
 /** One request a channel that its schema takes: the frozen picture of what the window can say. */
-const GOOD: Readonly<Record<Channel, unknown>> = {
+const GOOD: { readonly [C in Channel]: RequestOf<C> } = {
   'app:info': {},
   'app:enter_practice': {},
   'app:leave_practice': {},
@@ -134,13 +137,13 @@ describe('the contract with the window', () => {
   });
 
   it.each(channels)('%s takes its own request and nothing beside it', (channel) => {
-    const { request } = contract[channel];
+    const request: z.ZodType<object> = SCHEMAS[channel];
     expect(request.safeParse(GOOD[channel]).success).toBe(true);
-    expect(request.safeParse({ ...(GOOD[channel] as object), extra: 1 }).success).toBe(false);
+    expect(request.safeParse({ ...GOOD[channel], extra: 1 }).success).toBe(false);
   });
 
   it.each(channels)('%s refuses hostile requests without throwing', (channel) => {
-    const { request } = contract[channel];
+    const request: z.ZodType<object> = SCHEMAS[channel];
     const cycle: Record<string, unknown> = {};
     cycle['self'] = cycle;
     const hostile: readonly unknown[] = [
@@ -162,15 +165,14 @@ describe('the contract with the window', () => {
     for (const input of hostile) {
       const parsed = request.safeParse(input);
       // A request without fields may come out of odd wrappings, but nothing comes with it.
-      if (parsed.success)
-        expect([Object.keys(parsed.data), Object.keys(GOOD[channel] as object)]).toEqual([[], []]);
+      if (parsed.success) expect([Object.keys(parsed.data), Object.keys(GOOD[channel])]).toEqual([[], []]);
     }
   });
 
   it('refuses ten thousand generated requests or takes them as they are', () => {
     fc.assert(
       fc.property(fc.constantFrom(...channels), fc.anything({ maxDepth: 3 }), (channel, input) => {
-        const parsed = contract[channel].request.safeParse(input);
+        const parsed = SCHEMAS[channel].safeParse(input);
         if (parsed.success) expect(parsed.data).toEqual(input);
       }),
       { numRuns: 10_000 },
@@ -198,7 +200,29 @@ describe('the contract with the window', () => {
     ],
     ['proof claimed by the window', 'cases:wizard', { id: 'id-1', event: { kind: 'proved', at: 'now' } }],
   ] as const)('refuses %s', (_name, channel, request) => {
-    expect(contract[channel].request.safeParse(request).success).toBe(false);
+    expect(SCHEMAS[channel].safeParse(request).success).toBe(false);
+  });
+});
+
+describe('a schema that differs from the contract does not compile', () => {
+  const id = z.string();
+  const exact = { 'history:read': z.strictObject({ id }) };
+  const lacking = { 'history:read': z.strictObject({}) };
+  const other = { 'history:read': z.strictObject({ id: z.number() }) };
+  const stricter = { 'history:read': z.strictObject({ id, page: z.number() }) };
+  const narrower = { 'history:read': z.strictObject({ id: z.literal('one') }) };
+  type One = Pick<SchemasOf<'history'>, 'history:read'>;
+
+  it('where it leaves out a field, or takes one for something else', () => {
+    expectTypeOf(exact).toExtend<One>();
+    expectTypeOf(lacking).not.toExtend<One>();
+    expectTypeOf(other).not.toExtend<One>();
+  });
+
+  it('where it asks for more', () => {
+    expectTypeOf<Stricter<typeof exact>>().toEqualTypeOf<never>();
+    expectTypeOf<Stricter<typeof stricter>>().toEqualTypeOf<'history:read'>();
+    expectTypeOf<Stricter<typeof narrower>>().toEqualTypeOf<'history:read'>();
   });
 });
 
@@ -222,19 +246,19 @@ describe('a key in a field for something else', () => {
   ];
 
   it.each(mistakes)('is refused by %s, and said', (channel, request) => {
-    const parsed = contract[channel].request.safeParse(request);
+    const parsed = SCHEMAS[channel].safeParse(request);
     expect(parsed.error && refusalOf(parsed.error)).toBe('looks_like_secret');
   });
 
   it('does not excuse a request that is wrong otherwise', () => {
-    const parsed = contract['keys:add'].request.safeParse({ secret: 1, label: KEY, baseUrl: null });
+    const parsed = SCHEMAS['keys:add'].safeParse({ secret: 1, label: KEY, baseUrl: null });
     expect(parsed.error && refusalOf(parsed.error)).toBe('bad_request');
   });
 
   it.each(['Staging · bob@corp.test', 'ft:gpt-4.1:maple:robot:7', 'see https://wiki.test/keys @bob'])(
     'is not seen in “%s”',
     (note) => {
-      const { request } = contract['keys:edit'];
+      const request = SCHEMAS['keys:edit'];
       expect(
         request.safeParse({ id: 'id-1', label: '', note, colour: null, sentFor: NO_HEADERS }).success,
       ).toBe(true);
@@ -243,7 +267,7 @@ describe('a key in a field for something else', () => {
 
   it('is seen in the credentials of an address', () => {
     const note = 'https://bob:hunter2@proxy.test/';
-    const { request } = contract['keys:edit'];
+    const request = SCHEMAS['keys:edit'];
     expect(
       request.safeParse({ id: 'id-1', label: '', note, colour: null, sentFor: NO_HEADERS }).success,
     ).toBe(false);

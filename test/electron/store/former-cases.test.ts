@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { probingSchemas } from '../../../electron/schemas/probing';
 import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
 import { referToHistory } from '../../../electron/store/former-cases';
 import { HistoryStore } from '../../../electron/store/history-store';
 import type { Evidence } from '../../../shared/diagnosis/evidence';
 import { EVERY_CHECK } from '../../../shared/history/views';
-import { contract } from '../../../shared/ipc/contract';
 import { anyObservation } from '../../support/any-observation';
 import { backTo } from '../../support/earlier-schema';
 import {
@@ -143,7 +143,7 @@ describe('a case of an earlier version', () => {
     const history = new HistoryStore(database);
     const asked: string[] = [];
     for (let before: number | null | undefined; before !== null; ) {
-      const request = contract['history:list'].request.parse({ filter: EVERY_CHECK, before: before ?? null });
+      const request = probingSchemas['history:list'].parse({ filter: EVERY_CHECK, before: before ?? null });
       const page = history.list(request.filter, request.before, 1);
       asked.push(...page.checks.map(({ id }) => id));
       before = page.older;

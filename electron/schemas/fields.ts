@@ -1,8 +1,9 @@
 /** What requests of more than one area are made of, each with its bound. */
 import { z } from 'zod';
-import { LANGUAGES } from '../../base/settings';
-import { MAX_LABEL } from '../../keys/key';
-import { holdsSecret } from '../../redaction/holds-secret';
+import { LANGUAGES } from '../../shared/base/settings';
+import type { Channel, RequestOf } from '../../shared/ipc/contract';
+import { MAX_LABEL } from '../../shared/keys/key';
+import { holdsSecret } from '../../shared/redaction/holds-secret';
 
 /** What a person types is kept and shown as it stands, and a model goes into an address: none of it may be a key. */
 export const LOOKS_LIKE_SECRET = { params: { refusal: 'looks_like_secret' } } as const;
@@ -24,7 +25,7 @@ export const baseUrl = z.string().max(500).nullable();
 /** A key of either kind. */
 export const newKey = z.strictObject({ secret, label: plain(MAX_LABEL), baseUrl });
 
-/** What came of asking the person where to save. The id stands for the file until another one is saved. */
-export type Saved =
-  | { readonly saved: false }
-  | { readonly saved: true; readonly id: string; readonly name: string };
+/** One schema for each request of these areas and of no other, so that no two files can define the same one. */
+export type SchemasOf<Area extends string> = {
+  readonly [C in Extract<Channel, `${Area}:${string}`>]: z.ZodType<RequestOf<C>>;
+};

@@ -1,0 +1,35 @@
+/** The app itself and its settings. */
+import type { Settings } from '../../base/settings';
+import type { LinkId } from '../../remedies/links';
+import type { AppInfo, Kept, KeptBefore, LogView } from '../views';
+import { type ById, call, type Nothing, type Saved } from './call';
+
+export const appCalls = {
+  info: call<Nothing, AppInfo>(),
+  enter_practice: call<Nothing, AppInfo>(),
+  leave_practice: call<Nothing, AppInfo>(),
+  read_settings: call<Nothing, Settings>(),
+  write_settings: call<Settings, Settings>(),
+  /** Shows the damaged database that was set aside in its folder. The window names no path. */
+  show_set_aside: call<Nothing, null>(),
+  /** Adds what can still be read of it to what is in use; says how many entries that were. */
+  restore_set_aside: call<Nothing, { readonly restored: number }>(),
+  dismiss_set_aside: call<Nothing, AppInfo>(),
+  /** Shows the file that was saved last in its folder. */
+  show_saved: call<ById, null>(),
+  /** What would go into a support bundle, to be read before it is saved. */
+  preview_support: call<Nothing, { readonly id: string; readonly text: string }>(),
+  /** Saves the support bundle that was shown under this id, and no other. */
+  save_support: call<ById, Saved>(),
+  /** The failures of the app itself, of this start and earlier ones. */
+  read_log: call<Nothing, LogView>(),
+  /** Shows the file of the log in its folder. The window names no path. */
+  show_log: call<Nothing, null>(),
+  /** Opens a page of the console or the documentation; in practice, the simulated console in a window of its own. */
+  open_link: call<{ readonly link: LinkId; readonly caseId: string | null }, { readonly url: string }>(),
+  /** Keeps what is being typed, and the page, for a window that goes on after a crash or at the next start. */
+  keep_draft: call<Kept, null>(),
+  /** What was kept, without secrets; null where nothing was. */
+  kept_draft: call<Nothing, KeptBefore | null>(),
+  copy_text: call<{ readonly text: string }, null>(),
+} as const;

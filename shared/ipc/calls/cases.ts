@@ -1,0 +1,42 @@
+/** Cases: their tests, the wizard and the watch. */
+import type { CaseSummary, CaseView, RealProbeEstimate } from '../../case/views';
+import type { Statement } from '../../diagnosis/evidence';
+import type { Probe } from '../../observations/observation';
+import type { Branch, WizardEvent } from '../../wizard/wizard';
+import { type ById, call, type Nothing } from './call';
+
+/** What a case is to be about, as far as the person said. */
+export interface NewCase {
+  readonly text: string | null;
+  readonly keyId: string | null;
+  readonly model: string | null;
+}
+
+/** What a person can do in the wizard; all other events of it come from answers. */
+export type WizardStep =
+  | Extract<WizardEvent, { kind: 'started' | 'step_done' | 'went_back' | 'restarted' }>
+  | { readonly kind: 'branch_chosen'; readonly branch: Branch }
+  | { readonly kind: 'address_given'; readonly address: string };
+
+export interface CaseTest extends ById {
+  readonly probe: Probe | 'all_free';
+  readonly consent: boolean;
+}
+
+export const casesCalls = {
+  open: call<NewCase, CaseView>(),
+  list: call<Nothing, readonly CaseSummary[]>(),
+  read: call<ById, CaseView>(),
+  delete: call<ById, null>(),
+  choose: call<ById & Pick<NewCase, 'keyId' | 'model'>, CaseView>(),
+  check: call<CaseTest, CaseView>(),
+  estimate: call<ById, RealProbeEstimate>(),
+  cancel: call<ById, CaseView>(),
+  wizard: call<{ readonly id: string; readonly event: WizardStep }, CaseView>(),
+  watch: call<ById, CaseView>(),
+  /** Lists the models of stored keys of other projects in the same organization. */
+  compare: call<ById, CaseView>(),
+  stop_watch: call<ById, CaseView>(),
+  /** What the person says they did or saw, as evidence. */
+  state: call<{ readonly id: string; readonly statement: Statement }, CaseView>(),
+} as const;
