@@ -10,6 +10,7 @@ import { Administration, type AdministrationDeps } from '../admin/administration
 import type { Environment } from '../base/environment';
 import { CaseService, type CaseServiceDeps } from '../cases/case-service';
 import { timingForTurns, WATCH_TIMING, type WatchTiming } from '../cases/watch';
+import { cleanLists } from '../gate/clean-lists';
 import { notingFetch } from '../gate/noting-fetch';
 import { HistoryService } from '../history/history-service';
 import { BulkChecks } from '../keys/bulk-checks';
@@ -74,6 +75,8 @@ export interface Foundations {
   readonly queue: RequestQueue;
   /** Told of each secret of the person's own that is used or offered for import. */
   readonly noteSecret: (secret: string) => void;
+  /** Takes the secrets out of what is about to be stored, in parts where it is long. */
+  readonly toStore: <T>(value: T) => Promise<T>;
   /** Days that checks are kept; 0 for ever. */
   readonly keepDays: () => number;
 }
@@ -170,7 +173,7 @@ export async function practiceWorkspace(base: Foundations): Promise<Workspace> {
 
 /** Everything that asks the API, and what keeps the answers. */
 function inquiryOf(
-  { environment, fetch, isOnline, hooks, queue, keepDays }: Foundations,
+  { environment, fetch, isOnline, hooks, queue, keepDays, toStore }: Foundations,
   keys: KeyService,
   database: DatabaseSync,
 ) {
@@ -182,7 +185,13 @@ function inquiryOf(
     recorded: (check, models) => matrix.recorded(check, models),
   });
   const record = recorderOf(keys, history);
-  const checker = new Checker({ prober: new Prober(fetch), queue, environment, record, keys });
+  const checker = new Checker({
+    prober: cleanLists(new Prober(fetch), toStore),
+    queue,
+    environment,
+    record,
+    keys,
+  });
   const matrix: MatrixService = new MatrixService({
     keys,
     checker,

@@ -82,7 +82,7 @@ export async function startApplication(
   registerHandlers(createHandlers(application, desktopOf(stage, secrets, settings)), {
     isOurWindow: (event) => stage.host.isCaller(event),
     note: (secret) => gate.note(secret),
-    clean: (reply) => gate.value(reply),
+    clean: (reply) => gate.longValue(reply),
     report,
   });
   stage.host.open();
@@ -138,7 +138,7 @@ function offerContextMenus(settings: SettingsStore): void {
 
 function setStage(settings: SettingsStore, database: DatabaseSync): Stage {
   const consoleWindow = new ConsoleWindow();
-  const draft = new KeptDraft(database, (text) => gate.text(text));
+  const draft = new KeptDraft(database, (entry) => gate.longToStore(entry));
   lockAllPages(app, (contents, url) => consoleWindow.mayVisit(contents.id, url));
   offerContextMenus(settings);
   const host = new WindowHost({
@@ -183,6 +183,7 @@ function partsOf(
     platform: process.platform,
     queue,
     noteSecret: (secret: string) => gate.note(secret),
+    toStore: <T>(value: T) => gate.longToStore(value),
     keepDays: () => probing.read().keepDays,
     hooks: hooksOf(stage, settings),
   };

@@ -4,7 +4,9 @@
  * were added or used since the start.
  */
 import { createHmac, randomBytes } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { KnownRuns } from '../../shared/redaction/known-runs';
+import { PARTS, secretsByPart, withPart } from '../../shared/redaction/parts';
 import { findSecrets, replaced, type Secret } from '../../shared/redaction/redact';
 import type { FileText } from '../base/file-text';
 import { jsonIn } from '../store/rows';
@@ -17,6 +19,8 @@ export class Gate {
   readonly #key = randomBytes(32);
   readonly #runs: KnownRuns;
   readonly #seen = new Set<string>();
+  /** Digests of long texts that were found to hold nothing, the latest last; they count until another secret is noted. */
+  #clean: readonly string[] = [];
 
   constructor() {
     const chance = randomBytes(128 * 4);
@@ -36,6 +40,7 @@ export class Gate {
     if (this.#seen.has(digest)) return;
     this.#seen.add(digest);
     this.#runs.add(secret);
+    this.#clean = [];
   }
 
   /** For the person's own eyes: without keys, but with the e-mail addresses that a label may hold. */
@@ -63,9 +68,35 @@ export class Gate {
     return mapped(value, (text) => this.text(text)) as T;
   }
 
+  /**
+   * The same as `value`. A long reply is searched in parts, between which others get their turn: a text of megabytes takes a
+   * second or more. A secret that is noted meanwhile is taken out as well.
+   */
+  async longValue<T>(value: T): Promise<T> {
+    const texts: string[] = [];
+    collect(value, texts);
+    const joined = texts.join('\u0000');
+    if (joined.length <= PARTS.part) return this.value(value);
+    const known = this.#seen.size;
+    const secrets = await this.#secretsInLong(joined);
+    const cleaned = secrets.length === 0 ? value : ((await this.#longMapped(value, texts, secrets)) as T);
+    return known === this.#seen.size ? cleaned : this.longValue(cleaned);
+  }
+
+  /** The same for a value that is about to be stored: `stored` then lets its JSON pass at once. */
+  async longToStore<T>(value: T): Promise<T> {
+    const cleaned = await this.longValue(value);
+    this.#remember(JSON.stringify(cleaned));
+    return cleaned;
+  }
+
   /** JSON stays JSON. */
   stored(text: string): string {
-    if (this.#secretsIn(text).length === 0) return text;
+    if (this.#isRemembered(text)) return text;
+    if (this.#secretsIn(text).length === 0) {
+      this.#remember(text);
+      return text;
+    }
     try {
       return JSON.stringify(mapped(JSON.parse(text), (each) => this.text(each)));
     } catch {
@@ -78,12 +109,53 @@ export class Gate {
   }
 
   #secretsIn(text: string): readonly Secret[] {
-    return findSecrets(text, this.#runs).filter(({ kind }) => kind !== 'email');
+    return findSecrets(text, this.#runs).filter(isForNobody);
+  }
+
+  async #secretsInLong(text: string): Promise<readonly Secret[]> {
+    let secrets: readonly Secret[] = [];
+    for (const found of secretsByPart(text, this.#runs)) {
+      secrets = withPart(secrets, found.filter(isForNobody));
+      await setImmediate();
+    }
+    return secrets;
+  }
+
+  /** `secrets`: of the texts as they are joined by one character. Only those that hold one are searched by themselves. */
+  async #longMapped(value: unknown, texts: readonly string[], secrets: readonly Secret[]): Promise<unknown> {
+    const cleaned = new Map<string, string>();
+    let start = 0;
+    let next = 0;
+    for (const text of texts) {
+      const end = start + text.length;
+      while ((secrets[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+      if ((secrets[next]?.start ?? end) < end && !cleaned.has(text))
+        cleaned.set(text, replaced(text, await this.#secretsInLong(text)));
+      start = end + 1;
+    }
+    return mapped(value, (text) => cleaned.get(text) ?? text);
+  }
+
+  #remember(text: string): void {
+    if (text.length > PARTS.part && !this.#isRemembered(text))
+      this.#clean = [...this.#clean.slice(1 - MOST_REMEMBERED), this.#digest(text).toString('base64')];
+  }
+
+  #isRemembered(text: string): boolean {
+    return text.length > PARTS.part && this.#clean.includes(this.#digest(text).toString('base64'));
   }
 
   #digest(text: string): Buffer {
     return createHmac('sha256', this.#key).update(text, 'utf8').digest();
   }
+}
+
+/** Long texts that are about to be stored at once, with room. */
+const MOST_REMEMBERED = 16;
+
+/** An e-mail address is the person's own to see. */
+function isForNobody({ kind }: Secret): boolean {
+  return kind !== 'email';
 }
 
 /** What else is kept beside secrets, such as a record of a key, must not take words out of every text. */

@@ -77,8 +77,8 @@ function appHandlers(app: Application, desktop: DesktopActions) {
     },
     'app:dismiss_set_aside': () => ok(app.dismissSetAside()),
     'app:open_link': ({ link, caseId }) => openLink(app, desktop, link, caseId),
-    'app:keep_draft': (kept) => {
-      desktop.draft.keep(kept, app.workspace.mode);
+    'app:keep_draft': async (kept) => {
+      await desktop.draft.keep(kept, app.workspace.mode);
       return ok(null);
     },
     'app:kept_draft': () => {

@@ -23,7 +23,7 @@ export interface Guard {
   /** Told of the secret that a request brings, before anything is done with it. */
   readonly note: (secret: string) => void;
   /** Takes secrets out of a reply. */
-  readonly clean: <T>(reply: T) => T;
+  readonly clean: <T>(reply: T) => Promise<T>;
   /** Told of refusals, of bugs and of what the disk refused, by channel; never given a request. */
   readonly report: (
     kind: 'foreign_sender' | 'bad_request' | 'bug' | 'store',
@@ -62,7 +62,7 @@ async function answer<C extends Channel>(
   }
   noteSecretOf(parsed.data, guard);
   try {
-    return guard.clean(await handlers[channel](parsed.data));
+    return await guard.clean(await handlers[channel](parsed.data));
   } catch (error) {
     const code = storeErrorCode(error);
     guard.report(code === null ? 'bug' : 'store', channel, error);

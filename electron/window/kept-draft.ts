@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import type { AppInfo, Draft, Kept, KeptBefore, Page } from '../../shared/ipc/views';
+import { type Draft, EMPTY_DRAFT, isEmptyDraft } from '../../shared/base/draft';
+import type { AppInfo, Kept, KeptBefore, Page } from '../../shared/ipc/views';
 import { appSchemas } from '../schemas/app';
 import { emptyJournal, readEntry, removeEntry, writeEntry } from '../store/entries';
 import { isStoreError } from '../store/sqlite-error';
@@ -10,7 +11,6 @@ import { isStoreError } from '../store/sqlite-error';
 const DRAFT = 'kept_draft';
 const PAGE = 'kept_page';
 const FIRST_PAGE: Page = { kind: 'diagnose' };
-const NO_DRAFT: Draft = { text: '', pasted: false, keyId: null, model: '' };
 
 type World = AppInfo['mode'];
 
@@ -32,15 +32,19 @@ interface PageEntry extends OfWorld {
  */
 export class KeptDraft {
   readonly #database: DatabaseSync;
-  readonly #clean: (text: string) => string;
+  readonly #clean: <T>(value: T) => Promise<T>;
   readonly #textOfLastStart: string;
   #draft: DraftEntry | null;
   #page: PageEntry | null;
   /** Of the draft as it was given and then written. */
   #written = '';
+  /** Number of the newest draft that was given, and of the newest one that is not to be kept any more. */
+  #given = 0;
+  #over = 0;
+  #cleaning: Promise<void> = Promise.resolve();
 
-  /** `clean` takes the secrets out of a text. */
-  constructor(database: DatabaseSync, clean: (text: string) => string) {
+  /** `clean` takes the secrets out of a value that is about to be stored; a text of megabytes may take it seconds. */
+  constructor(database: DatabaseSync, clean: <T>(value: T) => Promise<T>) {
     this.#database = database;
     this.#clean = clean;
     this.#draft = draftSchema.safeParse(readEntry(database, DRAFT)).data ?? null;
@@ -51,7 +55,7 @@ export class KeptDraft {
   /** `hasCase`: a case may have been lost with the rest of a database. */
   current(world: World, hasCase: (id: string) => boolean): KeptBefore | null {
     if (this.#draft === null && this.#page === null) return null;
-    const { draft, world: typedIn } = this.#draft ?? { draft: NO_DRAFT, world };
+    const { draft, world: typedIn } = this.#draft ?? { draft: EMPTY_DRAFT, world };
     const { page, world: openIn } = this.#page ?? { page: FIRST_PAGE, world };
     const isThere = openIn === world && (page.kind !== 'case' || hasCase(page.id));
     return {
@@ -61,24 +65,25 @@ export class KeptDraft {
     };
   }
 
-  /** Throws what the disk throws; a page that crashes gets it back nevertheless. */
-  keep({ draft, page }: Kept, world: World): void {
-    const given = digestOf(draft, world);
-    const isNew = given !== this.#written;
-    const hadText = this.#hasText;
-    if (isNew) this.#draft = isEmpty(draft) ? null : { draft: this.#cleaned(draft), world };
+  /**
+   * Throws what the disk throws; a page that crashes gets it back nevertheless. Drafts are cleaned one at a time; one that
+   * waits is passed over as soon as a newer one was given. An empty one is kept at once.
+   */
+  async keep({ draft, page }: Kept, world: World): Promise<void> {
     this.#page = page.kind === FIRST_PAGE.kind ? null : { page, world };
+    this.#given += 1;
+    if (isEmptyDraft(draft)) this.#keepNone(world);
+    else await this.#afterOthers(this.#given, draft, world);
     this.#put(PAGE, this.#page);
-    if (!isNew) return;
-    this.#put(DRAFT, this.#draft);
-    this.#written = given;
-    if (hadText && !this.#hasText) emptyJournal(this.#database);
   }
 
   /** The person wants the window without it. Where the disk takes nothing, it may be there again at the next start. */
   forget(): void {
+    this.#page = null;
+    this.#given += 1;
     try {
-      this.keep({ draft: NO_DRAFT, page: FIRST_PAGE }, 'real');
+      this.#keepNone('real');
+      this.#put(PAGE, null);
     } catch (error) {
       if (!isStoreError(error)) throw error;
     }
@@ -88,8 +93,32 @@ export class KeptDraft {
     return this.#draft !== null && this.#draft.draft.text !== '';
   }
 
-  #cleaned(draft: Draft): Draft {
-    return { ...draft, text: this.#clean(draft.text), model: this.#clean(draft.model) };
+  #keepNone(world: World): void {
+    this.#over = this.#given;
+    this.#write(null, digestOf(EMPTY_DRAFT, world));
+  }
+
+  #afterOthers(number: number, draft: Draft, world: World): Promise<void> {
+    const kept = this.#cleaning.then(() => this.#keepText(number, draft, world));
+    this.#cleaning = kept.catch(() => undefined);
+    return kept;
+  }
+
+  async #keepText(number: number, draft: Draft, world: World): Promise<void> {
+    const given = digestOf(draft, world);
+    if (number < this.#given || given === this.#written) return;
+    const entry = await this.#clean<DraftEntry>({ draft, world });
+    // Meanwhile it may have been diagnosed or cleared, and is then to come back nowhere.
+    if (number > this.#over) this.#write(entry, given);
+  }
+
+  #write(entry: DraftEntry | null, given: string): void {
+    if (given === this.#written) return;
+    const hadText = this.#hasText;
+    this.#draft = entry;
+    this.#put(DRAFT, entry);
+    this.#written = given;
+    if (hadText && !this.#hasText) emptyJournal(this.#database);
   }
 
   #put(name: string, entry: DraftEntry | PageEntry | null): void {
@@ -102,10 +131,6 @@ function digestOf(draft: Draft, world: World): string {
   return createHash('sha256')
     .update(JSON.stringify([world, draft]))
     .digest('hex');
-}
-
-function isEmpty({ text, model, keyId }: Draft): boolean {
-  return text === '' && model === '' && keyId === null;
 }
 
 /** A text that became too long is kept, because what stands for a secret may be longer than the secret. */

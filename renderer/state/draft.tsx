@@ -3,8 +3,9 @@
  * keeps a copy without secrets, and the page that is open; from these a window goes on after a crash or at the next start.
  */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { type Draft, EMPTY_DRAFT } from '../../shared/base/draft';
 import { MAX_PASTE } from '../../shared/base/limits';
-import type { Draft, Kept } from '../../shared/ipc/views';
+import type { Kept } from '../../shared/ipc/views';
 import type { Stretch } from '../../shared/redaction/key-run';
 import { ask } from './bridge';
 import { FIRST_TRAIL, placeOf, useNavigation } from './navigation';
@@ -24,13 +25,12 @@ const KEEP_AFTER_MS = 300;
 /** Anyone who types without a pause loses no more than this. */
 const KEEP_AT_LATEST_MS = 2_000;
 
-const EMPTY_DRAFT: Draft = { text: '', pasted: false, keyId: null, model: '' };
 const AT_THE_START: Kept = { draft: EMPTY_DRAFT, page: FIRST_TRAIL.page };
 
 const DraftContext = createContext<DraftState | null>(null);
 
 export function DraftProvider({ children }: { readonly children: ReactNode }) {
-  const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
   const [hidden, setHidden] = useState<readonly Stretch[]>([]);
   const { page, goOn } = useNavigation();
   const [given, setGiven] = useState<Kept | null>(null);

@@ -1,6 +1,7 @@
 /** What the main process tells the window: plain data, no secrets, every text already redacted. */
 
 import type { AdminKeySummary } from '../admin/change';
+import type { Draft } from '../base/draft';
 import type { Language } from '../base/settings';
 import type { Desktop } from '../keys/desktop';
 
@@ -60,15 +61,6 @@ export type Page =
   | { readonly kind: 'admin' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'case'; readonly id: string; readonly part: 'verdict' | 'wizard' };
-
-/** What is being typed on the first screen. */
-export interface Draft {
-  readonly text: string;
-  /** A large text is read while it is being written only if it came in one piece. */
-  readonly pasted: boolean;
-  readonly keyId: string | null;
-  readonly model: string;
-}
 
 /** What a window goes on with after its page, or the whole app, came to an end. */
 export interface Kept {

@@ -28,6 +28,7 @@ export function foundations(environment: Environment, fetch: Fetch): Foundations
     platform: 'linux',
     queue: new RequestQueue(environment, DEFAULT_PROBING),
     noteSecret: nothing,
+    toStore: async (value) => value,
     keepDays: () => 0,
   };
 }

@@ -124,6 +124,54 @@ describe('the gate', () => {
   });
 });
 
+describe('a text of megabytes', () => {
+  const filler = (length: number) => 'Error 403: no such model here.\n'.repeat(length / 31);
+  const secret = inventedKey('4kTnVx8LmQ2dB7yRw9Zs'.repeat(4));
+
+  it('lets others have their turn while it is searched', async () => {
+    const gate = new Gate();
+    gate.note(secret);
+    let turns = 0;
+    let isOver = false;
+    const count = () => {
+      turns += 1;
+      if (!isOver) setImmediate(count);
+    };
+    setImmediate(count);
+    const cleaned = await gate.longValue({ text: filler(1_000_000) + secret });
+    isOver = true;
+    expect([turns >= 8, runsLeft(secret, cleaned.text)]).toEqual([true, []]);
+  });
+
+  it('is stored without a second search, until another secret is noted', async () => {
+    const gate = new Gate();
+    const other = inventedKey('Zx8LmQ2dB7yRw9Zs4kTn');
+    const tail = other.slice(-16);
+    const entry = await gate.longToStore({ text: filler(200_000) + tail });
+    const text = JSON.stringify(entry);
+    expect(gate.stored(text)).toBe(text);
+    gate.note(other);
+    expect(gate.stored(text)).not.toContain(tail);
+  });
+
+  it('loses a secret as well that is noted while it is searched', async () => {
+    const gate = new Gate();
+    const tail = secret.slice(-16);
+    const cleaned = gate.longValue([filler(300_000), `Unknown token ${tail}`, tail + filler(300_000)]);
+    gate.note(secret);
+    expect((await cleaned).filter((text) => text.includes(tail))).toEqual([]);
+  });
+
+  it('is changed only where a secret stands', async () => {
+    const gate = new Gate();
+    const long = filler(300_000);
+    const value = { list: [long, `key ${secret}`, long], count: 3, none: null };
+    expect(await gate.longValue(value)).toEqual({ ...value, list: [long, 'key sk-proj-…[redacted]', long] });
+    const clean = { list: [long], at: 'ann@mail.example.org' };
+    expect(await gate.longValue(clean)).toBe(clean);
+  });
+});
+
 describe('a guarded database', () => {
   it('keeps JSON readable and no key in it, whoever writes it', () => {
     fc.assert(

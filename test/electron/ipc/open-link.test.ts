@@ -36,7 +36,7 @@ async function pageFor(scenarioId: string, link: LinkId): Promise<string> {
   const { workspace } = application;
   const visited: string[] = [];
   const desktop: DesktopActions = {
-    draft: new KeptDraft(openDatabase(':memory:', () => new Date()).database, (text) => text),
+    draft: new KeptDraft(openDatabase(':memory:', () => new Date()).database, async (entry) => entry),
     log: { read: () => [], entries: () => ({ entries: [], isWhole: true }), file: null },
     openInBrowser: unexpected,
     openMail: unexpected,

@@ -3,8 +3,9 @@ import { Gate } from '../../../electron/gate/gate';
 import { openDatabase } from '../../../electron/store/database';
 import { readEntry, writeEntry } from '../../../electron/store/entries';
 import { KeptDraft } from '../../../electron/window/kept-draft';
+import type { Draft } from '../../../shared/base/draft';
 import { MAX_PASTE } from '../../../shared/base/limits';
-import type { Draft, Page } from '../../../shared/ipc/views';
+import type { Page } from '../../../shared/ipc/views';
 import { inventedKey } from '../../support/secrets';
 
 const DRAFT: Draft = { text: 'Error: 403', pasted: true, keyId: null, model: '' };
@@ -21,47 +22,47 @@ function app(database = emptyDatabase()) {
   return {
     database,
     gate,
-    start: () => new KeptDraft(database, (text) => gate.text(text)),
+    start: () => new KeptDraft(database, (entry) => gate.longToStore(entry)),
     stored: () =>
       JSON.stringify(readEntry(database, 'kept_draft') ?? readEntry(database, 'kept_page') ?? null),
   };
 }
 
 describe('what is being typed', () => {
-  it('is kept until it is gone from the box', () => {
+  it('is kept until it is gone from the box', async () => {
     const { start, stored } = app();
     const kept = start();
     expect(kept.current('real', anyCase)).toBeNull();
-    kept.keep({ draft: DRAFT, page: FIRST }, 'real');
+    await kept.keep({ draft: DRAFT, page: FIRST }, 'real');
     expect(kept.current('real', anyCase)).toEqual({ draft: DRAFT, page: FIRST, fromLastStart: false });
-    kept.keep({ draft: EMPTY, page: FIRST }, 'real');
+    await kept.keep({ draft: EMPTY, page: FIRST }, 'real');
     expect([kept.current('real', anyCase), stored()]).toEqual([null, 'null']);
   });
 
-  it('is there at the next start, as a text of an earlier one until it is another text', () => {
+  it('is there at the next start, as a text of an earlier one until it is another text', async () => {
     const { start } = app();
-    start().keep({ draft: DRAFT, page: CASE }, 'real');
+    await start().keep({ draft: DRAFT, page: CASE }, 'real');
     const next = start();
     expect(next.current('real', anyCase)).toEqual({ draft: DRAFT, page: CASE, fromLastStart: true });
-    next.keep({ draft: { ...DRAFT, text: 'Error: 404' }, page: CASE }, 'real');
+    await next.keep({ draft: { ...DRAFT, text: 'Error: 404' }, page: CASE }, 'real');
     expect(next.current('real', anyCase)?.fromLastStart).toBe(false);
   });
 
-  it('is forgotten where the person wants the window without it', () => {
+  it('is forgotten where the person wants the window without it', async () => {
     const { start, stored } = app();
-    start().keep({ draft: DRAFT, page: CASE }, 'real');
+    await start().keep({ draft: DRAFT, page: CASE }, 'real');
     const kept = start();
     kept.forget();
     expect([kept.current('real', anyCase), stored()]).toEqual([null, 'null']);
   });
 
-  it('is kept without the keys in it, those in use however they are cut', () => {
+  it('is kept without the keys in it, those in use however they are cut', async () => {
     const { gate, start, stored } = app();
     const used = inventedKey('Zr8'.repeat(16));
     gate.note(used);
     const pasted = inventedKey('Ab1_'.repeat(16));
     const text = `key ${pasted}\nError: 403 ${used.slice(12, 30)} for ada@example.org`;
-    start().keep({ draft: { ...DRAFT, text, model: pasted }, page: FIRST }, 'real');
+    await start().keep({ draft: { ...DRAFT, text, model: pasted }, page: FIRST }, 'real');
     const { text: left } = start().current('real', anyCase)?.draft ?? EMPTY;
     expect(left).toContain('Error: 403');
     // An address is the person's own to see, as in any text that is kept.
@@ -71,25 +72,61 @@ describe('what is being typed', () => {
 });
 
 describe('a large text', () => {
-  it('is neither cleaned nor written again because another page is open', () => {
+  it('is neither cleaned nor written again because another page is open', async () => {
     const { database, start } = app();
-    const cleaned: string[] = [];
-    const kept = new KeptDraft(database, (text) => {
-      cleaned.push(text);
-      return text;
+    const cleaned: unknown[] = [];
+    const kept = new KeptDraft(database, async (entry) => {
+      cleaned.push(entry);
+      return entry;
     });
-    for (const page of [FIRST, CASE, FIRST, CASE]) kept.keep({ draft: DRAFT, page }, 'real');
-    expect(cleaned).toEqual([DRAFT.text, DRAFT.model]);
+    for (const page of [FIRST, CASE, FIRST, CASE]) await kept.keep({ draft: DRAFT, page }, 'real');
+    expect(cleaned).toEqual([{ draft: DRAFT, world: 'real' }]);
     expect(start().current('real', anyCase)).toMatchObject({ draft: DRAFT, page: CASE });
   });
 
-  it('is written again where the disk took nothing the time before', () => {
+  /** A draft whose cleaning ends when the test says so. */
+  function slow() {
+    const { database } = app();
+    const begun: string[] = [];
+    let goOn = () => {};
+    const kept = new KeptDraft(database, async (entry) => {
+      begun.push(JSON.stringify(entry));
+      await new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      return entry;
+    });
+    const texts = () => begun.map((entry) => JSON.parse(entry).draft.text);
+    const keep = (text: string) => kept.keep({ draft: { ...DRAFT, text }, page: FIRST }, 'real');
+    return { database, kept, keep, texts, next: () => goOn() };
+  }
+
+  it('comes back nowhere if it was cleared while it was being cleaned', async () => {
+    const { database, kept, keep, texts, next } = slow();
+    const first = keep('one');
+    await expect.poll(texts).toEqual(['one']);
+    await keep('');
+    next();
+    await first;
+    expect([kept.current('real', anyCase), readEntry(database, 'kept_draft')]).toEqual([null, undefined]);
+  });
+
+  it('is passed over while another is being cleaned, if a newer one was given', async () => {
+    const { kept, keep, texts, next } = slow();
+    const all = [keep('one'), keep('two'), keep('three')];
+    await expect.poll(texts).toEqual(['three']);
+    next();
+    await Promise.all(all);
+    expect(kept.current('real', anyCase)?.draft.text).toBe('three');
+  });
+
+  it('is written again where the disk took nothing the time before', async () => {
     const { database, start } = app();
     const kept = start();
     database.exec('PRAGMA query_only = ON');
-    expect(() => kept.keep({ draft: DRAFT, page: FIRST }, 'real')).toThrow();
+    await expect(kept.keep({ draft: DRAFT, page: FIRST }, 'real')).rejects.toThrow();
     database.exec('PRAGMA query_only = OFF');
-    kept.keep({ draft: DRAFT, page: FIRST }, 'real');
+    await kept.keep({ draft: DRAFT, page: FIRST }, 'real');
     expect(start().current('real', anyCase)).toMatchObject({ draft: DRAFT });
   });
 });
@@ -97,28 +134,28 @@ describe('a large text', () => {
 describe('the page and the key', () => {
   const draft = { ...DRAFT, keyId: 'key-1' };
 
-  it('are those of one world, and of no practice that is over', () => {
+  it('are those of one world, and of no practice that is over', async () => {
     const { start } = app();
     const kept = start();
-    kept.keep({ draft, page: CASE }, 'practice');
+    await kept.keep({ draft, page: CASE }, 'practice');
     expect(kept.current('practice', anyCase)).toMatchObject({ draft, page: CASE });
     expect(kept.current('real', anyCase)).toMatchObject({ draft: DRAFT, page: FIRST });
     expect(start().current('practice', anyCase)).toMatchObject({ draft: DRAFT, page: FIRST });
   });
 
-  it('are left out where the case is gone', () => {
+  it('are left out where the case is gone', async () => {
     const { start } = app();
-    start().keep({ draft, page: CASE }, 'real');
+    await start().keep({ draft, page: CASE }, 'real');
     expect(start().current('real', () => false)).toMatchObject({ draft, page: FIRST });
   });
 });
 
 describe('a disk', () => {
-  it('that takes nothing leaves the text to a page that crashes', () => {
+  it('that takes nothing leaves the text to a page that crashes', async () => {
     const { database, start } = app();
     const kept = start();
     database.exec('PRAGMA query_only = ON');
-    expect(() => kept.keep({ draft: DRAFT, page: CASE }, 'real')).toThrow();
+    await expect(kept.keep({ draft: DRAFT, page: CASE }, 'real')).rejects.toThrow();
     expect(kept.current('real', anyCase)).toMatchObject({ draft: DRAFT, page: CASE });
     kept.forget();
     expect(kept.current('real', anyCase)).toBeNull();
