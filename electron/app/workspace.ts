@@ -13,10 +13,8 @@ import { timingForTurns, WATCH_TIMING, type WatchTiming } from '../cases/watch';
 import { cleanLists } from '../gate/clean-lists';
 import { notingFetch } from '../gate/noting-fetch';
 import { HistoryService } from '../history/history-service';
-import { BulkChecks } from '../keys/bulk-checks';
 import type { CustodyDeps } from '../keys/custody';
 import { ImportService } from '../keys/import-service';
-import { KeyCheck } from '../keys/key-check';
 import { KeyService } from '../keys/key-service';
 import { Safe } from '../keys/safe';
 import { MatrixService } from '../matrix/matrix-service';
@@ -42,8 +40,6 @@ export interface Workspace {
   readonly mode: 'real' | 'practice';
   readonly keys: KeyService;
   readonly cases: CaseService;
-  readonly keyCheck: KeyCheck;
-  readonly checks: BulkChecks;
   /** null in practice, where no key of the person's own is kept. */
   readonly imports: ImportService | null;
   readonly matrix: MatrixService;
@@ -202,9 +198,7 @@ function inquiryOf(
     isOnline,
     changed: () => hooks.matrixChanged(matrix.run),
   });
-  const keyCheck = new KeyCheck(keys, checker);
-  const checks = new BulkChecks((id) => keyCheck.run(id), hooks.keysChanged);
-  return { checker, keyCheck, checks, matrix, history };
+  return { checker, matrix, history };
 }
 
 function caseService(
@@ -258,12 +252,8 @@ function custodyDeps(
 }
 
 /** Sends nothing more, whoever asked for it, and gives back what is held. */
-async function closeAll(
-  deps: Pick<Workspace, 'cases' | 'keyCheck' | 'checks' | 'matrix' | 'admin' | 'keys'>,
-): Promise<void> {
-  const { cases, keyCheck, checks, matrix, admin, keys } = deps;
-  checks.stop();
-  keyCheck.close();
+async function closeAll(deps: Pick<Workspace, 'cases' | 'matrix' | 'admin' | 'keys'>): Promise<void> {
+  const { cases, matrix, admin, keys } = deps;
   cases.close();
   matrix.close();
   admin.close();

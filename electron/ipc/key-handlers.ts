@@ -20,15 +20,8 @@ export function keyHandlers(app: Application, desktop: DesktopActions) {
     'keys:rotate': ({ id, secret }) => keys().rotate(id, secret),
     'keys:delete': ({ ids }) => keys().remove(ids),
     'keys:undo_delete': () => keys().undoRemove(),
-    'keys:check': ({ id }) => app.workspace.keyCheck.run(id),
-    'keys:check_many': ({ ids }) => app.workspace.checks.start(ids),
-    'keys:stop_checks': () => {
-      app.workspace.checks.stop();
-      return ok(null);
-    },
     'keys:activity': () =>
       ok({
-        checks: app.workspace.checks.state(),
         deleted: keys().deleted(),
         recovered: keys().recovered(),
         unreadable: keys().unreadable(),

@@ -23,7 +23,7 @@ function matrixHandlers(app: Application, files: SavedFiles) {
   return {
     'matrix:read': ({ since }) => ok(matrix().read(since)),
     'matrix:start': (request) => matrix().start(request),
-    'matrix:run': () => ok(matrix().run),
+    'matrix:runs': () => ok(matrix().current),
     'matrix:pause': () => matrix().pause(),
     'matrix:resume': () => matrix().resume(),
     'matrix:cancel': () => matrix().cancel(),

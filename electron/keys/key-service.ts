@@ -251,6 +251,8 @@ export class KeyService {
     if (key === null) return fail('not_found');
     if (!secret.ok) {
       if (secret.error.kind === 'missing') this.#drifted(custody, id, 'missing');
+      // Then the state of the keychain itself may be another one.
+      else this.#changed();
       return vaultFailure(secret.error);
     }
     const own = await isOwnSecret(vault, keys, asked, secret.value);

@@ -7,7 +7,14 @@ import { writeTable } from '../../shared/export/table';
 import type { CheckRecord } from '../../shared/history/check';
 import type { ExportFormat, RunScope, RunSummary } from '../../shared/history/views';
 import type { ChosenCells, ExportChoice, RunRequest, SingleTest } from '../../shared/ipc/calls/probing';
-import type { MatrixChanges, MatrixModel, ModelSince, RunEstimate, RunView } from '../../shared/matrix/views';
+import type {
+  CurrentRuns,
+  MatrixChanges,
+  MatrixModel,
+  ModelSince,
+  RunEstimate,
+  RunView,
+} from '../../shared/matrix/views';
 import { sayIn } from '../../shared/messages/say';
 import { realProbe } from '../../shared/models/families';
 import type { ListedModel } from '../../shared/models/listed-model';
@@ -89,9 +96,13 @@ export class MatrixService {
     return this.#run?.view ?? null;
   }
 
+  get current(): CurrentRuns {
+    return { run: this.run, rests: this.#rests.views };
+  }
+
   read(since: { readonly session: string; readonly revision: number } | null): MatrixChanges {
     const keyIds = this.#deps.keys.list().map((key) => key.id);
-    return { ...this.#state.changesFor(keyIds, since), run: this.run, rests: this.#rests.views };
+    return { ...this.#state.changesFor(keyIds, since), ...this.current };
   }
 
   start(request: RunRequest): Result<RunView, IpcError> {
@@ -225,11 +236,11 @@ export class MatrixService {
   /** One check by itself, beside any run; resolves with what was recorded. */
   async retest(request: SingleTest): Promise<Result<CheckRecord, IpcError>> {
     const { keyId, model, probe, consent } = request;
+    const summary = this.#deps.keys.find(keyId);
+    if (summary === null) return fail('not_found');
     if (!consent && this.#deps.keys.mayCost(keyId, probe)) return fail('consent_missing');
     if (probe !== 'list' && model === null) return fail('no_model_chosen');
     if (probe === 'real_probe' && model !== null && realProbe(model) === null) return fail('bad_request');
-    const summary = this.#deps.keys.find(keyId);
-    if (summary === null) return fail('not_found');
     const key = new UsedKey(this.#deps.keys, summary);
     const evidence = await this.#deps.checker.single({
       key,

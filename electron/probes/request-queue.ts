@@ -220,7 +220,7 @@ export class RequestQueue {
       this.#pauses.delete(name);
       this.look();
     };
-    const forget = timers.after(until - timers.now(), ended);
+    const forget = timers.after(Math.max(0, until - timers.now()), ended);
     this.#pauses.set(name, { until, forget });
   }
 

@@ -61,7 +61,7 @@ export const probingSchemas = {
     }),
     z.strictObject({ kind: z.literal('rest'), of: runKind }),
   ]),
-  'matrix:run': nothing,
+  'matrix:runs': nothing,
   'matrix:pause': nothing,
   'matrix:resume': nothing,
   'matrix:cancel': nothing,

@@ -14,7 +14,7 @@ import type { CaseSummary } from '../../shared/case/views';
 import type { Say } from '../../shared/messages/say';
 import { lineOf } from '../../shared/report/headline';
 import { useNavigation } from '../state/navigation';
-import { useCases, useRun } from '../state/queries';
+import { useCases, useCurrentRuns } from '../state/queries';
 import { useText } from '../text/use-text';
 import { OutcomeIcon } from '../ui/outcome-icon';
 import { ariaKeysOf, hintOf, type PAGE_SHORTCUTS } from '../ui/shortcuts';
@@ -82,7 +82,7 @@ function Item({ name, icon, note }: ItemProps) {
 /** How far a run is, on whatever page one is. */
 function RunNote() {
   const { say } = useText();
-  const run = useRun().data ?? null;
+  const run = useCurrentRuns().data?.run ?? null;
   if (run === null || (run.state !== 'running' && run.state !== 'paused')) return null;
   const percent = Math.floor(((run.done + run.dropped) / Math.max(1, run.total)) * 100);
   return (

@@ -1,42 +1,29 @@
-import { Button, Progress } from '@mantine/core';
-import { useKeyActivity, useKeyCall } from '../state/queries';
+import { Button } from '@mantine/core';
+import { useCurrentRuns, useKeyActivity, useKeyCall } from '../state/queries';
 import { secondsUntil } from '../text/format';
 import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
+import { isActive } from '../ui/run-bar';
+import { Runs } from '../ui/runs';
 import { useNow } from '../ui/use-now';
 import { UNDO_DELETE } from './focus-ids';
 
-/** What is under way with several keys: a check, or a deletion that can still be undone. */
+/** What is under way with several keys: tests, or a deletion that can still be undone. */
 export function ActivityNotices() {
-  const { checks, deleted } = useKeyActivity().data ?? { checks: null, deleted: null };
+  const deleted = useKeyActivity().data?.deleted ?? null;
   return (
     <>
-      {checks !== null && <Checking {...checks} />}
+      <KeyRuns />
       {deleted !== null && <Deleted {...deleted} />}
     </>
   );
 }
 
-function Checking({ total, done }: { readonly total: number; readonly done: number }) {
-  const { say } = useText();
-  const stop = useKeyCall('keys:stop_checks');
-  const text = say('keyring.bulk.checking', { done, total });
-  return (
-    <div data-testid="checking">
-      <Notice
-        tone="info"
-        role="status"
-        title={text}
-        actions={
-          <Button size="xs" variant="default" onClick={() => stop.mutate({})}>
-            {say('keyring.bulk.stop')}
-          </Button>
-        }
-      >
-        <Progress value={(100 * done) / total} aria-label={text} mt={6} size="sm" />
-      </Notice>
-    </div>
-  );
+/** Tests of several keys are a run. One of cells is shown while it goes on, since no other can begin meanwhile. */
+function KeyRuns() {
+  const { run, rests } = useCurrentRuns().data ?? { run: null, rests: [] };
+  const isShown = run !== null && (run.kind === 'fill' || isActive(run));
+  return <Runs run={isShown ? run : null} rests={rests.filter(({ kind }) => kind === 'fill')} />;
 }
 
 function Deleted({ count, until }: { readonly count: number; readonly until: string }) {

@@ -23,14 +23,14 @@ interface BulkBarProps {
 /** What can be done with several keys at once; stands at the lower edge while any are chosen. */
 export function BulkBar({ chosen, practising, onClear }: BulkBarProps) {
   const { say } = useText();
-  const check = useKeyCall('keys:check_many');
+  const check = useKeyCall('matrix:start');
   const [deleting, setDeleting] = useState(false);
   const ids = chosen.map(({ id }) => id);
   if (chosen.length === 0) return null;
   return (
     <section className={styles['bulk']} aria-label={say('keyring.bulk.bar')} data-testid="bulk-bar">
       <strong aria-live="polite">{say('keyring.selected', { count: chosen.length })}</strong>
-      <Button size="xs" loading={check.isPending} onClick={() => check.mutate({ ids })}>
+      <Button size="xs" loading={check.isPending} onClick={() => check.mutate({ kind: 'fill', keyIds: ids })}>
         {say('keyring.bulk.check')}
       </Button>
       {!practising && <ColourMenu chosen={chosen} />}

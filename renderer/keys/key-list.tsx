@@ -78,12 +78,12 @@ export function KeyList({ keys, practising }: KeyListProps) {
 
 /** By the shortcut: the chosen keys, else the one that the keyboard is at, else all that are shown. */
 function useRetest(shown: readonly KeySummary[], chosen: readonly KeySummary[]) {
-  const check = useKeyCall('keys:check_many');
+  const check = useKeyCall('matrix:start');
   useRetestShortcut(() => {
     const focused = focusedWithin('data-key-id');
     const meant = chosen.length > 0 || focused === null ? chosen : shown.filter(({ id }) => id === focused);
     const ids = (meant.length > 0 ? meant : shown).map(({ id }) => id);
-    if (ids.length > 0) check.mutate({ ids });
+    if (ids.length > 0) check.mutate({ kind: 'fill', keyIds: ids });
   });
   return check;
 }

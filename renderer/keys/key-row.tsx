@@ -16,6 +16,7 @@ import { Health } from './health';
 import styles from './keys.module.css';
 import { RotateDialog } from './rotate-dialog';
 import { shortLabel } from './short-label';
+import { useTestKey } from './use-test-key';
 
 interface KeyRowProps {
   readonly summary: KeySummary;
@@ -31,7 +32,7 @@ type Dialog = 'rotate' | 'delete' | null;
 export const KeyRow = memo(function KeyRow({ summary, practising, selected, onSelect, onOpen }: KeyRowProps) {
   const { say } = useText();
   const [dialog, setDialog] = useState<Dialog>(null);
-  const check = useKeyCall('keys:check');
+  const check = useTestKey();
   const copy = useKeyCall('keys:copy_secret');
   const close = () => setDialog(null);
   const open = () => onOpen(summary.id);
@@ -57,7 +58,7 @@ export const KeyRow = memo(function KeyRow({ summary, practising, selected, onSe
           variant="light"
           loading={check.isPending}
           aria-label={`${say('keys.check')}: ${summary.label}`}
-          onClick={() => check.mutate({ id: summary.id })}
+          onClick={() => check.start(summary.id)}
         >
           {say('keys.check')}
         </Button>

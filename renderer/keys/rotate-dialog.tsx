@@ -1,13 +1,13 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { type FormEvent, useRef } from 'react';
 import type { KeySummary } from '../../shared/keys/key';
-import { useKeyCall } from '../state/queries';
 import { useText } from '../text/use-text';
 import { Dialog } from '../ui/dialog';
 import { SecretInput, useMissing } from '../ui/secret-input';
 import { handOn, StoringFailure, useKeychainTrouble } from './keychain-trouble';
 import { shortLabel } from './short-label';
 import { useSendSecret } from './use-send-secret';
+import { useTestKey } from './use-test-key';
 
 interface RotateDialogProps {
   readonly summary: KeySummary;
@@ -34,7 +34,7 @@ function RotateForm({ id, onClose }: { readonly id: string; readonly onClose: ()
   const rotate = useSendSecret('keys:rotate');
   const missing = useMissing();
   const trouble = useKeychainTrouble(rotate, input);
-  const check = useKeyCall('keys:check');
+  const check = useTestKey();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const field = input.current;
@@ -42,7 +42,7 @@ function RotateForm({ id, onClose }: { readonly id: string; readonly onClose: ()
     void handOn(field, (secret) => rotate.send({ id, secret })).then((failure) => {
       if (failure !== null) return;
       // What was known of the old secret says nothing of the new one; asking costs nothing.
-      check.mutate({ id });
+      check.start(id);
       onClose();
     });
   };

@@ -5,8 +5,8 @@ import type { KeySummary } from '../../shared/keys/key';
 import { STATES } from '../../shared/observations/resolve';
 import { shortenId } from '../text/format';
 import { useText } from '../text/use-text';
+import { Collapsed, collapsing } from '../ui/collapsing';
 import { keyboard } from '../ui/keyboard';
-import { Collapsed, collapsing } from './collapsing';
 import { type GridFilter, isFiltered, NO_FILTER, sortedChoices } from './grid-model';
 import styles from './matrix.module.css';
 

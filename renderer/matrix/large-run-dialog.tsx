@@ -4,8 +4,8 @@ import { secondsFor } from '../../shared/matrix/run-time';
 import { useProbingSettings } from '../state/queries';
 import { useText } from '../text/use-text';
 import { ConfirmDialog } from '../ui/confirm-dialog';
+import { durationText } from '../ui/run-bar';
 import { type MatrixData, typicalMs } from './matrix-data';
-import { durationText } from './run-bar';
 import { countOf } from './selection';
 
 interface LargeRunDialogProps {

@@ -6,10 +6,10 @@ import { useNavigation } from '../state/navigation';
 import { useKeys } from '../state/queries';
 import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
+import { Runs } from '../ui/runs';
 import styles from './matrix.module.css';
 import type { MatrixData } from './matrix-data';
 import { MatrixTable } from './matrix-table';
-import { Runs } from './runs';
 import { useMatrix } from './use-matrix';
 import { useStarts } from './use-starts';
 
@@ -48,7 +48,7 @@ function Content({ data, keys }: { readonly data: MatrixData; readonly keys: rea
     return (
       <>
         <CallAlert error={run.error} onClose={run.forgetError} />
-        <Runs data={data} run={run} />
+        <Runs run={data.run} rests={data.rests} />
         <Empty title={say('matrix.emptyTitle')} text={say('matrix.empty')}>
           <Button onClick={run.fill} loading={run.busy}>
             {say('matrix.fill')}

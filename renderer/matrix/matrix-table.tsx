@@ -3,6 +3,7 @@ import type { KeySummary } from '../../shared/keys/key';
 import { useKept } from '../state/kept';
 import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
+import { Runs } from '../ui/runs';
 import { useRetestShortcut } from '../ui/use-retest-shortcut';
 import { FilterBar } from './filter-bar';
 import {
@@ -21,7 +22,6 @@ import type { MatrixData } from './matrix-data';
 import { MatrixGrid } from './matrix-grid';
 import { NoMatch } from './no-match';
 import { MatrixPanels } from './panels';
-import { Runs } from './runs';
 import { cellsOf, type RunTarget, targetOf } from './selection';
 import { TitleLine, Toolbar } from './toolbar';
 import { type Choice, useChoice } from './use-choice';
@@ -74,7 +74,7 @@ export function MatrixTable({ data, keys }: MatrixTableProps) {
       {filterShown && <FilterBar filter={filter} keys={keys} codes={codesOf(data)} onChange={setFilter} />}
       <CallAlert error={run.error} onClose={run.forgetError} />
       {data.truncated && <Notice tone="warn">{say('matrix.truncated')}</Notice>}
-      <Runs data={data} run={run} />
+      <Runs run={data.run} rests={data.rests} />
       {grid.rows.length === 0 || grid.columns.length === 0 ? (
         <NoMatch onClear={() => setFilter(NO_FILTER)} />
       ) : (

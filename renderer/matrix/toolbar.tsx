@@ -7,11 +7,11 @@ import type { MessageKey } from '../../shared/messages/say';
 import { useCall } from '../state/queries';
 import { useText } from '../text/use-text';
 import { ActionMenu } from '../ui/action-menu';
+import { COLLAPSING, Collapsed, collapsing } from '../ui/collapsing';
 import { ExportSections } from '../ui/export-menu';
 import { CallAlert } from '../ui/notice';
 import { ReasonedButton } from '../ui/reasoned-button';
 import { RETEST_KEYS } from '../ui/use-retest-shortcut';
-import { Collapsed, collapsing } from './collapsing';
 import { type Grid, isFiltered } from './grid-model';
 import { LegendButton } from './legend';
 import styles from './matrix.module.css';
@@ -34,7 +34,7 @@ export function TitleLine({ grid, target, models, words, onWords }: TitleLinePro
     <>
       <div className={styles['titleLine']}>
         <Title order={1}>{say('matrix.title')}</Title>
-        <span className={`${styles['facts']} ${styles['titleFacts']}`}>
+        <span className={styles['titleFacts']}>
           {target.chosen > 0 && <ChosenCount target={target} />}
           <span>{say('matrix.keyCount', { count: grid.rows.length })}</span>
           <span>{say('matrix.modelCount', { count: grid.columns.length })}</span>
@@ -130,7 +130,7 @@ export function Toolbar(props: ToolbarProps) {
       <ReasonedButton
         size="xs"
         leftSection={<IconRefresh size={15} />}
-        className={styles['collapsing']}
+        className={COLLAPSING}
         name={say('matrix.refill')}
         obstacle={running}
         onClick={props.onFill}

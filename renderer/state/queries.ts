@@ -44,10 +44,10 @@ export const useVault = () =>
 export const useCases = () => useQuery({ queryKey: ['cases'], queryFn: () => ask('cases:list', NOTHING) });
 export const useCase = (id: string) =>
   useQuery({ queryKey: ['case', id], queryFn: () => ask('cases:read', { id }) });
-const RUN = ['matrix', 'run'];
+const RUNS = ['matrix', 'runs'];
 
-/** How far the newest run is; null where there was none. */
-export const useRun = () => useQuery({ queryKey: RUN, queryFn: () => ask('matrix:run', NOTHING) });
+/** How far the newest run is, and what stopped ones left. */
+export const useCurrentRuns = () => useQuery({ queryKey: RUNS, queryFn: () => ask('matrix:runs', NOTHING) });
 
 export const useScenarios = (enabled: boolean) =>
   useQuery({
@@ -91,7 +91,10 @@ export function useCall<C extends Channel>(channel: C) {
   });
 }
 
-type KeyChannel = Extract<Channel, `keys:${string}` | `imports:${string}` | 'practice:prepare'>;
+type KeyChannel = Extract<
+  Channel,
+  `keys:${string}` | `imports:${string}` | 'practice:prepare' | 'matrix:retest' | 'matrix:start'
+>;
 
 /** A call about keys: the list and the keychain's state are read again after it, whether or not it succeeded. */
 export function useKeyCall<C extends KeyChannel>(channel: C) {
@@ -188,7 +191,7 @@ function keysOf(topic: ChangeTopic): readonly (readonly string[])[] {
     case 'admin':
       return [['admin']];
     case 'matrix':
-      return [['history'], RUN];
+      return [['history'], RUNS];
     case 'case':
       return [['case', topic.id], ['cases']];
   }

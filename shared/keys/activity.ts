@@ -2,8 +2,6 @@
 import type { KeyKind } from './key';
 
 export interface KeyActivity {
-  /** A check of several keys, under way; null where none is. */
-  readonly checks: { readonly total: number; readonly done: number } | null;
   /** Keys that were deleted a moment ago and can be brought back until then. */
   readonly deleted: { readonly count: number; readonly until: string } | null;
   /** What was put back into the lists from the keychain, until the person has read it. */

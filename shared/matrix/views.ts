@@ -117,8 +117,14 @@ export interface UnfinishedRun {
   readonly count: number;
 }
 
+/** The newest run, null where there was none, and what stopped ones left. */
+export interface CurrentRuns {
+  readonly run: RunView | null;
+  readonly rests: readonly UnfinishedRun[];
+}
+
 /** `since` null, or of another session, gives everything; else only what changed after it. */
-export interface MatrixChanges {
+export interface MatrixChanges extends CurrentRuns {
   /** Changes where the app was started anew or practice was entered or left: what was read before is then void. */
   readonly session: string;
   readonly revision: number;
@@ -132,8 +138,6 @@ export interface MatrixChanges {
   readonly anew: readonly string[];
   readonly rows: readonly MatrixRow[];
   readonly checks: readonly CellCheck[];
-  readonly run: RunView | null;
-  readonly rests: readonly UnfinishedRun[];
 }
 
 /** Since when each key has or lacks one model. */

@@ -65,9 +65,9 @@ async function addKey(app: BareApp): Promise<string> {
 }
 
 async function runState(app: BareApp) {
-  const run = await app.verb('matrix', 'run', {});
-  if (!run.ok || run.value === null) throw new Error('There is no run.');
-  return run.value;
+  const runs = await app.verb('matrix', 'runs', {});
+  if (!runs.ok || runs.value.run === null) throw new Error('There is no run.');
+  return runs.value.run;
 }
 
 /** The first request is told to wait, every later one is answered. */

@@ -138,7 +138,7 @@ async function whatTheApiSees(app: BareApp): Promise<ReadonlyMap<string, string>
   const found = new Map<string, string>();
   for (const { id, label } of list.value) {
     used = [];
-    await app.verb('keys', 'check', { id });
+    await app.verb('matrix', 'retest', { keyId: id, model: null, probe: 'list', consent: false });
     found.set(label, used[0] ?? 'nothing was sent');
   }
   return found;

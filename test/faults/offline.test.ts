@@ -42,9 +42,9 @@ afterEach(() => {
 });
 
 async function run() {
-  const answer = await app.verb('matrix', 'run', {});
-  if (!answer.ok || answer.value === null) throw new Error('There is no run.');
-  return answer.value;
+  const answer = await app.verb('matrix', 'runs', {});
+  if (!answer.ok || answer.value.run === null) throw new Error('There is no run.');
+  return answer.value.run;
 }
 
 async function startRun(): Promise<void> {

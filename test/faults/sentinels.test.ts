@@ -233,9 +233,10 @@ describe('secrets that went through every path', () => {
         await running.page.evaluate(
           async ({ id, whole }) => {
             const doctor: DoctorApi = Reflect.get(globalThis, 'doctor');
-            if (whole) await doctor.keys.check({ id });
-            else
-              await doctor.matrix.retest({ keyId: id, model: 'gpt-5.5', probe: 'retrieve', consent: false });
+            const test = whole
+              ? ({ model: null, probe: 'list' } as const)
+              : ({ model: 'gpt-5.5', probe: 'retrieve' } as const);
+            await doctor.matrix.retest({ ...test, keyId: id, consent: false });
           },
           { id: ids[index % ids.length] ?? '', whole: kind === 'models' || kind === 'redirect' },
         );

@@ -31,7 +31,7 @@ const RUN = runView({
 function sidebar(cases: readonly CaseSummary[], run: RunView | null, language: 'en' | 'ja' = 'en'): string {
   const known = [
     [['cases'], cases],
-    [['matrix', 'run'], run],
+    [['matrix', 'runs'], { run, rests: [] }],
   ] as const;
   return textOf(draw(<Navigation onSearch={() => undefined} />, known, language));
 }

@@ -4,13 +4,13 @@ import type { ProbeSender } from '../../electron/probes/prober';
 import { RequestQueue } from '../../electron/probes/request-queue';
 import { DEFAULT_PROBING } from '../../shared/matrix/views';
 
-/** A checker with a queue of its own. */
+/** A checker, with a queue of its own unless told. */
 export function checkerOn(
   prober: ProbeSender,
   environment: Environment,
   record: CheckerDeps['record'],
   keys: CheckerDeps['keys'],
+  queue = new RequestQueue(environment, DEFAULT_PROBING),
 ): Checker {
-  const queue = new RequestQueue(environment, DEFAULT_PROBING);
   return new Checker({ prober, queue, environment, record, keys });
 }

@@ -37,10 +37,6 @@ export const keysCalls = {
   /** They disappear at once, and from the keychain when there is no undoing it any more. */
   delete: call<ByIds, null>(),
   undo_delete: call<Nothing, null>(),
-  check: call<ById, KeySummary>(),
-  /** Returns at once; `activity` says how far it is. */
-  check_many: call<ByIds, null>(),
-  stop_checks: call<Nothing, null>(),
   activity: call<Nothing, KeyActivity>(),
   /** Reads every entry that should be in the keychain. */
   review_vault: call<Nothing, VaultReview>(),

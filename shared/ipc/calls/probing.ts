@@ -9,7 +9,14 @@ import type {
   RunSummary,
   TimelineView,
 } from '../../history/views';
-import type { MatrixChanges, ModelSince, ProbingSettings, RunEstimate, RunView } from '../../matrix/views';
+import type {
+  CurrentRuns,
+  MatrixChanges,
+  ModelSince,
+  ProbingSettings,
+  RunEstimate,
+  RunView,
+} from '../../matrix/views';
 import type { Probe } from '../../observations/observation';
 import { type ById, call, type Nothing, type Saved } from './call';
 
@@ -71,8 +78,8 @@ export const matrixCalls = {
     MatrixChanges
   >(),
   start: call<RunRequest, RunView>(),
-  /** The newest run alone, for whoever shows only how far it is. */
-  run: call<Nothing, RunView | null>(),
+  /** The runs alone, for whoever shows only how far they are. */
+  runs: call<Nothing, CurrentRuns>(),
   pause: call<Nothing, null>(),
   resume: call<Nothing, null>(),
   cancel: call<Nothing, null>(),

@@ -40,8 +40,6 @@ export const keyring = {
     colour: 'Colour',
     delete: 'Delete',
     deleteTitle: { one: 'Delete 1 key?', other: 'Delete {{count}} keys?' },
-    checking: 'Testing keys: {{done}} of {{total}}',
-    stop: 'Stop',
   },
   deleted: {
     one: '1 key deleted. Its secret leaves the keychain in a few seconds.',

@@ -148,7 +148,7 @@ export const matrix = {
   },
   run: {
     label: 'Progress',
-    fill: 'Loading models',
+    fill: 'Asking keys for their models',
     confirmFree: 'Testing, free of charge',
     confirmReal: 'Confirming by real requests',
     progress: '{{done}} of {{total}}',

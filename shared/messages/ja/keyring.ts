@@ -42,8 +42,6 @@ export const keyring: Messages<typeof english> = {
     colour: '色',
     delete: '削除',
     deleteTitle: '{{count}} 件のキーを削除しますか？',
-    checking: 'キーをテスト中：{{total}} 件中 {{done}} 件',
-    stop: '中止',
   },
   deleted: 'キーを {{count}} 件削除しました。値は数秒後にキーチェーンから消えます。',
   undo: '元に戻す',

@@ -151,7 +151,7 @@ export const matrix: Messages<typeof english> = {
   },
   run: {
     label: '進行状況',
-    fill: 'モデル一覧を取得中',
+    fill: '各キーのモデル一覧を取得中',
     confirmFree: '無料で確認中',
     confirmReal: '実際のリクエストで確認中',
     progress: '{{total}} 件中 {{done}} 件',

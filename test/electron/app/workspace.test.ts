@@ -37,7 +37,7 @@ describe('closing a workspace', () => {
     const { signals, silent } = silence();
     const workspace = workspaceOn(silent).start();
     const ids: string[] = [];
-    for (const letter of ['A', 'B', 'C', 'D', 'E', 'F']) {
+    for (const letter of 'ABCDEFGHIJ') {
       const added = await workspace.keys.add({
         secret: secretOf('proj', letter),
         label: letter,
@@ -51,13 +51,13 @@ describe('closing a workspace', () => {
       baseUrl: null,
     });
     if (!admin.ok) throw new Error(admin.error.code);
-    workspace.checks.start(ids);
+    workspace.matrix.start({ kind: 'fill', keyIds: ids });
     const checked = workspace.admin.checkKey(admin.value.id);
-    await expect.poll(() => signals.length).toBe(5);
+    await expect.poll(() => signals.length).toBe(9);
     await workspace.close();
     await checked;
-    await expect.poll(() => workspace.checks.state()).toBeNull();
-    expect([signals.length, signals.every(({ aborted }) => aborted)]).toEqual([5, true]);
+    expect(workspace.matrix.run?.state).toBe('cancelled');
+    expect([signals.length, signals.every(({ aborted }) => aborted)]).toEqual([9, true]);
   });
 });
 

@@ -49,12 +49,16 @@ export class Probing {
     return { told: [check.outcome, check.layer, check.code], durationMs: check.durationMs };
   }
 
-  /** The key's own check on the page of keys: its health, or the code of the refusal. */
+  /** The key's own test on the page of keys: its health, or the code of the refusal. */
   check(keyId: string): Promise<string> {
     return this.#running.page.evaluate(async (id) => {
       const { doctor } = globalThis as unknown as { readonly doctor: DoctorApi };
-      const reply = await doctor.keys.check({ id });
-      return reply.ok ? JSON.stringify(reply.value.health) : reply.error.code;
+      const reply = await doctor.matrix.retest({ keyId: id, model: null, probe: 'list', consent: false });
+      if (!reply.ok) return reply.error.code;
+      const listed = await doctor.keys.list({});
+      return listed.ok
+        ? JSON.stringify(listed.value.find((key) => key.id === id)?.health)
+        : listed.error.code;
     }, keyId);
   }
 

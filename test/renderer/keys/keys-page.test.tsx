@@ -2,7 +2,9 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { VaultState } from '../../../shared/keys/key';
+import type { CurrentRuns, RunView } from '../../../shared/matrix/views';
 import { sayIn } from '../../../shared/messages/say';
+import { runView } from '../../support/run-view';
 import { inventedKey } from '../../support/secrets';
 import { alertText, pass, settle } from '../support/open';
 import { openPage } from './open-page';
@@ -11,20 +13,21 @@ const say = sayIn('en');
 const SECRET = inventedKey('Nw5x');
 
 const labels = () => screen.getAllByTestId('key-row').map((row) => row.dataset['keyId']);
+const listOf = (keyId: string) => ({ keyId, model: null, probe: 'list', consent: false });
 const dialogs = () => screen.queryAllByRole('dialog').length;
 
 describe('the row of a key', () => {
   it('checks its key, says what went wrong at that row, and no longer once it went well', async () => {
     const { doctor, press } = await openPage();
-    doctor.refuses('keys:check', 'vault_locked');
+    doctor.refuses('matrix:retest', 'vault_locked');
     await press(`${say('keys.check')}: Nightly batch`);
     const row = within(screen.getAllByTestId('key-row')[1] as HTMLElement);
     expect(row.getByRole('alert').textContent).toContain(say('errors.vault_locked'));
-    doctor.recovers('keys:check');
+    doctor.recovers('matrix:retest');
     await press(`${say('keys.check')}: Nightly batch`);
     expect(row.queryByRole('alert')).toBeNull();
     expect(row.getByText(say('keys.health.accepted', { count: 4 }))).toBeTruthy();
-    expect(doctor.asked('keys:check')).toEqual([{ id: 'key-2' }, { id: 'key-2' }]);
+    expect(doctor.asked('matrix:retest')).toEqual([listOf('key-2'), listOf('key-2')]);
   });
 
   it('has a menu that Escape closes, and nothing was done', async () => {
@@ -121,7 +124,7 @@ describe('replacing a secret', () => {
     rotating.release();
     await settle();
     expect(dialogs()).toBe(0);
-    expect(doctor.asked('keys:check')).toEqual([{ id: 'key-1' }]);
+    expect(doctor.asked('matrix:retest')).toEqual([listOf('key-1')]);
     expect(screen.getByText('…Nw5x')).toBeTruthy();
   });
 
@@ -134,7 +137,7 @@ describe('replacing a secret', () => {
     await user.type(secret, SECRET);
     await submit();
     expect(dialog.getByRole('alert').textContent).toContain(say(`errors.${code}`));
-    expect([secret.value, doctor.asked('keys:check')]).toEqual([left, []]);
+    expect([secret.value, doctor.asked('matrix:retest')]).toEqual([left, []]);
   });
 
   it('tells of the keychain’s trouble once, and leads back to the field when it is over', async () => {
@@ -168,11 +171,48 @@ describe('several keys at once', () => {
     expect(screen.getByTestId('key-count').textContent).toBe(say('keyring.countOf', { shown: 1, total: 3 }));
     const bar = within(screen.getByTestId('bulk-bar'));
     await user.click(bar.getByRole('button', { name: say('keyring.bulk.check') }));
-    expect(doctor.asked('keys:check_many')).toEqual([{ ids: ['key-3'] }]);
+    expect(doctor.asked('matrix:start')).toEqual([{ kind: 'fill', keyIds: ['key-3'] }]);
     await press(say('keyring.clearSearch'));
     expect(labels()).toHaveLength(3);
     await press(say('keyring.clearSelection'));
     expect(screen.queryByTestId('bulk-bar')).toBeNull();
+  });
+
+  it('are tested by a run, with its progress and its ways to hold and end it', async () => {
+    const { doctor, press } = await openPage();
+    const becomes = async (runs: CurrentRuns) => {
+      doctor.answers('matrix:runs', () => runs);
+      doctor.tell({ kind: 'matrix' });
+      await settle();
+    };
+    const bar = () => screen.queryByTestId('matrix-run')?.textContent ?? '';
+    await becomes({ run: runView({ done: 2, left: 4 }), rests: [] });
+    expect(bar()).toContain(say('matrix.run.progress', { done: 2, total: 6 }));
+    await press(say('matrix.run.pause'));
+    await becomes({ run: runView({ state: 'paused', done: 2, left: 4 }), rests: [] });
+    await press(say('matrix.run.resume'));
+    await press(say('matrix.run.cancel'));
+    const asked = (['matrix:pause', 'matrix:resume', 'matrix:cancel'] as const).map((name) =>
+      doctor.asked(name),
+    );
+    expect(asked).toEqual([[{}], [{}], [{}]]);
+    const stopped = runView({ state: 'cancelled', done: 2, left: 4 });
+    await becomes({ run: stopped, rests: [{ runId: stopped.id, kind: 'fill', count: 4 }] });
+    await press(say('matrix.run.rest', { count: 4 }));
+    expect(doctor.asked('matrix:start')).toEqual([{ kind: 'rest', of: 'fill' }]);
+  });
+
+  it('show a run of cells while it goes on alone, since no test of theirs can begin meanwhile', async () => {
+    const { doctor } = await openPage();
+    const shownFor = async (state: RunView['state']) => {
+      const run = runView({ kind: 'confirm', probe: 'free_probe', state });
+      doctor.answers('matrix:runs', () => ({ run, rests: [{ runId: run.id, kind: 'confirm', count: 3 }] }));
+      doctor.tell({ kind: 'matrix' });
+      await settle();
+      return [screen.queryByTestId('matrix-run') !== null, screen.queryByTestId('matrix-rest') !== null];
+    };
+    expect(await shownFor('running')).toEqual([true, false]);
+    expect(await shownFor('cancelled')).toEqual([false, false]);
   });
 
   it('say that nothing fits a search', async () => {

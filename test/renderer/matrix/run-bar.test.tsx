@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RunBar } from '../../../renderer/matrix/run-bar';
+import { RunBar } from '../../../renderer/ui/run-bar';
 import type { RunFailure } from '../../../shared/matrix/views';
 import { runView } from '../../support/run-view';
 import { draw, textOf } from '../support/draw';

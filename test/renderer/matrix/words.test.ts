@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellName, LOOKS } from '../../../renderer/matrix/cell-look';
-import { countsText } from '../../../renderer/matrix/run-bar';
+import { countsText } from '../../../renderer/ui/run-bar';
 import type { Cell } from '../../../shared/matrix/cell';
 import type { RunView } from '../../../shared/matrix/views';
 import { sayIn } from '../../../shared/messages/say';

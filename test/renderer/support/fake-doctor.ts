@@ -7,6 +7,7 @@ import type { ErrorCode, IpcError } from '../../../shared/base/error-codes';
 import { err, ok, type Result } from '../../../shared/base/result';
 import type { Settings } from '../../../shared/base/settings';
 import type { CaseView, WatchAttempt } from '../../../shared/case/views';
+import type { CheckRecord } from '../../../shared/history/check';
 import type { ChangeTopic, DoctorApi } from '../../../shared/ipc/contract';
 import type { AppInfo } from '../../../shared/ipc/views';
 import { type KeySummary, OPENAI_BASE_URL, type VaultStatus } from '../../../shared/keys/key';
@@ -14,6 +15,7 @@ import { NO_HEADERS } from '../../../shared/observations/sender';
 import { linkUrl } from '../../../shared/remedies/links';
 import { advance } from '../../../shared/wizard/wizard';
 import { appInfo } from '../../support/app-info';
+import { checkRecord } from '../../support/check-record';
 import { inventedAdmin } from './fake-admin';
 import { judged, openCase, probed, step, summaryOf, watched, watchStarted } from './fake-cases';
 import { inventedProbing } from './fake-probing';
@@ -67,12 +69,18 @@ class FakeDoctor {
   }
 
   api(): DoctorApi {
+    const probing = inventedProbing();
     return {
       app: this.app(),
       keys: this.keyVerbs(),
       imports: this.importVerbs(),
       cases: this.caseVerbs(),
-      ...inventedProbing(),
+      ...probing,
+      matrix: {
+        ...probing.matrix,
+        retest: (request) =>
+          request.model === null ? this.testKey(request.keyId) : probing.matrix.retest(request),
+      },
       ...inventedAdmin(),
       practice: {
         scenarios: () => this.reply('practice:scenarios', () => inventedScenarios()),
@@ -129,18 +137,13 @@ class FakeDoctor {
           : this.reply('keys:add', () => this.addKey(secret, label, baseUrl)),
       edit: ({ id, ...wish }) => this.changeKey('keys:edit', id, wish),
       rotate: ({ id, secret }) => this.changeKey('keys:rotate', id, { lastFour: secret.slice(-4) }),
-      check: ({ id }) =>
-        this.changeKey('keys:check', id, { checkedAt: this.at(), health: { kind: 'accepted', models: 4 } }),
       delete: ({ ids }) =>
         this.reply('keys:delete', () => {
           this.keys = this.keys.filter((key) => !ids.includes(key.id));
           return null;
         }),
       undo_delete: () => this.decline('not_found'),
-      check_many: () => this.reply('keys:check_many', () => null),
-      stop_checks: () => this.reply('keys:stop_checks', () => null),
-      activity: () =>
-        this.reply('keys:activity', () => ({ checks: null, deleted: null, recovered: null, unreadable: 0 })),
+      activity: () => this.reply('keys:activity', () => ({ deleted: null, recovered: null, unreadable: 0 })),
       review_vault: () =>
         this.reply('keys:review_vault', () => ({
           checked: this.keys.length,
@@ -301,6 +304,12 @@ class FakeDoctor {
     };
     this.keys = [...this.keys, key];
     return key;
+  }
+
+  private async testKey(keyId: string): Promise<Result<CheckRecord, IpcError>> {
+    const health = { kind: 'accepted', models: 4 } as const;
+    const tested = await this.changeKey('matrix:retest', keyId, { checkedAt: this.at(), health });
+    return tested.ok ? ok(checkRecord({ id: `check-${keyId}`, keyId })) : tested;
   }
 
   private changeKey(channel: string, id: string, part: Partial<KeySummary>) {

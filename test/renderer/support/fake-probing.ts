@@ -25,7 +25,7 @@ export function inventedProbing(): Pick<DoctorApi, 'matrix' | 'history' | 'probi
           rests: [],
         }),
       start: () => refused('busy'),
-      run: async () => ok(null),
+      runs: async () => ok({ run: null, rests: [] }),
       pause: async () => ok(null),
       resume: async () => ok(null),
       cancel: async () => ok(null),

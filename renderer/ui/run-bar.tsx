@@ -5,13 +5,17 @@ import type { MessageKey, Say } from '../../shared/messages/say';
 import { useCall } from '../state/queries';
 import { formatClock } from '../text/format';
 import { type Text, useText } from '../text/use-text';
-import { TAKES_OVER } from '../ui/keyboard';
-import { LiftPause } from '../ui/lift-pause';
-import { CallAlert, Notice } from '../ui/notice';
 import { Collapsed, collapsing } from './collapsing';
-import styles from './matrix.module.css';
+import { TAKES_OVER } from './keyboard';
+import { LiftPause } from './lift-pause';
+import { CallAlert, Notice } from './notice';
+import styles from './run-bar.module.css';
 
 const NOTHING = {} as const;
+
+export function isActive({ state }: Pick<RunView, 'state'>): boolean {
+  return state === 'running' || state === 'paused';
+}
 
 function nameOf({ kind, probe }: RunView): MessageKey {
   if (kind === 'fill') return 'matrix.run.fill';
@@ -46,7 +50,7 @@ export function RunBar({ run, rest, onClose, onRest }: RunBarProps) {
   const { say, language } = useText();
   const { state, done, dropped, total, ratePerSecond, secondsLeft, waitingUntil } = run;
   const progress = { done: done + dropped, total };
-  const active = state === 'running' || state === 'paused';
+  const active = isActive(run);
   return (
     <div
       className={styles['run']}
@@ -58,7 +62,9 @@ export function RunBar({ run, rest, onClose, onRest }: RunBarProps) {
     >
       <div className={styles['runLine']}>
         <div className={styles['runText']} data-waiting={waitingUntil !== null}>
-          <strong>{active ? say(nameOf(run)) : say(`matrix.run.${state}`)}</strong>
+          <strong>
+            {active ? say(nameOf(run)) : say(state === 'done' ? 'matrix.run.done' : 'matrix.run.cancelled')}
+          </strong>
           {state === 'paused' && <span>{say('matrix.run.paused')}</span>}
           <span>{say('matrix.run.progress', progress)}</span>
           {waitingUntil !== null && (

@@ -1,21 +1,28 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recorderOf } from '../../../electron/app/recorder';
-import { KeyCheck } from '../../../electron/keys/key-check';
 import type { KeyService } from '../../../electron/keys/key-service';
+import { MatrixService } from '../../../electron/matrix/matrix-service';
 import type { ProbeSender } from '../../../electron/probes/prober';
+import { RequestQueue } from '../../../electron/probes/request-queue';
 import { openDatabase } from '../../../electron/store/database';
+import { HistoryStore } from '../../../electron/store/history-store';
 import type { Evidence } from '../../../shared/diagnosis/evidence';
 import { readAnswer } from '../../../shared/errors/read-error';
+import { DEFAULT_PROBING } from '../../../shared/matrix/views';
 import type { Answer } from '../../../shared/observations/observation';
 import { checkerOn } from '../../support/checker-on';
 import { HEADERS, listed, refused, unanswered } from '../../support/evidence';
+import { historyOn } from '../../support/history-on';
 import { manualEnvironment } from '../../support/manual-environment';
 import { installedKeys } from '../../support/safe';
 import { inventedKey } from '../../support/secrets';
 
 let sent: string[];
 let keys: KeyService;
-let keyCheck: KeyCheck;
+let matrix: MatrixService;
+/** Tests the key by itself. */
+const test = (keyId = id) => matrix.retest({ keyId, model: null, probe: 'list', consent: false });
+const health = () => keys.find(id)?.health;
 let id: string;
 let answer: Answer;
 /** Answers given before that one. */
@@ -52,59 +59,70 @@ beforeEach(async () => {
   const added = await keys.add({ secret: inventedKey('check_012345678'), label: 'Work', baseUrl: null });
   if (!added.ok) throw new Error(added.error.code);
   id = added.value.id;
-  const recorder = recorderOf(keys, { record: () => undefined });
-  keyCheck = new KeyCheck(keys, checkerOn(prober, environment, recorder, keys));
+  const queue = new RequestQueue(environment, DEFAULT_PROBING);
+  const history = historyOn(database, environment);
+  const checker = checkerOn(prober, environment, recorderOf(keys, history), keys, queue);
+  const store = new HistoryStore(database);
+  const isOnline = () => true;
+  matrix = new MatrixService({
+    keys,
+    checker,
+    history,
+    store,
+    environment,
+    queue,
+    isOnline,
+    changed: () => undefined,
+  });
 });
 
-describe('a check of a key by itself', () => {
+describe('a test of a key by itself', () => {
   it('says of a key of another region that it went to the wrong host, and calls nothing bad', async () => {
     answer = refusedWith(
       '{"error":{"message":"Attempted to access resource with incorrect regional hostname. Please make your request to eu.api.openai.com","type":"invalid_request_error","code":"incorrect_hostname"}}',
     );
-    await keyCheck.run(id);
-    expect(keys.find(id)?.health).toEqual({ kind: 'undecided', code: 'wrong_host' });
+    await test();
+    expect(health()).toEqual({ kind: 'undecided', code: 'wrong_host' });
   });
 
   it('lists its models, which tells how the key fares', async () => {
-    expect(await keyCheck.run(id)).toMatchObject({
-      ok: true,
-      value: { health: { kind: 'accepted', models: 1 } },
-    });
+    expect(await test()).toMatchObject({ ok: true, value: { outcome: 'listed', modelsListed: 1 } });
+    expect(health()).toEqual({ kind: 'accepted', models: 1 });
     expect(sent).toEqual(['list']);
   });
 
   it('that the host held back says so, and leaves the key as it was known', async () => {
-    await keyCheck.run(id);
+    await test();
     answer = { kind: 'not_sent', secondsLeft: 240 };
-    expect(await keyCheck.run(id)).toMatchObject({ ok: false, error: { code: 'host_paused' } });
-    expect(keys.find(id)?.health).toEqual({ kind: 'accepted', models: 1 });
+    expect(await test()).toMatchObject({ ok: false, error: { code: 'host_paused' } });
+    expect(health()).toEqual({ kind: 'accepted', models: 1 });
   });
 
   it('asks again at once where the API refuses the key, and calls it bad where it is refused again', async () => {
     first = [REVOKED];
-    expect(await keyCheck.run(id)).toMatchObject({ value: { health: { kind: 'accepted' } } });
+    await test();
+    expect(health()).toMatchObject({ kind: 'accepted' });
     first = [REVOKED, REVOKED];
-    expect(await keyCheck.run(id)).toMatchObject({
-      value: { health: { kind: 'refused', code: 'key_invalid' } },
-    });
+    await test();
+    expect(health()).toEqual({ kind: 'refused', code: 'key_invalid' });
     expect(sent).toEqual(['list', 'list', 'list', 'list']);
   });
 
   it('asks once where something on the way refuses, and calls no key bad for it', async () => {
     answer = SIGN_IN;
-    expect(await keyCheck.run(id)).toMatchObject({
-      value: { health: { kind: 'undecided', code: 'unexpected' } },
-    });
+    await test();
+    expect(health()).toEqual({ kind: 'undecided', code: 'unexpected' });
     expect(sent).toEqual(['list']);
   });
 
   it('of a key that is not stored finds none', async () => {
-    expect(await keyCheck.run('id-unknown')).toMatchObject({ ok: false, error: { code: 'not_found' } });
+    expect(await test('id-unknown')).toMatchObject({ ok: false, error: { code: 'not_found' } });
   });
 
   it('sends nothing once the app is closing', async () => {
-    keyCheck.close();
-    expect(await keyCheck.run(id)).toMatchObject({ ok: true, value: { health: null } });
+    matrix.close();
+    expect(await test()).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(health()).toBeNull();
     expect(sent).toEqual([]);
   });
 });
