@@ -50,6 +50,8 @@ export class DoctorPage {
 
   /** @param {string} label */
   async chooseKey(label) {
+    const change = this.page.getByRole('main').getByRole('button', { name: 'Change', exact: true });
+    if (await change.isVisible()) await change.click();
     await this.page
       .getByRole('combobox', { name: 'Key' })
       .or(this.page.getByRole('textbox', { name: 'Key' }))
@@ -82,12 +84,17 @@ export class DoctorPage {
     };
   }
 
+  /** Opens the list of what the verdict rests on. */
+  async openEvidence() {
+    await this.page.locator('[data-testid="evidence"]:not([open]) > summary').click();
+  }
+
   /** Runs the free tests and waits for their end. */
   async testAgain() {
     const evidence = this.page.getByTestId('evidence-item');
     const before = await evidence.count();
     await this.page.getByRole('button', { name: 'Test again', exact: true }).click();
-    await evidence.nth(before).waitFor();
+    await evidence.nth(before).waitFor({ state: 'attached' });
     await this.page.getByRole('button', { name: 'Test again', exact: true }).waitFor();
   }
 

@@ -34,10 +34,10 @@ export function openMainWindow(
     title: 'Model Access Doctor',
     backgroundColor: background,
     autoHideMenuBar: true,
-    webPreferences: { ...WEB_PREFERENCES, preload, session },
+    // Set on the page instead, before the window is shown, it would keep it from drawing (measured with Electron 45).
+    webPreferences: { ...WEB_PREFERENCES, preload, session, zoomFactor: 1.2 ** (place?.zoomLevel ?? 0) },
   });
   if (place?.isMaximized === true) window.maximize();
-  window.webContents.once('dom-ready', () => window.webContents.setZoomLevel(place?.zoomLevel ?? 0));
   window.once('ready-to-show', () => window.show());
   void window.loadURL(`${APP_ORIGIN}/index.html`);
   return window;

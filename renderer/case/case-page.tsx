@@ -2,7 +2,6 @@ import { ActionIcon, Center, Group, Loader } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import type { CaseView } from '../../shared/case/views';
-import { remedyFor } from '../../shared/remedies/remedies';
 import { SettleCard } from '../admin/settle-card';
 import { useNavigation } from '../state/navigation';
 import { useCase } from '../state/queries';
@@ -10,6 +9,7 @@ import { formatMoment } from '../text/format';
 import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
 import { PageFrame } from '../ui/page';
+import styles from './case.module.css';
 import { Chooser } from './chooser';
 import { DeleteCaseDialog } from './delete-case-dialog';
 import { EvidenceList } from './evidence-list';
@@ -55,11 +55,10 @@ function CaseBody({ view }: { readonly view: CaseView }) {
   const { go } = useNavigation();
   const [deleting, setDeleting] = useState(false);
   const [consenting, setConsenting] = useState(false);
-  // Where the wizard is the remedy, its button stands in the verdict; else the remedy itself comes first.
-  const stepByStep = remedyFor(view.verdict)?.wizard === true;
   const askConsent = useCallback(() => setConsenting(true), []);
   return (
     <PageFrame
+      wide
       title={view.verdict.model ?? say('app.case.verdict')}
       lead={formatMoment(view.createdAt, language, new Date())}
       actions={
@@ -78,18 +77,23 @@ function CaseBody({ view }: { readonly view: CaseView }) {
         </Group>
       }
     >
-      <VerdictCard view={view} onRealProbe={askConsent} />
-      <ProjectDiffers view={view} />
-      <SettleCard view={view} />
-      {view.watch !== null && <WatchPanel view={view} />}
-      <Chooser view={view} />
-      {!stepByStep && <RemedyCard view={view} />}
-      <Ladder view={view} onRealProbe={askConsent} />
-      {stepByStep && <RemedyCard view={view} />}
-      <NearestCard view={view} />
-      <Rivals view={view} onRealProbe={askConsent} />
-      <EvidenceList view={view} />
-      <PastedText text={view.text} />
+      <div className={styles['body']}>
+        <div className={styles['main']}>
+          <VerdictCard view={view} onRealProbe={askConsent} />
+          <Chooser view={view} />
+          <ProjectDiffers view={view} />
+          <SettleCard view={view} />
+          {view.watch !== null && <WatchPanel view={view} />}
+          <RemedyCard view={view} />
+          <NearestCard view={view} />
+        </div>
+        <div className={styles['side']}>
+          <Ladder view={view} onRealProbe={askConsent} />
+          <Rivals view={view} onRealProbe={askConsent} />
+          <EvidenceList view={view} />
+          <PastedText text={view.text} />
+        </div>
+      </div>
       <RealProbeDialog view={view} opened={consenting} onClose={() => setConsenting(false)} />
       <DeleteCaseDialog
         id={view.id}

@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CaseView } from '../../shared/case/views';
 import { OPENAI_BASE_URL } from '../../shared/keys/key';
 import { CONTROL_CANDIDATES } from '../../shared/models/families';
@@ -7,6 +7,7 @@ import { useNavigation } from '../state/navigation';
 import { useCaseCall, useKeys } from '../state/queries';
 import { useText } from '../text/use-text';
 import { KeySelect } from '../ui/key-select';
+import { keyboard } from '../ui/keyboard';
 import { ModelInput } from '../ui/model-input';
 import { CallAlert } from '../ui/notice';
 import { Section } from '../ui/page';
@@ -29,6 +30,14 @@ export function Chooser({ view }: { readonly view: CaseView }) {
       { onSuccess: () => setTyped(null) },
     );
   const key = keys.find(({ id }) => id === view.keyId);
+  const [isChanging, setChanging] = useState(false);
+  const isMissing = view.keyId === null || view.model === null;
+  // Once something was missing the fields stay, so that they do not go from under the person who fills them.
+  useEffect(() => {
+    if (isMissing) setChanging(true);
+  }, [isMissing]);
+  if (!isChanging && !isMissing)
+    return <ChosenLine keyLabel={key?.label ?? null} model={view.model} onChange={() => setChanging(true)} />;
   return (
     <Section title={say('app.case.chooser')} lead={say('app.case.chooserLead')}>
       <div className={styles['chooser']}>
@@ -57,6 +66,39 @@ export function Chooser({ view }: { readonly view: CaseView }) {
       )}
       <CallAlert error={choose.error} onClose={choose.reset} />
     </Section>
+  );
+}
+
+interface ChosenLineProps {
+  readonly keyLabel: string | null;
+  readonly model: string | null;
+  readonly onChange: () => void;
+}
+
+/** Both in one line, since they are seldom changed. */
+function ChosenLine({ keyLabel, model, onChange }: ChosenLineProps) {
+  const { say } = useText();
+  return (
+    <section className={styles['keyLine']} aria-label={say('app.case.chooser')}>
+      <dl>
+        <dt>{say('app.question.key')}</dt>
+        <dd>{keyLabel ?? say('app.common.notKnown')}</dd>
+      </dl>
+      <dl>
+        <dt>{say('app.question.model')}</dt>
+        <dd className="mono">{model}</dd>
+      </dl>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        onClick={() => {
+          onChange();
+          keyboard.give(CHOOSER_FIELDS.key);
+        }}
+      >
+        {say('app.case.change')}
+      </Button>
+    </section>
   );
 }
 

@@ -12,7 +12,7 @@ import { useText } from '../text/use-text';
 import { Pill } from '../ui/chip';
 import { CopyIcon } from '../ui/copy';
 import { LiftPause } from '../ui/lift-pause';
-import { Section } from '../ui/page';
+import { FoldedSection } from '../ui/page';
 import styles from './case.module.css';
 
 /** A watch adds dozens of answers; the newest are what people look at. */
@@ -25,16 +25,7 @@ export function EvidenceList({ view }: { readonly view: CaseView }) {
   const numbered = view.evidence.map((item, index) => ({ item, number: index + 1 })).reverse();
   const shown = all ? numbered : numbered.slice(0, SHOWN);
   return (
-    <Section
-      title={say('app.case.evidence')}
-      actions={
-        numbered.length > SHOWN && (
-          <Button variant="subtle" size="xs" aria-expanded={all} onClick={() => setAll(!all)}>
-            {say(all ? 'app.common.showLess' : 'app.common.showMore')} ({numbered.length})
-          </Button>
-        )
-      }
-    >
+    <FoldedSection title={`${say('app.case.evidence')} (${numbered.length})`} testId="evidence">
       {numbered.length === 0 ? (
         <Text size="sm" c="dimmed">
           {say('app.case.noEvidence')}
@@ -48,7 +39,12 @@ export function EvidenceList({ view }: { readonly view: CaseView }) {
           ))}
         </ol>
       )}
-    </Section>
+      {numbered.length > SHOWN && (
+        <Button variant="subtle" size="xs" mt={8} aria-expanded={all} onClick={() => setAll(!all)}>
+          {say(all ? 'app.common.showLess' : 'app.common.showMore')} ({numbered.length})
+        </Button>
+      )}
+    </FoldedSection>
   );
 }
 

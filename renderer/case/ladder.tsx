@@ -16,7 +16,7 @@ interface LadderProps {
   readonly onRealProbe: () => void;
 }
 
-const SIGNS = { passed: '✓', failed: '✕', unknown: '?' } as const;
+export const SIGNS = { passed: '✓', failed: '✕', unknown: '?' } as const;
 const STEPS: Readonly<Record<string, (index: number) => number>> = {
   ArrowUp: (index) => index + 1,
   ArrowDown: (index) => index - 1,

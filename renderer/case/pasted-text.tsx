@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { readError } from '../../shared/errors/read-error';
 import { useText } from '../text/use-text';
 import { MarkedText } from '../ui/marked-text';
-import { Section } from '../ui/page';
+import { FoldedSection } from '../ui/page';
 
 const EXCERPT = 2_400;
 /** More than this in one element makes scrolling stutter. */
@@ -16,17 +16,7 @@ export function PastedText({ text }: { readonly text: string | null }) {
   const marks = useMemo(() => (text === null ? [] : readError(text).marks), [text]);
   if (text === null) return null;
   return (
-    <Section
-      title={say('app.case.pasted')}
-      lead={say('app.case.pastedLead')}
-      actions={
-        text.length > EXCERPT && (
-          <Button variant="subtle" size="xs" onClick={() => setWhole(!whole)} aria-expanded={whole}>
-            {say(whole ? 'app.common.showLess' : 'app.common.showMore')}
-          </Button>
-        )
-      }
-    >
+    <FoldedSection title={say('app.case.pasted')} lead={say('app.case.pastedLead')} testId="pasted">
       {text.trim() === '' ? (
         <Text size="sm">{say('app.case.noText')}</Text>
       ) : (
@@ -37,6 +27,11 @@ export function PastedText({ text }: { readonly text: string | null }) {
           label={say('app.diagnose.excerpt')}
         />
       )}
-    </Section>
+      {text.length > EXCERPT && (
+        <Button variant="subtle" size="xs" mt={8} onClick={() => setWhole(!whole)} aria-expanded={whole}>
+          {say(whole ? 'app.common.showLess' : 'app.common.showMore')}
+        </Button>
+      )}
+    </FoldedSection>
   );
 }

@@ -104,7 +104,7 @@ function Statements({ view }: { readonly view: CaseView }) {
 }
 
 /** A page of one project cannot be named without its id; the pages of the selected project or of all are next best. */
-function reachableLink(link: LinkId, project: string | null): LinkId {
+export function reachableLink(link: LinkId, project: string | null): LinkId {
   if (project !== null && isProjectId(project)) return link;
   if (link === 'project_limits') return 'project_limits_current';
   if (link === 'project_keys') return 'api_keys';

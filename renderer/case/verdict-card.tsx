@@ -1,24 +1,29 @@
-import { Button, Loader, Text, Title } from '@mantine/core';
+import { Button, Loader, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconRefresh, IconTool } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { CaseView } from '../../shared/case/views';
 import { settledOutcome, type Verdict } from '../../shared/diagnosis/verdict';
 import type { Confidence } from '../../shared/errors/reading';
-import { LAYERS } from '../../shared/observations/layers';
+import { isConsolePage } from '../../shared/remedies/links';
 import { remedyFor } from '../../shared/remedies/remedies';
 import { headlineOf, proofSentence } from '../../shared/report/headline';
 import { useNavigation } from '../state/navigation';
 import { useCaseCall } from '../state/queries';
 import { useText } from '../text/use-text';
 import { FactChips, Pill } from '../ui/chip';
+import { CopyTextButton } from '../ui/copy';
 import { TAKES_OVER } from '../ui/keyboard';
 import { CallAlert } from '../ui/notice';
+import { OpenLink } from '../ui/open-link';
 import { OutcomeIcon } from '../ui/outcome-icon';
 import { RETEST_KEYS, useRetestShortcut } from '../ui/use-retest-shortcut';
 import styles from './case.module.css';
 import { caseFacts } from './case-facts';
+import { LayerStrip } from './layer-strip';
 import { Obstacle } from './obstacle';
 import { OutsidePractice } from './outside-practice';
 import { useOutsider } from './outsider';
+import { reachableLink } from './remedy-card';
 import { TestButton } from './test-button';
 import { hasRealProbe, isConsoleLook, obstacleOf } from './test-names';
 import { WatchButton } from './wizard/watch-button';
@@ -60,7 +65,7 @@ export function VerdictCard({ view, onRealProbe }: VerdictCardProps) {
             </Title>
             <Sureness verdict={verdict} />
           </div>
-          <Text mt={6}>{headline.explanation}</Text>
+          <Explanation text={headline.explanation} />
           {verdict.contrast !== null && (
             <Text mt={6} data-testid="contrast">
               {say(`verdict.contrast.${verdict.contrast}`)}
@@ -71,22 +76,31 @@ export function VerdictCard({ view, onRealProbe }: VerdictCardProps) {
               {verdict.quote}
             </Text>
           )}
-          {verdict.layer !== null && (
-            <Text size="sm" c="dimmed" mt={6}>
-              {say('app.case.stoppedAt', {
-                number: LAYERS.indexOf(verdict.layer) + 1,
-                name: say(`verdict.layer.${verdict.layer}.name`),
-              })}
-            </Text>
-          )}
         </div>
       </div>
-      <div style={{ marginTop: 14 }}>
-        <FactChips facts={caseFacts(view, say)} />
-      </div>
+      <LayerStrip verdict={verdict} />
       <OutsidePractice view={view} />
       <Actions view={view} onRealProbe={onRealProbe} />
+      <div style={{ marginTop: 16 }}>
+        <FactChips facts={caseFacts(view, say)} />
+      </div>
     </section>
+  );
+}
+
+/** Its first sentence says what is the matter; the rest is there for whoever asks. */
+function Explanation({ text }: { readonly text: string }) {
+  const { say } = useText();
+  const [isWhole, setWhole] = useState(false);
+  const first = /^.*?[.。](?=\s|$|[^\s\d])/u.exec(text)?.[0] ?? text;
+  if (first.length === text.length) return <Text mt={6}>{text}</Text>;
+  return (
+    <Text mt={6}>
+      {isWhole ? text : first}{' '}
+      <UnstyledButton className={styles['more']} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+        {say(isWhole ? 'app.case.less' : 'app.case.more')}
+      </UnstyledButton>
+    </Text>
   );
 }
 
@@ -119,6 +133,7 @@ function Actions({ view, onRealProbe }: VerdictCardProps) {
   return (
     <>
       <div className={styles['actions']}>
+        <CheapestHelp view={view} />
         <FixButton view={view} />
         {view.running === null ? (
           <Button
@@ -175,6 +190,23 @@ function NextTest({ view, onRealProbe }: VerdictCardProps) {
   );
 }
 
+/** The one filled button where something costs less than five steps in the console, or where these do not help. */
+function CheapestHelp({ view }: { readonly view: CaseView }) {
+  const { say } = useText();
+  const outside = useOutsider(view) !== null;
+  const { outcome, siblings, project } = view.verdict;
+  const remedy = remedyFor(view.verdict);
+  if (outcome === 'open' || remedy === null) return null;
+  const [sibling] = siblings;
+  if (sibling !== undefined)
+    return <CopyTextButton text={sibling} label={say('app.case.copySibling', { name: sibling })} />;
+  const [first] = remedy.links;
+  if (remedy.wizard || first === undefined) return null;
+  const link = reachableLink(first, project);
+  if (outside && isConsolePage(link)) return null;
+  return <OpenLink size="sm" link={link} caseId={view.id} label={say(`remedies.link.${link}`)} />;
+}
+
 function FixButton({ view }: { readonly view: CaseView }) {
   const { say } = useText();
   const { go } = useNavigation();
@@ -190,7 +222,12 @@ function FixButton({ view }: { readonly view: CaseView }) {
     begun ? show() : start.mutate({ id: view.id, event: { kind: 'started' } }, { onSuccess: show });
   return (
     <>
-      <Button leftSection={<IconTool size={17} />} loading={start.isPending} onClick={open}>
+      <Button
+        variant={proven || view.verdict.siblings.length > 0 ? 'default' : 'filled'}
+        leftSection={<IconTool size={17} />}
+        loading={start.isPending}
+        onClick={open}
+      >
         {say(begun ? (proven ? 'app.case.showFix' : 'app.case.continueFix') : 'app.case.fixIt')}
       </Button>
       <CallAlert error={start.error} onClose={start.reset} />

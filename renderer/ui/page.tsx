@@ -6,12 +6,14 @@ interface PageFrameProps {
   readonly title: string;
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
+  /** Its parts stand beside each other where the window is wide. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
-export function PageFrame({ title, lead, actions, children }: PageFrameProps) {
+export function PageFrame({ title, lead, actions, wide = false, children }: PageFrameProps) {
   return (
-    <div className={styles['page']}>
+    <div className={styles['page']} data-wide={wide}>
       <header className={styles['head']}>
         <div>
           <Title order={1}>{title}</Title>
@@ -54,5 +56,29 @@ export function Section({ title, lead, actions, children }: SectionProps) {
       </div>
       {children}
     </section>
+  );
+}
+
+interface FoldedSectionProps {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly testId: string;
+  readonly children: ReactNode;
+}
+
+/** What is looked at now and then: closed until the person opens it. */
+export function FoldedSection({ title, lead, testId, children }: FoldedSectionProps) {
+  return (
+    <details className={styles['section']} data-testid={testId}>
+      <summary className={styles['summary']}>
+        <Title order={2}>{title}</Title>
+      </summary>
+      {lead !== undefined && (
+        <Text c="dimmed" size="sm" mb={10}>
+          {lead}
+        </Text>
+      )}
+      {children}
+    </details>
   );
 }

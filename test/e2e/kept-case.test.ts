@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DoctorPage } from '../../build/tour/doctor-page.mjs';
 import { openDatabase } from '../../electron/store/database';
 import { backTo } from '../support/earlier-schema';
 import { AT, KEY, listed, MODEL, refused, text } from '../support/evidence';
@@ -48,7 +49,7 @@ describe('a case that an earlier version kept', () => {
 
   async function evidenceOn(page: Page): Promise<readonly string[]> {
     await page.getByRole('navigation').getByText(MODEL).click();
-    await page.getByTestId('evidence-item').first().waitFor();
+    await new DoctorPage(page).openEvidence();
     return page.getByTestId('evidence-item').allInnerTexts();
   }
 

@@ -64,7 +64,7 @@ describe('every page, in both languages and both themes, at the smallest size', 
     await page.getByTestId('scenario-allow_list').click();
     await page.getByTestId('verdict-cause').waitFor();
     await page.getByRole('button', { name: 'Test again', exact: true }).click();
-    await page.getByTestId('evidence-item').nth(2).waitFor();
+    await page.getByTestId('evidence-item').nth(2).waitFor({ state: 'attached' });
     admin = new AdminPage(page);
     await admin.open();
     await admin.readProjects(ADMIN_KEY_IDS.maple);

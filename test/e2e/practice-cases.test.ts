@@ -18,7 +18,7 @@ describe('practice cases beyond a project’s list', () => {
   async function begin(id: string): Promise<void> {
     await page.getByRole('navigation').getByRole('button', { name: TEXTS.app.navigation.diagnose }).click();
     await page.getByTestId(`scenario-${id}`).click();
-    await page.getByTestId('evidence-item').first().waitFor();
+    await page.getByTestId('evidence-item').first().waitFor({ state: 'attached' });
   }
 
   const evidence = () => page.getByTestId('evidence-item');
@@ -34,7 +34,7 @@ describe('practice cases beyond a project’s list', () => {
   it('a stream is refused: the tests without a stream meet the same', async () => {
     await begin('refused_stream');
     await testAgain();
-    await evidence().nth(2).waitFor();
+    await evidence().nth(2).waitFor({ state: 'attached' });
     await page.getByTestId('verdict-cause').waitFor();
     await picture(page, 'practice-cases-2-stream');
   });
@@ -42,7 +42,7 @@ describe('practice cases beyond a project’s list', () => {
   it('a gateway passes the sentence on: its list is read, and nothing that could be billed is sent', async () => {
     await begin('gateway');
     await testAgain();
-    await evidence().nth(1).waitFor();
+    await evidence().nth(1).waitFor({ state: 'attached' });
     await expect.poll(() => page.getByRole('main').textContent()).toContain('not OpenAI’s');
     expect(await evidence().count()).toBe(2);
     await picture(page, 'practice-cases-3-gateway');

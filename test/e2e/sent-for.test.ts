@@ -53,7 +53,7 @@ describe('a key of the old form', () => {
     await field('OpenAI-Organization').fill('Maple Robotics');
     await field('OpenAI-Project').fill(PROJECTS.sandbox);
     await running.page.keyboard.press('Enter');
-    await keys.dialog.getByText('This is not the id of an organization', { exact: false }).waitFor();
+    await keys.dialog.getByText('This is not an organization ID', { exact: false }).waitFor();
     expect(await field('OpenAI-Project').inputValue()).toBe(PROJECTS.sandbox);
     await picture(running.page, 'sent-for-1-refused');
   });

@@ -11,6 +11,9 @@ const say = sayIn('en');
 describe('the key and model of a case', () => {
   it('are the chosen ones: a key at once, a model once it is applied', async () => {
     const { user, doctor, main, press } = await openCase();
+    expect(main().queryByRole('combobox', { name: say('app.question.key') })).toBeNull();
+    await press(say('app.case.change'));
+    expect(document.activeElement).toBe(main().getByRole('combobox', { name: say('app.question.key') }));
     await user.click(main().getByRole('combobox', { name: say('app.question.key') }));
     await user.click(await screen.findByRole('option', { name: /Nightly batch/ }));
     const model = main().getByLabelText<HTMLInputElement>(say('app.question.model'), { selector: 'input' });
@@ -25,6 +28,7 @@ describe('the key and model of a case', () => {
   it('that could not be kept are told, and what was typed stays', async () => {
     const { user, doctor, main, press } = await openCase();
     doctor.refuses('cases:choose', 'store_failed');
+    await press(say('app.case.change'));
     const model = main().getByLabelText<HTMLInputElement>(say('app.question.model'), { selector: 'input' });
     await user.type(model, '-mini');
     await press(say('app.case.apply'));
