@@ -27,9 +27,9 @@ export function AddAdminKeyDialog({ opened, onClose, onAdded }: AddAdminKeyDialo
 
 /** Stored is stored: reading the projects afterwards shows whether the key works, and its failure takes nothing back. */
 function useAddAdminKey(onAdded: (id: string) => void) {
-  const check = useAdminCall('admin:check_key');
+  const check = useAdminCall((doctor) => doctor.admin.check_key);
   return useHandOver(['admin', 'keys'], async (secret: string, label: string) => {
-    const { id } = await ask('admin:add_key', { secret, label, baseUrl: null });
+    const { id } = await ask((doctor) => doctor.admin.add_key({ secret, label, baseUrl: null }));
     onAdded(id);
     check.mutate({ id });
   });

@@ -30,8 +30,8 @@ const TONES = { accepted: 'good', refused: 'bad', undecided: 'warn' } as const;
 export function AdminKeyRow({ summary, practising }: AdminKeyRowProps) {
   const { say, language } = useText();
   const [deleting, setDeleting] = useState(false);
-  const check = useAdminCall('admin:check_key');
-  const remove = useAdminCall('admin:delete_key');
+  const check = useAdminCall((doctor) => doctor.admin.check_key);
+  const remove = useAdminCall((doctor) => doctor.admin.delete_key);
   const { label, lastFour, health, checkedAt, baseUrl } = summary;
   return (
     <li className={styles['row']} data-testid="admin-key" data-key-id={summary.id}>

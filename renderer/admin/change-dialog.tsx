@@ -50,7 +50,7 @@ interface ConfirmationProps {
 
 function Confirmation({ preview, onClose, onDone }: ConfirmationProps) {
   const { say } = useText();
-  const apply = useAdminCall('admin:apply');
+  const apply = useAdminCall((doctor) => doctor.admin.apply);
   const go = () => apply.mutate({ id: preview.id, confirmed: true }, { onSuccess: onDone });
   return (
     <Stack gap={14} data-testid="change-preview">

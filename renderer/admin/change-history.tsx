@@ -63,7 +63,7 @@ interface ChangeRowProps {
 
 function ChangeRow({ record, busy, onUndo }: ChangeRowProps) {
   const { say, language } = useText();
-  const settle = useAdminCall('admin:settle');
+  const settle = useAdminCall((doctor) => doctor.admin.settle);
   const { state, requestIds, project } = record;
   return (
     <li

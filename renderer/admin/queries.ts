@@ -3,23 +3,25 @@
 import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AdminKeySummary, AdminProject } from '../../shared/admin/change';
 import type { ProjectPlace } from '../../shared/ipc/calls/admin';
-import type { Channel, ReplyOf, RequestOf } from '../../shared/ipc/contract';
-import { ask } from '../state/bridge';
+import { ask, type ChooseVerb } from '../state/bridge';
 
 const NOTHING = {} as const;
 
 export const useAdminKeys = () =>
-  useQuery({ queryKey: ['admin', 'keys'], queryFn: () => ask('admin:keys', NOTHING) });
+  useQuery({ queryKey: ['admin', 'keys'], queryFn: () => ask((doctor) => doctor.admin.keys(NOTHING)) });
 export const useChangesMade = () =>
-  useQuery({ queryKey: ['admin', 'changes'], queryFn: () => ask('admin:changes', NOTHING) });
+  useQuery({ queryKey: ['admin', 'changes'], queryFn: () => ask((doctor) => doctor.admin.changes(NOTHING)) });
 export const useAdminOffer = (caseId: string) =>
-  useQuery({ queryKey: ['admin', 'offer', caseId], queryFn: () => ask('admin:offer', { id: caseId }) });
+  useQuery({
+    queryKey: ['admin', 'offer', caseId],
+    queryFn: () => ask((doctor) => doctor.admin.offer({ id: caseId })),
+  });
 
 /** Read anew with each form: other parts of the app learn names meanwhile. */
 export const useKnownModels = (keyId: string) =>
   useQuery({
     queryKey: ['admin', 'models', keyId],
-    queryFn: () => ask('admin:known_models', { id: keyId }),
+    queryFn: () => ask((doctor) => doctor.admin.known_models({ id: keyId })),
     staleTime: 0,
   });
 
@@ -33,7 +35,7 @@ export function useProjects(keys: readonly AdminKeySummary[]): readonly KeyProje
   const answers = useQueries({
     queries: keys.map(({ id }) => ({
       queryKey: ['admin', 'projects', id],
-      queryFn: () => ask('admin:projects', { id }),
+      queryFn: () => ask((doctor) => doctor.admin.projects({ id })),
     })),
   });
   return keys.map((key, index) => ({ key, projects: answers[index]?.data ?? [] }));
@@ -43,16 +45,13 @@ export function useProjects(keys: readonly AdminKeySummary[]): readonly KeyProje
 export const useProjectReading = (place: ProjectPlace) =>
   useQuery({
     queryKey: ['admin-project', place.keyId, place.project],
-    queryFn: () => ask('admin:read_project', place),
+    queryFn: () => ask((doctor) => doctor.admin.read_project(place)),
   });
 
-type AdminChannel = Extract<Channel, `admin:${string}`>;
-
-export function useAdminCall<C extends AdminChannel>(channel: C) {
+export function useAdminCall<Said, Reply>(choose: ChooseVerb<Said, Reply>) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (request: RequestOf<C>): Promise<ReplyOf<C>> =>
-      ask<AdminChannel>(channel, request) as Promise<ReplyOf<C>>,
+    mutationFn: (request: Said) => ask((doctor) => choose(doctor)(request)),
     onSettled: () => client.invalidateQueries({ queryKey: ['admin'] }),
   });
 }
@@ -61,7 +60,7 @@ export function useAdminCall<C extends AdminChannel>(channel: C) {
 export function useInspect() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => ask('admin:inspect', { id }),
+    mutationFn: (id: string) => ask((doctor) => doctor.admin.inspect({ id })),
     onSuccess: (view) => {
       client.setQueryData(['case', view.id], view);
       return client.invalidateQueries({ queryKey: ['cases'] });

@@ -20,7 +20,7 @@ export function Chooser({ view }: { readonly view: CaseView }) {
   const { say } = useText();
   const { go } = useNavigation();
   const keys = useKeys().data ?? [];
-  const choose = useCaseCall('cases:choose');
+  const choose = useCaseCall((doctor) => doctor.cases.choose);
   const [typed, setTyped] = useState<string | null>(null);
   const model = typed ?? view.model ?? '';
   const changed = typed !== null && typed.trim() !== (view.model ?? '');

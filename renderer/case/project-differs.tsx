@@ -14,7 +14,7 @@ export function ProjectDiffers({ view }: { readonly view: CaseView }) {
   const { say } = useText();
   const { go } = useNavigation();
   const keys = useKeys().data ?? [];
-  const choose = useCaseCall('cases:choose');
+  const choose = useCaseCall((doctor) => doctor.cases.choose);
   const finding = view.verdict.ladder.find(({ reason }) => reason === 'project_differs');
   if (finding === undefined) return null;
   const { named = '', own = '' } = finding.values;

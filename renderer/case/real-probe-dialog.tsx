@@ -15,8 +15,8 @@ interface RealProbeDialogProps {
 /** Nothing that costs money is sent before this was read and agreed to. */
 export function RealProbeDialog({ view, opened, onClose }: RealProbeDialogProps) {
   const { say } = useText();
-  const estimate = useCall('cases:estimate');
-  const check = useCaseCall('cases:check');
+  const estimate = useCall((doctor) => doctor.cases.estimate);
+  const check = useCaseCall((doctor) => doctor.cases.check);
   const { mutate } = estimate;
   useEffect(() => {
     if (opened) mutate({ id: view.id });

@@ -81,7 +81,7 @@ function WhichOrganization({ view }: { readonly view: CaseView }) {
 /** What the person did elsewhere becomes evidence, so that the verdict reckons with a change that is still spreading. */
 function Statements({ view }: { readonly view: CaseView }) {
   const { say } = useText();
-  const state = useCaseCall('cases:state');
+  const state = useCaseCall((doctor) => doctor.cases.state);
   const { cause } = view.verdict;
   const statement = cause === null ? undefined : STATEMENT_OF_CAUSE[cause];
   const said = view.evidence.some((item) => item.kind === 'statement' && item.statement === statement);

@@ -8,7 +8,7 @@ import { ActionMenu } from '../ui/action-menu';
 /** The whole diagnosis as a file, in the window's language. */
 export function ReportMenu({ caseId }: { readonly caseId: string }) {
   const { say, language } = useText();
-  const save = useCall('report:save');
+  const save = useCall((doctor) => doctor.report.save);
   return (
     <ActionMenu
       position="bottom-end"

@@ -19,9 +19,9 @@ interface TestButtonProps {
 /** A test offered as a button: a request, a page to look at, or another key to choose. */
 export function TestButton({ view, test, onRealProbe }: TestButtonProps) {
   const { say } = useText();
-  const check = useCaseCall('cases:check');
-  const watch = useCaseCall('cases:watch');
-  const compare = useCaseCall('cases:compare');
+  const check = useCaseCall((doctor) => doctor.cases.check);
+  const watch = useCaseCall((doctor) => doctor.cases.watch);
+  const compare = useCaseCall((doctor) => doctor.cases.compare);
   const outside = useOutsider(view) !== null;
   const label = testName(test, say);
   if (isConsoleLook(test)) {

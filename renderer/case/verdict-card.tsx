@@ -125,8 +125,8 @@ function Sureness({ verdict }: { readonly verdict: Verdict }) {
 
 function Actions({ view, onRealProbe }: VerdictCardProps) {
   const { say } = useText();
-  const check = useCaseCall('cases:check');
-  const watch = useCaseCall('cases:watch');
+  const check = useCaseCall((doctor) => doctor.cases.check);
+  const watch = useCaseCall((doctor) => doctor.cases.watch);
   const obstacle = obstacleOf(view, { kind: 'probe', probe: 'free_probe' });
   const test = () => check.mutate({ id: view.id, probe: 'all_free', consent: false });
   useRetestShortcut(obstacle === null && view.running === null && !check.isPending ? test : null);
@@ -210,7 +210,7 @@ function CheapestHelp({ view }: { readonly view: CaseView }) {
 function FixButton({ view }: { readonly view: CaseView }) {
   const { say } = useText();
   const { go } = useNavigation();
-  const start = useCaseCall('cases:wizard');
+  const start = useCaseCall((doctor) => doctor.cases.wizard);
   const outside = useOutsider(view) !== null;
   const { outcome } = view.verdict;
   const begun = view.wizard.kind !== 'not_started';
@@ -237,7 +237,7 @@ function FixButton({ view }: { readonly view: CaseView }) {
 
 export function RunningTest({ view }: { readonly view: CaseView }) {
   const { say } = useText();
-  const cancel = useCaseCall('cases:cancel');
+  const cancel = useCaseCall((doctor) => doctor.cases.cancel);
   return (
     <>
       <Button variant="light" leftSection={<Loader size={16} />} aria-disabled data-disabled>

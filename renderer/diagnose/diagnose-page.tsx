@@ -22,7 +22,7 @@ export function DiagnosePage() {
   const { draft, change } = useDraft();
   const { go } = useNavigation();
   const info = useAppInfo().data;
-  const open = useCaseCall('cases:open');
+  const open = useCaseCall((doctor) => doctor.cases.open);
   const { objection, object } = useIntake();
   const live = useLiveReading();
   const isClear = draft.pasted && live.kind === 'read' && live.verdict.outcome === 'refused';

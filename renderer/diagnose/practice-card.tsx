@@ -7,7 +7,7 @@ import { Section } from '../ui/page';
 
 export function PracticeCard() {
   const { say } = useText();
-  const enter = useSwitchPractice('app:enter_practice');
+  const enter = useSwitchPractice((doctor) => doctor.app.enter_practice);
   return (
     <Section title={say('practice.card.title')} lead={say('practice.card.lead')}>
       <Stack gap={12} align="flex-start">

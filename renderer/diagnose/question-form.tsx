@@ -16,7 +16,7 @@ export function QuestionForm() {
   const { draft, change } = useDraft();
   const { go } = useNavigation();
   const keys = useKeys().data ?? [];
-  const open = useCaseCall('cases:open');
+  const open = useCaseCall((doctor) => doctor.cases.open);
   const model = draft.model.trim();
   const keyId = keys.some((key) => key.id === draft.keyId) ? draft.keyId : null;
   const submit = (event: FormEvent) => {

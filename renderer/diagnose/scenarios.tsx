@@ -19,8 +19,8 @@ export function Scenarios() {
   const { say } = useText();
   const { go } = useNavigation();
   const scenarios = useScenarios(true);
-  const open = useCaseCall('cases:open');
-  const prepare = useKeyCall('practice:prepare');
+  const open = useCaseCall((doctor) => doctor.cases.open);
+  const prepare = useKeyCall((doctor) => doctor.practice.prepare);
   const start = ({ id, text, keyId, model }: PracticeScenario) =>
     prepare.mutate(
       { id },

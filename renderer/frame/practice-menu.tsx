@@ -11,8 +11,8 @@ import styles from './frame.module.css';
 export function PracticeMenu() {
   const { say } = useText();
   const state = usePracticeState();
-  const set = usePracticeCall('practice:set_condition');
-  const enlarge = usePracticeCall('practice:enlarge');
+  const set = usePracticeCall((doctor) => doctor.practice.set_condition);
+  const enlarge = usePracticeCall((doctor) => doctor.practice.enlarge);
   if (state.data === undefined) return <CallAlert error={state.error} />;
   const { condition, large } = state.data;
   return (

@@ -46,7 +46,7 @@ function UnavailableNotice() {
 /** Comes back at every start until it is dismissed: whoever missed it would look for their keys in vain. */
 function SetAsideNotice({ path }: { readonly path: string }) {
   const { say } = useText();
-  const show = useCall('app:show_set_aside');
+  const show = useCall((doctor) => doctor.app.show_set_aside);
   const dismiss = useDismissSetAside();
   const restore = useRestoreSetAside();
   return (

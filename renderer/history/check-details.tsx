@@ -38,7 +38,7 @@ export function CheckDetails({ shown, onClose, onShow }: CheckDetailsProps) {
 function Body({ check, difference, onShow }: Pick<CheckDetailsProps, 'onShow'> & ShownCheck) {
   const { say } = useText();
   const keys = useKeys().data ?? [];
-  const retest = useCall('matrix:retest');
+  const retest = useCall((doctor) => doctor.matrix.retest);
   const open = useOpenCase();
   const { keyId } = check;
   const model = difference?.model ?? check.model;

@@ -125,7 +125,7 @@ function Head({ total, newer, onShowNewer }: HeadProps) {
 }
 
 function Export({ filter }: { readonly filter: HistoryFilter }) {
-  const exported = useCall('history:export');
+  const exported = useCall((doctor) => doctor.history.export);
   return (
     <div>
       <ExportMenu busy={exported.isPending} onExport={(format) => exported.mutate({ filter, format })} />

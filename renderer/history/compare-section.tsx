@@ -36,7 +36,7 @@ interface Choice {
 function Compare({ world, runs, onOpen }: CompareSectionProps & { readonly runs: readonly RunSummary[] }) {
   const text = useText();
   const { say } = text;
-  const compare = useCall('history:compare');
+  const compare = useCall((doctor) => doctor.history.compare);
   const [chosen, setChosen] = useKept<Choice>(`history.compared ${world}`, {
     before: twinOf(runs)?.id ?? null,
     after: runs[0]?.id ?? null,

@@ -20,7 +20,7 @@ type Shown = 'changed' | 'otherwiseTested';
 
 export function Compared({ comparison, before, after, onOpen }: ComparedProps) {
   const { say } = useText();
-  const exported = useCall('history:export_comparison');
+  const exported = useCall((doctor) => doctor.history.export_comparison);
   const { same, onlyOne, differences, otherwiseTested } = comparison;
   const [wished, setWished] = useState<Shown>('changed');
   const shown = otherwiseTested.length === 0 ? 'changed' : wished;

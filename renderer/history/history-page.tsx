@@ -24,7 +24,7 @@ function History({ world }: { readonly world: string }) {
   const { say } = useText();
   const [tab, setTab] = useKept<Tab>(tabName(world), 'tests');
   const [shown, setShown] = useState<ShownCheck | null>(null);
-  const read = useCall('history:read');
+  const read = useCall((doctor) => doctor.history.read);
   const openDifference = (difference: RunDifference) =>
     read.mutate({ id: difference.checkId }, { onSuccess: (check) => setShown({ check, difference }) });
   return (

@@ -13,18 +13,18 @@ import { ask } from '../state/bridge';
 export const useCheck = (id: string | null) =>
   useQuery({
     queryKey: ['history', 'check', id],
-    queryFn: id === null ? skipToken : () => ask('history:read', { id }),
+    queryFn: id === null ? skipToken : () => ask((doctor) => doctor.history.read({ id })),
   });
 
 export const useTimeline = (keyId: string, model: string) =>
   useQuery({
     queryKey: ['history', 'timeline', keyId, model],
-    queryFn: () => ask('history:timeline', { keyId, model }),
+    queryFn: () => ask((doctor) => doctor.history.timeline({ keyId, model })),
     placeholderData: keepPreviousData,
   });
 
 export const useRuns = () =>
-  useQuery({ queryKey: ['history', 'runs'], queryFn: () => ask('history:runs', {}) });
+  useQuery({ queryKey: ['history', 'runs'], queryFn: () => ask((doctor) => doctor.history.runs({})) });
 
 const listKey = (name: string) => ['history', 'list', name];
 
@@ -40,7 +40,7 @@ export function useHistory(filter: HistoryFilter, held: boolean) {
   const list = useInfiniteQuery({
     queryKey: listKey(name),
     initialPageParam: null as number | null,
-    queryFn: ({ pageParam }) => ask('history:list', { filter, before: pageParam }),
+    queryFn: ({ pageParam }) => ask((doctor) => doctor.history.list({ filter, before: pageParam })),
     getNextPageParam: (page) => page.older,
     placeholderData: keepPreviousData,
     enabled: !still,
@@ -58,7 +58,7 @@ export function useHistory(filter: HistoryFilter, held: boolean) {
 function useNewer(filter: HistoryFilter, shown: number, still: boolean): number {
   const newest = useQuery({
     queryKey: ['history', 'newest', filter],
-    queryFn: () => ask('history:list', { filter, before: null }),
+    queryFn: () => ask((doctor) => doctor.history.list({ filter, before: null })),
     enabled: still,
     gcTime: 0,
   });

@@ -24,7 +24,7 @@ export function useRepeats(): Repeats {
     start: (check) => {
       if (repeats.get(check.id)?.kind === 'running') return;
       set(check.id, { kind: 'running' });
-      ask('matrix:retest', repeatOf(check)).then(
+      ask((doctor) => doctor.matrix.retest(repeatOf(check))).then(
         (answer) => set(check.id, { kind: 'answered', check: answer }),
         (error: unknown) => set(check.id, { kind: 'failed', error }),
       );

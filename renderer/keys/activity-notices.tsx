@@ -28,7 +28,7 @@ function KeyRuns() {
 
 function Deleted({ count, until }: { readonly count: number; readonly until: string }) {
   const { say } = useText();
-  const undo = useKeyCall('keys:undo_delete');
+  const undo = useKeyCall((doctor) => doctor.keys.undo_delete);
   const seconds = secondsUntil(until, useNow(true));
   return (
     <div data-testid="deleted">

@@ -41,7 +41,10 @@ function AddKeyForm({ onClose, onAdded }: Omit<AddKeyDialogProps, 'opened'>) {
   const [advanced, setAdvanced] = useState(false);
   const [refused, setRefused] = useState<BaseUrlError | null>(null);
   const vault = useVault().data;
-  const add = useSendSecret('keys:add', ({ id }) => onAdded(id));
+  const add = useSendSecret(
+    (doctor) => doctor.keys.add,
+    ({ id }) => onAdded(id),
+  );
   const missing = useMissing();
   const trouble = useKeychainTrouble(add, secret);
   const submit = (event: FormEvent) => {

@@ -23,7 +23,7 @@ interface BulkBarProps {
 /** What can be done with several keys at once; stands at the lower edge while any are chosen. */
 export function BulkBar({ chosen, practising, onClear }: BulkBarProps) {
   const { say } = useText();
-  const check = useKeyCall('matrix:start');
+  const check = useKeyCall((doctor) => doctor.matrix.start);
   const [deleting, setDeleting] = useState(false);
   const ids = chosen.map(({ id }) => id);
   if (chosen.length === 0) return null;
@@ -68,7 +68,7 @@ interface DeleteManyProps {
 function DeleteMany({ ids, onDone, onClose }: DeleteManyProps) {
   const { say } = useText();
   const store = useVault().data?.store ?? 'keychain';
-  const remove = useKeyCall('keys:delete');
+  const remove = useKeyCall((doctor) => doctor.keys.delete);
   return (
     <ConfirmDialog
       opened
@@ -131,7 +131,7 @@ function ColourMenu({ chosen }: { readonly chosen: readonly KeySummary[] }) {
 /** Throws the first refusal, once every key was tried. */
 async function paintAll(keys: readonly KeySummary[], colour: KeyColour | null): Promise<void> {
   const tries = keys.map(({ id, label, note, sentFor }) =>
-    ask('keys:edit', { id, label, note, colour, sentFor }),
+    ask((doctor) => doctor.keys.edit({ id, label, note, colour, sentFor })),
   );
   await Promise.allSettled(tries);
   await Promise.all(tries);

@@ -21,7 +21,7 @@ interface ImportDialogProps {
 export function ImportDialog({ opened, onClose }: ImportDialogProps) {
   const { say } = useText();
   const state = useImport(opened).data;
-  const cancel = useKeyCall('imports:cancel');
+  const cancel = useKeyCall((doctor) => doctor.imports.cancel);
   const close = () => {
     if (state?.kind === 'preview' || state?.kind === 'finished') cancel.mutate({});
     onClose();
@@ -51,8 +51,8 @@ const LONGEST_TEXT = 5_000_000;
 function Sources() {
   const { say } = useText();
   const text = useRef<HTMLTextAreaElement>(null);
-  const read = useSendSecret('imports:text');
-  const file = useKeyCall('imports:file');
+  const read = useSendSecret((doctor) => doctor.imports.text);
+  const file = useKeyCall((doctor) => doctor.imports.file);
   const send = () => {
     const field = text.current;
     if (field === null || field.value.trim() === '') return;
@@ -105,7 +105,7 @@ function Sources() {
 function FromEnvironment() {
   const { say } = useText();
   const names = (useAppInfo().data?.environmentVariables ?? []).filter((name) => /KEY|TOKEN/i.test(name));
-  const call = useKeyCall('imports:environment');
+  const call = useKeyCall((doctor) => doctor.imports.environment);
   if (names.length === 0) return null;
   return (
     <>
@@ -130,7 +130,7 @@ interface RunningProps {
 
 function Running({ state, onClose }: RunningProps) {
   const { say } = useText();
-  const stop = useKeyCall('imports:cancel');
+  const stop = useKeyCall((doctor) => doctor.imports.cancel);
   const text = say('imports.running', { done: state.done, total: state.total });
   return (
     <Stack gap={14} data-testid="import-running">

@@ -17,8 +17,8 @@ export function ImportPreviewView({ preview }: { readonly preview: ImportPreview
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const [labels, setLabels] = useState<ReadonlyMap<number, string>>(new Map());
   const [baseUrl, setBaseUrl] = useState(preview.baseUrl);
-  const commit = useKeyCall('imports:commit');
-  const back = useKeyCall('imports:cancel');
+  const commit = useKeyCall((doctor) => doctor.imports.commit);
+  const back = useKeyCall((doctor) => doctor.imports.cancel);
   const taken = preview.rows.filter(({ row, state }) => state.kind === 'new' && !left.has(row));
   const store = () =>
     commit.mutate({

@@ -61,7 +61,7 @@ export function KeyDetails({ summary, practising, onClose }: KeyDetailsProps) {
 /** What others did to the keychain, and the ways to put it right. */
 function Drift({ summary, onReplace }: { readonly summary: KeySummary; readonly onReplace: () => void }) {
   const { say } = useText();
-  const accept = useKeyCall('keys:accept_changed');
+  const accept = useKeyCall((doctor) => doctor.keys.accept_changed);
   const { drift } = summary;
   if (drift === null) return null;
   return (
@@ -98,7 +98,7 @@ function EditForm({ summary, readOnly }: { readonly summary: KeySummary; readonl
   const [note, setNote] = useState(summary.note);
   const [colour, setColour] = useState(summary.colour);
   const headers = useSentFor(summary.sentFor);
-  const edit = useKeyCall('keys:edit');
+  const edit = useKeyCall((doctor) => doctor.keys.edit);
   const changed =
     label.trim() !== summary.label || note !== summary.note || colour !== summary.colour || headers.changed;
   const submit = (event: FormEvent) => {

@@ -78,7 +78,7 @@ export function KeyList({ keys, practising }: KeyListProps) {
 
 /** By the shortcut: the chosen keys, else the one that the keyboard is at, else all that are shown. */
 function useRetest(shown: readonly KeySummary[], chosen: readonly KeySummary[]) {
-  const check = useKeyCall('matrix:start');
+  const check = useKeyCall((doctor) => doctor.matrix.start);
   useRetestShortcut(() => {
     const focused = focusedWithin('data-key-id');
     const meant = chosen.length > 0 || focused === null ? chosen : shown.filter(({ id }) => id === focused);

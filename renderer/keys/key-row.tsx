@@ -33,7 +33,7 @@ export const KeyRow = memo(function KeyRow({ summary, practising, selected, onSe
   const { say } = useText();
   const [dialog, setDialog] = useState<Dialog>(null);
   const check = useTestKey();
-  const copy = useKeyCall('keys:copy_secret');
+  const copy = useKeyCall((doctor) => doctor.keys.copy_secret);
   const close = () => setDialog(null);
   const open = () => onOpen(summary.id);
   return (
@@ -98,7 +98,7 @@ export function DeleteDialog({
 }) {
   const { say } = useText();
   const store = useVault().data?.store ?? 'keychain';
-  const remove = useKeyCall('keys:delete');
+  const remove = useKeyCall((doctor) => doctor.keys.delete);
   return (
     <ConfirmDialog
       opened

@@ -30,7 +30,7 @@ export function KeysPage() {
   const info = useAppInfo().data;
   const vault = useVault();
   const keys = useKeys();
-  const dropped = useKeyCall('imports:dropped');
+  const dropped = useKeyCall((doctor) => doctor.imports.dropped);
   const [dialog, setDialog] = useState<'add' | 'import' | null>(null);
   const store = vault.data?.store ?? 'keychain';
   const practising = info?.mode === 'practice';

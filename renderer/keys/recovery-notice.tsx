@@ -33,7 +33,7 @@ function RecoveredNotice({
   damagedPages,
 }: NonNullable<KeyActivity['recovered']>) {
   const { say } = useText();
-  const dismiss = useKeyCall('keys:dismiss_recovered');
+  const dismiss = useKeyCall((doctor) => doctor.keys.dismiss_recovered);
   const labels = useLabels();
   const isBack = restored.length > 0 || mended.length > 0;
   return (

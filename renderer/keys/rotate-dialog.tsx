@@ -31,7 +31,7 @@ export function RotateDialog({ summary, opened, onClose }: RotateDialogProps) {
 function RotateForm({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const { say } = useText();
   const input = useRef<HTMLInputElement>(null);
-  const rotate = useSendSecret('keys:rotate');
+  const rotate = useSendSecret((doctor) => doctor.keys.rotate);
   const missing = useMissing();
   const trouble = useKeychainTrouble(rotate, input);
   const check = useTestKey();

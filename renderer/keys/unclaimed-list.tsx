@@ -38,8 +38,8 @@ interface EntryProps {
 
 function Entry({ entry, onSettled }: EntryProps) {
   const { say } = useText();
-  const adopt = useKeyCall('keys:adopt_unclaimed');
-  const remove = useKeyCall('keys:delete_unclaimed');
+  const adopt = useKeyCall((doctor) => doctor.keys.adopt_unclaimed);
+  const remove = useKeyCall((doctor) => doctor.keys.delete_unclaimed);
   const [asking, setAsking] = useState(false);
   const { account, kind, lastFour, origin, label, baseUrl, sameAs } = entry;
   const name = `${label ?? say('keyring.review.unnamed')} · ${say(`keys.kind.${kind}`)} …${lastFour}`;

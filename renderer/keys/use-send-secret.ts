@@ -1,12 +1,13 @@
-import type { Channel, ReplyOf, WindowRequest } from '../../shared/ipc/contract';
-import { ask } from '../state/bridge';
+import { ask, type ChooseVerb } from '../state/bridge';
 import { useHandOver } from '../state/use-hand-over';
 
-type SecretChannel = Extract<Channel, 'keys:add' | 'keys:rotate' | 'imports:text'>;
-
-export function useSendSecret<C extends SecretChannel>(channel: C, onTaken?: (reply: ReplyOf<C>) => void) {
-  return useHandOver(['keys'], async (request: WindowRequest<C>) => {
-    const reply = await ask(channel, request);
+/** For what holds a secret: it is not kept with the other requests. */
+export function useSendSecret<Said, Reply>(
+  choose: ChooseVerb<Said, Reply>,
+  onTaken?: (reply: Reply) => void,
+) {
+  return useHandOver(['keys'], async (request: Said) => {
+    const reply = await ask((doctor) => choose(doctor)(request));
     onTaken?.(reply);
   });
 }

@@ -74,8 +74,8 @@ export function useRemedy(state: Problem): string {
 
 export function VaultActions({ session }: { readonly session: boolean }) {
   const { say } = useText();
-  const retry = useKeyCall('keys:retry_vault');
-  const useSession = useKeyCall('keys:use_session_only');
+  const retry = useKeyCall((doctor) => doctor.keys.retry_vault);
+  const useSession = useKeyCall((doctor) => doctor.keys.use_session_only);
   return (
     <>
       <Button size="xs" variant="default" loading={retry.isPending} onClick={() => retry.mutate({})}>

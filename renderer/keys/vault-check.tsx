@@ -9,7 +9,7 @@ import { UnclaimedList } from './unclaimed-list';
 /** Compares the list with the keychain when asked to: what others deleted or changed, and what no key here uses. */
 export function VaultCheck() {
   const { say } = useText();
-  const review = useKeyCall('keys:review_vault');
+  const review = useKeyCall((doctor) => doctor.keys.review_vault);
   return (
     <>
       <Button

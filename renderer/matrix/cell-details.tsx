@@ -102,7 +102,7 @@ interface ActionsProps {
 
 function Actions({ keyId, model, deniedBy, onReal }: ActionsProps) {
   const { say } = useText();
-  const retest = useCall('matrix:retest');
+  const retest = useCall((doctor) => doctor.matrix.retest);
   const open = useOpenCase();
   const showHistory = useShowHistory();
   const refusal = useCheck(deniedBy);

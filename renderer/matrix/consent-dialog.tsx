@@ -25,7 +25,7 @@ export function ConsentDialog({ cells, keys, onSend, onClose }: ConsentDialogPro
   const { say } = useText();
   const [expensive, setExpensive] = useState(false);
   const [agreed, setAgreed] = useState(false);
-  const estimate = useCall('matrix:estimate');
+  const estimate = useCall((doctor) => doctor.matrix.estimate);
   const { mutate, data } = estimate;
   useEffect(() => {
     setExpensive(false);

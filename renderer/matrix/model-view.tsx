@@ -55,7 +55,7 @@ const GROUPS = ['lacks', 'has', 'unknown'] as const;
 function Body(props: ModelViewProps & { readonly column: GridColumn }) {
   const { data, keys, columns, column, onTest } = props;
   const { say, language } = useText();
-  const exported = useCall('matrix:export');
+  const exported = useCall((doctor) => doctor.matrix.export);
   const model = column.model.id;
   const since = useSince(data, model);
   const cells = keys.map((key) => ({
@@ -153,7 +153,7 @@ function useSince(data: MatrixData, model: string) {
   const isRunning = data.run?.state === 'running';
   const { data: found, error } = useQuery({
     queryKey: ['matrix', 'since', data.session, model, isRunning ? data.run?.id : data.revision],
-    queryFn: () => ask('matrix:since', { model }),
+    queryFn: () => ask((doctor) => doctor.matrix.since({ model })),
     placeholderData: (previous, query) => (query?.queryKey[3] === model ? previous : undefined),
     gcTime: 0,
   });

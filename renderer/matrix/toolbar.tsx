@@ -1,6 +1,6 @@
 import { Button, Indicator, Menu, SegmentedControl, Title } from '@mantine/core';
 import { IconChevronDown, IconFilter, IconListCheck, IconListSearch, IconRefresh } from '@tabler/icons-react';
-import type { RequestOf } from '../../shared/ipc/contract';
+import type { ExportChoice } from '../../shared/ipc/calls/probing';
 import { hasFailed } from '../../shared/matrix/cell';
 import type { MatrixModel } from '../../shared/matrix/views';
 import type { MessageKey } from '../../shared/messages/say';
@@ -28,7 +28,7 @@ interface TitleLineProps {
 
 export function TitleLine({ grid, target, models, words, onWords }: TitleLineProps) {
   const { say, language } = useText();
-  const exported = useCall('matrix:export');
+  const exported = useCall((doctor) => doctor.matrix.export);
   const choices = exportChoices(grid, target, models);
   return (
     <>
@@ -65,21 +65,17 @@ export function TitleLine({ grid, target, models, words, onWords }: TitleLinePro
   );
 }
 
-interface ExportChoice {
+interface ExportItem {
   readonly name: 'shown' | 'chosen' | 'all';
-  readonly what: () => RequestOf<'matrix:export'>['what'];
+  readonly what: () => ExportChoice;
 }
 
 /** What is shown first, since that is what the person looks at; each only where it differs from everything. */
-function exportChoices(
-  grid: Grid,
-  target: RunTarget,
-  models: readonly MatrixModel[],
-): readonly ExportChoice[] {
+function exportChoices(grid: Grid, target: RunTarget, models: readonly MatrixModel[]): readonly ExportItem[] {
   const cells = (selection: Selection) => ({ kind: 'cells' as const, cells: cellsOf(selection, models) });
   const isNarrowed = isFiltered(grid.filter) && grid.rows.length > 0 && grid.columns.length > 0;
-  const shown: ExportChoice = { name: 'shown', what: () => cells(chooseWhere(grid, () => true)) };
-  const chosen: ExportChoice = { name: 'chosen', what: () => cells(target.cells) };
+  const shown: ExportItem = { name: 'shown', what: () => cells(chooseWhere(grid, () => true)) };
+  const chosen: ExportItem = { name: 'chosen', what: () => cells(target.cells) };
   return [
     ...(isNarrowed ? [shown] : []),
     ...(target.chosen > 0 && target.count > 0 ? [chosen] : []),

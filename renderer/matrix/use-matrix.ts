@@ -39,7 +39,7 @@ export function useMatrix(): MatrixReading {
     };
     const readOnce = async () => {
       const since = latest === null ? null : { session: latest.session, revision: latest.revision };
-      latest = applyChanges(latest, await ask('matrix:read', { since }));
+      latest = applyChanges(latest, await ask((doctor) => doctor.matrix.read({ since })));
     };
     const stop = onChange(({ kind }) => {
       if (kind === 'matrix' || kind === 'keys' || kind === 'app') void read();

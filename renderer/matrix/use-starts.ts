@@ -9,7 +9,7 @@ export type Starts = ReturnType<typeof useStarts>;
 
 /** The ways to start a run. */
 export function useStarts(data: MatrixData) {
-  const start = useCall('matrix:start');
+  const start = useCall((doctor) => doctor.matrix.start);
   return {
     busy: data.run !== null && isActive(data.run),
     error: start.error,

@@ -47,7 +47,7 @@ interface ConfirmationProps {
 
 function Confirmation({ file, onClose }: ConfirmationProps) {
   const { say } = useText();
-  const show = useCall('app:show_saved');
+  const show = useCall((doctor) => doctor.app.show_saved);
   return (
     <Notice
       tone="good"

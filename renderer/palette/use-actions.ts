@@ -20,7 +20,7 @@ export function useActions({ openKey, showShortcuts, leavePractice }: Overlays) 
   const { go } = useNavigation();
   const { language } = useText();
   const settings = useWriteSettings();
-  const practice = useSwitchPractice('app:enter_practice');
+  const practice = useSwitchPractice((doctor) => doctor.app.enter_practice);
   const work = useMutation({ mutationFn: (start: () => Promise<unknown>) => start() });
   const perform = (action: Action) => {
     switch (action.kind) {
@@ -36,7 +36,7 @@ export function useActions({ openKey, showShortcuts, leavePractice }: Overlays) 
       case 'fill_matrix':
         go({ kind: 'matrix' });
         keyboard.give(PAGE);
-        return work.mutate(() => ask('matrix:start', { kind: 'fill', keyIds: [] }));
+        return work.mutate(() => ask((doctor) => doctor.matrix.start({ kind: 'fill', keyIds: [] })));
       case 'export':
         return work.mutate(() => startExport(action, language));
       case 'enter_practice':
@@ -54,6 +54,7 @@ export function useActions({ openKey, showShortcuts, leavePractice }: Overlays) 
 }
 
 function startExport({ what, format }: Extract<Action, { kind: 'export' }>, language: Language) {
-  if (what === 'matrix') return ask('matrix:export', { format, language, what: { kind: 'all' } });
-  return ask('history:export', { filter: EVERY_CHECK, format });
+  if (what === 'matrix')
+    return ask((doctor) => doctor.matrix.export({ format, language, what: { kind: 'all' } }));
+  return ask((doctor) => doctor.history.export({ filter: EVERY_CHECK, format }));
 }

@@ -13,7 +13,7 @@ import { Section } from '../ui/page';
 /** The app's own failures, which a window that crashed could not show. */
 export function LogSection() {
   const { say } = useText();
-  const read = useCall('app:read_log');
+  const read = useCall((doctor) => doctor.app.read_log);
   return (
     <Section title={say('app.settings.log.title')} lead={say('app.settings.log.lead')}>
       <CallAlert error={read.error} onClose={read.reset} />
@@ -46,7 +46,7 @@ interface LogProps {
 
 export function Log({ log, onClose }: LogProps) {
   const { say } = useText();
-  const show = useCall('app:show_log');
+  const show = useCall((doctor) => doctor.app.show_log);
   return (
     <Stack gap={16}>
       {log.entries.length === 0 ? <NoEntries /> : <Entries log={log} />}

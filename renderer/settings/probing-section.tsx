@@ -17,7 +17,7 @@ export function ProbingSection() {
   const { say } = useText();
   const client = useQueryClient();
   const settings = useProbingSettings();
-  const write = useCall('probing:write_settings');
+  const write = useCall((doctor) => doctor.probing.write_settings);
   const retention = useRetention((keepDays) => change({ keepDays }));
   if (settings.data === undefined) return <CallAlert error={settings.error} />;
   const { overall, perKey, keepDays } = settings.data;
@@ -68,7 +68,7 @@ interface Wish {
 
 /** What would be deleted is asked about first. */
 function useRetention(write: (keepDays: number) => void) {
-  const forgotten = useCall('history:forgotten_by');
+  const forgotten = useCall((doctor) => doctor.history.forgotten_by);
   const [asking, setAsking] = useState<Wish | null>(null);
   // Counts the wishes that were thought better of: the field then shows again what holds.
   const [tries, setTries] = useState(0);

@@ -9,7 +9,7 @@ import { Section } from '../ui/page';
 /** Shows what would be saved for the developers, and saves just that. */
 export function SupportSection() {
   const { say } = useText();
-  const preview = useCall('app:preview_support');
+  const preview = useCall((doctor) => doctor.app.preview_support);
   return (
     <Section title={say('app.settings.support.title')} lead={say('app.settings.support.lead')}>
       <CallAlert error={preview.error} onClose={preview.reset} />
@@ -35,7 +35,7 @@ interface PreviewProps {
 
 function PreviewDialog({ shown, onClose }: PreviewProps) {
   const { say } = useText();
-  const save = useCall('app:save_support');
+  const save = useCall((doctor) => doctor.app.save_support);
   const close = () => {
     save.reset();
     onClose();

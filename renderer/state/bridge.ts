@@ -1,7 +1,8 @@
 /** The window's only way to the main process: nothing else touches `window.doctor`. */
 
 import type { ErrorCode, IpcError } from '../../shared/base/error-codes';
-import type { ChangeTopic, Channel, DoctorApi, ReplyOf, WindowRequest } from '../../shared/ipc/contract';
+import type { Result } from '../../shared/base/result';
+import type { ChangeTopic, DoctorApi, Verb } from '../../shared/ipc/contract';
 
 declare global {
   interface Window {
@@ -22,17 +23,14 @@ export class CallError extends Error {
   }
 }
 
-type AnyVerb = (request: unknown) => Promise<unknown>;
+/** Chooses what is to be called, as in `(doctor) => doctor.keys.add`. */
+export type ChooseVerb<Said, Reply> = (doctor: DoctorApi) => Verb<Said, Reply>;
 
-/** Asks the main process; throws a `CallError` where it declines. */
-export async function ask<C extends Channel>(channel: C, request: WindowRequest<C>): Promise<ReplyOf<C>> {
-  const [area, verb] = channel.split(':') as [Exclude<keyof DoctorApi, 'onChange'>, string];
-  const verbs: Readonly<Record<string, AnyVerb>> = window.doctor[area] as Readonly<Record<string, AnyVerb>>;
-  const call = verbs[verb];
-  if (call === undefined) throw new CallError({ code: 'internal', values: {} });
-  const result = (await call(request)) as
-    | { readonly ok: true; readonly value: ReplyOf<C> }
-    | { readonly ok: false; readonly error: IpcError };
+/** Gives the value of a call to the main process; throws a `CallError` where it declines. */
+export async function ask<Reply>(
+  call: (doctor: DoctorApi) => Promise<Result<Reply, IpcError>>,
+): Promise<Reply> {
+  const result = await call(window.doctor);
   if (!result.ok) throw new CallError(result.error);
   return result.value;
 }

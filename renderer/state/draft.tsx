@@ -37,7 +37,7 @@ export function DraftProvider({ children }: { readonly children: ReactNode }) {
   const [oldText, setOldText] = useState('');
   useEffect(() => {
     // A page that cannot ask starts empty.
-    const asked = ask('app:kept_draft', {}).catch(() => null);
+    const asked = ask((doctor) => doctor.app.kept_draft({})).catch(() => null);
     void asked.then((before) => {
       const { draft: left, page: open } = before ?? AT_THE_START;
       // What was typed or opened in the meantime counts more.
@@ -76,8 +76,9 @@ function useKeeping(draft: Draft, page: Kept['page'], given: Kept | null): void 
     changedAt.current ??= now;
     const keep = () => {
       changedAt.current = null;
-      kept.current = { draft, page };
-      void ask('app:keep_draft', kept.current).catch(() => undefined);
+      const next = { draft, page };
+      kept.current = next;
+      void ask((doctor) => doctor.app.keep_draft(next)).catch(() => undefined);
     };
     // A text that was diagnosed or cleared is to come back nowhere.
     const pause = draft.text === '' ? 0 : KEEP_AFTER_MS;

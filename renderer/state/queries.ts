@@ -1,11 +1,14 @@
 /** What the window knows of the main process, kept by the query library and refreshed when told that something changed. */
 import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { Settings } from '../../shared/base/settings';
 import type { CaseView } from '../../shared/case/views';
-import type { ChangeTopic, Channel, ReplyOf, RequestOf, WindowRequest } from '../../shared/ipc/contract';
+import type { ById, Nothing } from '../../shared/ipc/calls/call';
+import type { ChangeTopic } from '../../shared/ipc/contract';
 import type { AppInfo } from '../../shared/ipc/views';
+import type { PracticeState } from '../../shared/practice/views';
 import { CONSOLE_ORIGIN } from '../../shared/remedies/links';
-import { ask, type CallError, onChange } from './bridge';
+import { ask, type CallError, type ChooseVerb, onChange } from './bridge';
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -28,55 +31,70 @@ export function createQueryClient(): QueryClient {
 const NOTHING = {} as const;
 
 export const useAppInfo = () =>
-  useQuery({ queryKey: ['app', 'info'], queryFn: () => ask('app:info', NOTHING) });
+  useQuery({ queryKey: ['app', 'info'], queryFn: () => ask((doctor) => doctor.app.info(NOTHING)) });
 /** Where the console is: OpenAI's, or the one of practice. */
 export const useConsoleOrigin = () => useAppInfo().data?.consoleOrigins[0] ?? CONSOLE_ORIGIN;
 export const useSettings = () =>
-  useQuery({ queryKey: ['app', 'settings'], queryFn: () => ask('app:read_settings', NOTHING) });
+  useQuery({
+    queryKey: ['app', 'settings'],
+    queryFn: () => ask((doctor) => doctor.app.read_settings(NOTHING)),
+  });
 export const useKeys = () =>
-  useQuery({ queryKey: ['keys', 'list'], queryFn: () => ask('keys:list', NOTHING) });
+  useQuery({ queryKey: ['keys', 'list'], queryFn: () => ask((doctor) => doctor.keys.list(NOTHING)) });
 export const useKeyActivity = () =>
-  useQuery({ queryKey: ['keys', 'activity'], queryFn: () => ask('keys:activity', NOTHING) });
+  useQuery({ queryKey: ['keys', 'activity'], queryFn: () => ask((doctor) => doctor.keys.activity(NOTHING)) });
 export const useImport = (enabled: boolean) =>
-  useQuery({ queryKey: ['keys', 'import'], queryFn: () => ask('imports:state', NOTHING), enabled });
+  useQuery({
+    queryKey: ['keys', 'import'],
+    queryFn: () => ask((doctor) => doctor.imports.state(NOTHING)),
+    enabled,
+  });
 export const useVault = () =>
-  useQuery({ queryKey: ['keys', 'vault'], queryFn: () => ask('keys:vault_status', NOTHING) });
-export const useCases = () => useQuery({ queryKey: ['cases'], queryFn: () => ask('cases:list', NOTHING) });
+  useQuery({
+    queryKey: ['keys', 'vault'],
+    queryFn: () => ask((doctor) => doctor.keys.vault_status(NOTHING)),
+  });
+export const useCases = () =>
+  useQuery({ queryKey: ['cases'], queryFn: () => ask((doctor) => doctor.cases.list(NOTHING)) });
 export const useCase = (id: string) =>
-  useQuery({ queryKey: ['case', id], queryFn: () => ask('cases:read', { id }) });
+  useQuery({ queryKey: ['case', id], queryFn: () => ask((doctor) => doctor.cases.read({ id })) });
 const RUNS = ['matrix', 'runs'];
 
 /** How far the newest run is, and what stopped ones left. */
-export const useCurrentRuns = () => useQuery({ queryKey: RUNS, queryFn: () => ask('matrix:runs', NOTHING) });
+export const useCurrentRuns = () =>
+  useQuery({ queryKey: RUNS, queryFn: () => ask((doctor) => doctor.matrix.runs(NOTHING)) });
 
 export const useScenarios = (enabled: boolean) =>
   useQuery({
     queryKey: ['practice', 'scenarios'],
-    queryFn: () => ask('practice:scenarios', NOTHING),
+    queryFn: () => ask((doctor) => doctor.practice.scenarios(NOTHING)),
     enabled,
   });
 
 export const usePracticeInventory = (enabled: boolean) =>
   useQuery({
     queryKey: ['practice', 'inventory'],
-    queryFn: () => ask('practice:inventory', NOTHING),
+    queryFn: () => ask((doctor) => doctor.practice.inventory(NOTHING)),
     enabled,
   });
 
 export const PROBING_SETTINGS = ['app', 'probing'];
 export const useProbingSettings = () =>
-  useQuery({ queryKey: PROBING_SETTINGS, queryFn: () => ask('probing:read_settings', NOTHING) });
+  useQuery({
+    queryKey: PROBING_SETTINGS,
+    queryFn: () => ask((doctor) => doctor.probing.read_settings(NOTHING)),
+  });
 
 const PRACTICE_STATE = ['practice', 'state'];
 
 export const usePracticeState = () =>
-  useQuery({ queryKey: PRACTICE_STATE, queryFn: () => ask('practice:state', NOTHING) });
+  useQuery({ queryKey: PRACTICE_STATE, queryFn: () => ask((doctor) => doctor.practice.state(NOTHING)) });
 
 /** How the practice is from now on. More projects in it are more that an error can be about. */
-export function usePracticeCall<C extends 'practice:set_condition' | 'practice:enlarge'>(channel: C) {
+export function usePracticeCall<Said>(choose: ChooseVerb<Said, PracticeState>) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (request: WindowRequest<C>): Promise<ReplyOf<C>> => ask(channel, request),
+    mutationFn: (request: Said) => ask((doctor) => choose(doctor)(request)),
     onSuccess: (state) => {
       client.setQueryData(PRACTICE_STATE, state);
       return client.invalidateQueries({ queryKey: ['practice', 'inventory'] });
@@ -85,42 +103,26 @@ export function usePracticeCall<C extends 'practice:set_condition' | 'practice:e
 }
 
 /** A call that changes nothing the window keeps. */
-export function useCall<C extends Channel>(channel: C) {
+export function useCall<Said, Reply>(choose: ChooseVerb<Said, Reply>) {
   return useMutation({
-    mutationFn: (request: WindowRequest<C>): Promise<ReplyOf<C>> => ask(channel, request),
+    mutationFn: (request: Said) => ask((doctor) => choose(doctor)(request)),
   });
 }
 
-type KeyChannel = Extract<
-  Channel,
-  `keys:${string}` | `imports:${string}` | 'practice:prepare' | 'matrix:retest' | 'matrix:start'
->;
-
 /** A call about keys: the list and the keychain's state are read again after it, whether or not it succeeded. */
-export function useKeyCall<C extends KeyChannel>(channel: C) {
+export function useKeyCall<Said, Reply>(choose: ChooseVerb<Said, Reply>) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (request: WindowRequest<C>): Promise<ReplyOf<C>> => ask(channel, request),
+    mutationFn: (request: Said) => ask((doctor) => choose(doctor)(request)),
     onSettled: () => client.invalidateQueries({ queryKey: ['keys'] }),
   });
 }
 
-type CaseChannel =
-  | 'cases:open'
-  | 'cases:choose'
-  | 'cases:check'
-  | 'cases:cancel'
-  | 'cases:wizard'
-  | 'cases:watch'
-  | 'cases:stop_watch'
-  | 'cases:state'
-  | 'cases:compare';
-
 /** A call that answers with the case as it is afterwards. */
-export function useCaseCall<C extends CaseChannel>(channel: C) {
+export function useCaseCall<Said>(choose: ChooseVerb<Said, CaseView>) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (request: RequestOf<C>): Promise<CaseView> => ask<CaseChannel>(channel, request),
+    mutationFn: (request: Said) => ask((doctor) => choose(doctor)(request)),
     onSuccess: (view) => {
       client.setQueryData(['case', view.id], view);
       return client.invalidateQueries({ queryKey: ['cases'] });
@@ -131,7 +133,7 @@ export function useCaseCall<C extends CaseChannel>(channel: C) {
 export function useDeleteCase() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (request: RequestOf<'cases:delete'>) => ask('cases:delete', request),
+    mutationFn: (request: ById) => ask((doctor) => doctor.cases.delete(request)),
     onSuccess: () => client.invalidateQueries({ queryKey: ['cases'] }),
   });
 }
@@ -139,7 +141,7 @@ export function useDeleteCase() {
 export function useWriteSettings() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (request: RequestOf<'app:write_settings'>) => ask('app:write_settings', request),
+    mutationFn: (request: Settings) => ask((doctor) => doctor.app.write_settings(request)),
     onSuccess: (settings) => client.setQueryData(['app', 'settings'], settings),
   });
 }
@@ -147,7 +149,7 @@ export function useWriteSettings() {
 export function useDismissSetAside() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => ask('app:dismiss_set_aside', NOTHING),
+    mutationFn: () => ask((doctor) => doctor.app.dismiss_set_aside(NOTHING)),
     onSuccess: (info) => client.setQueryData(['app', 'info'], info),
   });
 }
@@ -156,7 +158,7 @@ export function useDismissSetAside() {
 export function useRestoreSetAside() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => ask('app:restore_set_aside', NOTHING),
+    mutationFn: () => ask((doctor) => doctor.app.restore_set_aside(NOTHING)),
     onSuccess: () => client.invalidateQueries(),
   });
 }
@@ -165,13 +167,10 @@ export function useRestoreSetAside() {
  * Entering or leaving practice changes everything: nothing of the other world may stay on the screen. `arrived` runs
  * even where what asked for it is gone with the world that was left.
  */
-export function useSwitchPractice(
-  channel: 'app:enter_practice' | 'app:leave_practice',
-  arrived?: () => void,
-) {
+export function useSwitchPractice(choose: ChooseVerb<Nothing, AppInfo>, arrived?: () => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (): Promise<AppInfo> => ask(channel, NOTHING),
+    mutationFn: () => ask((doctor) => choose(doctor)(NOTHING)),
     onSuccess: async (info) => {
       arrived?.();
       client.setQueryData(['app', 'info'], info);

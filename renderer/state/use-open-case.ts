@@ -12,7 +12,7 @@ interface Subject {
 /** Goes on with what a test of the matrix or the history found, as a case of its own. */
 export function useOpenCase() {
   const { go } = useNavigation();
-  const open = useCaseCall('cases:open');
+  const open = useCaseCall((doctor) => doctor.cases.open);
   const start = ({ keyId, model, check }: Subject) =>
     open.mutate(
       { text: check === null ? null : refusalText(check), keyId, model },

@@ -8,7 +8,7 @@ const SHOWN_MS = 1_800;
 
 /** Copies through the main process, since the window may not touch the clipboard. */
 function useCopy(text: string) {
-  const call = useCall('app:copy_text');
+  const call = useCall((doctor) => doctor.app.copy_text);
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;

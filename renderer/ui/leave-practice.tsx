@@ -27,11 +27,14 @@ export function useLeavePractice(carry: string | null = null): WayOut {
   const { change } = useDraft();
   const [asking, setAsking] = useState(false);
   const [lost, setLost] = useState<readonly PracticeWork[]>([]);
-  const unfinished = useCall('practice:unfinished');
-  const leave = useSwitchPractice('app:leave_practice', () => {
-    if (carry !== null) change({ text: carry, pasted: true });
-    go({ kind: 'diagnose' });
-  });
+  const unfinished = useCall((doctor) => doctor.practice.unfinished);
+  const leave = useSwitchPractice(
+    (doctor) => doctor.app.leave_practice,
+    () => {
+      if (carry !== null) change({ text: carry, pasted: true });
+      go({ kind: 'diagnose' });
+    },
+  );
   const askOrLeave = (work: readonly PracticeWork[]) => {
     if (work.length === 0) return leave.mutate();
     setLost(work);

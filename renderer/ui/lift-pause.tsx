@@ -16,7 +16,7 @@ interface LiftPauseProps {
 /** Lets the person go on although a server asked for a pause. Nothing is sent by the button itself unless a run waits. */
 export function LiftPause({ onLifted, narrow, children }: LiftPauseProps) {
   const { say } = useText();
-  const lift = useCall('matrix:lift_pause');
+  const lift = useCall((doctor) => doctor.matrix.lift_pause);
   if (lift.isSuccess && onLifted === undefined) return <span role="status">{say('errors.pauseLifted')}</span>;
   return (
     <Button

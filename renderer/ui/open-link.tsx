@@ -18,7 +18,7 @@ interface OpenLinkProps extends Pick<ButtonProps, 'variant' | 'size'> {
 export function OpenLink({ link, caseId, label, verbose = false, ...look }: OpenLinkProps) {
   const { say } = useText();
   const practising = useAppInfo().data?.mode === 'practice';
-  const open = useCall('app:open_link');
+  const open = useCall((doctor) => doctor.app.open_link);
   return (
     <div>
       <Button

@@ -184,9 +184,9 @@ function CloseButton({ onClose, takesOver = false }: CloseButtonProps) {
 
 function RunActions({ run }: { readonly run: RunView }) {
   const { say } = useText();
-  const pause = useCall('matrix:pause');
-  const resume = useCall('matrix:resume');
-  const cancel = useCall('matrix:cancel');
+  const pause = useCall((doctor) => doctor.matrix.pause);
+  const resume = useCall((doctor) => doctor.matrix.resume);
+  const cancel = useCall((doctor) => doctor.matrix.cancel);
   return (
     <>
       <CallAlert error={pause.error ?? resume.error ?? cancel.error} />

@@ -7,8 +7,8 @@ import { isActive, RestBar, RunBar } from './run-bar';
 /** The newest run, until it is closed, and what earlier ones left. */
 export function Runs({ run: newest, rests }: CurrentRuns) {
   const [closed, setClosed] = useKept<string | null>('matrix.closedRun', null);
-  const start = useCall('matrix:start');
-  const dismiss = useCall('matrix:dismiss_rest');
+  const start = useCall((doctor) => doctor.matrix.start);
+  const dismiss = useCall((doctor) => doctor.matrix.dismiss_rest);
   const shown = newest === null || newest.id === closed ? null : newest;
   const own = rests.find(({ runId }) => runId === shown?.id) ?? null;
   const isBusy = newest !== null && isActive(newest);

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { CaseView } from '../../../shared/case/views';
+import type { WizardStep } from '../../../shared/ipc/calls/cases';
 import type { Say } from '../../../shared/messages/say';
 import type { LinkId } from '../../../shared/remedies/links';
 import { type AddressCheck, isProjectId } from '../../../shared/wizard/console-address';
@@ -14,7 +15,7 @@ import { LimitsPicture } from './pictures/limits-picture';
 import { LogInPicture } from './pictures/log-in-picture';
 import { ProjectPicture } from './pictures/project-picture';
 import { ClickPath, LooksDifferent, ShouldSee, StepFoot, StepHeading } from './step-parts';
-import type { StepEvent, Wizard } from './use-wizard';
+import type { Wizard } from './use-wizard';
 import styles from './wizard.module.css';
 
 export type ConsoleStepName = Extract<Step, 'log_in' | 'choose_project' | 'open_limits'>;
@@ -76,7 +77,7 @@ export function ConsoleStep({ view, step, address, wizard }: ConsoleStepProps) {
 }
 
 /** From the first step to the choice that an admin key allows in the fourth. */
-const TO_ADMIN_CHOICE: readonly StepEvent[] = [
+const TO_ADMIN_CHOICE: readonly WizardStep[] = [
   { kind: 'step_done' },
   { kind: 'step_done' },
   { kind: 'step_done' },

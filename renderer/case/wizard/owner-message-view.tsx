@@ -67,8 +67,8 @@ interface SendToolsProps {
 
 function SendTools({ caseId, language, form, text }: SendToolsProps) {
   const { say } = useText();
-  const save = useCall('report:save_message');
-  const mail = useCall('report:mail_message');
+  const save = useCall((doctor) => doctor.report.save_message);
+  const mail = useCall((doctor) => doctor.report.mail_message);
   return (
     <>
       <Group gap={10} mt={10} mb={10}>

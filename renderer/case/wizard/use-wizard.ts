@@ -1,8 +1,6 @@
-import type { RequestOf } from '../../../shared/ipc/contract';
+import type { WizardStep } from '../../../shared/ipc/calls/cases';
 import type { CallError } from '../../state/bridge';
 import { useCaseCall } from '../../state/queries';
-
-export type StepEvent = RequestOf<'cases:wizard'>['event'];
 
 /** What follows an event, as long as its step is still shown. */
 interface Then {
@@ -14,14 +12,14 @@ export interface Wizard {
   readonly busy: boolean;
   readonly error: CallError | null;
   readonly clear: () => void;
-  readonly send: (event: StepEvent, then?: Then) => void;
+  readonly send: (event: WizardStep, then?: Then) => void;
   /** One after the other; the first that fails ends it, and its error is shown. */
-  readonly sendAll: (events: readonly StepEvent[]) => Promise<void>;
+  readonly sendAll: (events: readonly WizardStep[]) => Promise<void>;
 }
 
 /** The wizard's progress lives in the main process, so that it survives a restart; here are only the events. */
 export function useWizard(caseId: string): Wizard {
-  const call = useCaseCall('cases:wizard');
+  const call = useCaseCall((doctor) => doctor.cases.wizard);
   return {
     busy: call.isPending,
     error: call.error,

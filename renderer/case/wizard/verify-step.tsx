@@ -62,9 +62,9 @@ function Verify({ view, wizard }: VerifyStepProps) {
 
 function TestControls({ view, onTested }: { readonly view: CaseView; readonly onTested: () => void }) {
   const { say } = useText();
-  const check = useCaseCall('cases:check');
-  const watch = useCaseCall('cases:watch');
-  const choose = useCaseCall('cases:choose');
+  const check = useCaseCall((doctor) => doctor.cases.check);
+  const watch = useCaseCall((doctor) => doctor.cases.watch);
+  const choose = useCaseCall((doctor) => doctor.cases.choose);
   const practising = useAppInfo().data?.mode === 'practice';
   const watching = view.watch?.state === 'running';
   const blocked = view.keyId === null || view.model === null;

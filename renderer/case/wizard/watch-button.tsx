@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import type { CaseView } from '../../../shared/case/views';
+import type { ById } from '../../../shared/ipc/calls/call';
 import type { useCaseCall } from '../../state/queries';
 import { useText } from '../../text/use-text';
 import { keyboard } from '../../ui/keyboard';
@@ -8,7 +9,7 @@ import { WATCH } from './watch-panel';
 
 interface WatchButtonProps {
   readonly view: CaseView;
-  readonly watch: ReturnType<typeof useCaseCall<'cases:watch'>>;
+  readonly watch: ReturnType<typeof useCaseCall<ById>>;
   readonly variant: 'light' | 'default';
 }
 

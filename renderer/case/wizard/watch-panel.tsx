@@ -37,7 +37,7 @@ export const WATCH = 'watch';
 /** Three dots to fill, and every answer so far, so that a flicker is seen for what it is. */
 export function WatchPanel({ view }: { readonly view: CaseView }) {
   const { say } = useText();
-  const stop = useCaseCall('cases:stop_watch');
+  const stop = useCaseCall((doctor) => doctor.cases.stop_watch);
   const { watch } = view;
   if (watch === null) return null;
   const note = NOTES[watch.state];
