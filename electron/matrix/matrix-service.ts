@@ -172,6 +172,7 @@ export class MatrixService {
 
   #over(run: MatrixRun, scope: RunScope): void {
     const rest = run.rest(run.view.id);
+    this.#rests.settle(run.view.kind, run.settled);
     if (rest !== null) this.#rests.keep(rest);
     this.#save(run, scope);
   }

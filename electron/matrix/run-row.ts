@@ -35,6 +35,11 @@ export class RunRow {
     this.#models = models;
   }
 
+  /** Cells whose answer is owed no longer. */
+  get settled(): readonly (string | null)[] {
+    return this.#models.filter((model) => !this.owed.has(model));
+  }
+
   /** The test of the next cell, to be handed over; null where none is left, and while the last one waits for its first turn. */
   next(): RunTest | null {
     const model = this.#models[this.#next];

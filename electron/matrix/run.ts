@@ -78,6 +78,11 @@ export class MatrixRun {
     return { ...this.#plan, id, cells: owing.map(({ keyId, owed }) => ({ keyId, models: [...owed] })) };
   }
 
+  /** The cells whose answer is owed no longer. */
+  get settled(): RunPlan['cells'] {
+    return this.#rows.map(({ keyId, settled }) => ({ keyId, models: settled }));
+  }
+
   get view(): RunView {
     const { id, kind, probe } = this.#plan;
     const now = this.#deps.environment.timers.now();

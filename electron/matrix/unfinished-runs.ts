@@ -22,6 +22,21 @@ export class UnfinishedRuns {
     this.#plans.set(plan.kind, { ...plan, agreed: false, cells: joinedCells([...earlier, ...plan.cells]) });
   }
 
+  /** Takes off what a newer run of this kind has settled. */
+  settle(kind: RunPlan['kind'], cells: RunPlan['cells']): void {
+    const plan = this.#plans.get(kind);
+    if (plan === undefined) return;
+    const settled = new Map(cells.map(({ keyId, models }) => [keyId, new Set(models)]));
+    const left = plan.cells
+      .map(({ keyId, models }) => ({
+        keyId,
+        models: models.filter((model) => settled.get(keyId)?.has(model) !== true),
+      }))
+      .filter(({ models }) => models.length > 0);
+    if (left.length === 0) this.drop(kind);
+    else this.#plans.set(kind, { ...plan, cells: left });
+  }
+
   /** As a plan of its own; null where nothing is left. */
   plan(kind: RunPlan['kind'], id: string): RunPlan | null {
     const plan = this.#plans.get(kind);

@@ -260,6 +260,25 @@ describe('confirming cells', () => {
     expect(matrix.read(null).rests).toEqual([]);
   });
 
+  it('offers no longer what a newer run has tested since', async () => {
+    const slow = await practice({ latencyMs: 20 });
+    const { matrix } = await benchOn(slow);
+    const models = ['gpt-5.2', 'gpt-5.1', 'gpt-4.1', 'gpt-4o', 'gpt-5', 'gpt-5.4', 'gpt-5.5', 'o3'];
+    matrix.start({
+      kind: 'confirm',
+      probe: 'free_probe',
+      cells: [{ keyId: sandbox, models }],
+      consent: false,
+      expensive: false,
+    });
+    matrix.cancel();
+    await until('what is left', () => matrix.read(null).rests[0]?.count === models.length);
+    await confirm(matrix, [{ keyId: sandbox, models: ['gpt-5.5', 'o3', 'gpt-4o-mini'] }]);
+    expect(matrix.read(null).rests).toMatchObject([{ count: models.length - 2 }]);
+    await confirm(matrix, [{ keyId: sandbox, models }]);
+    expect(matrix.read(null).rests).toEqual([]);
+  });
+
   it('sends nothing while paused, and goes on where it was', async () => {
     const slow = await practice({ latencyMs: 10 });
     const { matrix } = await benchOn(slow);
