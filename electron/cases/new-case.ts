@@ -1,12 +1,14 @@
 /** How a case begins: with what a pasted error names, and with the key that is most likely meant. */
 
 import type { Evidence } from '../../shared/diagnosis/evidence';
+import { readError } from '../../shared/errors/read-error';
+import type { Reading } from '../../shared/errors/reading';
 import type { NewCase } from '../../shared/ipc/calls/cases';
 import type { KeySummary } from '../../shared/keys/key';
 import { idMeant } from '../../shared/models/families';
+import { redact } from '../../shared/redaction/redact';
 import { WIZARD_START } from '../../shared/wizard/wizard';
 import type { StoredCase } from '../store/case-store';
-import { type KeptText, keepText } from './pasted-text';
 
 export interface Opening {
   readonly id: string;
@@ -45,4 +47,29 @@ function modelNamed({ text, reading }: KeptText): string | null {
 function likelyKey(keys: readonly KeySummary[], project: string | null): string | null {
   const own = keys.find((key) => project !== null && key.project === project);
   return own?.id ?? (keys.length === 1 ? (keys[0]?.id ?? null) : null);
+}
+
+/** UTF-16 units kept of a paste; a log of megabytes is cut to this. */
+const KEPT_TEXT = 40_000;
+
+interface KeptText {
+  readonly text: string;
+  readonly reading: Reading;
+}
+
+/**
+ * What is kept of a pasted text: secrets taken out before it is read, since marks point into the text as it is kept, and
+ * of a long log the part round the deciding sentence.
+ */
+function keepText(pasted: string): KeptText {
+  const clean = redact(pasted);
+  const reading = readError(clean);
+  if (clean.length <= KEPT_TEXT) return { text: clean, reading };
+  const centre = reading.marks.find((mark) => mark.fact === 'sentence')?.start ?? 0;
+  const start = Math.max(0, Math.min(centre - KEPT_TEXT / 2, clean.length - KEPT_TEXT));
+  const end = start + KEPT_TEXT;
+  const marks = reading.marks
+    .filter((mark) => mark.start >= start && mark.end <= end)
+    .map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }));
+  return { text: clean.slice(start, end), reading: { ...reading, marks } };
 }

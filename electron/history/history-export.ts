@@ -1,8 +1,8 @@
 /** The history as a table for programs. Names of columns are stable. */
 import { setImmediate } from 'node:timers/promises';
-import { TABLE_FORMATS, type TableRow } from '../../shared/export/table';
+import { TABLE_FORMATS, type TableRow, writeTable } from '../../shared/export/table';
 import type { CheckRecord } from '../../shared/history/check';
-import type { ExportFormat } from '../../shared/history/views';
+import type { Comparison, ExportFormat, RunDifference } from '../../shared/history/views';
 import { stateOf } from '../../shared/observations/resolve';
 
 const COLUMNS = [
@@ -85,4 +85,29 @@ function rowOf(check: CheckRecord): TableRow {
     check.sent.organization,
     check.sent.project,
   ];
+}
+
+const COMPARISON_COLUMNS = [
+  'difference',
+  'key',
+  'key_last_four',
+  'model',
+  'before',
+  'before_layer',
+  'after',
+  'after_layer',
+] as const;
+
+/** What two runs answered differently. */
+export function comparisonText(comparison: Comparison, format: ExportFormat): string {
+  const rows = [
+    ...comparison.differences.map((difference) => differenceRow('changed', difference)),
+    ...comparison.otherwiseTested.map((difference) => differenceRow('otherwise_tested', difference)),
+  ];
+  return writeTable({ columns: COMPARISON_COLUMNS, rows }, format);
+}
+
+function differenceRow(kind: 'changed' | 'otherwise_tested', difference: RunDifference): TableRow {
+  const { keyLabel, keyLastFour, model, before, after } = difference;
+  return [kind, keyLabel, keyLastFour, model, stateOf(before), before.layer, stateOf(after), after.layer];
 }

@@ -5,7 +5,7 @@ import type { ExportFormat } from '../../shared/history/views';
 import type { Application } from '../app/application';
 import { fail } from '../base/failure';
 import type { FileText } from '../base/file-text';
-import { comparisonText } from '../history/comparison-export';
+import { comparisonText } from '../history/history-export';
 import type { Handlers } from './register';
 import type { SavedFiles } from './saved-files';
 

@@ -7,9 +7,9 @@ import type { z } from 'zod';
 import type { Channel, ReplyResult, RequestOf } from '../../shared/ipc/contract';
 import { readKeyText } from '../../shared/keys/key-text';
 import { fail } from '../base/failure';
+import { refusalOf } from '../schemas/fields';
 import { SCHEMAS } from '../schemas/schemas';
 import { storeErrorCode } from '../store/sqlite-error';
-import { refusalOf } from './refusal';
 import { hasPlainShape } from './shape';
 
 export type Handlers = {

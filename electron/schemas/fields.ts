@@ -1,5 +1,6 @@
 /** What requests of more than one area are made of, each with its bound. */
 import { z } from 'zod';
+import type { ErrorCode } from '../../shared/base/error-codes';
 import { LANGUAGES } from '../../shared/base/settings';
 import type { Channel, RequestOf } from '../../shared/ipc/contract';
 import { MAX_LABEL } from '../../shared/keys/key';
@@ -29,3 +30,15 @@ export const newKey = z.strictObject({ secret, label: plain(MAX_LABEL), baseUrl 
 export type SchemasOf<Area extends string> = {
   readonly [C in Extract<Channel, `${Area}:${string}`>]: z.ZodType<RequestOf<C>>;
 };
+
+/**
+ * What a request that its schema refused is answered with. A key in a field for something else is a mistake of the
+ * person and is reported as such. Any other failure cannot come from our window.
+ */
+export function refusalOf(error: z.ZodError): Extract<ErrorCode, 'looks_like_secret' | 'bad_request'> {
+  const { refusal } = LOOKS_LIKE_SECRET.params;
+  const mistaken = error.issues.every(
+    (issue) => issue.code === 'custom' && issue.params?.['refusal'] === refusal,
+  );
+  return mistaken ? refusal : 'bad_request';
+}

@@ -4,14 +4,14 @@ import { useCallback, useState } from 'react';
 import type { CaseView } from '../../shared/case/views';
 import { SettleCard } from '../admin/settle-card';
 import { useNavigation } from '../state/navigation';
-import { useCase } from '../state/queries';
+import { useCase, useDeleteCase } from '../state/queries';
 import { formatMoment } from '../text/format';
 import { useText } from '../text/use-text';
+import { ConfirmDialog } from '../ui/confirm-dialog';
 import { CallAlert } from '../ui/notice';
 import { PageFrame } from '../ui/page';
 import styles from './case.module.css';
 import { Chooser } from './chooser';
-import { DeleteCaseDialog } from './delete-case-dialog';
 import { EvidenceList } from './evidence-list';
 import { Ladder } from './ladder';
 import { NearestCard } from './nearest';
@@ -102,5 +102,29 @@ function CaseBody({ view }: { readonly view: CaseView }) {
         onDeleted={() => go({ kind: 'diagnose' })}
       />
     </PageFrame>
+  );
+}
+
+interface DeleteCaseDialogProps {
+  readonly id: string;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly onDeleted: () => void;
+}
+
+function DeleteCaseDialog({ id, opened, onClose, onDeleted }: DeleteCaseDialogProps) {
+  const { say } = useText();
+  const remove = useDeleteCase();
+  return (
+    <ConfirmDialog
+      opened={opened}
+      title={say('app.case.deleteTitle')}
+      explanation={say('app.case.deleteExplanation')}
+      confirm={say('app.common.delete')}
+      busy={remove.isPending}
+      error={remove.error}
+      onConfirm={() => remove.mutate({ id }, { onSuccess: onDeleted })}
+      onClose={onClose}
+    />
   );
 }

@@ -1,19 +1,19 @@
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
+import { IconSchool } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { MAX_PASTE } from '../../shared/base/limits';
 import { readError } from '../../shared/errors/read-error';
 import { useDraft } from '../state/draft';
 import { useNavigation } from '../state/navigation';
-import { useAppInfo, useCaseCall } from '../state/queries';
+import { useAppInfo, useCaseCall, useSwitchPractice } from '../state/queries';
 import { formatBytes } from '../text/format';
 import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
-import { PageFrame } from '../ui/page';
+import { PageFrame, Section } from '../ui/page';
 import styles from './diagnose.module.css';
 import { type IntakeObjection, useIntake } from './intake';
 import { LiveReadingView, useLiveReading } from './live-reading-view';
 import { PasteBox } from './paste-box';
-import { PracticeCard } from './practice-card';
 import { QuestionForm } from './question-form';
 import { Scenarios } from './scenarios';
 
@@ -117,4 +117,24 @@ function ObjectionNotice({ kind, size, onAnyway }: ObjectionNoticeProps) {
         </Notice>
       );
   }
+}
+
+function PracticeCard() {
+  const { say } = useText();
+  const enter = useSwitchPractice((doctor) => doctor.app.enter_practice);
+  return (
+    <Section title={say('practice.card.title')} lead={say('practice.card.lead')}>
+      <Stack gap={12} align="flex-start">
+        <Button
+          variant="light"
+          leftSection={<IconSchool size={18} />}
+          loading={enter.isPending}
+          onClick={() => enter.mutate()}
+        >
+          {say('practice.card.enter')}
+        </Button>
+        <CallAlert error={enter.error} onClose={enter.reset} />
+      </Stack>
+    </Section>
+  );
 }

@@ -18,7 +18,6 @@ import { useCases, useCurrentRuns } from '../state/queries';
 import { useText } from '../text/use-text';
 import { OutcomeIcon } from '../ui/outcome-icon';
 import { ariaKeysOf, hintOf, type PAGE_SHORTCUTS } from '../ui/shortcuts';
-import { BrandMark } from './brand-mark';
 import styles from './frame.module.css';
 
 interface NavigationProps {
@@ -147,4 +146,16 @@ function RecentCase({ summary, say }: { readonly summary: CaseSummary; readonly 
 function stateText(summary: CaseSummary, say: Say): string {
   const { watching } = summary;
   return watching === null ? say(lineOf(summary)) : say('app.navigation.watching', watching);
+}
+
+/** A ladder whose stopped rung is marked: the app's sign. */
+function BrandMark({ size = 26 }: { readonly size?: number }) {
+  return (
+    <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
+      <rect width="32" height="32" rx="9" fill="#0f7480" />
+      <path d="M10.5 6v20M21.5 6v20" stroke="#fff" strokeWidth="2.6" strokeLinecap="round" />
+      <path d="M10.5 23h11M10.5 17.6h11" stroke="#fff" strokeWidth="2.6" />
+      <path d="M10.5 12.2h11" stroke="#ffd27a" strokeWidth="3.4" />
+    </svg>
+  );
 }

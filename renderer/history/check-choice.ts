@@ -1,7 +1,6 @@
 import type { CheckState } from '../../shared/history/check';
 import type { HistoryFilter } from '../../shared/history/views';
 import type { Probe } from '../../shared/observations/observation';
-import { searchText } from '../text/search-text';
 
 export const PERIODS = ['today', 'week', 'month', 'days'] as const;
 /** `week` and `month`: the last 7 and 30 days, today among them. `days`: from one day to another. */
@@ -61,4 +60,9 @@ function startOf(day: string, later: number): string | null {
   if (year === undefined) return null;
   const start = new Date(Number(year), Number(month) - 1, Number(date) + later);
   return Number.isNaN(start.getTime()) ? null : start.toISOString();
+}
+
+/** What was typed to search by, as names are written: without the full-width forms and blanks that an input method leaves. */
+function searchText(typed: string): string {
+  return typed.normalize('NFKC').trim();
 }

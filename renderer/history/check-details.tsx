@@ -10,8 +10,8 @@ import { RetestButton } from '../ui/retest-button';
 import { SidePanel } from '../ui/side-panel';
 import { CheckFacts } from './check-facts';
 import { OutcomePill } from './outcome-pill';
-import { repeatOf } from './repeat';
 import { TimelineSection } from './timeline-section';
+import { repeatOf } from './use-repeats';
 
 export interface ShownCheck {
   readonly check: CheckRecord;

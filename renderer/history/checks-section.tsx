@@ -15,10 +15,10 @@ import { EVERY_CHOICE, filterOf, isChosen } from './check-choice';
 import { CheckFilters } from './check-filters';
 import { CheckRow } from './check-row';
 import styles from './history.module.css';
-import { filterName } from './kept-names';
 import { useHistory } from './queries';
 import { useHold } from './use-hold';
 import { useRepeats } from './use-repeats';
+import { filterName } from './use-show-history';
 
 interface ChecksSectionProps {
   /** A key to filter by belongs to one world. */

@@ -9,7 +9,7 @@ import { PageFrame } from '../ui/page';
 import { CheckDetails, type ShownCheck } from './check-details';
 import { ChecksSection } from './checks-section';
 import { CompareSection } from './compare-section';
-import { tabName } from './kept-names';
+import { tabName } from './use-show-history';
 
 /** Practice and the real keys are different worlds, and a key to filter by belongs to one of them. */
 export function HistoryPage() {

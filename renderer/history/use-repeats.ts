@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { CheckRecord } from '../../shared/history/check';
 import { ask } from '../state/bridge';
-import { repeatOf } from './repeat';
 
 /** How it goes with repeating one check; what came of it is a check of its own. */
 export type Repeat =
@@ -31,4 +30,9 @@ export function useRepeats(): Repeats {
     },
     forget: (id) => setRepeats((known) => new Map([...known].filter(([other]) => other !== id))),
   };
+}
+
+/** The request that asks the same again. What cost money is not repeated: the free test of the same model is. */
+export function repeatOf({ keyId, model }: Pick<CheckRecord, 'keyId' | 'model'>) {
+  return { keyId, model, probe: model === null ? 'list' : 'free_probe', consent: false } as const;
 }

@@ -2,7 +2,15 @@ import { keep } from '../state/kept';
 import { useNavigation } from '../state/navigation';
 import { useAppInfo } from '../state/queries';
 import { EVERY_CHOICE } from './check-choice';
-import { filterName, tabName } from './kept-names';
+
+/** Under which name the page keeps what was chosen to see: practice and the real keys are different worlds. */
+export function filterName(world: string): string {
+  return `history.filter ${world}`;
+}
+
+export function tabName(world: string): string {
+  return `history.tab ${world}`;
+}
 
 /** Goes to the tests of one key and one model. */
 export function useShowHistory(): (keyId: string, model: string) => void {

@@ -1,7 +1,10 @@
+import { Button } from '@mantine/core';
+import { IconFilterOff } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { KeySummary } from '../../shared/keys/key';
 import { useKept } from '../state/kept';
 import { useText } from '../text/use-text';
+import { EmptyState } from '../ui/empty-state';
 import { CallAlert, Notice } from '../ui/notice';
 import { Runs } from '../ui/runs';
 import { useRetestShortcut } from '../ui/use-retest-shortcut';
@@ -20,7 +23,6 @@ import {
 } from './grid-model';
 import type { MatrixData } from './matrix-data';
 import { MatrixGrid } from './matrix-grid';
-import { NoMatch } from './no-match';
 import { MatrixPanels } from './panels';
 import { cellsOf, type RunTarget, targetOf } from './selection';
 import { TitleLine, Toolbar } from './toolbar';
@@ -113,4 +115,16 @@ function useTarget(
 function nameAt(grid: Grid, { row, column }: GridPlace): CellName | null {
   const [found, at] = [grid.rows[row], grid.columns[column]];
   return found === undefined || at === undefined ? null : { keyId: found.key.id, column: at.number };
+}
+
+/** In place of the grid where the filter leaves nothing of it. */
+function NoMatch({ onClear }: { readonly onClear: () => void }) {
+  const { say } = useText();
+  return (
+    <EmptyState icon={IconFilterOff} title={say('matrix.noMatch')}>
+      <Button variant="default" leftSection={<IconFilterOff size={15} />} onClick={onClear}>
+        {say('matrix.filter.clear')}
+      </Button>
+    </EmptyState>
+  );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alternates } from '../../renderer/case/wizard/alternates';
+import { alternates } from '../../renderer/case/wizard/watch-panel';
 import type { WatchAttempt } from '../../shared/case/views';
 
 const attempts = (letters: string): readonly WatchAttempt[] =>

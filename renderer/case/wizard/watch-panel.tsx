@@ -8,7 +8,6 @@ import { Pill } from '../../ui/chip';
 import { TAKES_OVER } from '../../ui/keyboard';
 import { CallAlert } from '../../ui/notice';
 import { useNow } from '../../ui/use-now';
-import { alternates } from './alternates';
 import styles from './wizard.module.css';
 
 const TONES = {
@@ -173,4 +172,10 @@ function Timeline({ attempts }: { readonly attempts: readonly WatchAttempt[] }) 
       </ol>
     </div>
   );
+}
+
+/** True once a success was followed by a refusal: the sign of a change that is still spreading. */
+export function alternates(attempts: readonly WatchAttempt[]): boolean {
+  const first = attempts.findIndex((attempt) => attempt.outcome === 'success');
+  return first >= 0 && attempts.slice(first).some((attempt) => attempt.outcome === 'refused');
 }

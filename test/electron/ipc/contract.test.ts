@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { z } from 'zod';
-import { refusalOf } from '../../../electron/ipc/refusal';
 import type { SchemasOf } from '../../../electron/schemas/fields';
+import { refusalOf } from '../../../electron/schemas/fields';
 import { SCHEMAS, type Stricter } from '../../../electron/schemas/schemas';
 import { EVERY_CHECK } from '../../../shared/history/views';
 import type { Channel, RequestOf } from '../../../shared/ipc/contract';

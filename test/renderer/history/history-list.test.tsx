@@ -2,7 +2,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { HistoryPage } from '../../../renderer/history/history-page';
-import { tabName } from '../../../renderer/history/kept-names';
+import { tabName } from '../../../renderer/history/use-show-history';
 import { keep } from '../../../renderer/state/kept';
 import type { CheckRecord } from '../../../shared/history/check';
 import type { Comparison, RunSummary } from '../../../shared/history/views';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { comparisonText } from '../../../electron/history/comparison-export';
+import { comparisonText } from '../../../electron/history/history-export';
 import type { RunDifference } from '../../../shared/history/views';
 
 const of = (model: string, part: Pick<RunDifference, 'before' | 'after'>): RunDifference => ({

@@ -1,8 +1,18 @@
-/** Writes a file where the person wants it, for their eyes only, whole or not at all. */
+/** Files that the person chooses: one to read, or the place of one to write, for their eyes only, whole or not at all. */
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { type BrowserWindow, dialog } from 'electron';
 import type { FileText } from '../base/file-text';
+
+/** Asks for one file, as a sheet of the window where there is one. */
+export async function chooseFile(window: BrowserWindow | null): Promise<string | null> {
+  const options: Electron.OpenDialogOptions = {
+    properties: ['openFile', 'showHiddenFiles', 'dontAddToRecent'],
+  };
+  const chosen = window === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options);
+  const { canceled, filePaths } = await chosen;
+  return canceled ? null : (filePaths[0] ?? null);
+}
 
 /** Gives back the path; null where the person thought better of it. */
 export async function saveText(

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writePrivately } from '../../../electron/window/save-text';
+import { writePrivately } from '../../../electron/window/file-dialogs';
 
 let folder: string;
 
