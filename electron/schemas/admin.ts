@@ -1,5 +1,7 @@
 /** Reading and changing a project's model list, and the texts for those who may. */
+
 import { z } from 'zod';
+import { MAX_NAMED_MODELS } from '../../shared/base/limits';
 import { MESSAGE_FORMS } from '../../shared/report/owner-message';
 import { REPORT_FORMATS } from '../../shared/report/report';
 import { byId, id, language, model, newKey, nothing, type SchemasOf } from './fields';
@@ -20,7 +22,7 @@ export const adminSchemas = {
     keyId: id,
     project,
     wish: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('let_through'), models: z.array(model).min(1).max(200) }),
+      z.strictObject({ kind: z.literal('let_through'), models: z.array(model).min(1).max(MAX_NAMED_MODELS) }),
       z.strictObject({ kind: z.literal('remove_restriction') }),
     ]),
   }),

@@ -1,6 +1,6 @@
 /** Cases: their tests, the wizard and the watch. */
 import { z } from 'zod';
-import { MAX_PASTE } from '../../shared/base/limits';
+import { MAX_CONSOLE_ADDRESS, MAX_PASTE } from '../../shared/base/limits';
 import { STATEMENTS } from '../../shared/diagnosis/evidence';
 import { PROBES } from '../../shared/observations/observation';
 import { BRANCHES } from '../../shared/wizard/wizard';
@@ -27,7 +27,7 @@ export const caseSchemas = {
       z.strictObject({ kind: z.literal('went_back') }),
       z.strictObject({ kind: z.literal('restarted') }),
       z.strictObject({ kind: z.literal('branch_chosen'), branch: z.enum(BRANCHES) }),
-      z.strictObject({ kind: z.literal('address_given'), address: z.string().max(4_000) }),
+      z.strictObject({ kind: z.literal('address_given'), address: z.string().max(MAX_CONSOLE_ADDRESS) }),
     ]),
   }),
   'cases:watch': byId,

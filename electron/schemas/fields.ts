@@ -1,6 +1,9 @@
 /** What requests of more than one area are made of, each with its bound. */
+
 import { z } from 'zod';
+import { MAX_MODEL_ID } from '../../shared/admin/policy';
 import type { ErrorCode } from '../../shared/base/error-codes';
+import { MAX_BASE_URL, MAX_SECRET } from '../../shared/base/limits';
 import { LANGUAGES } from '../../shared/base/settings';
 import type { Channel, RequestOf } from '../../shared/ipc/contract';
 import { MAX_LABEL } from '../../shared/keys/key';
@@ -18,11 +21,11 @@ export function plain(longest: number) {
 export const nothing = z.strictObject({});
 export const id = z.string().min(1).max(64);
 export const byId = z.strictObject({ id });
-export const modelName = z.string().min(1).max(200, ENDS);
+export const modelName = z.string().min(1).max(MAX_MODEL_ID, ENDS);
 export const model = modelName.refine(isPlain, LOOKS_LIKE_SECRET);
 export const language = z.enum(LANGUAGES);
-export const secret = z.string().max(20_000);
-export const baseUrl = z.string().max(500).nullable();
+export const secret = z.string().max(MAX_SECRET);
+export const baseUrl = z.string().max(MAX_BASE_URL).nullable();
 /** A key of either kind. */
 export const newKey = z.strictObject({ secret, label: plain(MAX_LABEL), baseUrl });
 

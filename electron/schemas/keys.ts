@@ -1,6 +1,6 @@
 /** Keys, and importing many of them at once. */
 import { z } from 'zod';
-import { MAX_PASTE } from '../../shared/base/limits';
+import { MAX_HEADER_ID, MAX_PASTE } from '../../shared/base/limits';
 import { MAX_IMPORT } from '../../shared/keys/import/import-text';
 import { KEY_COLOURS, MAX_LABEL, MAX_NOTE } from '../../shared/keys/key';
 import { type HeaderName, isHeaderId } from '../../shared/observations/sender';
@@ -9,7 +9,7 @@ import { baseUrl, byId, id, newKey, nothing, plain, type SchemasOf, secret } fro
 const headerId = (name: HeaderName) =>
   z
     .string()
-    .max(200)
+    .max(MAX_HEADER_ID)
     .refine((value) => isHeaderId(name, value))
     .nullable();
 const byAccount = z.strictObject({ account: id });

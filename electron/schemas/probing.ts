@@ -1,7 +1,10 @@
 /** The matrix, the history and how hard the API may be asked. */
+
 import { z } from 'zod';
+import { MAX_SEARCH } from '../../shared/base/limits';
 import { CHECK_STATES } from '../../shared/history/check';
 import { EXPORT_FORMATS } from '../../shared/history/views';
+import { MAX_PROBING } from '../../shared/matrix/views';
 import { PROBES } from '../../shared/observations/observation';
 import {
   byId,
@@ -30,10 +33,9 @@ const cells = z
 const runKind = z.enum(['fill', 'confirm']);
 const format = z.enum(EXPORT_FORMATS);
 /** 0 for ever. */
-const keepDays = z.int().min(0).max(3_650);
+const keepDays = z.int().min(0).max(MAX_PROBING.keepDays);
 const twoRuns = z.strictObject({ before: id, after: id });
-/** Of a name that is searched for. */
-const part = z.string().max(200);
+const part = z.string().max(MAX_SEARCH);
 const historyFilter = z.strictObject({
   keyId: id.nullable(),
   model: part,
@@ -96,8 +98,8 @@ export const probingSchemas = {
   'history:forgotten_by': z.strictObject({ keepDays }),
   'probing:read_settings': nothing,
   'probing:write_settings': z.strictObject({
-    overall: z.int().min(1).max(32),
-    perKey: z.int().min(1).max(8),
+    overall: z.int().min(1).max(MAX_PROBING.overall),
+    perKey: z.int().min(1).max(MAX_PROBING.perKey),
     keepDays,
   }),
 } as const satisfies SchemasOf<'matrix' | 'history' | 'probing'>;

@@ -1,14 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { DEFAULT_PROBING, type ProbingSettings } from '../../shared/matrix/views';
+import { DEFAULT_PROBING, MAX_PROBING, type ProbingSettings } from '../../shared/matrix/views';
 import { readEntry, writeEntry } from './entries';
 
 const NAME = 'probing';
 
 const schema = z.object({
-  overall: z.number().int().min(1).max(32).catch(DEFAULT_PROBING.overall),
-  perKey: z.number().int().min(1).max(8).catch(DEFAULT_PROBING.perKey),
-  keepDays: z.number().int().min(0).max(3_650).catch(DEFAULT_PROBING.keepDays),
+  overall: z.number().int().min(1).max(MAX_PROBING.overall).catch(DEFAULT_PROBING.overall),
+  perKey: z.number().int().min(1).max(MAX_PROBING.perKey).catch(DEFAULT_PROBING.perKey),
+  keepDays: z.number().int().min(0).max(MAX_PROBING.keepDays).catch(DEFAULT_PROBING.keepDays),
 });
 
 /** How much is sent at once, and how long checks are kept: one entry of the settings. */

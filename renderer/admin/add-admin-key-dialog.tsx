@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
+import { MAX_LABEL } from '../../shared/keys/key';
 import { handOn, StoringFailure, useKeychainTrouble } from '../keys/keychain-trouble';
 import { ask } from '../state/bridge';
 import { useHandOver } from '../state/use-hand-over';
@@ -66,7 +67,7 @@ function AddAdminKeyForm({ onClose, onAdded }: Omit<AddAdminKeyDialogProps, 'ope
         <TextInput
           label={say('admin.dialog.label')}
           description={say('admin.dialog.labelHelp')}
-          maxLength={200}
+          maxLength={MAX_LABEL}
           value={label}
           onChange={(event) => setLabel(event.currentTarget.value)}
         />

@@ -2,10 +2,11 @@ import { type ComboboxItem, type OptionsFilter, TagsInput } from '@mantine/core'
 import { useState } from 'react';
 import { unseenModels } from '../../shared/admin/known-models';
 import { MAX_MODEL_ID } from '../../shared/admin/policy';
+import { MAX_NAMED_MODELS } from '../../shared/base/limits';
 import type { Say } from '../../shared/messages/say';
 import { idOf } from '../../shared/models/families';
 import { useText } from '../text/use-text';
-import { MOST_MODELS, namesIn, type Objection, objectionTo, SEPARATORS } from './model-names';
+import { namesIn, type Objection, objectionTo, SEPARATORS } from './model-names';
 
 interface ModelNamesInputProps {
   readonly names: readonly string[];
@@ -72,7 +73,7 @@ function objectionText(objection: Objection, say: Say): string {
     case 'secret':
       return say('errors.looks_like_secret');
     case 'too_many':
-      return say('admin.change.tooMany', { most: MOST_MODELS });
+      return say('admin.change.tooMany', { most: MAX_NAMED_MODELS });
     case 'not_a_name': {
       const { name } = objection;
       const quoted = name.length > LONGEST_QUOTE ? `${name.slice(0, LONGEST_QUOTE)}…` : name;

@@ -1,8 +1,7 @@
 import { isModelId } from '../../shared/admin/policy';
+import { MAX_NAMED_MODELS } from '../../shared/base/limits';
 import { holdsSecret } from '../../shared/redaction/holds-secret';
 
-/** As many as one change may name. */
-export const MOST_MODELS = 200;
 /** No blank among them: a name with one is a misspelt name and not two names. */
 export const SEPARATORS = ['\n', ',', '、', '，'];
 
@@ -24,5 +23,5 @@ export function objectionTo(names: readonly string[]): Objection | null {
   if (names.some(holdsSecret)) return { kind: 'secret' };
   const name = names.find((candidate) => !isModelId(candidate));
   if (name !== undefined) return { kind: 'not_a_name', name };
-  return names.length > MOST_MODELS ? { kind: 'too_many' } : null;
+  return names.length > MAX_NAMED_MODELS ? { kind: 'too_many' } : null;
 }

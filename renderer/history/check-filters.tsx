@@ -1,6 +1,7 @@
 import { Autocomplete, Button, Select, TextInput } from '@mantine/core';
 import { IconFilter, IconFilterOff, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import { MAX_SEARCH } from '../../shared/base/limits';
 import { CHECK_STATES } from '../../shared/history/check';
 import { PROBES } from '../../shared/observations/observation';
 import { useKeys } from '../state/queries';
@@ -89,7 +90,7 @@ function Common({ choice, change }: FieldsProps) {
         title={say('matrix.filter.modelHint')}
         leftSection={<IconSearch size={14} aria-hidden />}
         value={choice.model}
-        onChange={(event) => change({ model: event.currentTarget.value.slice(0, 200) })}
+        onChange={(event) => change({ model: event.currentTarget.value.slice(0, MAX_SEARCH) })}
       />
       <Select
         size="xs"
@@ -150,7 +151,7 @@ function More({ choice, change, codes }: FieldsProps & Pick<CheckFiltersProps, '
         placeholder={say('history.filter.codePlaceholder')}
         data={[...codes]}
         value={choice.code}
-        onChange={(code) => change({ code: code.slice(0, 200) })}
+        onChange={(code) => change({ code: code.slice(0, MAX_SEARCH) })}
       />
       <Autocomplete
         size="xs"
@@ -159,7 +160,7 @@ function More({ choice, change, codes }: FieldsProps & Pick<CheckFiltersProps, '
         placeholder={say('history.filter.projectPlaceholder')}
         data={[...new Set(projects)]}
         value={choice.project}
-        onChange={(project) => change({ project: project.slice(0, 200) })}
+        onChange={(project) => change({ project: project.slice(0, MAX_SEARCH) })}
       />
       <Select
         size="xs"

@@ -1,6 +1,7 @@
 import { Button, Collapse, Group, Stack, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type FormEvent, useRef, useState } from 'react';
+import { MAX_BASE_URL } from '../../shared/base/limits';
 import { type BaseUrlError, readBaseUrl } from '../../shared/keys/base-url';
 import { MAX_LABEL } from '../../shared/keys/key';
 import { useVault } from '../state/queries';
@@ -17,8 +18,6 @@ interface AddKeyDialogProps {
   readonly onClose: () => void;
   readonly onAdded: (id: string) => void;
 }
-
-const LONGEST_ADDRESS = 500;
 
 /**
  * The secret is never part of the window's state: it stands in the input alone, and is taken out of it the moment it
@@ -138,7 +137,7 @@ function AdvancedAddress({ value, refused, opened, onToggle, onChange }: Advance
           label={say('keys.dialog.baseUrl')}
           description={say('keys.dialog.baseUrlHelp')}
           placeholder="https://eu.api.openai.com/v1"
-          maxLength={LONGEST_ADDRESS}
+          maxLength={MAX_BASE_URL}
           spellCheck={false}
           value={value}
           error={refused === null ? null : say(`errors.${refused}`)}

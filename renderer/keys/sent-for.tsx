@@ -1,5 +1,6 @@
 import { Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { MAX_HEADER_ID } from '../../shared/base/limits';
 import type { SentFor } from '../../shared/keys/key';
 import {
   type HeaderError,
@@ -10,8 +11,6 @@ import {
 import { useText } from '../text/use-text';
 
 const NAMES = ['organization', 'project'] as const satisfies readonly HeaderName[];
-/** Longer than any id, so that what is wrong with a text can be said rather than cut off. */
-const LONGEST = 200;
 
 interface SentForState {
   readonly typed: Readonly<Record<HeaderName, string>>;
@@ -78,7 +77,7 @@ export function SentForFields({
             placeholder={name === 'organization' ? 'org-…' : 'proj_…'}
             value={fields.typed[name]}
             error={refused === null ? null : say(`errors.${refused}`)}
-            maxLength={LONGEST}
+            maxLength={MAX_HEADER_ID}
             spellCheck={false}
             readOnly={readOnly}
             onChange={(event) => fields.type(name, event.currentTarget.value)}

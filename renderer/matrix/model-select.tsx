@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
+import { MAX_MODEL_ID } from '../../shared/admin/policy';
 import { fitsTerms, fold, termsOf } from '../../shared/text/terms';
 import { useText } from '../text/use-text';
 
@@ -10,13 +11,12 @@ interface ModelSelectProps {
 }
 
 const SHOWN = 60;
-const LONGEST_NAME = 200;
 
 /** One of the models that are known, or any other by its name: a new one may be on nobody's list yet. */
 export function ModelSelect({ models, value, onChange }: ModelSelectProps) {
   const { say } = useText();
   const [typed, setTyped] = useState(value);
-  const name = typed.normalize('NFKC').trim().slice(0, LONGEST_NAME);
+  const name = typed.normalize('NFKC').trim().slice(0, MAX_MODEL_ID);
   const terms = typed === value ? [] : termsOf(typed);
   const fitting = models.filter((id) => fitsTerms(terms, (word) => fold(id).includes(word))).slice(0, SHOWN);
   const offered = new Set([value, ...fitting]);

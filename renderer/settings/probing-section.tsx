@@ -1,16 +1,12 @@
 import { Group, NumberInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useState } from 'react';
-import type { ProbingSettings } from '../../shared/matrix/views';
+import { MAX_PROBING, type ProbingSettings } from '../../shared/matrix/views';
 import { PROBING_SETTINGS, useCall, useProbingSettings } from '../state/queries';
 import { useText } from '../text/use-text';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { CallAlert } from '../ui/notice';
 import { Section } from '../ui/page';
-
-const MOST_OVERALL = 32;
-const MOST_PER_KEY = 8;
-const MOST_DAYS = 3_650;
 
 /** How hard the API may be asked, and how long checks are kept. */
 export function ProbingSection() {
@@ -35,7 +31,7 @@ export function ProbingSection() {
           label={say('matrix.settings.overall')}
           value={overall}
           min={1}
-          max={MOST_OVERALL}
+          max={MAX_PROBING.overall}
           // With one key, no more can be under way than over all.
           onCommit={(value) => change({ overall: value, perKey: Math.min(perKey, value) })}
         />
@@ -43,7 +39,7 @@ export function ProbingSection() {
           label={say('matrix.settings.perKey')}
           value={perKey}
           min={1}
-          max={Math.min(MOST_PER_KEY, overall)}
+          max={Math.min(MAX_PROBING.perKey, overall)}
           onCommit={(value) => change({ perKey: value })}
         />
         <Whole
@@ -52,7 +48,7 @@ export function ProbingSection() {
           description={say('matrix.settings.keepDaysHelp')}
           value={keepDays}
           min={0}
-          max={MOST_DAYS}
+          max={MAX_PROBING.keepDays}
           onCommit={(value) => retention.wish(value)}
         />
       </Group>

@@ -1,4 +1,5 @@
 import { Autocomplete } from '@mantine/core';
+import { MAX_MODEL_ID } from '../../shared/admin/policy';
 import { useText } from '../text/use-text';
 
 interface ModelInputProps {
@@ -8,7 +9,6 @@ interface ModelInputProps {
   readonly suggestions: readonly string[];
 }
 
-const LONGEST_NAME = 200;
 const SUGGESTIONS_SHOWN = 40;
 
 export function ModelInput({ value, onChange, suggestions, ...own }: ModelInputProps) {
@@ -22,7 +22,7 @@ export function ModelInput({ value, onChange, suggestions, ...own }: ModelInputP
       placeholder={say('app.question.modelPlaceholder')}
       data={[...new Set(suggestions)]}
       limit={SUGGESTIONS_SHOWN}
-      maxLength={LONGEST_NAME}
+      maxLength={MAX_MODEL_ID}
       spellCheck={false}
       autoCapitalize="off"
       value={value}

@@ -1,5 +1,6 @@
 import { PasswordInput } from '@mantine/core';
 import { type Ref, useState } from 'react';
+import { MAX_SECRET } from '../../shared/base/limits';
 import { useText } from '../text/use-text';
 import { keyboard } from './keyboard';
 
@@ -12,8 +13,6 @@ interface SecretInputProps {
   readonly onTyped: () => void;
 }
 
-const LONGEST = 20_000;
-
 /** For a secret being typed: it stands in the input alone, is never shown, and is no part of the window's state. */
 export function SecretInput({ input, label, description, missing, onTyped }: SecretInputProps) {
   const { say } = useText();
@@ -24,7 +23,7 @@ export function SecretInput({ input, label, description, missing, onTyped }: Sec
       description={description}
       error={missing && say('errors.key_empty')}
       onChange={onTyped}
-      maxLength={LONGEST}
+      maxLength={MAX_SECRET}
       visible={false}
       visibilityToggleIcon={NoIcon}
       visibilityToggleButtonProps={{ style: { display: 'none' } }}

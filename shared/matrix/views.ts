@@ -159,12 +159,15 @@ export interface RunEstimate {
 
 /** Requests at once. */
 export interface ProbingSettings {
-  /** Over the whole app, 1 to 32. */
+  /** Over the whole app, at least 1. */
   readonly overall: number;
-  /** With one key, 1 to 8. */
+  /** With one key, at least 1. */
   readonly perKey: number;
-  /** Days that checks are kept, 1 to 3650; 0 keeps them for ever. */
+  /** Days that checks are kept; 0 keeps them for ever. */
   readonly keepDays: number;
 }
+
+/** The most that can be chosen. */
+export const MAX_PROBING: ProbingSettings = { overall: 32, perKey: 8, keepDays: 3_650 };
 
 export const DEFAULT_PROBING: ProbingSettings = { overall: 8, perKey: 2, keepDays: 365 };

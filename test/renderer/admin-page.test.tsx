@@ -3,13 +3,14 @@ import { AdminFix, adminChoices } from '../../renderer/admin/admin-fix';
 import { AdminPage } from '../../renderer/admin/admin-page';
 import { ChangeFailure } from '../../renderer/admin/change-failure';
 import { PolicyDifference } from '../../renderer/admin/difference';
-import { MOST_MODELS, namesIn, objectionTo } from '../../renderer/admin/model-names';
+import { namesIn, objectionTo } from '../../renderer/admin/model-names';
 import { PreviewFailure } from '../../renderer/admin/preview-failure';
 import { UnsettledNotice } from '../../renderer/admin/unsettled-notice';
 import { CallError } from '../../renderer/state/bridge';
 import { CHANGE_STATES, type ChangePreview, type ChangeRecord } from '../../shared/admin/change';
 import { isModelId, planChange } from '../../shared/admin/policy';
 import type { ErrorCode } from '../../shared/base/error-codes';
+import { MAX_NAMED_MODELS } from '../../shared/base/limits';
 import { admin as english } from '../../shared/messages/en/admin';
 import { admin as japanese } from '../../shared/messages/ja/admin';
 import { inventedKey } from '../support/secrets';
@@ -213,7 +214,7 @@ describe('a name that cannot be sent', () => {
     [['ｇｐｔ'], { kind: 'not_a_name', name: 'ｇｐｔ' }],
     [['x'.repeat(201)], { kind: 'not_a_name', name: 'x'.repeat(201) }],
     [[inventedKey('0123456789abcdefghij')], { kind: 'secret' }],
-    [Array.from({ length: MOST_MODELS + 1 }, (_, place) => `model-${place}`), { kind: 'too_many' }],
+    [Array.from({ length: MAX_NAMED_MODELS + 1 }, (_, place) => `model-${place}`), { kind: 'too_many' }],
     [['gpt-5.5', 'ft:gpt-4o-mini-2024-07-18:acme::Ab1_c', 'nonexistent-model'], null],
   ])('is told at the field: %j', (names, objection) => {
     expect(objectionTo(names)).toEqual(objection);

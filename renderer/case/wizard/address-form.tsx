@@ -1,13 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { MAX_CONSOLE_ADDRESS } from '../../../shared/base/limits';
 import type { AddressCheck } from '../../../shared/wizard/console-address';
 import { useAppInfo, useConsoleOrigin } from '../../state/queries';
 import { useText } from '../../text/use-text';
 import { Notice } from '../../ui/notice';
 import { addressSentence } from './address-sentence';
 import type { Wizard } from './use-wizard';
-
-const LONGEST_ADDRESS = 4_000;
 
 interface AddressFormProps {
   readonly check: AddressCheck | null;
@@ -26,7 +25,7 @@ export function AddressForm({ check, wizard }: AddressFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAnswered(null);
-    const given = address.slice(0, LONGEST_ADDRESS);
+    const given = address.slice(0, MAX_CONSOLE_ADDRESS);
     wizard.send({ kind: 'address_given', address: given }, { onSuccess: () => setAnswered(address) });
   };
   const sentence = check === null || answered !== address ? null : addressSentence(check, say, practising);
