@@ -48,11 +48,22 @@ function score(label, pairs) {
   );
 }
 
+/** How often the cause is right, by how sure the reader is. @param {readonly Pair[]} pairs */
+function tellConfidence(pairs) {
+  say('\nsure as it is   right  wrong');
+  for (const confidence of ['certain', 'likely', 'possible']) {
+    const sure = pairs.filter(({ answer }) => answer['confidence'] === confidence);
+    const wrong = sure.filter(({ row, answer }) => missedLabels(row, answer).includes('cause')).length;
+    say(`${confidence.padEnd(13)} ${String(sure.length - wrong).padStart(7)} ${String(wrong).padStart(6)}`);
+  }
+}
+
 /** @param {string} file */
 function measure(file) {
   say(`\n${relative(process.cwd(), file)}`);
   const pairs = withAnswers(readLabelled(file));
   const misses = LABELS.flatMap((label) => score(label, pairs));
+  tellConfidence(pairs);
   say(misses.length === 0 ? '\nNo misses.' : `\n${misses.length} misses:\n${misses.join('\n')}`);
 }
 

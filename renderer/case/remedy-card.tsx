@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { CaseView } from '../../shared/case/views';
+import { hiddenReasonOf } from '../../shared/errors/rules/hidden';
 import { isConsolePage, isOrganizationPage, type LinkId } from '../../shared/remedies/links';
 import { remedyFor, STATEMENT_OF_CAUSE } from '../../shared/remedies/remedies';
 import { remedySteps } from '../../shared/remedies/remedy-steps';
@@ -30,6 +31,7 @@ export function RemedyCard({ view }: { readonly view: CaseView }) {
           <li key={key}>{say(key)}</li>
         ))}
       </ol>
+      <HiddenReasonLine view={view} />
       {remedy.appliesWithinMinutes !== null && (
         <Text size="sm" c="dimmed" mt={10}>
           {say('remedies.appliesWithin', { minutes: remedy.appliesWithinMinutes })}
@@ -59,6 +61,17 @@ export function RemedyCard({ view }: { readonly view: CaseView }) {
         </Group>
       )}
     </Section>
+  );
+}
+
+/** The one change that makes the person's client print the answer. */
+function HiddenReasonLine({ view }: { readonly view: CaseView }) {
+  const hidden = hiddenReasonOf(view.reading?.rule ?? '');
+  if (hidden === null || view.verdict.cause !== 'reason_not_shown') return null;
+  return (
+    <Text size="sm" mt={10} data-testid="hidden-reason">
+      {hidden.client}: <code className="break">{hidden.change}</code>
+    </Text>
   );
 }
 

@@ -20,7 +20,9 @@ export type SenderDifference =
   | 'endpoint_or_parameter'
   | 'feature'
   | 'verification'
-  | 'batch';
+  | 'batch'
+  | 'content'
+  | 'unseen';
 
 interface Row {
   readonly differs: SenderDifference;
@@ -79,7 +81,7 @@ const ROWS: readonly Row[] = [
   },
   {
     differs: 'no_key',
-    fits: by('key_missing'),
+    fits: by('key_missing', 'keyless_sign_in'),
     survives: BOTH,
     source: 'Error guide, 2026. Our tests send the chosen key.',
   },
@@ -111,7 +113,7 @@ const ROWS: readonly Row[] = [
   },
   {
     differs: 'way',
-    fits: by('network'),
+    fits: by('network', 'not_from_api'),
     survives: BOTH,
     source: 'DNS, proxy and certificates are those of the machine that sends.',
   },
@@ -126,6 +128,19 @@ const ROWS: readonly Row[] = [
     fits: by('feature_not_enabled'),
     survives: BOTH,
     source: 'Our tests use no hosted tool and no special feature.',
+  },
+  {
+    differs: 'content',
+    fits: by('safety_restricted'),
+    survives: BOTH,
+    source:
+      'Safety programmes, 2026: what a request asks, or the programme that it names, is refused. Ours ask nothing.',
+  },
+  {
+    differs: 'unseen',
+    fits: by('reason_not_shown'),
+    survives: BOTH,
+    source: 'A status alone says nothing of what was refused.',
   },
   {
     differs: 'verification',

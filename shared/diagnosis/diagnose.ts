@@ -60,6 +60,8 @@ function rule(signals: Signals, failed: LayerFinding | null): VerdictCore {
       cause: 'not_an_error',
       confidence: text.value.confidence,
     };
+  if (text?.value.cause === 'reason_not_shown' && decisive === null && list === null)
+    return { ...UNDECIDED, cause: 'reason_not_shown', confidence: text.value.confidence };
   return UNDECIDED;
 }
 

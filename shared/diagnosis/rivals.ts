@@ -26,6 +26,8 @@ const LIST: Test = { kind: 'probe', probe: 'list' };
 const FREE: Test = { kind: 'probe', probe: 'free_probe' };
 const REAL: Test = { kind: 'probe', probe: 'real_probe' };
 const ACCESS: readonly RivalOf[] = ['project_lacks_model', 'model_missing_or_no_access', 'not_listed'];
+/** What was refused for is not known. */
+const UNREAD: readonly RivalOf[] = ['not_understood', 'reason_not_shown'];
 const PROJECT: readonly RivalOf[] = ['project_lacks_model', 'not_listed'];
 
 /** In the order in which they are offered: the likeliest and the cheapest to rule out come first. */
@@ -126,28 +128,28 @@ const RULES: readonly RivalRule[] = [
     fits: () => true,
   },
   // What a status alone may mean. Sources: error guide and HTTP, 2026.
-  { rival: 'key_not_accepted', of: ['not_understood'], test: LIST, fits: (s) => isStatus(s, 401) },
-  { rival: 'other_home', of: ['not_understood'], test: LIST, fits: (s) => isStatus(s, 401, 403) },
-  { rival: 'restricted_key', of: ['not_understood'], test: FREE, fits: (s) => isStatus(s, 401, 403) },
+  { rival: 'key_not_accepted', of: UNREAD, test: LIST, fits: (s) => isStatus(s, 401) },
+  { rival: 'other_home', of: UNREAD, test: LIST, fits: (s) => isStatus(s, 401, 403) },
+  { rival: 'restricted_key', of: UNREAD, test: FREE, fits: (s) => isStatus(s, 401, 403) },
   {
     rival: 'address_not_let_through',
-    of: ['not_understood'],
+    of: UNREAD,
     test: LIST,
     fits: (s) => isStatus(s, 401, 403),
   },
   {
     rival: 'typo',
-    of: ['not_understood'],
+    of: UNREAD,
     test: LIST,
     fits: (s) => s.model !== null && isStatus(s, 400, 404),
   },
   {
     rival: 'request_unfit',
-    of: ['not_understood'],
+    of: UNREAD,
     test: REAL,
     fits: (s) => isStatus(s, 400, 404, 405, 422),
   },
-  { rival: 'network_in_between', of: ['not_understood'], test: LIST, fits: () => true },
+  { rival: 'network_in_between', of: UNREAD, test: LIST, fits: () => true },
 ];
 
 export function rivalsOf(ruling: VerdictCore, signals: Signals): readonly Rival[] {

@@ -16,7 +16,7 @@ export function standingRefusal(signals: Signals): Placed<RefusedCall> | null {
   const here = decisive ?? keyRefusal;
   const refusal = here === null ? null : refusalIn(here.value);
   if (here !== null && refusal !== null) return { index: here.index, value: refusal };
-  const said = text === null || text.value.cause === 'not_an_error' ? null : asRefusal(text);
+  const said = text === null || layerOf(text.value) === null ? null : asRefusal(text);
   return listRefusal === null || saysNothingOfModel(listRefusal.value) ? said : asRefusal(listRefusal);
 }
 

@@ -1,6 +1,6 @@
 /** Which of the places where rows fit says why the call failed. */
 import type { Clean } from './clean';
-import { type Field, type FieldName, nearest, objectAround } from './fields';
+import { endsInObject, type Field, type FieldName, nearest, objectAround } from './fields';
 import { type Hit, Matcher, strengthOf } from './match';
 import { type Context, contextOf, isEarlier, isMention } from './mention';
 import { isOfFamily, nameInSlot } from './names';
@@ -31,6 +31,8 @@ export interface Decision {
   readonly company: readonly Hit[];
   /** True where the same answer tells of another cause as well, by its code or its status. */
   readonly contradicted: boolean;
+  /** True where the text ends inside the error object, and what it shows is not OpenAI's alone. */
+  readonly breaksOff: boolean;
 }
 
 export interface Ruling {
@@ -68,7 +70,7 @@ function byVendor(clean: Clean, context: Context): Decision | null {
   for (const { vendor, start, end } of vendorSigns(clean, 0, clean.text.length)) {
     const hit: Hit = { row: UNKNOWN_WORDS, start, end, slots: [], weight: 0, strength: 'sign', by: 'phrase' };
     if (FAILED.test(clean.text.slice(Math.max(0, start - 300), end + 300)) && !isMention(hit, context, false))
-      return { hit, cause: 'other_vendor', vendor, company: [], contradicted: false };
+      return { hit, cause: 'other_vendor', vendor, company: [], contradicted: false, breaksOff: false };
   }
   return null;
 }
@@ -84,13 +86,21 @@ const UNKNOWN_WORDS: Row = {
 const FAILED = /(?:Error|Exception)\b|\berror\b["':]|\b[45]\d\d\b|\bfailed\b/;
 
 /**
- * A failed connection that names no host at all, or the line of a status and nothing else: whoever pastes it here means
- * the service.
+ * A failed connection or a client's bare status that names no host at all, or the line of a status and nothing else:
+ * whoever pastes it here means the service.
  */
 function standsAlone(hit: Hit, text: string): boolean {
-  if (hit.row.cause === 'network' && text.length < 600 && !NAMES_A_HOST.test(text)) return true;
+  const longest = LONGEST_ALONE[hit.row.cause];
+  if (longest !== undefined && text.length < longest && !NAMES_A_HOST.test(text)) return true;
   return text.length < 100 && STATUS_LINE.test(text);
 }
+
+/** In UTF-16 units. A client prints where in it a status stopped the program, which may be long. */
+const LONGEST_ALONE: Readonly<Partial<Record<Cause, number>>> = {
+  network: 600,
+  not_from_api: 600,
+  reason_not_shown: 4_000,
+};
 
 const STATUS_LINE = new RegExp(
   String.raw`^\W{0,20}(?:(?:HTTP(?:\/[\d.]{1,3})?|error|status)(?: code)?:? )?[45]\d\d(?:[ :-]{1,3}(?:${REASONS}))?\W{0,20}$`,
@@ -183,7 +193,12 @@ function attribute(hit: Hit, hits: readonly Hit[], material: Material): Decision
     (other) => other.row.cause === hit.row.cause && Math.abs(other.start - hit.start) < 400,
   );
   const { cause } = hit.row;
-  const found = { hit, company, contradicted: isContradicted(hit, hits, material) };
+  const found = {
+    hit,
+    company,
+    contradicted: isContradicted(hit, hits, material),
+    breaksOff: breaksOff(hit, material),
+  };
   if (hit.row.vendor !== undefined)
     return { ...found, cause, vendor: vendorOf(hit, material) ?? hit.row.vendor };
   const vendor = ownSentence(hit, material.clean.text) ? null : vendorOf(hit, material);
@@ -212,11 +227,22 @@ function isContradicted(hit: Hit, hits: readonly Hit[], { clean, statuses, known
   );
 }
 
+/** What is missing may name another cause, or another service. An answer that was sent to us is as long as it is. */
+function breaksOff(hit: Hit, { clean: { text }, known }: Material): boolean {
+  if (known || ownSentence(hit, text)) return false;
+  const next = text.indexOf('{', hit.end);
+  const isBody = next !== -1 && next - hit.end < NEAR_BODY;
+  return endsInObject(text, hit.start) || (isBody && endsInObject(text, next + 1));
+}
+
+/** Characters between what a client says and the body that it prints, at most. */
+const NEAR_BODY = 60;
+
 /** Causes that a status from 500 fits. */
 const OF_A_FAILURE: ReadonlySet<Cause> = new Set(['server_error', 'rate_limited', 'network', 'other_vendor']);
 
 /** Failures of the way itself stay what they are, wherever the way led. */
-const HERE: ReadonlySet<Cause> = new Set(['network']);
+const HERE: ReadonlySet<Cause> = new Set(['network', 'not_from_api', 'reason_not_shown']);
 
 function vendorOf(hit: Hit, material: Material): string | null {
   const signs = vendorSigns(material.clean, hit.start, hit.end);

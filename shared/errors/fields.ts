@@ -197,9 +197,21 @@ export function objectAround(
   return { start: open, end: close ?? Math.min(text.length, end + FAR) };
 }
 
+/** Whether an object that opens before `start` is still open where the text ends. */
+export function endsInObject(text: string, start: number): boolean {
+  return (
+    text.length - start < SCANNED &&
+    scan(text, start - 1, -1, '{', '}') !== null &&
+    scan(text, start, 1, '}', '{') === null
+  );
+}
+
+/** Characters, at most, in which the braces of an object are looked for. */
+const SCANNED = 4_000;
+
 function scan(text: string, from: number, step: 1 | -1, wanted: string, other: string): number | null {
   let depth = 0;
-  for (let i = from, steps = 0; i >= 0 && i < text.length && steps < 4000; i += step, steps += 1) {
+  for (let i = from, steps = 0; i >= 0 && i < text.length && steps < SCANNED; i += step, steps += 1) {
     const character = text.charAt(i);
     if (character === other) depth += 1;
     else if (character === wanted && depth === 0) return i;

@@ -43,6 +43,13 @@ const CONCRETE = /proj_[A-Za-z0-9]{3}|org-[A-Za-z0-9]{4}|req_[A-Za-z0-9]{6}|sk-[
 const CODE_LINE =
   /^\s*(?:(?:if|elif|else|for|while|with|return|def|class|import|from|const|let|var|function|async|await|export|case|switch|try|catch|except|raise|throw|public|private|func|fn|test|it|describe|expect|assert\w*)\b|\/\/|\/\*|\*\s|#\s|[\w.]+\s?=\s?[^=]|[\w.]+\(.*\)?;?$|[}\])]+[;,)]*$)/;
 
+/** Of Python, JavaScript and Ruby, whose lines begin like code. */
+const STACK = /Traceback|^\s+at |^\s+from \S+:\d+:in /m;
+
+/** A code among others in quotes is a setting, such as what to try again after. */
+const LISTED_BEFORE = /["'][A-Z][A-Z_]{3,}["'],\s{0,20}["']$/;
+const LISTED_AFTER = /^["'],\s{0,20}["'][A-Z][A-Z_]{3,}["']/;
+
 export interface Context {
   readonly text: string;
   readonly statuses: readonly StatusMention[];
@@ -59,8 +66,7 @@ export function contextOf(text: string, statuses: readonly StatusMention[]): Con
   return {
     text,
     statuses,
-    isCode:
-      lines.length >= 3 && coded / lines.length > 0.6 && !/Traceback|^\s+at /m.test(text.slice(0, 20_000)),
+    isCode: lines.length >= 3 && coded / lines.length > 0.6 && !STACK.test(text.slice(0, 20_000)),
   };
 }
 
@@ -70,6 +76,7 @@ export function isMention(hit: Hit, context: Context, fields: boolean): boolean 
   const before = text.slice(Math.max(0, hit.start - 100), hit.start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
   if (COMPARED_BEFORE.test(line) || COMPARED_AFTER.test(text.slice(hit.end, hit.end + 80))) return true;
+  if (LISTED_BEFORE.test(before) || LISTED_AFTER.test(text.slice(hit.end, hit.end + 60))) return true;
   if (fields || /<\/?[a-z][^<>]{0,200}>\s*$/i.test(before)) return false;
   if (WRITTEN_BEFORE.test(text.slice(Math.max(0, hit.start - 200), hit.start))) return true;
   // The service's own sentences explain too: `This likely means you …`.

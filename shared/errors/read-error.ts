@@ -5,7 +5,7 @@ import { type Decision, decide, type Material } from './decide';
 import { takeFacts } from './facts';
 import { fieldsOf } from './fields';
 import { type MarkedSpan, marksOf, sentenceAround, sentenceText } from './marks';
-import type { Facts, OtherError, Reading } from './reading';
+import type { Confidence, Facts, OtherError, Reading } from './reading';
 import { squeeze } from './squeeze';
 import { statusesOf } from './statuses';
 import { windowsOf } from './windows';
@@ -76,10 +76,15 @@ function verdict(decision: Decision | null): Pick<Reading, 'cause' | 'confidence
   const isDoubtful = moved || (decision.contradicted && row.confidence === 'certain');
   return {
     cause: decision.cause,
-    confidence: isDoubtful ? 'likely' : row.confidence,
+    confidence: decision.breaksOff ? 'possible' : isDoubtful ? atMostLikely(row.confidence) : row.confidence,
     rule: row.id,
     vendor: decision.vendor,
   };
+}
+
+/** A doubt makes nothing surer. */
+function atMostLikely(confidence: Confidence): Confidence {
+  return confidence === 'certain' ? 'likely' : confidence;
 }
 
 /** A key that stands where a name belongs is no name, and must not come out as one. */

@@ -23,6 +23,10 @@ export const CAUSES = [
   'other_vendor',
   'server_error',
   'network',
+  'not_from_api',
+  'safety_restricted',
+  'keyless_sign_in',
+  'reason_not_shown',
   'not_an_error',
 ] as const;
 export type Cause = (typeof CAUSES)[number];

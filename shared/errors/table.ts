@@ -5,16 +5,19 @@ import { BELONGING_ROWS } from './rules/belonging';
 import { FALLBACK_ROWS } from './rules/fallback';
 import { FEATURE_ROWS } from './rules/features';
 import { GATEWAY_ROWS } from './rules/gateways';
+import { HIDDEN_ROWS } from './rules/hidden';
 import { KEY_ROWS } from './rules/keys';
 import { MONEY_ROWS } from './rules/money';
 import { NETWORK_ROWS } from './rules/network';
 import { REACH_ROWS } from './rules/reach';
 import { REQUEST_ROWS } from './rules/request';
+import { SAFETY_ROWS } from './rules/safety';
 import { SERVER_ROWS } from './rules/servers';
 import { VENDOR_ROWS } from './rules/vendors';
 
 export const TABLE: readonly Row[] = [
   ...FALLBACK_ROWS,
+  ...HIDDEN_ROWS,
   ...ACCESS_ROWS,
   ...KEY_ROWS,
   ...BELONGING_ROWS,
@@ -24,6 +27,7 @@ export const TABLE: readonly Row[] = [
   ...NETWORK_ROWS,
   ...REQUEST_ROWS,
   ...FEATURE_ROWS,
+  ...SAFETY_ROWS,
   ...VENDOR_ROWS,
   ...GATEWAY_ROWS,
 ];

@@ -17,7 +17,7 @@ export type Layer = (typeof LAYERS)[number];
 
 /** What a refusal for one cause says of the layers. */
 interface CauseRow {
-  /** Where it stops a call; null where the text is not a refusal by OpenAI's API. */
+  /** Where it stops a call; null where the text is no refusal by OpenAI's API, or does not say whose. */
   readonly stopsAt: Layer | null;
   /** Layers that a call has got past to be refused so. */
   readonly after: readonly Layer[];
@@ -37,8 +37,10 @@ export const CAUSE_ROWS: Readonly<Record<Cause, CauseRow>> = {
   region_blocked: { stopsAt: 'reach', after: [] },
   ip_blocked: { stopsAt: 'reach', after: [] },
   other_vendor: { stopsAt: 'reach', after: [] },
+  not_from_api: { stopsAt: 'reach', after: [] },
   server_error: { stopsAt: 'reach', after: ARRIVED },
   key_invalid: { stopsAt: 'key', after: ARRIVED },
+  keyless_sign_in: { stopsAt: 'key', after: [] },
   key_missing: { stopsAt: 'key', after: ARRIVED },
   account_disabled: { stopsAt: 'belonging', after: ACCEPTED },
   org_or_project_mismatch: { stopsAt: 'belonging', after: ACCEPTED },
@@ -46,12 +48,15 @@ export const CAUSE_ROWS: Readonly<Record<Cause, CauseRow>> = {
   key_scope: { stopsAt: 'scope', after: AT_HOME },
   quota_or_billing: { stopsAt: 'money', after: PERMITTED },
   org_unverified: { stopsAt: 'entitlement', after: PERMITTED },
+  safety_restricted: { stopsAt: 'entitlement', after: PERMITTED },
   project_lacks_model: { stopsAt: 'policy', after: PERMITTED },
   model_missing_or_no_access: { stopsAt: 'model_name', after: PERMITTED },
   model_retired: { stopsAt: 'model_name', after: PERMITTED },
   wrong_endpoint_or_parameter: { stopsAt: 'endpoint', after: PERMITTED },
   feature_not_enabled: { stopsAt: 'endpoint', after: PERMITTED },
   rate_limited: { stopsAt: 'pace', after: PERMITTED },
+  // Whatever refused, the client kept it to itself.
+  reason_not_shown: { stopsAt: null, after: [] },
   not_an_error: { stopsAt: null, after: [] },
 };
 

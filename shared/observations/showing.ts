@@ -77,7 +77,7 @@ const RULES: readonly Rule[] = [
   },
   {
     why: 'The server failed by itself, or the text reports nothing.',
-    fits: ({ cause }) => cause === 'server_error' || cause === 'not_an_error',
+    fits: ({ cause }) => cause === 'server_error' || cause === 'not_an_error' || cause === 'reason_not_shown',
     outcome: 'unknown',
     says: false,
   },
@@ -101,7 +101,7 @@ const RULES: readonly Rule[] = [
   },
   {
     why: 'Trouble on the way, or somebody else’s answer.',
-    fits: ({ cause }) => cause === 'network' || cause === 'other_vendor',
+    fits: ({ cause }) => cause === 'network' || cause === 'other_vendor' || cause === 'not_from_api',
     outcome: 'unknown',
     says: true,
   },

@@ -120,6 +120,28 @@ export const REMEDIES: Readonly<Record<Cause, Remedy>> = {
   other_vendor: { who: 'vendor', steps: 2, links: [], appliesWithinMinutes: null, wizard: false },
   server_error: { who: 'vendor', steps: 2, links: ['status'], appliesWithinMinutes: null, wizard: false },
   network: { who: 'network_admin', steps: 3, links: ['status'], appliesWithinMinutes: null, wizard: false },
+  not_from_api: {
+    who: 'network_admin',
+    steps: 3,
+    links: ['status'],
+    appliesWithinMinutes: null,
+    wizard: false,
+  },
+  safety_restricted: {
+    who: 'organization_owner',
+    steps: 3,
+    links: ['help'],
+    appliesWithinMinutes: null,
+    wizard: false,
+  },
+  keyless_sign_in: {
+    who: 'developer',
+    steps: 2,
+    links: ['api_keys'],
+    appliesWithinMinutes: null,
+    wizard: false,
+  },
+  reason_not_shown: { who: 'developer', steps: 2, links: [], appliesWithinMinutes: null, wizard: false },
   not_an_error: { who: 'developer', steps: 1, links: [], appliesWithinMinutes: null, wizard: false },
 };
 

@@ -77,6 +77,11 @@ function undecided(verdict: Verdict, say: Say): Headline {
   if (verdict.ladder.some((finding) => finding.reason === 'policy_not_felt'))
     return { title, explanation: say('admin.fact.policy_not_felt') };
   if (isFlickering(verdict)) return { title, explanation: say('verdict.undecided.flickering') };
+  if (verdict.cause === 'reason_not_shown')
+    return {
+      title: say('verdict.cause.reason_not_shown.title'),
+      explanation: say('verdict.cause.reason_not_shown.explanation'),
+    };
   const kind = kindOfUndecided(verdict);
   return kind === null
     ? { title, explanation: say('verdict.undecided.explanation') }

@@ -97,7 +97,7 @@ export const FALLBACK_ROWS: readonly Row[] = [
   {
     id: 'status-rate',
     cause: 'rate_limited',
-    confidence: 'likely',
+    confidence: 'possible',
     strength: 'status',
     statuses: [429],
     needsService: true,
@@ -117,7 +117,7 @@ export const FALLBACK_ROWS: readonly Row[] = [
   {
     id: 'status-server',
     cause: 'server_error',
-    confidence: 'likely',
+    confidence: 'possible',
     strength: 'status',
     statuses: [500, 502, 503, 504, 520, 521, 522, 523, 524, 529],
     needsService: true,

@@ -216,7 +216,7 @@ export const MONEY_ROWS: readonly Row[] = [
   {
     id: 'rate-limit-sign',
     cause: 'rate_limited',
-    confidence: 'likely',
+    confidence: 'possible',
     strength: 'sign',
     says: [
       'too many requests',

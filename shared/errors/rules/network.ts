@@ -4,7 +4,7 @@ import type { Row } from '../row';
 export const NETWORK_ROWS: readonly Row[] = [
   {
     id: 'no-body',
-    cause: 'network',
+    cause: 'not_from_api',
     // The API sends its reason with each refusal; a proxy, a gateway or a wrong address may send none.
     confidence: 'likely',
     strength: 'code',
@@ -20,7 +20,7 @@ export const NETWORK_ROWS: readonly Row[] = [
   },
   {
     id: 'page-for-json',
-    cause: 'network',
+    cause: 'not_from_api',
     // JSON was due, and markup came: a log-in or block page, or an address without `/v1`.
     confidence: 'likely',
     strength: 'code',
@@ -81,7 +81,9 @@ export const NETWORK_ROWS: readonly Row[] = [
       'no such host is known',
       'no such host',
       'name resolution',
-      'dns lookup',
+      'dns lookup failed',
+      'dns lookup error',
+      'dns lookup timed out',
       'err_name_not_resolved',
       'connect econnrefused',
       'econnrefused',

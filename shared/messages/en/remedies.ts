@@ -150,6 +150,27 @@ export const remedies = {
       step3:
         'Test here: this app uses the system’s proxy and certificates, so a difference shows where the problem is.',
     },
+    not_from_api: {
+      step1: 'Check the base URL: OpenAI’s is https://api.openai.com/v1, with “/v1” at the end.',
+      step2: 'Open the address in a browser. A log-in or block page shows what answers instead of the API.',
+      step3:
+        'Test here: this app uses the system’s proxy and certificates, so a difference shows where the problem is.',
+    },
+    safety_restricted: {
+      step1: 'If the content was flagged by mistake, rephrase the request, or leave out what was flagged.',
+      step2:
+        'If the work is authorized, apply for the programme that the message names. Access is given to an organization and to single projects.',
+      step3: 'Leave out the access programme that the request names if the model does not support it.',
+    },
+    keyless_sign_in: {
+      step1:
+        'Check the identity provider’s mapping: the token’s issuer, audience and subject have to match a service account of the project.',
+      step2: 'To find out whether the model itself is open, use an API key of the same project.',
+    },
+    reason_not_shown: {
+      step1: 'Let the program print the body of the answer as well, and paste the new output.',
+      step2: 'Or choose a stored key here and test the same model: the app reads the reason itself.',
+    },
     not_an_error: {
       step1:
         'Paste the whole message that your program printed, from the first line of the error to the last.',

@@ -115,6 +115,26 @@ export const verdict = {
       explanation:
         'The request did not arrive, or its answer did not come back. This says nothing about the key or the model.',
     },
+    not_from_api: {
+      title: 'The answer did not come from the API',
+      explanation:
+        'What answered sent a web page, or nothing at all, where the API sends JSON with a reason. It may be a proxy, a gateway, a log-in page, or an address without “/v1”. This says nothing about the key or the model.',
+    },
+    safety_restricted: {
+      title: 'A safety programme restricts this request',
+      explanation:
+        'OpenAI refuses the content of the request, or the organization or project is not in the access programme that it needs. The project’s model list has nothing to do with it.',
+    },
+    keyless_sign_in: {
+      title: 'The sign-in without a key failed',
+      explanation:
+        'The program signs in with an identity token or a certificate instead of an API key, and that was refused before any model was asked for.',
+    },
+    reason_not_shown: {
+      title: 'Your client kept the API’s reason to itself',
+      explanation:
+        'The API sends its reason with each refusal, but this client prints the status alone. The same status is used for several causes, so that it decides nothing.',
+    },
     not_an_error: {
       title: 'No failure was found in this text',
       explanation: 'The text may mention models or keys, but it does not report a refused call.',
@@ -163,6 +183,10 @@ export const verdict = {
       'A small request to the endpoint that suits the model was let through. The failing request differs from it in its endpoint or a parameter.',
     feature: 'A request without this feature was let through. The failing request asks for it.',
     verification: 'A test that does not need verification was let through. The failing request needs it.',
+    content:
+      'A request without this content was let through. The failing request was refused for what it asks, or for the access programme that it names.',
+    unseen:
+      'The chosen key was answered. Why the failing request was refused is not shown: let the program print the body of the answer.',
     batch:
       'The model itself was let through. The failing request is a batch, which asks for the model under a name of its own that ends in “-batch”.',
   },

@@ -1,0 +1,56 @@
+/** Safety and access programmes, and sign-ins that use no API key. */
+import type { Row } from '../row';
+
+export const SAFETY_ROWS: readonly Row[] = [
+  {
+    id: 'safety-sentence',
+    cause: 'safety_restricted',
+    confidence: 'certain',
+    strength: 'sentence',
+    says: [
+      'this content was flagged for possible cybersecurity risk',
+      'join the trusted access for cyber program',
+      'invalid access program … is not supported for model',
+      'not approved for trusted access',
+      'must be approved for trusted access',
+    ],
+    samples: [
+      '{"error":{"type":"invalid_request","code":"cyber_policy","message":"This content was flagged for possible cybersecurity risk. Try other words."}}',
+      `Error code: 400 - {'error': {'message': "Invalid access program: 'lake_blue' is not supported for model 'gpt-6-sol'.", 'code': 'invalid_access_program'}}`,
+    ],
+    source: 'Error guide and trusted-access pages, 2026-11',
+  },
+  {
+    id: 'code-safety',
+    cause: 'safety_restricted',
+    confidence: 'certain',
+    strength: 'code',
+    codes: ['cyber_policy', 'invalid_access_program'],
+    samples: ['{"error":{"type":"invalid_request","code":"cyber_policy","message":"…","param":null}}'],
+    source: 'Error guide, 2026-11',
+  },
+  {
+    id: 'keyless-sentence',
+    cause: 'keyless_sign_in',
+    confidence: 'likely',
+    strength: 'sentence',
+    needsService: true,
+    says: ['no service account mapping matched the subject token', 'WorkloadIdentityAuth.exchange'],
+    samples: [
+      'OAuthError: 400 {"error":"invalid_grant","error_description":"No service account mapping matched the subject token"} at auth.openai.com',
+    ],
+    source: 'Workload identity guide, 2026-10',
+  },
+  {
+    id: 'code-keyless',
+    cause: 'keyless_sign_in',
+    confidence: 'likely',
+    strength: 'code',
+    needsService: true,
+    codes: ['invalid_subject_token'],
+    samples: [
+      '{"error":{"message":"…","type":"invalid_request_error","param":null,"code":"invalid_subject_token"}}',
+    ],
+    source: 'Workload identity guide, 2026-10',
+  },
+];
