@@ -9,7 +9,7 @@ export interface Crowd {
   readonly models: number;
 }
 
-/** With what practice has anyway: 200 keys and 301 models. */
+/** With what practice has anyway: 200 keys and some 300 models, fewer with each that is shut down. */
 export const LARGE_CROWD: Crowd = { keys: 188, models: 250 };
 
 /** What a crowd brings along. */

@@ -1,6 +1,8 @@
 /** Bad days of the practice service and a large organization, as a person without an account tries them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MatrixPage } from '../../build/tour/matrix-page.mjs';
+import { CATALOGUE } from '../../electron/practice/catalogue';
+import { isRetired } from '../../shared/models/retirements';
 import { launchApp, picture, type RunningApp } from './support/launch';
 
 let running: RunningApp;
@@ -78,13 +80,17 @@ describe('a bad day of the service', () => {
 });
 
 describe('a large organization', () => {
+  /** Models of practice that are shut down since the end of November 2026, when there were 301 in all. */
+  const today = new Date().toISOString().slice(0, 10);
+  const retired = CATALOGUE.filter(({ id }) => isRetired(id, today) && !isRetired(id, '2026-11-30'));
+
   it('joins the practice under way', async () => {
     await button().click();
     await running.page.getByRole('menuitem', { name: /^Add a large organization/ }).click();
     // 188 keys are stored one after the other.
     await expect.poll(async () => (await matrix.size()).keys, { timeout: 20_000 }).toBe(200);
     await matrix.fill();
-    expect(await matrix.size()).toEqual({ keys: 200, models: 301 });
+    expect(await matrix.size()).toEqual({ keys: 200, models: 301 - retired.length });
     await button().click();
     const there = running.page.getByRole('menuitem', { name: /^Add a large organization/ });
     expect(await there.isDisabled()).toBe(true);
