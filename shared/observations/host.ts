@@ -32,12 +32,21 @@ export function seenAfter(seen: HostKind | null, answer: Answer): HostKind | nul
   return isForeignAnswer(answer) ? 'other' : seen;
 }
 
+/** Where a test may cost something; `elsewhere`: on any host but OpenAI's own. */
+const MAY_COST: Readonly<Record<Probe, 'nowhere' | 'elsewhere' | 'everywhere'>> = {
+  list: 'nowhere',
+  retrieve: 'nowhere',
+  free_probe: 'elsewhere',
+  real_probe: 'everywhere',
+};
+
 /**
  * Whether a test may cost something. One that is invalid on purpose is refused free of charge by OpenAI, and may be served and
  * billed by any other host.
  */
 export function mayCost(probe: Probe, host: HostKind): boolean {
-  return probe === 'real_probe' || (probe === 'free_probe' && host === 'other');
+  const where = MAY_COST[probe];
+  return where === 'everywhere' || (where === 'elsewhere' && host === 'other');
 }
 
 /**

@@ -17,7 +17,10 @@ export type Layer = (typeof LAYERS)[number];
 
 /** What a refusal for one cause says of the layers. */
 interface CauseRow {
-  /** Where it stops a call; null where the text is no refusal by OpenAI's API, or does not say whose. */
+  /**
+   * Where it stops a call, which also decides what it says of access; null where the text is no refusal by OpenAI's API, or
+   * does not say whose.
+   */
   readonly stopsAt: Layer | null;
   /** Layers that a call has got past to be refused so. */
   readonly after: readonly Layer[];

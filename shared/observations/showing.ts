@@ -3,7 +3,7 @@ import { type Cause, type Reading, WRONG_ENDPOINT } from '../errors/reading';
 import { isVague } from '../errors/rules/fallback';
 import { isDoubtfulOfKey } from './key-refusal';
 import { type Layer, layerOf } from './layers';
-import type { Observation } from './observation';
+import type { Observation, Probe } from './observation';
 import { reachedValidation } from './validation';
 
 /**
@@ -30,6 +30,17 @@ export interface Showing {
 
 const NOTHING: Showing = { outcome: 'unknown', strength: null, layer: null, cause: null };
 
+const LISTED = { outcome: 'listed', strength: null } as const;
+const PROVED = { outcome: 'confirmed', strength: 'proved' } as const;
+
+/** What a success of each test shows. */
+const BY_SUCCESS: Readonly<Record<Probe, Pick<Showing, 'outcome' | 'strength'>>> = {
+  list: LISTED,
+  retrieve: LISTED,
+  free_probe: PROVED,
+  real_probe: PROVED,
+};
+
 /** What came back, made into the one record of it. */
 export function observed(asked: Omit<Observation, 'showed'>): Observation {
   return { ...asked, showed: showingOf(asked) };
@@ -44,9 +55,7 @@ function showingOf(asked: Omit<Observation, 'showed'>): Showing {
     case 'no_answer':
       return { ...NOTHING, layer: 'reach', cause: 'network' };
     case 'success':
-      return probe === 'free_probe' || probe === 'real_probe'
-        ? { ...NOTHING, outcome: 'confirmed', strength: 'proved' }
-        : { ...NOTHING, outcome: 'listed' };
+      return { ...NOTHING, ...BY_SUCCESS[probe] };
     case 'refusal':
       if (reachedValidation(asked)) return { ...NOTHING, outcome: 'confirmed', strength: 'validated' };
       return refusal(asked.probe, answer.reading);
