@@ -6,6 +6,7 @@ import { type Context, contextOf, isEarlier, isMention } from './mention';
 import { isOfFamily, nameInSlot } from './names';
 import type { Cause } from './reading';
 import { type Row, STRENGTHS } from './row';
+import { type Shape, shapeAt, shapeIn } from './shapes';
 import type { Squeezed } from './squeeze';
 import { REASONS, type StatusMention } from './statuses';
 import { TABLE } from './table';
@@ -72,7 +73,20 @@ function byVendor(clean: Clean, context: Context): Decision | null {
     if (FAILED.test(clean.text.slice(Math.max(0, start - 300), end + 300)) && !isMention(hit, context, false))
       return { hit, cause: 'other_vendor', vendor, company: [], contradicted: false, breaksOff: false };
   }
-  return null;
+  const found = shapeIn(clean.text);
+  if (found === null) return null;
+  const { shape, start, end } = found;
+  const hit: Hit = { row: UNKNOWN_WORDS, start, end, slots: [], weight: 0, strength: 'sign', by: 'phrase' };
+  if (!FAILED.test(clean.text.slice(Math.max(0, start - 300), end + 300)) || isMention(hit, context, true))
+    return null;
+  return {
+    hit,
+    cause: 'other_vendor',
+    vendor: shape.vendor,
+    company: [],
+    contradicted: false,
+    breaksOff: false,
+  };
 }
 
 const UNKNOWN_WORDS: Row = {
@@ -203,9 +217,15 @@ function attribute(hit: Hit, hits: readonly Hit[], material: Material): Decision
     return { ...found, cause, vendor: vendorOf(hit, material) ?? hit.row.vendor };
   const vendor = ownSentence(hit, material.clean.text) ? null : vendorOf(hit, material);
   if (vendor !== null && !HERE.has(cause)) return { ...found, cause: 'other_vendor', vendor };
+  const shape = HERE.has(cause) || ownSentence(hit, material.clean.text) ? null : shapeOf(hit, material);
+  if (shape !== null) return { ...found, cause: 'other_vendor', vendor: shape.vendor };
   if (foreignCode(hit, material)) return { ...found, cause: 'other_vendor', vendor: 'other' };
   if (groqShape(hit, material)) return { ...found, cause: 'other_vendor', vendor: 'groq' };
   return { ...found, cause, vendor: null };
+}
+
+function shapeOf(hit: Hit, { clean: { text } }: Material): Shape | null {
+  return shapeAt(text, objectAround(text, hit.start, hit.end));
 }
 
 /** A sentence beside another cause's code in its own error object, or in an answer by which the server says that it failed. */

@@ -1,0 +1,90 @@
+/**
+ * Whose answer it is, by its shape. OpenAI's error object is `{error: {message, type, param, code}}`, each a string or null
+ * (API description, 2026-11). What is never in it tells of another service, whatever the words say.
+ */
+
+export interface Shape {
+  /** The family that answers so; `other` where several do. */
+  readonly vendor: string;
+  readonly fits: RegExp;
+  readonly sample: string;
+  /** Where the shape is documented or was seen, and when. */
+  readonly source: string;
+}
+
+/** A quotation mark, or one of JSON within JSON. */
+const Q = String.raw`\\{0,3}["']`;
+const field = (name: string, value: string) => new RegExp(`${Q}${name}${Q}\\s{0,3}:\\s{0,3}${value}`);
+
+/** The first that fits decides. Each looks at one line's worth of characters, so that reading stays linear. */
+export const SHAPES: readonly Shape[] = [
+  {
+    vendor: 'google',
+    fits: field(
+      'status',
+      `${Q}(?:INVALID_ARGUMENT|FAILED_PRECONDITION|PERMISSION_DENIED|NOT_FOUND|RESOURCE_EXHAUSTED|UNAUTHENTICATED|INTERNAL|UNAVAILABLE|DEADLINE_EXCEEDED)${Q}`,
+    ),
+    sample: '{"error":{"code":403,"message":"Not for this caller","status":"PERMISSION_DENIED"}}',
+    source: 'Google API design guide, google.rpc.Code, 2026',
+  },
+  {
+    vendor: 'mistral',
+    fits: field('raw_status_code', String.raw`\d{3}`),
+    sample:
+      '{"object":"error","message":"Slow down","type":"rate_limited","code":"1300","raw_status_code":429}',
+    source: 'Mistral API, 2026',
+  },
+  {
+    vendor: 'vllm',
+    fits: field('object', `${Q}error${Q}`),
+    sample: '{"object":"error","message":"No model `tiny`","type":"NotFoundError","param":null,"code":404}',
+    source: 'vLLM and servers built on it, 2023 to 2026',
+  },
+  {
+    vendor: 'vllm',
+    fits: field('type', `${Q}(?:[A-Z][a-z]+){2,4}Error${Q}`),
+    sample: '{"error":{"message":"No model `tiny`","type":"NotFoundError","param":null,"code":null}}',
+    source: 'vLLM and servers built on it, 2023 to 2026',
+  },
+  {
+    vendor: 'azure',
+    fits: field('code', `${Q}(?:[A-Z][a-z]+){2,5}${Q}`),
+    sample: '{"error":{"code":"DeploymentGone","message":"It is no longer there."}}',
+    source: 'Azure REST guidelines, 2026: codes are words in one, each with a capital',
+  },
+  {
+    vendor: 'other',
+    // What stands before the API answers for a failed server of OpenAI's with a number.
+    fits: field('code', String.raw`(?!5\d\d\b)\d{3,6}\b`),
+    sample: '{"error":{"message":"Wrong credentials","code":401}}',
+    source: 'OpenRouter, GPUStack, SiliconFlow, Zhipu and others, 2024 to 2026',
+  },
+];
+
+/** Google's other services, such as its mail, answer in an older form. */
+const NO_AI_SERVICE = field('domain', `${Q}global${Q}`);
+
+/** Characters before and behind a place that can belong to its error object. */
+const NEAR = 1_500;
+
+/** The shape of the error object round a place; null where nothing in it is another's. */
+export function shapeAt(
+  text: string,
+  object: { readonly start: number; readonly end: number } | null,
+): Shape | null {
+  if (object === null) return null;
+  const answer = text.slice(object.start, Math.min(object.end + 1, object.start + 2 * NEAR));
+  return NO_AI_SERVICE.test(answer) ? null : (SHAPES.find(({ fits }) => fits.test(answer)) ?? null);
+}
+
+/** The first place in a text that only another service's answer looks like; null where there is none. */
+export function shapeIn(
+  text: string,
+): { readonly shape: Shape; readonly start: number; readonly end: number } | null {
+  if (NO_AI_SERVICE.test(text)) return null;
+  for (const shape of SHAPES) {
+    const match = shape.fits.exec(text);
+    if (match !== null) return { shape, start: match.index, end: match.index + match[0].length };
+  }
+  return null;
+}
