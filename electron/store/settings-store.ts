@@ -1,13 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { LANGUAGES, type Settings, THEMES } from '../../shared/base/settings';
+import { DEFAULT_SETTINGS, LANGUAGES, type Settings, THEMES } from '../../shared/base/settings';
 import { readEntry, writeEntry } from './entries';
 
-const DEFAULTS: Settings = { language: null, theme: 'system' };
-
 const schema = z.object({
-  language: z.enum(LANGUAGES).nullable().catch(DEFAULTS.language),
-  theme: z.enum(THEMES).catch(DEFAULTS.theme),
+  language: z.enum(LANGUAGES).nullable().catch(DEFAULT_SETTINGS.language),
+  theme: z.enum(THEMES).catch(DEFAULT_SETTINGS.theme),
 });
 
 export class SettingsStore {
@@ -18,7 +16,7 @@ export class SettingsStore {
   }
 
   read(): Settings {
-    const names = Object.keys(DEFAULTS);
+    const names = Object.keys(DEFAULT_SETTINGS);
     return schema.parse(Object.fromEntries(names.map((name) => [name, readEntry(this.#database, name)])));
   }
 

@@ -11,3 +11,5 @@ export interface Settings {
   readonly language: Language | null;
   readonly theme: Theme;
 }
+
+export const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system' };

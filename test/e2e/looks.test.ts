@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ADMIN_KEY_IDS, PROJECTS } from '../../electron/practice/blueprint';
+import { DEFAULT_SETTINGS } from '../../shared/base/settings';
 import type { DoctorApi, RequestOf } from '../../shared/ipc/contract';
 import { MESSAGES } from '../../shared/messages';
 import { AdminPage } from './support/admin-page';
@@ -79,7 +80,7 @@ describe('every page, in both languages and both themes, at the smallest size', 
         const doctor: DoctorApi = Reflect.get(globalThis, 'doctor');
         await doctor.app.write_settings(settings);
       },
-      { language, theme },
+      { ...DEFAULT_SETTINGS, language, theme },
     );
     await page.reload();
     const names = MESSAGES[language].app.navigation;

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../shared/base/settings';
 import type { KeySummary } from '../../shared/keys/key';
 import { sayIn } from '../../shared/messages/say';
 import { ERROR_TEXT, MODEL } from './support/fake-world';
@@ -73,7 +74,7 @@ describe('the palette', () => {
     doctor.refuses('app:write_settings', 'store_failed');
     await user.keyboard('{Control>}k{/Control}');
     await user.keyboard('japa{Enter}');
-    expect(doctor.asked('app:write_settings')).toEqual([{ language: 'ja', theme: 'system' }]);
+    expect(doctor.asked('app:write_settings')).toEqual([{ ...DEFAULT_SETTINGS, language: 'ja' }]);
     expect(alertText()).toContain(say('errors.store_failed'));
     await press(say('app.common.close'));
     expect(alertText()).toBe('');

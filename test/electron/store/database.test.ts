@@ -12,6 +12,7 @@ import { KeyStore } from '../../../electron/store/key-store';
 import { NewerSchema } from '../../../electron/store/migrations';
 import { SettingsStore } from '../../../electron/store/settings-store';
 import { storeErrorCode } from '../../../electron/store/sqlite-error';
+import { DEFAULT_SETTINGS } from '../../../shared/base/settings';
 import { NO_ANSWER_FACTS } from '../../../shared/history/check';
 import { checkRecord } from '../../support/check-record';
 import { backTo } from '../../support/earlier-schema';
@@ -29,7 +30,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function withSetting(): Buffer {
   const { database } = openDatabase(path, now);
-  new SettingsStore(database).write({ language: 'ja', theme: 'dark' });
+  new SettingsStore(database).write({ ...DEFAULT_SETTINGS, language: 'ja', theme: 'dark' });
   database.close();
   return readFileSync(path);
 }
@@ -38,7 +39,10 @@ describe('the database', () => {
   it('keeps settings across openings', () => {
     withSetting();
     const { database, setAside } = openDatabase(path, now);
-    expect([new SettingsStore(database).read(), setAside]).toEqual([{ language: 'ja', theme: 'dark' }, null]);
+    expect([new SettingsStore(database).read(), setAside]).toEqual([
+      { ...DEFAULT_SETTINGS, language: 'ja', theme: 'dark' },
+      null,
+    ]);
     database.close();
   });
 
@@ -69,7 +73,9 @@ describe('the database', () => {
     other.close();
     expect(readdirSync(folder).filter((name) => name.includes('.damaged-'))).toEqual([]);
     const again = new DatabaseSync(path);
-    expect(again.prepare('SELECT count(*) AS n FROM settings').get()).toEqual({ n: 2 });
+    expect(again.prepare('SELECT count(*) AS n FROM settings').get()).toEqual({
+      n: Object.keys(DEFAULT_SETTINGS).length,
+    });
     again.close();
   });
 
@@ -148,7 +154,7 @@ describe('the database', () => {
   it('lets nobody else read the file, nor those that SQLite keeps beside it', () => {
     writeFileSync(path, 'not a database at all, '.repeat(400), { mode: 0o644 });
     const { database } = openDatabase(path, now);
-    new SettingsStore(database).write({ language: 'ja', theme: 'dark' });
+    new SettingsStore(database).write({ ...DEFAULT_SETTINGS, language: 'ja', theme: 'dark' });
     const modes = ['', '-wal', '-shm'].map((suffix) => statSync(path + suffix).mode & 0o777);
     expect(modes).toEqual([0o600, 0o600, 0o600]);
     database.close();
@@ -206,11 +212,11 @@ describe('the database', () => {
   it('gives a whole copy of a file that is not to be written to, and leaves the file as it is', () => {
     const { database: written } = openDatabase(path, now);
     new HistoryStore(written).record(checkRecord({ id: 'check-1' }), [{ id: 'gpt-5.5', shutdownDate: null }]);
-    new SettingsStore(written).write({ language: 'ja', theme: 'dark' });
+    new SettingsStore(written).write({ ...DEFAULT_SETTINGS, language: 'ja', theme: 'dark' });
     written.close();
     const before = readFileSync(path);
     const copy = copyInMemory(path);
-    new SettingsStore(copy).write({ language: 'en', theme: 'dark' });
+    new SettingsStore(copy).write({ ...DEFAULT_SETTINGS, language: 'en', theme: 'dark' });
     expect(new HistoryStore(copy).newest()).toMatchObject([
       { check: { id: 'check-1' }, models: [{ id: 'gpt-5.5' }] },
     ]);
@@ -251,14 +257,16 @@ describe('the database', () => {
     raw.close();
     expect(() => openDatabase(path, now)).toThrow(NewerSchema);
     const again = new DatabaseSync(path);
-    expect(again.prepare('SELECT count(*) AS n FROM settings').get()).toEqual({ n: 2 });
+    expect(again.prepare('SELECT count(*) AS n FROM settings').get()).toEqual({
+      n: Object.keys(DEFAULT_SETTINGS).length,
+    });
     again.close();
   });
 
   it('ignores a setting that makes no sense', () => {
     const { database } = openDatabase(path, now);
     database.prepare("INSERT INTO settings VALUES ('theme', 'purple'), ('language', '{')").run();
-    expect(new SettingsStore(database).read()).toEqual({ language: null, theme: 'system' });
+    expect(new SettingsStore(database).read()).toEqual(DEFAULT_SETTINGS);
     database.close();
   });
 });

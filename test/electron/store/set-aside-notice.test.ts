@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { openDatabase } from '../../../electron/store/database';
 import { SetAsideNotice } from '../../../electron/store/set-aside-notice';
 import { SettingsStore } from '../../../electron/store/settings-store';
+import { DEFAULT_SETTINGS } from '../../../shared/base/settings';
 
 const FIRST = '/data/doctor.sqlite.damaged-2026-11-22T10-00-00-000Z';
 const LATER = '/data/doctor.sqlite.damaged-2026-12-01T10-00-00-000Z';
@@ -18,5 +19,5 @@ it('a file that was set aside is told of at every start until that is dismissed,
     LATER,
     null,
   ]);
-  expect(new SettingsStore(database).read()).toEqual({ language: null, theme: 'system' });
+  expect(new SettingsStore(database).read()).toEqual(DEFAULT_SETTINGS);
 });

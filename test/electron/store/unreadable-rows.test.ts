@@ -10,6 +10,7 @@ import { KeyStore } from '../../../electron/store/key-store';
 import type { KeyUse } from '../../../electron/store/key-table';
 import { SettingsStore } from '../../../electron/store/settings-store';
 import type { ChangeRecord } from '../../../shared/admin/change';
+import { DEFAULT_SETTINGS } from '../../../shared/base/settings';
 import { EVERY_CHECK } from '../../../shared/history/views';
 import { checkRecord } from '../../support/check-record';
 import { storedCase } from '../../support/stored-case';
@@ -128,8 +129,8 @@ describe('a row that cannot be read', () => {
 
   it('among the settings leaves the others as they are', () => {
     const store = new SettingsStore(database);
-    store.write({ language: 'ja', theme: 'dark' });
+    store.write({ ...DEFAULT_SETTINGS, language: 'ja', theme: 'dark' });
     database.exec("UPDATE settings SET value = '\"dar' WHERE name = 'theme'");
-    expect(store.read()).toEqual({ language: 'ja', theme: 'system' });
+    expect(store.read()).toEqual({ ...DEFAULT_SETTINGS, language: 'ja' });
   });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { Gate } from '../../../electron/gate/gate';
 import { type BundleFacts, bundleText } from '../../../electron/support/bundle';
+import { DEFAULT_SETTINGS } from '../../../shared/base/settings';
 import { appInfo } from '../../support/app-info';
 import { inventedKey } from '../../support/secrets';
 
@@ -12,7 +13,7 @@ const FACTS: BundleFacts = {
     storeSetAside: '/home/ann/.config/x.sqlite.damaged',
     storeTrouble: 'full',
   }),
-  settings: { language: null, theme: 'dark' },
+  settings: { ...DEFAULT_SETTINGS, theme: 'dark' },
   probing: { overall: 8, perKey: 2, keepDays: 0 },
   vault: { store: 'keychain', state: 'locked', backend: 'secret_service' },
   counts: { keys: 12, adminKeys: 1, cases: 3 },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Command, commandsFor, type KnownToPalette } from '../../../renderer/palette/commands';
 import { search } from '../../../renderer/palette/search';
-import type { Language } from '../../../shared/base/settings';
+import { DEFAULT_SETTINGS, type Language } from '../../../shared/base/settings';
 import type { CaseSummary } from '../../../shared/case/views';
 import type { AppInfo } from '../../../shared/ipc/views';
 import { sayIn } from '../../../shared/messages/say';
@@ -23,7 +23,7 @@ const CASE: CaseSummary = {
 };
 const KNOWN: KnownToPalette = {
   info: INFO,
-  settings: { language: null, theme: 'system' },
+  settings: DEFAULT_SETTINGS,
   keys: inventedKeys(AT),
   cases: [CASE],
 };
@@ -60,14 +60,14 @@ describe('what the palette offers', () => {
   });
 
   it('offers the appearances and the language that are not in use', () => {
-    const found = commands({ settings: { language: 'ja', theme: 'dark' } });
+    const found = commands({ settings: { ...DEFAULT_SETTINGS, language: 'ja', theme: 'dark' } });
     const settings = found.flatMap(({ action }) =>
       action.kind === 'write_settings' ? [action.settings] : [],
     );
     expect(settings).toEqual([
-      { language: 'ja', theme: 'light' },
-      { language: 'ja', theme: 'system' },
-      { language: 'en', theme: 'dark' },
+      { ...DEFAULT_SETTINGS, language: 'ja', theme: 'light' },
+      { ...DEFAULT_SETTINGS, language: 'ja' },
+      { ...DEFAULT_SETTINGS, language: 'en', theme: 'dark' },
     ]);
   });
 });

@@ -5,7 +5,7 @@
 
 import type { ErrorCode, IpcError } from '../../../shared/base/error-codes';
 import { err, ok, type Result } from '../../../shared/base/result';
-import type { Settings } from '../../../shared/base/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../../shared/base/settings';
 import type { CaseView, WatchAttempt } from '../../../shared/case/views';
 import type { CheckRecord } from '../../../shared/history/check';
 import type { ChangeTopic, DoctorApi } from '../../../shared/ipc/contract';
@@ -63,7 +63,7 @@ class FakeDoctor {
   constructor(options: FakeOptions) {
     this.options = options;
     this.info = { ...INFO, ...options.info };
-    this.settings = { language: null, theme: 'system', ...options.settings };
+    this.settings = { ...DEFAULT_SETTINGS, ...options.settings };
     this.vault = { store: 'keychain', state: 'ready', backend: 'secret_service', ...options.vault };
     this.keys = options.keys ?? inventedKeys(this.at());
   }
