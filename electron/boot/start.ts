@@ -90,7 +90,7 @@ export async function startApplication(
   powerMonitor.on('resume', () => void application.wake());
   application.resumeWatches();
   void application.lookForLost(store.setAside !== null);
-  closeAtQuit(application, secrets, run);
+  closeAtQuit(application, secrets, stage.draft, run);
 }
 
 /** A copy in memory says nothing of the start before, and forgets this one. */
@@ -275,6 +275,7 @@ const QUIT_LIMIT_MS = 2_500;
 function closeAtQuit(
   application: Application,
   secrets: SecretClipboard,
+  draft: KeptDraft,
   run: { readonly end: () => void },
 ): void {
   let closed = false;
@@ -288,6 +289,6 @@ function closeAtQuit(
       app.quit();
     };
     environment.timers.after(QUIT_LIMIT_MS, leave);
-    Promise.all([secrets.clear(), application.close()]).then(leave, leave);
+    Promise.all([secrets.clear(), draft.settled, application.close()]).then(leave, leave);
   });
 }

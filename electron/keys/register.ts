@@ -38,8 +38,8 @@ interface Page {
 
 /** In bytes of UTF-8, below what Windows takes. */
 const PAGE_BYTES = 2_400;
-/** Someone may have deleted a page in the middle. */
-const GAP = 2;
+/** Someone may have deleted pages in the middle: so many in a row, less one, hide nothing behind them. Each costs a look. */
+const GAP = 8;
 const PROFILES = 'profiles';
 
 const pageName = (profile: string, number: number) => `list-${profile}-${number}`;

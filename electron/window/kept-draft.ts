@@ -89,6 +89,11 @@ export class KeptDraft {
     }
   }
 
+  /** Resolves once every draft that was given is kept, passed over or refused by the disk. */
+  get settled(): Promise<void> {
+    return this.#cleaning;
+  }
+
   get #hasText(): boolean {
     return this.#draft !== null && this.#draft.draft.text !== '';
   }

@@ -107,6 +107,15 @@ describe('the register', () => {
     expect(await vault.get('list-mine-2')).toEqual({ ok: true, value: '{"a": 1' });
   });
 
+  it('reads on behind several pages in a row that are gone', async () => {
+    await register.enter(vault, entries(200));
+    const whole = await again();
+    for (const page of [1, 2, 3, 4]) await vault.remove(`list-mine-${page}`);
+    const read = await again();
+    const last = whole.ok ? whole.value.at(-1) : undefined;
+    expect(read.ok && read.value).toContainEqual(last);
+  });
+
   it('reads what earlier versions entered, and takes off what has a place elsewhere', async () => {
     await vault.put('index-0', 'one|two|three|');
     await vault.put('index-1', 'four|');

@@ -151,6 +151,25 @@ describe('the page and the key', () => {
 });
 
 describe('a disk', () => {
+  it('has each draft that was given before the app quits, however long it takes to clean', async () => {
+    let release: () => void = () => undefined;
+    const { database } = openDatabase(':memory:', () => new Date(0));
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const kept = new KeptDraft(database, async (value) => held.then(() => value));
+    void kept.keep({ draft: DRAFT, page: FIRST }, 'real');
+    let isSettled = false;
+    const quits = kept.settled.then(() => {
+      isSettled = true;
+    });
+    await Promise.resolve();
+    expect(isSettled).toBe(false);
+    release();
+    await quits;
+    expect(new KeptDraft(database, async (value) => value).current('real', () => true)?.draft).toEqual(DRAFT);
+  });
+
   it('that takes nothing leaves the text to a page that crashes', async () => {
     const { database, start } = app();
     const kept = start();
