@@ -39,5 +39,5 @@ export class ChangeStore {
 }
 
 function fromBody(row: StoredRow): ChangeRecord | null {
-  return openBody<ChangeRecord>(row['body'], BODY_VERSION, 'record');
+  return openBody<ChangeRecord>(row['body'], BODY_VERSION);
 }

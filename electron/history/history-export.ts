@@ -4,36 +4,44 @@ import { TABLE_FORMATS, type TableRow, writeTable } from '../../shared/export/ta
 import type { CheckRecord } from '../../shared/history/check';
 import type { Comparison, ExportFormat, RunDifference } from '../../shared/history/views';
 import { stateOf } from '../../shared/observations/resolve';
+import { type CHECKS, checkCells } from '../store/check-table';
+import { sqlName } from '../store/stored-table';
 
-const COLUMNS = [
+type StoredName = keyof typeof CHECKS.columns;
+type Own = readonly [name: string, valueOf: (check: CheckRecord) => TableRow[number]];
+
+/** In the order of the file. One that is named alone is exported as it is stored, under the name that it has in the database. */
+const EXPORTED: readonly (StoredName | Own)[] = [
   'at',
-  'key',
-  'key_last_four',
+  ['key', ({ keyLabel }) => keyLabel],
+  'keyLastFour',
   'organization',
   'project',
   'model',
   'probe',
-  'outcome',
+  ['outcome', stateOf],
   'strength',
   'layer',
   'cause',
   'status',
   'code',
-  'request_id',
-  'duration_ms',
-  'models_listed',
+  'requestId',
+  'durationMs',
+  'modelsListed',
   'excerpt',
-  'type',
-  'answered_by',
-  'retry_after_seconds',
-  'processing_ms',
-  'requests_left',
-  'requests_limit',
-  'tokens_left',
-  'tokens_limit',
-  'sent_organization',
-  'sent_project',
-] as const;
+  ['type', ({ answer }) => answer.type],
+  ['answered_by', ({ answer }) => answer.servedModel],
+  ['retry_after_seconds', ({ answer }) => answer.retryAfterSeconds],
+  ['processing_ms', ({ answer }) => answer.processingMs],
+  ['requests_left', ({ answer }) => answer.pace?.requestsLeft ?? null],
+  ['requests_limit', ({ answer }) => answer.pace?.requestsLimit ?? null],
+  ['tokens_left', ({ answer }) => answer.pace?.tokensLeft ?? null],
+  ['tokens_limit', ({ answer }) => answer.pace?.tokensLimit ?? null],
+  'sentOrganization',
+  'sentProject',
+];
+
+const COLUMNS = EXPORTED.map((each) => (typeof each === 'string' ? sqlName(each) : each[0]));
 
 /**
  * One part a page, however many there are. Between two parts the app does whatever else is due: a history of years takes
@@ -55,36 +63,8 @@ export async function* historyTable(
 }
 
 function rowOf(check: CheckRecord): TableRow {
-  const { answer } = check;
-  return [
-    check.at,
-    check.keyLabel,
-    check.keyLastFour,
-    check.organization,
-    check.project,
-    check.model,
-    check.probe,
-    stateOf(check),
-    check.strength,
-    check.layer,
-    check.cause,
-    check.status,
-    check.code,
-    check.requestId,
-    check.durationMs,
-    check.modelsListed,
-    check.excerpt,
-    answer.type,
-    answer.servedModel,
-    answer.retryAfterSeconds,
-    answer.processingMs,
-    answer.pace?.requestsLeft ?? null,
-    answer.pace?.requestsLimit ?? null,
-    answer.pace?.tokensLeft ?? null,
-    answer.pace?.tokensLimit ?? null,
-    check.sent.organization,
-    check.sent.project,
-  ];
+  const stored = checkCells(check, null);
+  return EXPORTED.map((each) => (typeof each === 'string' ? stored[each] : each[1](check)));
 }
 
 const COMPARISON_COLUMNS = [

@@ -1,28 +1,27 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { AdminKeySummary, AdminProject } from '../../shared/admin/change';
+import { NO_HEADERS } from '../../shared/observations/sender';
 import { HELD_COLUMNS, HeldTable, type TableShape } from './held-table';
 import { jsonIn, type StoredRow, together } from './rows';
+import { column, type RowOf, StoredTable } from './stored-table';
 
 const healthSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accepted'), projects: z.number() }),
   z.object({ kind: z.enum(['refused', 'undecided']), code: z.string() }),
 ]);
 
-const rowSchema = z.object({
+export const ADMIN_KEYS = new StoredTable('admin_keys', {
   ...HELD_COLUMNS,
-  // No columns: every key in this table is of the one kind, and none has a colour.
-  kind: z.literal('admin').default('admin'),
-  colour: z.null().default(null),
-  health: z.preprocess(jsonIn, healthSchema).nullable().catch(null),
+  health: column('TEXT', z.preprocess(jsonIn, healthSchema).nullable().catch(null)),
 });
 
-type AdminRow = z.infer<typeof rowSchema>;
+type AdminRow = RowOf<typeof ADMIN_KEYS.columns>;
 
-const ADMIN_KEYS: TableShape<AdminRow, AdminKeySummary> = {
-  name: 'admin_keys',
+const SHAPE: TableShape<AdminRow, AdminKeySummary> = {
+  table: ADMIN_KEYS,
   use: 'admin',
-  row: rowSchema,
+  ownOf: () => ({ kind: 'admin', colour: null, sentFor: NO_HEADERS }),
   summaryOf: toSummary,
   detailCells: () => ({}),
   secretCells: () => ({}),
@@ -32,7 +31,7 @@ const ADMIN_KEYS: TableShape<AdminRow, AdminKeySummary> = {
 /** What is known of admin keys apart from their secrets, in tables that nothing of the other keys reads. */
 export class AdminKeyStore extends HeldTable<AdminRow, AdminKeySummary> {
   constructor(database: DatabaseSync) {
-    super(database, ADMIN_KEYS);
+    super(database, SHAPE);
   }
 
   /** Takes over what was learned of a key in another list. */
@@ -79,14 +78,6 @@ function toProject(row: StoredRow): AdminProject {
   };
 }
 
-function toSummary(row: AdminRow): AdminKeySummary {
-  return {
-    id: row.id,
-    label: row.label,
-    lastFour: row.last_four,
-    baseUrl: row.base_url,
-    addedAt: row.added_at,
-    checkedAt: row.checked_at,
-    health: row.health,
-  };
+function toSummary({ id, label, lastFour, baseUrl, addedAt, checkedAt, health }: AdminRow): AdminKeySummary {
+  return { id, label, lastFour, baseUrl, addedAt, checkedAt, health };
 }

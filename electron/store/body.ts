@@ -4,10 +4,9 @@ import type { SQLOutputValue } from 'node:sqlite';
 import { jsonIn } from './rows';
 
 interface Body<T> {
-  readonly version?: number;
-  /** Bodies of earlier versions have none. */
-  readonly check?: string;
-  readonly value?: T;
+  readonly version: number;
+  readonly check: string;
+  readonly value: T;
 }
 
 /**
@@ -19,18 +18,11 @@ export function sealed(version: number, json: string): string {
   return JSON.stringify({ version, check: checkOf(value), value });
 }
 
-/** The value; null where the text is damaged or of another version. `name`: what earlier versions called the value. */
-export function openBody<T>(cell: SQLOutputValue | undefined, version: number, name?: string): T | null {
-  const body = parsed<T>(cell, name);
-  if (body === null || body.version !== version || body.value === undefined) return null;
-  return body.check === undefined || body.check === checkOf(body.value) ? body.value : null;
-}
-
-function parsed<T>(cell: SQLOutputValue | undefined, name: string | undefined): Body<T> | null {
-  const body = jsonIn(cell) as (Body<T> & Readonly<Record<string, T>>) | null | undefined;
-  if (typeof body !== 'object' || body === null) return null;
-  if (name === undefined || body.value !== undefined) return body;
-  return { ...body, ...(body[name] === undefined ? {} : { value: body[name] }) };
+/** The value; null where the text is damaged or of another version. */
+export function openBody<T>(cell: SQLOutputValue | undefined, version: number): T | null {
+  const body = jsonIn(cell) as Partial<Body<T>> | null | undefined;
+  if (typeof body !== 'object' || body === null || body.version !== version) return null;
+  return body.value !== undefined && body.check === checkOf(body.value) ? body.value : null;
 }
 
 function checkOf(value: unknown): string {

@@ -5,31 +5,33 @@
 import { chmodSync, existsSync, rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
+import { sealed } from './body';
 import { writeEntry } from './entries';
-import { migrate, NewerSchema, SCHEMA_VERSION } from './migrations';
+import { FormerSchema, migrate, NewerSchema, SCHEMA_STEPS, type SchemaStep, versionOf } from './migrations';
 import { finishSettingAside, newestSetAside, setAside } from './set-aside';
 import { sqliteCode } from './sqlite-error';
 
 export interface OpenedDatabase {
   readonly database: DatabaseSync;
-  /** The newest damaged file that lies beside it, set aside now or at an earlier start; null where there is none. */
+  /** The newest file that was set aside and lies beside it, now or at an earlier start; null where there is none. */
   readonly setAside: string | null;
 }
 
 /**
- * Opens the file, or memory for practice. A file that is damaged is renamed, never deleted. Any other failure (a full
- * disk, another process at work, a newer schema) says nothing against the file, which is left alone.
+ * Opens the file, or memory for practice. A file that is damaged, or of a version that was never released, is renamed, never
+ * deleted. Any other failure (a full disk, another process at work, a newer schema) says nothing against the file, which is left
+ * alone. `steps` are others where a test brings the data up to a version of its own.
  */
-export function openDatabase(path: string, now: () => Date): OpenedDatabase {
-  if (path === ':memory:') return { database: prepare(path), setAside: null };
+export function openDatabase(path: string, now: () => Date, steps = SCHEMA_STEPS): OpenedDatabase {
+  if (path === ':memory:') return { database: prepare(path, steps), setAside: null };
   finishSettingAside(path);
   if (isEmptied(path)) setAside(path, now());
   try {
-    return { database: prepare(path), setAside: newestSetAside(path) };
+    return { database: prepare(path, steps), setAside: newestSetAside(path) };
   } catch (error) {
-    if (!isDamage(error) || !existsSync(path)) throw error;
+    if (!isOfNoUse(error) || !existsSync(path)) throw error;
     setAside(path, now());
-    return { database: prepare(path), setAside: newestSetAside(path) };
+    return { database: prepare(path, steps), setAside: newestSetAside(path) };
   }
 }
 
@@ -47,10 +49,10 @@ function isEmptied(path: string): boolean {
  * it needs beside it. Throws where the file is damaged or of another version.
  */
 export function copyInMemory(path: string): DatabaseSync {
-  const copy = prepare(':memory:');
+  const copy = prepare(':memory:', SCHEMA_STEPS);
   try {
     copy.prepare('ATTACH ? AS source').run(`${pathToFileURL(path).href}?immutable=1`);
-    if (Number(copy.prepare('PRAGMA source.user_version').get()?.['user_version']) !== SCHEMA_VERSION)
+    if (versionOf(copy, 'source') !== versionOf(copy))
       throw new NewerSchema('The database was written by another version of this app');
     const tables = copy.prepare("SELECT name FROM source.sqlite_schema WHERE type = 'table'").all();
     copy.exec('PRAGMA foreign_keys = OFF');
@@ -82,14 +84,16 @@ class Damaged extends Error {}
 /** SQLITE_CORRUPT and SQLITE_NOTADB. */
 const DAMAGE_CODES: readonly (number | null)[] = [11, 26];
 
-function isDamage(error: unknown): boolean {
-  return error instanceof Damaged || DAMAGE_CODES.includes(sqliteCode(error));
+function isOfNoUse(error: unknown): boolean {
+  return (
+    error instanceof Damaged || error instanceof FormerSchema || DAMAGE_CODES.includes(sqliteCode(error))
+  );
 }
 
 /** How long another process, such as a backup, may hold the file before a statement gives up, in milliseconds. */
 const BUSY_MS = 2_000;
 
-function prepare(path: string): DatabaseSync {
+function prepare(path: string, steps: readonly SchemaStep[]): DatabaseSync {
   const existed = existsSync(path);
   const database = new DatabaseSync(path);
   try {
@@ -99,7 +103,10 @@ function prepare(path: string): DatabaseSync {
     );
     const check = database.prepare('PRAGMA quick_check').get();
     if (check?.['quick_check'] !== 'ok') throw new Damaged('The database is damaged');
-    migrate(database);
+    database.function('sealed', { deterministic: true }, (version, value) =>
+      sealed(Number(version), String(value)),
+    );
+    migrate(database, steps);
     mendIndexes(database);
     return database;
   } catch (error) {

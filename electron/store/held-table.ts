@@ -1,44 +1,55 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { KeyColour, KeyKind, SentFor } from '../../shared/keys/key';
 import { hasHeaders } from '../../shared/observations/sender';
 import { DeletionLedger } from './deletion-ledger';
 import type { HeldKey, KeyTable, KeyUse, Named, SecretFacts, StoredDetails } from './key-table';
 import { readable, type StoredRow, together } from './rows';
+import { column, type RowOf, sqlName } from './stored-table';
 
 /** The columns that every table of keys has. A row is unreadable without those that have no value to fall back on. */
 export const HELD_COLUMNS = {
-  id: z.string().min(1),
-  label: z.string(),
-  account: z.string().min(1),
-  fingerprint: z.string(),
-  last_four: z.string(),
-  base_url: z.string(),
-  added_at: z.string(),
-  checked_at: z.string().nullable().catch(null),
+  id: column('TEXT PRIMARY KEY', z.string().min(1)),
+  label: column('TEXT NOT NULL', z.string()),
+  account: column('TEXT NOT NULL UNIQUE', z.string().min(1)),
+  fingerprint: column('TEXT NOT NULL UNIQUE', z.string()),
+  lastFour: column('TEXT NOT NULL', z.string()),
+  baseUrl: column('TEXT NOT NULL', z.string()),
+  addedAt: column('TEXT NOT NULL', z.string()),
+  checkedAt: column('TEXT', z.string().nullable().catch(null)),
   // Only the one word hides a row: an unknown state is no reason to hide a key, let alone to delete it.
-  state: z.unknown(),
+  state: column('TEXT NOT NULL', z.unknown()),
 } as const;
 
-type HeldRow = z.infer<z.ZodObject<typeof HELD_COLUMNS>> & {
+type HeldRow = RowOf<typeof HELD_COLUMNS>;
+
+/** What the table of admin keys has no columns for: all of them are of one kind and without colour, and take no such headers. */
+interface Own {
   readonly kind: KeyKind;
   readonly colour: KeyColour | null;
-  /** No columns of the table of admin keys, which take no such headers. */
-  readonly sent_organization?: string | null;
-  readonly sent_project?: string | null;
-};
+  readonly sentFor: SentFor;
+}
 
 interface Summary extends Named {
   readonly health: unknown;
 }
 
-export type Cells = Readonly<Record<string, SQLInputValue>>;
+/** By the names that the code has for the columns. */
+export type Cells = Readonly<Record<string, string | number | null>>;
+
+/** As much of a `StoredTable` as is needed. */
+interface RowsOf<R> {
+  readonly name: string;
+  readonly selected: string;
+  read(row: StoredRow): R | null;
+  insert(database: DatabaseSync, cells: Cells): void;
+}
 
 /** What one table has beside the columns of `HELD_COLUMNS`, and how its rows are shown. */
 export interface TableShape<R extends HeldRow, S extends Summary> {
-  readonly name: 'keys' | 'admin_keys';
+  readonly table: RowsOf<R>;
   readonly use: KeyUse;
-  readonly row: z.ZodType<R>;
+  readonly ownOf: (row: R) => Own;
   readonly summaryOf: (row: R) => S;
   readonly detailCells: (details: StoredDetails) => Cells;
   readonly secretCells: (facts: Pick<SecretFacts, 'kind'>) => Cells;
@@ -93,26 +104,27 @@ export abstract class HeldTable<R extends HeldRow, S extends Summary> implements
   }
 
   #heldOf(row: R): HeldKey {
-    const { id, label, account, fingerprint, kind, colour } = row;
-    const { base_url: baseUrl, added_at: addedAt, last_four: lastFour } = row;
-    const sentFor = sentForIn(row);
+    const { id, label, account, fingerprint, lastFour, baseUrl, addedAt } = row;
+    const { kind, colour, sentFor } = this.#shape.ownOf(row);
     const chosen = hasHeaders(sentFor) ? { sentFor } : {};
     const details = { id, use: this.use, label, baseUrl, colour, ...chosen, addedAt };
     return { id, account, fingerprint, kind, lastFour, adding: isAdding(row), details };
   }
 
   #rows(): readonly R[] {
-    const all = this.database.prepare(`SELECT * FROM ${this.#shape.name} ORDER BY added_at, id`).all();
-    return readable(all, (row) => this.#read(row));
+    const { table } = this.#shape;
+    const all = this.database
+      .prepare(`SELECT ${table.selected} FROM ${table.name} ORDER BY added_at, id`)
+      .all();
+    return readable(all, (row) => table.read(row));
   }
 
   #row(column: 'id' | 'fingerprint', value: string): R | null {
-    const row = this.database.prepare(`SELECT * FROM ${this.#shape.name} WHERE ${column} = ?`).get(value);
-    return row === undefined ? null : this.#read(row);
-  }
-
-  #read(row: StoredRow): R | null {
-    return this.#shape.row.safeParse(row).data ?? null;
+    const { table } = this.#shape;
+    const row = this.database
+      .prepare(`SELECT ${table.selected} FROM ${table.name} WHERE ${column} = ?`)
+      .get(value);
+    return row === undefined ? null : table.read(row);
   }
 
   unreadable(): number {
@@ -124,36 +136,33 @@ export abstract class HeldTable<R extends HeldRow, S extends Summary> implements
     if (bad.length === 0) return;
     together(this.database, () => {
       const keep = this.database.prepare('INSERT INTO unreadable_rows (of_table, at, body) VALUES (?, ?, ?)');
-      const remove = this.database.prepare(`DELETE FROM ${this.#shape.name} WHERE rowid = ?`);
+      const remove = this.database.prepare(`DELETE FROM ${this.#shape.table.name} WHERE rowid = ?`);
       for (const row of bad) {
-        keep.run(this.#shape.name, at, JSON.stringify(row));
+        keep.run(this.#shape.table.name, at, JSON.stringify(row));
         remove.run(row['place'] ?? null);
       }
     });
   }
 
   #unreadableRows(): readonly StoredRow[] {
+    const { table } = this.#shape;
     return this.database
-      .prepare(`SELECT rowid AS place, * FROM ${this.#shape.name}`)
+      .prepare(`SELECT rowid AS place, ${table.selected} FROM ${table.name}`)
       .all()
-      .filter((row) => this.#read(row) === null);
+      .filter((row) => table.read(row) === null);
   }
 
   begin(details: StoredDetails, facts: SecretFacts, state: 'adding' | 'stored' = 'adding'): void {
-    const cells = {
+    this.#shape.table.insert(this.database, {
       id: details.id,
       label: details.label,
-      base_url: details.baseUrl,
-      added_at: details.addedAt,
+      baseUrl: details.baseUrl,
+      addedAt: details.addedAt,
       account: facts.account,
       ...this.#shape.detailCells(details),
       ...this.#cellsOf(facts),
       state,
-    };
-    const names = Object.keys(cells);
-    this.database
-      .prepare(`INSERT INTO ${this.#shape.name} (${names.join()}) VALUES (${names.map(() => '?').join()})`)
-      .run(...Object.values(cells));
+    });
   }
 
   confirm(id: string): void {
@@ -161,7 +170,7 @@ export abstract class HeldTable<R extends HeldRow, S extends Summary> implements
   }
 
   forget(id: string): void {
-    this.database.prepare(`DELETE FROM ${this.#shape.name} WHERE id = ?`).run(id);
+    this.database.prepare(`DELETE FROM ${this.#shape.table.name} WHERE id = ?`).run(id);
   }
 
   replaceSecret(id: string, facts: SecretFacts): void {
@@ -169,7 +178,7 @@ export abstract class HeldTable<R extends HeldRow, S extends Summary> implements
       account: facts.account,
       ...this.#cellsOf(facts),
       health: null,
-      checked_at: null,
+      checkedAt: null,
       ...this.#shape.unlearned,
     });
   }
@@ -179,29 +188,25 @@ export abstract class HeldTable<R extends HeldRow, S extends Summary> implements
   }
 
   setBaseUrl(id: string, baseUrl: string): void {
-    this.write(id, { base_url: baseUrl });
+    this.write(id, { baseUrl });
   }
 
   recordHealth(id: string, health: NonNullable<S['health']>, at: string): void {
-    this.write(id, { health: JSON.stringify(health), checked_at: at });
+    this.write(id, { health: JSON.stringify(health), checkedAt: at });
   }
 
   #cellsOf(facts: Omit<SecretFacts, 'account'>): Cells {
     const { fingerprint, lastFour } = facts;
-    return { fingerprint, last_four: lastFour, ...this.#shape.secretCells(facts) };
+    return { fingerprint, lastFour, ...this.#shape.secretCells(facts) };
   }
 
   /** Names of columns come from the code alone, never from data. */
   protected write(id: string, cells: Cells): void {
-    const assigned = Object.keys(cells).map((name) => `${name} = ?`);
+    const assigned = Object.keys(cells).map((name) => `${sqlName(name)} = ?`);
     this.database
-      .prepare(`UPDATE ${this.#shape.name} SET ${assigned.join()} WHERE id = ?`)
+      .prepare(`UPDATE ${this.#shape.table.name} SET ${assigned.join()} WHERE id = ?`)
       .run(...Object.values(cells), id);
   }
-}
-
-export function sentForIn({ sent_organization, sent_project }: HeldRow): SentFor {
-  return { organization: sent_organization ?? null, project: sent_project ?? null };
 }
 
 function isAdding({ state }: Pick<HeldRow, 'state'>): boolean {

@@ -1,32 +1,18 @@
 /** Checks and runs in the database. */
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
-import { z } from 'zod';
 import type { AboutModel } from '../../shared/history/bearings';
 import type { CheckRecord } from '../../shared/history/check';
 import type { HistoryFilter, RunSummary } from '../../shared/history/views';
 import type { ListedModel } from '../../shared/models/listed-model';
-import { type Observation, PROBES } from '../../shared/observations/observation';
+import type { Observation } from '../../shared/observations/observation';
 import { type IsCounted, placesAbout } from './about-model';
-import { CHECK_COLUMNS, insertCheck, toCheck } from './check-table';
+import { CHECKS, checkCells, toCheck } from './check-table';
 import { conditions } from './history-conditions';
 import { ModelLists } from './model-lists';
 import { ObservationStore } from './observation-store';
 import { REFERRED_CHECKS } from './references';
-import { type StoredRow, together } from './rows';
-
-const runSchema = z.object({
-  id: z.string(),
-  kind: z.enum(['fill', 'confirm']),
-  probe: z.enum(PROBES),
-  startedAt: z.string(),
-  endedAt: z.string().nullable(),
-  total: z.number(),
-  done: z.number(),
-  state: z.enum(['running', 'done', 'cancelled', 'interrupted']),
-  keys: z.number(),
-  models: z.number(),
-  example: z.string().nullable(),
-});
+import { readable, type StoredRow, together } from './rows';
+import { RUNS, toRun } from './run-table';
 
 /** What is older than a moment, except for what a case rests on: that stays as long as the case. */
 const PRUNED = `at < ? AND id NOT IN (${REFERRED_CHECKS})`;
@@ -62,13 +48,14 @@ export class HistoryStore {
     observation: Observation | null = null,
   ): void {
     together(this.#database, () => {
-      insertCheck(this.#database, check, models === null ? null : this.#lists.keep(models));
+      const listId = models === null ? null : this.#lists.keep(models);
+      CHECKS.insert(this.#database, checkCells(check, listId));
       if (observation !== null) this.#observations.keep(observation);
     });
   }
 
   find(id: string): CheckRecord | null {
-    const row = this.#database.prepare(`SELECT ${CHECK_COLUMNS} FROM checks WHERE id = ?`).get(id);
+    const row = this.#database.prepare(`SELECT ${CHECKS.selected} FROM checks WHERE id = ?`).get(id);
     return row === undefined ? null : (toCheck(row)[0] ?? null);
   }
 
@@ -77,7 +64,7 @@ export class HistoryStore {
     const { where, values } = conditions(filter);
     const rows = this.#database
       .prepare(
-        `SELECT rowid AS place, ${CHECK_COLUMNS} FROM checks WHERE ${where} AND rowid < ? ORDER BY rowid DESC LIMIT ?`,
+        `SELECT rowid AS place, ${CHECKS.selected} FROM checks WHERE ${where} AND rowid < ? ORDER BY rowid DESC LIMIT ?`,
       )
       .all(...values, before ?? Number.MAX_SAFE_INTEGER, limit);
     const last = rows.length < limit ? undefined : rows.at(-1);
@@ -100,7 +87,7 @@ export class HistoryStore {
     const ofKey = keyId === null ? '' : 'AND key_id = :keyId';
     const rows = this.#database
       .prepare(
-        `SELECT list_id AS listId, ${CHECK_COLUMNS} FROM checks WHERE rowid IN (
+        `SELECT ${CHECKS.selected} FROM checks WHERE rowid IN (
            SELECT MIN(rowid) FROM checks WHERE probe = 'list' ${ofKey}
              GROUP BY key_id, list_id, sent_organization, sent_project
            UNION SELECT MAX(rowid) FROM checks WHERE probe = 'list' ${ofKey}
@@ -136,7 +123,7 @@ export class HistoryStore {
   about(keyId: string, model: string, isCounted: IsCounted): readonly AboutModel[] {
     const rows = this.#database
       .prepare(
-        `SELECT list_id AS listId, ${CHECK_COLUMNS} FROM checks
+        `SELECT ${CHECKS.selected} FROM checks
          WHERE rowid IN (SELECT value FROM json_each(?)) ORDER BY rowid`,
       )
       .all(JSON.stringify(placesAbout(this.#database, keyId, model, isCounted)));
@@ -156,7 +143,7 @@ export class HistoryStore {
   /** Every check of a run, in order of recording. */
   ofRun(runId: string): readonly WithList[] {
     const rows = this.#database
-      .prepare(`SELECT list_id AS listId, ${CHECK_COLUMNS} FROM checks WHERE run_id = ? ORDER BY rowid`)
+      .prepare(`SELECT ${CHECKS.selected} FROM checks WHERE run_id = ? ORDER BY rowid`)
       .all(runId);
     return this.#withLists(rows);
   }
@@ -165,7 +152,7 @@ export class HistoryStore {
   freeTests(keyIds: readonly string[]): readonly CheckRecord[] {
     return this.#database
       .prepare(
-        `SELECT ${CHECK_COLUMNS} FROM checks WHERE rowid IN (
+        `SELECT ${CHECKS.selected} FROM checks WHERE rowid IN (
            SELECT MIN(rowid) FROM checks
            WHERE probe = 'free_probe' AND (control = 1 OR cause = 'project_lacks_model')
              AND key_id IN (SELECT value FROM json_each(?))
@@ -178,41 +165,16 @@ export class HistoryStore {
   }
 
   saveRun(run: RunSummary): void {
-    this.#database
-      .prepare(
-        `INSERT INTO runs (id, kind, probe, started_at, ended_at, total, done, state, keys, models, example)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT (id) DO UPDATE SET ended_at = excluded.ended_at, total = excluded.total, done = excluded.done,
-           state = excluded.state`,
-      )
-      .run(
-        run.id,
-        run.kind,
-        run.probe,
-        run.startedAt,
-        run.endedAt,
-        run.total,
-        run.done,
-        run.state,
-        run.keys,
-        run.models,
-        run.example,
-      );
+    const changing = ['ended_at', 'total', 'done', 'state'].map((name) => `${name} = excluded.${name}`);
+    RUNS.insert(this.#database, { ...run }, `ON CONFLICT (id) DO UPDATE SET ${changing.join()}`);
   }
 
   /** Those that began last come first. */
   runs(limit: number): readonly RunSummary[] {
-    return this.#database
-      .prepare(
-        `SELECT id, kind, probe, started_at AS startedAt, ended_at AS endedAt, total, done, state, keys,
-           models, example FROM runs
-         ORDER BY rowid DESC LIMIT ?`,
-      )
-      .all(limit)
-      .flatMap((row) => {
-        const parsed = runSchema.safeParse(row);
-        return parsed.success ? [parsed.data] : [];
-      });
+    const rows = this.#database
+      .prepare(`SELECT ${RUNS.selected} FROM runs ORDER BY rowid DESC LIMIT ?`)
+      .all(limit);
+    return readable(rows, toRun);
   }
 
   /** Of the newest days on which a check told something, the last such moment each; none after `until`. All ISO. */

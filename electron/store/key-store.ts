@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { Described } from '../../shared/ipc/calls/keys';
 import { KEY_COLOURS, KEY_KINDS, type KeySummary, type SentFor } from '../../shared/keys/key';
 import { type HeaderName, isHeaderId, NO_HEADERS } from '../../shared/observations/sender';
-import { type Cells, HELD_COLUMNS, HeldTable, sentForIn, type TableShape } from './held-table';
+import { type Cells, HELD_COLUMNS, HeldTable, type TableShape } from './held-table';
 import { jsonIn } from './rows';
+import { column, type RowOf, StoredTable } from './stored-table';
 
 interface Learned {
   readonly organization: string | null;
@@ -20,34 +21,31 @@ const healthSchema = z.discriminatedUnion('kind', [
 
 /** What a fault of the disk made of it is never sent. */
 function headerId(name: HeaderName) {
-  return z
-    .string()
-    .refine((value) => isHeaderId(name, value))
-    .nullable()
-    .catch(null);
+  const known = z.string().refine((value) => isHeaderId(name, value));
+  return column('TEXT', known.nullable().catch(null));
 }
 
 /** Everything that is not among `HELD_COLUMNS` has a value that claims nothing. */
-const rowSchema = z.object({
+export const KEYS = new StoredTable('keys', {
   ...HELD_COLUMNS,
-  kind: z.enum(KEY_KINDS).catch('unknown'),
-  colour: z.enum(KEY_COLOURS).nullable().catch(null),
-  drift: z.enum(['missing', 'changed']).nullable().catch(null),
-  note: z.string().catch(''),
-  sent_organization: headerId('organization'),
-  sent_project: headerId('project'),
-  organization: z.string().nullable().catch(null),
-  project: z.string().nullable().catch(null),
-  host_seen: z.enum(['openai', 'other']).nullable().catch(null),
-  health: z.preprocess(jsonIn, healthSchema).nullable().catch(null),
+  kind: column('TEXT NOT NULL', z.enum(KEY_KINDS).catch('unknown')),
+  colour: column('TEXT', z.enum(KEY_COLOURS).nullable().catch(null)),
+  drift: column('TEXT', z.enum(['missing', 'changed']).nullable().catch(null)),
+  note: column("TEXT NOT NULL DEFAULT ''", z.string().catch('')),
+  sentOrganization: headerId('organization'),
+  sentProject: headerId('project'),
+  organization: column('TEXT', z.string().nullable().catch(null)),
+  project: column('TEXT', z.string().nullable().catch(null)),
+  hostSeen: column('TEXT', z.enum(['openai', 'other']).nullable().catch(null)),
+  health: column('TEXT', z.preprocess(jsonIn, healthSchema).nullable().catch(null)),
 });
 
-type KeyRow = z.infer<typeof rowSchema>;
+type KeyRow = RowOf<typeof KEYS.columns>;
 
-const KEYS: TableShape<KeyRow, KeySummary> = {
-  name: 'keys',
+const SHAPE: TableShape<KeyRow, KeySummary> = {
+  table: KEYS,
   use: 'inference',
-  row: rowSchema,
+  ownOf: (row) => ({ kind: row.kind, colour: row.colour, sentFor: sentForIn(row) }),
   summaryOf: toSummary,
   detailCells: ({ colour, sentFor = NO_HEADERS }) => ({ colour, ...sentCells(sentFor) }),
   secretCells: ({ kind }) => ({ kind }),
@@ -56,7 +54,7 @@ const KEYS: TableShape<KeyRow, KeySummary> = {
 
 export class KeyStore extends HeldTable<KeyRow, KeySummary> {
   constructor(database: DatabaseSync) {
-    super(database, KEYS);
+    super(database, SHAPE);
   }
 
   /** Takes over what was noted and learned of a key in another list. */
@@ -75,11 +73,11 @@ export class KeyStore extends HeldTable<KeyRow, KeySummary> {
 
   /** What was learned of the key was said to requests that were sent otherwise than they are from now on. */
   unlearn(id: string): void {
-    this.write(id, { organization: null, project: null, health: null, checked_at: null });
+    this.write(id, { organization: null, project: null, health: null, checkedAt: null });
   }
 
   setHostSeen(id: string, seen: NonNullable<KeySummary['hostSeen']>): void {
-    this.write(id, { host_seen: seen });
+    this.write(id, { hostSeen: seen });
   }
 
   setDrift(id: string, drift: KeySummary['drift']): void {
@@ -102,26 +100,15 @@ export class KeyStore extends HeldTable<KeyRow, KeySummary> {
 }
 
 function sentCells({ organization, project }: SentFor): Cells {
-  return { sent_organization: organization, sent_project: project };
+  return { sentOrganization: organization, sentProject: project };
+}
+
+function sentForIn({ sentOrganization, sentProject }: KeyRow): SentFor {
+  return { organization: sentOrganization, project: sentProject };
 }
 
 function toSummary(row: KeyRow): KeySummary {
-  const { id, label, note, colour, kind, organization, project, health, drift } = row;
-  return {
-    id,
-    label,
-    note,
-    colour,
-    kind,
-    lastFour: row.last_four,
-    baseUrl: row.base_url,
-    organization,
-    project,
-    hostSeen: row.host_seen,
-    sentFor: sentForIn(row),
-    addedAt: row.added_at,
-    checkedAt: row.checked_at,
-    health,
-    drift,
-  };
+  const { account: _account, fingerprint: _fingerprint, state: _state, ...shown } = row;
+  const { sentOrganization: _organization, sentProject: _project, ...summary } = shown;
+  return { ...summary, sentFor: sentForIn(row) };
 }

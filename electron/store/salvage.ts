@@ -1,10 +1,11 @@
 /**
- * Takes out of a damaged database what can still be read of cases, history and changes, and adds it to the one in use.
+ * Takes out of a database that was set aside what can still be read of cases, history and changes, and adds it to the one in use.
  * Keys come back from the keychain instead; of them only what was noted and learned is taken.
  */
 import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { referToHistory } from './former-cases';
+import { openBody } from './body';
+import { CASE_VERSION } from './case-store';
 import { endRuns } from './history-store';
 import { firstPlace, type StoredRow, together } from './rows';
 import { isOfValues } from './sqlite-error';
@@ -24,7 +25,7 @@ export interface Salvaged {
 }
 
 /**
- * `path`: the damaged file, which is only read. Nothing that is there already is overwritten. null if the file is no
+ * `path`: the file, which is only read. Nothing that is there already is overwritten. null if the file is no
  * database any more. Throws what the disk throws, and then nothing was added.
  */
 export function salvage(into: DatabaseSync, path: string): Salvaged | null {
@@ -38,8 +39,6 @@ export function salvage(into: DatabaseSync, path: string): Salvaged | null {
     together(into, () => {
       for (const table of TABLES) restored += copyRows(damaged, into, table);
       copyRows(damaged, into, OBSERVATIONS);
-      // Those of a file of an earlier version.
-      referToHistory(into);
       describeKeys(damaged, into);
       endRuns(into, firstRun);
     });
@@ -74,7 +73,8 @@ function copyRows(
       .all()
       .map(({ name }) => name),
   );
-  const rows = table === 'cases' ? inOrderOfWriting(rowsOf(from, table), into) : rowsOf(from, table);
+  const found = rowsOf(from, table);
+  const rows = table === 'cases' ? inOrderOfWriting(found.filter(isReadable), into) : found;
   const columns = Object.keys(rows[0] ?? {}).filter((name) => known.has(name));
   if (columns.length === 0) return 0;
   const first = firstPlace(into, table) - rows.length;
@@ -93,7 +93,12 @@ function copyRows(
   return added;
 }
 
-/** The number says which case was written last. Files of earlier versions have none, and their rows stand in that order. */
+/** A case that cannot be read is not restored, so none is counted that the person would look for in vain. */
+function isReadable(row: StoredRow): boolean {
+  return openBody(row['body'], CASE_VERSION) !== null;
+}
+
+/** The number says which case was written last. */
 function inOrderOfWriting(rows: readonly StoredRow[], into: DatabaseSync): readonly StoredRow[] {
   const least = into.prepare('SELECT COALESCE(MIN(written), 1) AS least FROM cases').get()?.['least'];
   const first = Number(least) - rows.length;

@@ -3,10 +3,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import { readEntry, writeEntry } from './entries';
 import { type Salvaged, salvage } from './salvage';
 
-/** Holds the name of the file alone: the folder may be moved, and a later damage has another name. */
+/** Holds the name of the file alone: the folder may be moved, and the next file has another name. */
 const NAME = 'set_aside_dismissed';
 
-/** Tells of a damaged database that was set aside, at every start until the person has dismissed it. */
+/** Tells of a database that was set aside, at every start until the person has dismissed it. */
 export class SetAsideNotice {
   readonly #database: DatabaseSync;
   readonly #path: string | null;

@@ -1,5 +1,5 @@
 /**
- * Takes a damaged database out of the way, whole: what was written last stands in a file beside it, and belongs to it alone.
+ * Takes a database that cannot be used out of the way, whole: what was written last stands in a file beside it, and belongs to it alone.
  * Three renames are not one, so a crash between them leaves a name that says how to go on.
  */
 import { existsSync, readdirSync, renameSync } from 'node:fs';
@@ -11,17 +11,17 @@ const COMPANIONS = ['-wal', '-journal'] as const;
 /** Stands in the name of a companion until its database has been renamed as well. */
 const ON_THE_WAY = '.moving';
 
-const DAMAGED = '.damaged-';
+const SET_ASIDE = '.set-aside-';
 
-/** The time is for people. The number alone gives the order, since a clock may go back. Earlier versions wrote none. */
-const NAME = /^\d{4}-[^.]*Z(?:\.(\d+))?$/;
+/** The time is for people. The number alone gives the order, since a clock may go back. */
+const NAME = /^\d{4}-[^.]*Z\.(\d+)$/;
 
 type Rename = (from: string, to: string) => void;
 
 /** `rename` is another one where a test ends in the middle. */
 export function setAside(path: string, at: Date, rename: Rename = renameSync): void {
   const number = Math.max(0, ...setAsideAt(path).map((copy) => copy.number)) + 1;
-  const target = `${path}${DAMAGED}${at.toISOString().replace(/[:.]/g, '-')}.${number}`;
+  const target = `${path}${SET_ASIDE}${at.toISOString().replace(/[:.]/g, '-')}.${number}`;
   if (existsSync(`${path}-shm`)) rename(`${path}-shm`, `${target}-shm`);
   for (const companion of COMPANIONS)
     if (existsSync(path + companion)) rename(path + companion, target + ON_THE_WAY + companion);
@@ -33,7 +33,7 @@ export function setAside(path: string, at: Date, rename: Rename = renameSync): v
 export function finishSettingAside(path: string): void {
   for (const name of readdirSync(dirname(path))) {
     const companion = COMPANIONS.find((each) => name.endsWith(ON_THE_WAY + each));
-    if (companion === undefined || !name.startsWith(basename(path) + DAMAGED)) continue;
+    if (companion === undefined || !name.startsWith(basename(path) + SET_ASIDE)) continue;
     const target = join(dirname(path), name.slice(0, -(ON_THE_WAY + companion).length));
     // Where its database has arrived, what stands at `path` is another one.
     if (!existsSync(target) && existsSync(path)) renameSync(path, target);
@@ -50,7 +50,7 @@ function arrive(target: string, rename: Rename): void {
 
 /** The one that was set aside last and still lies there; null where none does. */
 export function newestSetAside(path: string): string | null {
-  const copies = setAsideAt(path).sort((a, b) => a.number - b.number || (a.path < b.path ? -1 : 1));
+  const copies = setAsideAt(path).sort((a, b) => a.number - b.number);
   return copies.at(-1)?.path ?? null;
 }
 
@@ -60,9 +60,9 @@ interface Copy {
 }
 
 function setAsideAt(path: string): Copy[] {
-  const prefix = basename(path) + DAMAGED;
+  const prefix = basename(path) + SET_ASIDE;
   return readdirSync(dirname(path)).flatMap((name) => {
     const match = name.startsWith(prefix) ? NAME.exec(name.slice(prefix.length)) : null;
-    return match === null ? [] : [{ path: join(dirname(path), name), number: Number(match[1] ?? 0) }];
+    return match === null ? [] : [{ path: join(dirname(path), name), number: Number(match[1]) }];
   });
 }

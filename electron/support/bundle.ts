@@ -45,7 +45,7 @@ export function bundleText(facts: BundleFacts): string {
       [
         `keychain: ${vault.state} (${vault.store}, ${vault.backend})`,
         `database: ${info.storeUnavailable ? 'could not be opened' : (info.storeTrouble ?? 'writable')}`,
-        `damaged database set aside: ${info.storeSetAside === null ? 'no' : 'yes'}`,
+        `database set aside: ${info.storeSetAside === null ? 'no' : 'yes'}`,
         `keys: ${counts.keys}, admin keys: ${counts.adminKeys}, cases: ${counts.cases}`,
         `OpenAI variables: ${info.environmentVariables.join(', ') || 'none'}`,
       ],

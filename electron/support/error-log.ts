@@ -95,7 +95,7 @@ function linesOf(path: string): readonly string[] {
   }
 }
 
-/** A line without a time belongs to the entry before it. Earlier versions did not indent it. */
+/** A line without a time belongs to the entry before it. */
 function entriesIn(lines: readonly string[]): readonly LogEntry[] {
   const entries: { at: string; text: string }[] = [];
   for (const line of lines) {

@@ -20,7 +20,7 @@ export interface AppInfo {
   readonly environmentVariables: readonly string[];
   readonly systemLanguage: Language;
   readonly consoleOrigins: readonly string[];
-  /** Path of the damaged database that was set aside, until the person has dismissed the notice of it. */
+  /** Path of the database that was set aside, until the person has dismissed the notice of it. */
   readonly storeSetAside: string | null;
   /** True where the database could not be opened at all, so that nothing will be kept after quitting. */
   readonly storeUnavailable: boolean;

@@ -13,7 +13,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(profile, { recursive: true, force: true }));
 
-const noticeOn = (page: Page) => page.getByRole('status').filter({ hasText: 'A damaged file was set aside' });
+const noticeOn = (page: Page) =>
+  page.getByRole('status').filter({ hasText: 'A file that could not be used was set aside' });
 
 async function started<T>(look: (running: RunningApp) => Promise<T>): Promise<T> {
   const running = await launchApp({ args: ['--practice'], profile });
@@ -29,7 +30,7 @@ it('a damaged database is told of at every start, until the person has dismissed
     await noticeOn(page).waitFor();
     return noticeOn(page).locator('.mono').textContent();
   });
-  expect(path).toMatch(/model-access-doctor\.sqlite\.damaged-/);
+  expect(path).toMatch(/model-access-doctor\.sqlite\.set-aside-/);
   await started(async ({ app, page }) => {
     await app.evaluate(({ shell }) => {
       shell.showItemInFolder = (shown) => Reflect.set(globalThis, 'shownInFolder', shown);

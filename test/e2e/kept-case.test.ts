@@ -1,4 +1,4 @@
-/** A case of an earlier version, whose answers stood in the case itself, and a record of an answer that is damaged. */
+/** A case that was kept at an earlier start, and a record of an answer that is damaged. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,15 +6,17 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DoctorPage } from '../../build/tour/doctor-page.mjs';
+import { CaseStore } from '../../electron/store/case-store';
 import { openDatabase } from '../../electron/store/database';
-import { backTo } from '../support/earlier-schema';
 import { AT, KEY, listed, MODEL, refused, text } from '../support/evidence';
-import { writeFormerCase } from '../support/former-case';
+import { historyOn } from '../support/history-on';
+import { manualEnvironment } from '../support/manual-environment';
 import { PrivateKeyring } from '../support/private-keyring';
+import { recorded } from '../support/recorded';
 import { storedCase } from '../support/stored-case';
 import { launchApp, picture, type RunningApp } from './support/launch';
 
-describe('a case that an earlier version kept', () => {
+describe('a case that was kept', () => {
   let profile: string;
   let keyring: PrivateKeyring;
 
@@ -22,9 +24,10 @@ describe('a case that an earlier version kept', () => {
     profile = mkdtempSync(join(tmpdir(), 'doctor-kept-'));
     keyring = await PrivateKeyring.start({ daemon: false });
     change((database) => {
-      const evidence = [text('project_lacks_model'), listed(MODEL), refused('free_probe', 'key_scope')];
-      writeFormerCase(database, { ...storedCase('case-1', AT), keyId: KEY, model: MODEL, evidence });
-      database.exec(backTo(11));
+      const answers = [listed(MODEL), refused('free_probe', 'key_scope')];
+      recorded(historyOn(database, manualEnvironment()), answers);
+      const evidence = [text('project_lacks_model'), ...answers];
+      new CaseStore(database).save({ ...storedCase('case-1', AT), keyId: KEY, model: MODEL, evidence });
     });
   });
   afterAll(async () => {

@@ -113,6 +113,27 @@ it('brings back every key of a list that was emptied or deleted, and says which'
   }
 });
 
+it('sets the list of a version that was never released aside, says so, and brings its keys back', {
+  timeout: 120_000,
+}, async () => {
+  const former = new DatabaseSync(database());
+  former.exec('PRAGMA user_version = 11');
+  former.close();
+  const app = await start();
+  await expect.poll(() => labels(app), RECOVERED).toEqual(['bound', 'plain']);
+  const info = await app.verb('app', 'info', {});
+  const aside = (info.ok && info.value.storeSetAside) || '';
+  expect(aside.startsWith(`${database()}.set-aside-`)).toBe(true);
+  const kept = new DatabaseSync(aside, { readOnly: true });
+  expect(kept.prepare('SELECT label FROM keys ORDER BY label').all()).toEqual([
+    { label: 'bound' },
+    { label: 'plain' },
+  ]);
+  kept.close();
+  await app.verb('app', 'dismiss_set_aside', {});
+  await end(app);
+});
+
 it('gets what was added and replaced since the backup that was put back', { timeout: 120_000 }, async () => {
   const backup = join(profile, 'backup');
   copyFileSync(database(), backup);

@@ -137,7 +137,7 @@ describe('the ribbon', () => {
 describe('the notice about the store', () => {
   it.each([
     [{}, ''],
-    [{ storeSetAside: '/home/robin/doctor.sqlite.damaged-1' }, '/home/robin/doctor.sqlite.damaged-1'],
+    [{ storeSetAside: '/home/robin/doctor.sqlite.set-aside-1' }, '/home/robin/doctor.sqlite.set-aside-1'],
     [{ storeUnavailable: true }, 'forgotten when you quit'],
     [{ storeTrouble: 'full' }, 'The disk was full'],
     [{ storeTrouble: 'read_only' }, 'cannot be written to'],

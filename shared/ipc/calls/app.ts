@@ -10,7 +10,7 @@ export const appCalls = {
   leave_practice: call<Nothing, AppInfo>(),
   read_settings: call<Nothing, Settings>(),
   write_settings: call<Settings, Settings>(),
-  /** Shows the damaged database that was set aside in its folder. The window names no path. */
+  /** Shows the database that was set aside in its folder. The window names no path. */
   show_set_aside: call<Nothing, null>(),
   /** Adds what can still be read of it to what is in use; says how many entries that were. */
   restore_set_aside: call<Nothing, { readonly restored: number }>(),

@@ -45,12 +45,12 @@ export const app = {
       read_only:
         'The folder of this app’s data cannot be written to. Everything works on a copy, but cases, history and settings of this session are forgotten when you quit.',
     },
-    setAsideTitle: 'A damaged file was set aside',
+    setAsideTitle: 'A file that could not be used was set aside',
     setAside:
-      'It held your cases and the list of your keys. A new one was started, and the damaged one kept under another name. Your keys are put back from the keychain as soon as it can be read; the Keys page says which.',
+      'It holds your cases and the list of your keys. It is damaged, or a development version of this app wrote it. It was kept under another name, and a new one was started. Your keys are put back from the keychain as soon as it can be read; the Keys page says which.',
     restore: 'Restore what can be read',
     restored:
-      'Cases, checks and changes restored from the damaged file: {{count}}. Start the app again to see all of them.',
+      'Cases, checks and changes restored from that file: {{count}}. Start the app again to see all of them.',
     showInFolder: 'Show in folder',
   },
   diagnose: {

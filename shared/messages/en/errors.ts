@@ -62,7 +62,7 @@ export const errors = {
   link_needs_project: 'This page belongs to a project, and no project is known yet.',
   practice_only: 'This build offers practice only, so that no real key is used with it.',
   practice_not_running: 'Practice is not running. Enter it again.',
-  set_aside_unreadable: 'Nothing in the damaged file can be read any more. It stays where it is.',
+  set_aside_unreadable: 'Nothing in the file that was set aside can be read. It stays where it is.',
   store_failed: 'The change could not be written to disk. Check for free space and try again.',
   store_full: 'The disk is full, so the change could not be saved. Free some space and try again.',
   store_read_only:

@@ -3,20 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { AdminKeyStore } from '../../../electron/store/admin-key-store';
-import { CaseStore } from '../../../electron/store/case-store';
 import { copyInMemory, openDatabase, writeTrouble } from '../../../electron/store/database';
-import { DeletionLedger } from '../../../electron/store/deletion-ledger';
 import { HistoryStore } from '../../../electron/store/history-store';
 import { KeyStore } from '../../../electron/store/key-store';
-import { NewerSchema } from '../../../electron/store/migrations';
+import { FIRST_VERSION, NewerSchema, versionOf } from '../../../electron/store/migrations';
 import { SettingsStore } from '../../../electron/store/settings-store';
 import { storeErrorCode } from '../../../electron/store/sqlite-error';
 import { DEFAULT_SETTINGS } from '../../../shared/base/settings';
-import { NO_ANSWER_FACTS } from '../../../shared/history/check';
 import { checkRecord } from '../../support/check-record';
-import { backTo } from '../../support/earlier-schema';
-import { storedCase } from '../../support/stored-case';
+import { nextStep } from '../../support/next-step';
 
 const now = () => new Date('2026-11-22T10:00:00.000Z');
 let folder: string;
@@ -34,6 +29,26 @@ function withSetting(): Buffer {
   database.close();
   return readFileSync(path);
 }
+
+function settingsIn(file: string): number {
+  const raw = new DatabaseSync(file);
+  const count = Number(raw.prepare('SELECT count(*) AS n FROM settings').get()?.['n']);
+  raw.close();
+  return count;
+}
+
+const KEY = [
+  {
+    id: 'key-1',
+    use: 'inference',
+    label: 'Work',
+    baseUrl: 'https://api.openai.com/v1',
+    colour: null,
+    addedAt: now().toISOString(),
+  },
+  { account: 'key-1', fingerprint: 'f', kind: 'project', lastFour: 'abcd' },
+  'stored',
+] as const;
 
 describe('the database', () => {
   it('keeps settings across openings', () => {
@@ -63,75 +78,75 @@ describe('the database', () => {
   });
 
   it.each([
-    ['held by another process', 'PRAGMA user_version = 3; BEGIN IMMEDIATE', /locked/],
-    ['of a version that cannot be brought up to date', 'PRAGMA user_version = 0', /already exists/],
+    ['held by another process while it is to be brought up to date', 'BEGIN IMMEDIATE', /locked/],
+    ['of no version, and yet not empty', 'PRAGMA user_version = 0', /already exists/],
   ])('leaves a healthy file alone that is %s', (_name, trouble, message) => {
     withSetting();
     const other = new DatabaseSync(path);
     other.exec(trouble);
-    expect(() => openDatabase(path, now)).toThrow(message);
+    expect(() => openDatabase(path, now, [nextStep])).toThrow(message);
     other.close();
-    expect(readdirSync(folder).filter((name) => name.includes('.damaged-'))).toEqual([]);
-    const again = new DatabaseSync(path);
-    expect(again.prepare('SELECT count(*) AS n FROM settings').get()).toEqual({
-      n: Object.keys(DEFAULT_SETTINGS).length,
-    });
-    again.close();
+    expect(readdirSync(folder).filter((name) => name.includes('.set-aside-'))).toEqual([]);
+    expect(settingsIn(path)).toBe(Object.keys(DEFAULT_SETTINGS).length);
   });
 
-  it('reads checks of an earlier version, which had no facts of the answer', () => {
-    const { database: old } = openDatabase(path, now);
-    old.exec(`${backTo(4)}
-      INSERT INTO checks (id, at, key_id, key_label, key_last_four, probe, control, endpoint, outcome, duration_ms)
-      VALUES ('check-1', '2026-11-22T10:00:00.000Z', 'key-1', 'Work', 'abcd', 'list', 0, '/v1/models', 'listed', 5)`);
-    old.close();
+  it('brings data to the next version once', () => {
+    const { database: before } = openDatabase(path, now);
+    new KeyStore(before).begin(...KEY);
+    before.close();
+    for (const time of [1, 2]) {
+      const { database, setAside } = openDatabase(path, now, [nextStep]);
+      const key = database.prepare('SELECT label, note, next FROM keys').get();
+      expect([time, setAside, key]).toEqual([time, null, { label: 'Work', note: 'n', next: 'Work' }]);
+      expect(versionOf(database)).toBe(FIRST_VERSION + 1);
+      database.close();
+    }
+  });
+
+  it('begins a new file with the newest version, to which no step has to bring it', () => {
+    const { database } = openDatabase(path, now, [
+      () => {
+        throw new Error('not due');
+      },
+    ]);
+    expect(versionOf(database)).toBe(FIRST_VERSION + 1);
+    database.close();
+  });
+
+  it('leaves data as it was where a step fails', () => {
+    const { database: before } = openDatabase(path, now);
+    new KeyStore(before).begin(...KEY);
+    before.close();
+    const failing = (database: DatabaseSync) => {
+      nextStep(database);
+      throw new Error('the disk is gone');
+    };
+    expect(() => openDatabase(path, now, [failing])).toThrow('the disk is gone');
     const { database, setAside } = openDatabase(path, now);
-    const check = new HistoryStore(database).find('check-1');
-    expect([setAside, check?.outcome, check?.answer]).toEqual([null, 'listed', NO_ANSWER_FACTS]);
-    database.close();
-  });
-
-  it('takes cases of an earlier version in the order in which they were last changed', () => {
-    const { database: old } = openDatabase(path, now);
-    const store = new CaseStore(old);
-    for (const [id, updatedAt] of [
-      ['second', '2026-11-02T10:00:00.000Z'],
-      ['third', '2026-11-03T10:00:00.000Z'],
-      ['first', '2026-11-01T10:00:00.000Z'],
-    ] as const)
-      store.save(storedCase(id, updatedAt));
-    old.exec(backTo(5));
-    old.close();
-    const { database } = openDatabase(path, now);
-    const ids = () => new CaseStore(database).list(9).map(({ id }) => id);
-    expect(ids()).toEqual(['third', 'second', 'first']);
-    new CaseStore(database).save(storedCase('fourth', '1970-01-01T10:00:00.000Z'));
-    expect(ids()).toEqual(['fourth', 'third', 'second', 'first']);
-    database.close();
-  });
-
-  it('knows of a run of an earlier version what its tests were about', () => {
-    const { database: old } = openDatabase(path, now);
-    const check = (id: string, keyId: string, model: string, control: number) =>
-      `('${id}', '2026-11-22T10:00:00.000Z', 'run-1', '${keyId}', 'Work', 'abcd', '${model}', 'free_probe', ${control},
-        '/v1/responses', 'denied', 5)`;
-    old.exec(`${backTo(7)}
-      INSERT INTO runs VALUES ('run-1', 'confirm', 'free_probe', '2026-11-22T10:00:00.000Z', NULL, 9, 0, 'running');
-      INSERT INTO checks (id, at, run_id, key_id, key_label, key_last_four, model, probe, control, endpoint, outcome,
-        duration_ms)
-      VALUES ${[
-        check('check-1', 'key-1', 'o3', 0),
-        check('check-2', 'key-1', 'gpt-5.5', 0),
-        check('check-3', 'key-2', 'o3', 0),
-        check('check-4', 'key-2', 'a-control', 1),
-      ].join()}`);
-    old.close();
-    const { database } = openDatabase(path, now);
-    expect(new HistoryStore(database).runs(9)).toMatchObject([
-      { id: 'run-1', state: 'interrupted', total: 9, done: 3, keys: 2, models: 2, example: 'gpt-5.5' },
+    expect([setAside, versionOf(database), new KeyStore(database).find('key-1')?.note]).toEqual([
+      null,
+      FIRST_VERSION,
+      '',
     ]);
     database.close();
   });
+
+  it.each([1, FIRST_VERSION - 1])(
+    'sets a file of version %i aside, which was never released, whole, and begins anew',
+    (version) => {
+      withSetting();
+      const raw = new DatabaseSync(path);
+      raw.exec(`PRAGMA user_version = ${version}`);
+      raw.close();
+      const { database, setAside } = openDatabase(path, now);
+      expect([new SettingsStore(database).read().theme, versionOf(database)]).toEqual([
+        'system',
+        FIRST_VERSION,
+      ]);
+      database.close();
+      expect(settingsIn(setAside ?? '')).toBe(2);
+    },
+  );
 
   it('does not take what it could not begin, as on a full disk, for a file that was emptied', () => {
     mkdirSync(`${path}-journal`);
@@ -146,7 +161,7 @@ describe('the database', () => {
     withSetting();
     writeFileSync(path, '');
     const { database, setAside } = openDatabase(path, now);
-    expect(setAside?.startsWith(`${path}.damaged-`)).toBe(true);
+    expect(setAside?.startsWith(`${path}.set-aside-`)).toBe(true);
     expect(new SettingsStore(database).read().theme).toBe('system');
     database.close();
   });
@@ -157,32 +172,6 @@ describe('the database', () => {
     new SettingsStore(database).write({ ...DEFAULT_SETTINGS, language: 'ja', theme: 'dark' });
     const modes = ['', '-wal', '-shm'].map((suffix) => statSync(path + suffix).mode & 0o777);
     expect(modes).toEqual([0o600, 0o600, 0o600]);
-    database.close();
-  });
-
-  it('keeps of an earlier version which deletions were decided on, and of no other row', () => {
-    const { database: old } = openDatabase(path, now);
-    old.exec(backTo(8));
-    const key = (id: string, state: string, deletedAt: string | null) =>
-      old
-        .prepare(
-          `INSERT INTO keys (id, label, kind, last_four, fingerprint, base_url, added_at, state, account, deleted_at)
-           VALUES (?1, ?1, 'project', 'abcd', ?1, 'https://api.openai.com/v1', '2026-11-22T10:00:00.000Z', ?2, ?1, ?3)`,
-        )
-        .run(id, state, deletedAt);
-    key('stored', 'stored', null);
-    key('odd', 'storee', null);
-    key('odder', 'stored', 'never');
-    key('removing', 'removing', null);
-    key('deleted', 'stored', '2026-11-22T10:00:00.000Z');
-    old.exec("INSERT INTO stray_accounts VALUES ('stray')");
-    old.exec(`INSERT INTO admin_keys (id, label, last_four, fingerprint, base_url, added_at, state)
-      VALUES ('admin', 'Admin', 'abcd', 'a', 'https://api.openai.com/v1', '2026-11-22T10:00:00.000Z', 'stored')`);
-    old.close();
-    const { database } = openDatabase(path, now);
-    expect([...new DeletionLedger(database).decided()].sort()).toEqual(['deleted', 'removing', 'stray']);
-    expect(new KeyStore(database).list().map(({ id }) => id)).toEqual(['odd', 'odder', 'stored']);
-    expect(new AdminKeyStore(database).held().map(({ account }) => account)).toEqual(['admin']);
     database.close();
   });
 
@@ -256,11 +245,7 @@ describe('the database', () => {
     raw.exec('PRAGMA user_version = 999');
     raw.close();
     expect(() => openDatabase(path, now)).toThrow(NewerSchema);
-    const again = new DatabaseSync(path);
-    expect(again.prepare('SELECT count(*) AS n FROM settings').get()).toEqual({
-      n: Object.keys(DEFAULT_SETTINGS).length,
-    });
-    again.close();
+    expect(settingsIn(path)).toBe(Object.keys(DEFAULT_SETTINGS).length);
   });
 
   it('ignores a setting that makes no sense', () => {

@@ -2,15 +2,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { probingSchemas } from '../../../electron/schemas/probing';
 import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
 import { HistoryStore } from '../../../electron/store/history-store';
 import { salvage } from '../../../electron/store/salvage';
 import { EVERY_CHECK } from '../../../shared/history/views';
+
 import { checkRecord } from '../../support/check-record';
-import { backTo } from '../../support/earlier-schema';
 import { listed, refused } from '../../support/evidence';
-import { writeFormerCase } from '../../support/former-case';
 import { historyOn } from '../../support/history-on';
 import { manualEnvironment } from '../../support/manual-environment';
 import { recorded } from '../../support/recorded';
@@ -40,7 +40,7 @@ function written(undo = ''): Buffer {
     history.record(checkRecord({ id: `check-${number}` }), [
       { id: `model-${number % 7}`, shutdownDate: null },
     ]);
-  database.exec(`${undo} PRAGMA wal_checkpoint(TRUNCATE);`);
+  database.exec(`${undo}; PRAGMA wal_checkpoint(TRUNCATE);`);
   database.close();
   return readFileSync(path);
 }
@@ -64,24 +64,43 @@ describe('what is taken out of a damaged database', () => {
     expect(again).toEqual({ restored: 0 });
   });
 
-  it('is everything of an earlier version too', () => {
-    expect(salvaged(written(backTo(8)))).toMatchObject({ checks: COUNT, taken: { restored: COUNT + 27 } });
+  it('is everything of a version that was never released and had fewer columns', () => {
+    const undo = 'ALTER TABLE checks DROP COLUMN answer; PRAGMA user_version = 12;';
+    expect(salvaged(written(undo))).toMatchObject({ checks: COUNT, taken: { restored: COUNT + 27 } });
   });
 
-  it('is the evidence of the cases with them, of this version and of those that kept copies', () => {
+  it('is no case that cannot be read, and none is counted', () => {
+    const undo =
+      "UPDATE cases SET body = replace(body, '\"version\":2', '\"version\":1') WHERE id = 'case-3'";
+    const { taken, cases } = salvaged(written(undo));
+    expect([taken?.restored, cases.length, cases.includes('case-3')]).toEqual([COUNT + 19 + 7, 19, false]);
+  });
+
+  it('is the evidence of the cases with them', () => {
     const evidence = [listed('gpt-5.5'), refused('free_probe', 'project_lacks_model')];
     const { database } = openDatabase(path, now);
     recorded(historyOn(database, manualEnvironment()), evidence);
     new CaseStore(database).save({ ...storedCase('case-1', AT), evidence });
-    const copies = evidence.map((item) => ({
-      ...item,
-      id: `former-${item.kind === 'probe' ? item.probe : ''}`,
-    }));
-    writeFormerCase(database, { ...storedCase('case-2', AT), evidence: copies });
     database.close();
     const fresh = openDatabase(join(folder, 'fresh.sqlite'), now).database;
-    expect(salvage(fresh, path)).toEqual({ restored: 2 + 1 + 2 });
-    expect(new CaseStore(fresh).list(9).map((item) => item.evidence)).toEqual([copies, evidence]);
+    expect(salvage(fresh, path)).toEqual({ restored: 2 + 1 + 1 });
+    expect(new CaseStore(fresh).list(9).map((item) => item.evidence)).toEqual([evidence]);
+    fresh.close();
+  });
+
+  it('can be asked for page by page in the history, however far back it stands', () => {
+    writeFileSync(path, written());
+    const fresh = openDatabase(join(folder, 'fresh.sqlite'), now).database;
+    salvage(fresh, path);
+    const history = new HistoryStore(fresh);
+    const asked: string[] = [];
+    for (let before: number | null | undefined; before !== null; ) {
+      const request = probingSchemas['history:list'].parse({ filter: EVERY_CHECK, before: before ?? null });
+      const page = history.list(request.filter, request.before, 100);
+      asked.push(...page.checks.map(({ id }) => id));
+      before = page.older;
+    }
+    expect([asked.length, new Set(asked).size]).toEqual([COUNT, COUNT]);
     fresh.close();
   });
 

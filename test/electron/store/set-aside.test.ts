@@ -1,4 +1,4 @@
-/** A damaged database is put out of the way with its last writes, whatever the clock says and wherever a crash comes. */
+/** A database that cannot be used is put out of the way with its last writes, whatever the clock says and wherever a crash comes. */
 import {
   copyFileSync,
   existsSync,
@@ -93,14 +93,14 @@ describe('a database that is set aside', () => {
       database.close();
       return told;
     };
-    writeFileSync(`${path}.damaged-2027-01-01T10-00-00-000Z`, 'of an earlier version');
+    writeFileSync(`${path}.set-aside-2027-01-01T10-00-00-000Z.0`, 'set aside before');
     const told = [now, earlier, earlier].map(damagedAt);
     expect(new Set(told).size).toBe(3);
     const next = openDatabase(path, now);
     next.database.close();
     expect(next.setAside).toBe(told[2]);
     for (const each of told) rmSync(each ?? '');
-    expect(newestSetAside(path)).toBe(`${path}.damaged-2027-01-01T10-00-00-000Z`);
+    expect(newestSetAside(path)).toBe(`${path}.set-aside-2027-01-01T10-00-00-000Z.0`);
   });
 
   it('that was emptied keeps the file of its last writes when somebody tries to restore it', () => {

@@ -1,4 +1,4 @@
-/** The app is killed while it brings the data of an earlier version up to date. Nothing is lost, however far it came. */
+/** The app is killed while it brings data to the next version. Nothing is lost or changed by half, however far it came. */
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,9 +7,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
 import { KeyStore } from '../../../electron/store/key-store';
-import { backTo } from '../../support/earlier-schema';
 import { listed, refused } from '../../support/evidence';
-import { writeFormerCase } from '../../support/former-case';
+import { historyOn } from '../../support/history-on';
+import { manualEnvironment } from '../../support/manual-environment';
+import { nextStep } from '../../support/next-step';
+import { recorded } from '../../support/recorded';
 import { bundleScript } from '../../support/script-process';
 import { storedCase } from '../../support/stored-case';
 import { tellFaults } from '../../support/tell-faults';
@@ -21,14 +23,16 @@ const CASES = 100;
 const now = () => new Date('2026-11-22T10:00:00.000Z');
 
 let folder: string;
-let earlier: string;
+let before: string;
 let startOpener: Awaited<ReturnType<typeof bundleScript>>;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'migration-'));
+  folder = mkdtempSync(join(tmpdir(), 'upgrade-'));
   startOpener = await bundleScript(opener, folder);
-  earlier = join(folder, 'earlier.sqlite');
-  const { database } = openDatabase(earlier, now);
+  before = join(folder, 'before.sqlite');
+  const { database } = openDatabase(before, now);
+  const evidence = [listed('gpt-5.5'), refused('free_probe', 'project_lacks_model')];
+  recorded(historyOn(database, manualEnvironment()), evidence);
   database.exec('BEGIN');
   for (let number = 0; number < COUNT; number += 1)
     database
@@ -37,12 +41,10 @@ beforeAll(async () => {
          VALUES (?1, ?1, 'project', 'abcd', ?1, 'https://api.openai.com/v1', '2026-11-22T10:00:00.000Z', 'stored', ?1)`,
       )
       .run(`key-${number}`);
+  const cases = new CaseStore(database);
   for (let number = 0; number < CASES; number += 1)
-    writeFormerCase(database, {
-      ...storedCase(`case-${number}`, now().toISOString()),
-      evidence: [listed('gpt-5.5'), refused('free_probe', 'project_lacks_model')],
-    });
-  database.exec(`COMMIT; ${backTo(8)} PRAGMA wal_checkpoint(TRUNCATE);`);
+    cases.save({ ...storedCase(`case-${number}`, now().toISOString()), evidence });
+  database.exec('COMMIT; PRAGMA wal_checkpoint(TRUNCATE);');
   database.close();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -62,16 +64,21 @@ it(`keeps every key and every case through ${KILLS} kills`, { timeout: 120_000 }
   const ends: string[] = [];
   for (let kill = 0; kill < KILLS; kill += 1) {
     const path = join(folder, `data-${kill}.sqlite`);
-    copyFileSync(earlier, path);
+    copyFileSync(before, path);
     ends.push(await openAndKill(path, kill * (40 / KILLS)));
-    const { database, setAside } = openDatabase(path, now);
-    const kept = new KeyStore(database).list().length;
-    const answers = new CaseStore(database)
-      .list(COUNT)
-      .map(({ evidence }) => evidence.map(({ kind }) => kind));
+    const { database, setAside } = openDatabase(path, now, [nextStep]);
+    const keys = new KeyStore(database).list();
+    const marked = Number(database.prepare('SELECT COUNT(*) AS n FROM keys WHERE next = label').get()?.['n']);
+    const cases = new CaseStore(database).list(COUNT);
+    const { least, most } =
+      database.prepare('SELECT MIN(written) AS least, MAX(written) AS most FROM cases').get() ?? {};
     database.close();
-    expect([kill, setAside, kept]).toEqual([kill, null, COUNT]);
-    expect(answers).toEqual(Array.from({ length: CASES }, () => ['probe', 'probe']));
+    expect([kill, setAside, keys.length, marked]).toEqual([kill, null, COUNT, COUNT]);
+    expect(new Set(keys.map(({ note }) => note))).toEqual(new Set(['n']));
+    expect([least, most]).toEqual([1_001, 1_000 + CASES]);
+    expect(cases.map(({ evidence }) => evidence.map(({ kind }) => kind))).toEqual(
+      Array.from({ length: CASES }, () => ['probe', 'probe']),
+    );
   }
   const killed = ends.filter((end) => end === 'killed').length;
   tellFaults(
