@@ -1,5 +1,5 @@
-/** Stretches of a text that may be base64 or hexadecimal, decoded, with the place that each byte came from. */
-import { FOUR_BITS, isBetweenLines, SIX_BITS } from './key-alphabet';
+/** Stretches of a text that may be base64, base32 or hexadecimal, decoded, with the place that each byte came from. */
+import { FIVE_BITS, FOUR_BITS, isBetweenLines, SIX_BITS } from './key-alphabet';
 
 export interface Decoded {
   readonly bytes: Uint8Array;
@@ -10,12 +10,15 @@ export interface Decoded {
 
 /** Twelve bytes, which is the least that is looked for, take so many characters. */
 const SHORTEST_BASE64 = 16;
+const SHORTEST_BASE32 = 20;
 const SHORTEST_HEX = 24;
 
-/** Every such stretch, at each of the positions at which an encoding may begin in it. Linear: each unit is read seven times. */
+/** Every such stretch, at each of the positions at which an encoding may begin in it. Linear: each unit is read fifteen times. */
 export function* decodedRuns(text: string): Generator<Decoded> {
   for (const run of runsIn(text, SIX_BITS, SHORTEST_BASE64, isLineBreak))
     for (let phase = 0; phase < 4; phase += 1) yield decode(run, phase, 6);
+  for (const run of runsIn(text, FIVE_BITS, SHORTEST_BASE32, isLineBreak))
+    for (let phase = 0; phase < 8; phase += 1) yield decode(run, phase, 5);
   for (const run of runsIn(text, FOUR_BITS, SHORTEST_HEX, isBlankOrColon))
     for (let phase = 0; phase < 2; phase += 1) yield decode(run, phase, 4);
 }
@@ -24,15 +27,17 @@ export function* decodedRuns(text: string): Generator<Decoded> {
 const HEX_BYTE = /(?<![0-9a-z])(?:0x|x|u\+?00|u000000|u\{)?([0-7][0-9a-f])(?![0-9a-f])/gi;
 const DECIMAL_BYTE = /(?<!\d)(\d{2,3})(?!\d)/g;
 const OCTAL_BYTE = /\\([01][0-7]{2})(?!\d)/g;
+const OCTAL_NUMBER = /(?<![\w\\])(?:0o?)?([01][0-7]{2})(?!\w)/gi;
 const BETWEEN_BYTES = 8;
 const FEWEST_BYTES = 12;
 
-/** Bytes written one by one, as programs list them: `0x73, 0x6b`, `115,107`, `=73=6B`, `\\163\\153`. */
+/** Bytes written one by one, as programs list them: `0x73, 0x6b`, `115,107`, `=73=6B`, `\\163\\153`, `0163 0153`. */
 export function* listedBytes(text: string): Generator<Decoded> {
   for (const [pattern, base] of [
     [HEX_BYTE, 16],
     [DECIMAL_BYTE, 10],
     [OCTAL_BYTE, 8],
+    [OCTAL_NUMBER, 8],
   ] as const) {
     let bytes: number[] = [];
     let [first, last]: [number[], number[]] = [[], []];

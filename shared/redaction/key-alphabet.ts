@@ -17,6 +17,12 @@ export const SIX_BITS = Uint8Array.from({ length: 128 }, (_, unit) => {
   return unit === 0x2f || unit === 0x5f ? 63 : 255;
 });
 
+/** For each unit of ASCII its five bits in base32, which is written in capitals (RFC 4648); 255 for any other. */
+export const FIVE_BITS = Uint8Array.from({ length: 128 }, (_, unit) => {
+  if (unit >= 0x41 && unit <= 0x5a) return unit - 0x41;
+  return unit >= 0x32 && unit <= 0x37 ? unit - 0x32 + 26 : 255;
+});
+
 /** For each unit of ASCII the value of the hexadecimal digit; 255 for any other. */
 export const FOUR_BITS = Uint8Array.from({ length: 128 }, (_, unit) => {
   if (unit >= 0x30 && unit <= 0x39) return unit - 0x30;

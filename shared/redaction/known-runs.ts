@@ -1,6 +1,6 @@
 /**
  * Finds twelve or more characters in a row of any key in use, also where they stand in capitals, broken over lines, in
- * base64 or in hexadecimal. It needs digests of the runs, not the keys: a rolling hash says where a run may stand, and
+ * base64, base32 or hexadecimal. It needs digests of the runs, not the keys: a rolling hash says where a run may stand, and
  * a digest whether it does.
  */
 import { type Decoded, decodedRuns, listedBytes } from './decoded-runs';
@@ -166,7 +166,7 @@ function piecesOf(text: string, places: Int32Array): readonly Span[] {
 }
 
 /** `depth`: how often a text may have been encoded. */
-function encodedRuns(text: string, runs: KnownRuns, depth = 2): readonly Span[] {
+function encodedRuns(text: string, runs: KnownRuns, depth = 3): readonly Span[] {
   const spans: Span[] = [];
   const add = ({ first, last }: Decoded, { start, end }: Pick<Hit, 'start' | 'end'>) =>
     spans.push({ start: first[start] ?? 0, end: (last[end - 1] ?? 0) + 1, mask: GONE, kind: 'key' });

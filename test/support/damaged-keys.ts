@@ -168,6 +168,14 @@ export const DAMAGES: Readonly<Record<string, Form>> = {
   'in a dump of bytes': (key) => each(key, (letter) => `${hex(letter)} `),
 };
 
+/** RFC 4648, without the filling at its end. */
+function base32(bytes: Uint8Array): string {
+  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  return (bits.match(/.{1,5}/g) ?? [])
+    .map((five) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.charAt(Number.parseInt(five.padEnd(5, '0'), 2)))
+    .join('');
+}
+
 /** How programs write the bytes of a text, and how a text is encoded more than once. */
 export const LISTINGS: Readonly<Record<string, Form>> = {
   'as hexadecimal numbers': (key) => each(key, (letter) => `0x${hex(letter)}, `),
@@ -185,6 +193,12 @@ export const LISTINGS: Readonly<Record<string, Form>> = {
   'in base64 of base64': (key) => Buffer.from(Buffer.from(key).toString('base64')).toString('base64'),
   'in base64 of a record with base64': (key) =>
     Buffer.from(JSON.stringify({ auth: Buffer.from(`user:${key}`).toString('base64') })).toString('base64'),
+  'in base64 of base64 of base64': (key) =>
+    Buffer.from(Buffer.from(Buffer.from(key).toString('base64')).toString('base64')).toString('base64'),
+  'in base32': (key) => base32(Buffer.from(key)),
+  'in base32 behind two characters': (key) => base32(Buffer.from(`x:${key}`)),
+  'as octal numbers': (key) =>
+    each(key, (letter) => `0${letter.charCodeAt(0).toString(8).padStart(3, '0')} `),
   'in a dump with its text': (key) =>
     key.replace(/.{1,16}/g, (line) => `00000010  ${each(line, (letter) => `${hex(letter)} `)} |${line}|\n`),
 };

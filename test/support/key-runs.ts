@@ -64,15 +64,29 @@ function readingsOf(text: string): ReadonlyMap<string, string> {
         `hexadecimal of ${run} at ${phase}`,
         Buffer.from(run.slice(phase), 'hex').toString('latin1'),
       );
+  for (const run of packed.match(/[A-Z2-7]{20,}/g) ?? [])
+    for (let phase = 0; phase < 8; phase += 1)
+      readings.set(`base32 of ${run} at ${phase}`, fromBase32(run.slice(phase)));
   for (const [name, reading] of readings) if (/^base64/.test(name)) addTwice(readings, name, reading);
   return readings.set('byte by byte', bytesIn(text));
 }
 
-/** In UTF-16, and once more in base64. */
+function fromBase32(run: string): string {
+  const bits = [...run]
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('');
+  return (bits.match(/.{8}/g) ?? []).map((byte) => String.fromCharCode(Number.parseInt(byte, 2))).join('');
+}
+
+/** In UTF-16, and once or twice more in base64. */
 function addTwice(readings: Map<string, string>, name: string, reading: string): void {
   readings.set(`UTF-16 in ${name}`.replace('base64', 'Base64'), reading.replaceAll('\u0000', ''));
-  for (const run of reading.match(/[A-Za-z0-9+/_-]{16,}/g) ?? [])
-    readings.set(`twice ${name}`, Buffer.from(run, 'base64').toString('latin1'));
+  for (const run of reading.match(/[A-Za-z0-9+/_-]{16,}/g) ?? []) {
+    const twice = Buffer.from(run, 'base64').toString('latin1');
+    readings.set(`twice ${name}`, twice);
+    for (const inner of twice.match(/[A-Za-z0-9+/_-]{16,}/g) ?? [])
+      readings.set(`three times ${name}`, Buffer.from(inner, 'base64').toString('latin1'));
+  }
 }
 
 /** What programs list as numbers: hexadecimal, decimal and octal, one after the other. */
@@ -85,6 +99,7 @@ function bytesIn(text: string): string {
     listed(/(?<![0-9a-z])(?:0x|u\+00)?([0-9a-f]{2})(?![0-9a-f])/gi, 16),
     listed(/(?<!\d)(\d{2,3})(?!\d)/g, 10),
     listed(/\\([01][0-7]{2})/g, 8),
+    listed(/(?<!\d)0([01][0-7]{2})(?!\d)/g, 8),
     [...Buffer.from((text.match(/[0-9a-f]{24,}/gi) ?? []).join(''), 'hex')].filter((byte) => byte > 0),
   ]
     .map((bytes) => String.fromCharCode(...bytes))
