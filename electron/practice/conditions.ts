@@ -27,8 +27,8 @@ const BROKEN: readonly Fault[] = [
 ];
 
 export interface ConditionsDeps {
-  /** Milliseconds since the epoch. */
-  readonly now: () => number;
+  /** Milliseconds on a clock that only goes on. */
+  readonly elapsed: () => number;
   readonly random: Random;
 }
 
@@ -51,7 +51,7 @@ export class Conditions {
   set(condition: PracticeCondition): void {
     this.#current = condition;
     this.#room = STORM.burst;
-    this.#reckonedAt = this.#deps.now();
+    this.#reckonedAt = this.#deps.elapsed();
   }
 
   /** Milliseconds that the next answer takes longer than usual. */
@@ -78,8 +78,8 @@ export class Conditions {
   }
 
   #mayPass(): boolean {
-    const now = this.#deps.now();
-    const passed = Math.max(0, now - this.#reckonedAt) / 1_000;
+    const now = this.#deps.elapsed();
+    const passed = (now - this.#reckonedAt) / 1_000;
     this.#room = Math.min(STORM.burst, this.#room + passed * STORM.perSecond);
     this.#reckonedAt = now;
     if (this.#room < 1) return false;

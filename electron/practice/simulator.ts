@@ -22,6 +22,8 @@ import { inventoryOf, type Moment, type PracticeAdminKey, type PracticeKey, type
 export interface SimulatorOptions {
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
+  /** Milliseconds on a clock that only goes on; `performance.now` unless told. */
+  readonly elapsed?: () => number;
   readonly random?: Random;
   /** How long each API answer takes; 120 ms unless told. */
   readonly latencyMs?: number;
@@ -151,6 +153,7 @@ class Practice {
   connections = 0;
   readonly #sessions: Sessions;
   readonly #now: () => number;
+  readonly #elapsed: () => number;
   readonly #random: Random;
   readonly #latencyMs: number;
   readonly #propagationMs: number;
@@ -159,13 +162,14 @@ class Practice {
 
   constructor(options: SimulatorOptions) {
     this.#now = options.now ?? Date.now;
+    this.#elapsed = options.elapsed ?? (() => performance.now());
     this.#random = options.random ?? systemRandom;
     this.#latencyMs = options.latencyMs ?? DEFAULT_LATENCY_MS;
     this.#propagationMs = options.propagationMs ?? DEFAULT_PROPAGATION_MS;
     this.#adminPace = new AdminPace(options.adminCallsPerMinute ?? DEFAULT_ADMIN_CALLS);
     this.#sessions = new Sessions(this.#random);
     this.#remembered = options.remembered ?? DEFAULT_REMEMBERED;
-    this.conditions = new Conditions({ now: this.#now, random: this.#random });
+    this.conditions = new Conditions({ elapsed: this.#elapsed, random: this.#random });
     this.start = buildWorld(this.#random);
     this.world = this.start;
     if (options.crowd !== undefined) this.grow(options.crowd);
@@ -195,7 +199,12 @@ class Practice {
   }
 
   moment(): Moment {
-    return { now: this.#now(), random: this.#random, propagationMs: this.#propagationMs };
+    return {
+      now: this.#now(),
+      elapsed: this.#elapsed(),
+      random: this.#random,
+      propagationMs: this.#propagationMs,
+    };
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -17,7 +17,7 @@ export interface Spreading<T> {
   /** What the servers knew before the last change. */
   readonly before: T;
   readonly latest: T;
-  /** Milliseconds since the epoch; null where nothing was ever changed. */
+  /** By the clock that only goes on; null where nothing was ever changed. */
   readonly savedAt: number | null;
 }
 
@@ -92,9 +92,16 @@ export interface World {
 }
 
 /** Time and chance at one moment. */
-export interface Moment {
+export interface Moment extends Spread {
+  /** Milliseconds since the epoch. For dates alone: a person may set this clock. */
   readonly now: number;
   readonly random: Random;
+}
+
+/** What tells how far a change has come. */
+export interface Spread {
+  /** Milliseconds on a clock that only goes on. For everything that lasts. */
+  readonly elapsed: number;
   readonly propagationMs: number;
 }
 
@@ -107,12 +114,12 @@ function changed<T>(setting: Spreading<T>, latest: T, moment: Moment): Spreading
   return {
     before: isSpreading(setting, moment) ? setting.before : setting.latest,
     latest,
-    savedAt: moment.now,
+    savedAt: moment.elapsed,
   };
 }
 
-function isSpreading<T>(setting: Spreading<T>, moment: Moment): boolean {
-  return setting.savedAt !== null && moment.now - setting.savedAt < moment.propagationMs;
+export function isSpreading<T>(setting: Spreading<T>, { elapsed, propagationMs }: Spread): boolean {
+  return setting.savedAt !== null && elapsed - setting.savedAt < propagationMs;
 }
 
 /** Turns that answers take between new and old while a change spreads. */
@@ -124,10 +131,10 @@ export function turnMs(propagationMs: number): number {
 }
 
 /** What the servers know: during the spread answers come from new and old ones in turn (seen 2026: 200 and 403). */
-export function observedAt<T>(setting: Spreading<T>, moment: Moment): T {
+export function observedAt<T>(setting: Spreading<T>, moment: Spread): T {
   const { savedAt, latest, before } = setting;
   if (savedAt === null || !isSpreading(setting, moment)) return latest;
-  const turn = Math.floor((moment.now - savedAt) / turnMs(moment.propagationMs));
+  const turn = Math.floor((moment.elapsed - savedAt) / turnMs(moment.propagationMs));
   return turn % 2 === 0 ? latest : before;
 }
 

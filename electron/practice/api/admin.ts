@@ -44,10 +44,10 @@ export class AdminPace {
   }
 
   /** False where this call is one too many; such a call doesn't count. */
-  take(what: string, now: number): boolean {
-    const recent = (this.#calls.get(what) ?? []).filter((at) => now - at < MINUTE_MS);
+  take(what: string, elapsed: number): boolean {
+    const recent = (this.#calls.get(what) ?? []).filter((at) => elapsed - at < MINUTE_MS);
     const fits = recent.length < this.#limit;
-    this.#calls.set(what, fits ? [...recent, now] : recent);
+    this.#calls.set(what, fits ? [...recent, elapsed] : recent);
     return fits;
   }
 
@@ -60,7 +60,7 @@ export function administer(world: World, call: ApiCall, moment: Moment, pace: Ad
   const key = identify(world, call);
   if ('status' in key) return { answer: refused(key), world };
   const [, , id = null, resource = null] = call.path.split('/').filter((part) => part !== '');
-  if (!pace.take(`${key.id} ${call.method} ${resource ?? 'projects'}`, moment.now)) {
+  if (!pace.take(`${key.id} ${call.method} ${resource ?? 'projects'}`, moment.elapsed)) {
     return { answer: refused(refuse.tooManyAdminCalls()), world };
   }
   if (!call.path.startsWith('/organization/projects')) {

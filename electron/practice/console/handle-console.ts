@@ -123,7 +123,7 @@ function viewOf(url: URL, session: Session, setting: ConsoleSetting): View {
   const world = setting.world();
   const project = projectOf(world, projectIn(url.pathname, world) ?? session.projectId) ?? world.projects[0];
   if (project === undefined) throw new Error('The practice has no project');
-  const { now, propagationMs } = setting.moment();
+  const { now, elapsed, propagationMs } = setting.moment();
   return {
     world,
     session,
@@ -133,6 +133,7 @@ function viewOf(url: URL, session: Session, setting: ConsoleSetting): View {
     path: url.pathname,
     toast: session.toast,
     now,
+    elapsed,
     propagationMs,
   };
 }

@@ -1,7 +1,7 @@
 /** The page where access is granted or refused: Settings → Project → Limits. */
 import { familyOf } from '../../../shared/models/families';
 import type { PracticeModel } from '../catalogue';
-import { isoDate, listableNames, type ModelPolicy, visibleModels } from '../world';
+import { isoDate, isSpreading, listableNames, type ModelPolicy, visibleModels } from '../world';
 import { csrf, framed } from './frame';
 import { type Html, html } from './html';
 import { mayEdit, type View } from './view';
@@ -71,9 +71,8 @@ function badge(policy: ModelPolicy): Html {
   return html`<span class="badge">${text} · ${policy.models.length}</span>`;
 }
 
-function spreadNote({ project, now, propagationMs }: View): Html | null {
-  const { savedAt } = project.policy;
-  if (savedAt === null || now - savedAt >= propagationMs) return null;
+function spreadNote(view: View): Html | null {
+  if (!isSpreading(view.project.policy, view)) return null;
   return html`<p class="spread"><span class="pulse" aria-hidden="true"></span>The last change is still on its way to all servers. Until then, calls may answer the old or the new way.</p>`;
 }
 

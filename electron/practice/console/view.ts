@@ -1,8 +1,8 @@
-import type { Organization, Project, World } from '../world';
+import type { Moment, Organization, Project, World } from '../world';
 import type { Session } from './session';
 
 /** Everything a console page is drawn from. */
-export interface View {
+export interface View extends Omit<Moment, 'random'> {
   readonly world: World;
   readonly session: Session;
   readonly organization: Organization;
@@ -11,9 +11,6 @@ export interface View {
   readonly address: string;
   readonly path: string;
   readonly toast: string | null;
-  /** Milliseconds since the epoch. */
-  readonly now: number;
-  readonly propagationMs: number;
 }
 
 /** The person who logs in. The mail domain is reserved for examples. */

@@ -243,8 +243,7 @@ describe('a watch of a change whose answers take turns', () => {
   const CHANGED_AT = 1_000_000;
   const timing = timingForTurns(turnMs(SPREAD_MS));
   const setting = { before: 'refused', latest: 'open', savedAt: CHANGED_AT } as const;
-  const answerAt = (now: number) =>
-    observedAt<string>(setting, { now, random: () => 0, propagationMs: SPREAD_MS });
+  const answerAt = (elapsed: number) => observedAt<string>(setting, { elapsed, propagationMs: SPREAD_MS });
 
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 

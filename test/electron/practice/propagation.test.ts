@@ -16,52 +16,66 @@ async function statuses(simulator: Simulator, count: number): Promise<readonly n
   return seen;
 }
 
-async function savedAt(time: { now: number }): Promise<Simulator> {
-  const simulator = await practice({ now: () => time.now, propagationMs: WINDOW });
+async function savedAt(time: { elapsed: number; now?: number }): Promise<Simulator> {
+  const simulator = await practice({
+    now: () => time.now ?? TEST_DAY,
+    elapsed: () => time.elapsed,
+    propagationMs: WINDOW,
+  });
   await (await visit(simulator)).save(PROJECTS.storefront, 'none', []);
   return simulator;
 }
 
 describe('a saved change', () => {
   test('flickers between old and new while it spreads', async () => {
-    const time = { now: TEST_DAY };
+    const time = { elapsed: 0 };
     const simulator = await savedAt(time);
     const seen: number[] = [];
-    for (; time.now < TEST_DAY + WINDOW; time.now += turnMs(WINDOW))
+    for (; time.elapsed < WINDOW; time.elapsed += turnMs(WINDOW))
       seen.push(...(await statuses(simulator, 1)));
     expect(seen).toEqual([200, 403, 200, 403, 200, 403, 200, 403]);
   });
 
   test('holds everywhere when the time is over', async () => {
-    const time = { now: TEST_DAY };
+    const time = { elapsed: 0 };
     const simulator = await savedAt(time);
-    time.now += WINDOW;
+    time.elapsed += WINDOW;
     expect(new Set(await statuses(simulator, 20))).toEqual(new Set([200]));
   });
 
+  test.each([-3_600_000, 3_600_000])('spreads on where the clock is set by %d ms', async (jump) => {
+    const time = { elapsed: 0, now: TEST_DAY };
+    const simulator = await savedAt(time);
+    time.now += jump;
+    time.elapsed += turnMs(WINDOW);
+    expect(await statuses(simulator, 1)).toEqual([403]);
+    time.elapsed += WINDOW;
+    expect(await statuses(simulator, 1)).toEqual([200]);
+  });
+
   test('says on the page that it is still on its way, and stops saying so', async () => {
-    const time = { now: TEST_DAY };
+    const time = { elapsed: 0 };
     const simulator = await savedAt(time);
     const person = await visit(simulator);
     const page = `/settings/${PROJECTS.storefront}/limits`;
     expect(await person.page(page)).toContain('still on its way');
-    time.now += WINDOW;
+    time.elapsed += WINDOW;
     expect(await person.page(page)).not.toContain('still on its way');
   });
 
   test('during the spread of another still shows the value from before both', async () => {
     const simulator = await practice();
-    const at = (now: number): Moment => ({ now, random: () => 0, propagationMs: WINDOW });
-    const first = savePolicy(simulator.control.world(), PROJECTS.storefront, { kind: 'none' }, at(TEST_DAY));
-    const second = savePolicy(
-      first,
-      PROJECTS.storefront,
-      { kind: 'deny_list', models: ['o3'] },
-      at(TEST_DAY + 10),
-    );
+    const at = (elapsed: number): Moment => ({
+      now: TEST_DAY,
+      elapsed,
+      random: () => 0,
+      propagationMs: WINDOW,
+    });
+    const first = savePolicy(simulator.control.world(), PROJECTS.storefront, { kind: 'none' }, at(0));
+    const second = savePolicy(first, PROJECTS.storefront, { kind: 'deny_list', models: ['o3'] }, at(10));
     const policy = second.projects[0]?.policy ?? settled({ kind: 'none' });
     const turn = turnMs(WINDOW);
-    const shown = [0, turn].map((later) => observedAt(policy, at(TEST_DAY + 10 + later)).kind);
+    const shown = [0, turn].map((later) => observedAt(policy, at(10 + later)).kind);
     expect(shown).toEqual(['deny_list', 'allow_list']);
   });
 });
