@@ -5,7 +5,7 @@
 import { runMain } from './process.mjs';
 import { test } from './test.mjs';
 
-const ALL = ['faults', 'test/electron/keys/recovery.test.ts', 'test/electron/store/migration-kill.test.ts'];
+const ALL = ['faults', 'test/electron/keys/recovery.test.ts', 'test/electron/store/upgrade-kill.test.ts'];
 const paths = process.argv.slice(2);
 process.env['MAD_FAULTS'] = 'long';
 await runMain(() => test(paths.length > 0 ? paths : ALL));

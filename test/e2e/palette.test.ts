@@ -112,7 +112,7 @@ describe('the app by keyboard', () => {
   });
 
   it('fills the matrix', async () => {
-    await palette.run('fill the matrix');
+    await palette.run('load models');
     await page.getByTestId('matrix-grid').waitFor();
   });
 
