@@ -21,6 +21,9 @@ const PROJECT_PAGES = [
   ['Members', 'people/members'],
 ] as const;
 
+/** The way into the settings that the console has at its top right. */
+const GEAR = html`<svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="8.7" stroke-width="2.8" stroke-dasharray="3.42 3.42" stroke-linecap="butt"/><circle cx="12" cy="12" r="6.7"/><circle cx="12" cy="12" r="2.5"/></svg>`;
+
 /** The bare page, with the ribbon and the address that every page has. */
 export function document(title: string, address: string, body: Html): Html {
   return html`<!doctype html>
@@ -34,6 +37,7 @@ export function document(title: string, address: string, body: Html): Html {
 <script src="/practice-assets/console.js" defer></script>
 </head>
 <body>
+<a class="skip" href="#main">Skip to content</a>
 <aside aria-label="Practice">
 <p class="ribbon"><span class="ribbon-dot" aria-hidden="true"></span>${RIBBON}</p>
 <div class="address" role="group" aria-label="Page address">
@@ -53,12 +57,12 @@ export function framed(title: string, view: View, main: Html): Html {
     view.address,
     html`<header class="top">
 ${switcher(view)}
-<div class="account"><span class="avatar" aria-hidden="true">${ACCOUNT.initials}</span><span class="account-name">${ACCOUNT.name}</span>
+<div class="account"><a class="gear" href="/settings" title="Settings" aria-label="Settings">${GEAR}</a><span class="avatar" aria-hidden="true">${ACCOUNT.initials}</span><span class="account-name">${ACCOUNT.name}</span>
 <form method="post" action="/logout">${csrf(view)}<button class="button quiet small">Log out</button></form></div>
 </header>
 <div class="columns">
 ${navigation(view)}
-<main id="main">${toast(view.toast)}${main}</main>
+<main id="main" tabindex="-1">${toast(view.toast)}${main}</main>
 </div>`,
   );
 }

@@ -29,6 +29,12 @@ const SAFETY: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 };
 const START = '/settings/organization/projects';
+const SHORTCUTS: ReadonlyMap<string, string> = new Map([
+  ['/', START],
+  ['/settings', '/settings/organization/general'],
+  ['/settings/organization', '/settings/organization/general'],
+  ['/settings/organization/billing', '/settings/organization/billing/overview'],
+]);
 
 export async function handleConsole(
   request: IncomingMessage,
@@ -59,7 +65,7 @@ function loginAddress(url: URL): string {
 
 /** Only a page of this console may follow a log-in: anything else would be an open redirect. */
 function safeNext(next: string | null): string {
-  return next !== null && /^\/settings\/[\w/?=&-]*$/.test(next) ? next : START;
+  return next !== null && /^\/settings(?:\/[\w/?=&-]*)?$/.test(next) ? next : START;
 }
 
 async function handlePost(
@@ -107,9 +113,10 @@ function showPage(response: ServerResponse, url: URL, session: Session, setting:
   sendHtml(response, page === null ? 404 : 200, page ?? pages.missingPage(view));
 }
 
-/** Addresses that stand for another one: the start, and pages of "the current project". */
+/** Addresses that stand for another one: the start, the settings, and pages of "the current project". */
 function shortcut(path: string, projectId: string): string | null {
-  if (path === '/') return START;
+  const known = SHORTCUTS.get(path);
+  if (known !== undefined) return known;
   const page = /^\/settings\/project\/([\w/-]+)$/.exec(path)?.[1];
   return page === undefined ? null : `/settings/${projectId}/${page}`;
 }

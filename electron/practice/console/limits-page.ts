@@ -13,8 +13,9 @@ interface ListCard {
   readonly word: 'allowed' | 'blocked';
   readonly title: string;
   readonly meaning: string;
-  readonly empty: string;
   readonly dialogHint: string;
+  /** How a list of this kind is begun where none is set. */
+  readonly begin: string;
 }
 
 const LISTS: readonly ListCard[] = [
@@ -23,17 +24,18 @@ const LISTS: readonly ListCard[] = [
     word: 'allowed',
     title: 'Allowed models',
     meaning: 'Only these models answer in this project. Models released later are left out.',
-    empty: 'No list: every model of the organization is allowed.',
     dialogHint:
-      'Select the models that this project may use. Selecting none lifts the restriction. An alias and its dated snapshot are separate entries.',
+      'Tick the models that this project may use; the newest come first. An alias and its dated snapshot are separate entries.',
+    begin: 'Allow only some models',
   },
   {
     kind: 'deny_list',
     word: 'blocked',
     title: 'Blocked models',
     meaning: 'These models are refused; all others answer.',
-    empty: 'No list: nothing is blocked.',
-    dialogHint: 'Select the models that this project may not use. Selecting none lifts the restriction.',
+    dialogHint:
+      'Untick a model to let this project use it. An alias and its dated snapshot are separate entries.',
+    begin: 'Block some models',
   },
 ];
 
@@ -43,6 +45,7 @@ export function offeredModels(view: View): readonly PracticeModel[] {
 }
 
 export function limitsPage(view: View): Html {
+  const { latest } = view.project.policy;
   return framed(
     'Project limits',
     view,
@@ -50,25 +53,24 @@ export function limitsPage(view: View): Html {
 ${modelUsage(view)}
 ${spendLimit(view)}
 ${rateLimits(view)}
-${mayEdit(view) && [LISTS.map((list) => picker(list, view)), spendDialog(view)]}`,
+${mayEdit(view) && [listsOf(latest).map((list) => picker(list, view)), removeDialog(view), spendDialog(view)]}`,
   );
+}
+
+/** A project has either the one list or the other, and the page shows the one that is set. Where none is, either can be begun. */
+function listsOf(policy: ModelPolicy): readonly ListCard[] {
+  return policy.kind === 'none' ? LISTS : LISTS.filter(({ kind }) => kind === policy.kind);
 }
 
 function modelUsage(view: View): Html {
   const policy = view.project.policy.latest;
   return html`<section class="card" aria-labelledby="model-usage">
 <div class="card-head"><div><h2 id="model-usage">Model usage</h2>
-<p>Choose which models this project can use. Applies to every API key of the project.</p></div>${badge(policy)}</div>
+<p>Choose which models this project can use. Applies to every API key of the project.</p></div></div>
 ${spreadNote(view)}
-${LISTS.map((list) => listRow(list, policy, view))}
-<div class="card-foot">${mayEdit(view) ? removal(policy, view) : ownerNote(view)}</div>
+${policy.kind === 'none' ? noList(view) : listsOf(policy).map((list) => listRow(list, policy.models, view))}
+${!mayEdit(view) && html`<div class="card-foot">${ownerNote(view)}</div>`}
 </section>`;
-}
-
-function badge(policy: ModelPolicy): Html {
-  if (policy.kind === 'none') return html`<span class="badge calm">No restriction</span>`;
-  const text = policy.kind === 'allow_list' ? 'Allow list' : 'Block list';
-  return html`<span class="badge">${text} · ${policy.models.length}</span>`;
 }
 
 function spreadNote(view: View): Html | null {
@@ -76,20 +78,32 @@ function spreadNote(view: View): Html | null {
   return html`<p class="spread"><span class="pulse" aria-hidden="true"></span>The last change is still on its way to all servers. Until then, calls may answer the old or the new way.</p>`;
 }
 
-function listRow(list: ListCard, policy: ModelPolicy, view: View): Html {
-  const models = policy.kind === list.kind ? policy.models : [];
+/** Both lists at once would leave open which one counts, so each replaces the other. */
+function noList(view: View): Html {
+  return html`<div class="row"><div class="row-text"><h3>No list is set</h3><p>Every model of the organization answers in this project.</p></div>
+${mayEdit(view) && html`<div class="tools">${LISTS.map(({ word, begin }) => html`<button type="button" class="button" data-open="edit-${word}">${begin}</button>`)}</div>`}</div>`;
+}
+
+function listRow(list: ListCard, models: readonly string[], view: View): Html {
+  const off = !mayEdit(view) && html`disabled`;
   return html`<div class="row" role="group" aria-label="${list.title}">
-<div class="row-text"><h3>${list.title}</h3><p>${models.length === 0 ? list.empty : list.meaning}</p>
-${models.length > 0 && html`<ul class="chips">${models.map((id) => html`<li>${id}</li>`)}</ul>`}</div>
-<button type="button" class="button" data-open="edit-${list.word}" ${!mayEdit(view) && html`disabled`}>Edit<span class="hidden"> ${list.word} models</span></button>
+<div class="row-text"><div class="row-head"><h3>${list.title}</h3><button type="button" class="button danger small" data-open="remove-list" ${off}>Remove<span class="hidden"> the list of ${list.word} models</span></button></div>
+<p>${list.meaning}</p>
+<ul class="chips">${models.map((id) => html`<li>${id}</li>`)}</ul></div>
+<button type="button" class="button" data-open="edit-${list.word}" ${off}>Edit<span class="hidden"> ${list.word} models</span></button>
 </div>`;
 }
 
-function removal(policy: ModelPolicy, view: View): Html {
-  return html`<form method="post" action="/settings/${view.project.id}/limits/model-usage">${csrf(view)}
-<input type="hidden" name="mode" value="none">
-<button class="button danger" ${policy.kind === 'none' && html`disabled`}>Remove restriction</button></form>
-<p>Removing it gives the project every model that the organization has.</p>`;
+function removeDialog(view: View): Html | null {
+  const [list] = listsOf(view.project.policy.latest);
+  if (view.project.policy.latest.kind === 'none' || list === undefined) return null;
+  return html`<dialog id="remove-list" aria-labelledby="remove-list-title">
+<form method="post" action="/settings/${view.project.id}/limits/model-usage">${csrf(view)}<input type="hidden" name="mode" value="none">
+<div class="dialog-head"><h2 id="remove-list-title">Remove “${list.title}”?</h2>
+<p>The project can then use every model that the organization has, also those that come later. The list is not kept.</p></div>
+<div class="dialog-foot"><button type="button" class="button" data-close>Cancel</button>
+<button class="button danger">Remove restriction</button></div>
+</form></dialog>`;
 }
 
 function ownerNote(view: View): Html {
@@ -99,12 +113,10 @@ function ownerNote(view: View): Html {
 function picker(list: ListCard, view: View): Html {
   const policy = view.project.policy.latest;
   const chosen = policy.kind === list.kind ? policy.models : [];
-  const other = policy.kind !== 'none' && policy.kind !== list.kind;
   return html`<dialog id="edit-${list.word}" aria-labelledby="edit-${list.word}-title" class="picker">
 <form method="post" action="/settings/${view.project.id}/limits/model-usage">
 ${csrf(view)}<input type="hidden" name="mode" value="${list.kind}">
 <div class="dialog-head"><h2 id="edit-${list.word}-title">${list.title}</h2><p>${list.dialogHint}</p>
-${other && html`<p class="notice">Saving replaces the list that is in force now.</p>`}
 <input type="search" class="field" placeholder="Search models" aria-label="Search models" data-filter autocomplete="off"></div>
 <ul class="options">${chosenFirst(view, chosen).map((id) => option(id, chosen.includes(id)))}</ul>
 <p class="no-match" data-no-match hidden>No model of this organization fits the search.</p>
@@ -114,15 +126,17 @@ ${other && html`<p class="notice">Saving replaces the list that is in force now.
 </form></dialog>`;
 }
 
-/** What is on the list comes first, so that nobody saves it away unseen. */
+/** What is on the list comes first, so that nobody saves it away unseen; then the newest, which are asked for most. */
 function chosenFirst(view: View, chosen: readonly string[]): readonly string[] {
-  const offered = offeredModels(view).map((model) => model.id);
+  const offered = offeredModels(view)
+    .toSorted((one, other) => other.created - one.created || one.id.localeCompare(other.id))
+    .map((model) => model.id);
   // What batches call a model is offered for those that are on the list, lest each stood here twice.
   const { tier } = view.organization;
   const batches = listableNames(tier.latest, isoDate(view.now)).filter(
     (id) => !offered.includes(id) && chosen.some((name) => name === id || `${name}-batch` === id),
   );
-  const ids = [...batches, ...offered];
+  const ids = [...offered, ...batches];
   return [...ids.filter((id) => chosen.includes(id)), ...ids.filter((id) => !chosen.includes(id))];
 }
 

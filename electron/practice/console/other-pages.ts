@@ -6,17 +6,19 @@ import { type Html, html } from './html';
 import { offeredModels, rateTable } from './limits-page';
 import { ACCOUNT, mayEdit, type View } from './view';
 
+/** Where nobody is logged in. The button is at the top right, as on the real console's start page. */
 export function loginPage(address: string, next: string): Html {
   return document(
     'Log in',
     address,
-    html`<main id="main" class="login"><div class="card">
-<span class="mark large" aria-hidden="true"></span>
-<h1>Welcome back</h1>
-<p>You practise as an invented person. No password, no account, nothing leaves this computer.</p>
-<div class="person"><span class="avatar" aria-hidden="true">${ACCOUNT.initials}</span><div><strong>${ACCOUNT.name}</strong><span>${ACCOUNT.email}</span></div></div>
+    html`<header class="top"><span class="brand"><span class="mark" aria-hidden="true"></span>Practice console</span>
 <form method="post" action="/login"><input type="hidden" name="next" value="${next}">
-<button class="button primary wide">Log in</button></form>
+<button class="button primary">Log in</button></form></header>
+<main id="main" tabindex="-1" class="login"><div class="card">
+<span class="mark large" aria-hidden="true"></span>
+<h1>You are not logged in</h1>
+<p>“Log in” is at the top right. You practise as an invented person: no password, no account, and nothing leaves this computer.</p>
+<div class="person"><span class="avatar" aria-hidden="true">${ACCOUNT.initials}</span><div><strong>${ACCOUNT.name}</strong><span>${ACCOUNT.email}</span></div></div>
 </div></main>`,
   );
 }
@@ -87,8 +89,23 @@ export function billingPage(view: View): Html {
 <p>Calls are refused when it reaches zero.</p></div></div>
 <p class="amount">$${credit.toFixed(2)}</p>
 <div class="card-foot"><form method="post" action="/settings/organization/billing/credit">${csrf(view)}
-<button class="button primary" ${!mayEdit(view) && html`disabled`}>Add $10 of practice credit</button></form><p>No money is involved.</p></div></section>`,
+<button class="button primary" ${!mayEdit(view) && html`disabled`}>Add $10 of practice credit</button></form><p>No money is involved.</p></div></section>
+${paymentMethods(view)}`,
   );
+}
+
+/** An organization that never paid has none; the card of any other is good for two more years. */
+function paymentMethods(view: View): Html {
+  const { creditDollars, tier } = view.organization;
+  const paid = creditDollars.latest > 0 || tier.latest > 0;
+  const expires = `${isoDate(view.now).slice(5, 7)}/${Number(isoDate(view.now).slice(0, 4)) + 2}`;
+  return html`<section class="card" aria-labelledby="payment"><div class="card-head"><div><h2 id="payment">Payment methods</h2>
+<p>A card past its expiry date stops the recharge.</p></div></div>
+${
+  paid
+    ? html`<table><thead><tr><th scope="col">Card</th><th scope="col">Expires</th></tr></thead><tbody><tr><td>Practice card, ending in 0000</td><td>${expires}</td></tr></tbody></table>`
+    : html`<div class="row"><p>No payment method yet.</p></div>`
+}</section>`;
 }
 
 export function keysPage(view: View, keys: readonly PracticeKey[]): Html {

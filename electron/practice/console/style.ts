@@ -56,7 +56,7 @@ const TOKENS = `
 const BASE = `
 *, ::before, ::after { box-sizing: border-box; }
 [hidden] { display: none !important; }
-html { scrollbar-gutter: stable; }
+html { overflow-y: scroll; background: var(--ground); }
 body { margin: 0; background: var(--ground); color: var(--text); font: 14px/1.55 var(--sans); -webkit-font-smoothing: antialiased; }
 h1, h2, h3, p, ul, dl, dd { margin: 0; padding: 0; }
 ul { list-style: none; }
@@ -74,6 +74,13 @@ form { margin: 0; }
 `;
 
 const FRAME = `
+.skip { position: absolute; left: -9999px; top: 4px; z-index: 9; padding: 6px 12px; border-radius: 8px; background: var(--surface); color: var(--accent-ink); }
+.skip:focus { left: 8px; }
+main:focus { outline: none; }
+.brand { display: flex; align-items: center; gap: 9px; font-weight: 600; }
+.gear { display: grid; place-items: center; width: 34px; height: 34px; border-radius: 9px; color: var(--soft); }
+.gear:hover { background: var(--sunken); color: var(--text); }
+.gear svg { width: 21px; height: 21px; stroke-width: 1.5; }
 .ribbon { display: flex; align-items: center; justify-content: center; gap: 8px; padding: 5px 16px; background: var(--ribbon); color: var(--ribbon-ink); font-size: 12px; font-weight: 550; letter-spacing: 0.01em; }
 .ribbon-dot { width: 7px; height: 7px; border-radius: 50%; background: #f6c65b; }
 .address { display: flex; align-items: center; gap: 10px; padding: 8px 20px; background: var(--sunken); border-bottom: 1px solid var(--line); color: var(--soft); }
@@ -101,6 +108,7 @@ const FRAME = `
 .menu a[aria-current] { background: var(--accent-soft); color: var(--accent-ink); font-weight: 600; }
 .columns { display: grid; grid-template-columns: 212px minmax(0, 1fr); }
 .side { padding: 18px 12px; border-right: 1px solid var(--line); min-height: calc(100vh - 132px); }
+.side h2 { text-transform: uppercase; letter-spacing: 0.06em; font-size: 11px; }
 .side h2:not(:first-child) { margin-top: 18px; }
 .side a { display: block; padding: 6px 10px; border-radius: 8px; color: var(--soft); text-decoration: none; font-weight: 500; }
 .side a:hover { background: var(--sunken); color: var(--text); }
@@ -109,9 +117,8 @@ main { padding: 28px 36px 64px; max-width: 900px; display: grid; gap: 18px; alig
 .heading { display: grid; gap: 4px; margin-bottom: 4px; }
 .heading code { margin-left: 6px; }
 .hint { font-size: 13px; }
-.login { max-width: none; min-height: calc(100vh - 80px); place-content: center; padding: 32px; }
+.login { max-width: none; min-height: calc(100vh - 140px); place-content: center; padding: 32px; }
 .login .card { width: 400px; max-width: 100%; padding: 36px; display: grid; gap: 16px; justify-items: start; }
-.login form { width: 100%; }
 .person { display: flex; align-items: center; gap: 12px; width: 100%; padding: 12px; border: 1px solid var(--line); border-radius: 10px; background: var(--sunken); }
 .person div { display: grid; line-height: 1.35; }
 .person div span { color: var(--soft); font-size: 13px; }
@@ -123,6 +130,8 @@ const PARTS = `
 .card-head p { margin-top: 2px; font-size: 13px; }
 .row { display: flex; align-items: flex-start; justify-content: space-between; gap: 24px; padding: 16px 22px; border-top: 1px solid var(--line); }
 .row-text { display: grid; gap: 2px; min-width: 0; }
+.row-head { display: flex; align-items: center; gap: 10px; }
+.tools { display: flex; flex-wrap: wrap; gap: 8px; justify-content: flex-end; }
 .row-text p { font-size: 13px; }
 .card-foot { display: flex; align-items: center; gap: 16px; padding: 14px 22px; border-top: 1px solid var(--line); background: var(--sunken); border-radius: 0 0 var(--radius) var(--radius); }
 .card-foot p { font-size: 13px; }
@@ -169,7 +178,7 @@ dialog::backdrop { background: rgb(10 16 13 / 45%); }
 .stack { display: grid; gap: 6px; font-weight: 550; }
 .check { display: flex; align-items: center; gap: 10px; }
 input[type="checkbox"] { width: 16px; height: 16px; margin: 0; accent-color: var(--accent); flex: none; }
-.options { height: min(340px, 42vh); overflow: auto; padding: 6px 12px; border-top: 1px solid var(--line); }
+.options { height: min(420px, 48vh); overflow: auto; padding: 6px 12px; border-top: 1px solid var(--line); }
 .options label { display: flex; align-items: center; gap: 12px; padding: 7px 10px; border-radius: 8px; cursor: pointer; font: 13px var(--mono); }
 .options label:hover { background: var(--sunken); }
 .options label:has(:checked) { background: var(--accent-soft); color: var(--accent-ink); }

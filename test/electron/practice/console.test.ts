@@ -62,6 +62,35 @@ describe('the pages', () => {
     expect(response.headers.get('location')).toBe(`/settings/${PROJECTS.mobile}/limits`);
   });
 
+  test.each([
+    ['/settings', '/settings/organization/general'],
+    ['/settings/organization/billing', '/settings/organization/billing/overview'],
+  ])('the address %s stands for %s, after a log-in as well', async (path, page) => {
+    const simulator = await practice();
+    const person = await visit(simulator);
+    expect((await person.get(path)).headers.get('location')).toBe(page);
+    const answer = await visitor(simulator, '').send('/login', { next: path });
+    expect(answer.headers.get('location')).toBe(path);
+  });
+
+  test('have the log-in and the gear of the settings at the top, the gear only for who is logged in', async () => {
+    const simulator = await practice();
+    const top = (page: string) => /<header class="top">.*?<\/header>/s.exec(page)?.[0] ?? '';
+    const stranger = top(await visitor(simulator, '').page('/login'));
+    const person = top(await (await visit(simulator)).page(LIMITS));
+    expect([stranger.includes('Log in</button>'), stranger.includes('class="gear"')]).toEqual([true, false]);
+    expect([person.includes('Log in</button>'), person.includes('href="/settings"')]).toEqual([false, true]);
+  });
+
+  test('of billing name the balance, the payment method and its expiry date', async () => {
+    const person = await visit(await practice());
+    await person.get(LIMITS);
+    const billing = '/settings/organization/billing/overview';
+    expect(await person.page(billing)).toMatch(/\$184\.20.*Payment methods.*Expires.*\d\d\/\d{4}/s);
+    await person.get(`/settings/${PROJECTS.weekend}/limits`);
+    expect(await person.page(billing)).toContain('No payment method yet.');
+  });
+
   test('show the address as the browser has it', async () => {
     const simulator = await practice();
     const person = await visit(simulator);
@@ -141,6 +170,39 @@ describe('a page that is not there', () => {
     const person = await visit(await practice());
     expect((await person.get(path)).status).toBe(404);
     expect(await person.page(path)).toContain(sentence);
+  });
+});
+
+describe('the lists under model usage', () => {
+  const lists = async (project: string) => {
+    const page = await (await visit(await practice())).page(`/settings/${project}/limits`);
+    return [...page.matchAll(/<h3>(Allowed models|Blocked models|No list is set)<\/h3>(.*?)<\/div>/gs)].map(
+      ([, name, beside]) => [name, beside?.includes('data-open="remove-list"') === true],
+    );
+  };
+
+  test.each([
+    ['storefront', [['Allowed models', true]]],
+    ['research', [['Blocked models', true]]],
+    ['sandbox', [['No list is set', false]]],
+  ] as const)(
+    'are shown one at a time, with the way to remove it beside its heading: %s',
+    async (name, shown) => {
+      expect(await lists(PROJECTS[name])).toEqual(shown);
+    },
+  );
+
+  test('are removed only after a question', async () => {
+    const page = await (await visit(await practice())).page(LIMITS);
+    const form = '<input type="hidden" name="mode" value="none">';
+    expect(page.split(form).length).toBe(2);
+    expect(page).toMatch(new RegExp(`<dialog id="remove-list"[^]*${form}[^]*Remove restriction</button>`));
+  });
+
+  test('offer what they hold first, and then the newest model', async () => {
+    const page = await (await visit(await practice())).page(LIMITS);
+    const boxes = [...page.matchAll(/type="checkbox" name="model" value="([^"]+)"/g)].map(([, id]) => id);
+    expect(boxes.slice(0, 3)).toEqual(['gpt-5.4-mini', 'text-embedding-3-small', 'gpt-6.1-sol']);
   });
 });
 
