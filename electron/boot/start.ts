@@ -32,10 +32,10 @@ import { Attention } from '../window/attention';
 import { confirmHost } from '../window/confirm-host';
 import { ConsoleWindow } from '../window/console-window';
 import { chooseFile, saveText } from '../window/file-dialogs';
-import { KeptDraft } from '../window/kept-draft';
 import { lockAllPages, lockSession } from '../window/locks';
 import { contextMenuTemplate, menuTemplate } from '../window/menu';
 import { runText, watchText } from '../window/notification-text';
+import { SessionRestore } from '../window/session-restore';
 import { WindowHost } from '../window/window-host';
 import { KeptPlace } from '../window/window-place';
 import { errorLog } from './error-log';
@@ -59,7 +59,7 @@ interface Stage {
   readonly host: WindowHost;
   readonly consoleWindow: ConsoleWindow;
   readonly attention: Attention;
-  readonly draft: KeptDraft;
+  readonly draft: SessionRestore;
 }
 
 export async function startApplication(
@@ -137,7 +137,7 @@ function offerContextMenus(settings: SettingsStore): void {
 
 function setStage(settings: SettingsStore, database: DatabaseSync): Stage {
   const consoleWindow = new ConsoleWindow();
-  const draft = new KeptDraft(database, (entry) => gate.longToStore(entry));
+  const draft = new SessionRestore(database, (entry) => gate.longToStore(entry));
   lockAllPages(app, (contents, url) => consoleWindow.mayVisit(contents.id, url));
   offerContextMenus(settings);
   const host = new WindowHost({
@@ -275,7 +275,7 @@ const QUIT_LIMIT_MS = 2_500;
 function closeAtQuit(
   application: Application,
   secrets: SecretClipboard,
-  draft: KeptDraft,
+  draft: SessionRestore,
   run: { readonly end: () => void },
 ): void {
   let closed = false;

@@ -19,7 +19,7 @@ import { newCase } from './new-case';
 import { afterStep, afterWatch } from './progress';
 import { questionOf } from './question';
 import type { WatchTiming } from './watch';
-import { Watches } from './watches';
+import { WatchService } from './watch-service';
 
 export interface CaseServiceDeps {
   readonly store: CaseStore;
@@ -39,7 +39,7 @@ export class CaseService {
   readonly checks: CaseChecks;
   readonly #deps: CaseServiceDeps;
   readonly #records: CaseRecords;
-  readonly #watches: Watches;
+  readonly #watches: WatchService;
   readonly #stopListening: () => void;
 
   constructor(deps: CaseServiceDeps) {
@@ -56,7 +56,7 @@ export class CaseService {
     });
     this.#records = records;
     this.checks = new CaseChecks({ records, keys, checker, environment, changed });
-    this.#watches = new Watches({
+    this.#watches = new WatchService({
       environment,
       timing,
       keys,

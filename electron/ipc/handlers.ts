@@ -8,7 +8,7 @@ import type { Application } from '../app/application';
 import { fail } from '../base/failure';
 import type { FileText } from '../base/file-text';
 import type { ErrorLog } from '../support/error-log';
-import type { KeptDraft } from '../window/kept-draft';
+import type { SessionRestore } from '../window/session-restore';
 import { adminHandlers, reportHandlers } from './admin-handlers';
 import { importHandlers, keyHandlers } from './key-handlers';
 import { practiceHandlers } from './practice-handlers';
@@ -28,7 +28,7 @@ export interface DesktopActions {
   readonly showInFolder: (path: string) => void;
   /** Where the app's own failures are kept. */
   readonly log: Pick<ErrorLog, 'read' | 'entries' | 'file'>;
-  readonly draft: KeptDraft;
+  readonly draft: SessionRestore;
   readonly copyText: (text: string) => Promise<void>;
   readonly copySecret: (secret: string) => Promise<void>;
   /** Asks the person, outside of the window, whether keys may be sent to this host. */

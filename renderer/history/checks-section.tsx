@@ -3,8 +3,8 @@ import { IconArrowUp } from '@tabler/icons-react';
 import { useRef } from 'react';
 import type { CheckRecord } from '../../shared/history/check';
 import type { HistoryFilter } from '../../shared/history/views';
-import { useKept } from '../state/kept';
 import { useCall } from '../state/queries';
+import { useRemembered } from '../state/window-memory';
 import { useText } from '../text/use-text';
 import { ExportMenu } from '../ui/export-menu';
 import { focusedWithin, keyboard } from '../ui/keyboard';
@@ -30,7 +30,7 @@ interface ChecksSectionProps {
 
 export function ChecksSection({ world, isOpen, onOpen }: ChecksSectionProps) {
   const { say } = useText();
-  const [choice, setChoice] = useKept(filterName(world), EVERY_CHOICE);
+  const [choice, setChoice] = useRemembered(filterName(world), EVERY_CHOICE);
   const filter = filterOf(choice, new Date());
   const { held, zone, top } = useHold(isOpen);
   const history = useHistory(filter, held);

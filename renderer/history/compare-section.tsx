@@ -1,7 +1,7 @@
 import { Button, Select, Stack, Text } from '@mantine/core';
 import type { RunDifference, RunSummary } from '../../shared/history/views';
-import { useKept } from '../state/kept';
 import { useCall } from '../state/queries';
+import { useRemembered } from '../state/window-memory';
 import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
 import { Section } from '../ui/page';
@@ -37,7 +37,7 @@ function Compare({ world, runs, onOpen }: CompareSectionProps & { readonly runs:
   const text = useText();
   const { say } = text;
   const compare = useCall((doctor) => doctor.history.compare);
-  const [chosen, setChosen] = useKept<Choice>(`history.compared ${world}`, {
+  const [chosen, setChosen] = useRemembered<Choice>(`history.compared ${world}`, {
     before: twinOf(runs)?.id ?? null,
     after: runs[0]?.id ?? null,
   });

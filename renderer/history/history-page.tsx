@@ -1,8 +1,8 @@
 import { Tabs } from '@mantine/core';
 import { useState } from 'react';
 import type { RunDifference } from '../../shared/history/views';
-import { useKept } from '../state/kept';
 import { useAppInfo, useCall } from '../state/queries';
+import { useRemembered } from '../state/window-memory';
 import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
 import { PageFrame } from '../ui/page';
@@ -22,7 +22,7 @@ type Tab = (typeof TABS)[number];
 
 function History({ world }: { readonly world: string }) {
   const { say } = useText();
-  const [tab, setTab] = useKept<Tab>(tabName(world), 'tests');
+  const [tab, setTab] = useRemembered<Tab>(tabName(world), 'tests');
   const [shown, setShown] = useState<ShownCheck | null>(null);
   const read = useCall((doctor) => doctor.history.read);
   const openDifference = (difference: RunDifference) =>

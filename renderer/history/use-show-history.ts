@@ -1,6 +1,6 @@
-import { keep } from '../state/kept';
 import { useNavigation } from '../state/navigation';
 import { useAppInfo } from '../state/queries';
+import { remember } from '../state/window-memory';
 import { EVERY_CHOICE } from './check-choice';
 
 /** Under which name the page keeps what was chosen to see: practice and the real keys are different worlds. */
@@ -17,8 +17,8 @@ export function useShowHistory(): (keyId: string, model: string) => void {
   const world = useAppInfo().data?.mode ?? '';
   const { go } = useNavigation();
   return (keyId, model) => {
-    keep(filterName(world), { ...EVERY_CHOICE, keyId, model });
-    keep(tabName(world), 'tests');
+    remember(filterName(world), { ...EVERY_CHOICE, keyId, model });
+    remember(tabName(world), 'tests');
     go({ kind: 'history' });
   };
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { KeySummary } from '../../shared/keys/key';
-import { useKept } from '../state/kept';
+import { useRemembered } from '../state/window-memory';
 import { useText } from '../text/use-text';
 import { EmptyState } from '../ui/empty-state';
 import { CallAlert, Notice } from '../ui/notice';
@@ -38,9 +38,9 @@ interface MatrixTableProps {
 export function MatrixTable({ data, keys }: MatrixTableProps) {
   const { say } = useText();
   // Practice and the real keys are different worlds, and each start of the app is a new session.
-  const [filter, setFilter] = useKept(`matrix.filter ${data.session}`, NO_FILTER);
+  const [filter, setFilter] = useRemembered(`matrix.filter ${data.session}`, NO_FILTER);
   const [filterShown, showFilter] = useState(isFiltered(filter));
-  const [words, setWords] = useKept('matrix.words', true);
+  const [words, setWords] = useRemembered('matrix.words', true);
   const panels = usePanels();
   const today = new Date().toISOString().slice(0, 10);
   const columns = useMemo(() => columnsOf(data.models, today), [data.models, today]);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useKept } from '../state/kept';
+import { useRemembered } from '../state/window-memory';
 import { within } from './cursor';
 import type { Grid, GridPlace } from './grid-model';
 import {
@@ -31,11 +31,11 @@ export interface Choice {
 
 /** Where the person is and what they have chosen; the choice is kept by key and model, whatever moves under it. */
 export function useChoice(grid: Grid, session: string): Choice {
-  const [kept, setCursor] = useKept<GridPlace>(`matrix.cursor ${session}`, { row: 0, column: 0 });
+  const [kept, setCursor] = useRemembered<GridPlace>(`matrix.cursor ${session}`, { row: 0, column: 0 });
   // The grid may have shrunk since.
   const cursor = within(kept, { rows: grid.rows.length, columns: grid.columns.length });
   const [anchor, setAnchor] = useState<GridPlace>(cursor);
-  const [selection, choose] = useKept<Selection>(`matrix.selection ${session}`, NOTHING_CHOSEN);
+  const [selection, choose] = useRemembered<Selection>(`matrix.selection ${session}`, NOTHING_CHOSEN);
   const last = { row: grid.rows.length - 1, column: grid.columns.length - 1 };
   const goTo = (place: GridPlace, from = place) => {
     setCursor(place);

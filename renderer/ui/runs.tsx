@@ -1,12 +1,12 @@
 import type { CurrentRuns } from '../../shared/matrix/views';
-import { useKept } from '../state/kept';
 import { useCall } from '../state/queries';
+import { useRemembered } from '../state/window-memory';
 import { CallAlert } from './notice';
 import { isActive, RestBar, RunBar } from './run-bar';
 
 /** The newest run, until it is closed, and what earlier ones left. */
 export function Runs({ run: newest, rests }: CurrentRuns) {
-  const [closed, setClosed] = useKept<string | null>('matrix.closedRun', null);
+  const [closed, setClosed] = useRemembered<string | null>('matrix.closedRun', null);
   const start = useCall((doctor) => doctor.matrix.start);
   const dismiss = useCall((doctor) => doctor.matrix.dismiss_rest);
   const shown = newest === null || newest.id === closed ? null : newest;

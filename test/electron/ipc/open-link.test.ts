@@ -5,7 +5,7 @@ import { practiceWorkspace } from '../../../electron/app/workspace';
 import { systemTimers } from '../../../electron/base/timers';
 import { createHandlers, type DesktopActions } from '../../../electron/ipc/handlers';
 import { openDatabase } from '../../../electron/store/database';
-import { KeptDraft } from '../../../electron/window/kept-draft';
+import { SessionRestore } from '../../../electron/window/session-restore';
 import type { LinkId } from '../../../shared/remedies/links';
 import { applicationDeps, foundations } from '../../support/foundations';
 import { manualEnvironment } from '../../support/manual-environment';
@@ -36,7 +36,7 @@ async function pageFor(scenarioId: string, link: LinkId): Promise<string> {
   const { workspace } = application;
   const visited: string[] = [];
   const desktop: DesktopActions = {
-    draft: new KeptDraft(openDatabase(':memory:', () => new Date()).database, async (entry) => entry),
+    draft: new SessionRestore(openDatabase(':memory:', () => new Date()).database, async (entry) => entry),
     log: { read: () => [], entries: () => ({ entries: [], isWhole: true }), file: null },
     openInBrowser: unexpected,
     openMail: unexpected,

@@ -3,7 +3,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { HistoryPage } from '../../../renderer/history/history-page';
 import { tabName } from '../../../renderer/history/use-show-history';
-import { keep } from '../../../renderer/state/kept';
+import { remember } from '../../../renderer/state/window-memory';
 import type { CheckRecord } from '../../../shared/history/check';
 import type { Comparison, RunSummary } from '../../../shared/history/views';
 import { sayIn } from '../../../shared/messages/say';
@@ -23,8 +23,8 @@ const NEWER = checkRecord({ id: 'check-3', keyId: 'key-1', modelsListed: 8 });
 
 /** What a page keeps outlives it, and so a test. */
 beforeEach(() => {
-  for (const world of ['real', 'practice']) keep(tabName(world), 'tests');
-  keep('history.compared real', { before: 'older', after: 'new' });
+  for (const world of ['real', 'practice']) remember(tabName(world), 'tests');
+  remember('history.compared real', { before: 'older', after: 'new' });
 });
 
 async function openHistory(checks: readonly CheckRecord[] = [FIRST, LIST], options: OpenOptions = {}) {
@@ -239,7 +239,7 @@ describe('comparing two runs', () => {
   });
 
   it('does not take one that is gone for one of them', async () => {
-    keep('history.compared real', { before: 'gone', after: 'new' });
+    remember('history.compared real', { before: 'gone', after: 'new' });
     const { compare } = await openRuns(['new', 'older']);
     expect(compare().disabled).toBe(true);
   });

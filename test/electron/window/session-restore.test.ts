@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Gate } from '../../../electron/gate/gate';
 import { openDatabase } from '../../../electron/store/database';
 import { readEntry, writeEntry } from '../../../electron/store/entries';
-import { KeptDraft } from '../../../electron/window/kept-draft';
+import { SessionRestore } from '../../../electron/window/session-restore';
 import type { Draft } from '../../../shared/base/draft';
 import { MAX_PASTE } from '../../../shared/base/limits';
 import type { Page } from '../../../shared/ipc/views';
@@ -22,7 +22,7 @@ function app(database = emptyDatabase()) {
   return {
     database,
     gate,
-    start: () => new KeptDraft(database, (entry) => gate.longToStore(entry)),
+    start: () => new SessionRestore(database, (entry) => gate.longToStore(entry)),
     stored: () =>
       JSON.stringify(readEntry(database, 'kept_draft') ?? readEntry(database, 'kept_page') ?? null),
   };
@@ -75,7 +75,7 @@ describe('a large text', () => {
   it('is neither cleaned nor written again because another page is open', async () => {
     const { database, start } = app();
     const cleaned: unknown[] = [];
-    const kept = new KeptDraft(database, async (entry) => {
+    const kept = new SessionRestore(database, async (entry) => {
       cleaned.push(entry);
       return entry;
     });
@@ -89,7 +89,7 @@ describe('a large text', () => {
     const { database } = app();
     const begun: string[] = [];
     let goOn = () => {};
-    const kept = new KeptDraft(database, async (entry) => {
+    const kept = new SessionRestore(database, async (entry) => {
       begun.push(JSON.stringify(entry));
       await new Promise<void>((resolve) => {
         goOn = resolve;
@@ -157,7 +157,7 @@ describe('a disk', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const kept = new KeptDraft(database, async (value) => held.then(() => value));
+    const kept = new SessionRestore(database, async (value) => held.then(() => value));
     void kept.keep({ draft: DRAFT, page: FIRST }, 'real');
     let isSettled = false;
     const quits = kept.settled.then(() => {
@@ -167,7 +167,9 @@ describe('a disk', () => {
     expect(isSettled).toBe(false);
     release();
     await quits;
-    expect(new KeptDraft(database, async (value) => value).current('real', () => true)?.draft).toEqual(DRAFT);
+    expect(new SessionRestore(database, async (value) => value).current('real', () => true)?.draft).toEqual(
+      DRAFT,
+    );
   });
 
   it('that takes nothing leaves the text to a page that crashes', async () => {

@@ -17,7 +17,7 @@ import { type Attempted, VERIFICATION_SHARE, Watch, type WatchEnd, type WatchTim
 /** The key or its secret is gone, or is another one now: no later attempt could tell more without the person's doing. */
 const STAYS_AWAY: readonly ErrorCode[] = ['not_found', 'vault_missing', 'vault_changed'];
 
-export interface WatchesDeps {
+export interface WatchServiceDeps {
   readonly environment: Environment;
   readonly timing: WatchTiming;
   readonly keys: Pick<KeyService, 'find' | 'list' | 'target' | 'mayCost'>;
@@ -39,11 +39,11 @@ interface Watched {
   readonly watch: Watch;
 }
 
-export class Watches {
-  readonly #deps: WatchesDeps;
+export class WatchService {
+  readonly #deps: WatchServiceDeps;
   readonly #watches = new Map<string, Watched>();
 
-  constructor(deps: WatchesDeps) {
+  constructor(deps: WatchServiceDeps) {
     this.#deps = deps;
   }
 

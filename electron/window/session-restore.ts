@@ -30,7 +30,7 @@ interface PageEntry extends OfWorld {
  * outlives every end of the app, and in memory, for a page that crashes while the disk takes nothing. No whole key lies in
  * either: texts are cleaned before they are kept.
  */
-export class KeptDraft {
+export class SessionRestore {
   readonly #database: DatabaseSync;
   readonly #clean: <T>(value: T) => Promise<T>;
   readonly #textOfLastStart: string;
