@@ -3,6 +3,8 @@
 import type { IpcError } from '../../shared/base/error-codes';
 import { ok, type Result } from '../../shared/base/result';
 import type { CaseView } from '../../shared/case/views';
+import type { Saved } from '../../shared/ipc/calls/call';
+import { misreadingText } from '../../shared/report/misreading';
 import { mailAddress, messageText, ownerMessage } from '../../shared/report/owner-message';
 import { REPORT_EXTENSIONS, report } from '../../shared/report/report';
 import type { Application } from '../app/application';
@@ -48,6 +50,12 @@ export function reportHandlers(app: Application, desktop: DesktopActions, files:
       withCase(id, (view) => {
         const text = messageText(ownerMessage(view, language, form), form);
         return files.save(`message-for-the-owner.${form === 'ticket' ? 'md' : 'txt'}`, `${text}\n`);
+      }),
+    'report:save_misreading': ({ id, ...correction }) =>
+      withCase(id, async ({ text, reading }): Promise<Result<Saved, IpcError>> => {
+        if (text === null || reading === null) return fail('not_found');
+        const { version } = app.info();
+        return files.saveDated('misread-text', 'md', misreadingText({ text, reading }, correction, version));
       }),
     'report:mail_message': ({ id, language }) =>
       withCase(id, async (view): Promise<Result<{ readonly pasted: boolean }, IpcError>> => {

@@ -2,6 +2,8 @@
 
 import { z } from 'zod';
 import { MAX_NAMED_MODELS } from '../../shared/base/limits';
+import { CAUSES } from '../../shared/errors/reading';
+import { MAX_CORRECTION_NOTE } from '../../shared/report/misreading';
 import { MESSAGE_FORMS } from '../../shared/report/owner-message';
 import { REPORT_FORMATS } from '../../shared/report/report';
 import { byId, id, language, model, newKey, nothing, type SchemasOf } from './fields';
@@ -32,5 +34,10 @@ export const adminSchemas = {
   'admin:changes': nothing,
   'report:save': z.strictObject({ id, language, format: z.enum(REPORT_FORMATS) }),
   'report:save_message': z.strictObject({ id, language, form: z.enum(MESSAGE_FORMS) }),
+  'report:save_misreading': z.strictObject({
+    id,
+    meant: z.enum(CAUSES).nullable(),
+    note: z.string().max(MAX_CORRECTION_NOTE),
+  }),
   'report:mail_message': z.strictObject({ id, language }),
 } as const satisfies SchemasOf<'admin' | 'report'>;

@@ -63,7 +63,7 @@ function CaseBody({ view }: { readonly view: CaseView }) {
       lead={formatMoment(view.createdAt, language, new Date())}
       actions={
         <Group gap={6} wrap="nowrap">
-          <ReportMenu caseId={view.id} />
+          <ReportMenu view={view} />
           <ActionIcon
             variant="subtle"
             color="gray"

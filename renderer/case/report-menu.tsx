@@ -1,36 +1,55 @@
 import { Button, Menu } from '@mantine/core';
 import { IconFileDownload } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { CaseView } from '../../shared/case/views';
 import { REPORT_FORMATS } from '../../shared/report/report';
 import { useCall } from '../state/queries';
 import { useText } from '../text/use-text';
 import { ActionMenu } from '../ui/action-menu';
+import { MisreadingDialog } from './misreading-dialog';
 
-/** The whole diagnosis as a file, in the window's language. */
-export function ReportMenu({ caseId }: { readonly caseId: string }) {
+/** The whole diagnosis as a file in the window's language, and what to send the developers where it is wrong. */
+export function ReportMenu({ view: { id, text, reading } }: { readonly view: CaseView }) {
   const { say, language } = useText();
   const save = useCall((doctor) => doctor.report.save);
+  const [correcting, setCorrecting] = useState(false);
+  const misreading = text === null || reading === null ? null : { text, reading };
   return (
-    <ActionMenu
-      position="bottom-end"
-      width={230}
-      withinPortal={false}
-      target={
-        <Button
-          variant="default"
-          size="xs"
-          loading={save.isPending}
-          leftSection={<IconFileDownload size={16} />}
-          title={say('report.diagnosis.saveLead')}
-        >
-          {say('report.diagnosis.save')}
-        </Button>
-      }
-    >
-      {REPORT_FORMATS.map((format) => (
-        <Menu.Item key={format} onClick={() => save.mutate({ id: caseId, language, format })}>
-          {say(`report.diagnosis.format.${format}`)}
-        </Menu.Item>
-      ))}
-    </ActionMenu>
+    <>
+      <ActionMenu
+        position="bottom-end"
+        width={300}
+        withinPortal={false}
+        target={
+          <Button
+            variant="default"
+            size="xs"
+            loading={save.isPending}
+            leftSection={<IconFileDownload size={16} />}
+            title={say('report.diagnosis.saveLead')}
+          >
+            {say('report.diagnosis.save')}
+          </Button>
+        }
+      >
+        {REPORT_FORMATS.map((format) => (
+          <Menu.Item key={format} onClick={() => save.mutate({ id, language, format })}>
+            {say(`report.diagnosis.format.${format}`)}
+          </Menu.Item>
+        ))}
+        {misreading !== null && <Menu.Divider />}
+        {misreading !== null && (
+          <Menu.Item onClick={() => setCorrecting(true)}>{say('report.misreading.open')}</Menu.Item>
+        )}
+      </ActionMenu>
+      {misreading !== null && (
+        <MisreadingDialog
+          caseId={id}
+          misreading={misreading}
+          opened={correcting}
+          onClose={() => setCorrecting(false)}
+        />
+      )}
+    </>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Code, Group, ScrollArea, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconLifebuoy } from '@tabler/icons-react';
 import { useCall } from '../state/queries';
 import { useText } from '../text/use-text';
 import { Dialog } from '../ui/dialog';
 import { CallAlert } from '../ui/notice';
 import { Section } from '../ui/page';
+import { ScrolledText } from '../ui/scrolled-text';
 
 /** Shows what would be saved for the developers, and saves just that. */
 export function SupportSection() {
@@ -49,15 +50,7 @@ function PreviewDialog({ shown, onClose }: PreviewProps) {
     >
       <Stack gap={16}>
         <Text>{say('app.settings.support.dialogLead')}</Text>
-        <ScrollArea.Autosize
-          mah={320}
-          type="auto"
-          viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': say('app.settings.support.text') }}
-        >
-          <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-            {shown?.text}
-          </Code>
-        </ScrollArea.Autosize>
+        <ScrolledText text={shown?.text ?? ''} label={say('app.settings.support.text')} maxHeight={320} />
         <CallAlert error={save.error} />
         <Group justify="flex-end" gap={10}>
           <Button variant="default" onClick={close}>

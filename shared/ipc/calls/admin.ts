@@ -9,6 +9,7 @@ import type {
 import type { Wish } from '../../admin/policy';
 import type { Language } from '../../base/settings';
 import type { CaseView } from '../../case/views';
+import type { Correction } from '../../report/misreading';
 import type { MessageForm } from '../../report/owner-message';
 import type { ReportFormat } from '../../report/report';
 import type { AdminOffer } from '../views';
@@ -54,6 +55,8 @@ export const adminCalls = {
 export const reportCalls = {
   save: call<InLanguage & { readonly format: ReportFormat }, Saved>(),
   save_message: call<InLanguage & { readonly form: MessageForm }, Saved>(),
+  /** What `misreadingText` makes of a case and a person's correction. */
+  save_misreading: call<ById & Correction, Saved>(),
   /** Opens the mail program; where the text is too long for that, it is put on the clipboard to paste. */
   mail_message: call<InLanguage, { readonly pasted: boolean }>(),
 } as const;

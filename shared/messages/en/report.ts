@@ -89,6 +89,17 @@ export const report = {
     saveLead: 'The whole diagnosis as a file, without secrets: for a colleague, a ticket or a public issue.',
     format: { markdown: 'Markdown', json: 'JSON', html: 'Page to print (HTML)' },
   },
+  misreading: {
+    open: 'Read wrongly? Tell the developers…',
+    title: 'Tell the developers that this was read wrongly',
+    lead: 'The app sends nothing. Copy or save this text and send it yourself. Secrets, e-mail addresses, ids of your account and names of home folders are removed; please read it once before you send it.',
+    meant: 'What was it really?',
+    unknown: 'I don’t know',
+    note: 'What should the app have said? (optional)',
+    preview: 'The text to send',
+    copy: 'Copy',
+    save: 'Save…',
+  },
   nearest: {
     title: 'Until then: models on this key’s list',
     lead: 'The nearest ones that are not retired. They are listed, not tested: choose one under “Key and model” and test it to be sure.',
