@@ -124,7 +124,26 @@ export class DoctorPage {
   }
 
   async nextStep() {
-    await this.page.getByRole('button', { name: /^(Done, next step|Skip the check)$/ }).click();
+    await this.page.getByRole('button', { name: /^(Done|Message sent), next step$/ }).click();
+  }
+
+  /**
+   * From the first step to the page with the list; gives back the practice console's window, logged in.
+   * @param {ElectronApplication} app
+   */
+  async goStraight(app) {
+    const opened = app.waitForEvent('window');
+    await this.page.getByRole('button', { name: 'Go straight to Limits' }).click();
+    const console_ = new ConsolePage(await opened);
+    await console_.logIn();
+    await this.waitForStep('edit_list');
+    return console_;
+  }
+
+  /** The list is saved in the console: the watch begins with the same click. */
+  async saved() {
+    await this.page.getByRole('button', { name: 'Saved: watch until it works' }).click();
+    await this.waitForStep('re_verify');
   }
 
   /** From the verdict to the step that edits the list, without the checks on the way. */
@@ -138,7 +157,9 @@ export class DoctorPage {
 
   /** @param {string} address */
   async checkAddress(address) {
-    await this.page.getByRole('textbox', { name: /paste the address/ }).fill(address);
+    const field = this.page.getByRole('textbox', { name: /^Paste the address/ });
+    if (!(await field.isVisible())) await this.page.getByRole('button', { name: 'Check where I am' }).click();
+    await field.fill(address);
     await this.page.getByRole('button', { name: 'Check', exact: true }).click();
     const check = this.page.getByTestId('address-check');
     await check.waitFor();
@@ -147,8 +168,13 @@ export class DoctorPage {
 
   /** @param {Branch} branch */
   async chooseBranch(branch) {
-    if (branch !== 'admin' && branch !== 'cannot_edit') await this.page.getByTestId('branch-self').click();
-    await this.page.getByTestId(`branch-${branch}`).click();
+    const card = this.page.getByTestId(`branch-${branch}`);
+    const other = this.page.getByRole('button', { name: 'I see something else' });
+    await card.or(other).first().waitFor();
+    // Where the answer is known, nothing is asked until somebody disagrees.
+    if (!(await card.isVisible())) await other.click();
+    await card.click();
+    await card.waitFor({ state: 'detached' });
   }
 
   /**
@@ -162,8 +188,7 @@ export class DoctorPage {
     return new ConsolePage(await opened);
   }
 
-  async watchUntilProven() {
-    await this.page.getByRole('button', { name: /^Watch/ }).click();
+  async waitForProof() {
     await this.page.getByTestId('proven').waitFor({ timeout: 45_000 });
   }
 }

@@ -69,13 +69,12 @@ async function throughTheConsole(app, doctor, picture) {
   await picture('console-before', console_.page);
   await console_.allowModel(MODEL);
   await picture('console-after', console_.page);
-  await doctor.nextStep();
+  await doctor.saved();
 }
 
 /** @param {DoctorPage} doctor @param {Picture} picture @param {(line: string) => void} print */
 async function toTheProof(doctor, picture, print) {
-  await doctor.waitForStep('re_verify');
-  await doctor.watchUntilProven();
+  await doctor.waitForProof();
   await picture('step-5-proven');
   await doctor.backToVerdict();
   await picture('verdict-after');

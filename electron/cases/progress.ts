@@ -5,7 +5,7 @@ import type { Evidence } from '../../shared/diagnosis/evidence';
 import type { WizardStep } from '../../shared/ipc/calls/cases';
 import type { Observation } from '../../shared/observations/observation';
 import { checkAddress } from '../../shared/wizard/console-address';
-import { advance, type WizardEvent } from '../../shared/wizard/wizard';
+import { advance, changesList, type WizardEvent } from '../../shared/wizard/wizard';
 import type { StoredCase } from '../store/case-store';
 
 export interface StepContext {
@@ -18,7 +18,7 @@ export interface StepContext {
 export function afterStep(item: StoredCase, request: WizardStep, context: StepContext): StoredCase {
   const wizard = advance(item.wizard, eventOf(item, request, context));
   const edited =
-    item.wizard.kind === 'edit_list' && wizard.kind === 're_verify' && wizard.branch !== 'cannot_edit';
+    item.wizard.kind === 'edit_list' && wizard.kind === 're_verify' && changesList(wizard.branch);
   const said: readonly Evidence[] = edited
     ? [{ kind: 'statement', at: context.at, statement: 'changed_list' }]
     : [];

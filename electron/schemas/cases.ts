@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { MAX_CONSOLE_ADDRESS, MAX_PASTE } from '../../shared/base/limits';
 import { STATEMENTS } from '../../shared/diagnosis/evidence';
 import { PROBES } from '../../shared/observations/observation';
-import { BRANCHES } from '../../shared/wizard/wizard';
+import { BRANCHES, STEPS } from '../../shared/wizard/wizard';
 import { byId, id, model, nothing, type SchemasOf } from './fields';
 
 export const caseSchemas = {
@@ -24,7 +24,10 @@ export const caseSchemas = {
     event: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('started') }),
       z.strictObject({ kind: z.literal('step_done') }),
+      z.strictObject({ kind: z.literal('step_skipped') }),
+      z.strictObject({ kind: z.literal('list_reached') }),
       z.strictObject({ kind: z.literal('went_back') }),
+      z.strictObject({ kind: z.literal('returned'), step: z.enum(STEPS) }),
       z.strictObject({ kind: z.literal('restarted') }),
       z.strictObject({ kind: z.literal('branch_chosen'), branch: z.enum(BRANCHES) }),
       z.strictObject({ kind: z.literal('address_given'), address: z.string().max(MAX_CONSOLE_ADDRESS) }),

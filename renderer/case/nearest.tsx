@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { CaseView } from '../../shared/case/views';
-import { nearestModels } from '../../shared/models/nearest';
+import { type Nearest, nearestModels } from '../../shared/models/nearest';
 import { RETIREMENTS_READ_ON } from '../../shared/models/retirements';
 import styles from '../admin/admin.module.css';
 import { useText } from '../text/use-text';
@@ -8,9 +8,11 @@ import { CopyIcon } from '../ui/copy';
 import { Section } from '../ui/page';
 import { useNow } from '../ui/use-now';
 
-/** A stop-gap while somebody else decides: models that this very key lists. */
-export function NearestCard({ view }: { readonly view: CaseView }) {
-  const { say } = useText();
+/** Models that this very key lists, the nearest to the one asked for first; `known` once it has listed any. */
+export function useNearest(view: CaseView): {
+  readonly known: boolean;
+  readonly nearest: readonly Nearest[];
+} {
   const today = new Date(useNow(false)).toISOString().slice(0, 10);
   const list = view.evidence.findLast(
     (item) =>
@@ -19,13 +21,21 @@ export function NearestCard({ view }: { readonly view: CaseView }) {
       item.keyId === view.keyId &&
       item.answer.kind !== 'not_sent',
   );
-  const listed = list?.kind === 'probe' && list.answer.kind === 'success' ? (list.answer.models ?? []) : [];
-  const { model, layer, state } = view.verdict;
+  const listed = list?.kind === 'probe' && list.answer.kind === 'success' ? list.answer.models : null;
+  const { model } = view.verdict;
+  if (listed === null || model === null) return { known: false, nearest: [] };
+  return { known: true, nearest: nearestModels(model, listed, today) };
+}
+
+/** A stop-gap while somebody else decides. */
+export function NearestCard({ view }: { readonly view: CaseView }) {
+  const { say } = useText();
+  const { nearest } = useNearest(view);
+  const { layer, state } = view.verdict;
   // Where the call stops lower down, every model would stop there.
   const helps =
     layer === 'policy' || layer === 'entitlement' || layer === 'model_name' || state === 'not_listed';
-  const nearest = model === null || !helps ? [] : nearestModels(model, listed, today);
-  if (nearest.length === 0) return null;
+  if (!helps || nearest.length === 0) return null;
   return (
     <Section title={say('report.nearest.title')} lead={say('report.nearest.lead')}>
       <ul style={{ margin: 0, padding: 0, listStyle: 'none' }} data-testid="nearest">

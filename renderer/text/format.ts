@@ -47,6 +47,16 @@ export function formatClock(iso: string, language: Language): string {
   return momentFormat(language, false, true).format(moment);
 }
 
+/** A month as people write it, given as in `2025-06`. */
+export function formatMonth(month: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(LOCALES[language], {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${month}-01T00:00:00Z`));
+}
+
 /** Several things in one sentence, as in “a, b and c”. */
 export function formatList(parts: readonly string[], language: Language): string {
   return new Intl.ListFormat(LOCALES[language]).format(parts);

@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Button, type ButtonProps } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useCall } from '../state/queries';
@@ -36,11 +36,16 @@ export function CopyIcon({ text, label }: { readonly text: string; readonly labe
   );
 }
 
-export function CopyTextButton({ text, label }: { readonly text: string; readonly label: string }) {
+interface CopyTextButtonProps extends Pick<ButtonProps, 'variant' | 'size'> {
+  readonly text: string;
+  readonly label: string;
+}
+
+export function CopyTextButton({ text, label, ...look }: CopyTextButtonProps) {
   const { copied, copy } = useCopy(text);
   const { say } = useText();
   return (
-    <Button onClick={copy} leftSection={copied ? <IconCheck size={17} /> : <IconCopy size={17} />}>
+    <Button {...look} onClick={copy} leftSection={copied ? <IconCheck size={17} /> : <IconCopy size={17} />}>
       <span aria-live="polite">{copied ? say('app.common.copied') : label}</span>
     </Button>
   );

@@ -7,6 +7,9 @@ import { isProjectId } from '../wizard/console-address';
 
 export const CONSOLE_ORIGIN = 'https://platform.openai.com';
 
+/** The month of the one description that the labels under Model usage are known from: an article in Japanese. */
+export const LABELS_SEEN = '2025-06';
+
 export const LINKS = {
   login: '/login',
   projects: '/settings/organization/projects',

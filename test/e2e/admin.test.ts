@@ -49,7 +49,8 @@ describe('the owner’s path, in practice', () => {
 
   it('shows the difference and changes nothing before it is confirmed', async () => {
     await doctor.walkToList();
-    await doctor.chooseBranch('admin');
+    await running.page.getByTestId('admin-fix').waitFor();
+    expect(await running.page.getByTestId('branch-allowed').count()).toBe(0);
     await picture(running.page, 'admin-3-choose');
     const difference = await admin.preview();
     expect(difference).toContain(MODEL);
@@ -65,9 +66,9 @@ describe('the owner’s path, in practice', () => {
     expect(await admin.result()).toBe('verified');
     await expect.poll(() => admin.focused()).toContain('exactly as previewed');
     await picture(running.page, 'admin-5-done');
-    await running.page.getByRole('button', { name: 'Next: prove it' }).click();
+    await running.page.getByRole('button', { name: 'Watch until it works' }).click();
     await doctor.waitForStep('re_verify');
-    await doctor.watchUntilProven();
+    await doctor.waitForProof();
   });
 
   it('undoes it from the history by typing the project’s name, and the old list is back', async () => {

@@ -92,9 +92,8 @@ describe('from the pasted error to the proof, in practice', () => {
     await picture(running.page, 'journey-4-edit');
     await console_.allowModel(MODEL);
     await picture(console_.page, 'journey-4-console');
-    await doctor.nextStep();
-    await doctor.waitForStep('re_verify');
-    await doctor.watchUntilProven();
+    await doctor.saved();
+    await doctor.waitForProof();
     expect(await doctor.watch.getAttribute('data-state')).toBe('proven');
     // More of them on a slow machine: they also have to span a time.
     expect(Number(await doctor.watch.getAttribute('data-consecutive'))).toBeGreaterThanOrEqual(3);

@@ -81,9 +81,7 @@ describe('leaving practice', () => {
       await doctor.nextStep();
     }
     await doctor.chooseBranch('allowed');
-    await doctor.nextStep();
-    await doctor.waitForStep('re_verify');
-    await running.page.getByRole('button', { name: 'Watch until it works' }).click();
+    await doctor.saved();
     await doctor.watch.waitFor();
     await leave().click();
     await expect.poll(() => dialog().textContent()).toContain('and a watch that is still running');

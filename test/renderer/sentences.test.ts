@@ -38,14 +38,8 @@ const over = (names: readonly string[], ...paths: readonly string[]) =>
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   'error code': over(ERROR_CODES, 'errors.*'),
   'address check': over(CHECKS, 'wizard.address.result.*'),
-  'wizard step': over(
-    STEPS,
-    'wizard.step.*.name',
-    'wizard.step.*.todo',
-    'wizard.step.*.see',
-    'wizard.step.*.different',
-  ),
-  branch: over(BRANCHES, 'wizard.branch.*.title', 'wizard.branch.*.hint'),
+  'wizard step': over(STEPS, 'wizard.step.*.name', 'wizard.step.*.todo', 'wizard.step.*.different'),
+  branch: over(BRANCHES, 'wizard.branch.*.title'),
   cause: over(CAUSES, 'verdict.cause.*.title', 'verdict.cause.*.explanation'),
   layer: over(LAYERS, 'verdict.layer.*.name', 'verdict.layer.*.question'),
   reason: over(REASON_CODES, 'verdict.reason.*'),

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { CasePage } from '../../renderer/case/case-page';
-import { wayOf } from '../../renderer/case/wizard/branch-choice';
+import { knownList } from '../../renderer/case/wizard/branch-choice';
 import { knownProject, linkOf } from '../../renderer/case/wizard/console-step';
 import { LANGUAGES } from '../../shared/base/settings';
 import type { CaseView } from '../../shared/case/views';
-import { sayIn } from '../../shared/messages/say';
 import { linkUrl } from '../../shared/remedies/links';
 import type { Branch, WizardState } from '../../shared/wizard/wizard';
+import { listed } from '../support/evidence';
 import { draw, textOf } from './support/draw';
 import { openCase, watched, watchStarted } from './support/fake-cases';
 import { ERROR_TEXT, inventedKeys, PROJECT } from './support/fake-world';
@@ -33,6 +33,8 @@ const STATES: readonly (readonly [WizardState, string])[] = [
   [{ kind: 'open_limits', address: { kind: 'organization_page' } }, 'open_limits'],
   [{ kind: 'edit_list', branch: null }, 'edit_list'],
   [{ kind: 'edit_list', branch: 'cannot_edit' }, 'edit_list'],
+  [{ kind: 'edit_list', branch: 'no_list' }, 'edit_list'],
+  [{ kind: 'edit_list', branch: 'remove', skipped: ['log_in'] }, 'edit_list'],
   [{ kind: 're_verify', branch: 'allowed' }, 're_verify'],
   [{ kind: 'proven', branch: 'allowed', at: AT.toISOString() }, 're_verify'],
 ];
@@ -49,7 +51,8 @@ describe.each(LANGUAGES)('the wizard in %s', (language) => {
 describe('the wizard', () => {
   it('names the project in step 2 and draws the place', () => {
     const html = page({ kind: 'choose_project', address: null });
-    expect(textOf(html)).toContain(`Choose the organization and then the project ${PROJECT}`);
+    expect(textOf(html)).toContain(`that your API key belongs to: ${PROJECT}.`);
+    expect(textOf(html)).toContain('a valid key looks as if it had no access');
     expect(html).toMatch(/<svg[^>]*role="img"[^>]*aria-label="Drawing:/);
   });
 
@@ -61,10 +64,25 @@ describe('the wizard', () => {
     expect(textOf(html)).toContain('Go to “Read projects”');
   });
 
-  it('lets the person go on without a check, but says so', () => {
-    expect(textOf(page({ kind: 'open_limits', address: null }))).toContain('Skip the check');
-    const right = { kind: 'right_project', project: PROJECT, limits: true } as const;
-    expect(textOf(page({ kind: 'open_limits', address: right }))).toContain('Done, next step');
+  it('leads straight to the list where the project is known, and offers to skip the log-in where it is not', () => {
+    const known = textOf(page({ kind: 'log_in' }));
+    expect(known).toContain('Go straight to Limits');
+    expect(known).not.toMatch(/Skip this step(?! if)/);
+    const unknown = textOf(page({ kind: 'log_in' }, { verdict: { ...base.verdict, project: null } }));
+    expect(unknown).not.toContain('Go straight to Limits');
+    expect(unknown).toMatch(/Skip this step(?! if)/);
+  });
+
+  it('leaves hollow what was skipped, and ticks what was done', () => {
+    const html = page({ kind: 'edit_list', branch: null, skipped: ['choose_project'] });
+    const passed = [...html.matchAll(/data-passed="(\w+)"/g)].map(([, how]) => how);
+    expect(passed).toEqual(['done', 'skipped', 'done']);
+    expect(textOf(html)).toContain('Choose project (skipped)');
+  });
+
+  it('says with what looks different from when its drawings are', () => {
+    expect(textOf(page({ kind: 'open_limits', address: null }))).toContain('described in June 2025');
+    expect(textOf(page({ kind: 'open_limits', address: null }, {}, 'ja'))).toContain('2025年6月時点');
   });
 
   it('has a message ready for the owner where the person cannot edit', () => {
@@ -113,7 +131,7 @@ describe('the wizard', () => {
   it('waits for the owner where somebody else has to change the list', () => {
     const watch = { ...watchStarted(AT), state: 'gave_up', nextAt: null } as const;
     const text = textOf(page({ kind: 're_verify', branch: 'cannot_edit' }, { watch }));
-    expect(text).toContain('Waiting for the owner');
+    expect(text).toContain('until the owner has changed the list');
     expect(text).not.toContain('another cause is likelier. These fit');
   });
 
@@ -125,7 +143,7 @@ describe('the wizard', () => {
           [['app', 'info'], { mode }],
         ]),
       );
-    expect(drawn('practice')).toContain('Tests every two seconds or so in practice');
+    expect(drawn('practice')).toContain('Practice tests every two seconds or so');
     expect(drawn('real')).toContain('Tests every 15 to 20 seconds');
   });
 
@@ -141,9 +159,27 @@ describe('the wizard', () => {
     expect(real).not.toContain('Send a real request');
   });
 
-  it('draws no entry in a list before the person said which one is set', () => {
-    expect(textOf(page({ kind: 'edit_list', branch: null }))).not.toContain('+ gpt-5.5');
-    expect(textOf(page({ kind: 'edit_list', branch: 'allowed' }))).toContain('+ gpt-5.5');
+  it('has a field for the new error that it speaks of, and what else can refuse', () => {
+    const html = page({ kind: 'proven', branch: 'allowed', at: AT.toISOString() });
+    expect(html).toMatch(/<textarea[^>]*aria-label="New error"/);
+    expect(textOf(html)).toContain('a payment method, and a card that has not expired');
+    expect(textOf(html)).toContain('ask the administrator for other policies');
+  });
+
+  it('shows the request of the test as code, with the address of its key', () => {
+    const html = page({ kind: 'proven', branch: 'allowed', at: AT.toISOString() });
+    expect(textOf(html)).toContain('import json, os, urllib.error, urllib.request');
+    expect(html).toContain('/v1/responses');
+  });
+
+  it('offers other models only as the key listed them, and else to load its list', () => {
+    const still = { ...watchStarted(AT), state: 'gave_up', nextAt: null } as const;
+    const state = { kind: 're_verify', branch: 'allowed' } as const;
+    expect(textOf(page(state, { watch: still }))).toContain('Load the key’s models');
+    const evidence = [...base.evidence, listed('gpt-5.4-mini', 'whisper-1')];
+    const html = textOf(page(state, { watch: still, evidence }));
+    expect(html).toContain('Another model that this key lists: gpt-5.4-mini.');
+    expect(html).toContain('Try it outside of this app');
   });
 });
 
@@ -151,7 +187,7 @@ describe('how long the place is kept', () => {
   it.each([
     [{ mode: 'real', storeUnavailable: false }, 'even if you close the app'],
     [{ mode: 'real', storeUnavailable: true }, 'until you close the app'],
-    [{ mode: 'practice', storeUnavailable: false }, 'until you leave practice, which starts afresh'],
+    [{ mode: 'practice', storeUnavailable: false }, 'until you leave practice'],
   ])('with %j, is said to be “%s”', (info, words) => {
     const view = { ...base, wizard: { kind: 'log_in' } } as const;
     const html = draw(<CasePage id={view.id} part="wizard" />, [
@@ -183,46 +219,56 @@ describe('the console that the steps show', () => {
   });
 });
 
-describe('the choice in step 4', () => {
+describe('the one question of step 4', () => {
   const offered = (branch: Branch | null) =>
     [...page({ kind: 'edit_list', branch }).matchAll(/data-testid="branch-(\w+)"/g)].map(([, name]) => name);
 
-  it('is first who changes the list, and then what is seen', () => {
-    expect(offered(null)).toEqual(['self', 'cannot_edit']);
-    expect(offered('cannot_edit')).toEqual(['self', 'cannot_edit']);
-    expect(offered('allowed')).toEqual(['self', 'cannot_edit', 'allowed', 'blocked', 'remove']);
+  it('is what the page shows, and once it is answered, it is no longer asked', () => {
+    expect(offered(null)).toEqual(['allowed', 'blocked', 'no_list', 'cannot_edit']);
+    expect(offered('allowed')).toEqual(['remove']);
+    expect(offered('cannot_edit')).toEqual([]);
   });
 
   it.each([
-    ['allowed', 'self'],
-    ['remove', 'self'],
-    ['cannot_edit', 'cannot_edit'],
-    ['admin', 'admin'],
-    [null, null],
-  ] as const)('shows for the branch %s the way %s', (branch, way) => {
-    expect(wayOf(branch)).toBe(way);
+    ['allowed', 'Tick the box of gpt-5.5.', 'the ticked box of the model 2'],
+    ['blocked', 'Untick the box of gpt-5.5.', 'the empty box of the model 2'],
+    ['remove', 'Choose “Remove” beside the heading', 'the heading of the list is marked 1'],
+  ] as const)('leads for %s to “%s”', (branch, click, drawing) => {
+    const html = page({ kind: 'edit_list', branch });
+    expect(textOf(html)).toContain(click);
+    expect(html).toContain(drawing);
+  });
+
+  it.each([
+    ['not_on_allow_list', 'allowed'],
+    ['on_block_list', 'blocked'],
+    ['refused_by_policy', null],
+  ] as const)('is answered by %s: %s', (reason, list) => {
+    const ladder = base.verdict.ladder.map((rung) => (rung.layer === 'policy' ? { ...rung, reason } : rung));
+    expect(knownList({ ladder })).toBe(list);
+    const html = page({ kind: 'edit_list', branch: null }, { verdict: { ...base.verdict, ladder } });
+    expect(html.includes('data-testid="branch-no_list"')).toBe(list === null);
+  });
+
+  it('warns against starting a list where there is none', () => {
+    expect(textOf(page({ kind: 'edit_list', branch: 'no_list' }))).toContain('Start none');
   });
 });
 
-describe('cautions before saving', () => {
-  const say = sayIn('en');
+describe('the caution before saving', () => {
   const cautions = (branch: Branch, view: Partial<CaseView> = {}) =>
     textOf(page({ kind: 'edit_list', branch }, view));
 
   it.each(['allowed', 'blocked', 'remove'] as const)(
-    'always warn of the other “Edit” and of new keys: %s',
+    'is one, and the drawing shows the other “Edit”: %s',
     (branch) => {
-      expect(cautions(branch)).toContain(say('wizard.caution.otherEdit'));
-      expect(cautions(branch)).toContain(say('wizard.caution.newKey'));
+      const html = page({ kind: 'edit_list', branch });
+      expect(html.split('role="note"').length).toBe(2);
+      expect(textOf(html)).toContain('not this one');
     },
   );
 
-  it('warn against starting an allowed list', () => {
-    expect(cautions('allowed')).toContain(say('wizard.caution.newList'));
-    expect(cautions('remove')).not.toContain(say('wizard.caution.newList'));
-  });
-
-  it('name the further models of the paste for an allowed list', () => {
+  it('names the further models of the paste for an allowed list', () => {
     const reading = base.reading;
     if (reading === null) throw new Error('the case has a text');
     const facts = { ...reading.facts, furtherModels: ['gpt-5.5', 'text-embedding-3-small'] };

@@ -8,6 +8,9 @@ import { Notice } from '../../ui/notice';
 import { addressSentence } from './address-sentence';
 import type { Wizard } from './use-wizard';
 
+/** Its id: what opens the form gives the keyboard to it. */
+export const ADDRESS_FIELD = 'console-address';
+
 interface AddressFormProps {
   readonly check: AddressCheck | null;
   readonly wizard: Wizard;
@@ -30,10 +33,11 @@ export function AddressForm({ check, wizard }: AddressFormProps) {
   };
   const sentence = check === null || answered !== address ? null : addressSentence(check, say, practising);
   return (
-    <form onSubmit={submit} style={{ marginTop: 20, display: 'flex', flexDirection: 'column', gap: 10 }}>
+    <form onSubmit={submit} style={{ marginTop: 8, display: 'flex', flexDirection: 'column', gap: 10 }}>
       <div style={{ display: 'flex', alignItems: 'flex-end', gap: 10 }}>
         <TextInput
           flex={1}
+          id={ADDRESS_FIELD}
           label={say(practising ? 'wizard.address.labelPractice' : 'wizard.address.label')}
           description={say(practising ? 'wizard.address.helpPractice' : 'wizard.address.help')}
           placeholder={`${origin}/settings/proj_…/limits`}

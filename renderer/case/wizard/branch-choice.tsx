@@ -1,89 +1,68 @@
-import { useId } from 'react';
+import { UnstyledButton } from '@mantine/core';
+import type { Verdict } from '../../../shared/diagnosis/verdict';
 import type { Branch } from '../../../shared/wizard/wizard';
 import { useText } from '../../text/use-text';
+import { ListSketch, SEEN } from './pictures/list-sketch';
 import styles from './wizard.module.css';
 
-/** Who changes the list: the app, the person, or an owner who is asked. */
-export type Way = 'admin' | 'self' | 'cannot_edit';
-/** What the person does, by what the console shows. */
-export type OwnBranch = Exclude<Branch, 'admin' | 'cannot_edit'>;
-
-const WAYS: readonly Way[] = ['admin', 'self', 'cannot_edit'];
-const OWN_BRANCHES: readonly OwnBranch[] = ['allowed', 'blocked', 'remove'];
+/** What the person clicks in the console themselves. */
+export type OwnBranch = Extract<Branch, 'allowed' | 'blocked' | 'remove'>;
 
 export function isOwn(branch: Branch | null): branch is OwnBranch {
-  return branch !== null && branch !== 'admin' && branch !== 'cannot_edit';
+  return branch === 'allowed' || branch === 'blocked' || branch === 'remove';
 }
 
-export function wayOf(branch: Branch | null): Way | null {
-  return isOwn(branch) ? 'self' : branch;
+/** The list that is set, where an admin key has read it; null where nobody knows. */
+export function knownList({ ladder }: Pick<Verdict, 'ladder'>): 'allowed' | 'blocked' | null {
+  const reason = ladder.find(({ layer }) => layer === 'policy')?.reason;
+  if (reason === 'not_on_allow_list') return 'allowed';
+  return reason === 'on_block_list' ? 'blocked' : null;
 }
 
 interface BranchChoiceProps {
-  readonly way: Way | null;
-  readonly branch: Branch | null;
   readonly withAdmin: boolean;
-  readonly onWay: (way: Way) => void;
-  readonly onBranch: (branch: Branch) => void;
+  readonly busy: boolean;
+  readonly onChoose: (branch: Branch) => void;
 }
 
-/** First who changes the list, and only of those who do it themselves, what they see. */
-export function BranchChoice({ way, branch, withAdmin, onWay, onBranch }: BranchChoiceProps) {
+/** The one question of step 4: what the page shows. The answer says what to click. */
+export function BranchChoice({ withAdmin, busy, onChoose }: BranchChoiceProps) {
   const { say } = useText();
-  const choose = (chosen: Way) => {
-    onWay(chosen);
-    if (chosen !== 'self') onBranch(chosen);
-  };
   return (
-    <>
-      <Cards
-        legend={say('wizard.step.edit_list.how')}
-        names={WAYS.filter((name) => withAdmin || name !== 'admin')}
-        chosen={way}
-        onChoose={choose}
-      />
-      {way === 'self' && (
-        <Cards
-          legend={say('wizard.step.edit_list.choose')}
-          names={OWN_BRANCHES}
-          chosen={branch}
-          onChoose={onBranch}
-        />
-      )}
-    </>
-  );
-}
-
-interface CardsProps<Name extends Way | Branch> {
-  readonly legend: string;
-  readonly names: readonly Name[];
-  readonly chosen: Way | Branch | null;
-  readonly onChoose: (name: Name) => void;
-}
-
-function Cards<Name extends Way | Branch>({ legend, names, chosen, onChoose }: CardsProps<Name>) {
-  const { say } = useText();
-  const group = useId();
-  return (
-    <fieldset className={styles['fieldset']} style={{ marginTop: 18 }}>
-      <legend className={styles['legend']}>{legend}</legend>
-      <div className={styles['branches']}>
-        {names.map((name) => (
-          <label key={name} className={styles['branch']} data-testid={`branch-${name}`}>
-            <input
-              type="radio"
-              name={group}
-              value={name}
-              checked={chosen === name}
-              onChange={() => onChoose(name)}
-            />
+    <ul className={styles['branches']}>
+      {SEEN.map((name) => (
+        <li key={name}>
+          <UnstyledButton
+            className={styles['branch']}
+            data-testid={`branch-${name}`}
+            disabled={busy}
+            onClick={() => onChoose(name)}
+          >
+            <span className={styles['sketch']}>
+              <ListSketch seen={name} />
+            </span>
             <span>
               <span className={styles['branchTitle']}>{say(`wizard.branch.${name}.title`)}</span>
               <span className={styles['branchHint']}>{say(`wizard.branch.${name}.hint`)}</span>
             </span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
+          </UnstyledButton>
+        </li>
+      ))}
+      {withAdmin && (
+        <li className={styles['wholeRow']}>
+          <UnstyledButton
+            className={styles['branch']}
+            data-testid="branch-admin"
+            disabled={busy}
+            onClick={() => onChoose('admin')}
+          >
+            <span>
+              <span className={styles['branchTitle']}>{say('wizard.branch.admin.title')}</span>
+              <span className={styles['branchHint']}>{say('wizard.branch.admin.hint')}</span>
+            </span>
+          </UnstyledButton>
+        </li>
+      )}
+    </ul>
   );
 }

@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
+import { IconExternalLink } from '@tabler/icons-react';
 import type { CaseView } from '../../../shared/case/views';
 import type { WizardStep } from '../../../shared/ipc/calls/cases';
 import type { Say } from '../../../shared/messages/say';
@@ -6,15 +7,15 @@ import type { LinkId } from '../../../shared/remedies/links';
 import { type AddressCheck, isProjectId } from '../../../shared/wizard/console-address';
 import type { Step } from '../../../shared/wizard/wizard';
 import { useAdminOffer } from '../../admin/queries';
-import { useConsoleOrigin } from '../../state/queries';
+import { useAppInfo, useCall } from '../../state/queries';
 import { useText } from '../../text/use-text';
-import { Notice } from '../../ui/notice';
+import { CallAlert, Notice } from '../../ui/notice';
 import { OpenLink } from '../../ui/open-link';
-import { AddressForm } from './address-form';
+import { ADDRESS_FIELD, AddressForm } from './address-form';
 import { LimitsPicture } from './pictures/limits-picture';
 import { LogInPicture } from './pictures/log-in-picture';
 import { ProjectPicture } from './pictures/project-picture';
-import { ClickPath, LooksDifferent, ShouldSee, StepFoot, StepHeading } from './step-parts';
+import { Fold, Keeping, LooksDifferent, NextButton, StepCard, StepFoot, StepHeading } from './step-parts';
 import type { Wizard } from './use-wizard';
 import styles from './wizard.module.css';
 
@@ -34,73 +35,144 @@ const PICTURES = {
 } as const;
 
 /** Steps 1 to 3: find the place. They differ in the page, the picture and the check. */
-export function ConsoleStep({ view, step, address, wizard }: ConsoleStepProps) {
+export function ConsoleStep(props: ConsoleStepProps) {
+  const { view, step, address, wizard } = props;
   const { say } = useText();
   const project = knownProject(view);
-  const { host } = new URL(useConsoleOrigin());
   const Picture = PICTURES[step];
-  const right =
-    step === 'log_in' || address?.kind === 'right_project' || address?.kind === 'nothing_to_compare';
+  const straight = useStraightToList(view, wizard);
+  const practising = useAppInfo().data?.mode === 'practice';
   return (
     <>
-      <div className={styles['columns']}>
-        <div className={styles['text']}>
-          {step === 'log_in' && <AdminShortcut view={view} wizard={wizard} />}
-          <StepHeading step={step}>{todoOf(step, project, say)}</StepHeading>
-          <OpenLink
-            link={linkOf(step, project)}
-            caseId={view.id}
-            label={openLabel(step, project, say)}
-            size="md"
-            verbose
-          />
-          <ClickPath>{say(`wizard.step.${step}.path`, { host })}</ClickPath>
-          <ShouldSee>{seenOf(step, project, say)}</ShouldSee>
-          {step === 'log_in' && <Notice tone="info">{say('wizard.step.log_in.check')}</Notice>}
-          <LooksDifferent>{say(`wizard.step.${step}.different`)}</LooksDifferent>
+      <StepCard view={view} wizard={wizard}>
+        <div className={styles['columns']}>
+          <div className={styles['text']}>
+            <StepHeading step={step} {...whyOf(step, say)}>
+              {todoOf(step, project, say)}
+            </StepHeading>
+            <OpenLink
+              link={linkOf(step, project)}
+              caseId={view.id}
+              label={openLabel(step, project, say)}
+              variant={step === 'log_in' ? 'default' : 'light'}
+              verbose={step === 'log_in' || !practising}
+            />
+            {step === 'log_in' && <Shortcut view={view} project={project} />}
+            <CallAlert error={straight.error} />
+            <div className={styles['folds']}>
+              <LooksDifferent>{say(`wizard.step.${step}.different`)}</LooksDifferent>
+              {step !== 'log_in' && (
+                <Fold label={say('wizard.address.open')} field={ADDRESS_FIELD}>
+                  <AddressForm check={address} wizard={wizard} />
+                </Fold>
+              )}
+            </div>
+          </div>
+          <Picture label={say(`wizard.step.${step}.picture`)} project={project} />
         </div>
-        <Picture
-          label={say(`wizard.step.${step}.picture`)}
-          note={say('wizard.pictureNote')}
-          project={project}
-        />
-      </div>
-      {step !== 'log_in' && <AddressForm check={address} wizard={wizard} />}
-      <StepFoot
+      </StepCard>
+      <StepFoot back={step === 'log_in' ? null : wizard} note={<Keeping />}>
+        {step === 'log_in' ? (
+          <LogInActions {...props} project={project} straight={straight} />
+        ) : (
+          <SearchActions wizard={wizard} wrong={address?.kind === 'wrong_project'} />
+        )}
+      </StepFoot>
+    </>
+  );
+}
+
+/** A step is skipped by those who are there already, and done by everybody else. */
+function SearchActions({ wizard, wrong }: { readonly wizard: Wizard; readonly wrong: boolean }) {
+  const { say } = useText();
+  return (
+    <>
+      <Button
+        variant="subtle"
+        color="gray"
+        disabled={wizard.busy}
+        onClick={() => wizard.send({ kind: 'step_skipped' })}
+      >
+        {say('wizard.skip')}
+      </Button>
+      <NextButton
         wizard={wizard}
-        first={step === 'log_in'}
-        next={say(right ? 'wizard.next' : 'wizard.nextUnchecked')}
-        quiet={!right}
+        label={say('wizard.next')}
+        quiet={wrong}
+        onNext={() => wizard.send({ kind: 'step_done' })}
       />
     </>
   );
 }
 
-/** From the first step to the choice that an admin key allows in the fourth. */
+interface LogInActionsProps extends ConsoleStepProps {
+  readonly project: string | null;
+  readonly straight: Straight;
+}
+
+/** The shortest way that is open is the filled button: by the app itself, else by one link. */
+function LogInActions({ view, wizard, project, straight }: LogInActionsProps) {
+  const { say } = useText();
+  const key = useAdminOffer(view.id).data?.key ?? null;
+  if (key === null && project === null) return <SearchActions wizard={wizard} wrong={false} />;
+  return (
+    <>
+      <NextButton
+        wizard={wizard}
+        label={say('wizard.next')}
+        quiet
+        onNext={() => wizard.send({ kind: 'step_done' })}
+      />
+      {key === null ? (
+        <Button
+          loading={straight.busy}
+          rightSection={<IconExternalLink size={16} />}
+          onClick={straight.start}
+        >
+          {say('wizard.straight')}
+        </Button>
+      ) : (
+        <Button loading={wizard.busy} onClick={() => void wizard.sendAll(TO_ADMIN_CHOICE)}>
+          {say('wizard.branch.admin.title')}
+        </Button>
+      )}
+    </>
+  );
+}
+
 const TO_ADMIN_CHOICE: readonly WizardStep[] = [
-  { kind: 'step_done' },
-  { kind: 'step_done' },
-  { kind: 'step_done' },
+  { kind: 'list_reached' },
   { kind: 'branch_chosen', branch: 'admin' },
 ];
 
-/** Whoever has an admin key of this organization needs no console at all. */
-function AdminShortcut({ view, wizard }: Pick<ConsoleStepProps, 'view' | 'wizard'>) {
+/** What the filled button of the first step saves. */
+function Shortcut({ view, project }: { readonly view: CaseView; readonly project: string | null }) {
   const { say } = useText();
   const key = useAdminOffer(view.id).data?.key ?? null;
-  if (key === null) return null;
+  if (key !== null) return <Notice tone="info">{say('admin.fix.hint', { key: key.label })}</Notice>;
+  if (project === null) return null;
   return (
-    <Notice
-      tone="info"
-      actions={
-        <Button size="xs" loading={wizard.busy} onClick={() => void wizard.sendAll(TO_ADMIN_CHOICE)}>
-          {say('wizard.branch.admin.title')}
-        </Button>
-      }
-    >
-      {say('admin.fix.hint', { key: key.label })}
-    </Notice>
+    <Text size="sm" c="dimmed">
+      {say('wizard.step.log_in.straight')}
+    </Text>
   );
+}
+
+interface Straight {
+  readonly start: () => void;
+  readonly busy: boolean;
+  readonly error: unknown;
+}
+
+/** The address of a project's page leads there by itself; whoever is not logged in is asked to on the way. */
+function useStraightToList(view: CaseView, wizard: Wizard): Straight {
+  const open = useCall((doctor) => doctor.app.open_link);
+  const start = () =>
+    open.mutate(
+      { link: linkOf('open_limits', knownProject(view)), caseId: view.id },
+      { onSuccess: () => wizard.send({ kind: 'list_reached' }) },
+    );
+  return { start, busy: open.isPending || wizard.busy, error: open.error };
 }
 
 /** Only a well-formed project id is put into a sentence as such. */
@@ -116,11 +188,8 @@ function todoOf(step: ConsoleStepName, project: string | null, say: Say): string
     : say('wizard.step.choose_project.todo', { project });
 }
 
-function seenOf(step: ConsoleStepName, project: string | null, say: Say): string {
-  if (step !== 'choose_project') return say(`wizard.step.${step}.see`);
-  return project === null
-    ? say('wizard.step.choose_project.seeUnknown')
-    : say('wizard.step.choose_project.see', { project });
+function whyOf(step: ConsoleStepName, say: Say): { readonly why?: string } {
+  return step === 'log_in' ? {} : { why: say(`wizard.step.${step}.why`) };
 }
 
 function openLabel(step: ConsoleStepName, project: string | null, say: Say): string {

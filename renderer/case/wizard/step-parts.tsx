@@ -1,21 +1,47 @@
-import { Button, Collapse, Text, Title, UnstyledButton } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import {
-  IconArrowLeft,
-  IconArrowRight,
-  IconChevronDown,
-  IconChevronRight,
-  IconEye,
-} from '@tabler/icons-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { STEPS, type Step } from '../../../shared/wizard/wizard';
+import { Button, Text, Title, UnstyledButton } from '@mantine/core';
+import { IconArrowLeft, IconArrowRight, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { CaseView } from '../../../shared/case/views';
+import { LABELS_SEEN } from '../../../shared/remedies/links';
+import { STEPS, type Step, stepOf } from '../../../shared/wizard/wizard';
+import { useAppInfo } from '../../state/queries';
+import { formatMonth } from '../../text/format';
 import { useText } from '../../text/use-text';
-import { keyboard } from '../../ui/keyboard';
+import { keyboard, TAKES_OVER } from '../../ui/keyboard';
+import { CallAlert } from '../../ui/notice';
 import type { Wizard } from './use-wizard';
 import styles from './wizard.module.css';
 
+interface StepCardProps {
+  readonly view: CaseView;
+  readonly wizard: Wizard;
+  readonly children: ReactNode;
+}
+
+/** What a step shows; what it does next stands below, where it is always in view. */
+export function StepCard({ view, wizard, children }: StepCardProps) {
+  return (
+    <div
+      className={styles['card']}
+      data-testid="wizard-step"
+      data-step={stepOf(view.wizard) ?? ''}
+      data-state={view.wizard.kind}
+    >
+      <CallAlert error={wizard.error} onClose={wizard.clear} />
+      {children}
+    </div>
+  );
+}
+
+interface StepHeadingProps {
+  readonly step: Step;
+  readonly children: ReactNode;
+  /** Why it matters, for whoever reads on. */
+  readonly why?: string;
+}
+
 /** The step's heading takes the focus when the step begins, so that keyboard and screen reader follow. */
-export function StepHeading({ step, children }: { readonly step: Step; readonly children: ReactNode }) {
+export function StepHeading({ step, children, why }: StepHeadingProps) {
   const { say } = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new step takes the focus once.
@@ -25,24 +51,50 @@ export function StepHeading({ step, children }: { readonly step: Step; readonly 
       <Text size="xs" c="dimmed" fw={600}>
         {say('wizard.stepOf', { number: STEPS.indexOf(step) + 1, count: STEPS.length })}
       </Text>
-      <Title order={2} fz={19} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
+      <Title order={2} fz={19} ref={heading} tabIndex={-1} style={{ outline: 'none' }} {...TAKES_OVER}>
         {say(`wizard.step.${step}.name`)}
       </Title>
       <Text mt={4} className="break">
         {children}
       </Text>
+      {why !== undefined && (
+        <Text mt={6} size="sm" c="dimmed">
+          {why}
+        </Text>
+      )}
     </div>
   );
 }
 
-export function ShouldSee({ children }: { readonly children: ReactNode }) {
-  const { say } = useText();
+interface FoldProps {
+  readonly label: string;
+  /** The field in it that the keyboard goes to. */
+  readonly field?: string;
+  readonly children: ReactNode;
+}
+
+/** What few need: closed until somebody asks, and brought into view then. */
+export function Fold({ label, field, children }: FoldProps) {
+  const [open, setOpen] = useState(false);
+  const content = useRef<HTMLDivElement>(null);
+  const id = useId();
+  useEffect(() => {
+    if (!open) return;
+    content.current?.scrollIntoView({ block: 'nearest' });
+    if (field !== undefined) keyboard.give(field);
+  }, [open, field]);
   return (
-    <div className={styles['see']}>
-      <IconEye size={18} className={styles['seeIcon']} aria-hidden />
-      <div className="break">
-        <strong>{say('wizard.shouldSee')}</strong>
-        <br />
+    <div>
+      <UnstyledButton
+        className={styles['fold']}
+        onClick={() => setOpen(!open)}
+        aria-expanded={open}
+        aria-controls={id}
+      >
+        {open ? <IconChevronDown size={16} aria-hidden /> : <IconChevronRight size={16} aria-hidden />}
+        {label}
+      </UnstyledButton>
+      <div id={id} ref={content} hidden={!open}>
         {children}
       </div>
     </div>
@@ -50,83 +102,81 @@ export function ShouldSee({ children }: { readonly children: ReactNode }) {
 }
 
 export function LooksDifferent({ children }: { readonly children: ReactNode }) {
-  const { say } = useText();
-  const [open, { toggle }] = useDisclosure(false);
-  const id = useId();
+  const { say, language } = useText();
   return (
-    <div>
-      <UnstyledButton
-        onClick={toggle}
-        aria-expanded={open}
-        aria-controls={id}
-        style={{
-          display: 'inline-flex',
-          alignItems: 'center',
-          gap: 6,
-          color: 'var(--doctor-accent)',
-          fontSize: 13.5,
-        }}
-      >
-        {open ? <IconChevronDown size={16} aria-hidden /> : <IconChevronRight size={16} aria-hidden />}
-        {say('wizard.looksDifferent')}
-      </UnstyledButton>
-      <div id={id}>
-        <Collapse expanded={open}>
-          <Text size="sm" mt={6}>
-            {children}
-          </Text>
-        </Collapse>
+    <Fold label={say('wizard.looksDifferent')}>
+      <Text size="sm" mt={6}>
+        {children}
+      </Text>
+      <Text size="xs" mt={6} c="dimmed">
+        {say('wizard.seen', { month: formatMonth(LABELS_SEEN, language) })}
+      </Text>
+    </Fold>
+  );
+}
+
+interface StepFootProps {
+  /** Null where there is no step before. */
+  readonly back: Wizard | null;
+  /** What stands in place of the way back. */
+  readonly note?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** At the lower edge of the window, however long the step is. */
+export function StepFoot({ back, note = <span />, children }: StepFootProps) {
+  const { say } = useText();
+  return (
+    <div className={styles['foot']} data-page-foot>
+      <div className={styles['footInner']}>
+        {back === null ? (
+          note
+        ) : (
+          <Button
+            variant="subtle"
+            color="gray"
+            leftSection={<IconArrowLeft size={16} />}
+            onClick={() => back.send({ kind: 'went_back' })}
+          >
+            {say('wizard.back')}
+          </Button>
+        )}
+        <div className={styles['footActions']}>{children}</div>
       </div>
     </div>
   );
 }
 
-export function ClickPath({ children }: { readonly children: ReactNode }) {
+/** How long the place in the wizard is kept: said where it begins. */
+export function Keeping() {
   const { say } = useText();
+  const info = useAppInfo().data;
+  const kept = info?.storeUnavailable === true ? 'forgotten' : 'kept';
   return (
-    <div className={styles['path']}>
-      <span className={styles['pathLabel']}>{say('wizard.pathLabel')}</span>
-      {children}
-    </div>
+    <p className={styles['footNote']} style={{ margin: 0 }}>
+      {say(`wizard.lead.${info?.mode === 'practice' ? 'practice' : kept}`)}
+    </p>
   );
 }
 
-interface StepFootProps {
+interface NextButtonProps {
   readonly wizard: Wizard;
-  readonly first?: boolean;
-  /** What the button onward says; null where this step has none. */
-  readonly next: string | null;
+  readonly label: string;
+  readonly onNext: () => void;
   readonly quiet?: boolean;
   readonly blocked?: boolean;
 }
 
-export function StepFoot({ wizard, first = false, next, quiet = false, blocked = false }: StepFootProps) {
-  const { say } = useText();
+export function NextButton({ wizard, label, onNext, quiet = false, blocked = false }: NextButtonProps) {
   return (
-    <div className={styles['foot']}>
-      {first ? (
-        <span />
-      ) : (
-        <Button
-          variant="subtle"
-          color="gray"
-          leftSection={<IconArrowLeft size={16} />}
-          onClick={() => wizard.send({ kind: 'went_back' })}
-        >
-          {say('wizard.back')}
-        </Button>
-      )}
-      {next !== null && (
-        <Button
-          variant={quiet ? 'default' : 'filled'}
-          rightSection={<IconArrowRight size={16} />}
-          loading={wizard.busy}
-          disabled={blocked}
-          onClick={() => wizard.send({ kind: 'step_done' })}
-        >
-          {next}
-        </Button>
-      )}
-    </div>
+    <Button
+      variant={quiet ? 'default' : 'filled'}
+      rightSection={<IconArrowRight size={16} />}
+      loading={wizard.busy}
+      disabled={blocked}
+      onClick={onNext}
+    >
+      {label}
+    </Button>
   );
 }

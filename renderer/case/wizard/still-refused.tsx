@@ -7,7 +7,9 @@ import { useText } from '../../text/use-text';
 import { Notice } from '../../ui/notice';
 import { OpenLink } from '../../ui/open-link';
 import { RivalList } from '../rivals';
+import { NextChecks, RunYourself } from './afterwards';
 import { OwnerMessageView } from './owner-message-view';
+import styles from './wizard.module.css';
 
 interface StillRefusedProps {
   readonly view: CaseView;
@@ -61,6 +63,10 @@ export function StillRefused({ view, waiting }: StillRefusedProps) {
         />
       </Group>
       {message && <OwnerMessageView view={view} />}
+      <div className={styles['afterwards']}>
+        <RunYourself view={view} title={say('wizard.after.titleRefused')} />
+        <NextChecks view={view} />
+      </div>
       {view.verdict.requestId !== null && (
         <Text size="xs" c="dimmed" className="break">
           {say('app.fact.requestId')}: {view.verdict.requestId}

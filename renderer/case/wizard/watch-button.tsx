@@ -10,7 +10,7 @@ import { WATCH } from './watch-panel';
 interface WatchButtonProps {
   readonly view: CaseView;
   readonly watch: ReturnType<typeof useCaseCall<ById>>;
-  readonly variant: 'light' | 'default';
+  readonly variant: 'filled' | 'default';
 }
 
 /** Starts a watch; not there while one is under way, which has a button of its own to stop it. */

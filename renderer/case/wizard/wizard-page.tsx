@@ -1,33 +1,47 @@
-import { Button, Group, Stepper } from '@mantine/core';
+import { Button, Group, Text, Title } from '@mantine/core';
 import { IconArrowLeft, IconRotate } from '@tabler/icons-react';
 import type { CaseView } from '../../../shared/case/views';
-import type { AppInfo } from '../../../shared/ipc/views';
-import { STEPS, stepOf } from '../../../shared/wizard/wizard';
+import { stepOf } from '../../../shared/wizard/wizard';
 import { useNavigation } from '../../state/navigation';
-import { useAppInfo } from '../../state/queries';
 import { useText } from '../../text/use-text';
 import { FactChips } from '../../ui/chip';
-import { CallAlert } from '../../ui/notice';
-import { PageFrame } from '../../ui/page';
 import { ConsoleStep } from './console-step';
 import { EditStep } from './edit-step';
-import { useWizard } from './use-wizard';
+import { Progress } from './progress';
+import { NextButton, StepCard, StepFoot } from './step-parts';
+import { useWizard, type Wizard } from './use-wizard';
 import { VerifyStep } from './verify-step';
 import styles from './wizard.module.css';
 
+interface WizardProps {
+  readonly view: CaseView;
+  readonly wizard: Wizard;
+}
+
+/** One step at a time, made to fit the smallest window: where one is, what to do, and what comes next at the lower edge. */
 export function WizardPage({ view }: { readonly view: CaseView }) {
+  const wizard = useWizard(view.id);
+  return (
+    <div className={styles['wizard']}>
+      <div className={styles['column']}>
+        <Head view={view} wizard={wizard} />
+        <Progress view={view} wizard={wizard} />
+      </div>
+      <CurrentStep view={view} wizard={wizard} />
+    </div>
+  );
+}
+
+function Head({ view, wizard }: WizardProps) {
   const { say } = useText();
   const { go } = useNavigation();
-  const wizard = useWizard(view.id);
-  const info = useAppInfo().data;
   const step = stepOf(view.wizard);
   const { model, project } = view.verdict;
   const unknown = say('wizard.target.unknownProject');
   return (
-    <PageFrame
-      title={say('wizard.title')}
-      lead={say(`wizard.lead.${keeping(info)}`)}
-      actions={
+    <>
+      <header className={styles['head']}>
+        <Title order={1}>{say('wizard.title')}</Title>
         <Group gap={8} wrap="nowrap">
           <Button
             variant="default"
@@ -49,76 +63,21 @@ export function WizardPage({ view }: { readonly view: CaseView }) {
             </Button>
           )}
         </Group>
-      }
-    >
+      </header>
       <FactChips
         facts={[
           { name: say('wizard.target.model'), value: model ?? unknown },
           { name: say('wizard.target.project'), value: project ?? unknown },
         ]}
       />
-      <Progress view={view} />
-      <div
-        className={styles['card']}
-        data-testid="wizard-step"
-        data-step={step ?? ''}
-        data-state={view.wizard.kind}
-      >
-        <CallAlert error={wizard.error} onClose={wizard.clear} />
-        <CurrentStep view={view} wizard={wizard} />
-      </div>
-    </PageFrame>
+    </>
   );
 }
 
-/** How long the place in the wizard is kept. */
-function keeping(info: AppInfo | undefined): 'kept' | 'practice' | 'forgotten' {
-  if (info?.mode === 'practice') return 'practice';
-  return info?.storeUnavailable === true ? 'forgotten' : 'kept';
-}
-
-function Progress({ view }: { readonly view: CaseView }) {
-  const { say } = useText();
-  const step = stepOf(view.wizard);
-  const active = view.wizard.kind === 'proven' ? STEPS.length : step === null ? 0 : STEPS.indexOf(step);
-  return (
-    <div className={styles['stepper']}>
-      <Stepper
-        active={active}
-        size="sm"
-        iconSize={30}
-        labelPosition="bottom"
-        wrap={false}
-        allowNextStepsSelect={false}
-      >
-        {STEPS.map((name, index) => (
-          <Stepper.Step
-            key={name}
-            label={say(`wizard.step.${name}.name`)}
-            allowStepSelect={false}
-            aria-current={index === active ? 'step' : undefined}
-            classNames={{ stepLabel: styles['stepLabel'] ?? '', stepIcon: styles['stepIcon'] ?? '' }}
-          />
-        ))}
-      </Stepper>
-    </div>
-  );
-}
-
-interface CurrentStepProps {
-  readonly view: CaseView;
-  readonly wizard: ReturnType<typeof useWizard>;
-}
-
-function CurrentStep({ view, wizard }: CurrentStepProps) {
-  const { say } = useText();
+function CurrentStep({ view, wizard }: WizardProps) {
   switch (view.wizard.kind) {
     case 'not_started':
-      return (
-        <Button loading={wizard.busy} onClick={() => wizard.send({ kind: 'started' })}>
-          {say('wizard.start')}
-        </Button>
-      );
+      return <NotStarted view={view} wizard={wizard} />;
     case 'log_in':
       return <ConsoleStep key="log_in" view={view} step="log_in" address={null} wizard={wizard} />;
     case 'choose_project':
@@ -138,4 +97,22 @@ function CurrentStep({ view, wizard }: CurrentStepProps) {
     case 'proven':
       return <VerifyStep view={view} wizard={wizard} />;
   }
+}
+
+function NotStarted({ view, wizard }: WizardProps) {
+  const { say } = useText();
+  return (
+    <>
+      <StepCard view={view} wizard={wizard}>
+        <Text>{say('wizard.step.log_in.todo')}</Text>
+      </StepCard>
+      <StepFoot back={null}>
+        <NextButton
+          wizard={wizard}
+          label={say('wizard.start')}
+          onNext={() => wizard.send({ kind: 'started' })}
+        />
+      </StepFoot>
+    </>
+  );
 }

@@ -2,7 +2,7 @@
 import type { CaseSummary, CaseView, RealProbeEstimate } from '../../case/views';
 import type { Statement } from '../../diagnosis/evidence';
 import type { Probe } from '../../observations/observation';
-import type { Branch, WizardEvent } from '../../wizard/wizard';
+import type { WizardEvent } from '../../wizard/wizard';
 import { type ById, call, type Nothing } from './call';
 
 /** What a case is to be about, as far as the person said. */
@@ -14,8 +14,7 @@ export interface NewCase {
 
 /** What a person can do in the wizard; all other events of it come from answers. */
 export type WizardStep =
-  | Extract<WizardEvent, { kind: 'started' | 'step_done' | 'went_back' | 'restarted' }>
-  | { readonly kind: 'branch_chosen'; readonly branch: Branch }
+  | Exclude<WizardEvent, { kind: 'address_checked' | 'proved' | 'refused_again' }>
   | { readonly kind: 'address_given'; readonly address: string };
 
 export interface CaseTest extends ById {

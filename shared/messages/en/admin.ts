@@ -187,7 +187,6 @@ export const admin = {
     remove: 'Remove the whole restriction instead…',
     incomplete:
       'A list takes complete names only, and the error gives no complete name here: {{models}}. Enter the complete name on the case’s page under “{{place}}”.',
-    next: 'Next: prove it',
     undo: 'Undo…',
     offer: 'Do you own the organization? With an admin key, the app can change the list for you.',
     offerAction: 'Add an admin key',

@@ -188,7 +188,6 @@ export const admin: Messages<typeof english> = {
     remove: '代わりに制限をすべて外す…',
     incomplete:
       'リストに載せられるのは完全なモデル名だけですが、エラーからは完全な名前が分かりません：{{models}}。この診断のページの「{{place}}」で、完全な名前を入力してください。',
-    next: '次へ進んで確かめる',
     undo: '元に戻す…',
     offer: '組織のオーナーですか？ 管理 API キーがあれば、アプリが代わりにリストを変更できます。',
     offerAction: '管理 API キーを追加',

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useConsoleOrigin } from '../../../state/queries';
+import { useText } from '../../../text/use-text';
 import styles from '../wizard.module.css';
 
 export interface PictureProps {
   readonly label: string;
-  readonly note: string;
 }
 
 interface BrowserProps extends PictureProps {
@@ -16,7 +16,7 @@ export const WIDTH = 440;
 export const HEIGHT = 272;
 
 /** A browser window to draw a console page in: 440 × 272 units, content from y = 38 on. */
-export function Browser({ label, note, path, children }: BrowserProps) {
+export function Browser({ label, path, children }: BrowserProps) {
   const host = new URL(useConsoleOrigin()).host;
   return (
     <figure className={styles['figure']}>
@@ -44,13 +44,12 @@ export function Browser({ label, note, path, children }: BrowserProps) {
           fill="var(--doctor-surface)"
           stroke="var(--doctor-border)"
         />
-        <text x="76" y="23" fontSize="10.5" fill="var(--mantine-color-dimmed)">
+        <text x="76" y="23" fontSize="12" fill="var(--mantine-color-dimmed)">
           {host}
           {path}
         </text>
         {children}
       </svg>
-      <figcaption className={styles['caption']}>{note}</figcaption>
     </figure>
   );
 }
@@ -70,7 +69,7 @@ export function Label({
   x,
   y,
   children,
-  size = 12,
+  size = 13.5,
   bold = false,
   faint = false,
   color,
@@ -96,9 +95,13 @@ export function Blank({ x, y, width, height }: BoxProps) {
   return <rect x={x} y={y} width={width} height={height} rx={height / 2} fill="var(--doctor-open-soft)" />;
 }
 
-/** The control to use: ringed, with a pointing hand of an arrow. */
-export function Ring({ x, y, width, height }: BoxProps) {
-  const tip = { x: x + width - 4, y: y + height - 2 };
+interface RingProps extends BoxProps {
+  /** Which click of several it is. */
+  readonly number?: number;
+}
+
+/** The control to use: ringed, with its number where there are several, else with a pointing hand of an arrow. */
+export function Ring({ x, y, width, height, number }: RingProps) {
   return (
     <g>
       <rect
@@ -111,14 +114,90 @@ export function Ring({ x, y, width, height }: BoxProps) {
         stroke="var(--doctor-accent)"
         strokeWidth="3"
       />
-      <path
-        d={`M${tip.x} ${tip.y}l2.5 17 4.6-5.2 6.8-.6z`}
+      {number === undefined ? (
+        <Pointer x={x + width - 4} y={y + height - 2} />
+      ) : (
+        <Badge x={x - 5} y={y - 5} number={number} />
+      )}
+    </g>
+  );
+}
+
+function Pointer({ x, y }: { readonly x: number; readonly y: number }) {
+  return (
+    <path
+      d={`M${x} ${y}l2.5 17 4.6-5.2 6.8-.6z`}
+      fill="var(--doctor-accent)"
+      stroke="var(--doctor-surface)"
+      strokeWidth="1.6"
+      strokeLinejoin="round"
+    />
+  );
+}
+
+function Badge({ x, y, number }: { readonly x: number; readonly y: number; readonly number: number }) {
+  return (
+    <g>
+      <circle
+        cx={x}
+        cy={y}
+        r="10"
         fill="var(--doctor-accent)"
         stroke="var(--doctor-surface)"
-        strokeWidth="1.6"
-        strokeLinejoin="round"
+        strokeWidth="2"
       />
+      <Label x={x} y={y + 4} size={11.5} bold anchor="middle" color="var(--doctor-surface)">
+        {number}
+      </Label>
     </g>
+  );
+}
+
+/** The settings' gear, its middle at this point. */
+export function Gear({ x, y }: { readonly x: number; readonly y: number }) {
+  return (
+    <g fill="none" stroke="var(--mantine-color-text)">
+      <circle cx={x} cy={y} r="7.6" strokeWidth="2.6" strokeDasharray="2.98 2.98" />
+      <circle cx={x} cy={y} r="5.8" strokeWidth="1.5" />
+      <circle cx={x} cy={y} r="2.1" strokeWidth="1.5" />
+    </g>
+  );
+}
+
+/** The bar at the top of every page of the console: organization and project at the left, gear and person at the right. */
+export function TopBar() {
+  const { say } = useText();
+  return (
+    <g>
+      <path d="M1 80h438" stroke="var(--doctor-border)" />
+      <Label x={20} y={63} size={12.5}>
+        {say('wizard.picture.organization')}
+      </Label>
+      <Label x={140} y={63} size={12.5} faint>
+        /
+      </Label>
+      <Label x={150} y={63} size={12.5} bold>
+        {say('wizard.picture.project')}
+      </Label>
+      <path d="M240 57l4 4 4-4" fill="none" stroke="var(--mantine-color-dimmed)" strokeWidth="1.6" />
+      <Gear x={376} y={59} />
+      <circle cx="412" cy="59" r="10" fill="var(--doctor-open-soft)" stroke="var(--doctor-border)" />
+    </g>
+  );
+}
+
+/** A part of a page with a border of its own. */
+export function Area({ x, y, width, height }: BoxProps) {
+  return (
+    <rect
+      x={x}
+      y={y}
+      width={width}
+      height={height}
+      rx="9"
+      fill="var(--doctor-sunken)"
+      stroke="var(--doctor-border)"
+    />
   );
 }
 
@@ -146,7 +225,7 @@ export function ButtonBox({ x, y, width, height, text, strong = false, off = fal
         x={x + width / 2}
         y={y + height / 2 + 4}
         anchor="middle"
-        size={11}
+        size={12.5}
         bold
         color={strong ? 'var(--doctor-surface)' : 'var(--mantine-color-text)'}
       >

@@ -1,110 +1,144 @@
-import type { Branch } from '../../../../shared/wizard/wizard';
 import { shortenId } from '../../../text/format';
 import { useText } from '../../../text/use-text';
-import { Browser, ButtonBox, Label, type PictureProps, Ring } from './browser';
+import type { OwnBranch } from '../branch-choice';
+import { Area, Browser, ButtonBox, Label, type PictureProps, Ring } from './browser';
 
 interface EditPictureProps extends PictureProps {
   readonly model: string | null;
-  readonly branch: Branch | null;
+  readonly branch: OwnBranch;
+  /** The list that the page shows; it has one or the other. */
+  readonly list: 'allowed' | 'blocked';
 }
 
-const ROWS = { allowed: 104, blocked: 150 } as const;
-const EDIT = { x: 352, width: 52, height: 24 } as const;
-
-/** The lists with the right “Edit” ringed, and the wrong one crossed out below. */
-export function EditPicture({ model, branch, ...props }: EditPictureProps) {
-  const { say } = useText();
-  const off = branch === 'cannot_edit';
-  const name = shortenId(model ?? 'gpt-…', 24);
+/** Model usage with the one list that is set: the clicks that change it are numbered. */
+export function EditPicture({ model, branch, list, ...props }: EditPictureProps) {
   return (
     <Browser {...props} path="/settings/proj_…/limits">
-      <rect
-        x="18"
-        y="50"
-        width="404"
-        height="138"
-        rx="10"
-        fill="var(--doctor-sunken)"
-        stroke="var(--doctor-border)"
-      />
-      <Label x={32} y={74} size={14} bold>
-        {say('wizard.picture.modelUsage')}
-      </Label>
-      <ListRow
-        y={ROWS.allowed}
-        title={say('wizard.picture.allowedModels')}
-        entry={branch === 'allowed' ? `+ ${name}` : '–'}
-      />
-      <ButtonBox
-        {...EDIT}
-        y={ROWS.allowed - 16}
-        text={say('wizard.picture.edit')}
-        off={off || branch === 'blocked'}
-      />
-      <ListRow
-        y={ROWS.blocked}
-        title={say('wizard.picture.blockedModels')}
-        entry={branch === 'blocked' ? `− ${name}` : '–'}
-      />
-      <ButtonBox
-        {...EDIT}
-        y={ROWS.blocked - 16}
-        text={say('wizard.picture.edit')}
-        off={off || branch === 'allowed'}
-      />
-      {(branch === 'allowed' || branch === 'remove') && <Ring {...EDIT} y={ROWS.allowed - 16} />}
-      {branch === 'blocked' && <Ring {...EDIT} y={ROWS.blocked - 16} />}
-      {branch === null && (
-        <rect
-          x="24"
-          y="84"
-          width="392"
-          height="96"
-          rx="9"
-          fill="none"
-          stroke="var(--doctor-accent)"
-          strokeWidth="3"
-          strokeDasharray="7 5"
-        />
-      )}
-      <rect
-        x="18"
-        y="200"
-        width="404"
-        height="56"
-        rx="10"
-        fill="var(--doctor-sunken)"
-        stroke="var(--doctor-border)"
-      />
-      <Label x={32} y={222} faint>
-        {say('wizard.picture.spendLimit')}
-      </Label>
-      <Label x={32} y={242} size={11} color="var(--doctor-bad)">
-        ✕ {say('wizard.picture.notThis')}
-      </Label>
-      <ButtonBox x={300} y={216} width={104} height={24} text={say('wizard.picture.editSpend')} off />
-      <path d="M304 219l96 18" stroke="var(--doctor-bad)" strokeWidth="2.2" strokeLinecap="round" />
+      <ListPanel list={list} branch={branch} />
+      {branch === 'remove' ? <RemoveQuestion /> : <Boxes model={model} ticked={branch === 'allowed'} />}
+      <SpendPanel />
     </Browser>
   );
 }
 
-function ListRow({
-  y,
-  title,
-  entry,
-}: {
-  readonly y: number;
-  readonly title: string;
-  readonly entry: string;
-}) {
+function ListPanel({ list, branch }: Pick<EditPictureProps, 'list' | 'branch'>) {
+  const { say } = useText();
+  const edit = { x: 350, y: 76, width: 56, height: 24 } as const;
+  const remove = { x: 156, y: 76, width: 70, height: 24 } as const;
   return (
-    <g>
-      <Label x={32} y={y}>
-        {title}
+    <>
+      <Area x={18} y={46} width={404} height={64} />
+      <Label x={32} y={66} size={13} bold>
+        {say('wizard.picture.modelUsage')}
       </Label>
-      <Label x={32} y={y + 17} size={11} faint>
-        {entry}
+      <Label x={32} y={92}>
+        {say(`wizard.picture.${list}Models`)}
+      </Label>
+      <ButtonBox {...remove} text={say('wizard.picture.remove')} off={branch !== 'remove'} />
+      <ButtonBox {...edit} text={say('wizard.picture.edit')} off={branch === 'remove'} />
+      {branch === 'remove' ? <Ring {...remove} number={1} /> : <Ring {...edit} number={1} />}
+    </>
+  );
+}
+
+/** What “Edit” opens: a box for each model. */
+function Boxes({ model, ticked }: { readonly model: string | null; readonly ticked: boolean }) {
+  const { say } = useText();
+  const save = { x: 346, y: 176, width: 60, height: 26 } as const;
+  return (
+    <>
+      <Window y={122} height={90} />
+      <Box y={138} ticked={!ticked} name="gpt-…" />
+      <Box y={176} ticked={ticked} name={shortenId(model ?? 'gpt-…', 26)} strong />
+      <Ring x={48} y={177} width={18} height={18} number={2} />
+      <ButtonBox {...save} text={say('wizard.picture.save')} strong />
+      <Ring {...save} number={3} />
+    </>
+  );
+}
+
+function Window({ y, height }: { readonly y: number; readonly height: number }) {
+  return (
+    <rect
+      x="32"
+      y={y}
+      width="390"
+      height={height}
+      rx="10"
+      fill="var(--doctor-surface)"
+      stroke="var(--mantine-color-dimmed)"
+      strokeWidth="1.3"
+    />
+  );
+}
+
+interface BoxProps {
+  readonly y: number;
+  readonly ticked: boolean;
+  readonly name: string;
+  readonly strong?: boolean;
+}
+
+function Box({ y, ticked, name, strong = false }: BoxProps) {
+  return (
+    <g opacity={strong ? 1 : 0.5}>
+      <rect
+        x="49"
+        y={y + 2}
+        width="16"
+        height="16"
+        rx="4"
+        fill={ticked ? 'var(--mantine-color-text)' : 'var(--doctor-surface)'}
+        stroke="var(--mantine-color-dimmed)"
+        strokeWidth="1.4"
+      />
+      {ticked && (
+        <path
+          d={`M53 ${y + 10}l3 3.4 5.4-6`}
+          fill="none"
+          stroke="var(--doctor-surface)"
+          strokeWidth="2"
+          strokeLinecap="round"
+        />
+      )}
+      <Label x={80} y={y + 15} bold={strong}>
+        {name}
       </Label>
     </g>
+  );
+}
+
+/** “Remove” asks before it acts. */
+function RemoveQuestion() {
+  const { say } = useText();
+  const remove = { x: 330, y: 174, width: 76, height: 26 } as const;
+  return (
+    <>
+      <Window y={122} height={90} />
+      <Label x={50} y={150} size={13} bold>
+        {say('wizard.picture.removeQuestion')}
+      </Label>
+      <ButtonBox x={242} y={174} width={70} height={26} text={say('wizard.picture.cancel')} />
+      <ButtonBox {...remove} text={say('wizard.picture.remove')} strong />
+      <Ring {...remove} number={2} />
+    </>
+  );
+}
+
+/** The other “Edit” of this page, which is about money. */
+function SpendPanel() {
+  const { say } = useText();
+  return (
+    <>
+      <Area x={18} y={224} width={404} height={38} />
+      <Label x={32} y={240} size={12} faint>
+        {say('wizard.picture.spendLimit')}
+      </Label>
+      <Label x={32} y={255} size={11.5} color="var(--doctor-bad)">
+        ✕ {say('wizard.picture.notThis')}
+      </Label>
+      <ButtonBox x={290} y={231} width={116} height={24} text={say('wizard.picture.editSpend')} off />
+      <path d="M300 234l102 18" stroke="var(--doctor-bad)" strokeWidth="2.2" strokeLinecap="round" />
+    </>
   );
 }

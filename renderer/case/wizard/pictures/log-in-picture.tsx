@@ -1,33 +1,24 @@
 import { useText } from '../../../text/use-text';
 import { Blank, Browser, ButtonBox, type PictureProps, Ring } from './browser';
 
+/** The console's start page for who is not logged in. */
 export function LogInPicture(props: PictureProps) {
   const { say } = useText();
+  const button = { x: 342, y: 48, width: 78, height: 28 } as const;
   return (
-    <Browser {...props} path="/login">
-      <rect
-        x="120"
-        y="62"
-        width="200"
-        height="178"
-        rx="12"
-        fill="var(--doctor-sunken)"
-        stroke="var(--doctor-border)"
-      />
-      <circle cx="220" cy="92" r="13" fill="var(--doctor-open-soft)" stroke="var(--doctor-border)" />
-      <Blank x={160} y={116} width={120} height={9} />
-      <rect
-        x="142"
-        y="140"
-        width="156"
-        height="26"
-        rx="7"
-        fill="var(--doctor-surface)"
-        stroke="var(--doctor-border)"
-      />
-      <Blank x={152} y={149} width={84} height={8} />
-      <ButtonBox x={142} y={182} width={156} height={30} text={say('wizard.picture.logIn')} strong />
-      <Ring x={142} y={182} width={156} height={30} />
+    <Browser {...props} path="/">
+      <path d="M1 86h438" stroke="var(--doctor-border)" />
+      <circle cx="30" cy="62" r="9" fill="var(--doctor-open-soft)" stroke="var(--doctor-border)" />
+      <Blank x={52} y={58} width={70} height={8} />
+      <Blank x={140} y={58} width={52} height={8} />
+      <Blank x={210} y={58} width={52} height={8} />
+      <ButtonBox {...button} text={say('wizard.picture.logIn')} strong />
+      <Ring {...button} />
+      <Blank x={30} y={122} width={210} height={16} />
+      <Blank x={30} y={150} width={280} height={8} />
+      <Blank x={30} y={168} width={250} height={8} />
+      <Blank x={30} y={186} width={160} height={8} />
+      <Blank x={30} y={216} width={90} height={26} />
     </Browser>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CONSOLE_ORIGIN } from '../../shared/remedies/links';
-import { type AddressCheck, checkAddress } from '../../shared/wizard/console-address';
+import { CONSOLE_ORIGIN } from '../../../shared/remedies/links';
+import { type AddressCheck, checkAddress } from '../../../shared/wizard/console-address';
 
 const PROJECT = 'proj_Abc123';
 const OTHER = 'proj_Zzz999';

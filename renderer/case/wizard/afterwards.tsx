@@ -1,0 +1,168 @@
+/** What comes after the app's own tests: the same request elsewhere, a new error, and what else can refuse. */
+import { Button, SegmentedControl, Text, Textarea, Title } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { MAX_PASTE } from '../../../shared/base/limits';
+import type { CaseView } from '../../../shared/case/views';
+import { OPENAI_BASE_URL } from '../../../shared/keys/key';
+import { redact } from '../../../shared/redaction/redact';
+import {
+  CODE_LANGUAGES,
+  type CodeLanguage,
+  requestCode,
+  requestOf,
+} from '../../../shared/report/request-code';
+import { useNavigation } from '../../state/navigation';
+import { useAppInfo, useCaseCall, useKeys } from '../../state/queries';
+import { formatList } from '../../text/format';
+import { useText } from '../../text/use-text';
+import { CopyTextButton } from '../../ui/copy';
+import { CallAlert } from '../../ui/notice';
+import { OpenLink } from '../../ui/open-link';
+import { useNearest } from '../nearest';
+import styles from './wizard.module.css';
+
+const NAMES = { python: 'Python', curl: 'curl', node: 'Node.js' } as const;
+
+/** The same request in three languages; nothing where no small one is sensible for the model. */
+export function RunYourself({ view, title }: { readonly view: CaseView; readonly title: string }) {
+  const { say } = useText();
+  const [language, setLanguage] = useState<CodeLanguage>('python');
+  const practising = useAppInfo().data?.mode === 'practice';
+  const key = (useKeys().data ?? []).find(({ id }) => id === view.keyId);
+  const request = requestOf(view, key?.baseUrl ?? OPENAI_BASE_URL);
+  if (request === null) return null;
+  const code = requestCode(request, language);
+  return (
+    <section data-testid="run-yourself">
+      <Title order={3}>{title}</Title>
+      <Text size="sm" c="dimmed" mt={2}>
+        {say(practising ? 'wizard.after.leadPractice' : 'wizard.after.lead')}{' '}
+        {request.form && say('wizard.after.file')}
+      </Text>
+      <div className={styles['codeTools']}>
+        <SegmentedControl
+          size="xs"
+          aria-label={say('wizard.after.language')}
+          value={language}
+          onChange={(value) => setLanguage(value)}
+          data={CODE_LANGUAGES.map((value) => ({ value, label: NAMES[value] }))}
+        />
+        <CopyTextButton text={code} label={say('wizard.after.copy')} variant="light" size="xs" />
+      </div>
+      <section
+        className={styles['code']}
+        aria-label={NAMES[language]}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard.
+        tabIndex={0}
+      >
+        <pre>{code}</pre>
+      </section>
+    </section>
+  );
+}
+
+/** A new error is a new case: it can name another key or model. Secrets in it are hidden as it is pasted. */
+export function NewError() {
+  const { say } = useText();
+  const { go } = useNavigation();
+  const [text, setText] = useState('');
+  const open = useCaseCall((doctor) => doctor.cases.open);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    open.mutate(
+      { text, keyId: null, model: null },
+      { onSuccess: ({ id }) => go({ kind: 'case', id, part: 'verdict' }) },
+    );
+  };
+  return (
+    <section>
+      <Title order={3}>{say('wizard.after.error.title')}</Title>
+      <Text size="sm" c="dimmed" mt={2} mb={8}>
+        {say('wizard.after.error.lead')}
+      </Text>
+      <form onSubmit={submit} className={styles['newError']}>
+        <Textarea
+          aria-label={say('wizard.after.error.label')}
+          placeholder={say('wizard.after.error.placeholder')}
+          rows={2}
+          flex={1}
+          spellCheck={false}
+          value={text}
+          onChange={(event) => setText(redact(event.currentTarget.value.slice(0, MAX_PASTE)))}
+        />
+        <Button type="submit" variant="default" disabled={text.trim() === ''} loading={open.isPending}>
+          {say('wizard.after.error.submit')}
+        </Button>
+      </form>
+      <CallAlert error={open.error} />
+    </section>
+  );
+}
+
+/** Where else it can be refused, in the order in which people can look. */
+export function NextChecks({ view }: { readonly view: CaseView }) {
+  const { say } = useText();
+  return (
+    <section data-testid="next-checks">
+      <Title order={3}>{say('wizard.after.checks.title')}</Title>
+      <ul className={styles['checks']}>
+        <li>
+          <div className={styles['check']}>
+            <OtherModel view={view} />
+          </div>
+        </li>
+        {view.verdict.host === 'openai' && (
+          <li>
+            <div className={styles['check']}>
+              <Text size="sm">{say('wizard.after.checks.billing')}</Text>
+              <OpenLink
+                link="billing"
+                caseId={view.id}
+                label={say('wizard.after.checks.billingOpen')}
+                variant="default"
+                size="xs"
+              />
+            </div>
+          </li>
+        )}
+        <li>
+          <Text size="sm">{say('wizard.after.checks.policies')}</Text>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+/** Only what the key itself listed: a model is never guessed. */
+function OtherModel({ view }: { readonly view: CaseView }) {
+  const { say, language } = useText();
+  const { known, nearest } = useNearest(view);
+  const list = useCaseCall((doctor) => doctor.cases.check);
+  if (known && nearest.length > 0)
+    return (
+      <Text size="sm" className="break">
+        {say('wizard.after.checks.model', {
+          models: formatList(
+            nearest.map(({ model }) => model),
+            language,
+          ),
+        })}
+      </Text>
+    );
+  if (known) return <Text size="sm">{say('wizard.after.checks.modelNone')}</Text>;
+  return (
+    <>
+      <Text size="sm">{say('wizard.after.checks.modelUnknown')}</Text>
+      <Button
+        variant="default"
+        size="xs"
+        disabled={view.keyId === null || view.running !== null}
+        loading={list.isPending}
+        onClick={() => list.mutate({ id: view.id, probe: 'list', consent: false })}
+      >
+        {say('wizard.after.checks.load')}
+      </Button>
+      <CallAlert error={list.error} />
+    </>
+  );
+}
