@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl } from '@mantine/core';
 import { IconDeviceFloppy, IconMail } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Language } from '../../../shared/base/settings';
@@ -29,7 +29,6 @@ export function OwnerMessageView({ view }: { readonly view: CaseView }) {
   const text = messageText(ownerMessage(view, language, form), form);
   return (
     <div data-testid="owner-message">
-      <Text mb={10}>{say('wizard.branch.cannot_edit.explanation')}</Text>
       <div className={adminStyles['tools']}>
         <SegmentedControl
           aria-label={say('report.owner.kind')}
@@ -44,6 +43,7 @@ export function OwnerMessageView({ view }: { readonly view: CaseView }) {
           data={[...LANGUAGES]}
         />
       </div>
+      <SendTools caseId={view.id} language={language} form={form} text={text} />
       <section
         className={styles['message']}
         aria-label={say('wizard.owner.title')}
@@ -53,7 +53,6 @@ export function OwnerMessageView({ view }: { readonly view: CaseView }) {
       >
         {text}
       </section>
-      <SendTools caseId={view.id} language={language} form={form} text={text} />
     </div>
   );
 }

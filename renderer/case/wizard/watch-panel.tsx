@@ -39,7 +39,8 @@ export function WatchPanel({ view }: { readonly view: CaseView }) {
   const stop = useCaseCall((doctor) => doctor.cases.stop_watch);
   const { watch } = view;
   if (watch === null) return null;
-  const note = NOTES[watch.state];
+  const state = stateName(watch);
+  const note = state === 'refused' ? 'refused' : NOTES[watch.state];
   return (
     <section
       id={WATCH}
@@ -63,7 +64,7 @@ export function WatchPanel({ view }: { readonly view: CaseView }) {
           <Span watch={watch} />
           <Progress watch={watch} />
         </div>
-        <Pill tone={TONES[watch.state]}>{say(`wizard.watch.state.${stateName(watch)}`)}</Pill>
+        <Pill tone={TONES[watch.state]}>{say(`wizard.watch.state.${state}`)}</Pill>
         {watch.state === 'running' && (
           <Button
             variant="default"

@@ -51,7 +51,8 @@ export const remedies = {
   cause: {
     project_lacks_model: {
       step1: 'Open Settings → Project → Limits for the project that the error names.',
-      step2: 'Under “Model usage”, add the model to “Allowed models”, or remove it from “Blocked models”.',
+      step2:
+        'Under “Model usage”, choose Edit: tick the model in “Allowed models”, or untick it in “Blocked models”.',
       step3: 'Save, come back, and let the app test until the answers are steady.',
     },
     model_missing_or_no_access: {

@@ -185,6 +185,7 @@ export const wizard = {
     },
     flicker: 'The answers alternate. A change looks like this while it spreads, usually for a few minutes.',
     gaveUp: 'The time is up, and the successes did not last long enough.',
+    refused: 'The time is up, and no test got through.',
     listed:
       'The model could be looked up three times in a row, so the project’s list lets it through. There is no free test of this sort of model. Whether it answers, your own program shows.',
     unproven:

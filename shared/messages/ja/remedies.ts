@@ -53,7 +53,8 @@ export const remedies: Messages<typeof english> = {
   cause: {
     project_lacks_model: {
       step1: 'エラーが示すプロジェクトで、Settings → Project → Limits を開きます。',
-      step2: '「Model usage」で、「Allowed models」にモデルを追加するか、「Blocked models」から外します。',
+      step2:
+        '「Model usage」で「Edit」を選び、「Allowed models」ならモデルをオンに、「Blocked models」ならオフにします。',
       step3: '保存してこのアプリに戻り、応答が安定するまでテストします。',
     },
     model_missing_or_no_access: {
