@@ -4,6 +4,8 @@ import type { IpcError } from '../../shared/base/error-codes';
 import { ok, type Result } from '../../shared/base/result';
 import type { CaseView } from '../../shared/case/views';
 import type { Saved } from '../../shared/ipc/calls/call';
+import { OPENAI_BASE_URL } from '../../shared/keys/key';
+import { guide } from '../../shared/report/guide';
 import { misreadingText } from '../../shared/report/misreading';
 import { mailAddress, messageText, ownerMessage } from '../../shared/report/owner-message';
 import { REPORT_EXTENSIONS, report } from '../../shared/report/report';
@@ -50,6 +52,21 @@ export function reportHandlers(app: Application, desktop: DesktopActions, files:
       withCase(id, (view) => {
         const text = messageText(ownerMessage(view, language, form), form);
         return files.save(`message-for-the-owner.${form === 'ticket' ? 'md' : 'txt'}`, `${text}\n`);
+      }),
+    'report:save_guide': ({ id, language }) =>
+      withCase(id, (view) => {
+        const { cases, keys, consoleOrigin } = app.workspace;
+        const { version, mode } = app.info();
+        const key = view.keyId === null ? null : keys.find(view.keyId);
+        const context = {
+          at: desktop.now().toISOString(),
+          version,
+          mode,
+          consoleOrigin,
+          baseUrl: key?.baseUrl ?? OPENAI_BASE_URL,
+          project: cases.projectOf(id),
+        };
+        return files.save('model-access-guide.html', guide(view, context, language));
       }),
     'report:save_misreading': ({ id, ...correction }) =>
       withCase(id, async ({ text, reading }): Promise<Result<Saved, IpcError>> => {

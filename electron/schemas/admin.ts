@@ -34,6 +34,7 @@ export const adminSchemas = {
   'admin:changes': nothing,
   'report:save': z.strictObject({ id, language, format: z.enum(REPORT_FORMATS) }),
   'report:save_message': z.strictObject({ id, language, form: z.enum(MESSAGE_FORMS) }),
+  'report:save_guide': z.strictObject({ id, language }),
   'report:save_misreading': z.strictObject({
     id,
     meant: z.enum(CAUSES).nullable(),

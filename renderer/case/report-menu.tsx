@@ -12,6 +12,7 @@ import { MisreadingDialog } from './misreading-dialog';
 export function ReportMenu({ view: { id, text, reading } }: { readonly view: CaseView }) {
   const { say, language } = useText();
   const save = useCall((doctor) => doctor.report.save);
+  const saveGuide = useCall((doctor) => doctor.report.save_guide);
   const [correcting, setCorrecting] = useState(false);
   const misreading = text === null || reading === null ? null : { text, reading };
   return (
@@ -24,7 +25,7 @@ export function ReportMenu({ view: { id, text, reading } }: { readonly view: Cas
           <Button
             variant="default"
             size="xs"
-            loading={save.isPending}
+            loading={save.isPending || saveGuide.isPending}
             leftSection={<IconFileDownload size={16} />}
             title={say('report.diagnosis.saveLead')}
           >
@@ -37,6 +38,7 @@ export function ReportMenu({ view: { id, text, reading } }: { readonly view: Cas
             {say(`report.diagnosis.format.${format}`)}
           </Menu.Item>
         ))}
+        <Menu.Item onClick={() => saveGuide.mutate({ id, language })}>{say('report.guide.menu')}</Menu.Item>
         {misreading !== null && <Menu.Divider />}
         {misreading !== null && (
           <Menu.Item onClick={() => setCorrecting(true)}>{say('report.misreading.open')}</Menu.Item>

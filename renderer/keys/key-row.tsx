@@ -3,8 +3,8 @@ import { IconCopy, IconDots, IconInfoCircle, IconRefresh, IconTrash } from '@tab
 import { memo, useId, useState } from 'react';
 import { type KeySummary, OPENAI_BASE_URL } from '../../shared/keys/key';
 import { sentForBy } from '../../shared/observations/sender';
+import { shortenId } from '../../shared/text/shorten-id';
 import { useKeyCall, useVault } from '../state/queries';
-import { shortenId } from '../text/format';
 import { useText } from '../text/use-text';
 import { ActionMenu } from '../ui/action-menu';
 import { ConfirmDialog } from '../ui/confirm-dialog';

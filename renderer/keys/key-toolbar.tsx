@@ -2,7 +2,7 @@ import { ActionIcon, Button, Select, Stack, TextInput } from '@mantine/core';
 import { IconFilter, IconSearch, IconX } from '@tabler/icons-react';
 import type { KeySummary } from '../../shared/keys/key';
 import type { MessageKey, Say } from '../../shared/messages/say';
-import { shortenId } from '../text/format';
+import { shortenId } from '../../shared/text/shorten-id';
 import { useText } from '../text/use-text';
 import { PopPanel } from '../ui/pop-panel';
 import {

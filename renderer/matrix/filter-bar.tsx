@@ -3,7 +3,7 @@ import { IconFilterOff, IconSearch } from '@tabler/icons-react';
 import { useRef } from 'react';
 import type { KeySummary } from '../../shared/keys/key';
 import { STATES } from '../../shared/observations/resolve';
-import { shortenId } from '../text/format';
+import { shortenId } from '../../shared/text/shorten-id';
 import { useText } from '../text/use-text';
 import { Collapsed, collapsing } from '../ui/collapsing';
 import { keyboard } from '../ui/keyboard';

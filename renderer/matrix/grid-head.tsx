@@ -3,7 +3,7 @@
 import { IconClockX } from '@tabler/icons-react';
 import type { VirtualItem } from '@tanstack/react-virtual';
 import { useMemo } from 'react';
-import { shortenId } from '../text/format';
+import { shortenId } from '../../shared/text/shorten-id';
 import { useText } from '../text/use-text';
 import styles from './grid.module.css';
 import type { ColumnGroup, GridColumn } from './grid-model';

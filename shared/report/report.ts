@@ -12,6 +12,7 @@ import { remedyFor } from '../remedies/remedies';
 import { remedySteps } from '../remedies/remedy-steps';
 import type { Block, Document } from './document';
 import { headlineOf, proofSentence } from './headline';
+import { redacted } from './redacted';
 import { utc } from './time';
 import { toHtml } from './to-html';
 import { toMarkdown } from './to-markdown';
@@ -46,25 +47,6 @@ export function report(
   if (format === 'json') return toJson(view, context);
   const document = redacted(documentOf(view, context, sayIn(language)));
   return format === 'html' ? toHtml(document, language) : toMarkdown(document);
-}
-
-function redacted(document: Document): Document {
-  const block = (item: Block): Block => {
-    switch (item.kind) {
-      case 'paragraph':
-      case 'code':
-        return { ...item, text: redact(item.text) };
-      case 'list':
-        return { ...item, items: item.items.map((text) => redact(text)) };
-      case 'table':
-        return { ...item, rows: item.rows.map((row) => row.map((cell) => redact(cell))) };
-    }
-  };
-  return {
-    title: redact(document.title),
-    lead: document.lead.map((text) => redact(text)),
-    sections: document.sections.map(({ heading, blocks }) => ({ heading, blocks: blocks.map(block) })),
-  };
 }
 
 /** Stable names for programs; `formatVersion` changes when their meaning does. */

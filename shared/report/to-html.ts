@@ -1,5 +1,6 @@
 import type { Language } from '../base/settings';
 import { escapeHtml } from '../text/escape-html';
+import { drawingSvg } from '../wizard/drawing-svg';
 import type { Block, Document } from './document';
 
 function block(item: Block): string {
@@ -8,6 +9,12 @@ function block(item: Block): string {
       return `<p>${escapeHtml(item.text)}</p>`;
     case 'list':
       return `<ul>${item.items.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>`;
+    case 'steps':
+      return `<ol>${item.items.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ol>`;
+    case 'link':
+      return `<p><a href="${escapeHtml(item.url)}">${escapeHtml(item.text)}</a><br><span class="address">${escapeHtml(item.url)}</span></p>`;
+    case 'drawing':
+      return `<figure>${drawingSvg(item.drawing, item.description)}</figure>`;
     case 'table': {
       const row = (cells: readonly string[], tag: 'td' | 'th') =>
         `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
@@ -20,7 +27,8 @@ function block(item: Block): string {
 }
 
 const STYLE = `
-:root { color-scheme: light dark; }
+:root { color-scheme: light dark; --ink-text: #1c262f; --ink-faint: #667684; --ink-surface: #fff; --ink-sunken: #f4f7f9; --ink-border: #d0d9e0; --ink-blank: #e8edf1; --ink-accent: #0f7480; --ink-accentSoft: #e3f3f4; --ink-bad: #b3261e; }
+@media (prefers-color-scheme: dark) { @media screen { :root { --ink-text: #d7dfe6; --ink-faint: #a2b0bc; --ink-surface: #19222a; --ink-sunken: #121a20; --ink-border: #36424d; --ink-blank: #26313a; --ink-accent: #6ccbd4; --ink-accentSoft: #12343a; --ink-bad: #ff9d94; } } }
 body { font: 15px/1.6 system-ui, -apple-system, "Segoe UI", "Noto Sans", "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic UI", sans-serif; max-width: 52rem; margin: 2.5rem auto; padding: 0 1.25rem; }
 h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 .4rem; overflow-wrap: anywhere; }
 h2 { font-size: 1.05rem; margin: 2rem 0 .5rem; }
@@ -30,7 +38,14 @@ th, td { text-align: left; vertical-align: top; padding: .4rem .55rem; border-bo
 th, td:nth-child(-n+2) { white-space: nowrap; }
 th { font-weight: 600; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: .82rem/1.5 ui-monospace, "SFMono-Regular", Menlo, Consolas, monospace; border: 1px solid #8885; border-radius: 8px; padding: .8rem 1rem; }
+ol { padding-left: 1.4rem; }
+a { color: var(--ink-accent); }
+.address { font-size: .82rem; opacity: .78; overflow-wrap: anywhere; }
+figure { margin: .8rem 0; max-width: 27.5rem; }
+figure svg { display: block; width: 100%; font-family: inherit; }
 @media print {
+  figure { max-width: 100mm; break-inside: avoid; }
+  section:has(figure) { break-inside: avoid; }
   body { margin: 0; max-width: none; padding: 0; font-size: 10.5pt; }
   h2 { break-after: avoid; }
   tr, li { break-inside: avoid; }

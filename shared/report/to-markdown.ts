@@ -32,6 +32,12 @@ function block(item: Block): string {
       return line(item.text);
     case 'list':
       return item.items.map((text) => `- ${line(text)}`).join('\n');
+    case 'steps':
+      return item.items.map((text, index) => `${index + 1}. ${line(text)}`).join('\n');
+    case 'link':
+      return `${line(item.text)}: <${item.url}>`;
+    case 'drawing':
+      return line(item.description);
     case 'table': {
       const row = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`;
       const rule = `| ${item.columns.map(() => '---').join(' | ')} |`;

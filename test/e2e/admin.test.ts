@@ -131,6 +131,7 @@ describe('the owner’s path, in practice', () => {
       ['Markdown', 'report.md'],
       ['JSON', 'report.json'],
       ['Page to print (HTML)', 'report.html'],
+      ['Guide with pictures (HTML)', 'guide.html'],
     ] as const) {
       const path = join(folder, name);
       await admin.answerSaveDialog(running.app, path);

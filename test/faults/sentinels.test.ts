@@ -298,12 +298,13 @@ describe('secrets that went through every path', () => {
       for (const format of ['markdown', 'json', 'html'] as const)
         answers.push(await doctor.report.save({ id, language: 'en', format }));
       answers.push(await doctor.report.save_message({ id, language: 'ja', form: 'email' }));
+      answers.push(await doctor.report.save_guide({ id, language: 'ja' }));
       answers.push(await doctor.report.save_misreading({ id, meant: null, note: '' }));
       return answers.map((answer) => answer.ok && answer.value.saved);
     }, EVERY_CHECK);
-    expect(saved).toEqual(Array(13).fill(true));
+    expect(saved).toEqual(Array(14).fill(true));
     const exported = filesBelow(folder).filter(({ name }) => name.startsWith('export-'));
-    expect(exported).toHaveLength(13);
+    expect(exported).toHaveLength(14);
     expect(findTraces(secrets, exported)).toEqual([]);
   });
 

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  ageOf,
-  formatBytes,
-  formatMoment,
-  formatMoments,
-  secondsUntil,
-  shortenId,
-} from '../../renderer/text/format';
+import { ageOf, formatBytes, formatMoment, formatMoments, secondsUntil } from '../../renderer/text/format';
+import { shortenId } from '../../shared/text/shorten-id';
 
 describe('moments', () => {
   const now = new Date(2026, 10, 22, 18, 30);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CasePage } from '../../renderer/case/case-page';
-import { knownList } from '../../renderer/case/wizard/branch-choice';
 import { knownProject, linkOf } from '../../renderer/case/wizard/console-step';
 import { LANGUAGES } from '../../shared/base/settings';
 import type { CaseView } from '../../shared/case/views';
+import { knownList } from '../../shared/diagnosis/known-list';
 import { linkUrl } from '../../shared/remedies/links';
 import type { Branch, WizardState } from '../../shared/wizard/wizard';
 import { listed } from '../support/evidence';

@@ -1,6 +1,6 @@
 import type { Say } from '../../../shared/messages/say';
+import { shortenId } from '../../../shared/text/shorten-id';
 import type { AddressCheck } from '../../../shared/wizard/console-address';
-import { shortenId } from '../../text/format';
 import type { Tone } from '../../ui/notice';
 
 export interface AddressSentence {

@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
-import type { Verdict } from '../../../shared/diagnosis/verdict';
+import { USAGE_LOOKS, usageSketch } from '../../../shared/wizard/drawings';
 import type { Branch } from '../../../shared/wizard/wizard';
 import { useText } from '../../text/use-text';
-import { ListSketch, SEEN } from './pictures/list-sketch';
+import { Picture, wordsIn } from './drawing';
 import styles from './wizard.module.css';
 
 /** What the person clicks in the console themselves. */
@@ -10,13 +10,6 @@ export type OwnBranch = Extract<Branch, 'allowed' | 'blocked' | 'remove'>;
 
 export function isOwn(branch: Branch | null): branch is OwnBranch {
   return branch === 'allowed' || branch === 'blocked' || branch === 'remove';
-}
-
-/** The list that is set, where an admin key has read it; null where nobody knows. */
-export function knownList({ ladder }: Pick<Verdict, 'ladder'>): 'allowed' | 'blocked' | null {
-  const reason = ladder.find(({ layer }) => layer === 'policy')?.reason;
-  if (reason === 'not_on_allow_list') return 'allowed';
-  return reason === 'on_block_list' ? 'blocked' : null;
 }
 
 interface BranchChoiceProps {
@@ -30,7 +23,7 @@ export function BranchChoice({ withAdmin, busy, onChoose }: BranchChoiceProps) {
   const { say } = useText();
   return (
     <ul className={styles['branches']}>
-      {SEEN.map((name) => (
+      {USAGE_LOOKS.map((name) => (
         <li key={name}>
           <UnstyledButton
             className={styles['branch']}
@@ -39,7 +32,7 @@ export function BranchChoice({ withAdmin, busy, onChoose }: BranchChoiceProps) {
             onClick={() => onChoose(name)}
           >
             <span className={styles['sketch']}>
-              <ListSketch seen={name} />
+              <Picture label={null} drawing={usageSketch(name, wordsIn(say))} />
             </span>
             <span>
               <span className={styles['branchTitle']}>{say(`wizard.branch.${name}.title`)}</span>

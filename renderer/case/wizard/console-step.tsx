@@ -5,6 +5,7 @@ import type { WizardStep } from '../../../shared/ipc/calls/cases';
 import type { Say } from '../../../shared/messages/say';
 import type { LinkId } from '../../../shared/remedies/links';
 import { type AddressCheck, isProjectId } from '../../../shared/wizard/console-address';
+import { limitsDrawing, logInDrawing, projectDrawing } from '../../../shared/wizard/drawings';
 import type { Step } from '../../../shared/wizard/wizard';
 import { useAdminOffer } from '../../admin/queries';
 import { useAppInfo, useCall } from '../../state/queries';
@@ -12,9 +13,7 @@ import { useText } from '../../text/use-text';
 import { CallAlert, Notice } from '../../ui/notice';
 import { OpenLink } from '../../ui/open-link';
 import { ADDRESS_FIELD, AddressForm } from './address-form';
-import { LimitsPicture } from './pictures/limits-picture';
-import { LogInPicture } from './pictures/log-in-picture';
-import { ProjectPicture } from './pictures/project-picture';
+import { Picture, useScene } from './drawing';
 import { Fold, Keeping, LooksDifferent, NextButton, StepCard, StepFoot, StepHeading } from './step-parts';
 import type { Wizard } from './use-wizard';
 import styles from './wizard.module.css';
@@ -28,10 +27,10 @@ interface ConsoleStepProps {
   readonly wizard: Wizard;
 }
 
-const PICTURES = {
-  log_in: LogInPicture,
-  choose_project: ProjectPicture,
-  open_limits: LimitsPicture,
+const DRAWINGS = {
+  log_in: logInDrawing,
+  choose_project: projectDrawing,
+  open_limits: limitsDrawing,
 } as const;
 
 /** Steps 1 to 3: find the place. They differ in the page, the picture and the check. */
@@ -39,7 +38,7 @@ export function ConsoleStep(props: ConsoleStepProps) {
   const { view, step, address, wizard } = props;
   const { say } = useText();
   const project = knownProject(view);
-  const Picture = PICTURES[step];
+  const scene = useScene(project);
   const straight = useStraightToList(view, wizard);
   const practising = useAppInfo().data?.mode === 'practice';
   return (
@@ -68,7 +67,7 @@ export function ConsoleStep(props: ConsoleStepProps) {
               )}
             </div>
           </div>
-          <Picture label={say(`wizard.step.${step}.picture`)} project={project} />
+          <Picture label={say(`wizard.step.${step}.picture`)} drawing={DRAWINGS[step](scene)} />
         </div>
       </StepCard>
       <StepFoot back={step === 'log_in' ? null : wizard} note={<Keeping />}>

@@ -3,18 +3,20 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { ChangeRecord } from '../../../shared/admin/change';
 import type { CaseView } from '../../../shared/case/views';
+import { knownList } from '../../../shared/diagnosis/known-list';
 import type { WizardStep } from '../../../shared/ipc/calls/cases';
 import type { Say } from '../../../shared/messages/say';
+import { editDrawing } from '../../../shared/wizard/drawings';
 import { type Branch, changesList } from '../../../shared/wizard/wizard';
 import { AdminFix } from '../../admin/admin-fix';
 import { useAdminOffer, useChangesMade } from '../../admin/queries';
 import { useNavigation } from '../../state/navigation';
 import { useText } from '../../text/use-text';
 import { OpenLink } from '../../ui/open-link';
-import { BranchChoice, isOwn, knownList, type OwnBranch } from './branch-choice';
+import { BranchChoice, isOwn, type OwnBranch } from './branch-choice';
 import { knownProject, linkOf } from './console-step';
+import { Picture, useScene } from './drawing';
 import { OwnerMessageView } from './owner-message-view';
-import { EditPicture } from './pictures/edit-picture';
 import { LooksDifferent, NextButton, StepCard, StepFoot, StepHeading } from './step-parts';
 import type { Wizard } from './use-wizard';
 import styles from './wizard.module.css';
@@ -121,6 +123,8 @@ function Onward({ view, wizard, branch, stored, blocked }: OnwardProps) {
       wizard={wizard}
       label={onwardLabel(branch, say)}
       blocked={blocked}
+      // The message is what there is to send first.
+      quiet={branch === 'cannot_edit'}
       onNext={() => void goOn()}
     />
   );
@@ -215,6 +219,7 @@ interface ClicksProps extends PartProps {
 function Clicks({ view, branch, list, known, onOther, onChoose }: ClicksProps) {
   const { say } = useText();
   const { model } = view.verdict;
+  const scene = useScene(knownProject(view));
   return (
     <div className={styles['columns']}>
       <div className={styles['text']}>
@@ -238,11 +243,9 @@ function Clicks({ view, branch, list, known, onOther, onChoose }: ClicksProps) {
           )}
         </div>
       </div>
-      <EditPicture
+      <Picture
         label={say(`wizard.step.edit_list.picture.${branch}`)}
-        model={model}
-        branch={branch}
-        list={list}
+        drawing={editDrawing(scene, { change: branch, list, model })}
       />
     </div>
   );

@@ -1,5 +1,5 @@
 import { Button, Group, SegmentedControl } from '@mantine/core';
-import { IconDeviceFloppy, IconMail } from '@tabler/icons-react';
+import { IconDeviceFloppy, IconListNumbers, IconMail } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Language } from '../../../shared/base/settings';
 import type { CaseView } from '../../../shared/case/views';
@@ -67,15 +67,17 @@ interface SendToolsProps {
 function SendTools({ caseId, language, form, text }: SendToolsProps) {
   const { say } = useText();
   const save = useCall((doctor) => doctor.report.save_message);
+  const saveGuide = useCall((doctor) => doctor.report.save_guide);
   const mail = useCall((doctor) => doctor.report.mail_message);
   return (
     <>
       <Group gap={10} mt={10} mb={10}>
-        <CopyTextButton text={text} label={say('report.owner.copy')} />
+        <CopyTextButton text={text} label={say('report.owner.copy')} size="xs" />
         {form === 'email' && (
           <Button
             variant="default"
-            leftSection={<IconMail size={17} />}
+            size="xs"
+            leftSection={<IconMail size={16} />}
             loading={mail.isPending}
             onClick={() => mail.mutate({ id: caseId, language })}
           >
@@ -84,14 +86,24 @@ function SendTools({ caseId, language, form, text }: SendToolsProps) {
         )}
         <Button
           variant="default"
-          leftSection={<IconDeviceFloppy size={17} />}
+          size="xs"
+          leftSection={<IconDeviceFloppy size={16} />}
           loading={save.isPending}
           onClick={() => save.mutate({ id: caseId, language, form })}
         >
           {say('report.owner.save')}
         </Button>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconListNumbers size={16} />}
+          loading={saveGuide.isPending}
+          onClick={() => saveGuide.mutate({ id: caseId, language })}
+        >
+          {say('report.guide.save')}
+        </Button>
       </Group>
-      <CallAlert error={save.error ?? mail.error} />
+      <CallAlert error={save.error ?? saveGuide.error ?? mail.error} />
       {mail.data !== undefined && (
         <Notice tone="info" role="status" onClose={mail.reset}>
           {say(mail.data.pasted ? 'report.owner.mailPasted' : 'report.owner.mailOpened')}

@@ -55,6 +55,8 @@ export const adminCalls = {
 export const reportCalls = {
   save: call<InLanguage & { readonly format: ReportFormat }, Saved>(),
   save_message: call<InLanguage & { readonly form: MessageForm }, Saved>(),
+  /** The five steps with drawings, for somebody else. */
+  save_guide: call<InLanguage, Saved>(),
   /** What `misreadingText` makes of a case and a person's correction. */
   save_misreading: call<ById & Correction, Saved>(),
   /** Opens the mail program; where the text is too long for that, it is put on the clipboard to paste. */

@@ -89,6 +89,20 @@ export const report = {
     saveLead: 'The whole diagnosis as a file, without secrets: for a colleague, a ticket or a public issue.',
     format: { markdown: 'Markdown', json: 'JSON', html: 'Page to print (HTML)' },
   },
+  guide: {
+    title: 'Let an OpenAI project use {{model}}: the five steps',
+    about: 'What it is about',
+    who: 'An organization owner can do this, and perhaps a project owner.',
+    either: '“Model usage” shows one list or the other, never both.',
+    allowed: 'If it is “Allowed models”:',
+    blocked: 'If it is “Blocked models”:',
+    remove:
+      'To drop the list altogether, choose “Remove” beside its heading and confirm. Every model of the organization may then be used.',
+    prove:
+      'Run the same request again, with the key in OPENAI_API_KEY. An answer from the model shows that it works.',
+    save: 'Save a guide with pictures',
+    menu: 'Guide with pictures (HTML)',
+  },
   misreading: {
     open: 'Read wrongly? Tell the developers…',
     title: 'Tell the developers that this was read wrongly',

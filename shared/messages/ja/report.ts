@@ -94,6 +94,20 @@ export const report: Messages<typeof english> = {
       '診断の全体を、秘密情報を除いてファイルにします。同僚への共有、チケット、公開の issue に使えます。',
     format: { markdown: 'Markdown', json: 'JSON', html: '印刷用ページ（HTML）' },
   },
+  guide: {
+    title: 'OpenAI プロジェクトで {{model}} を使えるようにする 5 つの手順',
+    about: '対象',
+    who: '変更できるのは組織オーナーです（プロジェクトオーナーも可能な場合があります）。',
+    either: '「Model usage」に表示されるリストは、どちらか一方だけです。',
+    allowed: '「Allowed models」の場合：',
+    blocked: '「Blocked models」の場合：',
+    remove:
+      '制限そのものを解除するには、見出しの横の「Remove」を選んで確定します。組織で利用できるモデルを、すべて使えるようになります。',
+    prove:
+      'キーを OPENAI_API_KEY に設定して、同じリクエストをもう一度実行します。モデルから応答があれば成功です。',
+    save: '図入りの手順書を保存',
+    menu: '図入りの手順書（HTML）',
+  },
   misreading: {
     open: '読み取りの誤りを開発者に知らせる…',
     title: '読み取りの誤りを開発者に知らせる',

@@ -124,6 +124,7 @@ const GOOD: { readonly [C in Channel]: RequestOf<C> } = {
   'admin:changes': {},
   'report:save': { id: 'id-1', language: 'ja', format: 'html' },
   'report:save_message': { id: 'id-1', language: 'en', form: 'ticket' },
+  'report:save_guide': { id: 'id-1', language: 'ja' },
   'report:save_misreading': { id: 'id-1', meant: 'rate_limited', note: 'it was the limit' },
   'report:mail_message': { id: 'id-1', language: 'en' },
 };

@@ -27,6 +27,7 @@ export function inventedAdmin(): Pick<DoctorApi, 'admin' | 'report'> {
     report: {
       save: async () => ok({ saved: false }),
       save_message: async () => ok({ saved: false }),
+      save_guide: async () => ok({ saved: false }),
       save_misreading: async () => ok({ saved: false }),
       mail_message: async () => ok({ pasted: false }),
     },
