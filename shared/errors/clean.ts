@@ -27,7 +27,8 @@ const COLOUR = new RegExp(
     String.raw`|\[[0-9]{1,3}(?:;[0-9]{1,3}){0,4}m(?!\])`,
   'iy',
 );
-const ENTITY = /&(?:quot|apos|lt|gt|amp|nbsp|#0?39|#x27|#34|#x22|#96|#x60);/iy;
+/** Escaped once, or again by each page it passed. */
+const ENTITY = /&(?:amp;){0,4}(?:quot|apos|lt|gt|amp|nbsp|#0?39|#x27|#34|#x22|#96|#x60);/iy;
 const PERCENT = /%(?:20|22|27|60|7B|7D|3A|2C|0A|5B|5D)/iy;
 const BACKSLASHES = /\\+(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([nrt])|(["'`/{}_*[\]().#!<>-])|(\r?\n))?/iy;
 /** Emphasis of a page; what is set as code is quoted. */
@@ -77,8 +78,24 @@ export function clean(original: string, windows: readonly Window[]): Clean {
   return builder.finish(windows.at(-1)?.end ?? 0);
 }
 
+/** What a window is written in, where that changes how its signs are read. */
+interface Notation {
+  /** Each quote within a cell of a table of values is doubled. */
+  readonly doublesQuotes: boolean;
+  /** `<code>` is an element that holds the code, not a word set as code. */
+  readonly isXml: boolean;
+}
+
+const DOUBLED = /""\s{0,3}:\s{0,3}(?:""|[[{\dtfn])/;
+const XML = /<\/(?:error|errors|fault|message|response|errorresponse)>/i;
+
+function notationOf(part: string): Notation {
+  return { doublesQuotes: DOUBLED.test(part), isXml: XML.test(part) };
+}
+
 function cleanWindow(original: string, window: Window, builder: Builder): void {
   const wrap = hardWrap(original, window);
+  const notation = notationOf(original.slice(window.start, window.end));
   let lineStart = window.start;
   let i = window.start;
   while (i < window.end) {
@@ -90,12 +107,12 @@ function cleanWindow(original: string, window: Window, builder: Builder): void {
       if (joined === null) builder.put('\n', i);
       i = joined ?? i + 1;
       lineStart = original.lastIndexOf('\n', i - 1) + 1;
-    } else i = step(original, i, unit, builder);
+    } else i = step(original, i, unit, builder, notation);
   }
 }
 
 /** Reads one unit of the original, or one damaged spelling of it, and gives the offset after it. */
-function step(original: string, i: number, unit: number, builder: Builder): number {
+function step(original: string, i: number, unit: number, builder: Builder, notation: Notation): number {
   switch (unit) {
     case 0x1b:
     case 0x5b: // [
@@ -106,15 +123,29 @@ function step(original: string, i: number, unit: number, builder: Builder): numb
     case 0x5c: // backslash
       return take(COLOUR, original, i) ?? backslash(original, i, builder);
     case 0x26: // &
-      return replaced(ENTITY, original, i, builder, (all) => ENTITIES[all.slice(1, -1).toLowerCase()] ?? all);
+      return replaced(
+        ENTITY,
+        original,
+        i,
+        builder,
+        (all) =>
+          ENTITIES[
+            all
+              .slice(all.lastIndexOf('&') + 1, -1)
+              .replace(/^(?:amp;)+(?=.)/i, '')
+              .toLowerCase()
+          ] ?? all,
+      );
     case 0x3c: // <
-      return tag(original, i, builder);
+      return tag(original, i, builder, notation);
     case 0x25: // %
       return replaced(PERCENT, original, i, builder, (all) =>
         String.fromCharCode(Number.parseInt(all.slice(1), 16)),
       );
     case 0x2a: // *
       return stars(original, i, builder);
+    case 0x22: // "
+      return one(original, i, unit, builder) + (notation.doublesQuotes && original[i + 1] === '"' ? 1 : 0);
     default:
       return one(original, i, unit, builder);
   }
@@ -138,10 +169,11 @@ function replaced(
   return end;
 }
 
-function tag(original: string, i: number, builder: Builder): number {
+function tag(original: string, i: number, builder: Builder, { isXml }: Notation): number {
   TAG.lastIndex = i;
   const match = TAG.exec(original);
-  if (match === null) return one(original, i, original.charCodeAt(i), builder);
+  if (match === null || (isXml && match[1] !== undefined))
+    return one(original, i, original.charCodeAt(i), builder);
   if (match[1] !== undefined) builder.put('`', i);
   return TAG.lastIndex;
 }
@@ -188,7 +220,7 @@ function plain(unit: number): string {
   if (unit < 0xa0 || unit === 0xad || unit === 0xfeff) return '';
   if (unit >= 0x2000 && unit <= 0x206f) return punctuation(unit);
   if (unit >= 0xff01 && unit <= 0xff5e) return String.fromCharCode(unit - 0xfee0);
-  if (unit === 0xab || unit === 0xbb || (unit >= 0x300c && unit <= 0x300f)) return '"';
+  if (unit === 0xab || unit === 0xbb || (unit >= 0x300a && unit <= 0x300f)) return '"';
   if (unit === 0xb4 || unit === 0x2bc) return "'";
   return String.fromCharCode(unit);
 }
@@ -198,7 +230,7 @@ function punctuation(unit: number): string {
   if (unit <= 0x200a) return ' ';
   if (unit <= 0x200f || (unit >= 0x202a && unit <= 0x202e) || unit >= 0x2060) return '';
   if (unit <= 0x2015) return '-';
-  if ((unit >= 0x2018 && unit <= 0x201b) || unit === 0x2032) return "'";
+  if ((unit >= 0x2018 && unit <= 0x201b) || unit === 0x2032 || unit === 0x2039 || unit === 0x203a) return "'";
   if ((unit >= 0x201c && unit <= 0x201f) || unit === 0x2033) return '"';
   return String.fromCharCode(unit);
 }

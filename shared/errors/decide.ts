@@ -6,7 +6,7 @@ import { type Context, contextOf, isEarlier, isMention } from './mention';
 import { isOfFamily, nameInSlot } from './names';
 import type { Cause } from './reading';
 import { type Row, STRENGTHS } from './row';
-import { type Shape, shapeAt, shapeIn } from './shapes';
+import { PLAIN_SHAPES, type Shape, shapeAt, shapeIn } from './shapes';
 import type { Squeezed } from './squeeze';
 import { REASONS, type StatusMention } from './statuses';
 import { TABLE } from './table';
@@ -105,7 +105,8 @@ const FAILED = /(?:Error|Exception)\b|\berror\b["':]|\b[45]\d\d\b|\bfailed\b/;
  */
 function standsAlone(hit: Hit, text: string): boolean {
   const longest = LONGEST_ALONE[hit.row.cause];
-  if (longest !== undefined && text.length < longest && !NAMES_A_HOST.test(text)) return true;
+  if (longest !== undefined && text.length < longest && !NAMES_A_HOST.test(text.replace(STACK_LINE, '')))
+    return true;
   return text.length < 100 && STATUS_LINE.test(text);
 }
 
@@ -115,6 +116,9 @@ const LONGEST_ALONE: Readonly<Partial<Record<Cause, number>>> = {
   not_from_api: 600,
   reason_not_shown: 4_000,
 };
+
+/** Where in the program itself it happened; its numbers are lines, not ports. */
+const STACK_LINE = /^\s{0,40}(?:at |File "|from \S{1,200}:\d+:in )[^\n]{0,400}/gm;
 
 const STATUS_LINE = new RegExp(
   String.raw`^\W{0,20}(?:(?:HTTP(?:\/[\d.]{1,3})?|error|status)(?: code)?:? )?[45]\d\d(?:[ :-]{1,3}(?:${REASONS}))?\W{0,20}$`,
@@ -203,10 +207,12 @@ function hasFields(hit: Hit, material: Material): boolean {
 
 /** Whose error it is: the row says so, or a sign near it, unless the sentence itself is OpenAI's own. */
 function attribute(hit: Hit, hits: readonly Hit[], material: Material): Decision {
-  const company = hits.filter(
-    (other) => other.row.cause === hit.row.cause && Math.abs(other.start - hit.start) < 400,
-  );
   const { cause } = hit.row;
+  // Of another service the words decide, and those of any row may name what they speak of.
+  const company = hits.filter(
+    (other) =>
+      (other.row.cause === cause || cause === 'other_vendor') && Math.abs(other.start - hit.start) < 400,
+  );
   const found = {
     hit,
     company,
@@ -224,7 +230,13 @@ function attribute(hit: Hit, hits: readonly Hit[], material: Material): Decision
   return { ...found, cause, vendor: null };
 }
 
-function shapeOf(hit: Hit, { clean: { text } }: Material): Shape | null {
+function shapeOf(hit: Hit, { clean: { text }, known }: Material): Shape | null {
+  // Of an answer to our own test, the one who sent it weighs its form.
+  if (!known && strengthOf(hit) < STRENGTHS.indexOf('code')) {
+    const near = text.slice(Math.max(0, hit.start - 200), hit.end + 400);
+    const plain = PLAIN_SHAPES.find(({ fits }) => fits.test(near));
+    if (plain !== undefined) return plain;
+  }
   return shapeAt(text, objectAround(text, hit.start, hit.end));
 }
 

@@ -34,12 +34,14 @@ export function takeFacts(material: Material, decision: Decision | null): Taken 
   const { text } = material.clean;
   const at = decision?.hit ?? { start: 0, end: 0, slots: [] };
   const inSentence = (name: SlotName) => slotValue(material, decision, name);
-  const model = inSentence('model') ?? labelledModel(text);
+  const model = inSentence('model') ?? labelledModel(text, at.start);
   const projects = projectsOf(text);
   const project = projectIn(inSentence('project')) ?? projects[0] ?? null;
   const organization = organizationIn(inSentence('organization')) ?? organizationOf(text);
   const requestId = requestIdOf(text);
-  const status = statusAhead(text, decision) ?? nearestStatus(material.statuses, at.start, at.end);
+  // A success is never the status of what failed.
+  const failures = material.statuses.filter(({ value, end }) => value >= 300 || end === 0);
+  const status = statusAhead(text, decision) ?? nearestStatus(failures, at.start, at.end);
   const object = decision === null ? null : objectAround(text, at.start, at.end);
   const field = (name: FieldName) => nearest(material.fields, name, at.start, at.end, object);
   const [code, type, param] = [field('code'), field('type'), field('param')];

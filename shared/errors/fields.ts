@@ -41,8 +41,16 @@ const PAIR = /(?:\(([a-z]+(?:_[a-z]+)+)|\bHTTP \d{3} \(([A-Za-z_]*)): ([A-Za-z]+
 /** `404: not_found_error: …` or `403 model_not_found: …`, a status and a code before the words. */
 const STATUS_CODE = /\b[45]\d\d:? ([a-z]+(?:_[a-z]+)+):/g;
 
+/** An element of XML. */
+const ELEMENT =
+  /<(?:\w{1,20}:)?(error_?code|code|error_?type|type|param)>\s{0,40}([^<>\s]{1,90})\s{0,40}<\//gi;
+/** `[429:insufficient_quota]`, status and type in brackets. */
+const BRACKET = /\[[45]\d\d:\s?([a-z]+(?:_[a-z]+)+)\]/g;
 /** A known code with no name before it: alone, or at the end behind a status or a bracket. */
 const BARE_CODE = /(?:^\s{0,40}|\b[45]\d\d[:,]? |\()([a-z]+(?:_[a-z]+)+)(?=\)|\s{0,40}$)/g;
+/** A known code in quotes, behind a word that says that it came. */
+const QUOTED =
+  /\b(?:at|with|by|got|gets?|returned|returns|says?|said|answered|received|code|reason|error)[ :=]{1,3}["'`]([a-z]+(?:_[a-z]+)+)["'`](?!\s{0,3}[:,\]])/g;
 /** `insufficient_quota (429)`, a known code before the status. */
 const CODE_STATUS = /(?<![\w.])([a-z]+(?:_[a-z]+)+)(?=[,、;] ?[45]\d\d| \([45]\d\d\))/g;
 /** `invalid_request_error.invalid_api_key`, the reason with which a realtime connection is closed; or with a slash. */
@@ -65,13 +73,25 @@ function keyed(text: string): readonly Field[] {
     const valueStart = match.index + match[0].length;
     if (name === 'message') return [{ name, value: null, start: match.index, end: valueStart, valueStart }];
     const value = valueAt(text, valueStart, match[3] ?? '');
-    if (value === null) return [];
+    if (value === null || isElsewhere(text, match, value.text)) return [];
     if (/^\d+$/.test(value.text) && isStatusCode(text, match)) return [];
     if (isEndOfName(text, match, value.text)) return [];
     const read = NOTHING.test(value.text) ? null : value.text;
-    if (read !== null && !plausible(name, read)) return [];
+    if (read !== null && (!plausible(name, read) || isMisread(read))) return [];
     return [{ name, value: read, start: match.index, end: value.end, valueStart }];
   });
+}
+
+/**
+ * Not of an answer's body: a comment for a type checker, the number in a program's own record of an exception, a status of
+ * gRPC, or a constant of a library.
+ */
+function isElsewhere(text: string, match: RegExpExecArray, value: string): boolean {
+  const isQuoted = match[1] !== '';
+  if (!isQuoted && /#\s{0,4}$/.test(text.slice(Math.max(0, match.index - 5), match.index))) return true;
+  if (isQuoted && match[2] === 'Code' && /^\d+$/.test(value)) return true;
+  if (match[3] === '' && !isQuoted && /^[A-Z]+_[A-Z_]+$/.test(value)) return true;
+  return /\brpc error:\s{0,3}$/.test(text.slice(Math.max(0, match.index - 14), match.index));
 }
 
 /** `Error code: 403` and `Status Code: 403` name the HTTP status, not a code of the service. */
@@ -116,6 +136,13 @@ function plausible(name: FieldName, value: string): boolean {
   return /^[A-Za-z][\w.-]{1,60}$/.test(value) || /^\d{3,6}$/.test(value);
 }
 
+/** `mode1_not_found`: what a picture's letters were taken for is not what stood there. */
+function isMisread(value: string): boolean {
+  if (!/[01]/.test(value) || KNOWN_CODES.has(value)) return false;
+  const letters = value.replaceAll('0', 'o');
+  return ['l', 'i'].some((letter) => KNOWN_CODES.has(letters.replaceAll('1', letter)));
+}
+
 const LANGUAGE_TYPES =
   /^(?:string|number|boolean|object|array|text|function|user|assistant|system|message|module|button|submit|json|json_object|json_schema|input_text|output_text|image_url|error|null|int|integer|float|any|unknown|refusal|reasoning|web_search\w*|file_search|mcp|open_?ai|azure)$/i;
 
@@ -131,12 +158,16 @@ function spoken(text: string): readonly Field[] {
     ...namedWord('code', match[3], match),
   ]);
   const coded = Array.from(text.matchAll(STATUS_CODE), (match) => word('code', match[1] ?? '', match));
-  return [...flat, ...pairs, ...coded, ...known(text)];
+  const bracketed = Array.from(text.matchAll(BRACKET), (match) => word('type', match[1] ?? '', match));
+  const elements = Array.from(text.matchAll(ELEMENT)).flatMap((match) =>
+    namedWord(NAMES[(match[1] ?? '').toLowerCase()] ?? 'code', match[2], match),
+  );
+  return [...flat, ...pairs, ...coded, ...bracketed, ...elements, ...known(text)];
 }
 
 /** Forms that prose has too: what stands there counts only where it is a word of the table. */
 function known(text: string): readonly Field[] {
-  const bare = [BARE_CODE, CODE_STATUS, BEFORE_WORDS].flatMap((form) => [...text.matchAll(form)]);
+  const bare = [BARE_CODE, QUOTED, CODE_STATUS, BEFORE_WORDS].flatMap((form) => [...text.matchAll(form)]);
   const dotted = Array.from(text.matchAll(DOTTED)).flatMap((match) => [
     ...namedWord('type', match[1], match),
     ...namedWord('code', match[2], match),

@@ -66,6 +66,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\b(you|we|they)'ve\b/gi, '$1 have'],
   [/\b(you|we|they) have\b/gi, "$1've"],
   [/^not\b/i, "n't"],
+  [/\bdoes not have access\b/i, 'do not have access'],
   [/\baccess\b/i, 'acess'],
   [/(?<!\{)\borganization/i, 'organisation'],
 ];

@@ -4,27 +4,25 @@
  */
 import type { Hit } from './match';
 import type { StatusMention } from './statuses';
+import { KNOWN_CODES } from './table';
+import { EARLIER, EXPLAINED, EXPLAINED_AFTER, HAPPENED, MANUAL, SUPPOSED } from './talk';
 
 /** Code that looks for the words: they stand in quotes after a comparison, or before `in`. */
 const COMPARED_BEFORE =
   /(?:includes|contains|indexOf|startsWith|startswith|endswith|matches|match|test|search|HasPrefix|HasSuffix|toContain|toThrow\w*|toMatch\w*|toEqual|toBe|assert\w*|strings\.\w+|Pattern|compile|case|when|==+|!=+|~=|\bin)\s{0,2}\(?\s{0,2}[rbuf@]?["'`/(\\]{1,3}[^"'`\n]{0,60}$/;
 const COMPARED_AFTER =
   /^[^"'`\n]{0,60}["'`/]\s{0,2}(?:in\s+\w|not in\s+\w|\.test\(|\)\s{0,2}(?:\{|:|\|\||&&|or\b|and\b|return))/;
+/** The signs of a regular expression on both sides. */
+const PATTERN_BEFORE = /(?:\(\?[:i]|[|/(^]|\.[*+])[^\s"'`|]{0,3}$/;
+const PATTERN_AFTER = /^[^\s"'`|]{0,3}(?:\.[*+]|\|[a-z]\w*_|\)[$/]|\/[gimsu]{0,4}[\s,;.)])/;
 
 /** Code that would print the words, were it to run. */
 const WRITTEN_BEFORE =
   /\b(?:(?:raise|throw)\s+(?:new\s+)?[\w.:]{1,60}|(?:errors\.New|fmt\.Errorf|Exception\.new|new \w{0,40}(?:Error|Exception)))\s{0,2}\(\s{0,40}[rbuf@$]{0,2}["'`][^"'`\n]{0,90}$/;
 
-/** Words of manuals, of plans and of people who explain, near the sentence. */
-const EXPLAINED =
-  /\b(?:for instance|for example|e\.g\.|such as|i\.e\.|explains?|meaning|means (?:that|the|your|you)|occurs? when|indicates? (?:an?|that)|when encountering|follow these steps|happens? when|appears? when|returned (?:when|if)|raised (?:when|if)|thrown (?:when|if)|if you (?:see|get|receive|encounter|hit)|when you (?:see|get)|you (?:may|might|will|can|could|would) (?:see|get|receive|encounter)|users? (?:may|might|will|could|would) (?:see|get)|(?:may|might|can|could|would|should) (?:return|fail with|give|produce|raise|throw|answer|respond)|asking for one|gives an?|common (?:errors?|causes?|issues?)|how to fix|detects?|maps? (?:to|the|errors?)|classif\w+|typically|generally|you (?:have|'ve) probably|(?:could|can) (?:also )?be due to|distinguish\w*|feature request|would be (?:nice|good)|changelog|release notes|roadmap|backlog|todo|fixme|show toast)\b|(?:^|\n)\W{0,6}(?:feat|fix|docs|chore|refactor|test)(?:\([^)\n]{1,40}\))?:|意味|の場合|例えば|とは|如果|例如|比如|常见|表示您|可能会|当您/i;
-
-/** What is only supposed of someone's project, organization or key: the words follow at once. */
-const SUPPOSED = /\b(?:if|when|whether|unless|until) (?:a|an|the|your|my|our|their)(?: openai)? $/i;
-
-/** Headings of a manual's entry: they outweigh a status beside the words. */
-const MANUAL =
-  /(?:^|\n)\s*(?:Meaning|Cause|Causes|Solution|Resolution|Description|How to fix|Overview)\s*:?\s*(?:\n|$)|Retry\?|(?:^|\n)#{1,5} [^\n]{0,40}(?:troubleshooting|faq|known issues|error codes|common errors|changelog)/i;
+/** The name of a test, or the line of one that passed. */
+const TEST_LINE =
+  /^\s*(?:[✓✔√]|ok \d|PASS(?:ED)?\b|(?:it|test|describe|context|scenario)(?:\.\w+)?\s?\(|def test_|func Test|fn test_)|\bPASSED\s*$/;
 
 /** Source code that gives a name to a list of messages or codes: nothing was printed here. */
 const TABLE_OF_MESSAGES =
@@ -32,13 +30,16 @@ const TABLE_OF_MESSAGES =
 
 /** A line of a list of changes. */
 const CHANGE = /^\W{0,6}(?:fixed|fixes|added|changed|improved|removed|closes)\b/i;
+/** What a change or a plan tells the program to do. */
+const PLAN =
+  /^(?:\W{0,6}|commit [0-9a-f]{7,40}\W+|[0-9a-f]{7,12} )(?:add|fix|handle|show|map|treat|retry|raise|surface|detect|improve|support|avoid|ignore|catch|print|display|document|translate|classify|prevent|refactor|revert|skip) /i;
 /** The line under the head of a Markdown table. */
 const TABLE_RULE = /(?:^|\n)[ \t>]*\|[ \t]*:?-{2,}[-:| \t]*(?:\n|$)/;
+const NEXT_IS_RULE = /^[^\n]*\n[ \t>]*\|[ \t]*:?-{2,}/;
 
-/** Signs that something ran and failed here. */
-const HAPPENED =
-  /Error code: ?\d{3}|status[ _]?code\W{0,4}\d{3}|\bHTTP\W{0,4}[45]\d\d|\b[45]\d\d (?:Unauthorized|Forbidden|Not Found|Bad Request|Too Many|Internal)|Traceback|\bat [\w.$<> ]{1,80}\(|\b(?:error|failed|failure|exception|fatal|panic|refused|rejected|denied)\b\W{0,4}$|\w(?:Error|Exception)\b\W{0,3}(?:\d{3}\W{0,3})?$|(?:^|\n)[\s>"'`]{0,20}[45]\d\d\b|\b(?:I|we|it|he|she|they)(?:'m| am| keep| kept| still| always| just| only)? (?:get|gets|got|getting|receive|received|see|saw|ran into|hit)\b|\b(?:getting|got) (?:this|the|an?) (?:error|message)|error message|报错|提示|エラーが|表示され/i;
 const CONCRETE = /proj_[A-Za-z0-9]{3}|org-[A-Za-z0-9]{4}|req_[A-Za-z0-9]{6}|sk-[\w*]{6}|\bRequested \d/;
+/** A cell that says when it happened. */
+const TIME = /\|\s*(?:\d{4}-\d\d-\d\d[T ]?)?\d\d?:\d\d/;
 
 const CODE_LINE =
   /^\s*(?:(?:if|elif|else|for|while|with|return|def|class|import|from|const|let|var|function|async|await|export|case|switch|try|catch|except|raise|throw|public|private|func|fn|test|it|describe|expect|assert\w*)\b|\/\/|\/\*|\*\s|#\s|[\w.]+\s?=\s?[^=]|[\w.]+\(.*\)?;?$|[}\])]+[;,)]*$)/;
@@ -75,30 +76,50 @@ export function isMention(hit: Hit, context: Context, fields: boolean): boolean 
   const { text } = context;
   const before = text.slice(Math.max(0, hit.start - 100), hit.start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  if (COMPARED_BEFORE.test(line) || COMPARED_AFTER.test(text.slice(hit.end, hit.end + 80))) return true;
+  if (isSourceCode(hit, text, line)) return true;
   if (LISTED_BEFORE.test(before) || LISTED_AFTER.test(text.slice(hit.end, hit.end + 60))) return true;
   if (fields || /<\/?[a-z][^<>]{0,200}>\s*$/i.test(before)) return false;
   if (WRITTEN_BEFORE.test(text.slice(Math.max(0, hit.start - 200), hit.start))) return true;
-  // The service's own sentences explain too: `This likely means you …`.
-  const around = `${text.slice(Math.max(0, hit.start - 260), hit.start)} … ${text.slice(hit.end, hit.end + 200)}`;
   if (MANUAL.test(text.slice(Math.max(0, hit.start - 700), hit.end + 200))) return true;
-  if (CHANGE.test(line) || isInTable(line, hit, context)) return true;
-  if (isInList(hit, context)) return true;
+  if (CHANGE.test(line) || TEST_LINE.test(line) || isInTable(line, hit, context)) return true;
+  if (isInList(hit, context) || isOneOfMany(hit, text)) return true;
   // A bare status is its own evidence, and so is none.
   if (hit.by !== 'status' && happened(hit, text)) return false;
+  return context.isCode || PLAN.test(line) || isTalkedOf(hit, context);
+}
+
+function isSourceCode(hit: Hit, text: string, line: string): boolean {
+  const after = text.slice(hit.end, hit.end + 80);
+  if (COMPARED_BEFORE.test(line) || COMPARED_AFTER.test(after)) return true;
+  return PATTERN_BEFORE.test(line) && PATTERN_AFTER.test(after);
+}
+
+/** True where the words around it explain, suppose or list, whatever else speaks for a report. */
+export function isTalkedOf(hit: Hit, { text }: Context): boolean {
   return (
-    context.isCode ||
-    EXPLAINED.test(around) ||
+    EXPLAINED.test(text.slice(Math.max(0, hit.start - 260), hit.start)) ||
+    EXPLAINED_AFTER.test(restOfSentence(text, hit.end)) ||
     SUPPOSED.test(text.slice(Math.max(0, hit.start - 40), hit.start)) ||
     TABLE_OF_MESSAGES.test(text.slice(Math.max(0, hit.start - 500), hit.start))
   );
 }
 
-/** A row of a table that names no one's project or organization is a manual's. */
+/** What follows in the same sentence. The service's own next sentence advises, and explains nothing. */
+function restOfSentence(text: string, from: number): string {
+  const rest = text.slice(from, from + 160);
+  const end = rest.search(/[.!?](?:\s|$)|[。！？\n]/);
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+/** A row of a table that names no one's project and no time is a manual's, and so is the head of any table. */
 function isInTable(line: string, hit: Hit, { text }: Context): boolean {
+  if (!/^[ \t>]*\|/.test(line)) return false;
+  if (NEXT_IS_RULE.test(text.slice(hit.end, hit.end + 600))) return true;
+  const end = text.indexOf('\n', hit.end);
+  const row = line + text.slice(hit.start, end < 0 ? hit.end + 300 : end);
   return (
-    /^[ \t>]*\|/.test(line) &&
-    !CONCRETE.test(text.slice(hit.start, hit.end + 120)) &&
+    !CONCRETE.test(row) &&
+    !TIME.test(row) &&
     TABLE_RULE.test(text.slice(Math.max(0, hit.start - 1500), hit.start))
   );
 }
@@ -109,14 +130,19 @@ function isInList(hit: Hit, { statuses }: Context): boolean {
   return new Set(near.map(({ value }) => value)).size >= 4;
 }
 
+/** Three and more different codes of the API within a breath: alternatives, of which none is said to have come. */
+function isOneOfMany(hit: Hit, text: string): boolean {
+  const near = text.slice(Math.max(0, hit.start - 160), hit.end + 160);
+  const codes = (near.match(/[a-z]+(?:_[a-z]+)+/g) ?? []).filter(
+    (code) => KNOWN_CODES.has(code) && !code.endsWith('_error'),
+  );
+  return new Set(codes).size >= 3;
+}
+
 function happened(hit: Hit, text: string): boolean {
   const before = text.slice(Math.max(0, hit.start - 160), hit.start);
   return HAPPENED.test(before) || CONCRETE.test(text.slice(hit.start, hit.end + 120));
 }
-
-/** Words that put an error into the past of the same report. */
-const EARLIER =
-  /\b(?:earlier|previously|before that|at first|first i (?:got|had)|yesterday|last week|used to (?:get|be)|was (?:getting|seeing)|no longer|went away|solved|resolved|is fixed|will retry|retrying|falling back|fell back|fallback|trying again|attempt \d)\b|以前|之前|最初は|昨日/i;
 
 export function isEarlier(hit: Hit, text: string): boolean {
   const before = text.slice(Math.max(0, hit.start - 160), hit.start);

@@ -33,7 +33,7 @@ export function nameInSlot(clean: Clean, slot: Slot): FoundName | null {
 /** A name with words of the sentence on both sides: blanks and line breaks inside it are damage. */
 function closedName(text: string, start: number, end: number): FoundName | null {
   const raw = text.slice(start, end);
-  const lead = /^[\s`'"*_<>(:=[{,]*/.exec(raw)?.[0].length ?? 0;
+  const lead = /^[\s`'"*_<>(:=[{,]*(?:models?:?\s{1,3}[`'"]+)?/i.exec(raw)?.[0].length ?? 0;
   const body = upToClosingQuote(raw.slice(0, lead), raw.slice(lead))
     .replace(/[\s):\]},.]*$/, (tail) => (ELISION.test(tail) ? tail.trimEnd() : ''))
     .replace(/[\s`'"*_<>):\]},]*$/, '')
@@ -158,20 +158,32 @@ const LABELLED: readonly RegExp[] = [
   /(?<![\w.])model[:=]\s?([A-Za-z0-9][\w.:/-]{1,80})/gi,
   /\b(?:with|using|for|use|to) (?:the )?model:? ["'`]([A-Za-z0-9][\w.:/-]{1,80})["'`]/gi,
   /\bmodel ["'`]([A-Za-z0-9][\w.:/-]{1,80})["'`]/gi,
+  /\b(?:received|original) model[ _]group\s?=\s?["'`]?([A-Za-z0-9][\w.:/-]{1,80})/gi,
   /\btried to access ([A-Za-z0-9][\w.:/-]{1,80})/gi,
 ];
 
-/** The model that the text names outside the deciding sentence; null where none or several could be meant. */
-export function labelledModel(text: string): FoundName | null {
+/** The model that the text names outside the deciding sentence, which begins at `at`; null where none or several could be meant. */
+export function labelledModel(text: string, at: number): FoundName | null {
   for (const pattern of LABELLED) {
-    for (const match of text.matchAll(pattern)) {
+    const named = Array.from(text.matchAll(pattern)).flatMap((match) => {
       const raw = (match[1] ?? '').replace(/[\s"'`*,;.}\])]+$/, '');
-      const start = match.index + match[0].indexOf(match[1] ?? '');
-      const named = namedIn(raw, start);
-      if (named !== null) return named;
-    }
+      return namedIn(raw, match.index + match[0].indexOf(match[1] ?? '')) ?? [];
+    });
+    // Of several runs in one text, the one that failed was named last before it failed.
+    const last = named.findLast(({ end }) => end <= at) ?? named[0];
+    if (last !== undefined) return last;
   }
-  return onlyFamilyName(text);
+  return onlyFamilyName(text) ?? familyNameOnLine(text, at);
+}
+
+/** `gpt-5.5: 403 …` in a list of runs: the one name before the error on its line. */
+function familyNameOnLine(text: string, at: number): FoundName | null {
+  const from = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+  const names = familyNames(text.slice(from, at));
+  const [first] = names;
+  return first === undefined || names.length > 1
+    ? null
+    : { ...first, start: first.start + from, end: first.end + from };
 }
 
 /** `Model: OpenAI GPT-5` names the vendor too; a free label such as `My model (1)` stays as it is. */
@@ -210,7 +222,10 @@ export function organizationOf(text: string): FoundName | null {
     firstMatch(
       text,
       /openai-organization["'`]{0,2}\s{0,2}[:=]\s{0,2}["'`]{0,2}((?:org|user)-[A-Za-z0-9-]{2,60})/i,
-    ) ?? firstMatch(text, /(?<![\w-])(org-(?=[\w-]{0,60}[A-Z0-9])[A-Za-z0-9]{4,60})(?![\w-])/)
+    ) ??
+    firstMatch(text, /(?<![\w-])(org-(?=[\w-]{0,60}[A-Z0-9])[A-Za-z0-9]{4,60})(?![\w-])/) ??
+    // Other services write theirs with an underscore.
+    firstMatch(text, /(?<![\w-])(org_[a-z0-9]{20,40})(?![\w-])/)
   );
 }
 

@@ -2,6 +2,7 @@
  * Whose answer it is, by its shape. OpenAI's error object is `{error: {message, type, param, code}}`, each a string or null
  * (API description, 2026-11). What is never in it tells of another service, whatever the words say.
  */
+import { KNOWN_CODES } from './table';
 
 export interface Shape {
   /** The family that answers so; `other` where several do. */
@@ -54,10 +55,32 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     vendor: 'other',
+    // OpenAI's has a type beside each code.
+    fits: new RegExp(
+      `\\{\\s{0,40}${Q}code${Q}\\s{0,3}:\\s{0,3}${Q}(?!(?:${[...KNOWN_CODES].join('|')})\\b)[a-z]+(?:_[a-z]+)+${Q}\\s{0,3},\\s{0,40}${Q}message${Q}\\s{0,3}:\\s{0,3}(?:"[^"{}]{0,600}"|'[^'{}]{0,600}')\\s{0,40}\\}`,
+    ),
+    sample: '{"error":{"code":"seat_not_assigned","message":"Ask your administrator."}}',
+    source: 'Proxies of companies, 2024 to 2026',
+  },
+  {
+    vendor: 'other',
     // What stands before the API answers for a failed server of OpenAI's with a number.
     fits: field('code', String.raw`(?!5\d\d\b)\d{3,6}\b`),
     sample: '{"error":{"message":"Wrong credentials","code":401}}',
     source: 'OpenRouter, GPUStack, SiliconFlow, Zhipu and others, 2024 to 2026',
+  },
+];
+
+/** What a proxy or a person's own server makes of a failure. It tells whose answer it is where its words are unknown. */
+export const PLAIN_SHAPES: readonly Shape[] = [
+  {
+    vendor: 'other',
+    // OpenAI sends a string alone with the sentence about missing rights, which is known by its words.
+    fits: new RegExp(
+      `(?<!["'\\w:]\\s{0,3})\\{\\s{0,20}${Q}error${Q}\\s{0,3}:\\s{0,3}${Q}[^"'{}]{1,300}${Q}\\s{0,20}\\}`,
+    ),
+    sample: "{'error': 'not through this gate'}",
+    source: 'Proxies of companies, 2024 to 2026',
   },
 ];
 

@@ -18,7 +18,7 @@ export const REASONS = [
   '(?:Internal )?Server Error|Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?out|(?:Server )?Overloaded',
 ].join('|');
 
-/** Each names the number in its only group. */
+/** Each names the number in one group. */
 const SPOKEN: readonly RegExp[] = [
   /(?<!exit[ _-]?)(?:error|(?:\b|_)(?:status|http|err|response|statut|fehler|erreur|errore|erro|fout)|状态|エラー|ステータス|错误|錯誤|오류|에러|ошибка)[ _-]{0,2}(?:code|码|代码|代碼|コード|코드)?["'`]{0,2}(?:\s+(?:is|of|was))?\s{0,2}(?:=>|[:=,])?\s{0,2}\(?["'`]?([1-5]\d\d)(?!\.?\d|\w)/gi,
   /status[ _-]?code["'`]{0,2}\s{0,2}[:=]?\s{0,2}["'`]?([1-5]\d\d)(?!\d)/gi,
@@ -39,6 +39,12 @@ const SPOKEN: readonly RegExp[] = [
   /[\u3040-\u9fff]\s?([45]\d\d)(?=\s{0,3}(?:$|\n|[。、]))/g,
   /(?:^|\n)([45]\d\d) \| /g,
   /(?:_[a-z]+\s?[,;]\s?|、)([45]\d\d)\)/g,
+  /\[([45]\d\d):\s?[a-z]+(?:_[a-z]+)+\]/g,
+  /\b(?:the|an?|ein(?:en)?|un[ea]?|uma?) ([45]\d\d)(?=[ -](?:error|response|status|Fehler|erro)\b|[:;,.]? ?$)/gim,
+  /<(?:\w{1,20}:)?(?:http)?_?status_?(?:code)?>\s{0,40}([1-5]\d\d)(?!\d)/gi,
+  // A cell of its own in a table, or in a line of values beside a quoted one.
+  /\|\s{0,40}["'`]?([45]\d\d)["'`]?(?=\s{0,40}\|)/g,
+  /(?<=",)"?([45]\d\d)"?(?=,|\s{0,4}$)|(?<=^|,)"?([45]\d\d)"?(?=,")/gm,
   /(?:状态码|ステータスコード|错误码|エラーコード)\s{0,2}[::]?\s{0,2}([45]\d\d)(?!\d)/g,
 ];
 
@@ -72,7 +78,7 @@ const FAILURES: ReadonlySet<number> = new Set([
 const ACCESS_LOG = /HTTP\/[\d.]{1,3}["']\s{1,2}$/;
 
 function mention(match: RegExpExecArray, leading: boolean): StatusMention {
-  const digits = match[1] ?? '';
+  const digits = match[1] ?? match[2] ?? '';
   const start = match.index + match[0].lastIndexOf(digits);
   return { value: Number(digits), start, end: start + digits.length, leading };
 }

@@ -81,7 +81,7 @@ export const ACCESS_ROWS: readonly Row[] = [
     cause: 'project_lacks_model',
     confidence: 'likely',
     strength: 'sentence',
-    says: ['proj … does not have access to model {model}'],
+    says: ['proj … does not have access to model {model}', 'message does not have access to model {model}'],
     samples: [
       `…ject \`${PROJECT}\` does not have access to model \`gpt-5.5\`", "type": "invalid_request_error"`,
     ],

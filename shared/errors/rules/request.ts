@@ -24,6 +24,8 @@ export const REQUEST_ROWS: readonly Row[] = [
       'the requested model {model} cannot be used with',
       'model {model} is not supported with the',
       'the requested model {model} is not supported',
+      'are not supported for {model} in v1/',
+      'is not supported for {model} in v1/',
       'model {model} does not support this endpoint',
       'model {model} is not supported for this endpoint',
       'invalid url post',

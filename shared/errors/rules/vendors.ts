@@ -11,6 +11,7 @@ export const VENDOR_ROWS: readonly Row[] = [
       "azure openai's content management policy",
       'azure openai content management policy',
       'access token is missing, invalid, audience is incorrect',
+      'principal does not have access to api/operation',
       'the completion operation does not work with the specified model',
       'chatcompletion operation does not work with the specified model',
       'embeddings operation does not work with the specified model',
