@@ -74,6 +74,30 @@ describe('every page, in both languages and both themes, at the smallest size', 
   });
   afterAll(() => running.close());
 
+  /** The first step and the question of the fourth, for somebody who goes through the console. */
+  async function wizardLooks(language: 'en' | 'ja', theme: string): Promise<readonly unknown[]> {
+    const { wizard, app } = MESSAGES[language];
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    const step = (name: string) => page.locator(`[data-testid="wizard-step"][data-step="${name}"]`).waitFor();
+    const begin = page.getByRole('button', { name: app.case.fixIt, exact: true });
+    const goOn = page.getByRole('button', { name: app.case.continueFix, exact: true });
+    await begin.or(goOn).first().click();
+    await page.getByTestId('wizard-step').waitFor();
+    if (!(await page.locator('[data-step="log_in"]').isVisible())) await press(wizard.restart);
+    await step('log_in');
+    await picture(page, `looks-${language}-${theme}-wizard`);
+    const found = [await objections(page), await overflows(page)];
+    for (const name of ['choose_project', 'open_limits', 'edit_list']) {
+      await press(wizard.next);
+      await step(name);
+    }
+    await press(wizard.step.edit_list.byHand);
+    await page.getByTestId('branch-allowed').waitFor();
+    await picture(page, `looks-${language}-${theme}-question`);
+    found.push(await objections(page), await overflows(page));
+    return found;
+  }
+
   it.each(LOOKS)('%s, %s: no objection by axe, nothing cut off at the side', async (language, theme) => {
     await page.evaluate(
       async (settings) => {
@@ -113,6 +137,11 @@ describe('every page, in both languages and both themes, at the smallest size', 
     await page.getByTestId('verdict-cause').waitFor();
     await picture(page, `looks-${language}-${theme}-case`);
     found['case'] = [await objections(page), await overflows(page)];
-    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, [[], false]])));
+    found['wizard'] = await wizardLooks(language, theme);
+    expect(found).toEqual(
+      Object.fromEntries(
+        Object.keys(found).map((name) => [name, name === 'wizard' ? [[], false, [], false] : [[], false]]),
+      ),
+    );
   });
 });

@@ -10,7 +10,7 @@ import type { Step } from '../../../shared/wizard/wizard';
 import { useAdminOffer } from '../../admin/queries';
 import { useAppInfo, useCall } from '../../state/queries';
 import { useText } from '../../text/use-text';
-import { CallAlert, Notice } from '../../ui/notice';
+import { CallAlert } from '../../ui/notice';
 import { OpenLink } from '../../ui/open-link';
 import { ADDRESS_FIELD, AddressForm } from './address-form';
 import { Picture, useScene } from './drawing';
@@ -148,11 +148,10 @@ const TO_ADMIN_CHOICE: readonly WizardStep[] = [
 function Shortcut({ view, project }: { readonly view: CaseView; readonly project: string | null }) {
   const { say } = useText();
   const key = useAdminOffer(view.id).data?.key ?? null;
-  if (key !== null) return <Notice tone="info">{say('admin.fix.hint', { key: key.label })}</Notice>;
-  if (project === null) return null;
+  if (key === null && project === null) return null;
   return (
-    <Text size="sm" c="dimmed">
-      {say('wizard.step.log_in.straight')}
+    <Text size="sm" c="dimmed" className="break">
+      {key === null ? say('wizard.step.log_in.straight') : say('admin.fix.hint', { key: key.label })}
     </Text>
   );
 }

@@ -193,16 +193,20 @@ function Others({ view, todo, onOther, children }: OthersProps) {
         {todo === 'admin' ? say('admin.fix.todo', { model }) : say(`wizard.branch.${todo}.explanation`)}
       </StepHeading>
       {children}
-      <OtherAnswer onOther={onOther} />
+      <OtherAnswer onOther={onOther} byApp={todo === 'admin'} />
     </div>
   );
 }
 
-function OtherAnswer({ onOther }: Pick<PartProps, 'onOther'>) {
+interface OtherAnswerProps extends Pick<PartProps, 'onOther'> {
+  readonly byApp?: boolean;
+}
+
+function OtherAnswer({ onOther, byApp = false }: OtherAnswerProps) {
   const { say } = useText();
   return (
     <UnstyledButton className={styles['fold']} onClick={onOther}>
-      {say('wizard.step.edit_list.other')}
+      {say(`wizard.step.edit_list.${byApp ? 'byHand' : 'other'}`)}
     </UnstyledButton>
   );
 }

@@ -57,6 +57,7 @@ export const wizard = {
       todo: 'Let {{model}} through.',
       known: 'An admin key has read which list is set.',
       other: 'I see something else',
+      byHand: 'Change it in the console myself',
       open: 'Open the Limits page again',
       different:
         '“Allowed models” may be called the list of available models, and “Edit” may be a pencil. If the page has no “Model usage”, it is the organization’s page: choose “Limits” under PROJECT.',

@@ -57,6 +57,7 @@ export const wizard: Messages<typeof english> = {
       todo: '{{model}} を使えるようにします。',
       known: 'どのリストが設定されているかは、管理 API キーで取得済みです。',
       other: '表示が違う',
+      byHand: 'コンソールで自分で変更する',
       open: 'もう一度 Limits ページを開く',
       different:
         '「Allowed models」が利用可能なモデルの一覧と呼ばれていたり、「Edit」が鉛筆のアイコンだったりします。「Model usage」がなければ、組織のページを開いています。PROJECT の下の「Limits」を選んでください。',

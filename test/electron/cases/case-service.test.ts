@@ -220,8 +220,8 @@ describe('a case', () => {
     ]);
   });
 
-  it('takes note that the list was changed, and not when it could not be', () => {
-    const walk = (branch: 'allowed' | 'cannot_edit') => {
+  it('takes note that the list was changed, and not when it could not be or there was none', () => {
+    const walk = (branch: 'allowed' | 'cannot_edit' | 'no_list') => {
       const { id } = opened();
       for (const kind of ['started', 'step_done', 'step_done', 'step_done'] as const)
         cases.wizard(id, { kind });
@@ -229,7 +229,7 @@ describe('a case', () => {
       cases.wizard(id, { kind: 'step_done' });
       return now(id).evidence.filter((item) => item.kind === 'statement').length;
     };
-    expect([walk('allowed'), walk('cannot_edit')]).toEqual([1, 0]);
+    expect([walk('allowed'), walk('cannot_edit'), walk('no_list')]).toEqual([1, 0, 0]);
   });
 });
 

@@ -54,6 +54,12 @@ describe.each(LANGUAGES)('the guide in %s', (language) => {
     expect(page).not.toMatch(/sk-/);
   });
 
+  it('gives every colour of its drawings, for paper as for a dark screen', () => {
+    const used = new Set([...page.matchAll(/"var\((--ink-\w+)\)"/g)].map(([, name]) => name));
+    expect(used.size).toBeGreaterThan(6);
+    for (const name of used) expect(page.split(`${name}: #`).length).toBe(3);
+  });
+
   it('may do nothing by itself', () => {
     expect(page).toContain("default-src 'none'");
     expect(page).not.toMatch(/<script|<form|<img| on\w+="/);
