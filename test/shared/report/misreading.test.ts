@@ -31,8 +31,8 @@ describe('what is sent where a text was read wrongly', () => {
     ['an organization', 'org-Zx8cV5bN2mQw'],
     ['a request', 'req_9f8e7d6c5b4a'],
     ['a request by its number alone', '0b5c3a2e-7d14-4f6a-9c81-2e5d7f9a1b3c'],
-    ['a home folder', '/home/hanako/app/main.py', '/hanako'],
-    ['a home folder of Windows', 'C:\\Users\\Taro\\app\\main.py', 'Taro'],
+    ['a home folder', '/home/robin/app/main.py', '/robin'],
+    ['a home folder of Windows', 'C:\\Users\\olga\\app\\main.py', 'olga'],
     ['a mail address', 'hanako@maple.example'],
     ['a key', inventedKey('Vx7Kq2Lm9Wd4Rt8Zp1Nb6Hc3Gf5Jy0Ts')],
   ])('leaves %s out of every part', (_what, name, own = name) => {
