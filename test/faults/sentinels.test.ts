@@ -302,9 +302,9 @@ describe('secrets that went through every path', () => {
       answers.push(await doctor.report.save_misreading({ id, meant: null, note: '' }));
       return answers.map((answer) => answer.ok && answer.value.saved);
     }, EVERY_CHECK);
-    expect(saved).toEqual(Array(14).fill(true));
+    expect(saved).toEqual(Array(15).fill(true));
     const exported = filesBelow(folder).filter(({ name }) => name.startsWith('export-'));
-    expect(exported).toHaveLength(14);
+    expect(exported).toHaveLength(15);
     expect(findTraces(secrets, exported)).toEqual([]);
   });
 
