@@ -38,7 +38,11 @@ const over = (names: readonly string[], ...paths: readonly string[]) =>
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   'error code': over(ERROR_CODES, 'errors.*'),
   'address check': over(CHECKS, 'wizard.address.result.*'),
-  'wizard step': over(STEPS, 'wizard.step.*.name', 'wizard.step.*.todo', 'wizard.step.*.different'),
+  'wizard step': over(STEPS, 'wizard.step.*.name', 'wizard.step.*.todo'),
+  'drawn step': over(
+    STEPS.filter((step) => step !== 're_verify'),
+    'wizard.step.*.different',
+  ),
   branch: over(BRANCHES, 'wizard.branch.*.title'),
   cause: over(CAUSES, 'verdict.cause.*.title', 'verdict.cause.*.explanation'),
   layer: over(LAYERS, 'verdict.layer.*.name', 'verdict.layer.*.question'),

@@ -131,7 +131,7 @@ const PARTS = `
 .row { display: flex; align-items: flex-start; justify-content: space-between; gap: 24px; padding: 16px 22px; border-top: 1px solid var(--line); }
 .row-text { display: grid; gap: 2px; min-width: 0; }
 .row-head { display: flex; align-items: center; gap: 10px; }
-.tools { display: flex; flex-wrap: wrap; gap: 8px; justify-content: flex-end; }
+.tools { display: flex; flex: none; flex-wrap: wrap; gap: 8px; justify-content: flex-end; }
 .row-text p { font-size: 13px; }
 .card-foot { display: flex; align-items: center; gap: 16px; padding: 14px 22px; border-top: 1px solid var(--line); background: var(--sunken); border-radius: 0 0 var(--radius) var(--radius); }
 .card-foot p { font-size: 13px; }

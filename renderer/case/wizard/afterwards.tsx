@@ -1,6 +1,7 @@
 /** What comes after the app's own tests: the same request elsewhere, a new error, and what else can refuse. */
 import { Button, SegmentedControl, Text, Textarea, Title } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { getHotkeyHandler } from '@mantine/hooks';
+import { useState } from 'react';
 import { MAX_PASTE } from '../../../shared/base/limits';
 import type { CaseView } from '../../../shared/case/views';
 import { OPENAI_BASE_URL } from '../../../shared/keys/key';
@@ -18,8 +19,12 @@ import { useText } from '../../text/use-text';
 import { CopyTextButton } from '../../ui/copy';
 import { CallAlert } from '../../ui/notice';
 import { OpenLink } from '../../ui/open-link';
+import { hotkeysOf } from '../../ui/shortcuts';
 import { useNearest } from '../nearest';
 import styles from './wizard.module.css';
+
+/** So many units in one step are inserted, not typed. */
+const AT_ONCE = 16;
 
 const NAMES = { python: 'Python', curl: 'curl', node: 'Node.js' } as const;
 
@@ -67,8 +72,9 @@ export function NewError() {
   const { go } = useNavigation();
   const [text, setText] = useState('');
   const open = useCaseCall((doctor) => doctor.cases.open);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const isEmpty = text.trim() === '';
+  const submit = () => {
+    if (isEmpty) return;
     open.mutate(
       { text, keyId: null, model: null },
       { onSuccess: ({ id }) => go({ kind: 'case', id, part: 'verdict' }) },
@@ -80,7 +86,7 @@ export function NewError() {
       <Text size="sm" c="dimmed" mt={2} mb={8}>
         {say('wizard.after.error.lead')}
       </Text>
-      <form onSubmit={submit} className={styles['newError']}>
+      <div className={styles['newError']}>
         <Textarea
           aria-label={say('wizard.after.error.label')}
           placeholder={say('wizard.after.error.placeholder')}
@@ -88,12 +94,17 @@ export function NewError() {
           flex={1}
           spellCheck={false}
           value={text}
-          onChange={(event) => setText(redact(event.currentTarget.value.slice(0, MAX_PASTE)))}
+          onKeyDown={getHotkeyHandler(hotkeysOf('submit').map((hotkey) => [hotkey, submit]))}
+          onChange={(event) => {
+            const value = event.currentTarget.value.slice(0, MAX_PASTE);
+            // A long text is searched once, as it comes in, and not with every letter after it.
+            setText(value.length - text.length < AT_ONCE ? value : redact(value));
+          }}
         />
-        <Button type="submit" variant="default" disabled={text.trim() === ''} loading={open.isPending}>
+        <Button variant="default" disabled={isEmpty} loading={open.isPending} onClick={submit}>
           {say('wizard.after.error.submit')}
         </Button>
-      </form>
+      </div>
       <CallAlert error={open.error} />
     </section>
   );

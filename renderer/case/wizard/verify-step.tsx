@@ -11,7 +11,7 @@ import { hasRealProbe } from '../test-names';
 import { RunningTest } from '../verdict-card';
 import { Proven } from './proven';
 import { RealProbeOffer } from './real-probe-offer';
-import { LooksDifferent, StepCard, StepFoot, StepHeading } from './step-parts';
+import { Fold, StepCard, StepFoot, StepHeading } from './step-parts';
 import { StillRefused } from './still-refused';
 import type { Wizard } from './use-wizard';
 import { WatchButton } from './watch-button';
@@ -57,7 +57,11 @@ function Verify({ view, wizard }: VerifyStepProps) {
             </Notice>
           )}
           {gaveUp && <StillRefused view={view} waiting={waiting} />}
-          <LooksDifferent>{say('wizard.step.re_verify.different')}</LooksDifferent>
+          <Fold label={say('wizard.step.re_verify.howLong')}>
+            <Text size="sm" mt={6}>
+              {say('wizard.step.re_verify.time')}
+            </Text>
+          </Fold>
         </div>
       </StepCard>
       <StepFoot back={wizard}>{test.buttons}</StepFoot>

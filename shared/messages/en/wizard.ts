@@ -74,8 +74,8 @@ export const wizard = {
       name: 'Prove it',
       todo: 'Test the model until the answer is steady: three successes in a row.',
       why: 'One success is not enough. While a change spreads, answers alternate.',
-      different:
-        'A change usually holds after a few minutes. If every answer is still a refusal after ten minutes, another cause is likelier.',
+      howLong: 'How long does it take?',
+      time: 'A change usually holds after a few minutes. If every answer is still a refusal after ten minutes, another cause is likelier.',
     },
   },
   branch: {
