@@ -30,14 +30,42 @@ const TESTS = [
   ['python3-dbusmock'],
 ];
 
-/** @param {'window' | 'tests'} purpose */
+/** The programs and libraries whose errors `npm run eval:clients` reads. */
+const CLIENTS = [
+  ['curl'],
+  ['wget'],
+  ['httpie'],
+  ['python3-requests'],
+  ['python3-httpx'],
+  ['python3-aiohttp'],
+  ['ruby'],
+  ['ruby-faraday'],
+  ['ruby-rest-client'],
+  ['ruby-httparty'],
+  ['php-cli'],
+  ['php-curl'],
+  ['php-guzzlehttp-guzzle'],
+  ['libwww-perl'],
+  ['golang-go'],
+  ['r-base-core'],
+  ['r-cran-httr'],
+  ['r-cran-httr2'],
+  ['lua5.4'],
+  ['lua-socket'],
+  ['tcl'],
+  ['openjdk-17-jdk-headless', 'openjdk-21-jdk-headless', 'default-jdk-headless'],
+];
+
+const LIBRARIES = { window: WINDOW, tests: TESTS, clients: CLIENTS };
+
+/** @param {keyof typeof LIBRARIES} purpose */
 export async function installSystemLibraries(purpose) {
   if (process.platform !== 'linux') return;
   if (!isDebianLike()) {
     say('• System libraries: this Linux is neither Debian nor Ubuntu, so they are taken for installed.');
     return;
   }
-  const missing = await findMissing(purpose === 'tests' ? TESTS : WINDOW);
+  const missing = await findMissing(LIBRARIES[purpose]);
   if (missing.length === 0) return;
   const asRoot = await wayToBecomeRoot();
   if (asRoot === null) {
