@@ -1,21 +1,19 @@
-import { Anchor, Text, UnstyledButton } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Anchor, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { ChangeRecord } from '../../../shared/admin/change';
 import type { CaseView } from '../../../shared/case/views';
 import { knownList } from '../../../shared/diagnosis/known-list';
 import type { WizardStep } from '../../../shared/ipc/calls/cases';
 import type { Say } from '../../../shared/messages/say';
-import { editDrawing } from '../../../shared/wizard/drawings';
 import { type Branch, changesList } from '../../../shared/wizard/wizard';
 import { AdminFix } from '../../admin/admin-fix';
 import { useAdminOffer, useChangesMade } from '../../admin/queries';
 import { useNavigation } from '../../state/navigation';
 import { useText } from '../../text/use-text';
 import { OpenLink } from '../../ui/open-link';
-import { BranchChoice, isOwn, type OwnBranch } from './branch-choice';
+import { BranchChoice, isOwn } from './branch-choice';
+import { Clicks, OtherAnswer } from './clicks';
 import { knownProject, linkOf } from './console-step';
-import { Picture, useScene } from './drawing';
 import { OwnerMessageView } from './owner-message-view';
 import { LooksDifferent, NextButton, StepCard, StepFoot, StepHeading } from './step-parts';
 import type { Wizard } from './use-wizard';
@@ -44,38 +42,27 @@ export function EditStep({ view, branch: stored, wizard }: EditStepProps) {
     if (chosen === 'remove') setList(branch === 'blocked' ? 'blocked' : 'allowed');
     wizard.send({ kind: 'branch_chosen', branch: chosen }, { onSuccess: () => setAsking(false) });
   };
-  const parts = { view, branch, onOther: () => setAsking(true), onChoose: choose };
   return (
     <>
       <StepCard view={view} wizard={wizard}>
-        {branch === null && (
+        {branch === null ? (
           <Question view={view} withAdmin={key !== null} busy={wizard.busy} onChoose={choose}>
             {offer !== undefined && key === null && <AdminHint keysStored={offer.keysStored} />}
           </Question>
-        )}
-        {isOwn(branch) && (
+        ) : isOwn(branch) ? (
           <Clicks
-            {...parts}
+            view={view}
             branch={branch}
-            list={branch === 'remove' ? list : branch}
+            list={branch === 'remove' ? (knownList(view.verdict) ?? list) : branch}
             known={stored === null}
+            onOther={() => setAsking(true)}
+            onChoose={choose}
           />
-        )}
-        {branch === 'admin' && (
-          <Others {...parts} todo="admin">
-            {key !== null && project !== null && (
+        ) : (
+          <Others view={view} todo={branch} onOther={() => setAsking(true)}>
+            {branch === 'admin' && key !== null && project !== null && (
               <AdminFix view={view} project={project} adminKey={key} done={done} />
             )}
-          </Others>
-        )}
-        {branch === 'no_list' && (
-          <Others {...parts} todo="no_list">
-            <OpenLimits view={view} />
-          </Others>
-        )}
-        {branch === 'cannot_edit' && (
-          <Others {...parts} todo="cannot_edit">
-            <OwnerMessageView view={view} />
           </Others>
         )}
       </StepCard>
@@ -172,14 +159,10 @@ function OpenLimits({ view }: { readonly view: CaseView }) {
   );
 }
 
-interface PartProps {
+interface OthersProps {
   readonly view: CaseView;
-  readonly onOther: () => void;
-  readonly onChoose: (branch: Branch) => void;
-}
-
-interface OthersProps extends PartProps {
   readonly todo: 'admin' | 'no_list' | 'cannot_edit';
+  readonly onOther: () => void;
   readonly children: ReactNode;
 }
 
@@ -193,118 +176,11 @@ function Others({ view, todo, onOther, children }: OthersProps) {
         {todo === 'admin' ? say('admin.fix.todo', { model }) : say(`wizard.branch.${todo}.explanation`)}
       </StepHeading>
       {children}
+      {todo === 'no_list' && <OpenLimits view={view} />}
+      {todo === 'cannot_edit' && <OwnerMessageView view={view} />}
       <OtherAnswer onOther={onOther} byApp={todo === 'admin'} />
     </div>
   );
-}
-
-interface OtherAnswerProps extends Pick<PartProps, 'onOther'> {
-  readonly byApp?: boolean;
-}
-
-function OtherAnswer({ onOther, byApp = false }: OtherAnswerProps) {
-  const { say } = useText();
-  return (
-    <UnstyledButton className={styles['fold']} onClick={onOther}>
-      {say(`wizard.step.edit_list.${byApp ? 'byHand' : 'other'}`)}
-    </UnstyledButton>
-  );
-}
-
-interface ClicksProps extends PartProps {
-  readonly branch: OwnBranch;
-  /** The list that the page shows, as far as the person said. */
-  readonly list: 'allowed' | 'blocked';
-  /** The answer was read, and not given by the person. */
-  readonly known: boolean;
-}
-
-/** What to click in the list that is set, beside its picture. */
-function Clicks({ view, branch, list, known, onOther, onChoose }: ClicksProps) {
-  const { say } = useText();
-  const { model } = view.verdict;
-  const scene = useScene(knownProject(view));
-  return (
-    <div className={styles['columns']}>
-      <div className={styles['text']}>
-        <StepHeading step="edit_list" {...(known ? { why: say('wizard.step.edit_list.known') } : {})}>
-          {branch === 'remove'
-            ? say('wizard.branch.remove.title')
-            : say('wizard.step.edit_list.todo', { model: model ?? say('wizard.yourModel') })}
-        </StepHeading>
-        <Steps branch={branch} model={model} />
-        <Caution view={view} branch={branch} />
-        <div className={styles['foldsRow']}>
-          <OtherAnswer onOther={onOther} />
-          {branch !== 'remove' && (
-            <UnstyledButton
-              className={styles['fold']}
-              data-testid="branch-remove"
-              onClick={() => onChoose('remove')}
-            >
-              {say('wizard.branch.remove.instead')}
-            </UnstyledButton>
-          )}
-        </div>
-      </div>
-      <Picture
-        label={say(`wizard.step.edit_list.picture.${branch}`)}
-        drawing={editDrawing(scene, { change: branch, list, model })}
-      />
-    </div>
-  );
-}
-
-const STEPS_OF = {
-  allowed: ['step1', 'step2', 'step3'],
-  blocked: ['step1', 'step2', 'step3'],
-  remove: ['step1', 'step2'],
-} as const;
-
-function Steps({ branch, model }: { readonly branch: OwnBranch; readonly model: string | null }) {
-  const { say } = useText();
-  const values = { model: model ?? say('wizard.yourModel') };
-  return (
-    <ol className={styles['clicks']}>
-      {STEPS_OF[branch].map((name, index) => (
-        <li key={name} className="break">
-          <span className={styles['number']} aria-hidden>
-            {index + 1}
-          </span>
-          {sentenceOf(branch, name, values, say)}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function sentenceOf(
-  branch: OwnBranch,
-  name: 'step1' | 'step2' | 'step3',
-  values: Readonly<Record<string, string>>,
-  say: Say,
-): string {
-  if (branch === 'remove') return say(`wizard.branch.remove.${name === 'step3' ? 'step2' : name}`);
-  return say(`wizard.branch.${branch}.${name}`, values);
-}
-
-/** The one trap of the chosen way. */
-function Caution({ view, branch }: { readonly view: CaseView; readonly branch: OwnBranch }) {
-  const { say } = useText();
-  return (
-    <div className={styles['caution']} role="note">
-      <IconAlertTriangle size={17} aria-hidden />
-      <span className="break">{cautionOf(view, branch, say)}</span>
-    </div>
-  );
-}
-
-function cautionOf(view: CaseView, branch: OwnBranch, say: Say): string {
-  if (branch !== 'allowed') return say(`wizard.branch.${branch}.caution`);
-  const further = (view.reading?.facts.furtherModels ?? []).filter((name) => name !== view.verdict.model);
-  return further.length > 0
-    ? say('wizard.caution.furtherModels', { models: further.join(', ') })
-    : say('wizard.caution.furtherGeneral');
 }
 
 /** Quiet, since most people own no organization. */
