@@ -33,19 +33,15 @@ async function play(client: Client, way: string, refuser: Refuser): Promise<Outc
 }
 
 /** Some at once: most of a client's time is its start. */
-async function playAll(
-  clients: readonly Client[],
-  refusers: readonly Refuser[],
-): Promise<readonly Outcome[]> {
-  const plays = clients.flatMap((client) =>
-    Object.keys(client.ways).flatMap((way) => refusers.map((refuser) => ({ client, way, refuser }))),
-  );
+async function playAll(client: Client, refusers: readonly Refuser[]): Promise<readonly Outcome[]> {
+  const plays = Object.keys(client.ways).flatMap((way) => refusers.map((refuser) => ({ way, refuser })));
   const outcomes: Outcome[] = [];
   const queue = plays.entries();
   const work = async () => {
-    for (const [at, { client, way, refuser }] of queue) outcomes[at] = await play(client, way, refuser);
+    for (const [at, { way, refuser }] of queue) outcomes[at] = await play(client, way, refuser);
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
+  out(`• ${client.name}: ${outcomes.length} outputs`);
   return outcomes;
 }
 
@@ -130,7 +126,8 @@ const clients = CLIENTS.filter(
   ({ name }) => wished.length === 0 || wished.some((wish) => name.includes(wish)),
 );
 const refusers = await Promise.all(REFUSALS.map(startRefuser));
-const outcomes = await playAll(await runnable(clients), refusers);
+const outcomes: Outcome[] = [];
+for (const client of await runnable(clients)) outcomes.push(...(await playAll(client, refusers)));
 await Promise.all(refusers.map(({ simulator }) => simulator.close()));
 const misses = outcomes.filter(({ judgement }) => isMiss(judgement));
 keep(outcomes);
