@@ -8,9 +8,10 @@ const CUTS = 24;
 
 /**
  * Beginnings that are whole sentences of their own and say something else than the text that goes on: an id, and then that
- * nothing is kept; a code, and then what it stands for; a service's sentence without the service's name.
+ * nothing is kept; a code, and then what it stands for; a service's sentence without the service's name; a failure that was
+ * got over, and then the one that stopped the person.
  */
-const OWN_SENTENCE: readonly string[] = ['e354', 'e357', 'v13'];
+const OWN_SENTENCE: readonly string[] = ['e354', 'e357', 'ol02', 'ol03', 'oo11', 'v13'];
 
 /** Wrong, and more than possible. A text that is cut off may report nothing yet, or no reason yet. */
 function overclaims(text: string, cause: string): boolean {
