@@ -11,11 +11,15 @@ const squeezed = (text: string) =>
 
 const BEGINNING = 24;
 
-export function printedIn(output: string, { sentence, refusal }: Refuser): Printed {
+export function printedIn(
+  output: string,
+  { sentence, refusal }: Pick<Refuser, 'sentence' | 'refusal'>,
+): Printed {
   const [text, said] = [squeezed(output), squeezed(sentence)];
   if (text.includes(said)) return 'shown';
   if (text.includes(said.slice(0, BEGINNING))) return 'cut';
-  return new RegExp(`\\b${refusal.status}\\b`).test(output) ? 'kept' : 'mute';
+  // A list of statuses that a client would try again says nothing of the one that came.
+  return new RegExp(`\\b${refusal.status}\\b(?!,\\s+\\d)`).test(output) ? 'kept' : 'mute';
 }
 
 export type Judgement = 'right' | 'wrong' | 'certain and wrong' | 'not shown' | 'guess' | 'overclaim';
@@ -24,7 +28,7 @@ export type Judgement = 'right' | 'wrong' | 'certain and wrong' | 'not shown' | 
  * A whole sentence decides, so anything but its cause is wrong. Without it the right answer is that the reason is not
  * shown; a guess may name several causes as possible, and a server's own failure is told by its status.
  */
-export function judged(reading: Reading, printed: Printed, { refusal }: Refuser): Judgement {
+export function judged(reading: Reading, printed: Printed, { refusal }: Pick<Refuser, 'refusal'>): Judgement {
   const { cause, confidence } = reading;
   const isRight = cause === refusal.cause;
   if (printed === 'shown' || (printed === 'cut' && isRight)) {

@@ -1,6 +1,7 @@
 /** What the reader makes of the real output of clients that every set-up has; `npm run eval:clients` runs all of them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readError } from '../../../shared/errors/read-error';
+import type { Cause, Confidence } from '../../../shared/errors/reading';
 import { CLIENTS } from '../../clients/catalogue';
 import { isMiss, judged, printedIn } from '../../clients/judge';
 import { REFUSALS, type Refuser, startRefuser } from '../../clients/refusals';
@@ -49,4 +50,33 @@ for (const [name, ways] of WAYS) {
 
 it('finds each of these clients', () => {
   expect(WAYS.filter(([name]) => !CLIENTS.some((client) => client.name === name))).toEqual([]);
+});
+
+describe('the judge of an output', () => {
+  const refusal = REFUSALS.find(({ name }) => name === 'quota');
+  if (refusal === undefined) throw new Error('no refusal for money');
+  const refuser = { refusal, sentence: 'You exceeded your current quota, please check your plan.' };
+
+  it.each([
+    ['{"message": "You exceeded your current quota,\\n please check your plan."}', 'shown'],
+    ['You exceeded your current quota, pl (truncated...)', 'cut'],
+    ['HTTP 429', 'kept'],
+    ['{"retry": {"statusCodes": [429, 500]}}', 'mute'],
+  ])('sees how much of the answer was printed: %s', (output, printed) => {
+    expect(printedIn(output, refuser)).toBe(printed);
+  });
+
+  const reading = (cause: Cause, confidence: Confidence) => ({ ...readError(''), cause, confidence });
+
+  it.each([
+    ['shown', reading('quota_or_billing', 'likely'), 'right'],
+    ['shown', reading('rate_limited', 'certain'), 'certain and wrong'],
+    ['shown', reading('reason_not_shown', 'likely'), 'wrong'],
+    ['kept', reading('reason_not_shown', 'likely'), 'not shown'],
+    ['kept', reading('quota_or_billing', 'possible'), 'guess'],
+    ['kept', reading('quota_or_billing', 'likely'), 'overclaim'],
+    ['mute', reading('not_an_error', 'likely'), 'guess'],
+  ] as const)('holds a reading against what was %s', (printed, read, judgement) => {
+    expect(judged(read, printed, refuser)).toBe(judgement);
+  });
 });
