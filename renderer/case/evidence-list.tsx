@@ -7,6 +7,7 @@ import type { Observation } from '../../shared/observations/observation';
 import { pauseEnd } from '../../shared/observations/patience';
 import { headerTexts, NO_HEADERS } from '../../shared/observations/sender';
 import { statementHead } from '../../shared/report/report';
+import { visibleText } from '../../shared/text/visible';
 import { formatClock } from '../text/format';
 import { useText } from '../text/use-text';
 import { Pill } from '../ui/chip';
@@ -216,7 +217,7 @@ function Excerpt({ text, number }: { readonly text: string; readonly number: num
       tabIndex={0}
       aria-label={`${number}. ${say('app.diagnose.excerpt')}`}
     >
-      {text}
+      {visibleText(text)}
     </section>
   );
 }

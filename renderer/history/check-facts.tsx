@@ -3,6 +3,7 @@ import type { CheckRecord } from '../../shared/history/check';
 import type { Say } from '../../shared/messages/say';
 import type { Pace } from '../../shared/observations/observation';
 import { headerTexts } from '../../shared/observations/sender';
+import { visibleText } from '../../shared/text/visible';
 import { formatClock, formatMoment } from '../text/format';
 import { type Text as TextTools, useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
@@ -76,7 +77,7 @@ function Facts({ check }: { readonly check: CheckRecord }) {
           </Text>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard. */}
           <pre className={styles['excerpt']} tabIndex={0}>
-            {check.excerpt}
+            {visibleText(check.excerpt)}
           </pre>
         </>
       )}

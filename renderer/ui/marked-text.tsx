@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Mark } from '../../shared/errors/reading';
+import { visibleText } from '../../shared/text/visible';
 import { useText } from '../text/use-text';
 import styles from './marked-text.module.css';
 import { type Segment, segmentsOf } from './segments';
@@ -41,13 +42,13 @@ function Piece({ segment }: { readonly segment: Segment }) {
   const { say } = useText();
   switch (segment.kind) {
     case 'plain':
-      return segment.text;
+      return visibleText(segment.text);
     case 'gap':
       return <span className={styles['gap']}>⋯</span>;
     case 'mark':
       return (
         <mark className={styles['mark']} data-fact={segment.fact} title={say(`app.fact.${segment.fact}`)}>
-          {segment.text}
+          {visibleText(segment.text)}
         </mark>
       );
   }

@@ -1,8 +1,8 @@
 /** Takes the facts that a text holds literally, around the place that decided. */
 import { limitOf, missingScopes, waitSeconds } from './amounts';
-import type { Decision, Material } from './decide';
 import { type Field, type FieldName, nearest, objectAround } from './fields';
 import type { SlotName } from './match';
+import type { Decision, Material } from './material';
 import {
   addressOf,
   type FoundName,

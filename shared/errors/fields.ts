@@ -75,7 +75,7 @@ function keyed(text: string): readonly Field[] {
     const value = valueAt(text, valueStart, match[3] ?? '');
     if (value === null || isElsewhere(text, match, value.text)) return [];
     if (/^\d+$/.test(value.text) && isStatusCode(text, match)) return [];
-    if (isEndOfName(text, match, value.text)) return [];
+    if (isEndOfName(text, match, value.text) || isOfAnotherObject(text, match, value.text)) return [];
     const read = NOTHING.test(value.text) ? null : value.text;
     if (read !== null && (!plausible(name, read) || isMisread(read))) return [];
     return [{ name, value: read, start: match.index, end: value.end, valueStart }];
@@ -93,6 +93,16 @@ function isElsewhere(text: string, match: RegExpExecArray, value: string): boole
   if (match[3] === '' && !isQuoted && /^[A-Z]+_[A-Z_]+$/.test(value)) return true;
   return /\brpc error:\s{0,3}$/.test(text.slice(Math.max(0, match.index - 14), match.index));
 }
+
+/** A single word that no error has for its code or type, in an object that has no message: a job's, a block's, an event's. */
+function isOfAnotherObject(text: string, match: RegExpExecArray, value: string): boolean {
+  if (!/["']/.test(match[1] ?? '') || /_|^\d+$/.test(value) || SINGLE_WORDS.test(value)) return false;
+  const around = text.slice(Math.max(0, match.index - 300), match.index + 600);
+  return !/["'](?:message|msg|error|detail|errors)["']\s{0,3}(?:=>|[:=])/i.test(around);
+}
+
+/** Codes and types of one word that the API uses. */
+const SINGLE_WORDS = /^(?:requests|tokens)$/i;
 
 /** `Error code: 403` and `Status Code: 403` name the HTTP status, not a code of the service. */
 function isStatusCode(text: string, match: RegExpExecArray): boolean {

@@ -1,5 +1,6 @@
 /** Turns places in the cleaned text into marks in the original, and cuts out the deciding sentence. */
 import { redact } from '../redaction/redact';
+import { visibleText } from '../text/visible';
 import { BREAK, type Clean } from './clean';
 import type { TextPlace } from './facts';
 import type { Mark } from './reading';
@@ -39,7 +40,7 @@ function isEnd(text: string, at: number): boolean {
 
 export function sentenceText(clean: Clean, span: MarkedSpan): string {
   const words = redact(clean.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim());
-  return words.toWellFormed().slice(0, LONGEST_SENTENCE);
+  return visibleText(words.toWellFormed()).slice(0, LONGEST_SENTENCE).toWellFormed();
 }
 
 /** Facts first; the sentence fills what they leave of it, so that no two marks overlap. */

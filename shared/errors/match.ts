@@ -26,6 +26,8 @@ export interface Hit {
   readonly strength: RowStrength;
   /** What fitted: words, a field of an error object, or an HTTP status. */
   readonly by: 'phrase' | 'field' | 'status';
+  /** False where other services or people say the same. */
+  readonly isOwn: boolean;
 }
 
 interface Phrase {
@@ -37,6 +39,8 @@ interface Phrase {
   readonly weight: number;
   /** True where the phrase itself is a code such as `insufficient_quota`. */
   readonly isCode: boolean;
+  /** False where others say it as well. */
+  readonly isOwn: boolean;
 }
 
 /** Letters and digits that a gap may leave out: the longest fine-tuned names and ids in one. */
@@ -73,14 +77,17 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 
 /** The phrases of a row as written, and with one word of them in each other spelling. */
 export function spellingsOf(row: Row): readonly string[] {
-  const phrases = row.says ?? [];
+  return [...spelled(row.says), ...spelled(row.alsoSays)];
+}
+
+function spelled(phrases: readonly string[] = []): readonly string[] {
   const others = phrases.flatMap((phrase) =>
     SPELLINGS.map(([from, to]) => phrase.replace(from, to)).filter((other) => other !== phrase),
   );
   return [...new Set([...phrases, ...others])];
 }
 
-function compile(row: Row, phrase: string): Phrase {
+function compile(row: Row, phrase: string, isOwn: boolean): Phrase {
   const literals = literalsOf(phrase);
   return {
     row,
@@ -89,6 +96,7 @@ function compile(row: Row, phrase: string): Phrase {
     anchor: longest(literals),
     weight: literals.join('').length,
     isCode: phrase.includes('_'),
+    isOwn,
   };
 }
 
@@ -99,7 +107,10 @@ export class Matcher {
   private readonly byStatus: ReadonlyMap<number, Row>;
 
   constructor(rows: readonly Row[]) {
-    this.phrases = rows.flatMap((row) => spellingsOf(row).map((phrase) => compile(row, phrase)));
+    this.phrases = rows.flatMap((row) => [
+      ...spelled(row.says).map((phrase) => compile(row, phrase, true)),
+      ...spelled(row.alsoSays).map((phrase) => compile(row, phrase, false)),
+    ]);
     this.anchors = new Anchors(this.phrases.map((phrase) => phrase.anchor));
     this.byCode = new Map(
       rows.flatMap((row) => (row.codes ?? []).map((code) => [code.toLowerCase(), row] as const)),
@@ -139,7 +150,7 @@ export class Matcher {
 function hit(row: Row, by: 'field' | 'status', start: number, end: number, weight: number): Hit {
   // A field's value never says more than a code, even in a row of sentences.
   const strength = row.strength === 'sentence' ? 'code' : row.strength;
-  return { row, by, start, end, slots: [], weight, strength };
+  return { row, by, start, end, slots: [], weight, strength, isOwn: true };
 }
 
 /** The whole phrase around one place of its longest part: earlier parts nearest before it, later ones nearest after. */
@@ -194,6 +205,7 @@ function around(phrase: Phrase, at: number, squeezed: Squeezed, clean: Clean): H
     weight: phrase.weight,
     strength: phrase.row.strength,
     by: 'phrase',
+    isOwn: phrase.isOwn,
   };
 }
 

@@ -5,7 +5,7 @@
 import type { Hit } from './match';
 import type { StatusMention } from './statuses';
 import { KNOWN_CODES } from './table';
-import { EARLIER, EXPLAINED, EXPLAINED_AFTER, HAPPENED, MANUAL, SUPPOSED } from './talk';
+import { EARLIER, EXPLAINED, EXPLAINED_AFTER, EXPLAINED_NEXT, HAPPENED, MANUAL, SUPPOSED } from './talk';
 
 /** Code that looks for the words: they stand in quotes after a comparison, or before `in`. */
 const COMPARED_BEFORE =
@@ -14,7 +14,7 @@ const COMPARED_AFTER =
   /^[^"'`\n]{0,60}["'`/]\s{0,2}(?:in\s+\w|not in\s+\w|\.test\(|\)\s{0,2}(?:\{|:|\|\||&&|or\b|and\b|return))/;
 /** The signs of a regular expression on both sides. */
 const PATTERN_BEFORE = /(?:\(\?[:i]|[|/(^]|\.[*+])[^\s"'`|]{0,3}$/;
-const PATTERN_AFTER = /^[^\s"'`|]{0,3}(?:\.[*+]|\|[a-z]\w*_|\)[$/]|\/[gimsu]{0,4}[\s,;.)])/;
+const PATTERN_AFTER = /^[^\s"'`|]{0,3}(?:\.[*+]|\|[A-Za-z]|\)(?:[$/]|\.\S)|\/[gimsu]{0,4}[\s,;.)])/;
 
 /** Code that would print the words, were it to run. */
 const WRITTEN_BEFORE =
@@ -42,7 +42,7 @@ const CONCRETE = /proj_[A-Za-z0-9]{3}|org-[A-Za-z0-9]{4}|req_[A-Za-z0-9]{6}|sk-[
 const TIME = /\|\s*(?:\d{4}-\d\d-\d\d[T ]?)?\d\d?:\d\d/;
 
 const CODE_LINE =
-  /^\s*(?:(?:if|elif|else|for|while|with|return|def|class|import|from|const|let|var|function|async|await|export|case|switch|try|catch|except|raise|throw|public|private|func|fn|test|it|describe|expect|assert\w*)\b|\/\/|\/\*|\*\s|#\s|[\w.]+\s?=\s?[^=]|[\w.]+\(.*\)?;?$|[}\])]+[;,)]*$)/;
+  /^\s*(?:(?:if|elif|else|for|while|with|return|def|class|import|from|const|let|var|function|async|await|export|case|switch|try|catch|except|raise|throw|public|private|func|fn|test|it|describe|expect|assert\w*)\b|\/\/|\/\*|\*\s|#\s|[\w.]+(?:\s=\s|=["'`({[])|[\w.]+\(.*\)?;?$|[}\])]+[;,)]*$)/;
 
 /** Of Python, JavaScript and Ruby, whose lines begin like code. */
 const STACK = /Traceback|^\s+at |^\s+from \S+:\d+:in /m;
@@ -81,17 +81,23 @@ export function isMention(hit: Hit, context: Context, fields: boolean): boolean 
   if (fields || /<\/?[a-z][^<>]{0,200}>\s*$/i.test(before)) return false;
   if (WRITTEN_BEFORE.test(text.slice(Math.max(0, hit.start - 200), hit.start))) return true;
   if (MANUAL.test(text.slice(Math.max(0, hit.start - 700), hit.end + 200))) return true;
-  if (CHANGE.test(line) || TEST_LINE.test(line) || isInTable(line, hit, context)) return true;
+  if (CHANGE.test(line) || TEST_LINE.test(line + lineAfter(text, hit.start)) || isInTable(line, hit, context))
+    return true;
   if (isInList(hit, context) || isOneOfMany(hit, text)) return true;
   // A bare status is its own evidence, and so is none.
   if (hit.by !== 'status' && happened(hit, text)) return false;
   return context.isCode || PLAN.test(line) || isTalkedOf(hit, context);
 }
 
+function lineAfter(text: string, from: number): string {
+  const end = text.indexOf('\n', from);
+  return text.slice(from, Math.min(end < 0 ? text.length : end, from + 400));
+}
+
 function isSourceCode(hit: Hit, text: string, line: string): boolean {
   const after = text.slice(hit.end, hit.end + 80);
   if (COMPARED_BEFORE.test(line) || COMPARED_AFTER.test(after)) return true;
-  return PATTERN_BEFORE.test(line) && PATTERN_AFTER.test(after);
+  return PATTERN_BEFORE.test(line) && PATTERN_AFTER.test(after) && !/^[ \t>]*\|/.test(line);
 }
 
 /** True where the words around it explain, suppose or list, whatever else speaks for a report. */
@@ -99,6 +105,7 @@ export function isTalkedOf(hit: Hit, { text }: Context): boolean {
   return (
     EXPLAINED.test(text.slice(Math.max(0, hit.start - 260), hit.start)) ||
     EXPLAINED_AFTER.test(restOfSentence(text, hit.end)) ||
+    EXPLAINED_NEXT.test(text.slice(hit.end, hit.end + 80)) ||
     SUPPOSED.test(text.slice(Math.max(0, hit.start - 40), hit.start)) ||
     TABLE_OF_MESSAGES.test(text.slice(Math.max(0, hit.start - 500), hit.start))
   );
@@ -115,8 +122,7 @@ function restOfSentence(text: string, from: number): string {
 function isInTable(line: string, hit: Hit, { text }: Context): boolean {
   if (!/^[ \t>]*\|/.test(line)) return false;
   if (NEXT_IS_RULE.test(text.slice(hit.end, hit.end + 600))) return true;
-  const end = text.indexOf('\n', hit.end);
-  const row = line + text.slice(hit.start, end < 0 ? hit.end + 300 : end);
+  const row = line + lineAfter(text, hit.start);
   return (
     !CONCRETE.test(row) &&
     !TIME.test(row) &&

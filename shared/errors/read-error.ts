@@ -1,10 +1,11 @@
 /** The error reader: what a pasted text, or an answer of the API, says before any test. Total, pure, linear. */
 import { redact } from '../redaction/redact';
 import { type Clean, clean, type Window } from './clean';
-import { type Decision, decide, type Material } from './decide';
+import { decide } from './decide';
 import { takeFacts } from './facts';
 import { fieldsOf } from './fields';
 import { type MarkedSpan, marksOf, sentenceAround, sentenceText } from './marks';
+import type { Decision, Material } from './material';
 import type { Confidence, Facts, OtherError, Reading } from './reading';
 import { squeeze } from './squeeze';
 import { statusesOf } from './statuses';
@@ -73,7 +74,7 @@ function verdict(decision: Decision | null): Pick<Reading, 'cause' | 'confidence
   if (decision === null) return { cause: 'not_an_error', confidence: 'likely', rule: 'none', vendor: null };
   const { row } = decision.hit;
   const moved = decision.cause !== row.cause;
-  const isDoubtful = moved || (decision.contradicted && row.confidence === 'certain');
+  const isDoubtful = moved || !decision.isSure;
   return {
     cause: decision.cause,
     confidence: decision.breaksOff ? 'possible' : isDoubtful ? atMostLikely(row.confidence) : row.confidence,

@@ -22,6 +22,8 @@ export interface Row {
    * fact; `…` leaves out up to 90 letters and digits.
    */
   readonly says?: readonly string[];
+  /** Phrases that other services send as well, or that people say: they fit alike, and are never certain by themselves. */
+  readonly alsoSays?: readonly string[];
   /** Values of the fields `code` and `type`, any of which fits. */
   readonly codes?: readonly string[];
   /** True for codes that the API uses for several causes: beside a sentence they contradict nothing. */

@@ -59,7 +59,7 @@ export function statusesOf(text: string): readonly StatusMention[] {
   const leading = Array.from(text.matchAll(LEADING), (match) => mention(match, true));
   return [...spoken, ...leading]
     .filter(({ value }) => (value >= 200 && value < 400) || FAILURES.has(value))
-    .filter(({ start }) => !ACCESS_LOG.test(text.slice(Math.max(0, start - 14), start)))
+    .filter(({ start, end }) => !isOwnServers(text, start, end))
     .sort((a, b) => a.start - b.start);
 }
 
@@ -74,8 +74,17 @@ const FAILURES: ReadonlySet<number> = new Set([
   ...[520, 521, 522, 523, 524, 525, 526, 527, 529, 530],
 ]);
 
-/** `"POST /chat HTTP/1.1" 500` is what the person's own server answered. */
-const ACCESS_LOG = /HTTP\/[\d.]{1,3}["']\s{1,2}$/;
+/** `"POST /chat HTTP/1.1" 500` is what the person's own server answered; frameworks print the path, or bars between. */
+function isOwnServers(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 120), start);
+  const after = text.slice(end, end + 100);
+  return (
+    /HTTP\/[\d.]{1,3}["']\s{1,2}$/.test(before) ||
+    (/\|\s{0,4}$/.test(before) && /^\s{0,4}\|[^\n]{0,80}\b(?:GET|POST|PUT|DELETE|PATCH)\b/.test(after)) ||
+    (/\b(?:GET|POST|PUT|DELETE|PATCH) \/\S{0,100} $/.test(before) &&
+      /^(?: in| -)? \d+(?:\.\d+)? ?m?s\b/.test(after))
+  );
+}
 
 function mention(match: RegExpExecArray, leading: boolean): StatusMention {
   const digits = match[1] ?? match[2] ?? '';

@@ -42,6 +42,10 @@ export const EXPLAINED_AFTER = any([
   'означает|возникает',
 ]);
 
+/** The next sentence says when such a thing comes. */
+export const EXPLAINED_NEXT =
+  /^\W{0,3}\s(?:This|It|The error|Dies|Das|Cette erreur|Este erro|Este error)\b[^.\n]{0,30}\b(?:occurs?|happens?|is (?:raised|thrown|returned|shown)|appears?|tritt|se produit|ocorre|ocurre)\b/;
+
 /** What is only supposed of someone's project, organization or key: the words follow at once. */
 export const SUPPOSED = any([
   String.raw`\b(?:if|when|whenever|whether|unless|until|in case|wenn|falls|sobald|lorsque|quand|si|cuando|quando|se|если|когда)(?: (?:a|an|the|your|my|our|their|its|any|that|openai|openai's|der|die|das|ein|eine|le|la|les|el|un|une|o|os))*[\s"'\x60]{1,3}$`,
@@ -51,7 +55,7 @@ export const SUPPOSED = any([
 /** Something ran and failed here, or someone says that they get it. */
 export const HAPPENED = any([
   String.raw`Error code: ?\d{3}|status[ _]?code\W{0,4}\d{3}|\bHTTP\W{0,4}[45]\d\d|\b[45]\d\d (?:Unauthorized|Forbidden|Not Found|Bad Request|Too Many|Internal)|Traceback|\bat [\w.$<> ]{1,80}\(`,
-  String.raw`\b(?:error|failed|failure|exception|fatal|panic|refused|rejected|denied|fehler|erreur|erro|errore)\b\W{0,4}$|(?:エラー|错误|錯誤|오류|에러|ошибка)\s?[::]\W{0,4}$|\w(?:Error|Exception)\b\W{0,3}(?:\d{3}\W{0,3})?$`,
+  String.raw`\b(?:error|failed|failure|exception|fatal|panic|refused|rejected|denied|fehler|erreur|erro|errore)\b[^\w,;]{0,4}$|(?:エラー|错误|錯誤|오류|에러|ошибка)\s?[::]\W{0,4}$|\w(?:Error|Exception)\b\W{0,3}(?:\d{3}\W{0,3})?$`,
   String.raw`(?:^|\n)[\s>"'\x60]{0,20}[45]\d\d\b`,
   String.raw`\b(?:I|we|it|he|she|they)(?:'m| am| keep| kept| still| always| just| only)? (?:get|gets|got|getting|receive|received|see|saw|ran into|hit)\b|\b(?:getting|got) (?:this|the|an?) (?:error|message)|error message|\bstopped (?:at|with)\b|\bended (?:at|with|in)\b`,
   '报错|提示|エラーが(?!.{0,12}場合)|表示され(?!る場合)|出ました|出ています|返ってき|登录之后|出现了|收到了|显示[::]?\\s?$',

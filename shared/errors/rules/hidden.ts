@@ -113,9 +113,14 @@ const CLIENTS: readonly HiddenRow[] = [
   },
   {
     id: 'websocket',
-    client: 'ws, WebSocket',
+    client: 'WebSocket',
     change: "socket.on('unexpected-response', …)",
-    says: withEach((status) => `unexpected server response ${status}`),
+    says: [
+      ...withEach((status) => `unexpected server response ${status}`),
+      ...withEach((status) => `server rejected websocket connection http ${status}`),
+      ...withEach((status, reason) => `handshake status ${status} ${reason}`),
+      ...withEach((status) => `WSServerHandshakeError ${status}`),
+    ],
     samples: ['Error: Unexpected server response: 401 (wss://api.openai.com/v1/realtime)'],
   },
   {

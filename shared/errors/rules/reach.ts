@@ -71,7 +71,8 @@ export const REACH_ROWS: readonly Row[] = [
     cause: 'ip_blocked',
     confidence: 'certain',
     strength: 'sentence',
-    says: [
+    says: ['unable to load site please try again later if you are using a vpn'],
+    alsoSays: [
       'ip not authorized',
       'ip address is not authorized',
       'ip address not authorized',
@@ -79,7 +80,6 @@ export const REACH_ROWS: readonly Row[] = [
       'your ip address … is not authorized',
       'ip address … is not in the allowlist',
       'does not match the configured ip allowlist',
-      'unable to load site please try again later if you are using a vpn',
     ],
     samples: [
       '{"error":{"message":"Your IP 192.0.2.7 is not authorized to use this OpenAI project.","type":"invalid_request_error","code":"ip_not_authorized"}}',
