@@ -5,14 +5,14 @@
 
 import type { IpcError } from '../../shared/base/error-codes';
 import { ok, type Result } from '../../shared/base/result';
-import type { CaseView, RunningCheck, WatchView } from '../../shared/case/views';
+import type { CaseTag, CaseView, RunningCheck, WatchView } from '../../shared/case/views';
 import { diagnose } from '../../shared/diagnosis/diagnose';
 import type { Evidence, Statement } from '../../shared/diagnosis/evidence';
 import type { Question } from '../../shared/diagnosis/signals';
 import type { Observation } from '../../shared/observations/observation';
 import type { Environment } from '../base/environment';
 import { fail } from '../base/failure';
-import type { CaseStore, StoredCase } from '../store/case-store';
+import type { CaseStore, RemovedCase, StoredCase } from '../store/case-store';
 import { bounded } from './evidence-bound';
 import { afterAnswer } from './progress';
 import { type QuestionDeps, questionOf } from './question';
@@ -28,6 +28,8 @@ export interface CaseRecordsDeps extends QuestionDeps {
 
 /** Cases listed, gone on with at the next start, and kept however old they are. */
 const LISTED_CASES = 50;
+/** Each is judged anew to be listed, which takes about a third of a millisecond. */
+const MOST_CASES = 500;
 
 export class CaseRecords {
   readonly #deps: CaseRecordsDeps;
@@ -43,6 +45,12 @@ export class CaseRecords {
   /** Those that were changed last come first. */
   recent(): readonly StoredCase[] {
     return this.#deps.store.list(LISTED_CASES);
+  }
+
+  /** One more than are to be shown tells that there are more. */
+  all(): { readonly items: readonly StoredCase[]; readonly isWhole: boolean } {
+    const items = this.#deps.store.list(MOST_CASES + 1);
+    return { items: items.slice(0, MOST_CASES), isWhole: items.length <= MOST_CASES };
   }
 
   read(id: string): Result<CaseView, IpcError> {
@@ -79,8 +87,19 @@ export class CaseRecords {
     if (answer.answer.kind !== 'cancelled') this.update(id, (item) => afterAnswer(item, answer));
   }
 
-  delete(id: string): Result<null, IpcError> {
-    return this.#deps.store.delete(id) ? ok(null) : fail('not_found');
+  /** It does not count as a change of the case: a case that is renamed is no newer. */
+  tag(id: string, { name, isPinned }: CaseTag): Result<CaseView, IpcError> {
+    if (!this.#deps.store.tag(id, { name: name?.trim() || null, isPinned })) return fail('not_found');
+    this.#deps.changed(id);
+    return this.read(id);
+  }
+
+  delete(ids: readonly string[]): readonly RemovedCase[] {
+    return this.#deps.store.delete(ids);
+  }
+
+  restore(removed: readonly RemovedCase[]): void {
+    this.#deps.store.restore(removed);
   }
 
   /** Removes cases that nobody touched since this ISO moment; those that are listed stay. */

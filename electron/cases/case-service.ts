@@ -2,7 +2,14 @@
 
 import type { IpcError } from '../../shared/base/error-codes';
 import { ok, type Result } from '../../shared/base/result';
-import type { CaseSummary, CaseView, WatchView } from '../../shared/case/views';
+import type {
+  CaseList,
+  CaseSummary,
+  CaseTag,
+  CaseView,
+  DeletedCases,
+  WatchView,
+} from '../../shared/case/views';
 import { freeTestsCanProve } from '../../shared/diagnosis/can-prove';
 import type { Evidence, Statement } from '../../shared/diagnosis/evidence';
 import type { Question } from '../../shared/diagnosis/signals';
@@ -12,9 +19,10 @@ import type { Environment } from '../base/environment';
 import { fail } from '../base/failure';
 import type { KeyService } from '../keys/key-service';
 import type { Checker } from '../probes/checker';
-import type { CaseStore } from '../store/case-store';
+import type { CaseStore, StoredCase } from '../store/case-store';
 import { CaseChecks } from './case-checks';
 import { CaseRecords } from './case-records';
+import { DeletedForNow } from './deleted-for-now';
 import { newCase } from './new-case';
 import { afterStep, afterWatch } from './progress';
 import { questionOf } from './question';
@@ -40,6 +48,7 @@ export class CaseService {
   readonly #deps: CaseServiceDeps;
   readonly #records: CaseRecords;
   readonly #watches: WatchService;
+  readonly #deleted: DeletedForNow;
   readonly #stopListening: () => void;
 
   constructor(deps: CaseServiceDeps) {
@@ -55,6 +64,7 @@ export class CaseService {
       changed,
     });
     this.#records = records;
+    this.#deleted = new DeletedForNow({ environment, records, changed });
     this.checks = new CaseChecks({ records, keys, checker, environment, changed });
     this.#watches = new WatchService({
       environment,
@@ -75,17 +85,41 @@ export class CaseService {
   }
 
   list(): readonly CaseSummary[] {
-    return this.#records.recent().map((item) => summaryOf(this.#records.view(item)));
+    return this.#summaries(this.#records.recent());
+  }
+
+  all(): CaseList {
+    const { items, isWhole } = this.#records.all();
+    return { cases: this.#summaries(items), isWhole };
+  }
+
+  #summaries(items: readonly StoredCase[]): readonly CaseSummary[] {
+    return items.map((item) => summaryOf(this.#records.view(item)));
   }
 
   read(id: string): Result<CaseView, IpcError> {
     return this.#records.read(id);
   }
 
-  delete(id: string): Result<null, IpcError> {
-    this.checks.cancel(id);
-    this.stopWatch(id);
-    return this.#records.delete(id);
+  tag(id: string, tag: CaseTag): Result<CaseView, IpcError> {
+    return this.#records.tag(id, tag);
+  }
+
+  delete(ids: readonly string[]): Result<null, IpcError> {
+    for (const id of ids) {
+      this.checks.cancel(id);
+      this.stopWatch(id);
+    }
+    return this.#deleted.delete(ids) ? ok(null) : fail('not_found');
+  }
+
+  /** What can still be brought back. */
+  deleted(): DeletedCases | null {
+    return this.#deleted.pending();
+  }
+
+  undoDelete(): Result<null, IpcError> {
+    return this.#deleted.undo() ? ok(null) : fail('not_found');
   }
 
   /** Removes cases that nobody touched since this ISO moment; those that are listed stay. null keeps all. */
@@ -180,6 +214,7 @@ export class CaseService {
   /** Ends everything under way, as at quitting or on leaving practice; watches go on at the next start. */
   close(): void {
     this.#stopListening();
+    this.#deleted.forget();
     this.checks.cancelAll();
     this.#watches.suspend();
   }
@@ -189,7 +224,7 @@ export class CaseService {
   }
 }
 
-function summaryOf({ id, updatedAt, model, verdict, wizard, watch }: CaseView): CaseSummary {
+function summaryOf({ id, updatedAt, name, isPinned, model, verdict, wizard, watch }: CaseView): CaseSummary {
   const { cause, host, project } = verdict;
   const watching =
     watch?.state === 'running'
@@ -198,6 +233,8 @@ function summaryOf({ id, updatedAt, model, verdict, wizard, watch }: CaseView): 
   return {
     id,
     updatedAt,
+    name,
+    isPinned,
     outcome: settledOutcome(verdict),
     cause,
     host,

@@ -31,6 +31,8 @@ export function newCase(request: NewCase, { id, at, keys }: Opening): StoredCase
     evidence,
     wizard: WIZARD_START,
     watch: null,
+    name: null,
+    isPinned: false,
   };
 }
 

@@ -6,7 +6,7 @@ import { LINK_IDS } from '../../shared/remedies/links';
 import { byId, id, language, nothing, type SchemasOf } from './fields';
 
 const page = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['diagnose', 'keys', 'matrix', 'history', 'admin', 'settings']) }),
+  z.strictObject({ kind: z.enum(['diagnose', 'keys', 'matrix', 'history', 'admin', 'settings', 'cases']) }),
   z.strictObject({ kind: z.literal('case'), id, part: z.enum(['verdict', 'wizard']) }),
 ]);
 

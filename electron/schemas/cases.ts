@@ -1,10 +1,10 @@
 /** Cases: their tests, the wizard and the watch. */
 import { z } from 'zod';
-import { MAX_CONSOLE_ADDRESS, MAX_PASTE } from '../../shared/base/limits';
+import { MAX_CASE_NAME, MAX_CONSOLE_ADDRESS, MAX_DELETED_CASES, MAX_PASTE } from '../../shared/base/limits';
 import { STATEMENTS } from '../../shared/diagnosis/evidence';
 import { PROBES } from '../../shared/observations/observation';
 import { BRANCHES, STEPS } from '../../shared/wizard/wizard';
-import { byId, id, model, nothing, type SchemasOf } from './fields';
+import { byId, id, model, nothing, plain, type SchemasOf } from './fields';
 
 export const caseSchemas = {
   'cases:open': z.strictObject({
@@ -14,7 +14,11 @@ export const caseSchemas = {
   }),
   'cases:list': nothing,
   'cases:read': byId,
-  'cases:delete': byId,
+  'cases:all': nothing,
+  'cases:tag': z.strictObject({ id, name: plain(MAX_CASE_NAME).nullable(), isPinned: z.boolean() }),
+  'cases:delete': z.strictObject({ ids: z.array(id).min(1).max(MAX_DELETED_CASES) }),
+  'cases:deleted': nothing,
+  'cases:undo_delete': nothing,
   'cases:choose': z.strictObject({ id, keyId: id.nullable(), model: model.nullable() }),
   'cases:check': z.strictObject({ id, probe: z.enum([...PROBES, 'all_free']), consent: z.boolean() }),
   'cases:estimate': byId,

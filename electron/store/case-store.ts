@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { WatchView } from '../../shared/case/views';
+import type { CaseTag, WatchView } from '../../shared/case/views';
 import type { Evidence } from '../../shared/diagnosis/evidence';
 import type { Observation } from '../../shared/observations/observation';
 import { observed } from '../../shared/observations/showing';
@@ -8,10 +8,10 @@ import { openBody } from './body';
 import { emptyJournal } from './entries';
 import { ObservationStore } from './observation-store';
 import { type KeptEvidence, keptOf } from './references';
-import { readable } from './rows';
+import { readable, type StoredRow, together } from './rows';
 
 /** A case with its evidence. Everything in it was redacted before; the verdict is computed anew at each reading. */
-export interface StoredCase {
+export interface StoredCase extends CaseTag {
   readonly id: string;
   readonly createdAt: string;
   readonly updatedAt: string;
@@ -24,7 +24,11 @@ export interface StoredCase {
 }
 
 /** What a case keeps itself. Of the answers to its requests it keeps which they are, and the history keeps the answers. */
-export type KeptCase = Omit<StoredCase, 'evidence'> & { readonly evidence: readonly KeptEvidence[] };
+export type KeptCase = Omit<StoredCase, 'evidence' | keyof CaseTag> & {
+  readonly evidence: readonly KeptEvidence[];
+};
+
+type TaggedCase = KeptCase & CaseTag;
 
 /** Bump when the shape of a kept case changes; a migration then brings those of the version before up to date. */
 export const CASE_VERSION = 2;
@@ -38,20 +42,22 @@ export class CaseStore {
     this.#observations = new ObservationStore(database);
   }
 
-  /** Those that were written last come first, whatever the clock said then. */
+  /** Pinned ones first; of each sort those that were written last come first, whatever the clock said then. */
   list(limit: number): readonly StoredCase[] {
-    const rows = this.#database.prepare('SELECT body FROM cases ORDER BY written DESC LIMIT ?').all(limit);
-    return this.#whole(readable(rows, ({ body }) => openBody<KeptCase>(body, CASE_VERSION)));
+    const rows = this.#database
+      .prepare(`SELECT ${READ} FROM cases ORDER BY pinned DESC, written DESC LIMIT ?`)
+      .all(limit);
+    return this.#whole(readable(rows, tagged));
   }
 
   find(id: string): StoredCase | null {
-    const row = this.#database.prepare('SELECT body FROM cases WHERE id = ?').get(id);
-    const kept = row === undefined ? null : openBody<KeptCase>(row['body'], CASE_VERSION);
+    const row = this.#database.prepare(`SELECT ${READ} FROM cases WHERE id = ?`).get(id);
+    const kept = row === undefined ? null : tagged(row);
     return kept === null ? null : (this.#whole([kept])[0] ?? null);
   }
 
-  /** The answers among the evidence have to be in the history by then. */
-  save(item: StoredCase): void {
+  /** The answers among the evidence have to be in the history by then. Name and pin are `tag`'s. */
+  save({ name: _name, isPinned: _isPinned, ...item }: StoredCase): void {
     const kept: KeptCase = { ...item, evidence: item.evidence.map(keptOf) };
     this.#database
       .prepare(
@@ -63,31 +69,67 @@ export class CaseStore {
       .run(item.id, item.createdAt, item.updatedAt, CASE_VERSION, JSON.stringify(kept));
   }
 
-  /** Removes what was last changed before this ISO moment, except for so many of those that were written last. */
+  /** False where there is no such case. */
+  tag(id: string, { name, isPinned }: CaseTag): boolean {
+    const set = this.#database.prepare('UPDATE cases SET name = ?, pinned = ? WHERE id = ?');
+    return set.run(name, isPinned ? 1 : 0, id).changes > 0;
+  }
+
+  /** Removes what was last changed before this ISO moment, except for pinned ones and so many of those that were written last. */
   prune(before: string, keep: number): void {
     this.#database
       .prepare(
-        `DELETE FROM cases WHERE updated_at < ?
+        `DELETE FROM cases WHERE updated_at < ? AND pinned = 0
            AND id NOT IN (SELECT id FROM cases ORDER BY written DESC LIMIT ?)`,
       )
       .run(before, keep);
   }
 
-  /** The person is told that its text is removed from the computer. False where there is no such case. */
-  delete(id: string): boolean {
-    const isDeleted = this.#database.prepare('DELETE FROM cases WHERE id = ?').run(id).changes > 0;
-    if (isDeleted) emptyJournal(this.#database);
-    return isDeleted;
+  /** The person is told that their texts are removed from the computer. Gives back what was removed, for `restore`. */
+  delete(ids: readonly string[]): readonly RemovedCase[] {
+    const remove = this.#database.prepare('DELETE FROM cases WHERE id = ? RETURNING *');
+    const rows: StoredRow[] = [];
+    together(this.#database, () => {
+      for (const id of ids) rows.push(...remove.all(id));
+    });
+    if (rows.length > 0) emptyJournal(this.#database);
+    return rows.map((row) => ({ row }));
+  }
+
+  /** In the places that they had. */
+  restore(removed: readonly RemovedCase[]): void {
+    together(this.#database, () => {
+      for (const { row } of removed) {
+        const columns = Object.keys(row);
+        this.#database
+          .prepare(`INSERT INTO cases (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
+          .run(...columns.map((column) => row[column] ?? null));
+      }
+    });
   }
 
   /** The answers of all of them are read at once. */
-  #whole(items: readonly KeptCase[]): readonly StoredCase[] {
+  #whole(items: readonly TaggedCase[]): readonly StoredCase[] {
     const referred = items.flatMap(({ evidence }) =>
       evidence.flatMap((item) => (item.kind === 'recorded' ? [item.id] : [])),
     );
     const answers = this.#observations.read(referred);
     return items.map((item) => ({ ...item, evidence: item.evidence.map((each) => whole(each, answers)) }));
   }
+}
+
+/** A case that is in the database no longer. */
+export interface RemovedCase {
+  readonly row: StoredRow;
+}
+
+const READ = 'body, name, pinned';
+
+function tagged({ body, name, pinned }: StoredRow): TaggedCase | null {
+  const kept = openBody<KeptCase>(body, CASE_VERSION);
+  return kept === null
+    ? null
+    : { ...kept, name: typeof name === 'string' ? name : null, isPinned: pinned === 1 };
 }
 
 function whole(item: KeptEvidence, answers: ReadonlyMap<string, Observation>): Evidence {

@@ -33,7 +33,9 @@ export const SCHEMA = `
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL,
     body TEXT NOT NULL,
-    written INTEGER NOT NULL
+    written INTEGER NOT NULL,
+    name TEXT,
+    pinned INTEGER NOT NULL DEFAULT 0
   ) STRICT;
   CREATE INDEX cases_by_writing ON cases (written);
   CREATE TABLE model_lists (id TEXT PRIMARY KEY, models TEXT NOT NULL) STRICT;

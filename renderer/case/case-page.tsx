@@ -1,16 +1,14 @@
-import { ActionIcon, Center, Group, Loader } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { Center, Loader } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import type { CaseView } from '../../shared/case/views';
 import { SettleCard } from '../admin/settle-card';
-import { useNavigation } from '../state/navigation';
-import { useCase, useDeleteCase } from '../state/queries';
+import { useCase } from '../state/queries';
 import { formatMoment } from '../text/format';
 import { useText } from '../text/use-text';
-import { ConfirmDialog } from '../ui/confirm-dialog';
 import { CallAlert } from '../ui/notice';
 import { PageFrame } from '../ui/page';
 import styles from './case.module.css';
+import { CaseActions } from './case-head';
 import { Chooser } from './chooser';
 import { EvidenceList } from './evidence-list';
 import { Ladder } from './ladder';
@@ -19,7 +17,6 @@ import { PastedText } from './pasted-text';
 import { ProjectDiffers } from './project-differs';
 import { RealProbeDialog } from './real-probe-dialog';
 import { RemedyCard } from './remedy-card';
-import { ReportMenu } from './report-menu';
 import { Rivals } from './rivals';
 import { VerdictCard } from './verdict-card';
 import { WatchPanel } from './wizard/watch-panel';
@@ -52,30 +49,14 @@ export function CasePage({ id, part }: CasePageProps) {
 
 function CaseBody({ view }: { readonly view: CaseView }) {
   const { say, language } = useText();
-  const { go } = useNavigation();
-  const [deleting, setDeleting] = useState(false);
   const [consenting, setConsenting] = useState(false);
   const askConsent = useCallback(() => setConsenting(true), []);
   return (
     <PageFrame
       wide
-      title={view.verdict.model ?? say('app.case.verdict')}
+      title={view.name ?? view.verdict.model ?? say('app.case.verdict')}
       lead={formatMoment(view.createdAt, language, new Date())}
-      actions={
-        <Group gap={6} wrap="nowrap">
-          <ReportMenu view={view} />
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={say('app.navigation.deleteCase')}
-            title={say('app.navigation.deleteCase')}
-            onClick={() => setDeleting(true)}
-          >
-            <IconTrash size={18} />
-          </ActionIcon>
-        </Group>
-      }
+      actions={<CaseActions view={view} />}
     >
       <div className={styles['body']}>
         <div className={styles['main']}>
@@ -95,36 +76,6 @@ function CaseBody({ view }: { readonly view: CaseView }) {
         </div>
       </div>
       <RealProbeDialog view={view} opened={consenting} onClose={() => setConsenting(false)} />
-      <DeleteCaseDialog
-        id={view.id}
-        opened={deleting}
-        onClose={() => setDeleting(false)}
-        onDeleted={() => go({ kind: 'diagnose' })}
-      />
     </PageFrame>
-  );
-}
-
-interface DeleteCaseDialogProps {
-  readonly id: string;
-  readonly opened: boolean;
-  readonly onClose: () => void;
-  readonly onDeleted: () => void;
-}
-
-function DeleteCaseDialog({ id, opened, onClose, onDeleted }: DeleteCaseDialogProps) {
-  const { say } = useText();
-  const remove = useDeleteCase();
-  return (
-    <ConfirmDialog
-      opened={opened}
-      title={say('app.case.deleteTitle')}
-      explanation={say('app.case.deleteExplanation')}
-      confirm={say('app.common.delete')}
-      busy={remove.isPending}
-      error={remove.error}
-      onConfirm={() => remove.mutate({ id }, { onSuccess: onDeleted })}
-      onClose={onClose}
-    />
   );
 }

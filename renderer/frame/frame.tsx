@@ -4,6 +4,7 @@ import type { Page } from '../../shared/ipc/views';
 import { AdminPage } from '../admin/admin-page';
 import { UnsettledNotice } from '../admin/unsettled-notice';
 import { CasePage } from '../case/case-page';
+import { CasesPage } from '../cases/cases-page';
 import { DiagnosePage } from '../diagnose/diagnose-page';
 import { HistoryPage } from '../history/history-page';
 import { KeysPage } from '../keys/keys-page';
@@ -15,6 +16,7 @@ import { useAppInfo, useCases } from '../state/queries';
 import { useText } from '../text/use-text';
 import { keyboard, PAGE } from '../ui/keyboard';
 import { CallAlert } from '../ui/notice';
+import { UndoCaseDeletion } from '../ui/undo-case-deletion';
 import { ErrorBoundary } from './error-boundary';
 import styles from './frame.module.css';
 import { Navigation } from './navigation';
@@ -53,6 +55,7 @@ export function Frame() {
         <CallAlert error={info.error} />
         {info.data !== undefined && <StoreNotice info={info.data} />}
         {info.data !== undefined && <UnsettledNotice />}
+        {info.data !== undefined && <UndoCaseDeletion />}
         {info.data !== undefined && (
           <ErrorBoundary key={place} say={say}>
             <CurrentPage page={page} />
@@ -64,12 +67,14 @@ export function Frame() {
   );
 }
 
-/** The task bar tells one case from another by its model. */
+/** The task bar tells one case from another by its name or model. */
 function useTitle(page: Page) {
   const { say } = useText();
   const cases = useCases().data;
-  const model = page.kind === 'case' ? cases?.find(({ id }) => id === page.id)?.model : null;
-  const title = [model, say(`app.navigation.${page.kind}`), say('app.name')].filter(Boolean).join(' · ');
+  const item = page.kind === 'case' ? cases?.find(({ id }) => id === page.id) : undefined;
+  const title = [item?.name ?? item?.model, say(`app.navigation.${page.kind}`), say('app.name')]
+    .filter(Boolean)
+    .join(' · ');
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -98,6 +103,8 @@ function CurrentPage({ page }: { readonly page: Page }) {
       return <AdminPage />;
     case 'settings':
       return <SettingsPage />;
+    case 'cases':
+      return <CasesPage />;
     case 'case':
       return <CasePage id={page.id} part={page.part} />;
   }

@@ -4,17 +4,21 @@ import {
   IconGridDots,
   IconHistory,
   IconKey,
+  IconPinnedFilled,
   IconSearch,
   IconSettings,
   IconShieldLock,
   IconStethoscope,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { Language } from '../../shared/base/settings';
 import type { CaseSummary } from '../../shared/case/views';
 import type { Say } from '../../shared/messages/say';
 import { lineOf } from '../../shared/report/headline';
 import { useNavigation } from '../state/navigation';
 import { useCases, useCurrentRuns } from '../state/queries';
+import { caseTitle } from '../text/case-title';
+import { formatMoment } from '../text/format';
 import { useText } from '../text/use-text';
 import { OutcomeIcon } from '../ui/outcome-icon';
 import { ariaKeysOf, hintOf, type PAGE_SHORTCUTS } from '../ui/shortcuts';
@@ -93,12 +97,25 @@ function RunNote() {
 
 function RecentCases() {
   const { say } = useText();
+  const { page, go } = useNavigation();
   const cases = useCases().data ?? [];
   return (
     <>
-      <h2 className={styles['recentTitle']} id="recent-cases">
-        {say('app.navigation.recent')}
-      </h2>
+      <div className={styles['recentHead']}>
+        <h2 className={styles['recentTitle']} id="recent-cases">
+          {say('app.navigation.recent')}
+        </h2>
+        {cases.length > 0 && (
+          <UnstyledButton
+            className={styles['allCases']}
+            aria-label={say('app.navigation.cases')}
+            aria-current={page.kind === 'cases' ? 'page' : undefined}
+            onClick={() => go({ kind: 'cases' })}
+          >
+            {say('app.navigation.allCases')}
+          </UnstyledButton>
+        )}
+      </div>
       <ul className={styles['recent']} aria-labelledby="recent-cases">
         {cases.map((summary) => (
           <RecentCase key={summary.id} summary={summary} say={say} />
@@ -117,6 +134,7 @@ function RecentCases() {
 }
 
 function RecentCase({ summary, say }: { readonly summary: CaseSummary; readonly say: Say }) {
+  const { language } = useText();
   const { page, go } = useNavigation();
   const here = page.kind === 'case' && page.id === summary.id;
   return (
@@ -133,13 +151,29 @@ function RecentCase({ summary, say }: { readonly summary: CaseSummary; readonly 
             <IconEye size={15} color="var(--doctor-accent)" aria-hidden />
           )}
         </span>
-        <span className={styles['recentText']}>
-          <span className={styles['recentModel']}>{summary.model ?? say('app.navigation.noModel')}</span>
+        <span className={styles['recentText']} title={titleOf(summary, say, language)}>
+          <span className={styles['recentModel']} data-named={summary.name !== null}>
+            {caseTitle(summary, say)}
+          </span>
           <span className={styles['recentCause']}>{stateText(summary, say)}</span>
         </span>
+        {summary.isPinned && (
+          <IconPinnedFilled
+            className={styles['pinned']}
+            size={13}
+            role="img"
+            aria-label={say('app.navigation.pinned')}
+          />
+        )}
       </UnstyledButton>
     </li>
   );
+}
+
+/** What tells two cases of one model and cause apart. */
+function titleOf({ project, updatedAt }: CaseSummary, say: Say, language: Language): string {
+  const at = formatMoment(updatedAt, language, new Date());
+  return [project === null ? null : `${say('app.fact.project')} ${project}`, at].filter(Boolean).join(' · ');
 }
 
 /** While a case is watched, one success is not worth a word of its own. */

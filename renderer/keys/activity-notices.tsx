@@ -1,11 +1,8 @@
-import { Button } from '@mantine/core';
 import { useCurrentRuns, useKeyActivity, useKeyCall } from '../state/queries';
-import { secondsUntil } from '../text/format';
 import { useText } from '../text/use-text';
-import { CallAlert, Notice } from '../ui/notice';
 import { isActive } from '../ui/run-bar';
 import { Runs } from '../ui/runs';
-import { useNow } from '../ui/use-now';
+import { UndoNotice } from '../ui/undo-notice';
 import { UNDO_DELETE } from './focus-ids';
 
 /** What is under way with several keys: tests, or a deletion that can still be undone. */
@@ -29,32 +26,9 @@ function KeyRuns() {
 function Deleted({ count, until }: { readonly count: number; readonly until: string }) {
   const { say } = useText();
   const undo = useKeyCall((doctor) => doctor.keys.undo_delete);
-  const seconds = secondsUntil(until, useNow(true));
   return (
-    <div data-testid="deleted">
-      <Notice
-        tone="info"
-        role="status"
-        actions={
-          <>
-            <Button
-              id={UNDO_DELETE}
-              size="xs"
-              variant="default"
-              loading={undo.isPending}
-              onClick={() => undo.mutate({})}
-            >
-              {say('keyring.undo')}
-              <span aria-hidden style={{ marginInlineStart: 5 }}>
-                ({seconds})
-              </span>
-            </Button>
-            <CallAlert error={undo.error} />
-          </>
-        }
-      >
-        {say('keyring.deleted', { count })}
-      </Notice>
-    </div>
+    <UndoNotice id={UNDO_DELETE} until={until} undo={undo}>
+      {say('keyring.deleted', { count })}
+    </UndoNotice>
   );
 }

@@ -8,6 +8,7 @@ import type { KeySummary } from '../../shared/keys/key';
 import type { MessageKey, MessageValues, Say } from '../../shared/messages/say';
 import { sayIn } from '../../shared/messages/say';
 import { lineOf } from '../../shared/report/headline';
+import { caseTitle } from '../text/case-title';
 import { PAGE_SHORTCUTS, type ShortcutName } from '../ui/shortcuts';
 
 export type Action =
@@ -71,6 +72,9 @@ function actions(known: KnownToPalette, say: Say): readonly Command[] {
   });
   return [
     command('palette.action.newDiagnosis', { kind: 'new_diagnosis' }),
+    ...(known.cases.length === 0
+      ? []
+      : [command('app.navigation.cases', { kind: 'go', page: { kind: 'cases' } })]),
     ...practice(known.info).map(([key, action]) => command(key, action)),
     ...(known.keys.length === 0 ? [] : [command('palette.action.fillMatrix', { kind: 'fill_matrix' })]),
     ...appearances(known.settings).map(([key, action]) => command(key, action)),
@@ -123,9 +127,9 @@ function cases(known: KnownToPalette, say: Say): readonly Command[] {
     return {
       id: summary.id,
       group: 'cases',
-      title: summary.model ?? say('app.navigation.noModel'),
+      title: caseTitle(summary, say),
       detail,
-      terms: summary.project === null ? terms : [...terms, summary.project],
+      terms: [...terms, ...[summary.project, summary.model].filter((term) => term !== null)],
       action: { kind: 'go', page: { kind: 'case', id: summary.id, part: 'verdict' } },
     };
   });

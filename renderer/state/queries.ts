@@ -3,7 +3,7 @@ import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/re
 import { useEffect } from 'react';
 import type { Settings } from '../../shared/base/settings';
 import type { CaseView } from '../../shared/case/views';
-import type { ById, Nothing } from '../../shared/ipc/calls/call';
+import type { Nothing } from '../../shared/ipc/calls/call';
 import type { ChangeTopic } from '../../shared/ipc/contract';
 import type { AppInfo } from '../../shared/ipc/views';
 import type { PracticeState } from '../../shared/practice/views';
@@ -56,6 +56,11 @@ export const useVault = () =>
   });
 export const useCases = () =>
   useQuery({ queryKey: ['cases'], queryFn: () => ask((doctor) => doctor.cases.list(NOTHING)) });
+/** Under the same name as the list, so that whatever changes that changes these. */
+export const useAllCases = () =>
+  useQuery({ queryKey: ['cases', 'all'], queryFn: () => ask((doctor) => doctor.cases.all(NOTHING)) });
+export const useDeletedCases = () =>
+  useQuery({ queryKey: ['cases', 'deleted'], queryFn: () => ask((doctor) => doctor.cases.deleted(NOTHING)) });
 export const useCase = (id: string) =>
   useQuery({ queryKey: ['case', id], queryFn: () => ask((doctor) => doctor.cases.read({ id })) });
 const RUNS = ['matrix', 'runs'];
@@ -130,10 +135,11 @@ export function useCaseCall<Said>(choose: ChooseVerb<Said, CaseView>) {
   });
 }
 
-export function useDeleteCase() {
+/** A call about cases as such: their lists are read again after it. */
+export function useCasesCall<Said>(choose: ChooseVerb<Said, null>) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (request: ById) => ask((doctor) => doctor.cases.delete(request)),
+    mutationFn: (request: Said) => ask((doctor) => choose(doctor)(request)),
     onSuccess: () => client.invalidateQueries({ queryKey: ['cases'] }),
   });
 }

@@ -14,6 +14,10 @@ export const MAX_BASE_URL = 500;
 export const MAX_HEADER_ID = 200;
 /** Longest address of the console that is looked at, in UTF-16 units. */
 export const MAX_CONSOLE_ADDRESS = 4_000;
+/** Longest name of a case, in UTF-16 units. */
+export const MAX_CASE_NAME = 120;
+/** Cases that one deletion may name. */
+export const MAX_DELETED_CASES = 1_000;
 /** Longest text by which the history is searched, in UTF-16 units. */
 export const MAX_SEARCH = 200;
 /** Models that one change of a project's list may name. */

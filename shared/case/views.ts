@@ -35,8 +35,16 @@ export interface WatchView {
   readonly attempts: readonly WatchAttempt[];
 }
 
+/** By which a person tells cases apart. */
+export interface CaseTag {
+  /** At most `MAX_CASE_NAME` characters; null for a case that is called by its model. */
+  readonly name: string | null;
+  /** Pinned cases are listed first and are never removed for their age. */
+  readonly isPinned: boolean;
+}
+
 /** One question "can this key use this model?" with all that is known about it. */
-export interface CaseView {
+export interface CaseView extends CaseTag {
   readonly id: string;
   readonly createdAt: string;
   readonly updatedAt: string;
@@ -52,7 +60,7 @@ export interface CaseView {
   readonly watch: WatchView | null;
 }
 
-export interface CaseSummary {
+export interface CaseSummary extends CaseTag {
   readonly id: string;
   readonly updatedAt: string;
   readonly outcome: Verdict['outcome'];
@@ -63,6 +71,18 @@ export interface CaseSummary {
   readonly wizard: WizardState['kind'];
   /** The watch under way; null for none, and for one that is over. */
   readonly watching: { readonly consecutive: number; readonly needed: number } | null;
+}
+
+/** Every case, or the newest of very many. */
+export interface CaseList {
+  readonly cases: readonly CaseSummary[];
+  readonly isWhole: boolean;
+}
+
+/** Cases that were deleted a moment ago and can be brought back until this ISO moment. */
+export interface DeletedCases {
+  readonly count: number;
+  readonly until: string;
 }
 
 /** What a real probe would cost, said before it is sent. */

@@ -60,6 +60,7 @@ export type Page =
   | { readonly kind: 'history' }
   | { readonly kind: 'admin' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'cases' }
   | { readonly kind: 'case'; readonly id: string; readonly part: 'verdict' | 'wizard' };
 
 /** What a window goes on with after its page, or the whole app, came to an end. */

@@ -4,6 +4,7 @@
  */
 import { admin as enAdmin } from './en/admin';
 import { app as enApp } from './en/app';
+import { cases as enCases } from './en/cases';
 import { errors as enErrors } from './en/errors';
 import { history as enHistory } from './en/history';
 import { imports as enImports } from './en/imports';
@@ -21,6 +22,7 @@ import { verdict as enVerdict } from './en/verdict';
 import { wizard as enWizard } from './en/wizard';
 import { admin as jaAdmin } from './ja/admin';
 import { app as jaApp } from './ja/app';
+import { cases as jaCases } from './ja/cases';
 import { errors as jaErrors } from './ja/errors';
 import { history as jaHistory } from './ja/history';
 import { imports as jaImports } from './ja/imports';
@@ -44,6 +46,7 @@ const en = {
   errors: enErrors,
   history: enHistory,
   imports: enImports,
+  cases: enCases,
   keyring: enKeyring,
   keys: enKeys,
   matrix: enMatrix,
@@ -64,6 +67,7 @@ const ja: Messages<typeof en> = {
   errors: jaErrors,
   history: jaHistory,
   imports: jaImports,
+  cases: jaCases,
   keyring: jaKeyring,
   keys: jaKeys,
   matrix: jaMatrix,

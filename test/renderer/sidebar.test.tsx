@@ -15,6 +15,8 @@ const CASE: CaseSummary = {
   wizard: 're_verify',
   host: 'openai',
   watching: null,
+  name: null,
+  isPinned: false,
 };
 const RUN = runView({
   kind: 'confirm',

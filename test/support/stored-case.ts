@@ -13,5 +13,7 @@ export function storedCase(id: string, updatedAt: string): StoredCase {
     evidence: [],
     wizard: WIZARD_START,
     watch: null,
+    name: null,
+    isPinned: false,
   };
 }

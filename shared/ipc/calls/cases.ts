@@ -1,5 +1,12 @@
 /** Cases: their tests, the wizard and the watch. */
-import type { CaseSummary, CaseView, RealProbeEstimate } from '../../case/views';
+import type {
+  CaseList,
+  CaseSummary,
+  CaseTag,
+  CaseView,
+  DeletedCases,
+  RealProbeEstimate,
+} from '../../case/views';
 import type { Statement } from '../../diagnosis/evidence';
 import type { Probe } from '../../observations/observation';
 import type { WizardEvent } from '../../wizard/wizard';
@@ -24,9 +31,15 @@ export interface CaseTest extends ById {
 
 export const casesCalls = {
   open: call<NewCase, CaseView>(),
+  /** The newest and the pinned ones, for every page. */
   list: call<Nothing, readonly CaseSummary[]>(),
+  all: call<Nothing, CaseList>(),
   read: call<ById, CaseView>(),
-  delete: call<ById, null>(),
+  tag: call<ById & CaseTag, CaseView>(),
+  /** They can be brought back for ten seconds. */
+  delete: call<{ readonly ids: readonly string[] }, null>(),
+  deleted: call<Nothing, DeletedCases | null>(),
+  undo_delete: call<Nothing, null>(),
   choose: call<ById & Pick<NewCase, 'keyId' | 'model'>, CaseView>(),
   check: call<CaseTest, CaseView>(),
   estimate: call<ById, RealProbeEstimate>(),

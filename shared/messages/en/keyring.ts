@@ -45,7 +45,6 @@ export const keyring = {
     one: '1 key deleted. Its secret leaves the keychain in a few seconds.',
     other: '{{count}} keys deleted. Their secrets leave the keychain in a few seconds.',
   },
-  undo: 'Undo',
   colour: {
     none: 'No colour',
     red: 'Red',

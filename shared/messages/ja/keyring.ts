@@ -44,7 +44,6 @@ export const keyring: Messages<typeof english> = {
     deleteTitle: '{{count}} 件のキーを削除しますか？',
   },
   deleted: 'キーを {{count}} 件削除しました。値は数秒後にキーチェーンから消えます。',
-  undo: '元に戻す',
   colour: {
     none: '色なし',
     red: '赤',

@@ -210,7 +210,7 @@ describe('what leaving would break off', () => {
     expect(unfinishedWork(workspace)).toEqual(['fix', 'watch']);
     workspace.cases.stopWatch(id);
     expect(unfinishedWork(workspace)).toEqual(['fix']);
-    workspace.cases.delete(id);
+    workspace.cases.delete([id]);
   });
 
   it.each([

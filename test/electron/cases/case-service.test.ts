@@ -204,7 +204,7 @@ describe('a case', () => {
     history.prune();
     expect([history.page(EVERY_CHECK, null).total, now(id).evidence]).toEqual([5, evidence]);
     expect(now(id).verdict.cause).toBe(verdict.cause);
-    cases.delete(id);
+    cases.delete([id]);
     history.prune();
     expect(history.page(EVERY_CHECK, null).total).toBe(3);
   });

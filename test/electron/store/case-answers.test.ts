@@ -118,7 +118,7 @@ describe('the history', () => {
     saved('case-2', [answered()]);
     recorded(history(), [answered('retrieve')]);
     expect([kept.countBefore(LATER), kept.prune(LATER)]).toEqual([1, 1]);
-    store.delete('case-1');
+    store.delete(['case-1']);
     expect([kept.countBefore(LATER), kept.prune(LATER)]).toEqual([2, 2]);
     expect(store.find('case-2')?.evidence).toMatchObject([{ kind: 'probe', probe: 'real_probe' }]);
     expect(database.prepare('SELECT COUNT(*) AS n FROM observations').get()).toEqual({ n: 1 });

@@ -41,7 +41,7 @@ describe('a case that is deleted', () => {
         readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(words));
       store.save({ ...storedCase('1', at(0)), text: words });
       expect(holders()).not.toEqual([]);
-      expect([store.delete('1'), holders(), store.delete('1')]).toEqual([true, [], false]);
+      expect([store.delete(['1']).length, holders(), store.delete(['1'])]).toEqual([1, [], []]);
     } finally {
       database.close();
       rmSync(folder, { recursive: true, force: true });

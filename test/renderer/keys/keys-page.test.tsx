@@ -94,12 +94,12 @@ describe('deleting a key', () => {
           deleted: { count: 1, until: '2026-11-22T10:00:08.000Z' },
         })),
     });
-    const undo = () => screen.getByRole('button', { name: new RegExp(say('keyring.undo')) });
+    const undo = () => screen.getByRole('button', { name: new RegExp(say('app.common.undo')) });
     expect(undo().textContent).toContain('(8)');
     await pass(2_000);
     expect(undo().textContent).toContain('(6)');
     doctor.refuses('keys:undo_delete', 'not_found');
-    await press(new RegExp(say('keyring.undo')));
+    await press(new RegExp(say('app.common.undo')));
     expect(alertText()).toContain(say('errors.not_found'));
   });
 });

@@ -20,6 +20,8 @@ const CASE: CaseSummary = {
   wizard: 'not_started',
   host: 'openai',
   watching: null,
+  name: null,
+  isPinned: false,
 };
 const KNOWN: KnownToPalette = {
   info: INFO,

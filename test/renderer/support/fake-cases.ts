@@ -29,6 +29,8 @@ export function openCase(id: string, at: string, request: RequestOf<'cases:open'
       wizard: WIZARD_START,
       running: null,
       watch: null,
+      name: null,
+      isPinned: false,
     },
     at,
   );
@@ -42,9 +44,10 @@ export function judged(view: Omit<CaseView, 'verdict' | 'updatedAt'>, at: string
 }
 
 export function summaryOf(view: CaseView): CaseSummary {
-  const { id, updatedAt, verdict, wizard } = view;
+  const { id, updatedAt, name, isPinned, verdict, wizard } = view;
   const { outcome, cause, host, model, project } = verdict;
-  return { id, updatedAt, outcome, cause, host, model, project, wizard: wizard.kind, watching: null };
+  const told = { id, updatedAt, name, isPinned, outcome, cause, host, model, project };
+  return { ...told, wizard: wizard.kind, watching: null };
 }
 
 export function step(view: CaseView, event: RequestOf<'cases:wizard'>['event']): CaseView {

@@ -6,7 +6,7 @@
 import type { ErrorCode, IpcError } from '../../../shared/base/error-codes';
 import { err, ok, type Result } from '../../../shared/base/result';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/base/settings';
-import type { CaseView, WatchAttempt } from '../../../shared/case/views';
+import type { CaseSummary, CaseView, WatchAttempt } from '../../../shared/case/views';
 import type { CheckRecord } from '../../../shared/history/check';
 import type { ChangeTopic, DoctorApi } from '../../../shared/ipc/contract';
 import type { AppInfo } from '../../../shared/ipc/views';
@@ -55,6 +55,7 @@ class FakeDoctor {
   private vault: VaultStatus;
   private keys: readonly KeySummary[];
   private readonly cases = new Map<string, CaseView>();
+  private deletedCases: { readonly cases: readonly CaseView[]; readonly until: string } | null = null;
   private readonly listeners = new Set<(topic: ChangeTopic) => void>();
   private readonly options: FakeOptions;
   private fixed = false;
@@ -179,6 +180,11 @@ class FakeDoctor {
     };
   }
 
+  private summaries(): readonly CaseSummary[] {
+    const all = [...this.cases.values()].reverse().map(summaryOf);
+    return all.toSorted((a, b) => Number(b.isPinned) - Number(a.isPinned));
+  }
+
   private caseVerbs(): DoctorApi['cases'] {
     return {
       open: (request) =>
@@ -186,11 +192,26 @@ class FakeDoctor {
           this.count += 1;
           return this.keep(openCase(`case-${this.count}`, this.at(), request));
         }),
-      list: () => this.reply('cases:list', () => [...this.cases.values()].reverse().map(summaryOf)),
+      list: () => this.reply('cases:list', () => this.summaries()),
       read: ({ id }) => this.onCase('cases:read', id, (view) => view),
-      delete: ({ id }) =>
+      all: () => this.reply('cases:all', () => ({ cases: this.summaries(), isWhole: true })),
+      tag: ({ id, ...tag }) => this.onCase('cases:tag', id, (view) => ({ ...view, ...tag })),
+      delete: ({ ids }) =>
         this.reply('cases:delete', () => {
-          this.cases.delete(id);
+          const until = new Date(this.options.now().getTime() + 10_000).toISOString();
+          this.deletedCases = { cases: ids.flatMap((id) => this.cases.get(id) ?? []), until };
+          for (const id of ids) this.cases.delete(id);
+          return null;
+        }),
+      deleted: () =>
+        this.reply('cases:deleted', () => {
+          const { deletedCases: held } = this;
+          return held === null ? null : { count: held.cases.length, until: held.until };
+        }),
+      undo_delete: () =>
+        this.reply('cases:undo_delete', () => {
+          for (const view of this.deletedCases?.cases ?? []) this.cases.set(view.id, view);
+          this.deletedCases = null;
           return null;
         }),
       choose: ({ id, keyId, model }) =>
