@@ -111,7 +111,7 @@ describe('every page, in both languages and both themes, at the smallest size', 
     const navigation = page.getByRole('navigation');
     await navigation.getByRole('button', { name: names.diagnose, exact: true }).waitFor();
     const found: Record<string, unknown> = {};
-    for (const name of ['diagnose', 'keys', 'admin', 'matrix', 'history', 'settings'] as const) {
+    for (const name of ['diagnose', 'keys', 'admin', 'matrix', 'history', 'cases', 'settings'] as const) {
       await navigation.getByRole('button', { name: names[name], exact: true }).click();
       await page.getByRole('heading', { level: 1 }).waitFor();
       await picture(page, `looks-${language}-${theme}-${name}`);
