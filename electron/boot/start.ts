@@ -13,6 +13,7 @@ import {
   shell,
 } from 'electron';
 import type { Language } from '../../shared/base/settings';
+import type { Shown } from '../../shared/ipc/contract';
 import { Application, type ApplicationDeps } from '../app/application';
 import { practiceWorkspace, realWorkspace, type WorkspaceHooks } from '../app/workspace';
 import { coalesced } from '../base/coalesced';
@@ -72,7 +73,7 @@ export async function startApplication(
   const run = markRun(store);
   const settings = new SettingsStore(store.database);
   const stage = setStage(settings, store.database);
-  showMenu(settings);
+  showMenu(settings, stage);
   const application = await Application.start(
     partsOf(options, openAiVariables, store, settings, stage),
     options.practice,
@@ -119,8 +120,9 @@ function languageOf(settings: SettingsStore): Language {
   return settings.read().language ?? systemLanguage();
 }
 
-function showMenu(settings: SettingsStore): void {
-  const template = menuTemplate(languageOf(settings), process.platform, app.isPackaged);
+function showMenu(settings: SettingsStore, { host }: Stage): void {
+  const show = (what: Shown) => host.show(what);
+  const template = menuTemplate(languageOf(settings), process.platform, app.isPackaged, show);
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
@@ -153,7 +155,7 @@ function setStage(settings: SettingsStore, database: DatabaseSync): Stage {
   const attention = new Attention({
     window: () => host.current,
     setBadgeCount: (count) => app.setBadgeCount(count),
-    runEnded: (run) => notify(runText(run, languageOf(settings))),
+    runEnded: (run) => notify(runText(run, languageOf(settings)), () => host.show({ kind: 'matrix' })),
   });
   return { host, consoleWindow, attention, draft };
 }
@@ -212,7 +214,7 @@ function partsOf(
     },
     settingsChanged: ({ theme }) => {
       nativeTheme.themeSource = theme;
-      showMenu(settings);
+      showMenu(settings, stage);
     },
   };
 }
@@ -227,7 +229,8 @@ function hooksOf({ host, attention }: Stage, settings: SettingsStore): Workspace
       attention.showRun(run);
     },
     watchEnded: (view) => {
-      notify(watchText(view, languageOf(settings)));
+      const page = { kind: 'case', id: view.id, part: 'verdict' } as const;
+      notify(watchText(view, languageOf(settings)), () => host.show(page));
       attention.watchEnded();
     },
   };

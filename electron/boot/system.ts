@@ -148,7 +148,16 @@ export function fixedInfo(
   };
 }
 
-/** Says this on the desktop, where that is possible. */
-export function notify(text: NotificationText): void {
-  if (Notification.isSupported()) new Notification(gate.value(text)).show();
+/** A notification that is dropped loses its click, and the desktop never says when it is put away: the newest ones are held. */
+const held: Notification[] = [];
+const MOST_HELD = 20;
+
+/** Says this on the desktop, where that is possible. `chosen`: the person clicked on it. */
+export function notify(text: NotificationText, chosen: () => void): void {
+  if (!Notification.isSupported()) return;
+  const notification = new Notification(gate.value(text));
+  notification.on('click', chosen);
+  held.push(notification);
+  if (held.length > MOST_HELD) held.shift();
+  notification.show();
 }

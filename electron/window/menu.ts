@@ -4,12 +4,18 @@
  */
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron';
 import type { Language } from '../../shared/base/settings';
+import type { Shown } from '../../shared/ipc/contract';
 import { MESSAGES } from '../../shared/messages';
 
 type Item = MenuItemConstructorOptions;
 
-/** `isPackaged`: whether people run it; developers get their tools. */
-export function menuTemplate(language: Language, platform: NodeJS.Platform, isPackaged: boolean): Item[] {
+/** `isPackaged`: whether people run it; developers get their tools. `show` leads the window to what was chosen. */
+export function menuTemplate(
+  language: Language,
+  platform: NodeJS.Platform,
+  isPackaged: boolean,
+  show: (what: Shown) => void,
+): Item[] {
   const words = MESSAGES[language].menu;
   const line: Item = { type: 'separator' };
   const edit: Item[] = [
@@ -30,15 +36,38 @@ export function menuTemplate(language: Language, platform: NodeJS.Platform, isPa
     ...(isPackaged ? [] : [line, { role: 'toggleDevTools' } as const]),
   ];
   const isMac = platform === 'darwin';
+  // The window listens for these keys itself, also where there is no menu to be seen.
+  const leading = (id: keyof typeof words, what: Shown, accelerator: string): Item => ({
+    id,
+    label: words[id],
+    accelerator,
+    registerAccelerator: false,
+    click: () => show(what),
+  });
   return [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
     {
       label: words.file,
-      submenu: [isMac ? { role: 'close', label: words.close } : { role: 'quit', label: words.quit }],
+      submenu: [
+        leading('newDiagnosis', { kind: 'diagnose' }, 'CmdOrCtrl+1'),
+        leading('openFile', { kind: 'file_to_open' }, 'CmdOrCtrl+O'),
+        line,
+        leading('settings', { kind: 'settings' }, 'CmdOrCtrl+,'),
+        line,
+        isMac ? { role: 'close', label: words.close } : { role: 'quit', label: words.quit },
+      ],
     },
     { label: words.edit, submenu: edit },
     { label: words.view, submenu: view },
     ...(isMac ? [{ role: 'windowMenu' } as const] : []),
+    {
+      role: 'help',
+      label: words.help,
+      submenu: [
+        leading('shortcuts', { kind: 'shortcuts' }, 'CmdOrCtrl+/'),
+        ...(isMac ? [] : [line, { role: 'about', label: words.about } as const]),
+      ],
+    },
   ];
 }
 

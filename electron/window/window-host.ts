@@ -1,7 +1,7 @@
 /** The one main window: opened when it is wanted, told of changes, and known again when it calls. */
 import { app, type BrowserWindow, type IpcMainInvokeEvent, type Session, screen } from 'electron';
 import type { Language, Theme } from '../../shared/base/settings';
-import { CHANGE_CHANNEL, type ChangeTopic } from '../../shared/ipc/contract';
+import { CHANGE_CHANNEL, type ChangeTopic, type Shown } from '../../shared/ipc/contract';
 import type { Timers } from '../base/timers';
 import { APP_ORIGIN } from './app-protocol';
 import { backgroundFor, openMainWindow } from './main-window';
@@ -83,6 +83,18 @@ export class WindowHost {
     if (window !== null && !window.isDestroyed()) window.webContents.send(CHANGE_CHANNEL, topic);
   }
 
+  /** For whoever chose it in a menu or on the desktop. A window that had to be opened first begins with the page it was left on. */
+  show(what: Shown): void {
+    this.#bringUp();
+    this.tell({ kind: 'show', what });
+  }
+
+  #bringUp(): void {
+    if (this.#window === null) this.open();
+    this.#window?.restore();
+    this.#window?.focus();
+  }
+
   /** Our own window, its main frame, its own origin: a page that got elsewhere keeps the preload but loses its voice. */
   isCaller(event: IpcMainInvokeEvent): boolean {
     const contents = this.#window?.webContents;
@@ -93,11 +105,7 @@ export class WindowHost {
 
   /** A second start shows the window of the first; on macOS the app outlives its window. */
   openAgainOnDemand(): void {
-    app.on('second-instance', () => {
-      if (this.#window === null) this.open();
-      this.#window?.restore();
-      this.#window?.focus();
-    });
+    app.on('second-instance', () => this.#bringUp());
     app.on('activate', () => {
       if (this.#window === null) this.open();
     });

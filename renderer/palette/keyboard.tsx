@@ -1,6 +1,8 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
+import type { Shown } from '../../shared/ipc/contract';
 import { useIntake } from '../diagnose/intake';
 import { KeyDetails } from '../keys/key-details';
+import { onChange } from '../state/bridge';
 import { useNavigation } from '../state/navigation';
 import { useAppInfo, useKeys } from '../state/queries';
 import { useLeavePractice } from '../ui/leave-practice';
@@ -46,6 +48,12 @@ export function WindowKeyboard({ shown, onShow }: KeyboardProps) {
     history: () => go({ kind: 'history' }),
     settings: () => go({ kind: 'settings' }),
   });
+  const show = useEffectEvent((what: Shown) => {
+    if (what.kind === 'shortcuts') onShow({ kind: 'shortcuts' });
+    else if (what.kind === 'file_to_open') openFile();
+    else go(what);
+  });
+  useEffect(() => onChange((topic) => (topic.kind === 'show' ? show(topic.what) : undefined)), []);
   return (
     <>
       <Palette opened={shown?.kind === 'palette'} onClose={close} onChoose={actions.perform} />

@@ -199,6 +199,8 @@ function keysOf(topic: ChangeTopic): readonly (readonly string[])[] {
       return [['history'], RUNS];
     case 'case':
       return [['case', topic.id], ['cases']];
+    case 'show':
+      return [];
   }
 }
 

@@ -13,6 +13,7 @@ import { casesCalls } from './calls/cases';
 import { importsCalls, keysCalls } from './calls/keys';
 import { practiceCalls } from './calls/practice';
 import { historyCalls, matrixCalls, probingCalls } from './calls/probing';
+import type { Page } from './views';
 
 export const CALLS = {
   app: appCalls,
@@ -65,10 +66,14 @@ export type DoctorApi = {
 /** By which the main process says that something changed. */
 export const CHANGE_CHANNEL = 'app:changed';
 
-/** What the main process may say unasked: only that something is worth reading again. */
+/** What the main process may say unasked: that something is worth reading again, or that the person asks to be shown something. */
 export type ChangeTopic =
   | { readonly kind: 'app' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'matrix' }
   | { readonly kind: 'admin' }
-  | { readonly kind: 'case'; readonly id: string };
+  | { readonly kind: 'case'; readonly id: string }
+  | { readonly kind: 'show'; readonly what: Shown };
+
+/** What a menu or a notification leads to. */
+export type Shown = Page | { readonly kind: 'shortcuts' } | { readonly kind: 'file_to_open' };

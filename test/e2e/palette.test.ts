@@ -105,6 +105,18 @@ describe('the app by keyboard', () => {
     await doctor.verdict.waitFor();
   });
 
+  it('is led by the menu of the window', async () => {
+    const choose = (item: string) =>
+      running.app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), item);
+    await choose('settings');
+    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+    await choose('shortcuts');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    await page.keyboard.press('Escape');
+    await choose('newDiagnosis');
+    await doctor.pasteBox.waitFor();
+  });
+
   it('starts a new diagnosis at the box', async () => {
     await page.keyboard.press('ControlOrMeta+2');
     await palette.run('new diagnosis');

@@ -1,6 +1,12 @@
 /** The application's menu. */
 export const menu = {
   file: 'File',
+  newDiagnosis: 'New diagnosis',
+  openFile: 'Open a file…',
+  settings: 'Settings…',
+  help: 'Help',
+  shortcuts: 'Keyboard shortcuts',
+  about: 'About Model Access Doctor',
   close: 'Close window',
   quit: 'Quit',
   edit: 'Edit',

@@ -3,6 +3,12 @@ import type { Messages } from '../shape';
 
 export const menu: Messages<typeof english> = {
   file: 'ファイル',
+  newDiagnosis: '新しい診断',
+  openFile: 'ファイルを開く…',
+  settings: '設定…',
+  help: 'ヘルプ',
+  shortcuts: 'キーボードショートカット',
+  about: 'Model Access Doctor について',
   close: 'ウィンドウを閉じる',
   quit: '終了',
   edit: '編集',
