@@ -4,7 +4,8 @@ import { type Hit, strengthOf } from './match';
 import type { Decision, Material } from './material';
 import type { Cause } from './reading';
 import { STRENGTHS } from './row';
-import { PLAIN_SHAPES, type Shape, shapeAt } from './shapes';
+import { isRefusedByAnyLayer } from './rules/fallback';
+import { PLAIN_SHAPES, type Shape, shapeAt, shapeIn } from './shapes';
 import { type VendorSign, vendorSigns } from './vendors';
 
 /** OpenAI's whole sentence. Its clause about access shows the service, whatever the model is called. */
@@ -32,14 +33,29 @@ export function attribute(hit: Hit, hits: readonly Hit[], material: Material): O
   if (shape !== null) return { ...found, cause: 'other_vendor', vendor: shape.vendor };
   if (foreignCode(hit, material)) return { ...found, cause: 'other_vendor', vendor: 'other' };
   if (groqShape(hit, material)) return { ...found, cause: 'other_vendor', vendor: 'groq' };
-  return { ...found, cause, vendor: null };
+  return { ...found, cause: material.known ? cause : behindStatus(hit, material), vendor: null };
 }
+
+/** A bare status with which any layer may refuse: what came with it was a page, or was kept back by the client. */
+function behindStatus(hit: Hit, { clean: { text }, fields }: Material): Cause {
+  if (hit.strength !== 'status' || !isRefusedByAnyLayer(hit.row)) return hit.row.cause;
+  const near = text.slice(Math.max(0, hit.start - NEAR_STATUS), hit.end + NEAR_STATUS);
+  if (PAGE.test(near)) return 'not_from_api';
+  const isBody = BODY.test(near) || fields.some(({ start }) => Math.abs(start - hit.start) < NEAR_STATUS);
+  return isBody ? hit.row.cause : 'reason_not_shown';
+}
+
+/** In characters. */
+const NEAR_STATUS = 1_000;
+const PAGE = /<(?:!doctype|html|head|body|center|title)\b/i;
+/** The beginning of an object or of a value with which a refusal gives its reason. */
+const BODY = /[{,]\s{0,40}\\{0,3}["'](?:error|detail|message|code|type|status)["']/i;
 
 function shapeOf(hit: Hit, { clean: { text }, known }: Material): Shape | null {
   // Of an answer to our own test, the one who sent it weighs its form.
   if (!known && strengthOf(hit) < STRENGTHS.indexOf('code')) {
     const near = text.slice(Math.max(0, hit.start - 200), hit.end + 400);
-    const plain = PLAIN_SHAPES.find(({ fits }) => fits.test(near));
+    const plain = PLAIN_SHAPES.find(({ fits }) => fits.test(near)) ?? shapeIn(near)?.shape;
     if (plain !== undefined) return plain;
   }
   return shapeAt(text, objectAround(text, hit.start, hit.end));
@@ -66,6 +82,7 @@ function isContradicted(hit: Hit, hits: readonly Hit[], { clean, statuses, known
 
 /** What is missing may name another cause, or another service. An answer that was sent to us is as long as it is. */
 function breaksOff(hit: Hit, { clean: { text }, known }: Material): boolean {
+  if (hit.breaksOff === true) return true;
   if (known || ownSentence(hit, text)) return false;
   const next = text.indexOf('{', hit.end);
   const isBody = next !== -1 && next - hit.end < NEAR_BODY;
@@ -87,7 +104,9 @@ export const OF_A_FAILURE: ReadonlySet<Cause> = new Set([
 const HERE: ReadonlySet<Cause> = new Set(['network', 'not_from_api', 'reason_not_shown']);
 
 function vendorOf(hit: Hit, material: Material): string | null {
-  const signs = vendorSigns(material.clean, hit.start, hit.end);
+  const signs = vendorSigns(material.clean, hit.start, hit.end).filter(
+    (sign) => !TRIED_NEXT.test(material.clean.text.slice(hit.end, Math.max(hit.end, sign.end))),
+  );
   const own = OPENAI_SIGN.exec(material.clean.text.slice(Math.max(0, hit.start - 400), hit.start));
   if (own !== null && !signs.some((sign) => sign.start > hit.start - 400 + own.index)) return null;
   return nearestSign(signs, hit)?.vendor ?? null;
@@ -101,6 +120,9 @@ function nearestSign(signs: readonly VendorSign[], hit: Hit): VendorSign | null 
     null,
   );
 }
+
+/** Between a refusal and the name of a service that was asked because of it. */
+const TRIED_NEXT = /\b(?:fall(?:ing|s|en)?[ -]?back|fell back|switch(?:ing|ed) to|trying|instead)\b/i;
 
 const OPENAI_SIGN =
   /OpenAIException|https?:\/\/api\.openai\.com|provider["'*]{0,3}\s?[:=]\s?["'*]{0,3}openai\b/i;
@@ -123,8 +145,13 @@ function groqShape(hit: Hit, material: Material): boolean {
   const at = (name: FieldName) => nearest(material.fields, name, hit.start, hit.end, object)?.start ?? null;
   const [type, code] = [at('type'), at('code')];
   if (object !== null && text.charAt(object.end) === '}' && type !== null && code !== null)
-    return at('param') === null && hit.start < type && type < code;
+    return !namesParam(text, object) && hit.start < type && type < code;
   return object === null && OPEN_MODELS.test(text.slice(hit.start, hit.end));
+}
+
+/** The word may be cut at the edge of a window. */
+function namesParam(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return /param\W/i.test(text.slice(start, end).replace(/\s/g, ''));
 }
 
 /** OpenAI writes its codes small and with underscores; a class or a status beside `DeploymentNotFound` is not its own. */

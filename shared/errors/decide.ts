@@ -4,7 +4,7 @@ import { isSure } from './certainty';
 import type { Clean } from './clean';
 import { type Hit, Matcher, strengthOf } from './match';
 import type { Decision, Material } from './material';
-import { contextOf, isEarlier, isMention } from './mention';
+import { contextOf, isEarlier, isMention, isOver } from './mention';
 import { isOfFamily, nameInSlot } from './names';
 import type { Cause } from './reading';
 import { type Row, STRENGTHS } from './row';
@@ -58,7 +58,12 @@ export function decide(material: Material): Ruling {
  */
 function standsAlone(hit: Hit, text: string): boolean {
   const longest = LONGEST_ALONE[hit.row.cause];
-  if (longest !== undefined && text.length < longest && !NAMES_A_HOST.test(text.replace(STACK_LINE, '')))
+  if (
+    hit.strength !== 'status' &&
+    longest !== undefined &&
+    text.length < longest &&
+    !NAMES_A_HOST.test(text.replace(STACK_LINE, '').replace(CLASS, ''))
+  )
     return true;
   return text.length < 100 && STATUS_LINE.test(text);
 }
@@ -68,10 +73,15 @@ const LONGEST_ALONE: Readonly<Partial<Record<Cause, number>>> = {
   network: 600,
   not_from_api: 600,
   reason_not_shown: 4_000,
+  ip_blocked: 600,
+  keyless_sign_in: 600,
 };
 
 /** Where in the program itself it happened; its numbers are lines, not ports. */
 const STACK_LINE = /^\s{0,40}(?:at |File "|from \S{1,200}:\d+:in )[^\n]{0,400}/gm;
+
+/** `System.Net.WebException` is no host. */
+const CLASS = /\b[A-Z]\w{0,60}(?:\.[A-Z]\w{0,60}){1,8}/g;
 
 const STATUS_LINE = new RegExp(
   String.raw`^\W{0,20}(?:(?:HTTP(?:\/[\d.]{1,3})?|error|status)(?: code)?:? )?[45]\d\d(?:[ :-]{1,3}(?:${REASONS}))?\W{0,20}$`,
@@ -98,9 +108,10 @@ const NAMES_A_HOST =
   /\w\.(?:com|net|org|io|dev|ai|cn|local|internal)\b|\b(?:\d{1,3}\.){3}\d|localhost|:\d{4,5}\b|\b(?:sql|redis|mongo\w*|postgres\w*|kafka|smtp|ftp|ssh|git|docker|npm|pip)\b/i;
 
 function allHits(material: Material): readonly Hit[] {
-  const { clean, squeezed, fields, statuses } = material;
+  const { clean, squeezed, fields, statuses, known } = material;
   return [
     ...matcher.sentences(squeezed, clean),
+    ...(known ? [] : matcher.beginning(squeezed)),
     ...lastOfEach(matcher.codes(fields)),
     ...lastOfEach(statuses.flatMap(({ value, start, end }) => matcher.status(value, start, end))),
   ];
@@ -124,6 +135,7 @@ const MOST_OF_A_ROW = 24;
 /** An error told as past counts less than one of the same strength told as present. */
 function rank(hit: Hit, material: Material): number {
   if (wasAnswered(hit, material)) return -1;
+  if (isOver(hit, material.clean.text)) return strengthOf(hit) - STRENGTHS.length;
   return strengthOf(hit) - (isEarlier(hit, material.clean.text) ? 0.5 : 0);
 }
 

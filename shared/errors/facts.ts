@@ -38,7 +38,7 @@ export function takeFacts(material: Material, decision: Decision | null): Taken 
   const projects = projectsOf(text);
   const project = projectIn(inSentence('project')) ?? projects[0] ?? null;
   const organization = organizationIn(inSentence('organization')) ?? organizationOf(text);
-  const requestId = requestIdOf(text);
+  const requestId = requestIdOnLine(text, at.start) ?? requestIdOf(text);
   // A success is never the status of what failed.
   const failures = material.statuses.filter(({ value, end }) => value >= 300 || end === 0);
   const status = statusAhead(text, decision) ?? nearestStatus(failures, at.start, at.end);
@@ -89,6 +89,14 @@ function statusAhead(text: string, decision: Decision | null): StatusMention | n
     if (found !== null) return found;
   }
   return null;
+}
+
+/** Of many calls in one text, each on a line, the line of the one that failed names it. */
+function requestIdOnLine(text: string, at: number): FoundName | null {
+  const start = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+  const end = text.indexOf('\n', at);
+  const found = requestIdOf(text.slice(start, end < 0 ? text.length : end));
+  return found === null ? null : { ...found, start: found.start + start, end: found.end + start };
 }
 
 function slotValue(material: Material, decision: Decision | null, name: SlotName): FoundName | null {

@@ -26,6 +26,13 @@ const NAMES: Readonly<Record<string, FieldName>> = {
   種類: 'type',
   param: 'param',
   message: 'message',
+  codice: 'code',
+  código: 'code',
+  codigo: 'code',
+  код: 'code',
+  코드: 'code',
+  typ: 'type',
+  tipo: 'type',
 };
 
 /**
@@ -33,7 +40,7 @@ const NAMES: Readonly<Record<string, FieldName>> = {
  * error.
  */
 const KEY =
-  /(?<![\w@-])(?<!(?<!(?:\b|_)(?:error|err))\.)(["'`]?)\s{0,40}(?<![\w@-])(?<!(?<!(?:\b|_)(?:error|err))\.)(error_?code|code|error_?type|type|param|message|代码|类型|コード|タイプ|種類)\s{0,40}["'`]?\s{0,40}\]?\s{0,40}(?:=>|[:=])\s*(?:[|>\u2502]\s*)?(?:string\(\d{1,3}\) |(?:(?:Optional|Some|Just|String)\(\s?){1,2})?(["'`]?)/gi;
+  /(?<![\w@-])(?<!(?<!(?:\b|_)(?:error|err))\.)(["'`]?)\s{0,40}(?<![\w@-])(?<!(?<!(?:\b|_)(?:error|err))\.)(error_?code|code|error_?type|type|param|message|代码|类型|コード|タイプ|種類|codice|código|codigo|код|코드|typ|tipo)\s{0,40}["'`]?\s{0,40}\]?\s{0,40}(?:=>|[:=])\s*(?:[|>\u2502]\s*)?(?:string\(\d{1,3}\) |Optional<\w{1,20}>\s{0,40}- some\s?:\s?|(?:(?:Optional|Some|Just|String)\(\s?){1,2})?(["'`]?)/gi;
 /** `type invalid_request_error, code account_deactivated, message …`, as gateways flatten an error into a sentence. */
 const FLAT = /(?<![\w@.-])(type|code) ([a-z]+(?:_[a-z]+)+)(?=,)/gi;
 /** `HTTP 401 (invalid_request_error: incorrect_hostname)`, as the .NET SDK prints type and code; either may be empty. */
@@ -44,10 +51,14 @@ const STATUS_CODE = /\b[45]\d\d:? ([a-z]+(?:_[a-z]+)+):/g;
 /** An element of XML. */
 const ELEMENT =
   /<(?:\w{1,20}:)?(error_?code|code|error_?type|type|param)>\s{0,40}([^<>\s]{1,90})\s{0,40}<\//gi;
+/** The answer of a sign-in (RFC 6749, 5.2): the error is its code. */
+const OAUTH =
+  /["']error["']\s{0,3}:\s{0,3}["']([a-z]+(?:_[a-z]+)+)["'](?=\s{0,3},\s{0,40}["']error_description["'])/g;
 /** `[429:insufficient_quota]`, status and type in brackets. */
 const BRACKET = /\[[45]\d\d:\s?([a-z]+(?:_[a-z]+)+)\]/g;
-/** A known code with no name before it: alone, or at the end behind a status or a bracket. */
-const BARE_CODE = /(?:^\s{0,40}|\b[45]\d\d[:,]? |\()([a-z]+(?:_[a-z]+)+)(?=\)|\s{0,40}$)/g;
+/** A known code with no name before it: alone, or at the end of a clause or a cell behind a status or a bracket. */
+const BARE_CODE =
+  /(?:^\s{0,40}|\b[45]\d\d(?:[:,]| \/)? |\()([a-z]+(?:_[a-z]+)+)(?=\)|\s{0,3}[|;。、]|\s{0,40}$)/g;
 /** A known code in quotes, behind a word that says that it came. */
 const QUOTED =
   /\b(?:at|with|by|got|gets?|returned|returns|says?|said|answered|received|code|reason|error)[ :=]{1,3}["'`]([a-z]+(?:_[a-z]+)+)["'`](?!\s{0,3}[:,\]])/g;
@@ -172,7 +183,8 @@ function spoken(text: string): readonly Field[] {
   const elements = Array.from(text.matchAll(ELEMENT)).flatMap((match) =>
     namedWord(NAMES[(match[1] ?? '').toLowerCase()] ?? 'code', match[2], match),
   );
-  return [...flat, ...pairs, ...coded, ...bracketed, ...elements, ...known(text)];
+  const signIn = Array.from(text.matchAll(OAUTH), (match) => word('code', match[1] ?? '', match));
+  return [...flat, ...pairs, ...coded, ...bracketed, ...elements, ...signIn, ...known(text)];
 }
 
 /** Forms that prose has too: what stands there counts only where it is a word of the table. */

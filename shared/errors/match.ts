@@ -28,6 +28,8 @@ export interface Hit {
   readonly by: 'phrase' | 'field' | 'status';
   /** False where other services or people say the same. */
   readonly isOwn: boolean;
+  /** True where the text ends within the phrase. */
+  readonly breaksOff?: true;
 }
 
 interface Phrase {
@@ -46,6 +48,8 @@ interface Phrase {
 /** Letters and digits that a gap may leave out: the longest fine-tuned names and ids in one. */
 const LONGEST_GAP = 90;
 const MOST_HITS = 24;
+/** Letters and digits that no other text ends with by chance. */
+const LEAST_BEGINNING = 16;
 
 const GAP = /\{(model|project|organization)\}|…/g;
 
@@ -102,6 +106,8 @@ function compile(row: Row, phrase: string, isOwn: boolean): Phrase {
 
 export class Matcher {
   private readonly phrases: readonly Phrase[];
+  /** Sentences of one part, which a beginning can be told by. */
+  private readonly wholes: readonly Phrase[];
   private readonly anchors: Anchors;
   private readonly byCode: ReadonlyMap<string, Row>;
   private readonly byStatus: ReadonlyMap<number, Row>;
@@ -111,6 +117,9 @@ export class Matcher {
       ...spelled(row.says).map((phrase) => compile(row, phrase, true)),
       ...spelled(row.alsoSays).map((phrase) => compile(row, phrase, false)),
     ]);
+    this.wholes = this.phrases.filter(
+      ({ row, isOwn, literals }) => isOwn && row.strength === 'sentence' && literals.length === 1,
+    );
     this.anchors = new Anchors(this.phrases.map((phrase) => phrase.anchor));
     this.byCode = new Map(
       rows.flatMap((row) => (row.codes ?? []).map((code) => [code.toLowerCase(), row] as const)),
@@ -132,6 +141,20 @@ export class Matcher {
       if (found !== null) hits.push(found);
     });
     return hits;
+  }
+
+  /** The sentence that a text breaks off in, once most of it is there. */
+  beginning(squeezed: Squeezed): readonly Hit[] {
+    for (const phrase of this.wholes) {
+      const least = Math.max(LEAST_BEGINNING, Math.ceil(phrase.anchor.length * 0.6));
+      for (let length = phrase.anchor.length - 1; length >= least; length -= 1) {
+        if (!squeezed.text.endsWith(phrase.anchor.slice(0, length))) continue;
+        const start = squeezed.at[squeezed.text.length - length] ?? 0;
+        const end = (squeezed.at[squeezed.text.length - 1] ?? 0) + 1;
+        return [{ ...hit(phrase.row, 'field', start, end, length), by: 'phrase', breaksOff: true }];
+      }
+    }
+    return [];
   }
 
   codes(fields: readonly Field[]): readonly Hit[] {

@@ -5,7 +5,16 @@
 import type { Hit } from './match';
 import type { StatusMention } from './statuses';
 import { KNOWN_CODES } from './table';
-import { EARLIER, EXPLAINED, EXPLAINED_AFTER, EXPLAINED_NEXT, HAPPENED, MANUAL, SUPPOSED } from './talk';
+import {
+  EARLIER,
+  EXPLAINED,
+  EXPLAINED_AFTER,
+  EXPLAINED_NEXT,
+  HAPPENED,
+  MANUAL,
+  OVER,
+  SUPPOSED,
+} from './talk';
 
 /** Code that looks for the words: they stand in quotes after a comparison, or before `in`. */
 const COMPARED_BEFORE =
@@ -13,12 +22,24 @@ const COMPARED_BEFORE =
 const COMPARED_AFTER =
   /^[^"'`\n]{0,60}["'`/]\s{0,2}(?:in\s+\w|not in\s+\w|\.test\(|\)\s{0,2}(?:\{|:|\|\||&&|or\b|and\b|return))/;
 /** The signs of a regular expression on both sides. */
-const PATTERN_BEFORE = /(?:\(\?[:i]|[|/(^]|\.[*+])[^\s"'`|]{0,3}$/;
+const PATTERN_BEFORE = /(?:\(\?[:i]|[|(^]|(?<![\w.:/])\/|\.[*+])[^\s"'`|]{0,3}$/;
 const PATTERN_AFTER = /^[^\s"'`|]{0,3}(?:\.[*+]|\|[A-Za-z]|\)(?:[$/]|\.\S)|\/[gimsu]{0,4}[\s,;.)])/;
 
 /** Code that would print the words, were it to run. */
 const WRITTEN_BEFORE =
   /\b(?:(?:raise|throw)\s+(?:new\s+)?[\w.:]{1,60}|(?:errors\.New|fmt\.Errorf|Exception\.new|new \w{0,40}(?:Error|Exception)))\s{0,2}\(\s{0,40}[rbuf@$]{0,2}["'`][^"'`\n]{0,90}$/;
+
+/** A pattern or a template where a fact should stand. */
+const TEMPLATE = /\[\^?[^\]\s]{1,20}\][+*)]|\(\?|\\?\.[*+]|%[sdv]\b|\$?\{\w*\}/;
+/** What a test's double is told to answer: an object that follows. */
+const DOUBLE =
+  /\b(?:mock\w*|stub\w*|fake\w*|fixture\w*|nock|respx|responses\.add|toEqual|toMatchObject|assert\w*|return_value|side_effect|httpx\.Response|HttpResponse\.json|new Response)\b[^\n]{0,200}$/i;
+/** What a language model is told to do with the words. */
+const TASK =
+  /(?:^|[>:]\s{0,3})(?:please )?(?:explain|translate|summari[sz]e|rephrase|describe|rewrite|write)\b[^.\n]{0,80}["'“]$/i;
+/** Where code and packages are kept: a refusal there is none of an API. */
+const OTHER_PLACES =
+  /https?:\/\/[^\s/]{0,40}(?:github|gitlab|bitbucket|pypi|npmjs|docker|debian|ubuntu)\.[^\s]{0,120}/i;
 
 /** The name of a test, or the line of one that passed. */
 const TEST_LINE =
@@ -38,8 +59,8 @@ const TABLE_RULE = /(?:^|\n)[ \t>]*\|[ \t]*:?-{2,}[-:| \t]*(?:\n|$)/;
 const NEXT_IS_RULE = /^[^\n]*\n[ \t>]*\|[ \t]*:?-{2,}/;
 
 const CONCRETE = /proj_[A-Za-z0-9]{3}|org-[A-Za-z0-9]{4}|req_[A-Za-z0-9]{6}|sk-[\w*]{6}|\bRequested \d/;
-/** A cell that says when it happened. */
-const TIME = /\|\s*(?:\d{4}-\d\d-\d\d[T ]?)?\d\d?:\d\d/;
+/** A cell that says when it happened, or what was called. */
+const TIME = /\|\s*(?:\d{4}-\d\d-\d\d[T ]?)?\d\d?:\d\d|\|\s*(?:GET|POST|DELETE) \//;
 
 const CODE_LINE =
   /^\s*(?:(?:if|elif|else|for|while|with|return|def|class|import|from|const|let|var|function|async|await|export|case|switch|try|catch|except|raise|throw|public|private|func|fn|test|it|describe|expect|assert\w*)\b|\/\/|\/\*|\*\s|#\s|[\w.]+(?:\s=\s|=["'`({[])|[\w.]+\(.*\)?;?$|[}\])]+[;,)]*$)/;
@@ -76,7 +97,8 @@ export function isMention(hit: Hit, context: Context, fields: boolean): boolean 
   const { text } = context;
   const before = text.slice(Math.max(0, hit.start - 100), hit.start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  if (isSourceCode(hit, text, line)) return true;
+  if (isSourceCode(hit, text, line) || TASK.test(line) || isAtOtherPlace(hit, line)) return true;
+  if (TEMPLATE.test(text.slice(hit.start, hit.end)) || DOUBLE.test(lineBefore(text, hit.start))) return true;
   if (LISTED_BEFORE.test(before) || LISTED_AFTER.test(text.slice(hit.end, hit.end + 60))) return true;
   if (fields || /<\/?[a-z][^<>]{0,200}>\s*$/i.test(before)) return false;
   if (WRITTEN_BEFORE.test(text.slice(Math.max(0, hit.start - 200), hit.start))) return true;
@@ -87,6 +109,15 @@ export function isMention(hit: Hit, context: Context, fields: boolean): boolean 
   // A bare status is its own evidence, and so is none.
   if (hit.by !== 'status' && happened(hit, text)) return false;
   return context.isCode || PLAN.test(line) || isTalkedOf(hit, context);
+}
+
+function isAtOtherPlace(hit: Hit, line: string): boolean {
+  return (hit.row.cause === 'reason_not_shown' || hit.strength === 'status') && OTHER_PLACES.test(line);
+}
+
+function lineBefore(text: string, at: number): string {
+  const from = Math.max(0, at - 400, text.lastIndexOf('\n', Math.max(0, at - 1)) + 1);
+  return text.slice(from, at);
 }
 
 function lineAfter(text: string, from: number): string {
@@ -103,12 +134,18 @@ function isSourceCode(hit: Hit, text: string, line: string): boolean {
 /** True where the words around it explain, suppose or list, whatever else speaks for a report. */
 export function isTalkedOf(hit: Hit, { text }: Context): boolean {
   return (
-    EXPLAINED.test(text.slice(Math.max(0, hit.start - 260), hit.start)) ||
+    EXPLAINED.test(paragraphBefore(text, hit.start)) ||
     EXPLAINED_AFTER.test(restOfSentence(text, hit.end)) ||
     EXPLAINED_NEXT.test(text.slice(hit.end, hit.end + 80)) ||
     SUPPOSED.test(text.slice(Math.max(0, hit.start - 40), hit.start)) ||
     TABLE_OF_MESSAGES.test(text.slice(Math.max(0, hit.start - 500), hit.start))
   );
+}
+
+/** A blank line ends what an explanation speaks of. */
+function paragraphBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 260), at);
+  return before.slice(before.lastIndexOf('\n\n') + 1);
 }
 
 /** What follows in the same sentence. The service's own next sentence advises, and explains nothing. */
@@ -131,10 +168,15 @@ function isInTable(line: string, hit: Hit, { text }: Context): boolean {
 }
 
 /** Four and more different failures side by side are a manual's list, not one call's answer. */
-function isInList(hit: Hit, { statuses }: Context): boolean {
+function isInList(hit: Hit, { statuses, text }: Context): boolean {
   const near = statuses.filter(({ value, start }) => value >= 400 && Math.abs(start - hit.start) < 800);
-  return new Set(near.map(({ value }) => value)).size >= 4;
+  if (new Set(near.map(({ value }) => value)).size >= 4) return true;
+  const items = text.slice(Math.max(0, hit.start - 400), hit.end + 400).match(STATUS_ITEM) ?? [];
+  return items.length >= 3;
 }
+
+/** An item of a list that gives a status its words. */
+const STATUS_ITEM = /(?:^|\n)\s{0,8}[-*•]\s{0,3}[`"']?[45]\d\d\b[^\n]{0,60}(?:→|=>|->|[::] ["'“])/g;
 
 /** Three and more different codes of the API within a breath: alternatives, of which none is said to have come. */
 function isOneOfMany(hit: Hit, text: string): boolean {
@@ -154,4 +196,9 @@ export function isEarlier(hit: Hit, text: string): boolean {
   const before = text.slice(Math.max(0, hit.start - 160), hit.start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
   return EARLIER.test(line);
+}
+
+/** Told as over behind the words, on the same line. */
+export function isOver(hit: Hit, text: string): boolean {
+  return OVER.test(lineAfter(text, hit.end).slice(0, 120));
 }

@@ -54,6 +54,14 @@ export const SHAPES: readonly Shape[] = [
     source: 'Azure REST guidelines, 2026: codes are words in one, each with a capital',
   },
   {
+    vendor: 'localai',
+    fits: new RegExp(
+      `${Q}code${Q}\\s{0,3}:\\s{0,3}\\d{3}\\s{0,3},\\s{0,40}${Q}message${Q}[^{}]{1,400}${Q}type${Q}\\s{0,3}:\\s{0,3}(?:""|'')`,
+    ),
+    sample: '{"error":{"code":500,"message":"no backend took it","type":""}}',
+    source: 'LocalAI, 2024 to 2026',
+  },
+  {
     vendor: 'other',
     // OpenAI's has a type beside each code.
     fits: new RegExp(

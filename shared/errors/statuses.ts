@@ -80,6 +80,8 @@ function isOwnServers(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 100);
   return (
     /HTTP\/[\d.]{1,3}["']\s{1,2}$/.test(before) ||
+    // A header that counts.
+    /(?:^|\n)[\w-]{1,60}-(?:requests|tokens|limit|length|ms|age)["']?:\s{0,3}["']?$/i.test(before) ||
     (/\|\s{0,4}$/.test(before) && /^\s{0,4}\|[^\n]{0,80}\b(?:GET|POST|PUT|DELETE|PATCH)\b/.test(after)) ||
     (/\b(?:GET|POST|PUT|DELETE|PATCH) \/\S{0,100} $/.test(before) &&
       /^(?: in| -)? \d+(?:\.\d+)? ?m?s\b/.test(after))

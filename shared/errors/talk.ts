@@ -34,7 +34,7 @@ export const EXPLAINED = any([
 
 /** Behind it, within the same sentence: what it means, or when it comes. */
 export const EXPLAINED_AFTER = any([
-  String.raw`\b(?:means? (?:that|the|your|you|it)|indicates?|occurs? (?:when|if)|happens? (?:when|if)|appears? (?:when|if)|(?:is|are|gets?) (?:returned|raised|thrown|shown|sent|logged|handled|caught|retried|mapped|translated|treated) |usually|typically|generally|maps? to|for example|such as|refers? to the case|(?:now|no longer) (?:ends?|shows?|stops?|raises?|retries))\b`,
+  String.raw`\b(?:(?:was|were|is) 0|means? (?:that|the|your|you|it)|indicates?|occurs? (?:when|if)|happens? (?:when|if)|appears? (?:when|if)|(?:is|are|gets?) (?:returned|raised|thrown|shown|sent|logged|handled|caught|retried|mapped|translated|treated) |usually|typically|generally|maps? to|for example|such as|refers? to the case|(?:now|no longer) (?:ends?|shows?|stops?|raises?|retries))\b`,
   'を意味|とは|の意味|場合があります|ことがあります|(?:という|との)?(?:エラー|メッセージ)?(?:が(?:出|表示され|返)る|の)(?:場合|とき|際)',
   '表示您|意味着|是指|的意思|时(?:会|，)|通常(?:表示|是)',
   '의미합니다|경우|때 발생',
@@ -73,3 +73,7 @@ export const MANUAL = any([
 /** Words that put an error into the past of the same report. */
 export const EARLIER =
   /\b(?:earlier|previously|before that|at first|first i (?:got|had)|yesterday|last week|used to (?:get|be)|was (?:getting|seeing)|no longer|went away|solved|resolved|is fixed|will retry|retrying|falling back|fell back|fallback|trying again|attempt \d)\b|以前|之前|最初は|昨日/i;
+
+/** Behind an error, on its own line: it is over. */
+export const OVER =
+  /\b(?:(?:is|was|got|it|now|owner|admin|we|they|i) (?:fixed|resolved|solved)|works (?:now|again)|ok now|went away|behoben|gelöst|résolu|resuelto|resolvido)\b|直りました|直った|解決(?:しました|済)|已(?:经)?解决|已修复|해결(?:됨|했)|решено|исправлен/i;

@@ -18,7 +18,8 @@ export function inUnknownWords(clean: Clean, context: Context): Decision | null 
   const shaped = found === null ? [] : [{ vendor: found.shape.vendor, start: found.start, end: found.end }];
   return (
     first(vendorSigns(clean, 0, clean.text.length), clean.text, context, false) ??
-    first(shaped, clean.text, context, true)
+    first(shaped, clean.text, context, true) ??
+    page(clean.text, context)
   );
 }
 
@@ -39,6 +40,36 @@ function first(signs: readonly Sign[], text: string, context: Context, isObject:
   }
   return null;
 }
+
+/** A whole page, in whatever language, where the API answers in JSON. */
+function page(text: string, context: Context): Decision | null {
+  const match = PAGE.exec(text);
+  if (match === null || context.isCode || !SERVICE_ADDRESS.test(text)) return null;
+  const [start, end] = [match.index, match.index + match[0].length];
+  const hit: Hit = {
+    row: UNKNOWN_PAGE,
+    start,
+    end,
+    slots: [],
+    weight: 0,
+    strength: 'sign',
+    by: 'phrase',
+    isOwn: false,
+  };
+  return { hit, cause: 'not_from_api', vendor: null, company: [], ...NO_DOUBTS };
+}
+
+const PAGE = /<html\b[^>]{0,200}>\s{0,40}<head\b/i;
+const SERVICE_ADDRESS = /\bapi\.openai\.com|\bopenai\b/i;
+
+const UNKNOWN_PAGE: Row = {
+  id: 'page-unknown',
+  cause: 'not_from_api',
+  confidence: 'possible',
+  strength: 'sign',
+  samples: [],
+  source: 'The API answers in JSON',
+};
 
 const NO_DOUBTS = { contradicted: false, breaksOff: false, isSure: false };
 

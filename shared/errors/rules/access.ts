@@ -265,6 +265,17 @@ export const ACCESS_ROWS: readonly Row[] = [
       '模型{model}已被弃用',
       '模型{model}已弃用',
       'モデル{model}は廃止',
+      'Das Modell {model} wurde eingestellt',
+      'Das Modell {model} ist veraltet',
+      'Le modèle {model} a été abandonné',
+      'Le modèle {model} a été retiré',
+      'Le modèle {model} est obsolète',
+      'El modelo {model} ha quedado obsoleto',
+      'El modelo {model} se ha retirado',
+      'O modelo {model} foi descontinuado',
+      'Il modello {model} è stato ritirato',
+      'Модель {model} устарела',
+      '모델 {model} 은(는) 더 이상 사용되지 않',
       'モデル{model}は非推奨',
     ],
     samples: [
@@ -272,6 +283,18 @@ export const ACCESS_ROWS: readonly Row[] = [
       "{'error': {'message': 'The model `gpt-4-0314` has been deprecated', 'type': 'invalid_request_error', 'code': 'model_not_found'}}",
     ],
     source: 'Issue trackers, 2024-01 to 2026-10',
+  },
+  {
+    id: 'org-unverified-button',
+    cause: 'org_unverified',
+    confidence: 'likely',
+    strength: 'sentence',
+    // A page's address and the button on it are the same in every language.
+    says: ['settings/organization/general … verify organization'],
+    samples: [
+      '403 Siirry: https://platform.openai.com/settings/organization/general ja paina Verify Organization.',
+    ],
+    source: 'The sentence as browsers translate it, 2026-11',
   },
   {
     id: 'code-model-retired',

@@ -16,6 +16,13 @@ export const BELONGING_ROWS: readonly Row[] = [
       'restricted api key … necessary scopes',
     ],
     alsoSays: [
+      'Недостаточно прав для выполнения',
+      'недостаточно разрешений для этой операции',
+      'unzureichende Berechtigungen für diesen Vorgang',
+      'permisos insuficientes para esta operación',
+      'permissões insuficientes para esta operação',
+      'autorisations insuffisantes pour cette opération',
+      '이 작업에 대한 권한이 부족',
       'insufficient permissions for this operation',
       '您没有足够的权限执行此操作',
       'この操作を行うための十分な権限がありません',

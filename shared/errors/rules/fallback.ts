@@ -61,7 +61,9 @@ export const FALLBACK_ROWS: readonly Row[] = [
     strength: 'status',
     statuses: [401],
     needsService: true,
-    samples: ['POST https://api.openai.com/v1/responses failed: HTTP 401'],
+    samples: [
+      'POST https://api.openai.com/v1/responses failed: HTTP 401 {"error":{"message":"Not in words we know."}}',
+    ],
     source: 'HTTP',
   },
   {
@@ -81,7 +83,9 @@ export const FALLBACK_ROWS: readonly Row[] = [
     strength: 'status',
     statuses: [403],
     needsService: true,
-    samples: ['POST https://api.openai.com/v1/responses failed: HTTP 403'],
+    samples: [
+      'POST https://api.openai.com/v1/responses failed: HTTP 403 {"error":{"message":"Not in words we know."}}',
+    ],
     source: 'HTTP; the API itself says why, so a bare 403 mostly comes from something before it',
   },
   {
@@ -91,7 +95,9 @@ export const FALLBACK_ROWS: readonly Row[] = [
     strength: 'status',
     statuses: [400, 404, 405, 409, 413, 415, 422],
     needsService: true,
-    samples: ['POST https://api.openai.com/v1/chat/completion failed: HTTP 404'],
+    samples: [
+      'POST https://api.openai.com/v1/chat/completion failed: HTTP 404 {"error":{"message":"Not in words we know."}}',
+    ],
     source: 'HTTP',
   },
   {
@@ -101,7 +107,9 @@ export const FALLBACK_ROWS: readonly Row[] = [
     strength: 'status',
     statuses: [429],
     needsService: true,
-    samples: ['POST https://api.openai.com/v1/responses failed: HTTP 429'],
+    samples: [
+      'POST https://api.openai.com/v1/responses failed: HTTP 429 {"error":{"message":"Not in words we know."}}',
+    ],
     source: 'HTTP',
   },
   {
@@ -129,6 +137,11 @@ export const FALLBACK_ROWS: readonly Row[] = [
 const STATUS_ROWS: ReadonlySet<string> = new Set(
   FALLBACK_ROWS.filter(({ strength }) => strength === 'status').map(({ id }) => id),
 );
+
+/** True for a status with which the API refuses for several causes, so that it tells of none. */
+export function isRefusedByAnyLayer({ strength, statuses = [] }: Row): boolean {
+  return strength === 'status' && statuses.every((status) => status < 500 && status !== 402);
+}
 
 /** True where nothing but the HTTP status was recognized, so that a page of anything on the way may have been read. */
 export function restsOnStatusAlone({ rule }: Pick<Reading, 'rule'>): boolean {

@@ -13,6 +13,7 @@ export const SAFETY_ROWS: readonly Row[] = [
       'invalid access program … is not supported for model',
       'not approved for trusted access',
       'must be approved for trusted access',
+      'organizations approved for trusted access',
     ],
     samples: [
       '{"error":{"type":"invalid_request","code":"cyber_policy","message":"This content was flagged for possible cybersecurity risk. Try other words."}}',
@@ -35,7 +36,18 @@ export const SAFETY_ROWS: readonly Row[] = [
     confidence: 'likely',
     strength: 'sentence',
     needsService: true,
-    says: ['no service account mapping matched the subject token', 'WorkloadIdentityAuth.exchange'],
+    says: [
+      'no service account mapping matched the subject',
+      'service account mapping matched the subject',
+      'WorkloadIdentityAuth',
+      'workload identity provider',
+      'workload identity token exchange',
+      'auth.openai.com/oauth/token',
+      'the subject token',
+      // The server asks for a client certificate, as with mutual TLS.
+      'alert certificate required',
+      'certificate_required',
+    ],
     samples: [
       'OAuthError: 400 {"error":"invalid_grant","error_description":"No service account mapping matched the subject token"} at auth.openai.com',
     ],
@@ -47,7 +59,8 @@ export const SAFETY_ROWS: readonly Row[] = [
     confidence: 'likely',
     strength: 'code',
     needsService: true,
-    codes: ['invalid_subject_token'],
+    codes: ['invalid_subject_token', 'invalid_grant'],
+    says: ['openai OAuthError', 'OAuthError … error_description'],
     samples: [
       '{"error":{"message":"…","type":"invalid_request_error","param":null,"code":"invalid_subject_token"}}',
     ],

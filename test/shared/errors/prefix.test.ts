@@ -9,9 +9,19 @@ const CUTS = 24;
 /**
  * Beginnings that are whole sentences of their own and say something else than the text that goes on: an id, and then that
  * nothing is kept; a code, and then what it stands for; a service's sentence without the service's name; a failure that was
- * got over, and then the one that stopped the person.
+ * got over, and then the one that stopped the person; what a parser met, and then whose page it was.
  */
-const OWN_SENTENCE: readonly string[] = ['e354', 'e357', 'ol02', 'ol03', 'oo11', 'v13'];
+const OWN_SENTENCE: readonly string[] = [
+  'e354',
+  'e357',
+  'oi04',
+  'oj04',
+  'ol02',
+  'ol03',
+  'ol12',
+  'oo11',
+  'v13',
+];
 
 /** Wrong, and more than possible. A text that is cut off may report nothing yet, or no reason yet. */
 function overclaims(text: string, cause: string): boolean {
