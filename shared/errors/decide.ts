@@ -18,6 +18,8 @@ const matcher = new Matcher(TABLE);
 export interface Ruling {
   readonly decision: Decision | null;
   readonly others: readonly Decision[];
+  /** True where the words of an error were found, and only talk about one. */
+  readonly isTalk: boolean;
 }
 
 /** Words that show an AI service in a text. */
@@ -40,7 +42,8 @@ export function decide(material: Material): Ruling {
   const hits = fitting.filter(
     (hit) => !talk.has(hit) && !fitting.some((other) => talk.has(other) && covers(other, hit)),
   );
-  if (hits.length === 0) return { decision: inUnknownWords(clean, context), others: [] };
+  if (hits.length === 0)
+    return { decision: inUnknownWords(clean, context), others: [], isTalk: talk.size > 0 };
   const ranked = hits
     .filter((hit) => !hits.some((other) => covers(other, hit)))
     .sort((a, b) => rank(b, material) - rank(a, material) || b.start - a.start);
@@ -49,7 +52,7 @@ export function decide(material: Material): Ruling {
     return { ...found, isSure: isSure(found, material, context) };
   });
   const [decision = null] = decisions;
-  return { decision, others: furtherCauses(decision, decisions) };
+  return { decision, others: furtherCauses(decision, decisions), isTalk: false };
 }
 
 /**

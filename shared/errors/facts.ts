@@ -1,7 +1,6 @@
 /** Takes the facts that a text holds literally, around the place that decided. */
 import { limitOf, missingScopes, waitSeconds } from './amounts';
 import { type Field, type FieldName, nearest, objectAround } from './fields';
-import type { SlotName } from './match';
 import type { Decision, Material } from './material';
 import {
   addressOf,
@@ -13,6 +12,7 @@ import {
   projectsOf,
   requestIdOf,
 } from './names';
+import type { SlotName } from './phrase';
 import type { FactName, Facts } from './reading';
 import { nearestStatus, type StatusMention, statusBefore } from './statuses';
 

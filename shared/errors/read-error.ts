@@ -32,11 +32,11 @@ export function readAnswer(status: number, body: string): Reading {
 function read(text: string, windows: readonly Window[], status: number | null): Reading {
   const cleaned = clean(text, windows);
   const material = materialOf(cleaned, status);
-  const { decision, others } = decide(material);
+  const { decision, others, isTalk } = decide(material);
   const { facts, places } = takeFacts(material, decision);
   const sentence = decision === null ? null : sentenceOf(decision, material);
   return {
-    ...verdict(decision),
+    ...verdict(decision, !isTalk && hasFailure(material)),
     facts: withoutSecrets(facts),
     wrapper: wrapperOf(cleaned.text),
     marks: marksOf(cleaned, places, sentence),
@@ -70,8 +70,19 @@ function materialOf(cleaned: Clean, status: number | null): Material {
   };
 }
 
-function verdict(decision: Decision | null): Pick<Reading, 'cause' | 'confidence' | 'rule' | 'vendor'> {
-  if (decision === null) return { cause: 'not_an_error', confidence: 'likely', rule: 'none', vendor: null };
+/** Something failed, in words that no row knows. */
+function hasFailure({ clean: { text }, statuses }: Material): boolean {
+  return statuses.some(({ value }) => value >= 400) || /\b[A-Z]\w{2,60}(?:Error|Exception)\b/.test(text);
+}
+
+function verdict(
+  decision: Decision | null,
+  hasFailed: boolean,
+): Pick<Reading, 'cause' | 'confidence' | 'rule' | 'vendor'> {
+  if (decision === null) {
+    const confidence = hasFailed ? 'possible' : 'likely';
+    return { cause: 'not_an_error', confidence, rule: 'none', vendor: null };
+  }
   const { row } = decision.hit;
   const moved = decision.cause !== row.cause;
   const isDoubtful = moved || !decision.isSure;
