@@ -7,11 +7,20 @@ import type { HeldKey, KeyTable, KeyUse, Named, SecretFacts, StoredDetails } fro
 import { readable, type StoredRow, together } from './rows';
 import { column, type RowOf, sqlName } from './stored-table';
 
+/**
+ * By this a row or a secret is found. Bytes that are no text are handed out with U+FFFD in their place, by which nothing is ever
+ * found: such a row would be listed, and be out of reach.
+ */
+const handle = z
+  .string()
+  .min(1)
+  .refine((text) => !text.includes('\uFFFD'));
+
 /** The columns that every table of keys has. A row is unreadable without those that have no value to fall back on. */
 export const HELD_COLUMNS = {
-  id: column('TEXT PRIMARY KEY', z.string().min(1)),
+  id: column('TEXT PRIMARY KEY', handle),
   label: column('TEXT NOT NULL', z.string()),
-  account: column('TEXT NOT NULL UNIQUE', z.string().min(1)),
+  account: column('TEXT NOT NULL UNIQUE', handle),
   fingerprint: column('TEXT NOT NULL UNIQUE', z.string()),
   lastFour: column('TEXT NOT NULL', z.string()),
   baseUrl: column('TEXT NOT NULL', z.string()),

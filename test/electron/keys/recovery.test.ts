@@ -437,6 +437,18 @@ it('puts back under its own id a key whose row cannot be read, and keeps the row
   ]);
 });
 
+it.each(['id', 'account'])('puts back a key whose %s has a byte that is no text', async (column) => {
+  const before = started();
+  const id = await add(before, 1);
+  await add(before, 2);
+  before.database.exec(`UPDATE keys SET ${column} = CAST(x'69e42d3134' AS TEXT) WHERE label = 'Key 1'`);
+  const after = started();
+  expect(after.keys.unreadable()).toBe(1);
+  await after.keys.lookForLost(false);
+  expect([after.keys.find(id)?.label, after.keys.unreadable()]).toEqual(['Key 1', 0]);
+  expect(Object.values(await usableSecrets(after)).sort()).toEqual([secretOf(1), secretOf(2)]);
+});
+
 /** The same faults each time. */
 function random(seed: number): () => number {
   let state = seed;
