@@ -80,7 +80,7 @@ export function differingCalls(): readonly World[] {
     row(
       'a page instead of JSON came back',
       `SyntaxError: Unexpected token '<', "<!DOCTYPE html>"... is not valid JSON\n    at JSON.parse`,
-      ['network', 'other_vendor', 'wrong_endpoint_or_parameter', 'ip_blocked'],
+      ['not_from_api', 'network', 'other_vendor', 'wrong_endpoint_or_parameter', 'ip_blocked'],
       ['way', 'service', 'host', 'address'],
     ),
     row(

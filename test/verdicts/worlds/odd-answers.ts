@@ -147,7 +147,7 @@ export function oddRefusals(): readonly World[] {
         type: 'invalid_request',
         code: 'cyber_policy',
       }),
-      { ...notOpen, cause: ['feature_not_enabled', 'none'] },
+      { ...notOpen, cause: ['safety_restricted'] },
     ],
     [
       'not to be sampled from',

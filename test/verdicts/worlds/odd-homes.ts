@@ -182,8 +182,11 @@ export function oddHomes(): readonly World[] {
       text: 'openai.PermissionDeniedError: 403 status code (no body)',
       rules: works,
       expect: {
-        both: { cause: ['network', 'none', 'other_vendor'], atMost: 'likely', proven: false },
-        real: { cause: ['network', 'other_vendor', 'none'], outcome: ['refused', 'undecided'] },
+        both: { cause: ['not_from_api', 'network', 'none', 'other_vendor'], atMost: 'likely', proven: false },
+        real: {
+          cause: ['not_from_api', 'network', 'other_vendor', 'none'],
+          outcome: ['refused', 'undecided'],
+        },
         watch: { proven: false },
       },
     },

@@ -192,7 +192,7 @@ export function livesOfKeys(): readonly World[] {
           code: 'client_certificate_required',
         }),
       ),
-      expect: steps(unknownWords('key_missing', 'ip_blocked', 'feature_not_enabled', 'key_invalid')),
+      expect: steps(unknownWords('keyless_sign_in')),
     },
     {
       // Our request did carry the key, so that something between us and the API takes it out.

@@ -16,9 +16,6 @@ import {
 export function unknownWorlds(): readonly World[] {
   const forms: readonly Said[] = [
     refusal(400, 'Flumox of the request is out of tune.'),
-    refusal(401, 'A client certificate is required for this organization.', {
-      code: 'client_certificate_required',
-    }),
     refusal(401, 'Gribble rejected.', { code: 'gribble' }),
     refusal(403, 'Zork may not enter.', { code: 'zork_denied' }),
     refusal(403, 'Not on a Tuesday.'),
