@@ -101,11 +101,12 @@ function cleanWindow(original: string, window: Window, builder: Builder): void {
   while (i < window.end) {
     const unit = original.charCodeAt(i);
     if (unit === 10) {
-      const cut =
-        i - lineStart === wrap.width && (wrap.repeats || isInsideString(original.slice(lineStart, i)));
-      const joined = cut ? continuation(original, i, builder.last) : null;
-      if (joined === null) builder.put('\n', i);
-      i = joined ?? i + 1;
+      const line = original.slice(lineStart, i);
+      const joined = line.length === wrap.width ? continuation(original, i, builder.last) : null;
+      const isCut =
+        joined !== null && (wrap.repeats || isInsideString(line) || isOneName(line, original, joined));
+      if (!isCut) builder.put('\n', i);
+      i = isCut ? joined : i + 1;
       lineStart = original.lastIndexOf('\n', i - 1) + 1;
     } else i = step(original, i, unit, builder, notation);
   }
@@ -275,9 +276,21 @@ function isInsideString(line: string): boolean {
   return quotes.length % 2 === 1;
 }
 
+/** Both sides of a cut that alone says so: `model` and `_not_found`, `gpt` and `-5.5`, `o` and `3-pro`. */
+const ONE_NAME: readonly (readonly [before: RegExp, after: RegExp])[] = [
+  [/\w$/, /^_\w/],
+  [/\bgpt$/i, /^-\d/],
+  [/\bo$/, /^\d-[a-z]/],
+];
+
+function isOneName(line: string, original: string, next: number): boolean {
+  const rest = original.slice(next, next + 4);
+  return ONE_NAME.some(([before, after]) => before.test(line) && after.test(rest));
+}
+
 /** Where a cut word goes on after the line break at `i` and its indentation; null where no word was cut. */
 function continuation(original: string, i: number, before: string): number | null {
   let next = i + 1;
-  while (next < original.length && next - i < 120 && /[ \t|>]/.test(original.charAt(next))) next += 1;
+  while (next < original.length && next - i < 120 && /[ \t|>\u2502]/.test(original.charAt(next))) next += 1;
   return /[\w.:/-]/.test(before) && /[\w.:/-]/.test(original.charAt(next)) ? next : null;
 }

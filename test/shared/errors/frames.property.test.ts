@@ -50,6 +50,17 @@ describe('a known report', () => {
     );
   });
 
+  it.each([
+    [
+      'project_lacks_model',
+      '>     The project does not have access to o3-mini (model\n>     _not_found) openai',
+    ],
+    ['model_missing_or_no_access', 'Your OpenAI API key does not have access to gpt\n-5.5. Choose another.'],
+    ['model_missing_or_no_access', '> This OpenAI account does not have access to o\n3-pro yet.'],
+  ])('is whole again where one cut went through a name: %s', (cause, text) => {
+    expect(readError(text).cause).toBe(cause);
+  });
+
   it.each(FRAMES)('keeps its cause in %s, advice and questions round it', (_language, before, after) => {
     const lost = REPORTS.filter(
       ({ text, cause }) => readError(`${before}\n${text}\n\n${after}`).cause !== cause,
