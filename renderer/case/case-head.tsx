@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Stack, TextInput } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { MAX_CASE_NAME } from '../../shared/base/limits';
 import type { CaseView } from '../../shared/case/views';
 import { useNavigation } from '../state/navigation';
@@ -23,31 +23,35 @@ export function CaseActions({ view }: { readonly view: CaseView }) {
     <Group gap={4} wrap="nowrap">
       <ReportMenu view={view} />
       <CasePin item={view} />
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="lg"
-        aria-label={say('cases.rename')}
-        title={say('cases.rename')}
+      <IconButton
+        label={say('cases.rename')}
+        icon={<IconPencil size={18} />}
         onClick={() => setOpen('rename')}
-      >
-        <IconPencil size={18} />
-      </ActionIcon>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="lg"
-        aria-label={say('app.navigation.deleteCase')}
-        title={say('app.navigation.deleteCase')}
+      />
+      <IconButton
+        label={say('app.navigation.deleteCase')}
+        icon={<IconTrash size={18} />}
         onClick={() => setOpen('delete')}
-      >
-        <IconTrash size={18} />
-      </ActionIcon>
+      />
       <Dialog opened={open === 'rename'} onClose={close} title={say('cases.renameTitle')}>
         <RenameForm view={view} onDone={close} />
       </Dialog>
       <DeleteDialog id={view.id} opened={open === 'delete'} onClose={close} />
     </Group>
+  );
+}
+
+interface IconButtonProps {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly onClick: () => void;
+}
+
+function IconButton({ label, icon, onClick }: IconButtonProps) {
+  return (
+    <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label} title={label} onClick={onClick}>
+      {icon}
+    </ActionIcon>
   );
 }
 

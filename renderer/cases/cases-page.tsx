@@ -1,5 +1,5 @@
-import { Button, Checkbox, Text, TextInput } from '@mantine/core';
-import { IconSearch, IconStethoscope, IconTrash, IconX } from '@tabler/icons-react';
+import { Checkbox, Text, TextInput } from '@mantine/core';
+import { IconSearch, IconStethoscope } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CaseSummary } from '../../shared/case/views';
 import type { Say } from '../../shared/messages/say';
@@ -13,6 +13,7 @@ import { EmptyState } from '../ui/empty-state';
 import { keyboard } from '../ui/keyboard';
 import { CallAlert } from '../ui/notice';
 import { PageFrame } from '../ui/page';
+import { DeleteSelected, SelectionBar } from '../ui/selection-bar';
 import { UNDO_CASES } from '../ui/undo-case-deletion';
 import { CaseRow } from './case-row';
 import styles from './cases.module.css';
@@ -77,7 +78,7 @@ function Cases({ cases }: { readonly cases: readonly CaseSummary[] }) {
           />
         ))}
       </ul>
-      <SelectionBar selected={selected} onClear={() => setChosen(new Set())} />
+      <SelectedCases selected={selected} onClear={() => setChosen(new Set())} />
     </>
   );
 }
@@ -97,58 +98,48 @@ function fitting(cases: readonly CaseSummary[], search: string, say: Say): reado
   });
 }
 
-interface SelectionBarProps {
+interface SelectedCasesProps {
   readonly selected: readonly CaseSummary[];
   readonly onClear: () => void;
 }
 
-/** Stands at the lower edge while any are selected. Those that a search hides are not among them. */
-function SelectionBar({ selected, onClear }: SelectionBarProps) {
+/** Those that a search hides are not among them. */
+function SelectedCases({ selected, onClear }: SelectedCasesProps) {
   const { say } = useText();
   const remove = useCasesCall((doctor) => doctor.cases.delete);
   const [deleting, setDeleting] = useState(false);
   const ids = selected.map(({ id }) => id);
   if (selected.length === 0) return null;
   return (
-    <section className={styles['bar']} aria-label={say('cases.bar')}>
-      <strong aria-live="polite">{say('cases.selected', { count: ids.length })}</strong>
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconTrash size={15} aria-hidden />}
-        onClick={() => setDeleting(true)}
-      >
-        {say('app.common.delete')}
-      </Button>
-      <Button
-        size="xs"
-        variant="subtle"
-        leftSection={<IconX size={15} aria-hidden />}
-        onClick={onClear}
-        style={{ marginInlineStart: 'auto' }}
-      >
-        {say('cases.clear')}
-      </Button>
-      <ConfirmDialog
-        opened={deleting}
-        title={say('cases.deleteTitle', { count: ids.length })}
-        explanation={say('app.case.deleteExplanation')}
-        confirm={say('app.common.delete')}
-        busy={remove.isPending}
-        error={remove.error}
-        // The bar goes with what was selected, so the answer is awaited here and not there.
-        onConfirm={() =>
-          void remove.mutateAsync({ ids }).then(
-            () => {
-              setDeleting(false);
-              onClear();
-              keyboard.give(UNDO_CASES);
-            },
-            () => undefined,
-          )
-        }
-        onClose={() => setDeleting(false)}
-      />
-    </section>
+    <SelectionBar
+      label={say('cases.bar')}
+      count={say('cases.selected', { count: ids.length })}
+      clearLabel={say('cases.clear')}
+      onClear={onClear}
+      aftermath={
+        <ConfirmDialog
+          opened={deleting}
+          title={say('cases.deleteTitle', { count: ids.length })}
+          explanation={say('app.case.deleteExplanation')}
+          confirm={say('app.common.delete')}
+          busy={remove.isPending}
+          error={remove.error}
+          // The bar goes with what was selected, so the answer is awaited here and not there.
+          onConfirm={() =>
+            void remove.mutateAsync({ ids }).then(
+              () => {
+                setDeleting(false);
+                onClear();
+                keyboard.give(UNDO_CASES);
+              },
+              () => undefined,
+            )
+          }
+          onClose={() => setDeleting(false)}
+        />
+      }
+    >
+      <DeleteSelected label={say('app.common.delete')} onClick={() => setDeleting(true)} />
+    </SelectionBar>
   );
 }

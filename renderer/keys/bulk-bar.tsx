@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconPalette, IconTrash, IconX } from '@tabler/icons-react';
+import { IconPalette } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { KEY_COLOURS, type KeyColour, type KeySummary } from '../../shared/keys/key';
@@ -10,9 +10,9 @@ import { ActionMenu } from '../ui/action-menu';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { keyboard } from '../ui/keyboard';
 import { CallAlert } from '../ui/notice';
+import { DeleteSelected, SelectionBar } from '../ui/selection-bar';
 import { ColourDot, colourName } from './colours';
 import { UNDO_DELETE } from './focus-ids';
-import styles from './keys.module.css';
 
 interface BulkBarProps {
   readonly chosen: readonly KeySummary[];
@@ -20,7 +20,7 @@ interface BulkBarProps {
   readonly onClear: () => void;
 }
 
-/** What can be done with several keys at once; stands at the lower edge while any are chosen. */
+/** What can be done with several keys at once. */
 export function BulkBar({ chosen, practising, onClear }: BulkBarProps) {
   const { say } = useText();
   const check = useKeyCall((doctor) => doctor.matrix.start);
@@ -28,34 +28,24 @@ export function BulkBar({ chosen, practising, onClear }: BulkBarProps) {
   const ids = chosen.map(({ id }) => id);
   if (chosen.length === 0) return null;
   return (
-    <section className={styles['bulk']} aria-label={say('keyring.bulk.bar')} data-testid="bulk-bar">
-      <strong aria-live="polite">{say('keyring.selected', { count: chosen.length })}</strong>
+    <SelectionBar
+      label={say('keyring.bulk.bar')}
+      count={say('keyring.selected', { count: chosen.length })}
+      clearLabel={say('keyring.clearSelection')}
+      onClear={onClear}
+      aftermath={
+        <>
+          <CallAlert error={check.error} />
+          {deleting && <DeleteMany ids={ids} onDone={onClear} onClose={() => setDeleting(false)} />}
+        </>
+      }
+    >
       <Button size="xs" loading={check.isPending} onClick={() => check.mutate({ kind: 'fill', keyIds: ids })}>
         {say('keyring.bulk.check')}
       </Button>
       {!practising && <ColourMenu chosen={chosen} />}
-      {!practising && (
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconTrash size={15} aria-hidden />}
-          onClick={() => setDeleting(true)}
-        >
-          {say('keyring.bulk.delete')}
-        </Button>
-      )}
-      <Button
-        size="xs"
-        variant="subtle"
-        leftSection={<IconX size={15} aria-hidden />}
-        onClick={onClear}
-        style={{ marginInlineStart: 'auto' }}
-      >
-        {say('keyring.clearSelection')}
-      </Button>
-      <CallAlert error={check.error} />
-      {deleting && <DeleteMany ids={ids} onDone={onClear} onClose={() => setDeleting(false)} />}
-    </section>
+      {!practising && <DeleteSelected label={say('keyring.bulk.delete')} onClick={() => setDeleting(true)} />}
+    </SelectionBar>
   );
 }
 
