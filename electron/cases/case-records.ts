@@ -8,7 +8,7 @@ import { ok, type Result } from '../../shared/base/result';
 import type { CaseTag, CaseView, RunningCheck, WatchView } from '../../shared/case/views';
 import { diagnose } from '../../shared/diagnosis/diagnose';
 import type { Evidence, Statement } from '../../shared/diagnosis/evidence';
-import type { Question } from '../../shared/diagnosis/signals';
+import type { Question } from '../../shared/diagnosis/key-answers';
 import type { Observation } from '../../shared/observations/observation';
 import type { Environment } from '../base/environment';
 import { fail } from '../base/failure';

@@ -12,7 +12,7 @@ import type {
 } from '../../shared/case/views';
 import { freeTestsCanProve } from '../../shared/diagnosis/can-prove';
 import type { Evidence, Statement } from '../../shared/diagnosis/evidence';
-import type { Question } from '../../shared/diagnosis/signals';
+import type { Question } from '../../shared/diagnosis/key-answers';
 import { settledOutcome } from '../../shared/diagnosis/verdict';
 import type { NewCase, WizardStep } from '../../shared/ipc/calls/cases';
 import type { Environment } from '../base/environment';

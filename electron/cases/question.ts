@@ -1,5 +1,5 @@
 /** A case as the question that is judged: its evidence, with what is known of its key. */
-import type { KeyTraits, Question } from '../../shared/diagnosis/signals';
+import type { KeyTraits, Question } from '../../shared/diagnosis/key-answers';
 import type { Reading } from '../../shared/errors/reading';
 import type { KeySummary } from '../../shared/keys/key';
 import { hostOf } from '../../shared/observations/host';

@@ -3,7 +3,8 @@
 import type { ErrorCode } from '../../shared/base/error-codes';
 import type { WatchView } from '../../shared/case/views';
 import { diagnose, doubtOf } from '../../shared/diagnosis/diagnose';
-import { canOnlyLook, type Question } from '../../shared/diagnosis/signals';
+import type { Question } from '../../shared/diagnosis/key-answers';
+import { canOnlyLook } from '../../shared/diagnosis/signals';
 import type { Observation } from '../../shared/observations/observation';
 import { isSteady, turnOf } from '../../shared/observations/proof';
 import type { Environment } from '../base/environment';

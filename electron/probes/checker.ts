@@ -1,6 +1,6 @@
 /** Runs probes for one question, cheapest first, and stops as soon as nothing more can be learned free of charge. */
 import type { Evidence } from '../../shared/diagnosis/evidence';
-import { calibrationFor } from '../../shared/diagnosis/signals';
+import { calibrationFor } from '../../shared/diagnosis/key-answers';
 import type { SentFor } from '../../shared/keys/key';
 import { lastFourOf } from '../../shared/keys/key-text';
 import { controlFor, familyOf, freeProbe, hasChat } from '../../shared/models/families';

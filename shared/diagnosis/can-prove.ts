@@ -4,7 +4,8 @@ import type { Layer } from '../observations/layers';
 import { contrastOf } from './contrast';
 import { diagnose } from './diagnose';
 import type { Evidence } from './evidence';
-import { calibrationFor, canOnlyLook, type Question } from './signals';
+import { calibrationFor, type Question } from './key-answers';
+import { canOnlyLook } from './signals';
 
 /** Layers at which looking a model up meets what a call meets. */
 const MET_BY_LOOKING_UP: readonly Layer[] = ['reach', 'key', 'belonging', 'policy', 'model_name'];

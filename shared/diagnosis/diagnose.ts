@@ -5,10 +5,11 @@ import { mayAskForVerification } from '../models/verification';
 import { isAccessCause, type Layer } from '../observations/layers';
 import { isSteady } from '../observations/proof';
 import { type Contrast, contrastOf } from './contrast';
+import type { Question } from './key-answers';
 import { buildLadder } from './ladder';
 import { CAUSE_OF_FACT, policyNotFelt } from './policy-rules';
 import { rivalsOf } from './rivals';
-import { gather, isTextPuzzling, openBy, type Question, type Signals } from './signals';
+import { gather, isTextPuzzling, openBy, type Signals } from './signals';
 import { gotPast, isDoubtfulHere, standingRefusal } from './standing-refusal';
 import type { LayerFinding, OtherKey, Proof, Test, Unknown, Verdict } from './verdict';
 

@@ -6,8 +6,9 @@ import { letsThrough } from '../admin/policy';
 import type { Cause, Confidence } from '../errors/reading';
 import { isAccessCause, isOfName } from '../observations/layers';
 import type { PolicyEvidence } from './evidence';
+import type { Placed } from './key-answers';
 import type { Rule, Settled } from './settled';
-import { openBy, type Placed, refusedFor, type Signals } from './signals';
+import { openBy, refusedFor, type Signals } from './signals';
 import type { ReasonCode } from './verdict';
 
 /**

@@ -1,51 +1,36 @@
 /** What the evidence amounts to, gathered before any rule is asked. */
 import type { Cause, Reading } from '../errors/reading';
 import { isUnderstood } from '../errors/rules/fallback';
-import type { HostKind, SentFor } from '../keys/key';
+import type { HostKind } from '../keys/key';
 import { freeProbe, siblingsOf } from '../models/families';
 import { isRetired } from '../models/retirements';
 import { accountOf, type Bearing, type ToldBy } from '../observations/account';
-import { afterFreeTest, asFreeTest } from '../observations/calibration';
 import { hostKindOf } from '../observations/host';
-import { layerOf } from '../observations/layers';
 import type { Observation } from '../observations/observation';
 import { flickers, LONGEST_TURN_MS, type Streak, streakOf } from '../observations/proof';
 import type { State } from '../observations/resolve';
-import { hasHeaders, NO_HEADERS, speaksFor } from '../observations/sender';
 import { isPacing, isPuzzle, type Strength } from '../observations/showing';
-import { getsPastKey, isBelowModels } from '../observations/standing';
 import type { Evidence, PolicyEvidence, Statement } from './evidence';
-
-/** What is known of the chosen key apart from its answers. */
-export interface KeyTraits {
-  /** The last four characters of its present secret. */
-  readonly end: string;
-  /** Host name of its base URL, with the port. */
-  readonly host: string;
-  /** Whose host its answers elsewhere showed that to be; null for nothing. */
-  readonly hostSeen: HostKind | null;
-  /** True for a key of the old form, which reaches every project of its owner by a header (facts of 2026-11). */
-  readonly reachesSeveral: boolean;
-  /** The headers that it is sent with for this question. */
-  readonly sentFor: SentFor;
-}
-
-export interface Question {
-  readonly evidence: readonly Evidence[];
-  readonly keyId: string | null;
-  readonly model: string | null;
-  /** ISO date, for the retirement table. */
-  readonly today: string;
-  /** Left out where no key is chosen. */
-  readonly key?: KeyTraits;
-  /** Milliseconds that answers may stay the same while a change spreads; `LONGEST_TURN_MS` unless told. */
-  readonly turnMs?: number;
-}
-
-export interface Placed<T> {
-  readonly index: number;
-  readonly value: T;
-}
+import {
+  answersOf,
+  calibrationFor,
+  isAbout,
+  isDoubtful,
+  isOpenFor,
+  isUnproven,
+  type KeyTraits,
+  lastOf,
+  listedIds,
+  listRefusal,
+  organizationOfKey,
+  type Placed,
+  type PlacedAnswer,
+  placed,
+  projectOfKey,
+  type Question,
+  refusalIn,
+  unreachable,
+} from './key-answers';
 
 export interface Signals {
   readonly model: string | null;
@@ -86,13 +71,11 @@ export interface Signals {
   readonly host: HostKind;
 }
 
-type Seen = Placed<Observation>;
-
 export function gather(question: Question): Signals {
   const { model, evidence, today } = question;
   const answers = answersOf(question);
   const about = answers.filter(({ value }) => isAbout(value, model));
-  const list = lastOf(answers.flatMap(({ index, value }) => found(index, listedIds(value))));
+  const list = lastOf(answers.flatMap(({ index, value }) => placed(index, listedIds(value))));
   const listed = list?.value ?? [];
   const text = textOf(evidence);
   const keyProject = projectOfKey(answers);
@@ -124,7 +107,7 @@ export function gather(question: Question): Signals {
       question,
     ),
     statements: evidence.flatMap((item) => (item.kind === 'statement' ? [item.statement] : [])),
-    elsewhere: lastOf(evidence.flatMap((item, index) => found(index, comparison(item)))),
+    elsewhere: lastOf(evidence.flatMap((item, index) => placed(index, comparison(item)))),
     siblings: model === null ? [] : siblingsOf(model, listed),
     retired: gone && model !== null && !listed.includes(model),
     policy: policyOf(evidence, text?.value.facts.project ?? keyProject?.value ?? null),
@@ -136,7 +119,7 @@ export function gather(question: Question): Signals {
 const CHANGES: readonly Statement[] = ['changed_list', 'verified_organization', 'paid'];
 
 /** What counts is what came after the newest change that the person made. */
-function streakFor(about: readonly Seen[], question: Question): Streak {
+function streakFor(about: readonly PlacedAnswer[], question: Question): Streak {
   const { evidence, turnMs } = question;
   const changed = evidence.findLastIndex(
     (item) => item.kind === 'statement' && CHANGES.includes(item.statement),
@@ -153,32 +136,6 @@ export function canOnlyLook({ model }: Pick<Question, 'model'>): boolean {
   return model !== null && freeProbe(model) === null;
 }
 
-/** Everything that the key was answered, as far as it was sent as the failing request was. */
-function answersOf({ evidence, keyId, key }: Question): readonly Seen[] {
-  const answers = evidence.flatMap((item, index) =>
-    item.kind === 'probe' && item.keyId === keyId && item.answer.kind !== 'not_sent' && isOfSecret(item, key)
-      ? [{ index, value: item }]
-      : [],
-  );
-  return key === undefined ? answers : answers.filter(({ value }) => isOfSender(value, key.sentFor));
-}
-
-/** What the key's former secret was answered says nothing of the one that it has now. */
-function isOfSecret({ keyEnd }: Observation, key: Pick<KeyTraits, 'end'> | undefined): boolean {
-  return keyEnd === undefined || key === undefined || keyEnd === key.end;
-}
-
-/** An answer to a request without a header is of the project that it names, whatever headers are sent now. */
-function isOfSender(observation: Observation, wanted: SentFor): boolean {
-  if (speaksFor(observation, wanted)) return true;
-  if (wanted.project === null || hasHeaders(observation.sent ?? NO_HEADERS)) return false;
-  return projectOf(observation) === wanted.project;
-}
-
-function isAbout({ control, probe, model }: Observation, asked: string | null): boolean {
-  return !control && probe !== 'list' && model === asked;
-}
-
 function textOf(evidence: readonly Evidence[]): Placed<Reading> | null {
   return lastOf(
     evidence.flatMap((item, index) => (item.kind === 'text' ? [{ index, value: item.reading }] : [])),
@@ -193,19 +150,16 @@ function policyOf(evidence: readonly Evidence[], project: string | null): Placed
   return lastOf(readings.filter(({ value }) => project === null || value.projectId === project));
 }
 
-function found<T>(index: number, value: T | null): readonly Placed<T>[] {
-  return value === null ? [] : [{ index, value }];
-}
-
-function lastOf<T>(items: readonly T[]): T | null {
-  return items.at(-1) ?? null;
-}
-
 interface SeenBearing extends Bearing {
-  readonly seen: Seen;
+  readonly seen: PlacedAnswer;
 }
 
-function bearingOf(seen: Seen, model: string | null, gone: boolean, calibrated: boolean | null): SeenBearing {
+function bearingOf(
+  seen: PlacedAnswer,
+  model: string | null,
+  gone: boolean,
+  calibrated: boolean | null,
+): SeenBearing {
   const { value } = seen;
   const ids = model === null ? null : listedIds(value);
   return {
@@ -224,11 +178,11 @@ function bearingOf(seen: Seen, model: string | null, gone: boolean, calibrated: 
  * its being visible is known; the former not against a pasted text either.
  */
 function decisiveOf(
-  about: readonly Seen[],
+  about: readonly PlacedAnswer[],
   standing: ToldBy<SeenBearing> | null,
   text: Placed<Reading> | null,
   calibrated: boolean | null,
-): Seen | null {
+): PlacedAnswer | null {
   const best = about.find(({ index }) => index === standing?.answer.seen.index) ?? null;
   if (best !== null && best.value.showed.outcome !== 'unknown' && best.value.showed.outcome !== 'listed')
     return isUnproven(best.value, calibrated) ? null : best;
@@ -243,16 +197,8 @@ function decisiveOf(
   return lastOf(objections) ?? (best?.value.showed.outcome === 'listed' ? best : null);
 }
 
-function isUnproven({ showed }: Observation, calibrated: boolean | null): boolean {
-  return showed.strength === 'validated' && calibrated === false;
-}
-
-function isDoubtful({ showed }: Observation, calibrated: boolean | null): boolean {
-  return showed.strength === 'validated' && calibrated !== true;
-}
-
 /** The newest answer whose words are not known: of the model, or of the list where nothing else was asked. */
-function puzzleOf(answers: readonly Seen[], about: readonly Seen[]): Seen | null {
+function puzzleOf(answers: readonly PlacedAnswer[], about: readonly PlacedAnswer[]): PlacedAnswer | null {
   return lastOf((about.length > 0 ? about : answers).filter(({ value }) => isPuzzle(value)));
 }
 
@@ -263,7 +209,7 @@ export function isTextPuzzling({ text }: Pick<Signals, 'text'>): boolean {
 
 function lastSeen(
   model: string | null,
-  about: readonly Seen[],
+  about: readonly PlacedAnswer[],
   list: Placed<readonly string[]> | null,
 ): Placed<'list' | 'entry'> | null {
   const entry = lastOf(about.filter(({ value }) => value.showed.outcome === 'listed'));
@@ -273,87 +219,11 @@ function lastSeen(
     : null;
 }
 
-function isOpenFor(item: Observation, calibrated: boolean | null): boolean {
-  return item.showed.outcome === 'confirmed' && !isUnproven(item, calibrated);
-}
-
-function listedIds(probe: Observation): readonly string[] | null {
-  if (probe.probe !== 'list' || probe.answer.kind !== 'success') return null;
-  return probe.answer.models?.map((model) => model.id) ?? null;
-}
-
-function headersOf({ answer }: Observation) {
-  return answer.kind === 'success' || answer.kind === 'refusal' ? answer.headers : null;
-}
-
-/** A refusal names the key's own project in its sentence, since the project is looked up from the key. */
-function projectOf(observation: Observation): string | null {
-  const { answer } = observation;
-  const named = headersOf(observation)?.project ?? null;
-  if (named !== null || answer.kind !== 'refusal' || answer.reading.cause !== 'project_lacks_model')
-    return named;
-  return answer.reading.facts.project;
-}
-
-function projectOfKey(answers: readonly Seen[]): Placed<string> | null {
-  return lastOf(answers.flatMap(({ index, value }) => found(index, projectOf(value))));
-}
-
-function organizationOfKey(answers: readonly Seen[]): string | null {
-  const named = answers.flatMap(({ index, value }) => found(index, headersOf(value)?.organization ?? null));
-  return lastOf(named)?.value ?? null;
-}
-
-function listRefusal(answers: readonly Seen[]): Placed<Reading> | null {
-  const at = answers.findLastIndex(({ value }) => value.probe === 'list');
-  const newest = answers[at];
-  if (newest === undefined || newest.value.answer.kind !== 'refusal') return null;
-  const { reading } = newest.value.answer;
-  // A key that got as far as a model since is not refused for what a list met on the way.
-  const isOutlived = answers.slice(at + 1).some(({ value }) => getsPastKey(value));
-  return isOutlived && stopsEveryModel(reading) ? null : { index: newest.index, value: reading };
-}
-
-/** The server's own fault passes, and says nothing of the key. */
-function stopsEveryModel(reading: Reading): boolean {
-  return reading.cause !== 'server_error' && isBelowModels(layerOf(reading));
-}
-
-function unreachable(answers: readonly Seen[]): Placed<string> | null {
-  const newest = lastOf(answers);
-  return newest?.value.answer.kind === 'no_answer'
-    ? { index: newest.index, value: newest.value.answer.failure }
-    : null;
-}
-
 function comparison(evidence: Evidence): boolean | null {
   if (evidence.kind !== 'statement') return null;
   if (evidence.statement === 'other_project_has_it') return true;
   return evidence.statement === 'other_project_lacks_it' ? false : null;
 }
-
-/**
- * Whether a free test of this model means anything with the key: of what was tested with its present secret and headers, only
- * what went to the same endpoint tells.
- */
-export function calibrationFor(model: string, { evidence, keyId, key }: Tested): boolean | null {
-  const tests = evidence.flatMap((item) =>
-    item.kind === 'probe' &&
-    item.keyId === keyId &&
-    item.probe === 'free_probe' &&
-    isOfSecret(item, key) &&
-    (key === undefined || isOfSender(item, key.sentFor))
-      ? [item]
-      : [],
-  );
-  const own = tests.findLast((item) => isAbout(item, model) && item.answer.kind !== 'not_sent');
-  const endpoint = own?.endpoint ?? `/v1${freeProbe(model)?.path ?? ''}`;
-  return tests
-    .filter((item) => item.endpoint === endpoint)
-    .reduce<boolean | null>((known, item) => afterFreeTest(known, asFreeTest(item)), null);
-}
-
-type Tested = Pick<Question, 'evidence' | 'keyId'> & { readonly key?: Pick<KeyTraits, 'end' | 'sentFor'> };
 
 /** A key without traits is judged as OpenAI's, as a pasted text by itself is. */
 function hostOfKey({ key, keyId, evidence }: Question): HostKind {
@@ -362,18 +232,6 @@ function hostOfKey({ key, keyId, evidence }: Question): HostKind {
     item.kind === 'probe' && item.keyId === keyId ? [item.answer] : [],
   );
   return hostKindOf(key.host, answers, key.hostSeen);
-}
-
-/** What an answer objected to, with the text as it was read; null where it objected to nothing. */
-export interface RefusedCall {
-  readonly cause: Cause;
-  readonly reading: Reading;
-}
-
-export function refusalIn(observation: Observation): RefusedCall | null {
-  const { answer, showed } = observation;
-  if (answer.kind !== 'refusal' || showed.outcome === 'confirmed' || showed.cause === null) return null;
-  return { cause: showed.cause, reading: answer.reading };
 }
 
 /** How far the model is open by the answer that stands; null where it is not. */

@@ -6,7 +6,8 @@ import { CAUSE_ROWS, type Layer, layerOf } from '../observations/layers';
 import type { Strength } from '../observations/showing';
 import { isBelowModels } from '../observations/standing';
 import { contrastOf } from './contrast';
-import { openBy, type Placed, type RefusedCall, refusalIn, type Signals } from './signals';
+import { type Placed, type RefusedCall, refusalIn } from './key-answers';
+import { openBy, type Signals } from './signals';
 
 /** The newest answer about the model, else of the key, else the pasted text; null where nothing refuses. */
 export function standingRefusal(signals: Signals): Placed<RefusedCall> | null {

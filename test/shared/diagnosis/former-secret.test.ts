@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { freeTestsCanProve } from '../../../shared/diagnosis/can-prove';
 import { diagnose } from '../../../shared/diagnosis/diagnose';
 import type { Evidence } from '../../../shared/diagnosis/evidence';
-import type { Question } from '../../../shared/diagnosis/signals';
+import type { Question } from '../../../shared/diagnosis/key-answers';
 import { NO_HEADERS } from '../../../shared/observations/sender';
 import { KEY, MODEL, refused, validated } from '../../support/evidence';
 

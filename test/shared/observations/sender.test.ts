@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../shared/diagnosis/diagnose';
 import type { Evidence } from '../../../shared/diagnosis/evidence';
-import type { KeyTraits } from '../../../shared/diagnosis/signals';
+import type { KeyTraits } from '../../../shared/diagnosis/key-answers';
 import type { Verdict } from '../../../shared/diagnosis/verdict';
 import type { Facts } from '../../../shared/errors/reading';
 import { KEY_KINDS, type SentFor } from '../../../shared/keys/key';
