@@ -6,7 +6,7 @@ import type { Cause } from './reading';
 import { STRENGTHS } from './row';
 import { isRefusedByAnyLayer } from './rules/fallback';
 import { PLAIN_SHAPES, type Shape, shapeAt, shapeIn } from './shapes';
-import { type VendorSign, vendorSigns } from './vendors';
+import { type VendorSign, vendorSigns } from './vendor-signs';
 
 /** OpenAI's whole sentence. Its clause about access shows the service, whatever the model is called. */
 export const MISSING_OR_NO_ACCESS = 'model-missing-or-no-access';

@@ -8,7 +8,7 @@ import type { Hit } from './match';
 import type { Decision, Material } from './material';
 import { type Context, isTalkedOf } from './mention';
 import { addressOf } from './names';
-import { vendorSigns } from './vendors';
+import { vendorSigns } from './vendor-signs';
 
 type Ruled = Omit<Decision, 'isSure'>;
 

@@ -11,7 +11,7 @@ import { type Row, STRENGTHS } from './row';
 import { REASONS } from './statuses';
 import { TABLE } from './table';
 import { inUnknownWords } from './unknown-words';
-import { vendorSigns } from './vendors';
+import { vendorSigns } from './vendor-signs';
 
 const matcher = new Matcher(TABLE);
 

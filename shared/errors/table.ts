@@ -2,6 +2,7 @@
 import type { Row } from './row';
 import { ACCESS_ROWS } from './rules/access';
 import { BELONGING_ROWS } from './rules/belonging';
+import { BLOCKED_ROWS } from './rules/blocked';
 import { FALLBACK_ROWS } from './rules/fallback';
 import { FEATURE_ROWS } from './rules/features';
 import { GATEWAY_ROWS } from './rules/gateways';
@@ -9,7 +10,6 @@ import { HIDDEN_ROWS } from './rules/hidden';
 import { KEY_ROWS } from './rules/keys';
 import { MONEY_ROWS } from './rules/money';
 import { NETWORK_ROWS } from './rules/network';
-import { REACH_ROWS } from './rules/reach';
 import { REQUEST_ROWS } from './rules/request';
 import { SAFETY_ROWS } from './rules/safety';
 import { SERVER_ROWS } from './rules/servers';
@@ -22,7 +22,7 @@ export const TABLE: readonly Row[] = [
   ...KEY_ROWS,
   ...BELONGING_ROWS,
   ...MONEY_ROWS,
-  ...REACH_ROWS,
+  ...BLOCKED_ROWS,
   ...SERVER_ROWS,
   ...NETWORK_ROWS,
   ...REQUEST_ROWS,

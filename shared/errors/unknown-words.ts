@@ -5,7 +5,7 @@ import type { Decision } from './material';
 import { type Context, isMention } from './mention';
 import type { Row } from './row';
 import { shapeIn } from './shapes';
-import { vendorSigns } from './vendors';
+import { vendorSigns } from './vendor-signs';
 
 interface Sign {
   readonly vendor: string;

@@ -1,7 +1,7 @@
 /** Failures on the way: places and addresses that are refused, and pages that stand in the way. */
 import type { Row } from '../row';
 
-export const REACH_ROWS: readonly Row[] = [
+export const BLOCKED_ROWS: readonly Row[] = [
   {
     id: 'region-blocked',
     cause: 'region_blocked',
