@@ -26,7 +26,7 @@ export interface Answered<T> {
 
 /** Whatever is not a usable answer: a refusal as the reader understood it, a network failure, or a cancellation. */
 export type AdminFailure = Exclude<Answer, { kind: 'success' | 'not_sent' }>;
-export type AdminResult<T> = Promise<Result<Answered<T>, AdminFailure>>;
+type AdminResult<T> = Promise<Result<Answered<T>, AdminFailure>>;
 
 /** Milliseconds waited where a 429 names no time: seen limits are per minute, and the answers carry no such header (2026). */
 const UNNAMED_WAIT_MS = 15_000;

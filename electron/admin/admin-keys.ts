@@ -19,7 +19,7 @@ import type { StoredDetails } from '../store/key-table';
 import { vaultFailure } from '../vault/vault-failure';
 import { type AdminClient, codeOf } from './admin-client';
 
-export interface AdminKeysDeps {
+interface AdminKeysDeps {
   readonly safe: Safe;
   readonly client: AdminClient;
   readonly environment: Environment;

@@ -38,7 +38,7 @@ import { adminFailure, projectFailure } from './admin-failure';
 import type { AdminKeys } from './admin-keys';
 import type { ChangeStore } from './change-store';
 
-export interface ChangeServiceDeps {
+interface ChangeServiceDeps {
   readonly client: AdminClient;
   readonly keys: AdminKeys;
   readonly store: ChangeStore;

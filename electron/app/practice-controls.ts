@@ -11,7 +11,7 @@ import { LARGE_CROWD } from '../practice/crowd';
 import type { Simulator } from '../practice/simulator';
 import type { PracticeKey } from '../practice/world';
 
-export interface PracticeDeps {
+interface PracticeDeps {
   readonly simulator: Simulator;
   readonly keys: Pick<KeyService, 'addAs'>;
   readonly cases: Pick<CaseService, 'read' | 'projectOf'>;

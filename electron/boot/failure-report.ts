@@ -1,4 +1,4 @@
-export interface FailureOutlets {
+interface FailureOutlets {
   /** Takes secrets out. */
   readonly clean: (text: string) => string;
   readonly log: (text: string) => void;

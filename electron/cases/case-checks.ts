@@ -14,7 +14,7 @@ import type { CaseRecords } from './case-records';
 import { compareProjects } from './comparison';
 import { readingOf } from './question';
 
-export interface CaseChecksDeps {
+interface CaseChecksDeps {
   readonly records: Pick<CaseRecords, 'find' | 'read' | 'addAnswer' | 'addStatement'>;
   readonly keys: Pick<KeyService, 'find' | 'list' | 'target' | 'mayCost'>;
   readonly checker: Pick<Checker, 'run' | 'list' | 'identify'>;

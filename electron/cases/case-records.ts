@@ -17,7 +17,7 @@ import { bounded } from './evidence-bound';
 import { afterAnswer } from './progress';
 import { type QuestionDeps, questionOf } from './question';
 
-export interface CaseRecordsDeps extends QuestionDeps {
+interface CaseRecordsDeps extends QuestionDeps {
   readonly store: CaseStore;
   readonly environment: Pick<Environment, 'now'>;
   /** The test of a case that is under way, and whether a watch of it is. */

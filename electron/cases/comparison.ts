@@ -10,9 +10,9 @@ import { UsedKey } from '../keys/used-key';
 import type { Checker, CheckRequest } from '../probes/checker';
 
 /** `cancelled` as well as `nobody_to_ask` leave the question open. */
-export type ProjectComparison = 'has_it' | 'lacks_it' | 'cancelled' | 'nobody_to_ask';
+type ProjectComparison = 'has_it' | 'lacks_it' | 'cancelled' | 'nobody_to_ask';
 
-export interface ComparisonRequest {
+interface ComparisonRequest {
   readonly keys: Pick<KeyService, 'find' | 'list' | 'target'>;
   readonly checker: Pick<Checker, 'list' | 'identify'>;
   readonly own: KeySummary;

@@ -9,7 +9,7 @@ import type { CaseRecords } from './case-records';
 
 export const UNDO_CASES_MS = 10_000;
 
-export interface DeletedForNowDeps {
+interface DeletedForNowDeps {
   readonly environment: Pick<Environment, 'now' | 'timers'>;
   readonly records: Pick<CaseRecords, 'delete' | 'restore'>;
   /** Told for each case that is deleted or back. */

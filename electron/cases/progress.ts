@@ -8,7 +8,7 @@ import { checkAddress } from '../../shared/wizard/console-address';
 import { advance, changesList, type WizardEvent } from '../../shared/wizard/wizard';
 import type { StoredCase } from '../store/case-store';
 
-export interface StepContext {
+interface StepContext {
   readonly at: string;
   /** The project whose page an address should be of. */
   readonly project: string | null;

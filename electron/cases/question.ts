@@ -20,7 +20,7 @@ export function readingOf({ evidence }: Pick<StoredCase, 'evidence'>): Reading |
   return text?.kind === 'text' ? text.reading : null;
 }
 
-export type AskedCase = Pick<StoredCase, 'evidence' | 'keyId' | 'model'>;
+type AskedCase = Pick<StoredCase, 'evidence' | 'keyId' | 'model'>;
 
 export function questionOf(item: AskedCase, deps: QuestionDeps): Question {
   const { evidence, keyId, model } = item;

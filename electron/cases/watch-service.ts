@@ -18,7 +18,7 @@ import { type Attempted, VERIFICATION_SHARE, Watch, type WatchEnd, type WatchTim
 /** The key or its secret is gone, or is another one now: no later attempt could tell more without the person's doing. */
 const STAYS_AWAY: readonly ErrorCode[] = ['not_found', 'vault_missing', 'vault_changed'];
 
-export interface WatchServiceDeps {
+interface WatchServiceDeps {
   readonly environment: Environment;
   readonly timing: WatchTiming;
   readonly keys: Pick<KeyService, 'find' | 'list' | 'target' | 'mayCost'>;
@@ -33,7 +33,7 @@ export interface WatchServiceDeps {
 }
 
 /** A case whose question is complete. */
-export type WatchableCase = StoredCase & { readonly keyId: string; readonly model: string };
+type WatchableCase = StoredCase & { readonly keyId: string; readonly model: string };
 
 interface Watched {
   readonly item: WatchableCase;

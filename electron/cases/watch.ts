@@ -34,7 +34,7 @@ export interface Attempted {
   readonly end: WatchEnd | null;
 }
 
-export interface WatchDeps {
+interface WatchDeps {
   readonly timing: WatchTiming;
   readonly environment: Environment;
   /** One that throws has told nothing, like one that gives null because the keychain was locked. */

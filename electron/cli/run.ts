@@ -2,7 +2,7 @@
 import { err, ok, type Result } from '../../shared/base/result';
 import { explain } from './explain';
 
-export interface CliIo {
+interface CliIo {
   /** Standard input in pieces, split anywhere. */
   readonly input: AsyncIterable<string>;
   readonly writeOut: (text: string) => void;
@@ -10,7 +10,7 @@ export interface CliIo {
 }
 
 /** 0: done. 1: at least one input line could not be read. 2: wrong use. */
-export type ExitStatus = 0 | 1 | 2;
+type ExitStatus = 0 | 1 | 2;
 
 export const USAGE = `Usage:
   explain            read one error text from standard input, print one JSON object

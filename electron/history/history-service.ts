@@ -23,7 +23,7 @@ import type { IsCounted } from '../store/about-model';
 import type { HistoryStore, PageOfChecks } from '../store/history-store';
 import { historyTable } from './history-export';
 
-export interface HistoryDeps {
+interface HistoryDeps {
   readonly store: HistoryStore;
   readonly environment: Environment;
   /** Days; 0 for ever. */
@@ -32,7 +32,7 @@ export interface HistoryDeps {
 }
 
 /** A key as it is asked now. */
-export type AskedAs = Pick<KeySummary, 'lastFour' | 'kind' | 'sentFor'>;
+type AskedAs = Pick<KeySummary, 'lastFour' | 'kind' | 'sentFor'>;
 
 const PAGE = 100;
 const RUNS = 100;

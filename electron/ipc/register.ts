@@ -17,7 +17,7 @@ export type Handlers = {
 };
 
 /** What the register asks about each call, and whom it tells. Texts are cleaned by `electron/gate`, through `clean`. */
-export interface Guard {
+interface Guard {
   /** True only for the main frame of our own window on our own origin. */
   readonly isOurWindow: (event: IpcMainInvokeEvent) => boolean;
   /** Told of the secret that a request brings, before anything is done with it. */

@@ -287,7 +287,7 @@ export class Custody {
 type Rows = ReadonlyMap<string, { readonly table: KeyTable; readonly id: string }>;
 
 /** A key as it is to be kept. */
-export interface NewHeldKey {
+interface NewHeldKey {
   readonly details: StoredDetails;
   readonly facts: SecretFacts;
 }

@@ -25,9 +25,9 @@ import { baseUrlFrom } from './adding';
 import type { KeyService } from './key-service';
 import { readKeyFile } from './read-key-file';
 
-export const PREVIEW_MS = 600_000;
+const PREVIEW_MS = 600_000;
 
-export interface ImportDeps {
+interface ImportDeps {
   readonly keys: KeyService;
   readonly environment: Environment;
   /** OPENAI_* variables that the app was started with, by name. */

@@ -27,12 +27,12 @@ import { factsOf, isOwnSecret, shownTwin } from './secret-facts';
 import { adoptUnclaimed, clearUnclaimed } from './unclaimed';
 import { reviewVault } from './vault-review';
 
-export interface DatedKey extends NewKey {
+interface DatedKey extends NewKey {
   /** ISO; now where none is given. */
   readonly addedAt?: string;
 }
 
-export interface AnnouncedKey {
+interface AnnouncedKey {
   readonly id: string;
   readonly label: string;
   readonly baseUrl: string;
@@ -40,7 +40,7 @@ export interface AnnouncedKey {
   readonly addedAt: string;
 }
 
-export interface KeyServiceDeps {
+interface KeyServiceDeps {
   readonly safe: Safe;
   readonly recoveries: RecoveryStore;
   readonly environment: Environment;

@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../shared/base/error-codes';
 import { err, ok, type Result } from '../../shared/base/result';
 
 /** In bytes. Far above any list of keys. */
-export const MAX_KEY_FILE = 5_000_000;
+const MAX_KEY_FILE = 5_000_000;
 
 /** Without waiting: opening a named pipe would last until somebody writes to it. Windows has neither the trouble nor the flag. */
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);

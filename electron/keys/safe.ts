@@ -8,7 +8,7 @@ import type { OpenVault, VaultError } from '../vault/vault';
 import { Custody, type CustodyDeps, type CustodyListeners } from './custody';
 import { factsOf } from './secret-facts';
 
-export interface SafeDeps {
+interface SafeDeps {
   readonly home: CustodyDeps;
   /** Makes the custody that forgets everything at quitting; null where there is nothing to fall back to, as in practice. */
   readonly session: (() => CustodyDeps) | null;

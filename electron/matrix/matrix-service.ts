@@ -33,7 +33,7 @@ import { isOfKey, MatrixState } from './matrix-state';
 import { MatrixRun } from './run';
 import { joinedCells, type RunPlan, UnfinishedRuns } from './unfinished-runs';
 
-export interface MatrixDeps {
+interface MatrixDeps {
   readonly keys: KeyService;
   readonly checker: Checker;
   readonly history: HistoryService;

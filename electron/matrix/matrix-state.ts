@@ -242,7 +242,7 @@ export class MatrixState {
   }
 }
 
-export type RowKey = Pick<KeySummary, 'id' | 'lastFour' | 'kind' | 'sentFor'>;
+type RowKey = Pick<KeySummary, 'id' | 'lastFour' | 'kind' | 'sentFor'>;
 
 /** Whether a check tells of the key as it is asked now: by its present secret, with the headers that it is sent with. */
 export function isOfKey(check: CheckRecord, key: RowKey): boolean {

@@ -6,7 +6,7 @@ import { type Family, familyOf } from '../../shared/models/families';
 import { isRetired, retirementOf } from '../../shared/models/retirements';
 
 /** What an organization needs, besides its tier, before a model answers. */
-export type ModelGate = 'open' | 'verified' | 'trusted';
+type ModelGate = 'open' | 'verified' | 'trusted';
 
 export interface PracticeModel {
   readonly id: string;
@@ -99,7 +99,7 @@ export const CATALOGUE: readonly PracticeModel[] = ROWS.map((row) => ({
 const BY_ID = new Map(CATALOGUE.map((model) => [model.id, model]));
 
 /** What a name means to the API on a given day (ISO date). */
-export type NameLookup =
+type NameLookup =
   | { readonly kind: 'alive'; readonly model: PracticeModel }
   | { readonly kind: 'retired' }
   | { readonly kind: 'unknown' };

@@ -26,7 +26,7 @@ const BROKEN: readonly Fault[] = [
   { kind: 'redirect', status: 307, location: 'http://127.0.0.1:9/sign-in' },
 ];
 
-export interface ConditionsDeps {
+interface ConditionsDeps {
   /** Milliseconds on a clock that only goes on. */
   readonly elapsed: () => number;
   readonly random: Random;

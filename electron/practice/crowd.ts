@@ -13,7 +13,7 @@ export interface Crowd {
 export const LARGE_CROWD: Crowd = { keys: 188, models: 250 };
 
 /** What a crowd brings along. */
-export type CrowdShare = Pick<World, 'organizations' | 'projects' | 'keys'>;
+type CrowdShare = Pick<World, 'organizations' | 'projects' | 'keys'>;
 
 const ORGANIZATION = 'org-c5Xw8ZrTn2KvQj7LmYh4PdGe';
 

@@ -59,7 +59,7 @@ export interface Simulator {
 }
 
 /** For tests: what the server saw, and how it should misbehave. */
-export interface SimulatorControl {
+interface SimulatorControl {
   world(): World;
   /** Changes the world behind everybody's back, as another administrator would. */
   change(change: (world: World, moment: Moment) => World): void;

@@ -13,7 +13,7 @@ export type ModelPolicy =
   | { readonly kind: 'deny_list'; readonly models: readonly string[] };
 
 /** A setting whose last change has not reached every server yet. */
-export interface Spreading<T> {
+interface Spreading<T> {
   /** What the servers knew before the last change. */
   readonly before: T;
   readonly latest: T;
@@ -21,7 +21,7 @@ export interface Spreading<T> {
   readonly savedAt: number | null;
 }
 
-export interface SimulatedSpendLimit {
+interface SimulatedSpendLimit {
   readonly dollars: number | null;
   readonly hard: boolean;
 }

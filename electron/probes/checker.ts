@@ -55,7 +55,7 @@ const TRIES_IN_RUN = 3;
 export type Recorder = (evidence: Observation, runId: string | null, lastFour: string) => boolean;
 
 /** Whether a test with this key may cost something. The answers to the key itself tell, so it is asked each time. */
-export interface Costs {
+interface Costs {
   mayCost(keyId: string, probe: Probe): boolean;
 }
 

@@ -9,7 +9,7 @@ import type { ClientRequest, ClientRequestConstructorOptions, IncomingMessage } 
 import { type Fetch, ProbeFailure } from './guarded-fetch';
 
 /** Starts one request; nothing is sent before its end. */
-export type StartRequest = (options: ClientRequestConstructorOptions) => ClientRequest;
+type StartRequest = (options: ClientRequestConstructorOptions) => ClientRequest;
 
 /** The headers that the app and the SDK read. Whatever else a server sends stays out. */
 const HEADERS_READ =

@@ -31,7 +31,7 @@ export class ProbeFailure extends Error {
  * An answer that is no success, with its own text. Thrown through the SDK as well, which would otherwise rewrite the body of
  * any service into the form that the API gives its errors.
  */
-export class RefusedAnswer extends Error {
+class RefusedAnswer extends Error {
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;

@@ -3,7 +3,7 @@ import type { Timers } from '../base/timers';
 import { type Fetch, networkFailureOf, ProbeFailure } from './guarded-fetch';
 
 /** The part of Electron's session that knows of proxies. */
-export interface ProxySession {
+interface ProxySession {
   setProxy(config: { readonly mode: 'system' | 'pac_script'; readonly pacScript?: string }): Promise<void>;
   /** As in `DIRECT` or `PROXY host:port`; empty where the settings cannot be used. */
   resolveProxy(url: string): Promise<string>;

@@ -25,7 +25,7 @@ export interface RunPlace {
   readonly moved: (stage: QueueStage) => void;
 }
 
-export interface QueuePlace {
+interface QueuePlace {
   readonly host: string;
   readonly keyId: string;
   /** Gives up waiting; never where left out. */
@@ -47,7 +47,7 @@ export interface QueuedRequest extends QueuePlace {
 }
 
 /** What became of waiting for a turn. */
-export type QueueTurn =
+type QueueTurn =
   | { readonly kind: 'admitted'; readonly leave: () => void }
   | { readonly kind: 'called_off' }
   /** The host wants to be left alone for longer than anybody waits. */

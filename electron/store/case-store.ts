@@ -24,7 +24,7 @@ export interface StoredCase extends CaseTag {
 }
 
 /** What a case keeps itself. Of the answers to its requests it keeps which they are, and the history keeps the answers. */
-export type KeptCase = Omit<StoredCase, 'evidence' | keyof CaseTag> & {
+type KeptCase = Omit<StoredCase, 'evidence' | keyof CaseTag> & {
   readonly evidence: readonly KeptEvidence[];
 };
 

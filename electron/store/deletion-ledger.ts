@@ -7,7 +7,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type StoredRow, together } from './rows';
 
 /** Guards against damage, not against people: everything that it is made of stands beside it. */
-export function sealOf(account: string, at: string): string {
+function sealOf(account: string, at: string): string {
   return createHash('sha256')
     .update(`delete ${account} as decided at ${at}`, 'utf8')
     .digest('hex')

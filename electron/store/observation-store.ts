@@ -10,7 +10,7 @@ import type { StoredRow } from './rows';
 type Kept = Omit<Observation, 'showed'>;
 
 /** Bump when the shape changes; older ones then have to be brought up to date by a migration, since cases rest on them. */
-export const OBSERVATION_VERSION = 1;
+const OBSERVATION_VERSION = 1;
 
 export class ObservationStore {
   readonly #database: DatabaseSync;

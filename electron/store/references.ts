@@ -3,7 +3,7 @@ import type { Evidence } from '../../shared/diagnosis/evidence';
 import { isRecorded } from '../../shared/history/check';
 
 /** `at`: when the request was sent, so that an answer that cannot be read any more can still be told of. */
-export interface Reference {
+interface Reference {
   readonly kind: 'recorded';
   /** Of the check. */
   readonly id: string;

@@ -15,7 +15,7 @@ export function isOfValues(error: unknown): boolean {
 const FULL: readonly number[] = [13];
 const READ_ONLY: readonly number[] = [8, 14];
 
-export type StoreErrorCode = Extract<ErrorCode, 'store_failed' | 'store_full' | 'store_read_only'>;
+type StoreErrorCode = Extract<ErrorCode, 'store_failed' | 'store_full' | 'store_read_only'>;
 
 /** A write that the disk refused, as the code that says why; null where the error is none of the database's own. */
 export function storeErrorCode(error: unknown): StoreErrorCode | null {

@@ -25,7 +25,7 @@ export function sqlName(name: string): string {
 }
 
 /** Some columns of a table, as a statement names them and as its rows are read. */
-export class StoredColumns<C extends Columns> {
+class StoredColumns<C extends Columns> {
   /** For a SELECT, which gives each column the name that the code has for it. */
   readonly selected: string;
   readonly #schema: z.ZodType<RowOf<C>>;

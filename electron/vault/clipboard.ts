@@ -10,7 +10,7 @@ export interface TextClipboard {
 /** Long enough to paste once, short enough not to be pasted somewhere else tomorrow. */
 export const CLEAR_AFTER = 30_000;
 
-export interface CopiedSecret {
+interface CopiedSecret {
   /** Clears at once, on quitting for instance. Does nothing where it was cleared or replaced before. */
   clear(): Promise<void>;
 }

@@ -22,7 +22,7 @@ import type { StartVaultProcess, VaultCall } from './vault-protocol';
  * while it can be read. Its content keys the fingerprints.
  */
 
-export interface KeychainOptions {
+interface KeychainOptions {
   readonly platform: string;
   readonly timers?: Timers;
   /**

@@ -11,7 +11,7 @@ import {
 export type LineAnswer = VaultAnswer | { readonly kind: 'hung' | 'died' | 'worn_out' };
 
 /** In milliseconds. */
-export interface LineLimits {
+interface LineLimits {
   readonly restarts: number;
   readonly restartWindow: number;
 }

@@ -18,7 +18,7 @@ export type VaultAnswer =
   | { readonly kind: 'unavailable' };
 
 /** `no_keyring`: the service answers but has no keyring to write to. */
-export type KeychainRefusal = 'no_keyring' | 'other';
+type KeychainRefusal = 'no_keyring' | 'other';
 
 export type VaultReply = VaultAnswer & { readonly number: number };
 

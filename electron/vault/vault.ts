@@ -67,7 +67,7 @@ export function keychainBackend(platform: string): KeychainBackend {
 }
 
 /** In bytes of UTF-8. Windows: CRED_MAX_CREDENTIAL_BLOB_SIZE. The others: our own bound, far above any key. */
-export function largestSecret(backend: KeychainBackend): number {
+function largestSecret(backend: KeychainBackend): number {
   return backend === 'windows_credential_manager' ? 2_560 : 65_536;
 }
 

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { type Protocol, protocol } from 'electron';
 
-export const APP_SCHEME = 'doctor';
+const APP_SCHEME = 'doctor';
 export const APP_ORIGIN = `${APP_SCHEME}://window`;
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -41,7 +41,7 @@ export function serveApp(target: Protocol, folder: string): void {
 }
 
 /** A path of plain names below the folder; anything that could climb out of it, or name another host, is refused. */
-export function pathOf(url: string): string | null {
+function pathOf(url: string): string | null {
   const match = /^doctor:\/\/window(\/[^?#]*)?(?:[?#].*)?$/.exec(url);
   if (!match) return null;
   const path = match[1] === undefined || match[1] === '/' ? '/index.html' : match[1];

@@ -2,13 +2,13 @@
 import type { RunView } from '../../shared/matrix/views';
 
 /** As much of the window as is needed. */
-export interface TaskbarWindow {
+interface TaskbarWindow {
   isFocused(): boolean;
   isDestroyed(): boolean;
   setProgressBar(progress: number, options?: { mode: 'normal' | 'paused' }): void;
 }
 
-export interface AttentionDeps {
+interface AttentionDeps {
   readonly window: () => TaskbarWindow | null;
   /** Returns false where the desktop has no such badge. */
   readonly setBadgeCount: (count: number) => boolean;

@@ -1,6 +1,6 @@
 import type { Timers } from '../base/timers';
 
-export interface PulseDeps {
+interface PulseDeps {
   /** Has the page answer, or fails if the page is gone. Only an endless loop or a crash leaves it unsettled. */
   readonly ask: () => Promise<unknown>;
   /** False while nobody waits for the page: it is hidden, or a developer has stopped it. */

@@ -24,7 +24,7 @@ export interface TroubleBoxes {
   readonly crashes: () => Promise<CrashChoice>;
 }
 
-export interface ReviveDeps {
+interface ReviveDeps {
   readonly timers: Timers;
   readonly boxes: TroubleBoxes;
   readonly forgetText: () => void;

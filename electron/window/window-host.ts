@@ -10,7 +10,7 @@ import { Reviver } from './revive';
 import { troubleBoxes } from './trouble-boxes';
 import type { KeptPlace } from './window-place';
 
-export interface WindowHostDeps {
+interface WindowHostDeps {
   readonly preload: string;
   readonly session: Session;
   readonly timers: Timers;

@@ -3,7 +3,7 @@ import type { PracticeInventory } from '../../shared/practice/views';
 import { isProjectId } from '../../shared/wizard/console-address';
 import { useAppInfo, usePracticeInventory } from '../state/queries';
 
-export interface Outsider {
+interface Outsider {
   readonly kind: 'project' | 'organization';
   readonly id: string;
 }

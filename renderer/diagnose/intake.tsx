@@ -15,7 +15,7 @@ import { bare, hideSecrets, type Veiled } from './hidden-secrets';
 export const PASTE_BOX = 'pasted-error';
 
 /** Why nothing was taken in, or no case was opened. */
-export type ObjectionKind = 'too_large' | 'file_unreadable' | 'picture' | 'empty' | 'no_error';
+type ObjectionKind = 'too_large' | 'file_unreadable' | 'picture' | 'empty' | 'no_error';
 
 export interface IntakeObjection {
   readonly kind: ObjectionKind;

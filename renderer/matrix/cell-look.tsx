@@ -14,7 +14,7 @@ import type { Cell } from '../../shared/matrix/cell';
 import { type LookName, lookNameOf, WORDS, wordOf } from '../../shared/matrix/look';
 import type { MessageKey, Say } from '../../shared/messages/say';
 
-export type CellTone = 'good' | 'listed' | 'bad' | 'open' | 'quiet' | 'running';
+type CellTone = 'good' | 'listed' | 'bad' | 'open' | 'quiet' | 'running';
 
 interface CellLook {
   readonly tone: CellTone;

@@ -11,7 +11,7 @@ import { ConfirmDialog } from './confirm-dialog';
 import { CallAlert } from './notice';
 
 /** A way out of practice that asks first where something would be lost. */
-export interface WayOut {
+interface WayOut {
   readonly leave: () => void;
   readonly busy: boolean;
   readonly error: CallError | null;

@@ -69,7 +69,7 @@ export const CHANGE_STATES = [
   'unknown',
   'undone',
 ] as const;
-export type ChangeState = (typeof CHANGE_STATES)[number];
+type ChangeState = (typeof CHANGE_STATES)[number];
 
 /** States in which the old policy can be put back. */
 export const UNDOABLE: readonly ChangeState[] = ['written', 'verified', 'differs', 'unknown'];

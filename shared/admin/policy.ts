@@ -29,7 +29,7 @@ export type Wish =
  * Why there is nothing to change. `no_restriction`: without a policy everything passes, and a new allow list would shut
  * out all else, so none is ever created. `already_so`: the policy already is as wished. `no_models`: none was named.
  */
-export type PlanRefusal = 'no_restriction' | 'already_so' | 'no_models' | 'too_many_models';
+type PlanRefusal = 'no_restriction' | 'already_so' | 'no_models' | 'too_many_models';
 
 /** A change as it will be written, with the difference a person is asked to confirm. */
 export interface Plan {

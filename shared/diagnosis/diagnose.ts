@@ -94,7 +94,7 @@ function verificationIsUnseen({ model, text, statements }: Signals): boolean {
 }
 
 /** Why successes of free tests, repeated, would not prove that the model is open; null where they would. */
-export type Doubt = 'refused_elsewhere' | 'not_calibrated' | 'proves_nothing' | 'verification_unseen';
+type Doubt = 'refused_elsewhere' | 'not_calibrated' | 'proves_nothing' | 'verification_unseen';
 
 export function doubtOf(question: Question): Doubt | null {
   const signals = gather(question);

@@ -15,7 +15,7 @@ import { vendorSigns } from './vendor-signs';
 
 const matcher = new Matcher(TABLE);
 
-export interface Ruling {
+interface Ruling {
   readonly decision: Decision | null;
   readonly others: readonly Decision[];
   /** True where the words of an error were found, and only talk about one. */

@@ -23,7 +23,7 @@ export interface TextPlace {
   readonly end: number;
 }
 
-export interface Taken {
+interface Taken {
   readonly facts: Facts;
   readonly places: readonly TextPlace[];
 }

@@ -5,7 +5,7 @@ import { BREAK, type Clean } from './clean';
 import type { TextPlace } from './facts';
 import type { Mark } from './reading';
 
-export const LONGEST_SENTENCE = 300;
+const LONGEST_SENTENCE = 300;
 
 export interface MarkedSpan {
   readonly start: number;

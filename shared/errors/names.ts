@@ -61,7 +61,7 @@ function openName(text: string, slot: Slot): FoundName | null {
   return nameAfter(text, slot.start);
 }
 
-export function nameAfter(text: string, start: number): FoundName | null {
+function nameAfter(text: string, start: number): FoundName | null {
   // A quote that closes right behind the words: whoever quoted them named no model.
   if (/^["'`]\s/.test(text.slice(start, start + 2))) return null;
   const lead = OPENING.exec(text.slice(start, start + 12))?.[0] ?? '';

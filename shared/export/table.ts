@@ -9,7 +9,7 @@ export interface Table {
 }
 
 /** How a table is written whose rows come in parts: its beginning, then any number of rows, then its end. */
-export interface TableFormat {
+interface TableFormat {
   readonly head: (columns: readonly string[]) => string;
   /** `isFirst`: none was written before. */
   readonly row: (columns: readonly string[], row: TableRow, isFirst: boolean) => string;

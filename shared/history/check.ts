@@ -38,7 +38,7 @@ export interface CheckResult extends Showing {
 }
 
 /** The key as it was known when the check was made, whatever becomes of it later. */
-export interface CheckedKey {
+interface CheckedKey {
   readonly keyId: string;
   readonly keyLabel: string;
   readonly keyLastFour: string;
@@ -71,7 +71,7 @@ export function isRecorded({ answer }: Pick<Observation, 'answer'>): boolean {
 }
 
 /** A key as it is known at the moment of the answer. */
-export type AskedKey = SentKey & Pick<KeySummary, 'id' | 'label' | 'lastFour' | 'organization' | 'project'>;
+type AskedKey = SentKey & Pick<KeySummary, 'id' | 'label' | 'lastFour' | 'organization' | 'project'>;
 
 /** The record of one answer; null where none is kept (see `isRecorded`). */
 export function checkOf(observation: Observation, runId: string | null, key: AskedKey): CheckRecord | null {

@@ -7,9 +7,9 @@ import { err, ok, type Result } from '../base/result';
 import { type Damage, plainView } from '../redaction/plain-view';
 import type { KeyKind } from './key';
 
-export const MIN_KEY_LENGTH = 20;
+const MIN_KEY_LENGTH = 20;
 /** Far above any known form (164 characters), far below what a keychain or a header refuses. */
-export const MAX_KEY_LENGTH = 512;
+const MAX_KEY_LENGTH = 512;
 
 /** What was put right, so that the window can say it. */
 export type Repair = 'quotes' | 'bearer' | 'assignment' | 'blanks' | 'line_breaks' | 'cut' | Damage;

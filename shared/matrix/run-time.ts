@@ -1,7 +1,7 @@
 /** How long a run may take, said before it is started. */
 
 /** Requests at once. */
-export interface AtOnce {
+interface AtOnce {
   readonly overall: number;
   readonly perKey: number;
 }

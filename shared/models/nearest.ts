@@ -9,7 +9,7 @@ import { isShutDown, retirementOf, shutdownOf } from './retirements';
  * What tells the substitute from the model asked for. `spelling`: alias and snapshot of one model. `replacement`: what OpenAI's
  * page recommended on `RETIREMENTS_READ_ON`; it changes, so that a key's own list has to hold it.
  */
-export type NameDifference = 'replacement' | 'spelling' | 'variant' | 'generation' | 'family';
+type NameDifference = 'replacement' | 'spelling' | 'variant' | 'generation' | 'family';
 
 export interface Nearest {
   readonly model: string;

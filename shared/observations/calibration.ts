@@ -8,7 +8,7 @@ import { isRetired } from '../models/retirements';
 import type { Observation } from './observation';
 
 /** One free test, as far as it tells what such tests are worth. */
-export interface FreeTest {
+interface FreeTest {
   /** ISO moment. */
   readonly at: string;
   readonly model: string | null;

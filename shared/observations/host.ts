@@ -12,7 +12,7 @@ export function hostOf(baseUrl: string): string {
 const URL_HOST = /^(https?):\/\/(?:[^/?#@]*@)?([^/?#]+)/;
 
 /** Regional and certificate hosts are below the same name (data residency guide, 2026). */
-export function isOpenAiHost(host: string): boolean {
+function isOpenAiHost(host: string): boolean {
   return host === 'openai.com' || host.endsWith('.openai.com');
 }
 

@@ -21,7 +21,7 @@ export interface Streak {
   readonly answered: boolean;
 }
 
-export type Turn = 'success' | 'refused';
+type Turn = 'success' | 'refused';
 
 /** What an answer counts as in a row. `looks`: whether being readable is a success, as for a model without a free test. */
 export function turnOf({ showed }: Observation, looks: boolean): Turn | null {
@@ -43,7 +43,7 @@ function recent(
   return about.filter((item) => counts(item) && newest - Date.parse(item.at) <= SPREADING_MS);
 }
 
-export interface StreakRule {
+interface StreakRule {
   /** Milliseconds: the longest turn that is known to be possible. */
   readonly turnMs: number;
   readonly looks: boolean;

@@ -8,7 +8,7 @@ import { type Known, standingOf, type Told } from './standing';
 export const STATES = ['confirmed', 'passed_free_test', 'listed', 'not_listed', 'denied', 'unknown'] as const;
 export type State = (typeof STATES)[number];
 
-export interface Resolved<T extends Told> {
+interface Resolved<T extends Told> {
   readonly state: State;
   /** What the state rests on; null where nothing was told. */
   readonly told: T | null;

@@ -21,7 +21,7 @@ const MOST_PUBLIC = 4;
 const MOST_OF_IT = 0.75;
 const SHORTEST_KEY = 20;
 
-export interface Digester {
+interface Digester {
   /** 128 numbers of 32 bits for the rolling hash; by chance, where it must not be foreseen. */
   readonly table: Uint32Array;
   /** The filter has two to the power of this many bits: the more secrets, the more. From 8 to 30. */

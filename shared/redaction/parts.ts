@@ -6,7 +6,7 @@ import type { KnownRuns } from './known-runs';
 import { findSecrets, type Secret } from './redact';
 
 /** In UTF-16 units. */
-export interface PartSize {
+interface PartSize {
   readonly part: number;
   /** What is read before and behind a part. At least as long as any secret, or at a cut some of it stays. */
   readonly around: number;

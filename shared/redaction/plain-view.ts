@@ -7,7 +7,7 @@
 /** What was undone, for telling the person. */
 export type Damage = 'invisible' | 'full_width' | 'dashes' | 'escapes' | 'highlighting';
 
-export interface PlainView {
+interface PlainView {
   readonly text: string;
   readonly damages: ReadonlySet<Damage>;
   /** Offsets in the original of a non-empty stretch of the view. */

@@ -7,7 +7,7 @@ import type { LinkId } from './links';
 
 export type Who = 'developer' | 'project_member' | 'organization_owner' | 'network_admin' | 'vendor';
 
-export interface Remedy {
+interface Remedy {
   readonly who: Who;
   /** Number of sentences under `remedies.cause.<cause>`: `step1` to `stepN`. */
   readonly steps: number;

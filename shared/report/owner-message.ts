@@ -15,7 +15,7 @@ export const MESSAGE_FORMS = ['email', 'chat', 'ticket'] as const;
 export type MessageForm = (typeof MESSAGE_FORMS)[number];
 
 /** Plain text; a ticket's is Markdown. */
-export interface OwnerMessage {
+interface OwnerMessage {
   readonly subject: string;
   readonly body: string;
 }

@@ -12,9 +12,9 @@ export const CODE_LANGUAGES = ['python', 'curl', 'node'] as const;
 export type CodeLanguage = (typeof CODE_LANGUAGES)[number];
 
 /** The variable that the code takes the key from. */
-export const KEY_VARIABLE = 'OPENAI_API_KEY';
+const KEY_VARIABLE = 'OPENAI_API_KEY';
 /** The file that is sent along where a sound is asked for. */
-export const SOUND_FILE = 'speech.wav';
+const SOUND_FILE = 'speech.wav';
 
 export interface CodeRequest {
   readonly url: string;

@@ -9,7 +9,7 @@ export function fold(text: string): string {
 }
 
 /** Words that have to be found together, folded. */
-export type Term = readonly string[];
+type Term = readonly string[];
 
 /**
  * Commas part terms, of which one has to fit. The words of a term are parted by spaces, and by the signs that stand for

@@ -18,7 +18,7 @@ export type AddressCheck =
   | { readonly kind: 'right_project'; readonly project: string; readonly limits: boolean }
   | { readonly kind: 'nothing_to_compare'; readonly project: string; readonly limits: boolean };
 
-export interface AddressQuestion {
+interface AddressQuestion {
   readonly address: string;
   /** The project that the error or the key names; null where neither does. */
   readonly expectedProject: string | null;

@@ -1,7 +1,7 @@
 /** A drawing as plain shapes: the window shows them, and a file has them written down. */
 
 /** Colours by what they are for; whoever shows a drawing says which they are. */
-export const INKS = [
+const INKS = [
   'text',
   'faint',
   'surface',
@@ -82,7 +82,7 @@ export function overlay(place: Place): DrawnShape {
   return { kind: 'rect', ...place, radius: 10, fill: 'surface', stroke: 'faint', strokeWidth: 1.3 };
 }
 
-export type ButtonKind = 'plain' | 'strong' | 'off';
+type ButtonKind = 'plain' | 'strong' | 'off';
 
 export function button(place: Place, text: string, kind: ButtonKind = 'plain'): readonly DrawnShape[] {
   const dimmed = kind === 'off' ? { opacity: 0.4 } : {};

@@ -16,7 +16,7 @@ import {
 } from './drawing';
 
 /** What the console itself says there, and what we say of it. */
-export type ConsoleLabel =
+type ConsoleLabel =
   | 'logIn'
   | 'organization'
   | 'otherOrganization'
@@ -265,7 +265,7 @@ function spendLimit(words: Words): readonly DrawnShape[] {
 
 export const USAGE_LOOKS = ['allowed', 'blocked', 'no_list', 'cannot_edit'] as const;
 /** What Model usage can look like. */
-export type UsageLook = (typeof USAGE_LOOKS)[number];
+type UsageLook = (typeof USAGE_LOOKS)[number];
 
 /** Model usage as small as a stamp, to tell its looks apart. */
 export function usageSketch(look: UsageLook, words: Words): Drawing {

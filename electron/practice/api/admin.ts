@@ -27,7 +27,7 @@ export interface AdminAnswer {
   readonly body: unknown;
 }
 
-export interface Administered {
+interface Administered {
   readonly answer: AdminAnswer;
   readonly world: World;
 }

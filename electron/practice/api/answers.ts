@@ -13,7 +13,7 @@ const PICTURE =
 /** The head of a frame of MP3. */
 const SOUND = Buffer.from([0xff, 0xf3, 0x44, 0xc4]);
 
-export interface AnswerContext {
+interface AnswerContext {
   readonly model: PracticeModel;
   readonly parameters: Parameters;
   readonly random: Random;

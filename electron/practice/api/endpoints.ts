@@ -33,7 +33,7 @@ export interface Endpoint {
 }
 
 /** The smallest output budget of the Responses endpoint (API description: minimum 16). */
-export const MIN_OUTPUT_TOKENS = 16;
+const MIN_OUTPUT_TOKENS = 16;
 
 /** The slowest speech (API description: minimum 0.25). */
 const MIN_SPEED = 0.25;

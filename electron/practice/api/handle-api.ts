@@ -22,7 +22,7 @@ export interface SeenRequest {
   readonly headerNames: readonly string[];
 }
 
-export interface ApiSetting {
+interface ApiSetting {
   readonly world: () => World;
   readonly moment: () => Moment;
   readonly latencyMs: number;

@@ -16,7 +16,7 @@ export interface ApiRefusal {
   readonly attributed: boolean;
 }
 
-export interface ErrorBody {
+interface ErrorBody {
   readonly message: string;
   readonly type: string;
   readonly param: string | null;

@@ -3,7 +3,7 @@ import { organizationOfProject, type Project } from '../world';
 import { type Html, html } from './html';
 import { ACCOUNT, type View } from './view';
 
-export const RIBBON = 'Practice console — simulated, nothing here is OpenAI';
+const RIBBON = 'Practice console — simulated, nothing here is OpenAI';
 
 const ORGANIZATION_PAGES = [
   ['General', '/settings/organization/general'],

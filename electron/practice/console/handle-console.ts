@@ -11,7 +11,7 @@ import { cookieOf, type Session, type Sessions } from './session';
 import { STYLE } from './style';
 import type { View } from './view';
 
-export interface ConsoleSetting {
+interface ConsoleSetting {
   readonly sessions: Sessions;
   readonly moment: () => Moment;
   readonly world: () => World;

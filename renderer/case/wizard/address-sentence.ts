@@ -3,7 +3,7 @@ import { shortenId } from '../../../shared/text/shorten-id';
 import type { AddressCheck } from '../../../shared/wizard/console-address';
 import type { Tone } from '../../ui/notice';
 
-export interface AddressSentence {
+interface AddressSentence {
   readonly tone: Tone;
   readonly text: string;
 }

@@ -18,7 +18,7 @@ import { Fold, Keeping, LooksDifferent, NextButton, StepCard, StepFoot, StepHead
 import type { Wizard } from './use-wizard';
 import styles from './wizard.module.css';
 
-export type ConsoleStepName = Extract<Step, 'log_in' | 'choose_project' | 'open_limits'>;
+type ConsoleStepName = Extract<Step, 'log_in' | 'choose_project' | 'open_limits'>;
 
 interface ConsoleStepProps {
   readonly view: CaseView;

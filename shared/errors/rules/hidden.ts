@@ -18,7 +18,7 @@ const withEach = (say: (status: number, reason: string) => string) =>
   REFUSALS.map(([status, reason]) => say(status, reason));
 
 /** The client, and the one change that makes it print the answer. Both are shown to the person as they are. */
-export interface HiddenReason {
+interface HiddenReason {
   readonly client: string;
   readonly change: string;
 }
