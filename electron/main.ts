@@ -5,6 +5,7 @@ import { sayIn } from '../shared/messages/say';
 import { takeOpenAiVariables } from './boot/environment-variables';
 import { errorLog } from './boot/error-log';
 import { failureReport } from './boot/failure-report';
+import { claimLinks, collectLinks, withoutLongLinks } from './boot/links';
 import { startApplication } from './boot/start';
 import {
   dropDangerousVariables,
@@ -47,8 +48,10 @@ const surroundings = {
   packaged: app.isPackaged,
   root: process.platform === 'linux' && process.getuid?.() === 0,
 };
-const switches = refusedSwitches(process.argv.slice(1), surroundings);
+const args = process.argv.slice(1);
+const switches = refusedSwitches(args, surroundings);
 const variables = refusedVariables(process.env, surroundings);
+const shortened = withoutLongLinks(args);
 
 /** The status by which programs say that they were called in the wrong way (EX_USAGE). */
 const WRONG_USE = 64;
@@ -76,13 +79,20 @@ function sentenceOnScreen(): string {
 
 if (switches.length > 0 || variables.length > 0) {
   refuseToStart();
+} else if (shortened !== null) {
+  // An AppImage unpacks itself for each start, and what it unpacked goes with this one.
+  const image = process.env['APPIMAGE'];
+  app.relaunch({ args: [...shortened], ...(image === undefined ? {} : { execPath: image }) });
+  app.exit(0);
 } else if (!app.requestSingleInstanceLock() && canHoldLock(app.getPath('userData'))) {
   app.exit(0);
 } else {
   declareAppScheme();
+  const links = collectLinks(app, args);
+  claimLinks(app, process.platform);
   app
     .whenReady()
-    .then(() => startApplication(readLaunchOptions(hasSwitch), openAiVariables))
+    .then(() => startApplication(readLaunchOptions(hasSwitch), openAiVariables, links))
     .catch((error: unknown) => {
       reportLast(error);
       // Half a start leaves a process without a window, which nobody could end.

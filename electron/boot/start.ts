@@ -29,6 +29,7 @@ import { noteEnd, noteStart } from '../store/unfinished-start';
 import { SecretClipboard } from '../vault/clipboard';
 import { vaultFor } from '../vault/vault-for';
 import { serveApp } from '../window/app-protocol';
+import { Arrivals } from '../window/arrivals';
 import { Attention } from '../window/attention';
 import { confirmHost } from '../window/confirm-host';
 import { ConsoleWindow } from '../window/console-window';
@@ -40,6 +41,7 @@ import { SessionRestore } from '../window/session-restore';
 import { WindowHost } from '../window/window-host';
 import { KeptPlace } from '../window/window-place';
 import { errorLog } from './error-log';
+import type { LinkInbox } from './links';
 import type { LaunchOptions } from './switches';
 import {
   environment,
@@ -61,11 +63,13 @@ interface Stage {
   readonly consoleWindow: ConsoleWindow;
   readonly attention: Attention;
   readonly draft: SessionRestore;
+  readonly arrivals: Arrivals;
 }
 
 export async function startApplication(
   options: LaunchOptions,
   openAiVariables: ReadonlyMap<string, string>,
+  links: LinkInbox,
 ): Promise<void> {
   noteKeysIn(openAiVariables);
   leaveTraces(app, note);
@@ -85,6 +89,7 @@ export async function startApplication(
     clean: (reply) => gate.longValue(reply),
     report,
   });
+  links.readBy((address) => stage.arrivals.link(address));
   stage.host.open();
   stage.host.openAgainOnDemand();
   app.on('browser-window-focus', () => stage.attention.seen());
@@ -157,7 +162,12 @@ function setStage(settings: SettingsStore, database: DatabaseSync): Stage {
     setBadgeCount: (count) => app.setBadgeCount(count),
     runEnded: (run) => notify(runText(run, languageOf(settings)), () => host.show({ kind: 'matrix' })),
   });
-  return { host, consoleWindow, attention, draft };
+  const arrivals = new Arrivals({
+    newId: environment.newId,
+    clean: (text) => gate.text(text),
+    changed: () => host.tell({ kind: 'arrival' }),
+  });
+  return { host, consoleWindow, attention, draft, arrivals };
 }
 
 function lockedWindowSession(): Session {
@@ -237,12 +247,13 @@ function hooksOf({ host, attention }: Stage, settings: SettingsStore): Workspace
 }
 
 function desktopOf(
-  { host, consoleWindow, draft }: Stage,
+  { host, consoleWindow, draft, arrivals }: Stage,
   secrets: SecretClipboard,
   settings: SettingsStore,
 ): DesktopActions {
   return {
     draft,
+    arrivals,
     openInBrowser: (url) => shell.openExternal(url),
     log: errorLog(),
     showInFolder: (path) => shell.showItemInFolder(path),

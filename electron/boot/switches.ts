@@ -2,6 +2,7 @@
  * Command-line switches and variables that come with a start. Fuses do not close switches (measured 2026-11-22), and
  * Chromium has hundreds of them, of which many weaken the app: so only those listed here are taken.
  */
+import { hasOurScheme } from '../schemas/link';
 
 /** What the app itself understands. */
 const OWN = ['practice', 'practice-only', 'practice-crowd', 'stand-in'] as const;
@@ -51,10 +52,14 @@ export interface StartedAs {
 export function refusedSwitches(args: readonly string[], surroundings: StartedAs): readonly string[] {
   // Whatever follows is no switch to Chromium either.
   const end = args.indexOf('--');
-  const names = args
-    .slice(0, end === -1 ? args.length : end)
-    .flatMap((arg) => switchName(arg, surroundings.platform) ?? []);
-  return [...new Set(names)].filter((name) => !isTaken(name, surroundings));
+  const own = args.slice(0, end === -1 ? args.length : end);
+  const link = own.findIndex(hasOurScheme);
+  const namesIn = (part: readonly string[]) =>
+    part.flatMap((arg) => switchName(arg, surroundings.platform) ?? []);
+  const refused = namesIn(own).filter((name) => !isTaken(name, surroundings));
+  // The system puts a link last. What stands behind it was written into the link, to get out of its argument.
+  const smuggled = link === -1 ? [] : namesIn(own.slice(link + 1));
+  return [...new Set([...refused, ...smuggled])];
 }
 
 /** As Chromium reads it: one dash will do, and on Windows a slash, where capitals do not matter. */

@@ -8,6 +8,7 @@ import type { Application } from '../app/application';
 import { fail } from '../base/failure';
 import type { FileText } from '../base/file-text';
 import type { ErrorLog } from '../support/error-log';
+import type { Arrivals } from '../window/arrivals';
 import type { SessionRestore } from '../window/session-restore';
 import { adminHandlers, reportHandlers } from './admin-handlers';
 import { importHandlers, keyHandlers } from './key-handlers';
@@ -29,6 +30,7 @@ export interface DesktopActions {
   /** Where the app's own failures are kept. */
   readonly log: Pick<ErrorLog, 'read' | 'entries' | 'file'>;
   readonly draft: SessionRestore;
+  readonly arrivals: Arrivals;
   readonly copyText: (text: string) => Promise<void>;
   readonly copySecret: (secret: string) => Promise<void>;
   /** Asks the person, outside of the window, whether keys may be sent to this host. */
@@ -87,6 +89,15 @@ function appHandlers(app: Application, desktop: DesktopActions) {
     },
     'app:copy_text': async ({ text }) => {
       await desktop.copyText(text);
+      return ok(null);
+    },
+    'app:arrival': () => ok(desktop.arrivals.current((id) => app.workspace.cases.read(id).ok)),
+    'app:take_arrival': ({ id }) => {
+      const veiled = desktop.arrivals.take(id);
+      return veiled === null ? fail('not_found') : ok(veiled);
+    },
+    'app:dismiss_arrival': ({ id }) => {
+      desktop.arrivals.dismiss(id);
       return ok(null);
     },
   } satisfies Partial<Handlers>;

@@ -38,5 +38,8 @@ export const appSchemas = {
     page,
   }),
   'app:kept_draft': nothing,
+  'app:arrival': nothing,
+  'app:take_arrival': byId,
+  'app:dismiss_arrival': byId,
   'app:copy_text': z.strictObject({ text: z.string().max(100_000) }),
 } as const satisfies SchemasOf<'app'>;

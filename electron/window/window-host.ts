@@ -106,6 +106,7 @@ export class WindowHost {
   /** A second start shows the window of the first; on macOS the app outlives its window. */
   openAgainOnDemand(): void {
     app.on('second-instance', () => this.#bringUp());
+    app.on('open-url', () => this.#bringUp());
     app.on('activate', () => {
       if (this.#window === null) this.open();
     });

@@ -2,10 +2,12 @@ import { Button, Menu } from '@mantine/core';
 import { IconFileDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CaseView } from '../../shared/case/views';
+import { caseLink } from '../../shared/ipc/arrival';
 import { REPORT_FORMATS } from '../../shared/report/report';
 import { useCall } from '../state/queries';
 import { useText } from '../text/use-text';
 import { ActionMenu } from '../ui/action-menu';
+import { useCopy } from '../ui/copy';
 import { MisreadingDialog } from './misreading-dialog';
 
 /** The whole diagnosis as a file in the window's language, and what to send the developers where it is wrong. */
@@ -13,6 +15,7 @@ export function ReportMenu({ view: { id, text, reading } }: { readonly view: Cas
   const { say, language } = useText();
   const save = useCall((doctor) => doctor.report.save);
   const saveGuide = useCall((doctor) => doctor.report.save_guide);
+  const link = useCopy(caseLink(id));
   const [correcting, setCorrecting] = useState(false);
   const misreading = text === null || reading === null ? null : { text, reading };
   return (
@@ -39,7 +42,10 @@ export function ReportMenu({ view: { id, text, reading } }: { readonly view: Cas
           </Menu.Item>
         ))}
         <Menu.Item onClick={() => saveGuide.mutate({ id, language })}>{say('report.guide.menu')}</Menu.Item>
-        {misreading !== null && <Menu.Divider />}
+        <Menu.Divider />
+        <Menu.Item closeMenuOnClick={false} onClick={link.copy}>
+          {link.copied ? say('app.common.copied') : say('arrival.copyLink')}
+        </Menu.Item>
         {misreading !== null && (
           <Menu.Item onClick={() => setCorrecting(true)}>{say('report.misreading.open')}</Menu.Item>
         )}

@@ -4,12 +4,12 @@
  */
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { MAX_PASTE } from '../../shared/base/limits';
+import { bare, hideSecrets, type Veiled } from '../../shared/redaction/veiled';
 import { useDraft } from '../state/draft';
 import { useNavigation } from '../state/navigation';
 import { useText } from '../text/use-text';
 import { keyboard } from '../ui/keyboard';
 import styles from './diagnose.module.css';
-import { bare, hideSecrets, type Veiled } from './hidden-secrets';
 
 /** The id of the box. */
 export const PASTE_BOX = 'pasted-error';
@@ -31,6 +31,8 @@ interface Intake {
   readonly write: (next: Veiled, pasted: boolean) => void;
   readonly clear: () => void;
   readonly takeFile: (file: File) => Promise<void>;
+  /** Puts a text into the box that came neither by keyboard nor by mouse. */
+  readonly takeVeiled: (text: Veiled) => void;
   /** Lets the person choose a file. */
   readonly openFile: () => void;
   /** Brings back the text that another one, or none, took the place of; null where nothing is to be brought back. */
@@ -77,6 +79,10 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
     if (text.length > MAX_PASTE) object('too_large', text.length);
     else replace(hideSecrets(bare(text.replace(/\r\n?/g, '\n'))));
   };
+  const takeVeiled = (text: Veiled) => {
+    go({ kind: 'diagnose' });
+    replace(text);
+  };
   const undo = () => {
     if (replaced === null) return;
     setReplaced(null);
@@ -90,6 +96,7 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
     write,
     clear: () => replace(bare('')),
     takeFile,
+    takeVeiled,
     openFile: () => input.current?.click(),
     undo: replaced?.by === draft.text ? undo : null,
   };

@@ -3,13 +3,13 @@ import { getHotkeyHandler, type HotkeyItem } from '@mantine/hooks';
 import { IconArrowRight, IconEyeOff, IconFolderOpen, IconHistory } from '@tabler/icons-react';
 import { type ClipboardEvent, type DragEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { MAX_PASTE } from '../../shared/base/limits';
+import { bare, edited, hideSecrets, spliced } from '../../shared/redaction/veiled';
 import { useDraft } from '../state/draft';
 import { formatBytes } from '../text/format';
 import { useText } from '../text/use-text';
 import { keyboard } from '../ui/keyboard';
 import { hintOf, hotkeysOf } from '../ui/shortcuts';
 import styles from './diagnose.module.css';
-import { bare, edited, hideSecrets, spliced } from './hidden-secrets';
 import { PASTE_BOX, pictureIn, useIntake } from './intake';
 
 interface PasteBoxProps {

@@ -17,6 +17,7 @@ import { useText } from '../text/use-text';
 import { keyboard, PAGE } from '../ui/keyboard';
 import { CallAlert } from '../ui/notice';
 import { UndoCaseDeletion } from '../ui/undo-case-deletion';
+import { ArrivalNotice } from './arrival-notice';
 import { ErrorBoundary } from './error-boundary';
 import styles from './frame.module.css';
 import { Navigation } from './navigation';
@@ -53,6 +54,7 @@ export function Frame() {
           </Center>
         )}
         <CallAlert error={info.error} />
+        {info.data !== undefined && <ArrivalNotice />}
         {info.data !== undefined && <StoreNotice info={info.data} />}
         {info.data !== undefined && <UnsettledNotice />}
         {info.data !== undefined && <UndoCaseDeletion />}

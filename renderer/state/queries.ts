@@ -34,6 +34,11 @@ export const useAppInfo = () =>
   useQuery({ queryKey: ['app', 'info'], queryFn: () => ask((doctor) => doctor.app.info(NOTHING)) });
 /** Where the console is: OpenAI's, or the one of practice. */
 export const useConsoleOrigin = () => useAppInfo().data?.consoleOrigins[0] ?? CONSOLE_ORIGIN;
+const ARRIVAL = ['arrival'];
+
+/** What came from outside of the window and waits for the person. */
+export const useArrival = () =>
+  useQuery({ queryKey: ARRIVAL, queryFn: () => ask((doctor) => doctor.app.arrival(NOTHING)) });
 export const useSettings = () =>
   useQuery({
     queryKey: ['app', 'settings'],
@@ -195,6 +200,8 @@ function keysOf(topic: ChangeTopic): readonly (readonly string[])[] {
       return [['keys']];
     case 'admin':
       return [['admin']];
+    case 'arrival':
+      return [ARRIVAL];
     case 'matrix':
       return [['history'], RUNS];
     case 'case':

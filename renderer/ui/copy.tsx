@@ -7,7 +7,7 @@ import { useText } from '../text/use-text';
 const SHOWN_MS = 1_800;
 
 /** Copies through the main process, since the window may not touch the clipboard. */
-function useCopy(text: string) {
+export function useCopy(text: string) {
   const call = useCall((doctor) => doctor.app.copy_text);
   const [copied, setCopied] = useState(false);
   useEffect(() => {

@@ -72,6 +72,7 @@ export type ChangeTopic =
   | { readonly kind: 'keys' }
   | { readonly kind: 'matrix' }
   | { readonly kind: 'admin' }
+  | { readonly kind: 'arrival' }
   | { readonly kind: 'case'; readonly id: string }
   | { readonly kind: 'show'; readonly what: Shown };
 

@@ -4,6 +4,7 @@
  */
 import { admin as enAdmin } from './en/admin';
 import { app as enApp } from './en/app';
+import { arrival as enArrival } from './en/arrival';
 import { cases as enCases } from './en/cases';
 import { errors as enErrors } from './en/errors';
 import { history as enHistory } from './en/history';
@@ -22,6 +23,7 @@ import { verdict as enVerdict } from './en/verdict';
 import { wizard as enWizard } from './en/wizard';
 import { admin as jaAdmin } from './ja/admin';
 import { app as jaApp } from './ja/app';
+import { arrival as jaArrival } from './ja/arrival';
 import { cases as jaCases } from './ja/cases';
 import { errors as jaErrors } from './ja/errors';
 import { history as jaHistory } from './ja/history';
@@ -43,6 +45,7 @@ import type { Messages } from './shape';
 const en = {
   admin: enAdmin,
   app: enApp,
+  arrival: enArrival,
   errors: enErrors,
   history: enHistory,
   imports: enImports,
@@ -64,6 +67,7 @@ const en = {
 const ja: Messages<typeof en> = {
   admin: jaAdmin,
   app: jaApp,
+  arrival: jaArrival,
   errors: jaErrors,
   history: jaHistory,
   imports: jaImports,

@@ -1,6 +1,8 @@
 /** The app itself and its settings. */
 import type { Settings } from '../../base/settings';
+import type { Veiled } from '../../redaction/veiled';
 import type { LinkId } from '../../remedies/links';
+import type { Arrival } from '../arrival';
 import type { AppInfo, Kept, KeptBefore, LogView } from '../views';
 import { type ById, call, type Nothing, type Saved } from './call';
 
@@ -31,5 +33,10 @@ export const appCalls = {
   keep_draft: call<Kept, null>(),
   /** What was kept, without secrets; null where nothing was. */
   kept_draft: call<Nothing, KeptBefore | null>(),
+  /** What came from outside of the window and waits for the person; null where nothing does. */
+  arrival: call<Nothing, Arrival | null>(),
+  /** Its text, which is given out once, for the box of the first screen. */
+  take_arrival: call<ById, Veiled>(),
+  dismiss_arrival: call<ById, null>(),
   copy_text: call<{ readonly text: string }, null>(),
 } as const;

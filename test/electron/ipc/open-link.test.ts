@@ -5,6 +5,7 @@ import { practiceWorkspace } from '../../../electron/app/workspace';
 import { systemTimers } from '../../../electron/base/timers';
 import { createHandlers, type DesktopActions } from '../../../electron/ipc/handlers';
 import { openDatabase } from '../../../electron/store/database';
+import { Arrivals } from '../../../electron/window/arrivals';
 import { SessionRestore } from '../../../electron/window/session-restore';
 import type { LinkId } from '../../../shared/remedies/links';
 import { applicationDeps, foundations } from '../../support/foundations';
@@ -37,6 +38,7 @@ async function pageFor(scenarioId: string, link: LinkId): Promise<string> {
   const visited: string[] = [];
   const desktop: DesktopActions = {
     draft: new SessionRestore(openDatabase(':memory:', () => new Date()).database, async (entry) => entry),
+    arrivals: new Arrivals({ newId: () => 'id', clean: (text) => text, changed: () => undefined }),
     log: { read: () => [], entries: () => ({ entries: [], isWhole: true }), file: null },
     openInBrowser: unexpected,
     openMail: unexpected,

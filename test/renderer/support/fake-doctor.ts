@@ -126,6 +126,9 @@ class FakeDoctor {
       keep_draft: () => this.reply('app:keep_draft', () => null),
       kept_draft: () => this.reply('app:kept_draft', () => null),
       copy_text: () => this.reply('app:copy_text', () => null),
+      arrival: () => this.reply('app:arrival', () => null),
+      take_arrival: () => this.decline('not_found'),
+      dismiss_arrival: () => this.reply('app:dismiss_arrival', () => null),
     };
   }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bare, edited, hideSecrets, spliced } from '../../../renderer/diagnose/hidden-secrets';
+import { bare, edited, hideSecrets, spliced } from '../../../shared/redaction/veiled';
 import { inventedKey } from '../../support/secrets';
 
 const MASK = 'sk-proj-…[redacted]';

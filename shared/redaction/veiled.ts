@@ -1,6 +1,6 @@
-import { MAX_PASTE } from '../../shared/base/limits';
-import type { Stretch } from '../../shared/redaction/key-run';
-import { findSecrets, replaced } from '../../shared/redaction/redact';
+import { MAX_PASTE } from '../base/limits';
+import type { Stretch } from './key-run';
+import { findSecrets, replaced } from './redact';
 
 /** A text as it may stand on the screen, and where in it a placeholder of ours stands for a secret. */
 export interface Veiled {

@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core';
+import { useEffect } from 'react';
+import type { Arrival } from '../../shared/ipc/arrival';
+import { visibleText } from '../../shared/text/visible';
+import { useIntake } from '../diagnose/intake';
+import { useNavigation } from '../state/navigation';
+import { useArrival, useCall } from '../state/queries';
+import { useText } from '../text/use-text';
+import { CallAlert, Notice } from '../ui/notice';
+import styles from './frame.module.css';
+
+/** What came from outside of the window. It says so on every page, and takes the keyboard from nobody. */
+export function ArrivalNotice() {
+  const arrival = useArrival().data ?? null;
+  if (arrival === null) return null;
+  switch (arrival.kind) {
+    case 'case':
+      return <WayToCase key={arrival.id} {...arrival} />;
+    case 'text':
+      return <OfferedText key={arrival.id} arrival={arrival} />;
+    case 'case_gone':
+      return <Refused id={arrival.id} why="caseGone" />;
+    case 'bad_link':
+      return <Refused id={arrival.id} why="badLink" />;
+  }
+}
+
+/** A page of the app's own: nothing is to be asked. */
+function WayToCase({ id, caseId }: { readonly id: string; readonly caseId: string }) {
+  const { go } = useNavigation();
+  const { mutate: dismiss } = useCall((doctor) => doctor.app.dismiss_arrival);
+  useEffect(() => {
+    go({ kind: 'case', id: caseId, part: 'verdict' });
+    dismiss({ id });
+  }, [go, dismiss, id, caseId]);
+  return null;
+}
+
+function OfferedText({ arrival }: { readonly arrival: Extract<Arrival, { kind: 'text' }> }) {
+  const { say } = useText();
+  const { takeVeiled } = useIntake();
+  const take = useCall((doctor) => doctor.app.take_arrival);
+  const dismiss = useCall((doctor) => doctor.app.dismiss_arrival);
+  const { id } = arrival;
+  return (
+    <div className={`${styles['notice']} ${styles['arrival']}`} data-testid="arrival">
+      <Notice
+        tone="info"
+        role="status"
+        title={say('arrival.link.title')}
+        actions={
+          <>
+            <Button
+              size="xs"
+              loading={take.isPending}
+              onClick={() => take.mutate({ id }, { onSuccess: takeVeiled })}
+            >
+              {say('arrival.read')}
+            </Button>
+            <Button size="xs" variant="default" onClick={() => dismiss.mutate({ id })}>
+              {say('arrival.no')}
+            </Button>
+          </>
+        }
+      >
+        <div className={`${styles['arrived']} mono break`}>
+          {visibleText(arrival.begins)}
+          {!arrival.isWhole && '…'}
+        </div>
+        {say('arrival.link.lead')}
+        <CallAlert error={take.error ?? dismiss.error} />
+      </Notice>
+    </div>
+  );
+}
+
+function Refused({ id, why }: { readonly id: string; readonly why: 'caseGone' | 'badLink' }) {
+  const { say } = useText();
+  const dismiss = useCall((doctor) => doctor.app.dismiss_arrival);
+  return (
+    <div className={`${styles['notice']} ${styles['arrival']}`} data-testid="arrival">
+      <Notice tone="warn" role="status" onClose={() => dismiss.mutate({ id })}>
+        {say(`arrival.${why}`)}
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Arrival } from '../../shared/ipc/arrival';
+import { sayIn } from '../../shared/messages/say';
+import { openApp, settle } from './support/open';
+import type { ScriptedDoctor } from './support/scripted-doctor';
+
+const say = sayIn('en');
+const TEXT: Arrival = { id: 'arrival-1', kind: 'text', begins: 'Error code: 403', isWhole: false };
+const button = (name: string) => screen.getByRole('button', { name });
+const box = () => screen.getByLabelText<HTMLTextAreaElement>(say('app.diagnose.pasteLabel'));
+const heading = () => screen.getByRole('heading', { level: 1 }).textContent;
+
+/** What waits until it is answered, as the main process has it. */
+function waits(doctor: ScriptedDoctor, arrival: Arrival): void {
+  let waiting: Arrival | null = arrival;
+  const done = () => {
+    waiting = null;
+    doctor.tell({ kind: 'arrival' });
+  };
+  doctor.answers('app:arrival', () => waiting);
+  doctor.answers('app:take_arrival', () => {
+    done();
+    return { text: 'Error code: 403 sk-proj-…[redacted]', hidden: [{ start: 16, end: 35 }] };
+  });
+  doctor.answers('app:dismiss_arrival', () => {
+    done();
+    return null;
+  });
+}
+
+/** In a window that was open before. */
+async function arrives(doctor: ScriptedDoctor, arrival: Arrival): Promise<void> {
+  waits(doctor, arrival);
+  doctor.tell({ kind: 'arrival' });
+  await settle();
+}
+
+describe('a text from a link', () => {
+  it('is offered without taking the keyboard, and changes nothing until it is answered', async () => {
+    const { user, doctor } = await openApp();
+    await user.type(box(), 'typing');
+    await arrives(doctor, TEXT);
+    await user.keyboard(' on');
+    const notice = within(screen.getByTestId('arrival'));
+    expect(notice.getByRole('status').textContent).toContain('Error code: 403…');
+    expect([box().value, doctor.asked('app:take_arrival'), doctor.asked('cases:open')]).toEqual([
+      'typing on',
+      [],
+      [],
+    ]);
+  });
+
+  it('goes into the box when it is to be read, from any page, and what stood there comes back by undo', async () => {
+    const { user, doctor } = await openApp();
+    await user.type(box(), 'typed before');
+    await user.click(button(say('app.navigation.history')));
+    await arrives(doctor, TEXT);
+    await user.click(button(say('arrival.read')));
+    expect([box().value, document.activeElement, screen.queryByTestId('arrival')]).toEqual([
+      'Error code: 403 sk-proj-…[redacted]',
+      box(),
+      null,
+    ]);
+    screen.getByText(say('app.diagnose.hidden', { count: 1 }));
+    expect(doctor.asked('cases:open')).toEqual([]);
+    await user.click(button(say('app.diagnose.undo')));
+    expect(box().value).toBe('typed before');
+  });
+
+  it('is gone when it is not wanted', async () => {
+    const { user, doctor } = await openApp();
+    await arrives(doctor, TEXT);
+    await user.click(button(say('arrival.no')));
+    expect([doctor.asked('app:dismiss_arrival'), screen.queryByTestId('arrival'), box().value]).toEqual([
+      [{ id: 'arrival-1' }],
+      null,
+      '',
+    ]);
+  });
+
+  it('that is there no more says so, and leaves the box alone', async () => {
+    const { user, doctor } = await openApp();
+    await arrives(doctor, TEXT);
+    doctor.refuses('app:take_arrival', 'not_found');
+    await user.click(button(say('arrival.read')));
+    within(screen.getByTestId('arrival')).getByText(say('errors.not_found'));
+    expect(box().value).toBe('');
+  });
+});
+
+describe('a link to a case', () => {
+  it('opens it in a window that is there, and in one that starts with it', async () => {
+    const { doctor } = await openApp();
+    const opened = await doctor.api.cases.open({ text: 'Error code: 401', keyId: null, model: 'gpt-5.5' });
+    if (!opened.ok) throw new Error('no case');
+    const { id } = opened.value;
+    await arrives(doctor, { id: 'arrival-1', kind: 'case', caseId: id });
+    expect(heading()).toContain('gpt-5.5');
+    expect(doctor.asked('app:dismiss_arrival')).toEqual([{ id: 'arrival-1' }]);
+  });
+
+  it.each(['case_gone', 'bad_link'] as const)('says so in a sentence: %s', async (kind) => {
+    const before = (doctor: ScriptedDoctor) => waits(doctor, { id: 'arrival-1', kind });
+    const { user } = await openApp({ before });
+    const notice = within(screen.getByTestId('arrival'));
+    notice.getByText(say(kind === 'case_gone' ? 'arrival.caseGone' : 'arrival.badLink'));
+    await user.click(notice.getByRole('button', { name: say('app.common.close') }));
+    expect(screen.queryByTestId('arrival')).toBeNull();
+  });
+});
