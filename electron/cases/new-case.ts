@@ -3,6 +3,7 @@
 import type { Evidence } from '../../shared/diagnosis/evidence';
 import { readError } from '../../shared/errors/read-error';
 import type { Reading } from '../../shared/errors/reading';
+import { stretchRound } from '../../shared/errors/stretch';
 import type { NewCase } from '../../shared/ipc/calls/cases';
 import type { KeySummary } from '../../shared/keys/key';
 import { idMeant } from '../../shared/models/families';
@@ -66,10 +67,7 @@ interface KeptText {
 function keepText(pasted: string): KeptText {
   const clean = redact(pasted);
   const reading = readError(clean);
-  if (clean.length <= KEPT_TEXT) return { text: clean, reading };
-  const centre = reading.marks.find((mark) => mark.fact === 'sentence')?.start ?? 0;
-  const start = Math.max(0, Math.min(centre - KEPT_TEXT / 2, clean.length - KEPT_TEXT));
-  const end = start + KEPT_TEXT;
+  const { start, end } = stretchRound(clean, reading.marks, KEPT_TEXT);
   const marks = reading.marks
     .filter((mark) => mark.start >= start && mark.end <= end)
     .map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }));

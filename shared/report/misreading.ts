@@ -1,5 +1,6 @@
 /** What a person may send the developers where a text was read wrongly: the text, what it was taken for, and what it was. */
-import type { Cause, Reading } from '../errors/reading';
+import type { Cause, Facts, Reading } from '../errors/reading';
+import { stretchRound } from '../errors/stretch';
 import { redact } from '../redaction/redact';
 import type { Block } from './document';
 import { toMarkdown } from './to-markdown';
@@ -8,8 +9,6 @@ import { toMarkdown } from './to-markdown';
 export const MAX_CORRECTION_NOTE = 2_000;
 /** Of the text, in characters: enough for a log round the error, and few enough to be read before it is sent. */
 const MOST_TEXT = 30_000;
-/** Of these, how many stand before the sentence that decided. */
-const BEFORE = 15_000;
 
 export interface Misreading {
   readonly text: string;
@@ -32,7 +31,7 @@ export function misreadingText(
   { meant, note }: Correction,
   version: string,
 ): string {
-  const anonymous = (part: string) => withoutNames(redact(part));
+  const anonymous = (part: string) => withoutNames(redact(part), reading.facts);
   const lines = [
     `version: ${version}`,
     `read as: ${reading.cause}, ${reading.confidence} (${reading.rule})`,
@@ -49,7 +48,7 @@ export function misreadingText(
     sections: [
       { heading: 'Reading', blocks: [{ kind: 'code', text: lines.join('\n') }] },
       ...(notes.length === 0 ? [] : [{ heading: 'Note', blocks: notes }]),
-      { heading: 'Text', blocks: [{ kind: 'code', text: anonymous(excerptOf(text, reading.sentence)) }] },
+      { heading: 'Text', blocks: [{ kind: 'code', text: anonymous(excerptOf({ text, reading })) }] },
     ],
   });
 }
@@ -58,22 +57,31 @@ function isGiven(value: unknown): boolean {
   return value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
 }
 
-/** The stretch round the sentence that decided; the beginning where none did. */
-function excerptOf(text: string, sentence: string | null): string {
-  if (text.length <= MOST_TEXT) return text;
-  const at = sentence === null ? 0 : Math.max(0, text.indexOf(sentence));
-  const start = Math.max(0, Math.min(at - BEFORE, text.length - MOST_TEXT));
-  const end = start + MOST_TEXT;
+/** What stands for the text left out says that there was more. */
+function excerptOf({ text, reading }: Misreading): string {
+  const { start, end } = stretchRound(text, reading.marks, MOST_TEXT);
   return `${start === 0 ? '' : '[…]\n'}${text.slice(start, end)}${end === text.length ? '' : '\n[…]'}`;
 }
 
-/** Ids of OpenAI's say whose account it is. Eight characters or more, so that no word such as `user-defined` is one. */
+/**
+ * Ids of OpenAI's that say whose account it is. Those of accounts go whatever they look like; the prefixes of the others begin
+ * words as well, such as `user-defined` or `file_search`, so that a digit, a capital or the length has to tell.
+ */
+const ACCOUNT = /\b(proj_|org-)[A-Za-z0-9][\w-]*/g;
 const ID =
-  /\b(proj|org|user|req|resp|chatcmpl|asst|thread|run|msg|file|batch|call|sess|key)([-_])(?=[A-Za-z]*\d)[A-Za-z0-9]{8,}/g;
+  /\b(org|user|req|resp|chatcmpl|asst|thread|run|msg|file|batch|call|sess|key|ftjob|conv|item)([-_])(?=[A-Za-z]*\d|[A-Za-z][a-z]*[A-Z]|[A-Za-z]{16})[A-Za-z0-9]{8,}/g;
 const UUID = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi;
 const HOME = /((?:[A-Z]:)?[\\/]+(?:Users|home)[\\/]+)[^\\/\s:"'<>|]+/g;
 
 /** Without ids of accounts and requests, and without the names of people's folders. */
-function withoutNames(text: string): string {
-  return text.replace(ID, '$1$2…').replace(UUID, '…').replace(HOME, '$1…');
+function withoutNames(text: string, { project, organization, requestId, furtherProjects }: Facts): string {
+  // What was taken for an id is one, in whatever form the service that refused writes it.
+  const ids = [project, organization, requestId, ...furtherProjects].filter((id) => id !== null);
+  return ids
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, id) => rest.replaceAll(id, '…'), text)
+    .replace(ACCOUNT, '$1…')
+    .replace(ID, '$1$2…')
+    .replace(UUID, '…')
+    .replace(HOME, '$1…');
 }

@@ -29,7 +29,12 @@ describe('what is sent where a text was read wrongly', () => {
   it.each([
     ['a project', 'proj_Ab3dE6gH9jK2'],
     ['an organization', 'org-Zx8cV5bN2mQw'],
+    ['a project without a digit', 'proj_quartzmaplebirch'],
+    ['an organization without a digit', 'org-quartz'],
+    ['an organization as another service writes it', 'org_k4m8q2w6e0r3t5y7u9i1'],
     ['a request', 'req_9f8e7d6c5b4a'],
+    ['a request without a digit', 'req_AbcDefGhiJkl'],
+    ['a file without a digit or a capital', 'file-quartzmaplebirchalder'],
     ['a request by its number alone', '0b5c3a2e-7d14-4f6a-9c81-2e5d7f9a1b3c'],
     ['a home folder', '/home/robin/app/main.py', '/robin'],
     ['a home folder of Windows', 'C:\\Users\\olga\\app\\main.py', 'olga'],
