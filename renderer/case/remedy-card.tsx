@@ -66,8 +66,8 @@ export function RemedyCard({ view }: { readonly view: CaseView }) {
 
 /** The one change that makes the person's client print the answer. */
 function HiddenReasonLine({ view }: { readonly view: CaseView }) {
-  const hidden = hiddenReasonOf(view.reading?.rule ?? '');
-  if (hidden === null || view.verdict.cause !== 'reason_not_shown') return null;
+  const hidden = view.reading === null ? null : hiddenReasonOf(view.reading);
+  if (hidden === null || view.verdict.cause !== view.reading?.cause) return null;
   return (
     <Text size="sm" mt={10} data-testid="hidden-reason">
       {hidden.client}: <code className="break">{hidden.change}</code>

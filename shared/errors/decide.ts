@@ -8,6 +8,7 @@ import { contextOf, isEarlier, isMention, isOver } from './mention';
 import { isOfFamily, nameInSlot } from './names';
 import type { Cause } from './reading';
 import { type Row, STRENGTHS } from './row';
+import { isClientsWord } from './rules/hidden';
 import { REASONS } from './statuses';
 import { TABLE } from './table';
 import { inUnknownWords } from './unknown-words';
@@ -56,11 +57,11 @@ export function decide(material: Material): Ruling {
 }
 
 /**
- * A failed connection or a client's bare status that names no host at all, or the line of a status and nothing else:
- * whoever pastes it here means the service.
+ * A failed connection or a client's bare status that names no host at all, the line of a status or the head of an answer, and
+ * nothing else: whoever pastes it here means the service.
  */
 function standsAlone(hit: Hit, text: string): boolean {
-  const longest = LONGEST_ALONE[hit.row.cause];
+  const longest = isClientsWord(hit.row) ? LONGEST_OUTPUT : LONGEST_ALONE[hit.row.cause];
   if (
     hit.strength !== 'status' &&
     longest !== undefined &&
@@ -68,14 +69,14 @@ function standsAlone(hit: Hit, text: string): boolean {
     !NAMES_A_HOST.test(text.replace(STACK_LINE, '').replace(CLASS, ''))
   )
     return true;
-  return text.length < 100 && STATUS_LINE.test(text);
+  return (text.length < 100 && STATUS_LINE.test(text)) || HEAD_OF_ANSWER.test(text);
 }
 
 /** In UTF-16 units. A client prints where in it a status stopped the program, which may be long. */
+const LONGEST_OUTPUT = 4_000;
 const LONGEST_ALONE: Readonly<Partial<Record<Cause, number>>> = {
   network: 600,
   not_from_api: 600,
-  reason_not_shown: 4_000,
   ip_blocked: 600,
   keyless_sign_in: 600,
 };
@@ -87,9 +88,12 @@ const STACK_LINE = /^\s{0,40}(?:at |File "|from \S{1,200}:\d+:in )[^\n]{0,400}/g
 const CLASS = /\b[A-Z]\w{0,60}(?:\.[A-Z]\w{0,60}){1,8}/g;
 
 const STATUS_LINE = new RegExp(
-  String.raw`^\W{0,20}(?:(?:HTTP(?:\/[\d.]{1,3})?|error|status)(?: code)?:? )?[45]\d\d(?:[ :-]{1,3}(?:${REASONS}))?\W{0,20}$`,
+  String.raw`^\W{0,20}(?:(?:HTTP(?:\/[\d.]{1,3})?|error|status|response)(?: code)?:? \[?)?[45]\d\d(?:[ :-]{1,3}(?:${REASONS}))?\W{0,20}$`,
   'i',
 );
+
+/** The first line of an answer and its headers, and nothing else. */
+const HEAD_OF_ANSWER = /^\s*HTTP\/[\d.]{1,3} [45]\d\d[^\n]{0,60}(?:\n[\w-]{1,60}: [^\n]{0,2000}){1,60}\s*$/;
 
 /** `The model User does not exist`: a plain word for a model, in a text that shows no AI service, is another thing. */
 function namesThing(hit: Hit, clean: Clean): boolean {

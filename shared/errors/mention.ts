@@ -16,9 +16,12 @@ import {
   SUPPOSED,
 } from './talk';
 
-/** Code that looks for the words: they stand in quotes after a comparison, or before `in`. */
+/**
+ * Code that looks for the words: they stand in quotes after a comparison, or before `in`. R says where it failed:
+ * "Error in `req_perform()`".
+ */
 const COMPARED_BEFORE =
-  /(?:includes|contains|indexOf|startsWith|startswith|endswith|matches|match|test|search|HasPrefix|HasSuffix|toContain|toThrow\w*|toMatch\w*|toEqual|toBe|assert\w*|strings\.\w+|Pattern|compile|case|when|==+|!=+|~=|\bin)\s{0,2}\(?\s{0,2}[rbuf@]?["'`/(\\]{1,3}[^"'`\n]{0,60}$/;
+  /(?:includes|contains|indexOf|startsWith|startswith|endswith|matches|match|test|search|HasPrefix|HasSuffix|toContain|toThrow\w*|toMatch\w*|toEqual|toBe|assert\w*|strings\.\w+|Pattern|compile|case|when|==+|!=+|~=|(?<!\bError )\bin)\s{0,2}\(?\s{0,2}[rbuf@]?["'`/(\\]{1,3}[^"'`\n]{0,60}$/;
 const COMPARED_AFTER =
   /^[^"'`\n]{0,60}["'`/]\s{0,2}(?:in\s+\w|not in\s+\w|\.test\(|\)\s{0,2}(?:\{|:|\|\||&&|or\b|and\b|return))/;
 /** The signs of a regular expression on both sides. */
@@ -72,6 +75,9 @@ const STACK = /Traceback|^\s+at |^\s+from \S+:\d+:in /m;
 const LISTED_BEFORE = /["'][A-Z][A-Z_]{3,}["'],\s{0,20}["']$/;
 const LISTED_AFTER = /^["'],\s{0,20}["'][A-Z][A-Z_]{3,}["']/;
 
+/** `"clarifyTimeoutError": false`: the words name a setting that is on or off, and nothing that happened. */
+const SETTING_AFTER = /^\w{0,40}["'`]?\s{0,3}(?::|=>?)\s{0,3}(?:true|false)\b/i;
+
 export interface Context {
   readonly text: string;
   readonly statuses: readonly StatusMention[];
@@ -99,7 +105,8 @@ export function isMention(hit: Hit, context: Context, fields: boolean): boolean 
   const line = before.slice(before.lastIndexOf('\n') + 1);
   if (isSourceCode(hit, text, line) || TASK.test(line) || isAtOtherPlace(hit, line)) return true;
   if (TEMPLATE.test(text.slice(hit.start, hit.end)) || DOUBLE.test(lineBefore(text, hit.start))) return true;
-  if (LISTED_BEFORE.test(before) || LISTED_AFTER.test(text.slice(hit.end, hit.end + 60))) return true;
+  const after = text.slice(hit.end, hit.end + 60);
+  if (LISTED_BEFORE.test(before) || LISTED_AFTER.test(after) || SETTING_AFTER.test(after)) return true;
   if (fields || /<\/?[a-z][^<>]{0,200}>\s*$/i.test(before)) return false;
   if (WRITTEN_BEFORE.test(text.slice(Math.max(0, hit.start - 200), hit.start))) return true;
   if (MANUAL.test(text.slice(Math.max(0, hit.start - 700), hit.end + 200))) return true;

@@ -19,19 +19,24 @@ const SDKS: Signs = [
 const LANGUAGES: Signs = [
   [
     'python',
-    /Traceback \(most recent call last\)|\bFile "[^"\n]{1,300}", line \d+|: None[,}]|\.py\b|Error code: \d{3} - \{/,
+    /Traceback \(most recent call last\)|\bFile "[^"\n]{1,300}", line \d+|: None[,}]|\.py\b|Error code: \d{3} - \{|<(?:Client)?Response ?[[(]/,
   ],
   [
     'dotnet',
     /\bat [\w.]{1,120}\([^)\n]{0,200}\) in [^\n]{1,200}\.cs:line|System\.\w+Exception|ClientResultException/,
   ],
-  ['java', /\bat [\w.$]{1,120}\([\w$]{1,60}\.(?:java|kt):\d+\)|\bjava\.\w+\.|Exception in thread/],
+  [
+    'java',
+    /\bat [\w.$]{1,120}\([\w$]{1,60}\.(?:java|kt):\d+\)|\bjava\.\w+\.|Exception in thread|\((?:GET|POST) https?:[^\s)]{1,200}\) [45]\d\d\b/,
+  ],
   ['go', /\bmap\[\w+:|goroutine \d+|\bdial tcp\b|\.go:\d+/],
-  ['ruby', /\.rb:\d+:in |Faraday::|OpenAI::/],
+  ['ruby', /\.rb:\d+:in |Faraday::|OpenAI::|#<Net::HTTP|HTTParty/],
   ['php', /\.php(?:\(\d+\)|:\d+)|GuzzleHttp|PHP Fatal/],
   ['rust', /\bErr\(|panicked at|\.rs:\d+/],
   ['javascript', /node_modules|\bat (?:async )?[^\n]{1,200}\.[cm]?[jt]sx?:\d|node:internal|TypeError:/],
   ['shell', /(?:^|\n)\S{0,60}[$%#] ?curl\b|\bcurl: \(\d+\)|(?:^|\n)curl /],
+  ['perl', /\bat \S{1,200}\.p[lm] line \d+|\bHTTP::(?:Tiny|Response)\b/],
+  ['r', /\bhttr2?::|Execution halted|^Response \[https?:/m],
   ['powershell', /Invoke-RestMethod|\.ps1:\d+/],
 ];
 

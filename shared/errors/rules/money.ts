@@ -203,6 +203,15 @@ export const MONEY_ROWS: readonly Row[] = [
     source: 'Clients that shorten the answer, 2023 to 2026',
   },
   {
+    id: 'rate-limited-short',
+    cause: 'rate_limited',
+    confidence: 'likely',
+    strength: 'code',
+    says: ['rate limit reached for requests', 'rate limit reached for tokens'],
+    samples: ['429 Rate limit reached for requests. Please slow down.'],
+    source: 'Title in the error guide and the help centre, 2023; in older answers, 2022',
+  },
+  {
     id: 'code-rate-limited',
     cause: 'rate_limited',
     confidence: 'certain',
