@@ -32,5 +32,6 @@ export function explain(text: string): Readonly<Record<string, unknown>> {
     wrapper: reading.wrapper,
     rule: reading.rule,
     sentence: reading.sentence,
+    needed: reading.needed,
   };
 }

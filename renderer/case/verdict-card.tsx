@@ -13,6 +13,7 @@ import { useText } from '../text/use-text';
 import { FactChips, Pill } from '../ui/chip';
 import { CopyTextButton } from '../ui/copy';
 import { TAKES_OVER } from '../ui/keyboard';
+import { NeededLine } from '../ui/needed-line';
 import { CallAlert } from '../ui/notice';
 import { OpenLink } from '../ui/open-link';
 import { OutcomeIcon } from '../ui/outcome-icon';
@@ -66,6 +67,7 @@ export function VerdictCard({ view, onRealProbe }: VerdictCardProps) {
             <Sureness verdict={verdict} />
           </div>
           <Explanation text={headline.explanation} />
+          {isOpenQuestion(verdict) && <NeededLine reading={view.reading} />}
           {verdict.contrast !== null && (
             <Text mt={6} data-testid="contrast">
               {say(`verdict.contrast.${verdict.contrast}`)}
@@ -86,6 +88,11 @@ export function VerdictCard({ view, onRealProbe }: VerdictCardProps) {
       </div>
     </section>
   );
+}
+
+/** Once a test has told the cause, no line of the text is missing any more. */
+function isOpenQuestion({ outcome, confidence }: Verdict): boolean {
+  return outcome === 'undecided' || outcome === 'not_an_error' || confidence === 'possible';
 }
 
 /** Its first sentence says what is the matter; the rest is there for whoever asks. */

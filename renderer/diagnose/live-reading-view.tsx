@@ -9,6 +9,7 @@ import { useText } from '../text/use-text';
 import { FactChips, Pill } from '../ui/chip';
 import { chipFacts } from '../ui/facts';
 import { MarkedText } from '../ui/marked-text';
+import { NeededLine } from '../ui/needed-line';
 import { OutcomeIcon } from '../ui/outcome-icon';
 import { Section } from '../ui/page';
 import styles from './diagnose.module.css';
@@ -32,7 +33,10 @@ export function LiveReadingView({ live }: { readonly live: LiveReading }) {
   return (
     <Section title={say('app.diagnose.readAs')}>
       <Stack gap={14} data-testid="live-reading" data-cause={live.verdict.cause ?? ''}>
-        <Headline verdict={live.verdict} />
+        <div>
+          <Headline verdict={live.verdict} />
+          <NeededLine reading={live.reading} />
+        </div>
         <FactChips facts={chipFacts(live.reading.facts, say)} />
         {live.reading.marks.length > 0 && (
           <MarkedText

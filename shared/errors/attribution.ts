@@ -1,5 +1,6 @@
 /** Whose error it is, and what in the same answer speaks against it. */
 import { endsInObject, type FieldName, nearest, objectAround } from './fields';
+import type { MarkedSpan } from './marks';
 import { type Hit, strengthOf } from './match';
 import type { Decision, Material } from './material';
 import type { Cause } from './reading';
@@ -37,12 +38,22 @@ export function attribute(hit: Hit, hits: readonly Hit[], material: Material): O
 }
 
 /** A bare status with which any layer may refuse: what came with it was a page, or was kept back by the client. */
-function behindStatus(hit: Hit, { clean: { text }, fields }: Material): Cause {
+function behindStatus(hit: Hit, material: Material): Cause {
   if (hit.strength !== 'status' || !isRefusedByAnyLayer(hit.row)) return hit.row.cause;
-  const near = text.slice(Math.max(0, hit.start - NEAR_STATUS), hit.end + NEAR_STATUS);
-  if (PAGE.test(near)) return 'not_from_api';
-  const isBody = BODY.test(near) || fields.some(({ start }) => Math.abs(start - hit.start) < NEAR_STATUS);
-  return isBody ? hit.row.cause : 'reason_not_shown';
+  if (PAGE.test(textNear(hit, material))) return 'not_from_api';
+  return showsBody(material, hit) ? hit.row.cause : 'reason_not_shown';
+}
+
+/** True where a part of an answer's body stands near a place. */
+export function showsBody(material: Material, place: MarkedSpan): boolean {
+  return (
+    BODY.test(textNear(place, material)) ||
+    material.fields.some(({ start }) => start > place.start - NEAR_STATUS && start < place.end + NEAR_STATUS)
+  );
+}
+
+function textNear({ start, end }: MarkedSpan, { clean: { text } }: Material): string {
+  return text.slice(Math.max(0, start - NEAR_STATUS), end + NEAR_STATUS);
 }
 
 /** In characters. */

@@ -111,7 +111,8 @@ export class Matcher {
       ...spelled(row.alsoSays).map((phrase) => compile(row, phrase, false)),
     ]);
     this.wholes = this.phrases.filter(
-      ({ row, isOwn, literals }) => isOwn && row.strength === 'sentence' && literals.length === 1,
+      ({ row, isOwn, literals, anchor }) =>
+        isOwn && row.strength === 'sentence' && literals.length === 1 && anchor.length > LEAST_BEGINNING,
     );
     this.anchors = new Anchors(this.phrases.map((phrase) => phrase.anchor));
     this.byCode = new Map(
@@ -138,13 +139,17 @@ export class Matcher {
 
   /** The sentence that a text breaks off in, once most of it is there. */
   beginning(squeezed: Squeezed): readonly Hit[] {
-    for (const phrase of this.wholes) {
-      const least = Math.max(LEAST_BEGINNING, Math.ceil(phrase.anchor.length * 0.6));
-      for (let length = phrase.anchor.length - 1; length >= least; length -= 1) {
-        if (!squeezed.text.endsWith(phrase.anchor.slice(0, length))) continue;
+    const tail = squeezed.text.slice(-LEAST_BEGINNING);
+    if (tail.length < LEAST_BEGINNING) return [];
+    for (const { row, anchor } of this.wholes) {
+      const least = Math.max(LEAST_BEGINNING, Math.ceil(anchor.length * 0.6));
+      let at = anchor.lastIndexOf(tail, anchor.length - LEAST_BEGINNING - 1);
+      for (; at >= least - LEAST_BEGINNING; at = at === 0 ? -1 : anchor.lastIndexOf(tail, at - 1)) {
+        const length = at + LEAST_BEGINNING;
+        if (!squeezed.text.endsWith(anchor.slice(0, length))) continue;
         const start = squeezed.at[squeezed.text.length - length] ?? 0;
         const end = (squeezed.at[squeezed.text.length - 1] ?? 0) + 1;
-        return [{ ...hit(phrase.row, 'field', start, end, length), by: 'phrase', breaksOff: true }];
+        return [{ ...hit(row, 'field', start, end, length), by: 'phrase', breaksOff: true }];
       }
     }
     return [];

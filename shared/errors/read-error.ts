@@ -6,6 +6,7 @@ import { takeFacts } from './facts';
 import { fieldsOf } from './fields';
 import { type MarkedSpan, marksOf, sentenceAround, sentenceText } from './marks';
 import type { Decision, Material } from './material';
+import { neededFor } from './needed';
 import type { Confidence, Facts, OtherError, Reading } from './reading';
 import { squeeze } from './squeeze';
 import { statusesOf } from './statuses';
@@ -35,13 +36,17 @@ function read(text: string, windows: readonly Window[], status: number | null): 
   const { decision, others, isTalk } = decide(material);
   const { facts, places } = takeFacts(material, decision);
   const sentence = decision === null ? null : sentenceOf(decision, material);
+  const hasFailed = !isTalk && hasFailure(material);
+  const found = verdict(decision, hasFailed);
   return {
-    ...verdict(decision, !isTalk && hasFailure(material)),
+    ...found,
     facts: withoutSecrets(facts),
     wrapper: wrapperOf(cleaned.text),
     marks: marksOf(cleaned, places, sentence),
     others: others.map((other) => excerpt(cleaned, other)),
     sentence: sentence === null ? null : sentenceText(cleaned, sentence),
+    // Where errors are only talked about, no line is missing.
+    needed: isTalk ? null : neededFor({ ...found, facts }, decision, hasFailed, material),
   };
 }
 

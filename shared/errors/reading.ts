@@ -81,6 +81,13 @@ export interface OtherError {
   readonly excerpt: string;
 }
 
+/**
+ * A line whose absence keeps the cause open. `failure`: that anything failed at all; `rest`: what comes where the text breaks
+ * off; `key`: of which kind the key is; the others by their names.
+ */
+export const NEEDED = ['failure', 'rest', 'status', 'body', 'code', 'host', 'key'] as const;
+export type Needed = (typeof NEEDED)[number];
+
 /** What the reader makes of one text. */
 export interface Reading {
   readonly cause: Cause;
@@ -96,6 +103,8 @@ export interface Reading {
   readonly others: readonly OtherError[];
   /** The deciding sentence with secrets removed, at most 300 characters; null where nothing was recognized. */
   readonly sentence: string | null;
+  /** The line that the text would have needed; null where it needs none, or where none would help. */
+  readonly needed: Needed | null;
 }
 
 /** Row of a call that went to another host than the one its project answers on. */

@@ -39,6 +39,7 @@ export function misreadingText(
     ...Object.entries(reading.facts).flatMap(([name, value]) =>
       isGiven(value) ? [`${name}: ${value}`] : [],
     ),
+    `needed: ${reading.needed ?? 'nothing'}`,
     `was: ${meant ?? 'not said'}`,
   ].map(anonymous);
   const notes: readonly Block[] = note.trim() === '' ? [] : [{ kind: 'code', text: anonymous(note.trim()) }];

@@ -249,3 +249,20 @@ describe('the result of a free test', () => {
     expect([answer(true), answer(false)]).toEqual(['validated', 'refusal']);
   });
 });
+
+describe('a case whose text does not tell the cause', () => {
+  const text = 'Request failed with status code 403';
+  const view = openCase('case-2', AT, { text, keyId: null, model: null });
+
+  it.each(['en', 'ja'] as const)('says which line it would have needed, in %s', (language) => {
+    expect(textOf(page(view, language))).toContain(sayIn(language)('verdict.needed.body'));
+  });
+
+  it('says so no more once a test has told the cause', () => {
+    const told = {
+      ...view,
+      verdict: { ...view.verdict, outcome: 'refused', confidence: 'certain' },
+    } as const;
+    expect(page(told)).not.toContain('data-testid="needed"');
+  });
+});

@@ -230,6 +230,24 @@ describe('a text that was cleared', () => {
   });
 });
 
+describe('a text whose cause cannot be told', () => {
+  it.each([
+    ['body', 'Request failed with status code 403'],
+    ['failure', 'Nothing works since Monday.'],
+  ] as const)('is told which line it would have needed: the %s', async (needed, text) => {
+    const { paste } = await openPage();
+    await paste(text);
+    expect((await screen.findByTestId('needed')).textContent).toBe(say(`verdict.needed.${needed}`));
+  });
+
+  it('is asked for no more where its cause is told', async () => {
+    const { paste } = await openPage();
+    await paste(ERROR_TEXT);
+    expect(await screen.findByTestId('live-reading')).toBeTruthy();
+    expect(screen.queryByTestId('needed')).toBeNull();
+  });
+});
+
 describe('a file that is dropped on the box', () => {
   it('is read, and shown as what was read in it', async () => {
     const { box } = await openPage();

@@ -31,6 +31,7 @@ export function reading(
     marks: [],
     others: [],
     sentence: null,
+    needed: null,
   };
 }
 

@@ -4,7 +4,7 @@
  */
 
 /** One status of an answer, as a client may print it. */
-export interface Answered {
+export interface BareStatus {
   readonly status: number;
   readonly reason: string;
   /** Whose fault the status is, in the words of HTTP: `client` from 400, `server` from 500. */
@@ -16,7 +16,7 @@ export interface SilentClient {
   /** Shown to the person as it is, as is the change. */
   readonly client: string;
   readonly change: string;
-  readonly says: (answered: Answered) => readonly string[];
+  readonly says: (printed: BareStatus) => readonly string[];
   readonly samples: readonly string[];
 }
 

@@ -4,10 +4,10 @@
  */
 import type { Reading } from '../reading';
 import type { Row } from '../row';
-import { type Answered, SILENT_CLIENTS, type SilentClient } from './clients';
+import { type BareStatus, SILENT_CLIENTS, type SilentClient } from './clients';
 
 /** Statuses that the API refuses with, each for several causes (error guide, 2026). */
-const REFUSALS: readonly Answered[] = [
+const REFUSALS: readonly BareStatus[] = [
   { status: 400, reason: 'Bad Request', side: 'client' },
   { status: 401, reason: 'Unauthorized', side: 'client' },
   { status: 403, reason: 'Forbidden', side: 'client' },
@@ -17,7 +17,7 @@ const REFUSALS: readonly Answered[] = [
 ];
 
 /** From 500 on the status itself tells that a server failed, and no more. */
-const FAILURES: readonly Answered[] = [
+const FAILURES: readonly BareStatus[] = [
   { status: 500, reason: 'Internal Server Error', side: 'server' },
   { status: 502, reason: 'Bad Gateway', side: 'server' },
   { status: 503, reason: 'Service Unavailable', side: 'server' },

@@ -140,6 +140,16 @@ export const verdict = {
       explanation: 'The text may mention models or keys, but it does not report a refused call.',
     },
   },
+  needed: {
+    failure:
+      'Missing here: the line in which your program says that the call failed, such as “Error code: 403 - {…}”.',
+    rest: 'The text breaks off in the middle of the answer. Missing here: the rest of the message, and the “code” behind it.',
+    status: 'Missing here: the HTTP status of the answer, as in “Error code: 403”.',
+    body: 'Missing here: the body of the answer, which holds the API’s reason. Look for a line with “error” and “message”, or let the program print it.',
+    code: 'Missing here: the “type” and “code” that stand beside the message in the body of the answer.',
+    host: 'Missing here: the address that was called, as in “POST https://api.openai.com/v1/responses”. It tells whose answer this is.',
+    key: 'Missing here: of which kind the key is. Its beginning tells, such as “sk-proj-”; leave out the rest.',
+  },
   otherKey: {
     other_project: {
       title: 'The tested key is not of the project that the error names',

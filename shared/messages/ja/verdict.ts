@@ -137,6 +137,15 @@ export const verdict: Messages<typeof english> = {
       explanation: 'モデルやキーに触れているかもしれませんが、拒否された呼び出しの記録ではありません。',
     },
   },
+  needed: {
+    failure: '不足している行：呼び出しの失敗をプログラムが報告している行（「Error code: 403 - {…}」など）。',
+    rest: '応答の途中で文面が切れています。不足している部分：メッセージの残りと、その後の「code」。',
+    status: '不足している行：応答の HTTP ステータス（「Error code: 403」など）。',
+    body: '不足している行：API の理由が書かれた応答の本文。「error」と「message」を含む行を探すか、プログラムで出力してください。',
+    code: '不足している部分：応答の本文でメッセージと並んでいる「type」と「code」。',
+    host: '不足している行：呼び出したアドレス（「POST https://api.openai.com/v1/responses」など）。どのサービスの応答かが分かります。',
+    key: '不足している情報：キーの種類。「sk-proj-」のような先頭部分だけで分かります。残りは含めないでください。',
+  },
   otherKey: {
     other_project: {
       title: 'テストしたキーは、エラーが示すプロジェクトのものではありません',

@@ -48,6 +48,7 @@ describe('explain', () => {
       wrapper: { sdk: 'openai-python', language: 'python', framework: null, proxy: null },
       rule: 'project-lacks-model',
       sentence: 'Project `proj_Ab12` does not have access to model `gpt-5.5`',
+      needed: null,
     });
   });
 
