@@ -1,17 +1,7 @@
 /** Puts the parts together once Electron is ready. */
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import {
-  app,
-  BrowserWindow,
-  Menu,
-  nativeTheme,
-  net,
-  powerMonitor,
-  type Session,
-  session,
-  shell,
-} from 'electron';
+import { app, Menu, nativeTheme, net, powerMonitor, type Session, session, shell } from 'electron';
 import type { Language } from '../../shared/base/settings';
 import type { Shown } from '../../shared/ipc/contract';
 import { Application, type ApplicationDeps } from '../app/application';
@@ -31,11 +21,13 @@ import { vaultFor } from '../vault/vault-for';
 import { serveApp } from '../window/app-protocol';
 import { Arrivals } from '../window/arrivals';
 import { Attention } from '../window/attention';
+import { ClipboardLook } from '../window/clipboard-look';
 import { confirmHost } from '../window/confirm-host';
 import { ConsoleWindow } from '../window/console-window';
+import { offerContextMenus } from '../window/context-menus';
 import { chooseFile, saveText } from '../window/file-dialogs';
 import { lockAllPages, lockSession } from '../window/locks';
-import { contextMenuTemplate, menuTemplate } from '../window/menu';
+import { menuTemplate } from '../window/menu';
 import { runText, watchText } from '../window/notification-text';
 import { SessionRestore } from '../window/session-restore';
 import { WindowHost } from '../window/window-host';
@@ -131,23 +123,22 @@ function showMenu(settings: SettingsStore, { host }: Stage): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
-/** On every page, at its birth. */
-function offerContextMenus(settings: SettingsStore): void {
-  app.on('web-contents-created', (_event, contents) => {
-    contents.on('context-menu', (_asked, params) => {
-      const template = contextMenuTemplate(languageOf(settings), params);
-      const window = BrowserWindow.fromWebContents(contents);
-      if (template.length > 0 && window !== null) Menu.buildFromTemplate(template).popup({ window });
-    });
-  });
-}
-
 function setStage(settings: SettingsStore, database: DatabaseSync): Stage {
   const consoleWindow = new ConsoleWindow();
   const draft = new SessionRestore(database, (entry) => gate.longToStore(entry));
   lockAllPages(app, (contents, url) => consoleWindow.mayVisit(contents.id, url));
-  offerContextMenus(settings);
-  const host = new WindowHost({
+  offerContextMenus(app, () => languageOf(settings));
+  const arrivals = new Arrivals({
+    newId: environment.newId,
+    clean: (text) => gate.text(text),
+    changed: () => host.tell({ kind: 'arrival' }),
+  });
+  const look = new ClipboardLook({
+    clipboard: textClipboard,
+    isWanted: () => settings.read().offerClipboard === true,
+    arrivals,
+  });
+  const host: WindowHost = new WindowHost({
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
     session: lockedWindowSession(),
     timers: systemTimers,
@@ -156,16 +147,13 @@ function setStage(settings: SettingsStore, database: DatabaseSync): Stage {
     language: () => languageOf(settings),
     forgetText: () => draft.forget(),
     closed: () => consoleWindow.close(),
+    cameToFront: () => void look.cameToFront(),
+    leftFront: () => void look.leftFront(),
   });
   const attention = new Attention({
     window: () => host.current,
     setBadgeCount: (count) => app.setBadgeCount(count),
     runEnded: (run) => notify(runText(run, languageOf(settings)), () => host.show({ kind: 'matrix' })),
-  });
-  const arrivals = new Arrivals({
-    newId: environment.newId,
-    clean: (text) => gate.text(text),
-    changed: () => host.tell({ kind: 'arrival' }),
   });
   return { host, consoleWindow, attention, draft, arrivals };
 }

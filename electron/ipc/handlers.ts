@@ -92,10 +92,7 @@ function appHandlers(app: Application, desktop: DesktopActions) {
       return ok(null);
     },
     'app:arrival': () => ok(desktop.arrivals.current((id) => app.workspace.cases.read(id).ok)),
-    'app:take_arrival': ({ id }) => {
-      const veiled = desktop.arrivals.take(id);
-      return veiled === null ? fail('not_found') : ok(veiled);
-    },
+    'app:take_arrival': ({ id }) => desktop.arrivals.take(id),
     'app:dismiss_arrival': ({ id }) => {
       desktop.arrivals.dismiss(id);
       return ok(null);

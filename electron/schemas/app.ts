@@ -18,6 +18,7 @@ export const appSchemas = {
   'app:write_settings': z.strictObject({
     language: language.nullable(),
     theme: z.enum(THEMES),
+    offerClipboard: z.boolean().nullable(),
   }),
   'app:show_set_aside': nothing,
   'app:restore_set_aside': nothing,

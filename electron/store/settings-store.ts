@@ -6,6 +6,7 @@ import { readEntry, writeEntry } from './entries';
 const schema = z.object({
   language: z.enum(LANGUAGES).nullable().catch(DEFAULT_SETTINGS.language),
   theme: z.enum(THEMES).catch(DEFAULT_SETTINGS.theme),
+  offerClipboard: z.boolean().nullable().catch(DEFAULT_SETTINGS.offerClipboard),
 });
 
 export class SettingsStore {

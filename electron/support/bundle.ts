@@ -36,6 +36,7 @@ export function bundleText(facts: BundleFacts): string {
       [
         `language: ${settings.language ?? 'as the system'}`,
         `appearance: ${settings.theme}`,
+        `errors on the clipboard offered: ${settings.offerClipboard === true ? 'yes' : 'no'}`,
         `requests at once: ${probing.overall}, per key: ${probing.perKey}`,
         `checks kept: ${probing.keepDays === 0 ? 'for ever' : `${probing.keepDays} days`}`,
       ],

@@ -3,8 +3,11 @@
  * thousand links puts one question. The window asks for it when it is ready to, so that it makes no difference whether
  * a link started the app or found it running; and nothing is done until the person has answered.
  */
+import type { IpcError } from '../../shared/base/error-codes';
+import { ok, type Result } from '../../shared/base/result';
 import type { Arrival } from '../../shared/ipc/arrival';
 import { bare, hideSecrets, type Veiled } from '../../shared/redaction/veiled';
+import { fail } from '../base/failure';
 import { type Link, link } from '../schemas/link';
 
 export interface ArrivalDeps {
@@ -15,10 +18,13 @@ export interface ArrivalDeps {
   readonly changed: () => void;
 }
 
-interface Waiting {
-  readonly id: string;
-  readonly link: Link | null;
-}
+type Waiting = { readonly id: string } & (
+  | { readonly from: 'link'; readonly link: Link | null }
+  | { readonly from: 'clipboard'; readonly read: ReadText }
+);
+
+/** Null where something else is there by now. */
+type ReadText = () => Promise<string | null>;
 
 /** Of a text, in UTF-16 units: enough to know it again. */
 const SHOWN = 300;
@@ -33,25 +39,38 @@ export class Arrivals {
 
   /** Somebody opened this address. */
   link(address: string): void {
-    this.#put({ id: this.#deps.newId(), link: link.safeParse(address).data ?? null });
+    this.#put({ id: this.#deps.newId(), from: 'link', link: link.safeParse(address).data ?? null });
+  }
+
+  /** A text is on the clipboard, and is read only if the person wants to. What somebody opened is not pushed aside by it. */
+  offer(read: ReadText): void {
+    if (this.#waiting === null) this.#put({ id: this.#deps.newId(), from: 'clipboard', read });
+  }
+
+  /** Something else is on the clipboard. */
+  withdrawOffer(): void {
+    if (this.#waiting?.from === 'clipboard') this.#put(null);
   }
 
   /** `hasCase`: in the world that is on the screen. */
   current(hasCase: (id: string) => boolean): Arrival | null {
     if (this.#waiting === null) return null;
-    const { id, link } = this.#waiting;
+    const { id } = this.#waiting;
+    if (this.#waiting.from === 'clipboard') return { id, kind: 'clipboard' };
+    const { link } = this.#waiting;
     if (link === null) return { id, kind: 'bad_link' };
     if (link.kind === 'explain') return { id, kind: 'text', ...this.#beginning(link.text) };
     const { caseId } = link;
     return hasCase(caseId) ? { id, kind: 'case', caseId } : { id, kind: 'case_gone' };
   }
 
-  /** The person wants to read the text. Null where another thing waits by now, or one without a text. */
-  take(id: string): Veiled | null {
-    if (this.#waiting?.id !== id || this.#waiting.link?.kind !== 'explain') return null;
-    const { text } = this.#waiting.link;
-    this.#put(null);
-    return this.#veiled(text);
+  /** The person wants to read the text. Another thing may wait by now, or one without a text. */
+  async take(id: string): Promise<Result<Veiled, IpcError>> {
+    if (this.#waiting?.id !== id) return fail('not_found');
+    const text = await textOf(this.#waiting);
+    if (!text.ok) return text;
+    this.dismiss(id);
+    return ok(this.#veiled(text.value));
   }
 
   dismiss(id: string): void {
@@ -74,4 +93,11 @@ export class Arrivals {
     const text = this.#deps.clean(veiled.text);
     return text === veiled.text ? veiled : bare(text);
   }
+}
+
+async function textOf(waiting: Waiting): Promise<Result<string, IpcError>> {
+  if (waiting.from === 'link')
+    return waiting.link?.kind === 'explain' ? ok(waiting.link.text) : fail('not_found');
+  const text = await waiting.read();
+  return text === null ? fail('clipboard_changed') : ok(text);
 }

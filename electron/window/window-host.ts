@@ -20,6 +20,8 @@ interface WindowHostDeps {
   /** Drops what is kept of the text that is being typed. */
   readonly forgetText: () => void;
   readonly closed: () => void;
+  readonly cameToFront: () => void;
+  readonly leftFront: () => void;
 }
 
 export class WindowHost {
@@ -40,6 +42,8 @@ export class WindowHost {
     const window = openMainWindow(preload, session, backgroundFor(theme()), place.on(screens));
     place.follow(window);
     const pulse = this.#watchOver(window);
+    window.on('focus', this.#deps.cameToFront);
+    window.on('blur', this.#deps.leftFront);
     window.on('closed', () => {
       pulse.stop();
       this.#window = null;

@@ -10,6 +10,7 @@ import { formatBytes } from '../text/format';
 import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
 import { PageFrame, Section } from '../ui/page';
+import { ClipboardHint } from './clipboard-hint';
 import styles from './diagnose.module.css';
 import { type IntakeObjection, useIntake } from './intake';
 import { LiveReadingView, useLiveReading } from './live-reading-view';
@@ -56,6 +57,7 @@ export function DiagnosePage() {
         onClose={open.reset}
       />
       <LiveReadingView live={live} />
+      {info?.mode === 'real' && draft.text === '' && <ClipboardHint />}
       {info?.mode === 'practice' && <Scenarios />}
       <div className={styles['grid']}>
         <QuestionForm />

@@ -25,6 +25,8 @@ export interface IntakeObjection {
 
 interface Intake {
   readonly veiled: Veiled;
+  /** How often the text was changed in this window; what an earlier one left behind is no change. */
+  readonly changes: number;
   readonly objection: IntakeObjection | null;
   readonly object: (kind: ObjectionKind, size?: number) => void;
   /** Puts a text into the box. `pasted`: it came whole, and nobody has typed into it. */
@@ -52,12 +54,14 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
   const { go } = useNavigation();
   const [objection, setObjection] = useState<IntakeObjection | null>(null);
   const [replaced, setReplaced] = useState<Replaced | null>(null);
+  const [changes, setChanges] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const veiled: Veiled = { text: draft.text, hidden };
 
   const object = (kind: ObjectionKind, size = 0) => setObjection({ kind, size });
   const write = (next: Veiled, pasted: boolean) => {
     setObjection(null);
+    setChanges((before) => before + 1);
     change({ text: next.text, pasted }, next.hidden);
   };
   const replace = (next: Veiled) => {
@@ -91,6 +95,7 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
   };
   const value: Intake = {
     veiled,
+    changes,
     objection,
     object,
     write,

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect } from 'react';
-import type { Arrival } from '../../shared/ipc/arrival';
+import { type ReactNode, useEffect, useState } from 'react';
 import { visibleText } from '../../shared/text/visible';
 import { useIntake } from '../diagnose/intake';
 import { useNavigation } from '../state/navigation';
@@ -11,13 +10,24 @@ import styles from './frame.module.css';
 
 /** What came from outside of the window. It says so on every page, and takes the keyboard from nobody. */
 export function ArrivalNotice() {
+  const { say } = useText();
   const arrival = useArrival().data ?? null;
   if (arrival === null) return null;
   switch (arrival.kind) {
     case 'case':
       return <WayToCase key={arrival.id} {...arrival} />;
     case 'text':
-      return <OfferedText key={arrival.id} arrival={arrival} />;
+      return (
+        <Offer key={arrival.id} id={arrival.id} title={say('arrival.link.title')}>
+          <div className={`${styles['arrived']} mono break`}>
+            {visibleText(arrival.begins)}
+            {!arrival.isWhole && '…'}
+          </div>
+          {say('arrival.link.lead')}
+        </Offer>
+      );
+    case 'clipboard':
+      return <ClipboardOffer key={arrival.id} id={arrival.id} />;
     case 'case_gone':
       return <Refused id={arrival.id} why="caseGone" />;
     case 'bad_link':
@@ -36,18 +46,36 @@ function WayToCase({ id, caseId }: { readonly id: string; readonly caseId: strin
   return null;
 }
 
-function OfferedText({ arrival }: { readonly arrival: Extract<Arrival, { kind: 'text' }> }) {
+/** It goes away unasked once the person has brought or typed something themselves. */
+function ClipboardOffer({ id }: { readonly id: string }) {
+  const { say } = useText();
+  const { changes } = useIntake();
+  const { mutate: dismiss } = useCall((doctor) => doctor.app.dismiss_arrival);
+  const [before] = useState(changes);
+  useEffect(() => {
+    if (changes !== before) dismiss({ id });
+  }, [changes, before, dismiss, id]);
+  return <Offer id={id} title={say('arrival.clipboard.title')} />;
+}
+
+interface OfferProps {
+  readonly id: string;
+  readonly title: string;
+  readonly children?: ReactNode;
+}
+
+/** A text that goes into the box if the person wants to read it. */
+function Offer({ id, title, children }: OfferProps) {
   const { say } = useText();
   const { takeVeiled } = useIntake();
   const take = useCall((doctor) => doctor.app.take_arrival);
   const dismiss = useCall((doctor) => doctor.app.dismiss_arrival);
-  const { id } = arrival;
   return (
     <div className={`${styles['notice']} ${styles['arrival']}`} data-testid="arrival">
       <Notice
         tone="info"
         role="status"
-        title={say('arrival.link.title')}
+        title={title}
         actions={
           <>
             <Button
@@ -63,11 +91,7 @@ function OfferedText({ arrival }: { readonly arrival: Extract<Arrival, { kind: '
           </>
         }
       >
-        <div className={`${styles['arrived']} mono break`}>
-          {visibleText(arrival.begins)}
-          {!arrival.isWhole && '…'}
-        </div>
-        {say('arrival.link.lead')}
+        {children}
         <CallAlert error={take.error ?? dismiss.error} />
       </Notice>
     </div>

@@ -6,6 +6,7 @@ import { useAppInfo, useSettings, useWriteSettings } from '../state/queries';
 import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
 import { PageFrame, Section } from '../ui/page';
+import { ClipboardSection } from './clipboard-section';
 import { LogSection } from './log-section';
 import { ProbingSection } from './probing-section';
 import { SupportSection } from './support-section';
@@ -18,6 +19,7 @@ export function SettingsPage() {
     <PageFrame title={say('app.settings.title')}>
       <CallAlert error={settings.error} />
       {settings.data !== undefined && <Choices settings={settings.data} />}
+      {settings.data !== undefined && <ClipboardSection settings={settings.data} />}
       <ProbingSection />
       {info !== undefined && <EnvironmentVariables names={info.environmentVariables} />}
       <SupportSection />

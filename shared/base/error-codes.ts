@@ -67,6 +67,7 @@ export const ERROR_CODES = [
   'admin_too_fast',
   'admin_unreachable',
   'admin_refused',
+  'clipboard_changed',
   'mail_failed',
   'internal',
 ] as const;

@@ -10,6 +10,8 @@ export interface Settings {
   /** null: follow the system. */
   readonly language: Language | null;
   readonly theme: Theme;
+  /** Whether an error on the clipboard is offered when the window comes to the front; null: not decided, and so it is not. */
+  readonly offerClipboard: boolean | null;
 }
 
-export const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system' };
+export const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system', offerClipboard: null };

@@ -14,6 +14,8 @@ export type Arrival = { readonly id: string } & (
   /** The case of a link is not here. */
   | { readonly kind: 'case_gone' }
   | { readonly kind: 'bad_link' }
+  /** An error is on the clipboard. Nothing of it comes to the window before the person wants to read it. */
+  | { readonly kind: 'clipboard' }
   /** A text to be read. `begins`: its first characters, without secrets. */
   | { readonly kind: 'text'; readonly begins: string; readonly isWhole: boolean }
 );

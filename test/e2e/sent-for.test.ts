@@ -78,7 +78,11 @@ describe('a key of the old form', () => {
 
   it('looks as well in Japanese, in the dark and in the smallest window', async () => {
     await running.page.evaluate(async () => {
-      await Reflect.get(globalThis, 'doctor').app.write_settings({ language: 'ja', theme: 'dark' });
+      await Reflect.get(globalThis, 'doctor').app.write_settings({
+        language: 'ja',
+        theme: 'dark',
+        offerClipboard: null,
+      });
     });
     await running.page.reload();
     await running.page.setViewportSize({ width: 900, height: 640 });

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../shared/base/settings';
 import type { Arrival } from '../../shared/ipc/arrival';
 import { sayIn } from '../../shared/messages/say';
 import { openApp, settle } from './support/open';
@@ -108,5 +109,76 @@ describe('a link to a case', () => {
     notice.getByText(say(kind === 'case_gone' ? 'arrival.caseGone' : 'arrival.badLink'));
     await user.click(notice.getByRole('button', { name: say('app.common.close') }));
     expect(screen.queryByTestId('arrival')).toBeNull();
+  });
+});
+
+describe('an error on the clipboard', () => {
+  const OFFER: Arrival = { id: 'arrival-1', kind: 'clipboard' };
+
+  it('is offered without a word of it, and read when the person wants to', async () => {
+    const { user, doctor } = await openApp();
+    await arrives(doctor, OFFER);
+    within(screen.getByTestId('arrival')).getByText(say('arrival.clipboard.title'));
+    await user.click(button(say('arrival.read')));
+    expect([box().value, doctor.asked('cases:open')]).toEqual(['Error code: 403 sk-proj-…[redacted]', []]);
+  });
+
+  it('is offered no longer once the person has pasted by themselves', async () => {
+    const { user, doctor } = await openApp();
+    await arrives(doctor, OFFER);
+    await user.click(box());
+    await user.paste('Error code: 403');
+    expect([doctor.asked('app:dismiss_arrival'), screen.queryByTestId('arrival')]).toEqual([
+      [{ id: 'arrival-1' }],
+      null,
+    ]);
+  });
+
+  it('says so when the clipboard holds something else by now', async () => {
+    const { user, doctor } = await openApp();
+    await arrives(doctor, OFFER);
+    doctor.refuses('app:take_arrival', 'clipboard_changed');
+    await user.click(button(say('arrival.read')));
+    within(screen.getByTestId('arrival')).getByText(say('errors.clipboard_changed'));
+  });
+
+  const openCase = async (doctor: ScriptedDoctor) => {
+    await doctor.api.cases.open({ text: 'Error code: 401', keyId: null, model: 'gpt-5.5' });
+  };
+  const hint = () => screen.queryByTestId('clipboard-hint');
+
+  it.each([
+    ['turnOn', true],
+    ['notWanted', false],
+  ] as const)(
+    'is told of once, to somebody who has brought an error before: %s',
+    async (answer, offerClipboard) => {
+      const { user, doctor } = await openApp({ before: openCase });
+      await user.click(button(say(`arrival.clipboard.${answer}`)));
+      expect(doctor.asked('app:write_settings')).toEqual([{ ...DEFAULT_SETTINGS, offerClipboard }]);
+      expect([hint(), document.activeElement]).toEqual([null, box()]);
+    },
+  );
+
+  it.each([
+    ['a newcomer', {}],
+    ['somebody who practises', { before: openCase, info: { mode: 'practice' } }],
+    ['somebody who has answered', { before: openCase, settings: { offerClipboard: false } }],
+  ] as const)('is no matter for %s', async (_name, options) => {
+    await openApp(options);
+    expect(hint()).toBeNull();
+  });
+
+  it('is offered as the settings say', async () => {
+    const { user, doctor } = await openApp();
+    await user.keyboard('{Control>},{/Control}');
+    const choice = () =>
+      screen.getByRole<HTMLInputElement>('switch', { name: say('arrival.clipboard.offer') });
+    expect(choice().checked).toBe(false);
+    await user.click(choice());
+    expect([choice().checked, doctor.asked('app:write_settings')]).toEqual([
+      true,
+      [{ ...DEFAULT_SETTINGS, offerClipboard: true }],
+    ]);
   });
 });

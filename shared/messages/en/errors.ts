@@ -93,6 +93,7 @@ export const errors = {
     'The administration API allows only a few calls per minute and still asks for a pause. Try again in a minute.',
   admin_unreachable: 'The administration API gave no usable answer ({{code}}).',
   admin_refused: 'The administration API refused (status {{status}}): {{excerpt}}',
+  clipboard_changed: 'The clipboard holds something else by now.',
   mail_failed: 'No mail program could be opened. Copy the message instead.',
   internal: 'An error inside the app. Nothing was lost; please try again.',
 } as const;

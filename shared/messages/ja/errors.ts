@@ -92,6 +92,7 @@ export const errors: Messages<typeof english> = {
     '管理 API は 1 分間に数回しか受け付けず、まだ待つよう求めています。1 分後にもう一度お試しください。',
   admin_unreachable: '管理 API から有効な応答がありませんでした（{{code}}）。',
   admin_refused: '管理 API が拒否しました（ステータス {{status}}）：{{excerpt}}',
+  clipboard_changed: 'クリップボードの内容が変わったため、読み取れませんでした。',
   mail_failed: 'メールソフトを開けませんでした。メッセージをコピーしてお使いください。',
   internal: 'アプリ内部でエラーが起きました。失われたものはありません。もう一度お試しください。',
 };

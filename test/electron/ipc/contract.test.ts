@@ -17,7 +17,7 @@ const GOOD: { readonly [C in Channel]: RequestOf<C> } = {
   'app:enter_practice': {},
   'app:leave_practice': {},
   'app:read_settings': {},
-  'app:write_settings': { language: 'ja', theme: 'dark' },
+  'app:write_settings': { language: 'ja', theme: 'dark', offerClipboard: true },
   'app:show_set_aside': {},
   'app:restore_set_aside': {},
   'app:dismiss_set_aside': {},

@@ -25,7 +25,12 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function withSetting(): Buffer {
   const { database } = openDatabase(path, now);
-  new SettingsStore(database).write({ ...DEFAULT_SETTINGS, language: 'ja', theme: 'dark' });
+  new SettingsStore(database).write({
+    ...DEFAULT_SETTINGS,
+    language: 'ja',
+    theme: 'dark',
+    offerClipboard: true,
+  });
   database.close();
   return readFileSync(path);
 }
@@ -55,7 +60,7 @@ describe('the database', () => {
     withSetting();
     const { database, setAside } = openDatabase(path, now);
     expect([new SettingsStore(database).read(), setAside]).toEqual([
-      { ...DEFAULT_SETTINGS, language: 'ja', theme: 'dark' },
+      { ...DEFAULT_SETTINGS, language: 'ja', theme: 'dark', offerClipboard: true },
       null,
     ]);
     database.close();
@@ -144,7 +149,7 @@ describe('the database', () => {
         FIRST_VERSION,
       ]);
       database.close();
-      expect(settingsIn(setAside ?? '')).toBe(2);
+      expect(settingsIn(setAside ?? '')).toBe(Object.keys(DEFAULT_SETTINGS).length);
     },
   );
 
