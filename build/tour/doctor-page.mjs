@@ -65,9 +65,17 @@ export class DoctorPage {
     await this.verdict.waitFor();
   }
 
+  /** The first case stands by itself; the others are folded. @param {string} id */
+  async openScenario(id) {
+    const scenario = this.page.getByTestId(`scenario-${id}`);
+    await scenario.waitFor({ state: 'attached' });
+    if (!(await scenario.isVisible())) await this.page.getByTestId('more-cases').locator('summary').click();
+    await scenario.click();
+  }
+
   /** @param {string} id */
   async startScenario(id) {
-    await this.page.getByTestId(`scenario-${id}`).click();
+    await this.openScenario(id);
     await this.verdict.waitFor();
   }
 

@@ -1,5 +1,5 @@
 /** Ready-made failures to practise with: the text as an invented application printed it, and the key that it used. */
-import type { PracticeScenario } from '../../shared/practice/views';
+import type { PracticeScenario, PracticeScenarioId } from '../../shared/practice/views';
 import * as refuse from './api/refusals';
 import { KEY_IDS, PROJECTS } from './blueprint';
 import { GATEWAY_KEY, GATEWAY_LACKS } from './gateway';
@@ -10,7 +10,7 @@ import type { World } from './world';
 type Printer = (refusal: refuse.InferenceRefusal, requestId: string) => string;
 
 interface Plan {
-  readonly id: string;
+  readonly id: PracticeScenarioId;
   readonly keyId: string;
   readonly model: string;
   readonly refusal: refuse.InferenceRefusal;
@@ -32,7 +32,7 @@ function plans(world: World): readonly Plan[] {
   const lacks = refuse.projectLacksModel;
   const chat = '/chat/completions';
   const row = (
-    id: string,
+    id: PracticeScenarioId,
     keyId: string,
     model: string,
     refusal: refuse.InferenceRefusal,

@@ -16,7 +16,7 @@ import { type IntakeObjection, useIntake } from './intake';
 import { LiveReadingView, useLiveReading } from './live-reading-view';
 import { PasteBox } from './paste-box';
 import { QuestionForm } from './question-form';
-import { Scenarios } from './scenarios';
+import { FirstCase, MoreCases } from './scenarios';
 
 export function DiagnosePage() {
   const { say } = useText();
@@ -27,6 +27,7 @@ export function DiagnosePage() {
   const { objection, object } = useIntake();
   const live = useLiveReading();
   const isClear = draft.pasted && live.kind === 'read' && live.verdict.outcome === 'refused';
+  const practising = info?.mode === 'practice';
   const { reset } = open;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was said of one text is not true of the next.
   useEffect(() => reset(), [draft.text, reset]);
@@ -48,7 +49,8 @@ export function DiagnosePage() {
 
   return (
     <PageFrame title={say('app.diagnose.title')} lead={say('app.diagnose.lead')}>
-      <PasteBox busy={open.isPending} isClear={isClear} onSubmit={() => submit()} />
+      {practising && <FirstCase />}
+      <PasteBox busy={open.isPending} isClear={isClear} isSecondary={practising} onSubmit={() => submit()} />
       {objection !== null && <ObjectionNotice {...objection} onAnyway={() => submit(true)} />}
       <CallAlert
         error={open.error}
@@ -58,7 +60,7 @@ export function DiagnosePage() {
       />
       <LiveReadingView live={live} />
       {info?.mode === 'real' && draft.text === '' && <ClipboardHint />}
-      {info?.mode === 'practice' && <Scenarios />}
+      {practising && <MoreCases />}
       <div className={styles['grid']}>
         <QuestionForm />
         {info?.mode === 'real' && <PracticeCard />}

@@ -16,6 +16,8 @@ interface PasteBoxProps {
   readonly busy: boolean;
   /** The text came whole and is known for a refused call: nothing is left to do but to open it. */
   readonly isClear: boolean;
+  /** While the box is empty, another button of the page is the one to press. */
+  readonly isSecondary: boolean;
   readonly onSubmit: () => void;
 }
 
@@ -28,7 +30,7 @@ const AT_ONCE = 16;
 /** The browser's own insertion of a long text freezes the window for minutes; from here on it is set as a whole. */
 const LARGE_PASTE = 20_000;
 
-export function PasteBox({ busy, isClear, onSubmit }: PasteBoxProps) {
+export function PasteBox({ busy, isClear, isSecondary, onSubmit }: PasteBoxProps) {
   const { say } = useText();
   const { draft, hidden, fromLastStart } = useDraft();
   const { veiled: before, write, object, undo } = useIntake();
@@ -97,19 +99,25 @@ export function PasteBox({ busy, isClear, onSubmit }: PasteBoxProps) {
         />
       </div>
       <Below fromLastStart={fromLastStart} hidden={hidden.length} />
-      <Bar busy={busy} isClear={isClear} onSubmit={onSubmit} />
+      <Bar busy={busy} isClear={isClear} isSecondary={isSecondary} onSubmit={onSubmit} />
     </div>
   );
 }
 
 /** What can be done with the text in the box. */
-function Bar({ busy, isClear, onSubmit }: PasteBoxProps) {
+function Bar({ busy, isClear, isSecondary, onSubmit }: PasteBoxProps) {
   const { say } = useText();
   const { veiled, clear, undo, openFile } = useIntake();
   const { length } = veiled.text;
   return (
     <div className={styles['bar']} style={{ marginTop: 12 }}>
-      <Button size="md" loading={busy} onClick={onSubmit} rightSection={<IconArrowRight size={18} />}>
+      <Button
+        size="md"
+        variant={isSecondary && length === 0 ? 'default' : 'filled'}
+        loading={busy}
+        onClick={onSubmit}
+        rightSection={<IconArrowRight size={18} />}
+      >
         {say('app.diagnose.submit')}
       </Button>
       <Text size="sm" c="dimmed">

@@ -21,7 +21,7 @@ import { ArrivalNotice } from './arrival-notice';
 import { ErrorBoundary } from './error-boundary';
 import styles from './frame.module.css';
 import { Navigation } from './navigation';
-import { PracticeRibbon } from './practice-ribbon';
+import { PracticeBadge } from './practice-badge';
 import { StoreNotice } from './store-notice';
 
 export function Frame() {
@@ -39,13 +39,14 @@ export function Frame() {
     shown.current = place;
     main.current?.scrollTo({ top: 0 });
   }, [place]);
-  useTitle(page);
+  const practice = info.data?.mode === 'practice' && info.data;
+  useTitle(page, practice !== false);
   return (
-    <div className={styles['frame']}>
+    <div className={styles['frame']} data-practice={practice !== false || undefined}>
       <button type="button" className={styles['skip']} onClick={() => keyboard.give(main.current)}>
         {say('app.navigation.skip')}
       </button>
-      {info.data?.mode === 'practice' && <PracticeRibbon info={info.data} />}
+      {practice && <PracticeBadge info={practice} />}
       <Navigation onSearch={() => showOverlay({ kind: 'palette' })} />
       <main id={PAGE} ref={main} tabIndex={-1} className={styles['main']}>
         {info.isPending && (
@@ -69,12 +70,13 @@ export function Frame() {
   );
 }
 
-/** The task bar tells one case from another by its name or model. */
-function useTitle(page: Page) {
+/** The task bar tells practice from the real thing, and one case from another by its name or model. */
+function useTitle(page: Page, practising: boolean) {
   const { say } = useText();
   const cases = useCases().data;
   const item = page.kind === 'case' ? cases?.find(({ id }) => id === page.id) : undefined;
-  const title = [item?.name ?? item?.model, say(`app.navigation.${page.kind}`), say('app.name')]
+  const world = practising ? say('practice.name') : undefined;
+  const title = [world, item?.name ?? item?.model, say(`app.navigation.${page.kind}`), say('app.name')]
     .filter(Boolean)
     .join(' · ');
   useEffect(() => {

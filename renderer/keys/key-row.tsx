@@ -157,7 +157,7 @@ function Belonging({ summary, practising }: Pick<KeyRowProps, 'summary' | 'pract
           {say('keys.sentFor', { id: shortenId(id, 16) })}
         </div>
       ))}
-      {/* In practice every key but the gateway's goes to the same place, which the ribbon above names. */}
+      {/* In practice every key but the gateway's goes to the same place, which the badge of practice explains. */}
       {(practising ? hostSeen === 'other' : baseUrl !== OPENAI_BASE_URL) && (
         <div className="mono" style={{ color: 'var(--doctor-warn)' }}>
           → {baseUrl}

@@ -63,13 +63,21 @@ interface FoldedSectionProps {
   readonly title: string;
   readonly lead?: ReactNode;
   readonly testId: string;
+  /** For a page that keeps in mind whether it was opened. */
+  readonly isOpen?: boolean;
+  readonly onToggle?: (isOpen: boolean) => void;
   readonly children: ReactNode;
 }
 
 /** What is looked at now and then: closed until the person opens it. */
-export function FoldedSection({ title, lead, testId, children }: FoldedSectionProps) {
+export function FoldedSection({ title, lead, testId, isOpen, onToggle, children }: FoldedSectionProps) {
   return (
-    <details className={styles['section']} data-testid={testId}>
+    <details
+      className={styles['section']}
+      data-testid={testId}
+      open={isOpen}
+      onToggle={({ currentTarget }) => onToggle?.(currentTarget.open)}
+    >
       <summary className={styles['summary']}>
         <Title order={2}>{title}</Title>
       </summary>

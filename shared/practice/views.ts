@@ -1,7 +1,28 @@
 /** Practice as the window shows it. */
 
+/** The main one first. */
+export const PRACTICE_SCENARIOS = [
+  'allow_list',
+  'block_list',
+  'wrong_project_key',
+  'restricted_key',
+  'no_credit',
+  'not_verified',
+  'retired_model',
+  'typo',
+  'alias_vs_snapshot',
+  'not_owner',
+  'not_entitled',
+  'wrong_host',
+  'revoked_key',
+  'batch_sibling',
+  'refused_stream',
+  'gateway',
+] as const;
+export type PracticeScenarioId = (typeof PRACTICE_SCENARIOS)[number];
+
 export interface PracticeScenario {
-  readonly id: string;
+  readonly id: PracticeScenarioId;
   /** The error as the invented application printed it. */
   readonly text: string;
   readonly keyId: string;

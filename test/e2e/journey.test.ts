@@ -115,7 +115,7 @@ describe('from the pasted error to the proof, in practice', () => {
   });
 
   it('never lost sight of being practice', async () => {
-    expect(await running.page.getByTestId('practice-ribbon').isVisible()).toBe(true);
+    expect(await running.page.getByTestId('practice-badge').isVisible()).toBe(true);
     expect(running.output()).not.toMatch(/sk-|bug on|bad_request/);
   });
 });

@@ -193,12 +193,12 @@ describe('the app by keyboard', () => {
   it('leaves practice, finds no way back to what was left there, and enters it again', async () => {
     const { text } = await doctor.scenario('allow_list');
     await doctor.diagnose(text);
-    const ribbon = page.getByTestId('practice-ribbon');
+    const badge = page.getByTestId('practice-badge');
     await palette.run('leave practice');
-    await ribbon.waitFor({ state: 'hidden' });
+    await badge.waitFor({ state: 'hidden' });
     await page.keyboard.press(BACK);
     expect(await doctor.verdict.count()).toBe(0);
     await palette.run('enter practice');
-    await ribbon.waitFor();
+    await badge.waitFor();
   });
 });

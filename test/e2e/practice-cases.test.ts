@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DoctorPage } from '../../build/tour/doctor-page.mjs';
 import { MESSAGES } from '../../shared/messages';
 import { launchApp, picture, type RunningApp } from './support/launch';
 
@@ -17,7 +18,7 @@ describe('practice cases beyond a project’s list', () => {
 
   async function begin(id: string): Promise<void> {
     await page.getByRole('navigation').getByRole('button', { name: TEXTS.app.navigation.diagnose }).click();
-    await page.getByTestId(`scenario-${id}`).click();
+    await new DoctorPage(page).openScenario(id);
     await page.getByTestId('evidence-item').first().waitFor({ state: 'attached' });
   }
 

@@ -17,13 +17,13 @@ beforeAll(async () => {
 });
 afterAll(() => running?.close());
 
-const ribbon = () => running.page.getByTestId('practice-ribbon');
+const badge = () => running.page.getByTestId('practice-badge');
 const leave = () => running.page.getByRole('button', { name: 'Leave practice', exact: true });
 const dialog = () => running.page.getByRole('dialog');
 
 async function enter(): Promise<void> {
   await running.page.getByRole('button', { name: 'Enter practice' }).click();
-  await ribbon().waitFor();
+  await badge().waitFor();
 }
 
 /** Where the keyboard is: on the page, not on what is behind it. */
@@ -49,7 +49,7 @@ describe('leaving practice', () => {
   it('asks nothing where nothing would be lost, and gives the keyboard to the page', async () => {
     await enter();
     await leave().press('Enter');
-    await ribbon().waitFor({ state: 'detached' });
+    await badge().waitFor({ state: 'detached' });
     await expect.poll(focusedTag).toBe('MAIN');
   });
 
@@ -60,7 +60,7 @@ describe('leaving practice', () => {
     await picture(running.page, 'practice-outside');
     expect(await running.page.getByRole('button', { name: 'Fix it' }).count()).toBe(0);
     await running.page.getByRole('button', { name: 'Leave practice with this text' }).click();
-    await ribbon().waitFor({ state: 'detached' });
+    await badge().waitFor({ state: 'detached' });
     const text = await doctor.pasteBox.inputValue();
     expect(text).toContain(ERROR);
     expect(text).not.toContain(SECRET.slice(12));
@@ -75,7 +75,7 @@ describe('leaving practice', () => {
     await picture(running.page, 'practice-leave');
     const texts = await textsUntilGone(dialog(), () => running.page.keyboard.press('Escape'));
     expect(texts).toEqual([expect.stringContaining('You would lose the fix you have begun.')]);
-    expect(await ribbon().isVisible()).toBe(true);
+    expect(await badge().isVisible()).toBe(true);
     for (const step of ['log_in', 'choose_project', 'open_limits']) {
       await doctor.waitForStep(step);
       await doctor.nextStep();
@@ -98,7 +98,7 @@ describe('leaving practice', () => {
   it('is done once confirmed, and the next practice starts afresh', async () => {
     await leave().click();
     await dialog().getByRole('button', { name: 'Leave practice' }).click();
-    await ribbon().waitFor({ state: 'detached' });
+    await badge().waitFor({ state: 'detached' });
     await enter();
     await running.page.getByText('Cases you open are kept here.').waitFor();
   });

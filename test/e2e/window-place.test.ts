@@ -31,7 +31,7 @@ describe('the window', () => {
   it('names the model of the case that is open', async () => {
     const running = await launchApp({ args: ['--practice'] });
     await running.page.getByTestId('scenario-allow_list').click();
-    await expect.poll(() => running.page.title()).toMatch(/^gpt-5\.5 · Case · /);
+    await expect.poll(() => running.page.title()).toMatch(/^Practice · gpt-5\.5 · Case · /);
     await running.close();
   });
 });

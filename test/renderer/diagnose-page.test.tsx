@@ -444,3 +444,31 @@ describe('a question without an error', () => {
     expect(doctor.asked('cases:open')).toEqual([{ text: null, keyId: 'key-2', model: MODEL }]);
   });
 });
+
+describe('the cases of practice', () => {
+  const folded = () => screen.getByTestId<HTMLDetailsElement>('more-cases');
+
+  it('begin with one, which has the only filled button until there is a text', async () => {
+    const { paste, press, doctor } = await openPage({ info: { mode: 'practice' } });
+    const filled = () =>
+      within(screen.getByRole('main'))
+        .getAllByRole<HTMLButtonElement>('button')
+        .filter(({ dataset, disabled }) => !disabled && dataset['variant'] === 'filled')
+        .map(({ textContent }) => textContent);
+    expect(filled()).toEqual([say('practice.scenarios.open')]);
+    await paste(ERROR_TEXT);
+    expect(filled()).toContain(say('app.diagnose.submit'));
+    await press(say('practice.scenarios.open'));
+    expect(doctor.asked('practice:prepare')).toEqual([{ id: 'allow_list' }]);
+  });
+
+  it('keep the others folded, and open once they were opened', async () => {
+    const { user, visit } = await openPage({ info: { mode: 'practice' } });
+    expect(folded().open).toBe(false);
+    await user.click(within(folded()).getByText(say('practice.scenarios.more', { count: 15 })));
+    expect(folded().open).toBe(true);
+    await visit('settings');
+    await visit('diagnose');
+    expect(folded().open).toBe(true);
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DiagnosePage } from '../../renderer/diagnose/diagnose-page';
-import { PracticeRibbon } from '../../renderer/frame/practice-ribbon';
+import { PracticeBadge } from '../../renderer/frame/practice-badge';
 import { StoreNotice } from '../../renderer/frame/store-notice';
 import { KeysPage } from '../../renderer/keys/keys-page';
 import { SettingsPage } from '../../renderer/settings/settings-page';
@@ -36,15 +36,6 @@ describe('the first screen', () => {
     const html = draw(<DiagnosePage />, known({ mode: 'practice' }));
     for (const { id } of inventedScenarios()) expect(html).toContain(`data-testid="scenario-${id}"`);
     expect(textOf(html)).not.toContain('Enter practice');
-  });
-
-  it('draws a case to practise that it has no name for', () => {
-    const [first] = inventedScenarios();
-    const html = draw(<DiagnosePage />, [
-      ...known({ mode: 'practice' }),
-      [['practice', 'scenarios'], [{ ...first, id: 'brand_new' }]],
-    ]);
-    expect(textOf(html)).toContain('Another case');
   });
 });
 
@@ -124,13 +115,12 @@ describe('the settings', () => {
   });
 });
 
-describe('the ribbon', () => {
+describe('the badge of practice', () => {
   it('offers the way out of practice, or says why there is none', () => {
-    const ribbon = (practiceOnly: boolean) =>
-      textOf(draw(<PracticeRibbon info={{ ...INFO, practiceOnly }} />));
-    expect(ribbon(false)).toContain('Leave practice');
-    expect(ribbon(true)).not.toContain('Leave practice');
-    expect(ribbon(true)).toContain('practice only');
+    const badge = (practiceOnly: boolean) => textOf(draw(<PracticeBadge info={{ ...INFO, practiceOnly }} />));
+    expect(badge(false)).toContain('Leave practice');
+    expect(badge(true)).not.toContain('Leave practice');
+    expect(badge(true)).toContain('practice only');
   });
 });
 

@@ -201,9 +201,11 @@ describe('practice', () => {
   it('is entered from the first page, and left at once where nothing would be lost', async () => {
     const { doctor, press } = await openWindow();
     await press(say('practice.card.enter'));
-    expect(screen.getByTestId('practice-ribbon')).toBeTruthy();
+    expect(screen.getByTestId('practice-badge')).toBeTruthy();
+    expect(document.title.startsWith(`${say('practice.name')} · `)).toBe(true);
     await press(say('practice.leave'));
-    expect([screen.queryByTestId('practice-ribbon'), screen.queryByRole('dialog')]).toEqual([null, null]);
+    expect(document.title).not.toContain(say('practice.name'));
+    expect([screen.queryByTestId('practice-badge'), screen.queryByRole('dialog')]).toEqual([null, null]);
     expect(doctor.asked('app:leave_practice')).toHaveLength(1);
   });
 
@@ -218,7 +220,7 @@ describe('practice', () => {
     expect(dialog.getByRole('alert').textContent).toContain(say('errors.internal'));
     doctor.recovers('app:leave_practice');
     await user.click(dialog.getByRole('button', { name: say('practice.leave') }));
-    expect(screen.queryByTestId('practice-ribbon')).toBeNull();
+    expect(screen.queryByTestId('practice-badge')).toBeNull();
   });
 });
 

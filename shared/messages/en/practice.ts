@@ -1,7 +1,8 @@
 /** Practice mode: an invented organization on this computer. */
 export const practice = {
   name: 'Practice',
-  ribbon: 'An invented organization on this computer. Nothing reaches OpenAI; your own keys are not touched.',
+  explanation:
+    'An invented organization on this computer. Nothing reaches OpenAI; your own keys are not touched.',
   leave: 'Leave practice',
   leaving: {
     title: 'Leave practice?',
@@ -12,16 +13,20 @@ export const practice = {
       run: 'a matrix run that is not finished',
     },
   },
-  only: 'This build runs on a rebuilt Electron and therefore offers practice only; it never holds a real key.',
+  more: 'About practice, and how its service answers',
+  only: 'This build offers practice only.',
+  onlyWhy:
+    'This build runs on a rebuilt Electron and therefore offers practice only; it never holds a real key.',
   card: {
     title: 'Try it without a key',
     lead: 'Practice with an invented organization: the same errors, a console to click in, and a fix that can be proven. No account, no cost.',
     enter: 'Enter practice',
   },
   scenarios: {
-    title: 'Choose a case to practise',
-    lead: 'Each one is an error that a made-up program printed. You fix it in a simulated console.',
-    recommended: 'Start here',
+    first: 'Start here',
+    open: 'Open this case',
+    more: { one: '1 more case', other: '{{count}} more cases' },
+    lead: 'Each is an error that a made-up program printed. You fix it in a simulated console.',
   },
   outside: {
     title: 'This error is not from practice',
@@ -33,7 +38,7 @@ export const practice = {
     leave: 'Leave practice with this text',
   },
   condition: {
-    button: 'Service: {{name}}',
+    now: 'Service: {{name}}',
     title: 'How the practice service answers',
     name: {
       normal: 'normal',
@@ -61,71 +66,67 @@ export const practice = {
   scenario: {
     allow_list: {
       title: 'Model missing from the allowed list',
-      lead: 'The most frequent one: the project allows some models only.',
+      lead: 'The most frequent refusal, from the pasted error to the proof that the fix works.',
     },
     block_list: {
       title: 'Model on the blocked list',
-      lead: 'Everything is allowed but this one model.',
+      lead: 'The same sentence as for an allowed list, and how to tell which of the two it is.',
     },
     wrong_project_key: {
       title: 'Key of another project',
-      lead: 'The error names a project that the key does not belong to.',
+      lead: 'Why a valid key looks like a missing right when it belongs to another project.',
     },
     restricted_key: {
       title: 'Key without the permission',
-      lead: 'The key may list models, but not use them.',
+      lead: 'A key may list a model and still not be allowed to call it.',
     },
     no_credit: {
       title: 'No credit left',
-      lead: 'Looks like access, but is about billing.',
+      lead: 'A refusal that looks like access, but is settled on the Billing page.',
     },
     not_verified: {
       title: 'Organization not verified',
-      lead: 'The model asks for a verified organization.',
+      lead: 'What only the organization can do, and no list of a project.',
     },
     retired_model: {
       title: 'Retired model',
-      lead: 'The model was shut down; no setting brings it back.',
+      lead: 'When no setting helps, and how to find the successor.',
     },
     typo: {
       title: 'Misspelled model',
-      lead: 'A model of this name never existed.',
+      lead: 'How a wrong name is told from a missing right.',
     },
     alias_vs_snapshot: {
       title: 'Alias and snapshot',
-      lead: 'One spelling is allowed, another one is sent.',
+      lead: 'The list allows one spelling, the program sends the other. The cure needs no owner.',
     },
     not_owner: {
       title: 'Not the owner',
-      lead: 'You can see the list but not change it.',
+      lead: 'You can see the list but not change it: what to send to an owner.',
     },
     not_entitled: {
       title: 'Organization without the model',
-      lead: 'The project allows everything; the organization does not have it.',
+      lead: 'The project allows everything, so the limit is one level higher.',
     },
     wrong_host: {
       title: 'Regional project',
-      lead: 'The project answers on another host.',
+      lead: 'The project answers on a host of its region only.',
     },
     revoked_key: {
       title: 'Revoked key',
-      lead: 'The key was switched off in the console.',
+      lead: 'The key itself is refused, so no model list matters.',
     },
     batch_sibling: {
       title: 'Only the batch is refused',
-      lead: 'The model answers; a batch asks for it by another name.',
+      lead: 'A batch asks for the model by a name of its own, which the list has to hold.',
     },
     refused_stream: {
       title: 'Refused inside a stream',
-      lead: 'The stream opened with 200, and the refusal came in it.',
+      lead: 'Status 200 is no success yet: the refusal came later, in the stream.',
     },
     gateway: {
       title: 'Behind a gateway',
-      lead: 'Another service passes OpenAI’s sentence on. Whose list is it?',
-    },
-    other: {
-      title: 'Another case',
-      lead: 'Read the error and find out.',
+      lead: 'Another service passes OpenAI’s sentence on. How to tell whose list it is.',
     },
   },
 } as const;

@@ -10,7 +10,9 @@ const say = sayIn('en');
 const SECRET = inventedKey('h4Tq9ZrW2xLmB7yRs3Vd');
 
 async function openBox() {
-  const opened = await open(<PasteBox busy={false} isClear={false} onSubmit={() => undefined} />);
+  const opened = await open(
+    <PasteBox busy={false} isClear={false} isSecondary={false} onSubmit={() => undefined} />,
+  );
   const box = screen.getByLabelText<HTMLTextAreaElement>(say('app.diagnose.pasteLabel'));
   await opened.user.click(box);
   return { ...opened, box };

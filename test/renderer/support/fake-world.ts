@@ -5,7 +5,7 @@ import { type KeySummary, OPENAI_BASE_URL } from '../../../shared/keys/key';
 import type { Answer, Observation, Probe } from '../../../shared/observations/observation';
 import { NO_HEADERS } from '../../../shared/observations/sender';
 import { observed } from '../../../shared/observations/showing';
-import type { PracticeScenario } from '../../../shared/practice/views';
+import { PRACTICE_SCENARIOS, type PracticeScenario } from '../../../shared/practice/views';
 
 export const PROJECT = 'proj_9QmT4vLx2BcR8sYdK1nWeZ7a';
 export const MODEL = 'gpt-5.5';
@@ -67,7 +67,7 @@ export function inventedKeys(now: string): readonly KeySummary[] {
 }
 
 export function inventedScenarios(): readonly PracticeScenario[] {
-  return ['allow_list', 'block_list', 'wrong_project_key', 'no_credit', 'typo', 'not_owner'].map((id) => ({
+  return PRACTICE_SCENARIOS.map((id) => ({
     id,
     text: ERROR_TEXT,
     keyId: 'key-1',

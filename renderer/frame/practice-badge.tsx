@@ -1,5 +1,5 @@
-import { Button, Loader, Menu, Text } from '@mantine/core';
-import { IconBuildingSkyscraper, IconChevronDown } from '@tabler/icons-react';
+import { ActionIcon, Loader, Menu, Text } from '@mantine/core';
+import { IconBuildingSkyscraper, IconDots, IconSchool } from '@tabler/icons-react';
 import type { AppInfo } from '../../shared/ipc/views';
 import { PRACTICE_CONDITIONS, type PracticeCondition } from '../../shared/practice/views';
 import { usePracticeCall, usePracticeState } from '../state/queries';
@@ -10,17 +10,28 @@ import { CallAlert } from '../ui/notice';
 import styles from './frame.module.css';
 
 /** Always there in practice, so that nobody takes it for the real thing. */
-export function PracticeRibbon({ info }: { readonly info: AppInfo }) {
+export function PracticeBadge({ info: { practiceOnly } }: { readonly info: AppInfo }) {
   const { say } = useText();
   return (
-    <aside className={styles['ribbon']} aria-label={say('practice.name')} data-testid="practice-ribbon">
-      <span className={styles['ribbonName']}>{say('practice.name')}</span>
-      <span className={styles['ribbonText']}>
-        {say('practice.ribbon')} {info.practiceOnly && say('practice.only')}
-      </span>
-      <PracticeMenu />
-      {!info.practiceOnly && (
-        <LeavePractice size="compact-sm" variant="default">
+    <aside
+      className={styles['practice']}
+      aria-label={say('practice.name')}
+      title={say('practice.explanation')}
+      data-testid="practice-badge"
+    >
+      <div className={styles['practiceLine']}>
+        <span className={styles['practiceName']}>
+          <IconSchool size={16} aria-hidden />
+          {say('practice.name')}
+        </span>
+        <PracticeMenu practiceOnly={practiceOnly} />
+      </div>
+      <p className="visually-hidden">{say('practice.explanation')}</p>
+      <Weather />
+      {practiceOnly ? (
+        <p className={styles['practiceNote']}>{say('practice.only')}</p>
+      ) : (
+        <LeavePractice size="compact-sm" variant="subtle">
           {say('practice.leave')}
         </LeavePractice>
       )}
@@ -28,8 +39,20 @@ export function PracticeRibbon({ info }: { readonly info: AppInfo }) {
   );
 }
 
+/** Practice that answers badly must not be taken for a fault of the app. */
+function Weather() {
+  const { say } = useText();
+  const condition = usePracticeState().data?.condition ?? 'normal';
+  if (condition === 'normal') return null;
+  return (
+    <p className={styles['weather']}>
+      {say('practice.condition.now', { name: say(`practice.condition.name.${condition}`) })}
+    </p>
+  );
+}
+
 /** Good and bad days of the service, and an organization large enough for a full matrix, to be tried without an account. */
-function PracticeMenu() {
+function PracticeMenu({ practiceOnly }: { readonly practiceOnly: boolean }) {
   const { say } = useText();
   const state = usePracticeState();
   const set = usePracticeCall((doctor) => doctor.practice.set_condition);
@@ -39,22 +62,26 @@ function PracticeMenu() {
   return (
     <>
       <ActionMenu
-        position="bottom-end"
+        position="bottom-start"
         width={340}
         target={
-          <Button
-            size="compact-sm"
-            variant="default"
-            className={styles['condition']}
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={say('practice.more')}
+            title={say('practice.more')}
             data-testid="practice-condition"
             data-condition={condition}
             loading={set.isPending}
-            rightSection={<IconChevronDown size={15} />}
           >
-            {say('practice.condition.button', { name: say(`practice.condition.name.${condition}`) })}
-          </Button>
+            <IconDots size={18} aria-hidden />
+          </ActionIcon>
         }
       >
+        <div className={styles['practiceAbout']}>
+          {say('practice.explanation')} {practiceOnly && say('practice.onlyWhy')}
+        </div>
+        <Menu.Divider />
         <Menu.Label>{say('practice.condition.title')}</Menu.Label>
         <Menu.RadioGroup
           value={condition}
