@@ -1,5 +1,5 @@
 /** Whose error it is, and what in the same answer speaks against it. */
-import { endsInObject, type FieldName, nearest, objectAround } from './fields';
+import { endsInObject, type Field, type FieldName, nearest, objectAround } from './fields';
 import type { MarkedSpan } from './marks';
 import { type Hit, strengthOf } from './match';
 import type { Decision, Material } from './material';
@@ -7,6 +7,7 @@ import type { Cause } from './reading';
 import { STRENGTHS } from './row';
 import { isRefusedByAnyLayer } from './rules/fallback';
 import { PLAIN_SHAPES, type Shape, shapeAt, shapeIn } from './shapes';
+import { REASONS } from './statuses';
 import { type VendorSign, vendorSigns } from './vendor-signs';
 
 /** OpenAI's whole sentence. Its clause about access shows the service, whatever the model is called. */
@@ -48,9 +49,22 @@ function behindStatus(hit: Hit, material: Material): Cause {
 export function showsBody(material: Material, place: MarkedSpan): boolean {
   return (
     BODY.test(textNear(place, material)) ||
-    material.fields.some(({ start }) => start > place.start - NEAR_STATUS && start < place.end + NEAR_STATUS)
+    material.fields.some(
+      (field) =>
+        field.start > place.start - NEAR_STATUS &&
+        field.start < place.end + NEAR_STATUS &&
+        isOfBody(field, material.clean.text),
+    )
   );
 }
+
+/** A client's own `message='Forbidden'` gives the status its words, and `type: 'default'` is the sort of a response. */
+function isOfBody({ name, value, valueStart }: Field, text: string): boolean {
+  if (name === 'message') return !REASON_ALONE.test(text.slice(valueStart, valueStart + 60));
+  return value === null || !/^[a-z]+$/.test(value) || value === 'requests' || value === 'tokens';
+}
+
+const REASON_ALONE = new RegExp(`^(?:${REASONS})["'\`,\\s]`, 'i');
 
 function textNear({ start, end }: MarkedSpan, { clean: { text } }: Material): string {
   return text.slice(Math.max(0, start - NEAR_STATUS), end + NEAR_STATUS);

@@ -36,7 +36,8 @@ export function decide(material: Material): Ruling {
     (hit) =>
       (service || hit.row.needsService !== true || standsAlone(hit, clean.text)) &&
       (hit.row.needsFamily !== true || namesFamily(hit, clean)) &&
-      (service || !namesThing(hit, clean)),
+      (service || !namesThing(hit, clean)) &&
+      !isReasonOfStatus(hit, clean.text),
   );
   // A part of a sentence that is only talked about is no report either.
   const talk = new Set(fitting.filter((hit) => isMention(hit, context, hasFields(hit, material))));
@@ -55,6 +56,22 @@ export function decide(material: Material): Ruling {
   const [decision = null] = decisions;
   return { decision, others: furtherCauses(decision, decisions), isTalk: false };
 }
+
+/** `429 Too Many Requests`: HTTP's words for a status of several causes say no more than the status. */
+function isReasonOfStatus({ by, strength, row, start, end }: Hit, text: string): boolean {
+  return (
+    by === 'phrase' &&
+    strength === 'sign' &&
+    row.cause === 'rate_limited' &&
+    REASON.test(text.slice(start, end)) &&
+    (BEFORE_REASON.test(text.slice(Math.max(0, start - 24), start)) ||
+      /^\W{1,3}[45]\d\d\b/.test(text.slice(end, end + 6)))
+  );
+}
+
+const BEFORE_REASON =
+  /(?:(?<!\d)[45]\d\d[\s:"'([-]{1,4}|(?:status_?(?:text|message)|reason)["']?\s?[:=]\s?["']?)$/i;
+const REASON = new RegExp(`^(?:${REASONS.replaceAll(' ', ' ?')})$`, 'i');
 
 /**
  * A failed connection or a client's bare status that names no host at all, the line of a status or the head of an answer, and

@@ -34,7 +34,10 @@ const LANGUAGES: Signs = [
   ['php', /\.php(?:\(\d+\)|:\d+)|GuzzleHttp|PHP Fatal/],
   ['rust', /\bErr\(|panicked at|\.rs:\d+/],
   ['javascript', /node_modules|\bat (?:async )?[^\n]{1,200}\.[cm]?[jt]sx?:\d|node:internal|TypeError:/],
-  ['shell', /(?:^|\n)\S{0,60}[$%#] ?curl\b|\bcurl: \(\d+\)|(?:^|\n)curl /],
+  [
+    'shell',
+    /(?:^|\n)\S{0,60}[$%#] ?curl\b|\bcurl: \(\d+\)|(?:^|\n)curl |(?:^|\n)\d{4}-\d\d-\d\d \d\d:\d\d:\d\d ERROR \d{3}: /,
+  ],
   ['perl', /\bat \S{1,200}\.p[lm] line \d+|\bHTTP::(?:Tiny|Response)\b/],
   ['r', /\bhttr2?::|Execution halted|^Response \[https?:/m],
   ['powershell', /Invoke-RestMethod|\.ps1:\d+/],

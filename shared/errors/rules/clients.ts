@@ -115,8 +115,12 @@ const PYTHON: readonly SilentClient[] = [
     id: 'aiohttp',
     client: 'aiohttp (Python)',
     change: 'await response.text()',
-    says: ({ status, reason }) => [`ClientResponseError ${status} message ${reason} url`],
+    says: ({ status, reason }) => [
+      `ClientResponseError ${status} message ${reason} url`,
+      `${status} message ${reason} url`,
+    ],
     samples: [
+      "OpenAI call failed: 403, message='Forbidden', url='https://api.openai.com/v1/responses'",
       "aiohttp.client_exceptions.ClientResponseError: 404, message='Not Found', url='https://api.openai.com/v1/responses'",
     ],
   },
@@ -243,6 +247,8 @@ const OTHERS: readonly SilentClient[] = [
     says: ({ status, reason }) => [
       `error ${reason} HTTP ${status}`,
       `warning message ${reason} HTTP ${status}`,
+      // It names where 429 is defined.
+      `${reason} RFC 6585 HTTP ${status}`,
     ],
     samples: ['api.openai.com\nError: Forbidden (HTTP 403).'],
   },

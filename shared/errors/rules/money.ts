@@ -256,11 +256,10 @@ export const MONEY_ROWS: readonly Row[] = [
       'rate limit hit',
       'rate limited',
       'request rate limit',
-      '429 too many',
     ],
     needsService: true,
     samples: [
-      'ChatGPT request failed: 429 Too Many Requests',
+      'ChatGPT request failed: too many requests',
       'AxiosError: Request failed with status code 429 (rate limit exceeded) from https://api.openai.com/v1/responses',
     ],
     source: 'HTTP and SDK class names, 2021 to 2026',

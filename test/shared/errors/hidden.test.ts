@@ -17,6 +17,11 @@ const PRINTED: readonly (readonly [client: string, text: string])[] = [
     '&{Status:401 Unauthorized StatusCode:401 Proto:HTTP/1.1 Header:map[Date:[x]] Body:0xc0001}',
   ],
   ['httr (R)', 'Error: Forbidden (HTTP 403).\nExecution halted'],
+  ['httr (R)', 'Error: Too Many Requests (RFC 6585) (HTTP 429).\nExecution halted'],
+  [
+    'aiohttp (Python)',
+    "OpenAI call failed: 403, message='Forbidden', url='https://api.openai.com/v1/responses'",
+  ],
   ['httr (R)', 'Warning message:\nForbidden (HTTP 403). '],
   [
     'httr2 (R)',
@@ -47,6 +52,20 @@ describe('a status of which the client kept the reason back', () => {
     'HTTP/1.1 401 Unauthorized\ncontent-type: application/json\ncontent-length: 211',
   ])('is all that the head of an answer shows: %s', (text) => {
     expect(readError(text).cause).toBe('reason_not_shown');
+  });
+
+  it.each([
+    'OpenAI request failed: 429 Too Many Requests',
+    "Response { status: 429, statusText: 'Too Many Requests', url: 'https://api.openai.com/v1/responses' }",
+    '#<Net::HTTPTooManyRequests 429 Too Many Requests readbody=true> https://api.openai.com/v1/responses',
+    "OpenAI call failed: 403, message='Forbidden', url='https://api.openai.com/v1/responses'",
+    "Response { type: 'default', url: 'https://api.openai.com/v1/responses', status: 403, counter: 0 }",
+  ])('stays unknown beside HTTP’s own words for the status: %s', (text) => {
+    expect(readError(text).cause).toBe('reason_not_shown');
+  });
+
+  it('is told where the words for the status are somebody’s own', () => {
+    expect(readError('OpenAI says that we sent too many requests.').cause).toBe('rate_limited');
   });
 
   it('is not looked for where the body follows the head', () => {
