@@ -5,16 +5,26 @@ import type { Clean } from './clean';
 import { type Hit, Matcher, strengthOf } from './match';
 import type { Decision, Material } from './material';
 import { contextOf, isEarlier, isMention, isOver } from './mention';
+import { isMisread, lookAlike, lookAlikes, vocabularyOf } from './misread';
 import { isOfFamily, nameInSlot } from './names';
 import type { Cause } from './reading';
 import { type Row, STRENGTHS } from './row';
 import { isClientsWord } from './rules/hidden';
+import { squeezePhrase } from './squeeze';
 import { REASONS } from './statuses';
 import { TABLE } from './table';
 import { inUnknownWords } from './unknown-words';
 import { vendorSigns } from './vendor-signs';
 
 const matcher = new Matcher(TABLE);
+const VOCABULARY = vocabularyOf(TABLE.flatMap(({ says = [] }) => says));
+let forPictures: Matcher | null = null;
+
+/** Made once it is needed, which is seldom. */
+function pictureMatcher(): Matcher {
+  forPictures ??= new Matcher(TABLE, (phrase) => lookAlike(squeezePhrase(phrase)));
+  return forPictures;
+}
 
 interface Ruling {
   readonly decision: Decision | null;
@@ -133,8 +143,12 @@ const NAMES_A_HOST =
 
 function allHits(material: Material): readonly Hit[] {
   const { clean, squeezed, fields, statuses, known } = material;
+  const sentences =
+    !known && isMisread(clean.text, VOCABULARY)
+      ? pictureMatcher().sentences(lookAlikes(squeezed), clean)
+      : matcher.sentences(squeezed, clean);
   return [
-    ...matcher.sentences(squeezed, clean),
+    ...sentences,
     ...(known ? [] : matcher.beginning(squeezed)),
     ...lastOfEach(matcher.codes(fields)),
     ...lastOfEach(statuses.flatMap(({ value, start, end }) => matcher.status(value, start, end))),

@@ -46,8 +46,10 @@ const LEAST_BEGINNING = 16;
 
 const GAP = /\{(model|project|organization)\}|…/g;
 
-function literalsOf(phrase: string): readonly string[] {
-  return phrase.replace(GAP, '\u0000').split('\u0000').map(squeezePhrase);
+type Squeeze = (phrase: string) => string;
+
+function literalsOf(phrase: string, squeeze: Squeeze): readonly string[] {
+  return phrase.replace(GAP, '\u0000').split('\u0000').map(squeeze);
 }
 
 function longest(literals: readonly string[]): string {
@@ -56,7 +58,7 @@ function longest(literals: readonly string[]): string {
 
 /** The longest unbroken part of a phrase, squeezed: where it is missing, the phrase is. */
 export function anchorOf(phrase: string): string {
-  return longest(literalsOf(phrase));
+  return longest(literalsOf(phrase, squeezePhrase));
 }
 
 /** Other spellings of one word: long and short, British, and the slip of those who type off a screen. */
@@ -84,8 +86,8 @@ function spelled(phrases: readonly string[] = []): readonly string[] {
   return [...new Set([...phrases, ...others])];
 }
 
-function compile(row: Row, phrase: string, isOwn: boolean): Phrase {
-  const literals = literalsOf(phrase);
+function compile(row: Row, phrase: string, isOwn: boolean, squeeze: Squeeze): Phrase {
+  const literals = literalsOf(phrase, squeeze);
   return {
     row,
     literals,
@@ -105,10 +107,11 @@ export class Matcher {
   private readonly byCode: ReadonlyMap<string, Row>;
   private readonly byStatus: ReadonlyMap<number, Row>;
 
-  constructor(rows: readonly Row[]) {
+  /** `squeeze`: what is left of a phrase, as of the texts that are searched. */
+  constructor(rows: readonly Row[], squeeze: Squeeze = squeezePhrase) {
     this.phrases = rows.flatMap((row) => [
-      ...spelled(row.says).map((phrase) => compile(row, phrase, true)),
-      ...spelled(row.alsoSays).map((phrase) => compile(row, phrase, false)),
+      ...spelled(row.says).map((phrase) => compile(row, phrase, true, squeeze)),
+      ...spelled(row.alsoSays).map((phrase) => compile(row, phrase, false, squeeze)),
     ]);
     this.wholes = this.phrases.filter(
       ({ row, isOwn, literals, anchor }) =>

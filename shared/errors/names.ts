@@ -159,6 +159,9 @@ const LABELLED: readonly RegExp[] = [
   /\b(?:with|using|for|use|to) (?:the )?model:? ["'`]([A-Za-z0-9][\w.:/-]{1,80})["'`]/gi,
   /\bmodel ["'`]([A-Za-z0-9][\w.:/-]{1,80})["'`]/gi,
   /\b(?:received|original) model[ _]group\s?=\s?["'`]?([A-Za-z0-9][\w.:/-]{1,80})/gi,
+  // The parameter's name, and behind it or before it what was sent for it.
+  /\bparameter ["'`]?model["'`]?(?!\w)[^\n]{0,160}?\binvalid value:? ["'`]([A-Za-z0-9][\w.:/-]{1,80})["'`]/gi,
+  /\binvalid value:? ["'`]([A-Za-z0-9][\w.:/-]{1,80})["'`](?=[^\n]{0,400}["'`]param["'`]\s?:\s?["'`]model["'`])/gi,
   /\btried to access ([A-Za-z0-9][\w.:/-]{1,80})/gi,
 ];
 

@@ -30,6 +30,7 @@ const SPOKEN: readonly RegExp[] = [
   /(?<!["'`])(?:->|(?<!\w)=>|:|-)\s{0,2}([45]\d\d)\s{0,2}(?:[-:,]\s{0,2})?(?=[{"]|,\s?detail)/gi,
   /["'`]?\bcode["'`]?\s{0,2}[:=]\s{0,2}["'`]?([45]\d\d)(?![\d.\w])/gi,
   /(?<!exit |exited with )\bcode ([45]\d\d)(?!\w|\.\d)/gi,
+  /(?:\b(?:GET|POST|PUT|DELETE|PATCH) |https?:\/\/)[^\n]{1,200}(?:->|\u2192|\u21d2)\s{0,2}([45]\d\d)(?![\w.]\w)/g,
   /https?:\/\/[^\s"'`<>]{3,200} ([45]\d\d)(?=[\s:,({]|$)/g,
   /\w\(([45]\d\d)\)/g,
   /(?<![\w.])([45]\d\d)\s{1,2}(?=[a-z]+(?:_[a-z]+)+\b)/g,
@@ -80,6 +81,8 @@ function isOwnServers(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 100);
   return (
     /HTTP\/[\d.]{1,3}["']\s{1,2}$/.test(before) ||
+    // The row of a status that never came.
+    /^[^|\n]{0,40}\|\s{0,8}0\s{0,8}(?:\||$)/m.test(after) ||
     // A header that counts.
     /(?:^|\n)[\w-]{1,60}-(?:requests|tokens|limit|length|ms|age)["']?:\s{0,3}["']?$/i.test(before) ||
     (/\|\s{0,4}$/.test(before) && /^\s{0,4}\|[^\n]{0,80}\b(?:GET|POST|PUT|DELETE|PATCH)\b/.test(after)) ||

@@ -22,6 +22,25 @@ export const SAFETY_ROWS: readonly Row[] = [
     source: 'Error guide and trusted-access pages, 2026-11',
   },
   {
+    id: 'safety-general',
+    cause: 'safety_restricted',
+    confidence: 'likely',
+    strength: 'code',
+    needsService: true,
+    says: [
+      'blocked by our … safety policy',
+      'blocked under our … safety policy',
+      'violates our … safety policy',
+      'flagged for possible … risk',
+      'blocked by the … access programme',
+      'blocked by the … access program',
+    ],
+    samples: [
+      "openai.BadRequestError: Error code: 400 - {'error': {'message': 'This prompt was blocked by our chemical safety policy.', 'type': 'invalid_request', 'param': None, 'code': None}}",
+    ],
+    source: 'The form of the sentence about cybersecurity, for other subjects; error guide, 2026-11',
+  },
+  {
     id: 'code-safety',
     cause: 'safety_restricted',
     confidence: 'certain',

@@ -69,6 +69,26 @@ describe('facts', () => {
       { httpStatus: 403 },
     ],
     [
+      'a status behind an arrow, on the line of the call',
+      'POST https://auth.openai.com/oauth/token → 403\n{"error":"invalid_grant","error_description":"no"}',
+      { httpStatus: 403, code: 'invalid_grant' },
+    ],
+    [
+      'no status of a table’s row that counts none',
+      `| 429 rate_limit_exceeded | 57 |\n| 401 | 0 |\n| 403 | 0 |\n\nAll say: ${LIMITED.slice(18)}`,
+      { httpStatus: 429 },
+    ],
+    [
+      'the value that was sent for the parameter `model`',
+      'The parameter `model` in the request is not valid: invalid value: `doubao-seed-9`. openai',
+      { model: 'doubao-seed-9' },
+    ],
+    [
+      'the value whose parameter is named behind it',
+      `openai: {"error":{"message":"Invalid value: 'my-model-9'.","type":"invalid_request_error","param":"model","code":"invalid_value"}}`,
+      { model: 'my-model-9' },
+    ],
+    [
       'the inner code of nested errors',
       '{"error":{"code":"error","message":{"code":"token_expired","message":"Your authentication token has expired.","type":"invalid_request_error"},"type":"401 Unauthorized"}}',
       { code: 'token_expired', type: 'invalid_request_error', httpStatus: 401 },
