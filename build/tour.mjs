@@ -1,4 +1,7 @@
-/** `npm run tour`: the app in practice walks through a whole journey by itself and leaves a picture of every screen. */
+/**
+ * `npm run tour`: the app in practice walks through a whole journey by itself and leaves a picture of every screen.
+ * `npm run tour -- --measure` prints what the window costs a person instead: clicks, places, words, times.
+ */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -32,6 +35,17 @@ export async function tour({ retryElectron }) {
   }
 }
 
+/** With the large organization, since the palette is to be fast for those who have it. */
+async function measureTour() {
+  const ready = await setUp({ libraries: process.platform === 'linux' ? 'tests' : 'window' });
+  const { measure } = await import('./tour/measure.mjs');
+  await withPracticeApp(ready, ['--practice-crowd'], (launch) => measure({ launch, out: OUT, print: say }));
+  return 0;
+}
+
 if (process.argv[1]?.endsWith('tour.mjs')) {
-  await runMain(() => tour({ retryElectron: process.argv.includes('--retry-electron') }));
+  const isMeasured = process.argv.includes('--measure');
+  await runMain(() =>
+    isMeasured ? measureTour() : tour({ retryElectron: process.argv.includes('--retry-electron') }),
+  );
 }
