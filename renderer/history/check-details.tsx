@@ -42,7 +42,7 @@ function Body({ check, difference, onShow }: Pick<CheckDetailsProps, 'onShow'> &
   const open = useOpenCase();
   const { keyId } = check;
   const model = difference?.model ?? check.model;
-  const { outcome, layer, strength } = difference?.after ?? check;
+  const { outcome, cause, layer, strength } = difference?.after ?? check;
   const isGone = !keys.some((key) => key.id === keyId);
   const test = () => retest.mutate(repeatOf({ keyId, model }), { onSuccess: onShow });
   return (
@@ -56,7 +56,7 @@ function Body({ check, difference, onShow }: Pick<CheckDetailsProps, 'onShow'> &
         </Text>
       </div>
       <div>
-        <OutcomePill outcome={outcome} layer={layer} strength={strength} />
+        <OutcomePill outcome={outcome} cause={cause} layer={layer} strength={strength} />
         {check.strength !== null && (
           <Text size="sm" mt={8}>
             {say(`matrix.basis.${check.strength}`)}

@@ -42,7 +42,12 @@ export function CheckRow({ check, repeat, onRepeat, onForget, onOpen }: CheckRow
         {model !== null && <div className={styles['small']}>{say(`app.case.probe.${check.probe}`)}</div>}
       </span>
       <span className={styles['answer']}>
-        <OutcomePill outcome={check.outcome} layer={check.layer} strength={check.strength} />
+        <OutcomePill
+          outcome={check.outcome}
+          cause={check.cause}
+          layer={check.layer}
+          strength={check.strength}
+        />
         <div className={styles['small']}>{answerText(check)}</div>
       </span>
       <span className={styles['actions']}>
@@ -82,7 +87,12 @@ function Answered({ check, onOpen }: { readonly check: CheckRecord; readonly onO
     <div className={`${styles['whole']} ${styles['repeated']}`} role="status" data-testid="repeated">
       <IconCornerDownRight size={15} aria-hidden />
       <span>{say('history.repeated', { time: formatClock(check.at, language) })}</span>
-      <OutcomePill outcome={check.outcome} layer={check.layer} strength={check.strength} />
+      <OutcomePill
+        outcome={check.outcome}
+        cause={check.cause}
+        layer={check.layer}
+        strength={check.strength}
+      />
       <span className={styles['small']}>{answerText(check)}</span>
       <Button size="compact-xs" variant="subtle" onClick={onOpen}>
         {say('history.repeatedDetails')}

@@ -1,5 +1,6 @@
 import type { ComparedSide } from '../../shared/history/views';
 import { stateOf } from '../../shared/observations/resolve';
+import { shortCause } from '../../shared/report/cause-words';
 import { useText } from '../text/use-text';
 import { Pill } from '../ui/chip';
 
@@ -12,13 +13,13 @@ const TONES = {
   unknown: 'open',
 } as const;
 
-export function OutcomePill({ layer, ...result }: ComparedSide) {
+export function OutcomePill({ cause, layer, ...result }: ComparedSide) {
   const { say } = useText();
   const state = stateOf(result);
   return (
     <Pill tone={TONES[state]}>
       {say(`matrix.state.${state}`)}
-      {layer === null ? '' : ` · ${say(`matrix.short.layer.${layer}`)}`}
+      {cause === null ? '' : ` · ${say(shortCause(cause, layer))}`}
     </Pill>
   );
 }

@@ -63,8 +63,10 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       >
         <span className={styles['rowLabel']}>{key.label}</span>
         <span className={styles['rowProject']}>
-          …{key.lastFour}
-          {key.project === null ? '' : ` · ${shortenId(key.project, 15)}`}
+          <span className={styles['home']}>
+            …{key.lastFour}
+            {key.project === null ? '' : ` · ${shortenId(key.project, 15)}`}
+          </span>
           {running?.has(null) === true && <span className={styles['rowRunning']} aria-hidden />}
           {listedAt !== null && (
             <span className={styles['age']} title={say('matrix.age.list', { age: age(listedAt) })}>

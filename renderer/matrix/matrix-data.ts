@@ -34,6 +34,14 @@ export function unknownRow(keyId: string): RowData {
   return { row: emptyRow(keyId), listed: new Set(), checks: new Map() };
 }
 
+/** Whether the key was never asked which models it lists. */
+export function isUnasked(known: RowData | undefined): boolean {
+  return (
+    known === undefined ||
+    (known.row.list === null && known.row.listed === null && known.row.refusal === null)
+  );
+}
+
 /** Rows that did not change stay the same objects, so that they are not drawn again. */
 export function applyChanges(old: MatrixData | null, changes: MatrixChanges): MatrixData {
   const base = changes.complete ? null : old;

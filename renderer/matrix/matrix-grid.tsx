@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and names the active cell.
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import {
+  type CSSProperties,
   type KeyboardEvent,
   type RefObject,
   startTransition,
@@ -18,14 +19,10 @@ import { moved } from './cursor';
 import styles from './grid.module.css';
 import { handleClick, handleKey, placeOfTarget, useDrag } from './grid-gestures';
 import { GridHead } from './grid-head';
+import { type GridLayout, useGridLayout } from './grid-layout';
 import type { Grid, GridPlace } from './grid-model';
 import { cellId, GridRow } from './grid-row';
 import type { Choice } from './use-choice';
-
-const ROW_HEIGHT = 42;
-const HEAD_HEIGHT = 96;
-const ROW_HEAD = 210;
-const WIDTHS = { words: 132, signs: 58 } as const;
 
 interface MatrixGridProps {
   readonly grid: Grid;
@@ -41,17 +38,18 @@ export function MatrixGrid(props: MatrixGridProps) {
   const { say } = useText();
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const columnWidth = words ? WIDTHS.words : WIDTHS.signs;
-  const { rows, columns } = useVirtualGrid(scroller, grid, columnWidth);
+  const { frame, layout } = useGridLayout(grid, words);
+  const { rowHead, headHeight } = layout;
+  const { rows, columns } = useVirtualGrid(scroller, grid, layout);
   const { cursor } = choice;
-  const drag = useDrag(choice, { top: HEAD_HEIGHT, left: ROW_HEAD });
+  const drag = useDrag(choice, { top: headHeight, left: rowHead });
   const visible = columns.getVirtualItems();
   // The cell of the cursor may have been scrolled out of the page's tree.
   const isDrawn =
     rows.getVirtualItems().some(({ index }) => index === cursor.row) &&
     visible.some(({ index }) => index === cursor.column);
   const onKeyDown = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 3);
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / layout.rowHeight) - 3);
     const extent = { rows: grid.rows.length, columns: grid.columns.length, page };
     if (handleKey(event, extent, choice, props.onOpen)) event.preventDefault();
     const next = moved(cursor, event, extent);
@@ -61,56 +59,69 @@ export function MatrixGrid(props: MatrixGridProps) {
     }
   };
   return (
-    <div
-      ref={scroller}
-      id="matrix-grid"
-      {...TAKES_OVER}
-      role="grid"
-      tabIndex={0}
-      aria-label={say('matrix.grid')}
-      aria-rowcount={grid.rows.length + 1}
-      aria-colcount={grid.columns.length + 1}
-      aria-multiselectable
-      {...(isDrawn ? { 'aria-activedescendant': cellId(gridId, cursor.row, cursor.column) } : {})}
-      className={styles['grid']}
-      data-testid="matrix-grid"
-      data-words={words || undefined}
-      onKeyDown={onKeyDown}
-      onClick={(event) => handleClick(event, choice)}
-      onDoubleClick={(event) => {
-        const place = placeOfTarget(event.target);
-        if (place !== null) props.onOpen(place);
-      }}
-      {...drag}
-    >
+    <div ref={frame} className={styles['frame']}>
       <div
-        className={styles['canvas']}
-        style={{
-          width: ROW_HEAD + grid.columns.length * columnWidth,
-          height: HEAD_HEIGHT + grid.rows.length * ROW_HEIGHT,
+        ref={scroller}
+        id="matrix-grid"
+        {...TAKES_OVER}
+        role="grid"
+        tabIndex={0}
+        aria-label={say('matrix.grid')}
+        aria-rowcount={grid.rows.length + 1}
+        aria-colcount={grid.columns.length + 1}
+        aria-multiselectable
+        {...(isDrawn ? { 'aria-activedescendant': cellId(gridId, cursor.row, cursor.column) } : {})}
+        className={styles['grid']}
+        data-testid="matrix-grid"
+        data-words={words || undefined}
+        style={
+          { '--row-head': `${rowHead}px`, maxWidth: layout.width, flexBasis: layout.height } as CSSProperties
+        }
+        onKeyDown={onKeyDown}
+        onClick={(event) => handleClick(event, choice)}
+        onDoubleClick={(event) => {
+          const place = placeOfTarget(event.target);
+          if (place !== null) props.onOpen(place);
         }}
+        {...drag}
       >
-        <GridHead
-          columns={grid.columns}
-          visible={visible}
-          rowHead={ROW_HEAD}
-          columnWidth={columnWidth}
-          height={HEAD_HEIGHT}
-        />
-        <Rows {...props} items={rows.getVirtualItems()} visible={visible} gridId={gridId} cursor={cursor} />
+        <div
+          className={styles['canvas']}
+          style={{
+            width: rowHead + grid.columns.length * layout.columnWidth,
+            height: headHeight + grid.rows.length * layout.rowHeight,
+          }}
+        >
+          <GridHead
+            columns={grid.columns}
+            visible={visible}
+            rowHead={rowHead}
+            columnWidth={layout.columnWidth}
+            height={headHeight}
+          />
+          <Rows
+            {...props}
+            rowHeight={layout.rowHeight}
+            items={rows.getVirtualItems()}
+            visible={visible}
+            gridId={gridId}
+            cursor={cursor}
+          />
+        </div>
       </div>
     </div>
   );
 }
 
 interface RowsProps extends MatrixGridProps {
+  readonly rowHeight: number;
   readonly items: readonly VirtualItem[];
   readonly visible: readonly VirtualItem[];
   readonly gridId: string;
   readonly cursor: GridPlace;
 }
 
-function Rows({ grid, words, choice, inFlight, items, visible, gridId, cursor }: RowsProps) {
+function Rows({ grid, words, choice, inFlight, rowHeight, items, visible, gridId, cursor }: RowsProps) {
   const running = useMemo(() => runningByKey(inFlight), [inFlight]);
   const now = useMinutes();
   return items.map((item) => {
@@ -122,7 +133,7 @@ function Rows({ grid, words, choice, inFlight, items, visible, gridId, cursor }:
         data={row.data}
         index={item.index}
         top={item.start}
-        height={ROW_HEIGHT}
+        height={rowHeight}
         columns={grid.columns}
         visible={visible}
         gridId={gridId}
@@ -154,17 +165,18 @@ function screenful() {
   return { width: window.innerWidth, height: window.innerHeight };
 }
 
-function useVirtualGrid(scroller: RefObject<HTMLDivElement | null>, grid: Grid, columnWidth: number) {
+function useVirtualGrid(scroller: RefObject<HTMLDivElement | null>, grid: Grid, layout: GridLayout) {
+  const { rowHead, columnWidth, rowHeight, headHeight } = layout;
   const rows = useVirtualizer({
     count: grid.rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     overscan: 2,
     // A scroll moves both virtualizers, and drawing at once would draw twice.
     useFlushSync: false,
     initialRect: screenful(),
-    scrollMargin: HEAD_HEIGHT,
-    scrollPaddingStart: HEAD_HEIGHT,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
   });
   const columns = useVirtualizer({
     horizontal: true,
@@ -174,10 +186,10 @@ function useVirtualGrid(scroller: RefObject<HTMLDivElement | null>, grid: Grid, 
     overscan: 2,
     useFlushSync: false,
     initialRect: screenful(),
-    scrollMargin: ROW_HEAD,
-    scrollPaddingStart: ROW_HEAD,
+    scrollMargin: rowHead,
+    scrollPaddingStart: rowHead,
   });
-  // The two densities differ in width, and a measured width would be kept.
+  // A measured width would be kept, and the two densities differ in it as windows do.
   const measuredFor = useRef(columnWidth);
   if (measuredFor.current !== columnWidth) {
     measuredFor.current = columnWidth;

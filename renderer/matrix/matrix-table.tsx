@@ -21,7 +21,8 @@ import {
   looksIntoCells,
   NO_FILTER,
 } from './grid-model';
-import type { MatrixData } from './matrix-data';
+import styles from './matrix.module.css';
+import { isUnasked, type MatrixData } from './matrix-data';
 import { MatrixGrid } from './matrix-grid';
 import { MatrixPanels } from './panels';
 import { cellsOf, type RunTarget, targetOf } from './selection';
@@ -53,6 +54,7 @@ export function MatrixTable({ data, keys }: MatrixTableProps) {
   const choice = useChoice(grid, data.session);
   const target = useTarget(grid, fittingKeys, keys, choice);
   const run = useStarts(data);
+  const unasked = keys.filter(({ id }) => isUnasked(data.rows.get(id))).length;
   const cells = () => cellsOf(target.cells, data.models);
   const confirm = () => confirmFree(cells(), run, panels);
   const modelAtCursor = (grid.columns[choice.cursor.column] ?? columns[0])?.model.id ?? '';
@@ -65,6 +67,7 @@ export function MatrixTable({ data, keys }: MatrixTableProps) {
         choice={choice}
         target={target}
         busy={run.busy}
+        isUnasked={unasked === keys.length}
         filterShown={filterShown}
         filtered={isFiltered(filter)}
         onToggleFilter={() => showFilter(!filterShown)}
@@ -77,6 +80,7 @@ export function MatrixTable({ data, keys }: MatrixTableProps) {
       <CallAlert error={run.error} onClose={run.forgetError} />
       {data.truncated && <Notice tone="warn">{say('matrix.truncated')}</Notice>}
       <Runs run={data.run} rests={data.rests} />
+      {unasked > 0 && !run.busy && <Unasked count={unasked} onFill={run.fill} />}
       {grid.rows.length === 0 || grid.columns.length === 0 ? (
         <NoMatch onClear={() => setFilter(NO_FILTER)} />
       ) : (
@@ -115,6 +119,24 @@ function useTarget(
 function nameAt(grid: Grid, { row, column }: GridPlace): CellName | null {
   const [found, at] = [grid.rows[row], grid.columns[column]];
   return found === undefined || at === undefined ? null : { keyId: found.key.id, column: at.number };
+}
+
+interface UnaskedProps {
+  readonly count: number;
+  readonly onFill: () => void;
+}
+
+/** Rows of nothing but question marks say what fills them. */
+function Unasked({ count, onFill }: UnaskedProps) {
+  const { say } = useText();
+  return (
+    <div className={styles['unasked']} data-testid="unasked">
+      {say('matrix.unasked', { count })}
+      <Button size="compact-sm" variant="light" onClick={onFill}>
+        {say('matrix.fill')}
+      </Button>
+    </div>
+  );
 }
 
 /** In place of the grid where the filter leaves nothing of it. */

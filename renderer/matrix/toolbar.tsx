@@ -7,7 +7,6 @@ import type { MessageKey } from '../../shared/messages/say';
 import { useCall } from '../state/queries';
 import { useText } from '../text/use-text';
 import { ActionMenu } from '../ui/action-menu';
-import { COLLAPSING, Collapsed, collapsing } from '../ui/collapsing';
 import { ExportSections } from '../ui/export-menu';
 import { CallAlert } from '../ui/notice';
 import { ReasonedButton } from '../ui/reasoned-button';
@@ -101,6 +100,8 @@ interface ToolbarProps {
   readonly choice: Choice;
   readonly target: RunTarget;
   readonly busy: boolean;
+  /** No key's list was read yet. */
+  readonly isUnasked: boolean;
   /** Whether the filter's fields are shown, and whether any is filled in. */
   readonly filterShown: boolean;
   readonly filtered: boolean;
@@ -122,16 +123,14 @@ export function Toolbar(props: ToolbarProps) {
   const running = busy ? say('matrix.obstacle.running') : null;
   const obstacle = running ?? (target.obstacle === null ? null : say(OBSTACLES[target.obstacle]));
   return (
-    <div className={styles['bar']}>
+    <div className={`${styles['bar']} ${styles['tools']}`}>
       <ReasonedButton
         size="xs"
         leftSection={<IconRefresh size={15} />}
-        className={COLLAPSING}
-        name={say('matrix.refill')}
         obstacle={running}
         onClick={props.onFill}
       >
-        <Collapsed>{say('matrix.refill')}</Collapsed>
+        {say(props.isUnasked ? 'matrix.fill' : 'matrix.refill')}
       </ReasonedButton>
       <ReasonedButton
         size="xs"
@@ -150,21 +149,19 @@ export function Toolbar(props: ToolbarProps) {
         size="xs"
         variant="default"
         leftSection={<IconListSearch size={15} />}
-        {...collapsing(say('matrix.model.open'))}
         onClick={props.onByModel}
       >
-        <Collapsed>{say('matrix.model.open')}</Collapsed>
+        {say('matrix.model.open')}
       </Button>
       <Indicator disabled={!props.filtered || filterShown} size={9} color="lagoon.7" offset={3}>
         <Button
           size="xs"
           variant={filterShown ? 'light' : 'default'}
           leftSection={<IconFilter size={15} />}
-          {...collapsing(say('matrix.filter.toggle'))}
           aria-expanded={filterShown}
           onClick={props.onToggleFilter}
         >
-          <Collapsed>{say('matrix.filter.toggle')}</Collapsed>
+          {say('matrix.filter.toggle')}
         </Button>
       </Indicator>
     </div>
@@ -192,9 +189,8 @@ function ChooseMenu({ grid, choice }: Pick<ToolbarProps, 'grid' | 'choice'>) {
           variant="default"
           leftSection={<IconListCheck size={15} />}
           rightSection={<IconChevronDown size={14} />}
-          {...collapsing(say('matrix.select.label'))}
         >
-          <Collapsed>{say('matrix.select.label')}</Collapsed>
+          {say('matrix.select.label')}
         </Button>
       }
     >

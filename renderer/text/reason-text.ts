@@ -2,6 +2,7 @@ import { CAUSES, type Cause } from '../../shared/errors/reading';
 import type { Say } from '../../shared/messages/say';
 import type { Layer } from '../../shared/observations/layers';
 import { NETWORK_FAILURES } from '../../shared/observations/observation';
+import { causeTitle } from '../../shared/report/cause-words';
 
 /** Why a key was not accepted, in words. What is kept of it is a cause or a network failure; anything else is shown as it is. */
 export function reasonText(code: string, say: Say): string {
@@ -12,8 +13,7 @@ export function reasonText(code: string, say: Say): string {
   return failure === undefined ? code : say(`app.case.failure.${failure}`);
 }
 
-/** What was refused, in words. The wrong host stands beside the requests that do not suit a model, but means another thing. */
+/** What was refused, in a sentence. */
 export function causeText(cause: Cause, layer: Layer | null, say: Say): string {
-  const wrongHost = cause === 'wrong_endpoint_or_parameter' && layer === 'reach';
-  return say(wrongHost ? 'verdict.wrongHost.title' : `verdict.cause.${cause}.title`);
+  return say(causeTitle(cause, layer));
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import styles from './collapsing.module.css';
 
 /** The class of a button whose sign stands alone in a narrow place. */
-export const COLLAPSING = styles['collapsing'] ?? '';
+const COLLAPSING = styles['collapsing'] ?? '';
 
 /** For such a button: its name is what its words say. */
 export function collapsing(name: string) {

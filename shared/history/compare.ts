@@ -61,6 +61,6 @@ function differenceOf(before: ComparedCell, after: ComparedCell): RunDifference 
   return { keyId, keyLabel, keyLastFour, model, checkId, before: sideOf(before), after: sideOf(after) };
 }
 
-function sideOf({ outcome, strength, layer }: ComparedCell): ComparedSide {
-  return { outcome, strength, layer };
+function sideOf({ outcome, strength, layer, cause }: ComparedCell): ComparedSide {
+  return { outcome, strength, layer, cause };
 }

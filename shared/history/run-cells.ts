@@ -114,11 +114,15 @@ function cellOf(
       outcome: 'denied',
       strength: null,
       layer: refusal.check.layer,
+      cause: refusal.check.cause,
     };
   if (standing === null) return null;
   const told = state === 'unknown' ? { ...standing, outcome: 'unknown' as const, strength: null } : standing;
   const { outcome, strength, layer } = told;
-  return { ...whoseOf(standing.answer.check), model, outcome, strength, layer };
+  const { check } = standing.answer;
+  // What an answer objected to explains no state but its own.
+  const cause = outcome === check.outcome ? check.cause : null;
+  return { ...whoseOf(check), model, outcome, strength, layer, cause };
 }
 
 function whoseOf({ id, keyId, keyLabel, keyLastFour, sent }: CheckRecord) {

@@ -65,7 +65,7 @@ export interface RunSummary extends RunScope {
   readonly state: 'running' | 'done' | 'cancelled' | 'interrupted';
 }
 
-export type ComparedSide = Pick<CheckResult, 'strength' | 'layer'> & { readonly outcome: Known };
+export type ComparedSide = Pick<CheckResult, 'strength' | 'layer' | 'cause'> & { readonly outcome: Known };
 
 /** One cell that two runs answered differently. */
 export interface RunDifference {

@@ -1,5 +1,7 @@
 /** What a cell is called in a word: one set of names for the grid's signs and for exported files. */
+
 import type { MessageKey } from '../messages/say';
+import { shortCause } from '../report/cause-words';
 import type { Cell } from './cell';
 
 export const LOOK_NAMES = [
@@ -38,8 +40,8 @@ export function lookNameOf(cell: Cell): LookName {
   }
 }
 
-/** The layer that refuses, where one is known to; else the name of the state. */
+/** What was refused, where it is known; else the name of the state. */
 export function wordOf(cell: Cell): MessageKey {
   const name = lookNameOf(cell);
-  return name === 'denied' && cell.layer !== null ? `matrix.short.layer.${cell.layer}` : WORDS[name];
+  return name === 'denied' && cell.cause !== null ? shortCause(cell.cause, cell.layer) : WORDS[name];
 }

@@ -138,7 +138,7 @@ describe('two runs of the matrix', () => {
       .getByRole('button', { name: /^Details: Sandbox · restricted, gpt-5\.4-mini$/ })
       .click();
     const details = running.page.getByTestId('check-details');
-    await details.getByText('Refused · Permission').waitFor();
+    await details.getByText('Refused · No permission').waitFor();
     await details.getByTestId('since').waitFor();
     await picture(running.page, 'history-5-compared-details');
     await running.page.keyboard.press('Escape');
@@ -229,7 +229,7 @@ describe('a test that is repeated from the history', () => {
     await row.getByRole('button', { name: /^Test again/ }).click();
     const repeated = row.getByTestId('repeated');
     await repeated.waitFor();
-    expect(await repeated.innerText()).toMatch(/Tested again at \d\d:\d\d:\d\d:\s+Refused · Key/);
+    expect(await repeated.innerText()).toMatch(/Tested again at \d\d:\d\d:\d\d:\s+Refused · Key refused/);
     expect(await row.getAttribute('data-check')).toBe(old);
     await picture(running.page, 'history-3-repeated');
     await repeated.getByRole('button', { name: 'Show this test' }).click();

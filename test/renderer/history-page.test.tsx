@@ -32,8 +32,8 @@ const difference = (model: string): RunDifference => ({
   keyLastFour: 'aaaa',
   model,
   checkId: 'check-1',
-  before: { outcome: 'listed', strength: null, layer: null },
-  after: { outcome: 'denied', strength: null, layer: 'scope' },
+  before: { outcome: 'listed', strength: null, layer: null, cause: null },
+  after: { outcome: 'denied', strength: null, layer: 'scope', cause: 'key_scope' },
 });
 
 function run(id: string, part: Partial<RunSummary> = {}): RunSummary {
@@ -157,10 +157,13 @@ describe('how it went over time', () => {
 
 describe('the outcome of a check', () => {
   it.each([
-    [{ outcome: 'confirmed', strength: 'proved', layer: null }, 'Confirmed'],
-    [{ outcome: 'confirmed', strength: 'validated', layer: null }, 'Likely works'],
-    [{ outcome: 'denied', strength: null, layer: 'policy' }, 'Refused · Policy'],
-    [{ outcome: 'not_listed', strength: null, layer: null }, 'Not listed'],
+    [{ outcome: 'confirmed', strength: 'proved', layer: null, cause: null }, 'Confirmed'],
+    [{ outcome: 'confirmed', strength: 'validated', layer: null, cause: null }, 'Likely works'],
+    [
+      { outcome: 'denied', strength: null, layer: 'policy', cause: 'project_lacks_model' },
+      'Refused · No project access',
+    ],
+    [{ outcome: 'not_listed', strength: null, layer: null, cause: null }, 'Not listed'],
   ] as const)('%o is called “%s”, as in the matrix', (result, words) => {
     expect(textOf(draw(<OutcomePill {...result} />))).toBe(words);
   });

@@ -26,117 +26,141 @@ export const verdict = {
   cause: {
     project_lacks_model: {
       title: 'The project is not allowed to use this model',
+      short: 'No project access',
       explanation:
         'The API says that the project may not use this model. Most often it is missing from the project’s allowed models, or it is on its blocked models. The API sends the same sentence when the organization itself does not have the model. A new key in the same project would not help.',
     },
     model_missing_or_no_access: {
       title: 'This model name is not known to the organization',
+      short: 'Name not known',
       explanation:
         'Either the name is misspelled or never existed, or the organization has no access to it. The API uses one sentence for both.',
     },
     model_retired: {
       title: 'This model has been retired',
+      short: 'Retired',
       explanation:
         'OpenAI has shut the model down. No setting brings it back; the call needs another model name.',
     },
     org_unverified: {
       title: 'The organization has to be verified first',
+      short: 'Not verified',
       explanation:
         'OpenAI asks organizations to verify their identity before they use this model or feature. The project’s model list has nothing to do with it.',
     },
     key_invalid: {
       title: 'The API key is not accepted',
+      short: 'Key refused',
       explanation:
         'The key was revoked, has expired, was copied only in part, or belongs to another service.',
     },
     key_missing: {
       title: 'No API key was sent',
+      short: 'No key sent',
       explanation:
         'The program called the API without a key: the variable or setting that should hold it is empty or is not read.',
     },
     key_scope: {
       title: 'The key, or your role, lacks a permission',
+      short: 'No permission',
       explanation:
         'The key is real, but it is restricted, or your role in the project does not include this kind of request. This is not about the model.',
     },
     org_or_project_mismatch: {
       title: 'The call goes to another project or organization than you think',
+      short: 'Wrong project',
       explanation:
         'The key belongs to one project while the error, a header or a variable names another. Whatever is changed in the wrong project has no effect.',
     },
     project_archived: {
       title: 'The project is archived',
+      short: 'Project archived',
       explanation: 'An archived project no longer answers calls, and it cannot be brought back.',
     },
     quota_or_billing: {
       title: 'A payment limit stops the call',
+      short: 'Payment limit',
       explanation:
         'There is no credit left, a spend limit has been reached, or billing is not active. Access to the model is not decided by this.',
     },
     rate_limited: {
       title: 'Too many requests at once',
+      short: 'Too many requests',
       explanation:
         'The key may use the model, but not this often. If the limit given is 0, the model has no quota here at all.',
     },
     region_blocked: {
       title: 'This country or region is not supported',
+      short: 'Region not served',
       explanation:
         'The request came from an address in a place that OpenAI does not serve, often because of a VPN or a cloud server’s location.',
     },
     ip_blocked: {
       title: 'Your network address is not let through',
+      short: 'Address blocked',
       explanation:
         'An IP allowlist of the organization, or a filter in front of the API, refuses the address the request came from.',
     },
     wrong_endpoint_or_parameter: {
       title: 'The request does not suit this model',
+      short: 'Unsuitable request',
       explanation:
         'The endpoint, the host or a parameter does not fit the model. Access itself is not the problem, as far as this text shows.',
     },
     account_disabled: {
       title: 'The account or organization is disabled',
+      short: 'Account disabled',
       explanation: 'OpenAI has switched off the account or the organization behind this key.',
     },
     feature_not_enabled: {
       title: 'A feature is switched off for this organization',
+      short: 'Feature off',
       explanation:
         'The model may be usable, but the feature that the request asks for is not available under the organization’s settings.',
     },
     other_vendor: {
       title: 'This refusal comes from another service',
+      short: 'Another service',
       explanation: 'The text was not written by OpenAI’s API. Nothing in OpenAI’s console can change it.',
     },
     server_error: {
       title: 'The API had a fault of its own',
+      short: 'Server fault',
       explanation: 'The server failed while handling the request. This says nothing about your access.',
     },
     network: {
       title: 'The API was not reached',
+      short: 'Not reached',
       explanation:
         'The request did not arrive, or its answer did not come back. This says nothing about the key or the model.',
     },
     not_from_api: {
       title: 'The answer did not come from the API',
+      short: 'Not from the API',
       explanation:
         'What answered sent a web page, or nothing at all, where the API sends JSON with a reason. It may be a proxy, a gateway, a log-in page, or an address without “/v1”. This says nothing about the key or the model.',
     },
     safety_restricted: {
       title: 'A safety programme restricts this request',
+      short: 'Safety restriction',
       explanation:
         'OpenAI refuses the content of the request, or the organization or project is not in the access programme that it needs. The project’s model list has nothing to do with it.',
     },
     keyless_sign_in: {
       title: 'The sign-in without a key failed',
+      short: 'Sign-in failed',
       explanation:
         'The program signs in with an identity token or a certificate instead of an API key, and that was refused before any model was asked for.',
     },
     reason_not_shown: {
       title: 'Your client kept the API’s reason to itself',
+      short: 'Reason not shown',
       explanation:
         'The API sends its reason with each refusal, but this client prints the status alone. The same status is used for several causes, so that it decides nothing.',
     },
     not_an_error: {
       title: 'No failure was found in this text',
+      short: 'No failure',
       explanation: 'The text may mention models or keys, but it does not report a refused call.',
     },
   },
@@ -164,6 +188,7 @@ export const verdict = {
   },
   wrongHost: {
     title: 'The call went to the wrong host',
+    short: 'Wrong host',
     explanation:
       'The project is bound to a region and answers on that region’s host alone. Set the host that the message names as the base URL; access to the model is not decided by this.',
   },

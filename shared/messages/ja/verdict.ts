@@ -25,115 +25,139 @@ export const verdict: Messages<typeof english> = {
   cause: {
     project_lacks_model: {
       title: 'このプロジェクトには、このモデルの使用が許可されていません',
+      short: 'プロジェクトで不許可',
       explanation:
         'API は、このプロジェクトではこのモデルを使えないと述べています。多くの場合、許可リスト（Allowed models）に入っていないか、拒否リスト（Blocked models）に入っています。組織自体にこのモデルがない場合も、同じ文が返ります。同じプロジェクトでキーを作り直しても解決しません。',
     },
     model_missing_or_no_access: {
       title: 'このモデル名は、組織では認識されていません',
+      short: 'モデル名が不明',
       explanation:
         '名前の表記が誤っているか存在しない、または組織に利用権がありません。API はどちらの場合も同じ文を返します。',
     },
     model_retired: {
       title: 'このモデルは提供を終了しています',
+      short: '提供終了',
       explanation:
         'OpenAI がモデルの提供を終了しました。設定では元に戻せないため、別のモデル名に変える必要があります。',
     },
     org_unverified: {
       title: '先に組織の本人確認（Verify Organization）が必要です',
+      short: '組織が未確認',
       explanation:
         'このモデルや機能を使う前に、OpenAI は組織の確認を求めています。プロジェクトのモデル設定とは関係ありません。',
     },
     key_invalid: {
       title: 'API キーが受け付けられません',
+      short: 'キー無効',
       explanation: 'キーが失効・期限切れになったか、一部しかコピーされていないか、別のサービスのキーです。',
     },
     key_missing: {
       title: 'API キーが送られていません',
+      short: 'キーなし',
       explanation:
         'プログラムがキーなしで API を呼び出しました。キーを入れる環境変数や設定が空か、読み込まれていません。',
     },
     key_scope: {
       title: 'キー、またはあなたのロールに権限が足りません',
+      short: '権限不足',
       explanation:
         'キー自体は有効ですが、制限付きのキーであるか、プロジェクトでのロールにこの種類のリクエストが含まれていません。モデルの問題ではありません。',
     },
     org_or_project_mismatch: {
       title: '想定とは別のプロジェクトまたは組織を呼び出しています',
+      short: '別プロジェクト',
       explanation:
         'キーが属するプロジェクトと、エラー・ヘッダー・環境変数が示すプロジェクトが異なります。別のプロジェクトの設定を変えても効果はありません。',
     },
     project_archived: {
       title: 'プロジェクトはアーカイブ済みです',
+      short: 'アーカイブ済み',
       explanation: 'アーカイブしたプロジェクトは呼び出しに応答せず、元に戻すこともできません。',
     },
     quota_or_billing: {
       title: '支払いに関する制限で止まっています',
+      short: '支払いの制限',
       explanation:
         'クレジット残高がない、利用額の上限に達した、または請求が有効ではありません。モデルを使えるかどうかは、これだけでは分かりません。',
     },
     rate_limited: {
       title: 'リクエストの頻度が高すぎます',
+      short: '頻度超過',
       explanation:
         'モデルは使えますが、この頻度では使えません。上限が 0 と表示されている場合は、ここではこのモデルの割り当てがありません。',
     },
     region_blocked: {
       title: 'この国または地域はサポート対象外です',
+      short: '対象外の地域',
       explanation:
         'OpenAI が提供していない場所のアドレスからリクエストが届きました。VPN やクラウドサーバーの所在地が原因であることがよくあります。',
     },
     ip_blocked: {
       title: 'お使いのネットワークアドレスが通過を許可されていません',
+      short: 'IP アドレス制限',
       explanation:
         '組織の IP 許可リスト、または API の手前にあるフィルターが、送信元アドレスを拒否しています。',
     },
     wrong_endpoint_or_parameter: {
       title: 'リクエストがこのモデルに合っていません',
+      short: 'リクエスト不適合',
       explanation:
         'エンドポイント、ホスト、またはパラメーターがモデルに合いません。この文面から分かる範囲では、利用権の問題ではありません。',
     },
     account_disabled: {
       title: 'アカウントまたは組織が無効になっています',
+      short: 'アカウント無効',
       explanation: 'このキーのアカウントまたは組織を OpenAI が停止しています。',
     },
     feature_not_enabled: {
       title: 'この組織では機能が無効になっています',
+      short: '機能が無効',
       explanation: 'モデルは使える可能性がありますが、リクエストが求める機能は組織の設定では利用できません。',
     },
     other_vendor: {
       title: 'この拒否は別のサービスからのものです',
+      short: '別のサービス',
       explanation: 'OpenAI の API が書いた文面ではありません。OpenAI のコンソールでは変更できません。',
     },
     server_error: {
       title: 'API 側で障害が起きました',
+      short: 'サーバー障害',
       explanation: 'サーバーがリクエストの処理に失敗しました。利用権については何も分かりません。',
     },
     network: {
       title: 'API に到達できませんでした',
+      short: '接続不可',
       explanation:
         'リクエストが届かなかったか、応答が戻りませんでした。キーやモデルについては何も分かりません。',
     },
     not_from_api: {
       title: 'API 以外からの応答です',
+      short: 'API 以外の応答',
       explanation:
         'API なら理由を含む JSON が返るところに、Web ページまたは空の応答が返っています。プロキシ、ゲートウェイ、ログインページ、または「/v1」のないアドレスが考えられます。キーやモデルについては何も分かりません。',
     },
     safety_restricted: {
       title: '安全上のプログラムで制限されています',
+      short: '安全上の制限',
       explanation:
         'OpenAI がリクエストの内容を拒否したか、必要なアクセスプログラムに組織またはプロジェクトが登録されていません。プロジェクトのモデル設定とは関係ありません。',
     },
     keyless_sign_in: {
       title: 'キーを使わないサインインに失敗しました',
+      short: 'サインイン失敗',
       explanation:
         'プログラムは API キーの代わりに ID トークンまたは証明書でサインインしており、モデルを要求する前に拒否されました。',
     },
     reason_not_shown: {
       title: 'クライアントが API の理由を表示していません',
+      short: '理由の表示なし',
       explanation:
         'API は拒否のたびに理由を返しますが、このクライアントはステータスだけを表示しています。同じステータスが複数の原因で使われるため、これだけでは判断できません。',
     },
     not_an_error: {
       title: 'この文面に失敗は見つかりませんでした',
+      short: '失敗なし',
       explanation: 'モデルやキーに触れているかもしれませんが、拒否された呼び出しの記録ではありません。',
     },
   },
@@ -160,6 +184,7 @@ export const verdict: Messages<typeof english> = {
   },
   wrongHost: {
     title: '呼び出し先のホストが違います',
+    short: 'ホスト違い',
     explanation:
       'このプロジェクトはリージョンに固定されており、そのリージョンのホストでのみ応答します。メッセージに示されたホストをベース URL に設定してください。モデルを使えるかどうかは、これだけでは分かりません。',
   },

@@ -12,19 +12,22 @@ const of = (model: string, part: Pick<RunDifference, 'before' | 'after'>): RunDi
 });
 
 it('exports what changed and what was only tested otherwise, in the words of the matrix', () => {
-  const listed = { outcome: 'listed', strength: null, layer: null } as const;
+  const listed = { outcome: 'listed', strength: null, layer: null, cause: null } as const;
   const text = comparisonText(
     {
       same: 3,
       onlyOne: 1,
       differences: [
         of('gpt-5.5', {
-          before: { outcome: 'not_listed', strength: null, layer: null },
-          after: { outcome: 'confirmed', strength: 'validated', layer: null },
+          before: { outcome: 'not_listed', strength: null, layer: null, cause: null },
+          after: { outcome: 'confirmed', strength: 'validated', layer: null, cause: null },
         }),
       ],
       otherwiseTested: [
-        of('o3', { before: listed, after: { outcome: 'denied', strength: null, layer: 'scope' } }),
+        of('o3', {
+          before: listed,
+          after: { outcome: 'denied', strength: null, layer: 'scope', cause: 'key_scope' },
+        }),
       ],
     },
     'csv',

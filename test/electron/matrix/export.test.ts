@@ -52,7 +52,7 @@ describe('exporting', () => {
       at('Storefront', 'gpt-5.4-mini'),
       at('Sandbox', 'gpt-5.5'),
       at('Sandbox', 'gpt-5.4-mini'),
-    ]).toEqual(['✕ Policy', '○', '○', '']);
+    ]).toEqual(['✕ No project access', '○', '○', '']);
     expect(page.filter((line) => line.startsWith('- ')).map((line) => line.slice(0, 5))).toEqual([
       '- ○ *',
       '- ✕ *',

@@ -189,3 +189,19 @@ describe('a run', () => {
     expect(screen.queryByTestId('matrix-run')).toBeNull();
   });
 });
+
+describe('keys that were never asked which models they list', () => {
+  it('are counted beside what asks them', async () => {
+    const { doctor, user } = await openPage();
+    const line = within(screen.getByTestId('unasked'));
+    expect(line.getByText(say('matrix.unasked', { count: 1 }))).toBeTruthy();
+    await user.click(line.getByRole('button', { name: say('matrix.fill') }));
+    expect(doctor.asked('matrix:start')).toEqual([{ kind: 'fill', keyIds: [] }]);
+  });
+
+  it('are all of them where models are known from tests alone: the button does not speak of doing it again', async () => {
+    await openPage({ rows: [] });
+    expect(screen.queryByRole('button', { name: say('matrix.refill') })).toBeNull();
+    expect(screen.getAllByRole('button', { name: say('matrix.fill') })).toHaveLength(2);
+  });
+});

@@ -14,7 +14,9 @@ describe('the words for a cell', () => {
     [{ state: 'confirmed' }, 'Confirmed'],
     [{ state: 'passed_free_test' }, 'Likely works'],
     [{ state: 'not_listed', basis: 'not_listed' }, 'Not listed'],
-    [{ state: 'denied', layer: 'policy' }, 'Refused: Policy'],
+    [{ state: 'denied', layer: 'policy', cause: 'project_lacks_model' }, 'Refused: No project access'],
+    [{ state: 'denied', layer: 'reach', cause: 'wrong_endpoint_or_parameter' }, 'Refused: Wrong host'],
+    [{ state: 'denied', layer: 'policy' }, 'Refused'],
   ] as const)('of %o are “%s”', (part, words) => {
     expect(cellName({ ...CELL, ...part }, false, say)).toBe(words);
   });

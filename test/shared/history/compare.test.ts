@@ -15,6 +15,7 @@ function cell(model: string, outcome: Known, layer: Layer | null = null, keyId =
     outcome,
     strength: null,
     layer,
+    cause: null,
   };
 }
 
@@ -53,8 +54,8 @@ describe('comparing two runs', () => {
       keyLastFour: 'aaaa',
       model: 'won',
       checkId: 'listed won',
-      before: { outcome: 'denied', strength: null, layer: 'policy' },
-      after: { outcome: 'listed', strength: null, layer: null },
+      before: { outcome: 'denied', strength: null, layer: 'policy', cause: null },
+      after: { outcome: 'listed', strength: null, layer: null, cause: null },
     });
   });
 
