@@ -9,6 +9,7 @@ import { emptyJournal } from './entries';
 import { ObservationStore } from './observation-store';
 import { type KeptEvidence, keptOf } from './references';
 import { readable, type StoredRow, together } from './rows';
+import { isStoreError } from './sqlite-error';
 
 /** A case with its evidence. Everything in it was redacted before; the verdict is computed anew at each reading. */
 export interface StoredCase extends CaseTag {
@@ -47,13 +48,38 @@ export class CaseStore {
     const rows = this.#database
       .prepare(`SELECT ${READ} FROM cases ORDER BY pinned DESC, written DESC LIMIT ?`)
       .all(limit);
+    for (const row of rows) this.#mendId(row);
     return this.#whole(readable(rows, tagged));
   }
 
   find(id: string): StoredCase | null {
-    const row = this.#database.prepare(`SELECT ${READ} FROM cases WHERE id = ?`).get(id);
+    const read = this.#database.prepare(`SELECT ${READ} FROM cases WHERE id = ?`);
+    const row = read.get(id) ?? this.#damagedId(id);
     const kept = row === undefined ? null : tagged(row);
     return kept === null ? null : (this.#whole([kept])[0] ?? null);
+  }
+
+  /** The row of a case whose column `id` says something else: a fault of the disk, since nothing else changes one. */
+  #damagedId(id: string): StoredRow | undefined {
+    const rows = this.#database.prepare(`SELECT ${READ} FROM cases`).all();
+    return rows.find((row) => tagged(row)?.id === id);
+  }
+
+  /**
+   * A case is listed by the id in its sealed body and reached by its column `id`. Where a fault of the disk changed the column,
+   * the body is right, because its check value would not fit otherwise. Where the row cannot be written either, the case is still
+   * found by its body.
+   */
+  #mendId(row: StoredRow): void {
+    const id = tagged(row)?.id;
+    if (id === undefined || id === row['id']) return;
+    try {
+      this.#database
+        .prepare('UPDATE OR IGNORE cases SET id = ? WHERE rowid = ?')
+        .run(id, row['place'] ?? null);
+    } catch (error) {
+      if (!isStoreError(error)) throw error;
+    }
   }
 
   /** The answers among the evidence have to be in the history by then. Name and pin are `tag`'s. */
@@ -123,7 +149,7 @@ export interface RemovedCase {
   readonly row: StoredRow;
 }
 
-const READ = 'body, name, pinned';
+const READ = 'rowid AS place, id, body, name, pinned';
 
 function tagged({ body, name, pinned }: StoredRow): TaggedCase | null {
   const kept = openBody<KeptCase>(body, CASE_VERSION);

@@ -49,6 +49,38 @@ describe('a case that is deleted', () => {
   });
 });
 
+describe('a case whose own id is damaged in the database', () => {
+  const damages = ["'1~'", "CAST(x'31e4' AS TEXT)", "''"];
+
+  function damaged(id: string) {
+    const { database } = openDatabase(':memory:', () => new Date(NOW));
+    const store = new CaseStore(database);
+    for (const each of ['1', '2']) store.save({ ...storedCase(each, at(0)), text: `Text of ${each}` });
+    database.exec(`UPDATE cases SET id = ${id} WHERE id = '1'`);
+    return { database, store };
+  }
+
+  it.each(damages)('is opened, changed and deleted as any other once it was listed: %s', (id) => {
+    const { store } = damaged(id);
+    expect(ids(store)).toEqual(['2', '1']);
+    expect(store.find('1')?.text).toBe('Text of 1');
+    expect(store.tag('1', { name: 'Named', isPinned: false })).toBe(true);
+    store.save({ ...storedCase('1', at(0)), text: 'Changed' });
+    expect(store.list(9).map(({ text, name }) => [text, name])).toEqual([
+      ['Changed', 'Named'],
+      ['Text of 2', null],
+    ]);
+    expect([store.delete(['1']).length, ids(store)]).toEqual([1, ['2']]);
+  });
+
+  it('is found by its body where it was not listed, or its row cannot be written', () => {
+    const { database, store } = damaged("'1~'");
+    expect([store.find('1')?.text, store.find('3')]).toEqual(['Text of 1', null]);
+    database.exec('PRAGMA query_only = 1');
+    expect([ids(store), store.find('1')?.text]).toEqual([['2', '1'], 'Text of 1']);
+  });
+});
+
 describe('pruning cases', () => {
   it('removes the old ones beyond the newest few', () => {
     const store = storeOf(60, 40, 20, 1);
