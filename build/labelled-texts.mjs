@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ROOT } from './process.mjs';
 
 /** What the labels and fields mean is said in the README beside these files. */
-export const LABELLED_TEXTS = ['errors.jsonl', 'errors-2.jsonl', 'own.jsonl'].map((name) =>
+export const LABELLED_TEXTS = ['errors.jsonl', 'errors-2.jsonl', 'own.jsonl', 'own-2.jsonl'].map((name) =>
   join(ROOT, 'test/shared/errors/corpus', name),
 );
 

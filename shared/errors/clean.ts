@@ -84,13 +84,16 @@ interface Notation {
   readonly doublesQuotes: boolean;
   /** `<code>` is an element that holds the code, not a word set as code. */
   readonly isXml: boolean;
+  /** Sent like a form: a plus stands for a blank. */
+  readonly isForm: boolean;
 }
 
 const DOUBLED = /""\s{0,3}:\s{0,3}(?:""|[[{\dtfn])/;
+const FORM = /%22\w{2,20}%22(?:%3A|:)/i;
 const XML = /<\/(?:error|errors|fault|message|response|errorresponse)>/i;
 
 function notationOf(part: string): Notation {
-  return { doublesQuotes: DOUBLED.test(part), isXml: XML.test(part) };
+  return { doublesQuotes: DOUBLED.test(part), isXml: XML.test(part), isForm: FORM.test(part) };
 }
 
 function cleanWindow(original: string, window: Window, builder: Builder): void {
@@ -143,6 +146,10 @@ function step(original: string, i: number, unit: number, builder: Builder, notat
       return replaced(PERCENT, original, i, builder, (all) =>
         String.fromCharCode(Number.parseInt(all.slice(1), 16)),
       );
+    case 0x2b: // +
+      if (!notation.isForm) return one(original, i, unit, builder);
+      builder.put(' ', i);
+      return i + 1;
     case 0x2a: // *
       return stars(original, i, builder);
     case 0x22: // "

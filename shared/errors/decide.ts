@@ -35,7 +35,7 @@ interface Ruling {
 
 /** Words that show an AI service in a text. */
 const SERVICE =
-  /openai|chatgpt|\bgpt-?\d|\bgpt\b|\bcodex\b|\bo[134]-(?:mini|pro)|chat[/._]completions|v1\/(?:responses|embeddings|models|audio|images|completions)|\bllm\b|litellm|lang_?chain|\bproj_\w{3}|\borg-[A-Za-z0-9]{8}|\bwhisper-|dall-e|text-embedding|anthropic|claude|gemini|cloudaicompanion|generativelanguage|AI_APICallError|stream disconnected before|response\.completed|exceeded retry limit|APIConnectionError|APITimeoutError|invalid_request_error|insufficient_quota|invalid_api_key|model_not_found|Error code: [45]\d\d - /i;
+  /openai|chatgpt|\bgpt-?\d|\bgpt\b|\bcodex\b|\bo[134]-(?:mini|pro)|chat[/._]completions|v1\/(?:responses|embeddings|models|audio|images|completions)|\bllm\b|litellm|lang_?chain|llama_?index|springframework\.ai|semantic[_ -]?kernel|pydantic_ai|crewai|\bproj_\w{3}|\borg-[A-Za-z0-9]{8}|\bwhisper-|dall-e|text-embedding|anthropic|claude|gemini|cloudaicompanion|generativelanguage|AI_APICallError|stream disconnected before|response\.completed|exceeded retry limit|APIConnectionError|APITimeoutError|invalid_request_error|insufficient_quota|invalid_api_key|model_not_found|Error code: [45]\d\d - /i;
 
 export function decide(material: Material): Ruling {
   const { clean } = material;
@@ -47,7 +47,8 @@ export function decide(material: Material): Ruling {
       (service || hit.row.needsService !== true || standsAlone(hit, clean.text)) &&
       (hit.row.needsFamily !== true || namesFamily(hit, clean)) &&
       (service || !namesThing(hit, clean)) &&
-      !isReasonOfStatus(hit, clean.text),
+      !isReasonOfStatus(hit, clean.text) &&
+      !wasAnswered(hit, material),
   );
   // A part of a sentence that is only talked about is no report either.
   const talk = new Set(fitting.filter((hit) => isMention(hit, context, hasFields(hit, material))));
@@ -172,7 +173,6 @@ const MOST_OF_A_ROW = 24;
 
 /** An error told as past counts less than one of the same strength told as present. */
 function rank(hit: Hit, material: Material): number {
-  if (wasAnswered(hit, material)) return -1;
   if (isOver(hit, material.clean.text)) return strengthOf(hit) - STRENGTHS.length;
   return strengthOf(hit) - (isEarlier(hit, material.clean.text) ? 0.5 : 0);
 }

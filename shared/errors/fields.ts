@@ -40,7 +40,7 @@ const NAMES: Readonly<Record<string, FieldName>> = {
  * error.
  */
 const KEY =
-  /(?<![\w@-])(?<!(?<!(?:\b|_)(?:error|err))\.)(["'`]?)\s{0,40}(?<![\w@-])(?<!(?<!(?:\b|_)(?:error|err))\.)(error_?code|code|error_?type|type|param|message|代码|类型|コード|タイプ|種類|codice|código|codigo|код|코드|typ|tipo)\s{0,40}["'`]?\s{0,40}\]?\s{0,40}(?:=>|[:=])\s*(?:[|>\u2502]\s*)?(?:string\(\d{1,3}\) |Optional<\w{1,20}>\s{0,40}- some\s?:\s?|(?:(?:Optional|Some|Just|String)\(\s?){1,2})?(["'`]?)/gi;
+  /(?<![\w@-])(?<!(?<!(?:\b|_)(?:error|err))\.)(["'`]?)\s{0,40}(?<![\w@-])(?<!(?<!(?:\b|_)(?:error|err))\.)(error_?code|code|error_?type|type|param|message|代码|类型|コード|タイプ|種類|codice|código|codigo|код|코드|typ|tipo)\s{0,40}["'`]?\s{0,40}\]?\s{0,40}(?:=>|[:=])\s*(?:[|>\u2502]\s*)?(?:string\(\d{1,3}\) |Optional<\w{1,20}>\s{0,40}- some\s?:\s?|(?:(?:Optional|Some|Just|String)\(\s?){1,2})?(["'`]?)[ \t]{0,3}/gi;
 /** `type invalid_request_error, code account_deactivated, message …`, as gateways flatten an error into a sentence. */
 const FLAT = /(?<![\w@.-])(type|code) ([a-z]+(?:_[a-z]+)+)(?=,)/gi;
 /** `HTTP 401 (invalid_request_error: incorrect_hostname)`, as the .NET SDK prints type and code; either may be empty. */
@@ -139,7 +139,13 @@ function valueAt(text: string, start: number, quote: string): Value | null {
   if (quote !== '') {
     const end = rest.indexOf(quote);
     if (end < 0 || end > LONGEST_VALUE) return null;
-    return { text: rest.slice(0, end).replace(/\s*\n\s*/g, ''), end: start + end };
+    return {
+      text: rest
+        .slice(0, end)
+        .replace(/\s*\n\s*/g, '')
+        .trimEnd(),
+      end: start + end,
+    };
   }
   const bare = /^(?:<nil>|[^\s"'`,;{}()[\]<>]+)/.exec(rest)?.[0];
   // `type: thinking: …` is prose.
@@ -154,8 +160,12 @@ function plausible(name: FieldName, value: string): boolean {
   if (name === 'param') return value.length <= LONGEST_VALUE;
   if (name === 'type')
     return /^[A-Za-z][\w.-]{2,60}$/.test(value) && !LANGUAGE_TYPES.test(value) && !EVENT_TYPE.test(value);
+  if (DECLARED_TYPES.test(value)) return false;
   return /^[A-Za-z][\w.-]{1,60}$/.test(value) || /^\d{3,6}$/.test(value);
 }
+
+/** What source code says that a code is, as in `array{code: string}`. */
+const DECLARED_TYPES = /^(?:string|number|int|integer|bool|boolean|mixed|any|unknown)$/i;
 
 /** `mode1_not_found`: what a picture's letters were taken for is not what stood there. */
 function isMisread(value: string): boolean {

@@ -78,6 +78,12 @@ const LISTED_AFTER = /^["'],\s{0,20}["'][A-Z][A-Z_]{3,}["']/;
 /** `"clarifyTimeoutError": false`: the words name a setting that is on or off, and nothing that happened. */
 const SETTING_AFTER = /^\w{0,40}["'`]?\s{0,3}(?::|=>?)\s{0,3}(?:true|false)\b/i;
 
+/** A catalogue of translations: the words before and after, and nothing that was printed. */
+const CATALOGUE_LINE =
+  /^\s*(?:msg(?:id|str|ctxt)(?:_plural|\[\d\])?\s+"|"[^"\n]{1,80}"\s{1,3}=\s{1,3}")|<(?:source|target|string name)\b[^>\n]{0,80}>$/;
+/** A change to source code: each of its lines begins with a sign that no code has. */
+const DIFF = /^(?:diff --git |@@ -\d|--- a\/|\+\+\+ b\/)/m;
+
 export interface Context {
   readonly text: string;
   readonly statuses: readonly StatusMention[];
@@ -90,7 +96,8 @@ export function contextOf(text: string, statuses: readonly StatusMention[]): Con
     .slice(0, 20_000)
     .split('\n')
     .filter((line) => line.trim() !== '');
-  const coded = lines.filter((line) => line.length < 400 && CODE_LINE.test(line)).length;
+  const isDiff = DIFF.test(text.slice(0, 20_000));
+  const coded = lines.filter((line) => line.length < 400 && isCodeLine(line, isDiff)).length;
   return {
     text,
     statuses,
@@ -98,11 +105,16 @@ export function contextOf(text: string, statuses: readonly StatusMention[]): Con
   };
 }
 
+function isCodeLine(line: string, isDiff: boolean): boolean {
+  return CODE_LINE.test(isDiff ? line.replace(/^[+-]/, ' ') : line) || (isDiff && DIFF.test(line));
+}
+
 /** True where the place of the hit only talks about the error. `fields`: an error object stands around it. */
 export function isMention(hit: Hit, context: Context, fields: boolean): boolean {
   const { text } = context;
   const before = text.slice(Math.max(0, hit.start - 100), hit.start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
+  if (CATALOGUE_LINE.test(line)) return true;
   if (isSourceCode(hit, text, line) || TASK.test(line) || isAtOtherPlace(hit, line)) return true;
   if (TEMPLATE.test(text.slice(hit.start, hit.end)) || DOUBLE.test(lineBefore(text, hit.start))) return true;
   const after = text.slice(hit.end, hit.end + 60);

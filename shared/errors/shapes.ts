@@ -15,6 +15,8 @@ export interface Shape {
 
 /** A quotation mark, or one of JSON within JSON. */
 const Q = String.raw`\\{0,3}["']`;
+/** A string in either sort of quotation marks. */
+const TEXT = `(?:"[^"{}]{0,600}"|'[^'{}]{0,600}')`;
 const field = (name: string, value: string) => new RegExp(`${Q}${name}${Q}\\s{0,3}:\\s{0,3}${value}`);
 
 /** The first that fits decides. Each looks at one line's worth of characters, so that reading stays linear. */
@@ -27,6 +29,28 @@ export const SHAPES: readonly Shape[] = [
     ),
     sample: '{"error":{"code":403,"message":"Not for this caller","status":"PERMISSION_DENIED"}}',
     source: 'Google API design guide, google.rpc.Code, 2026',
+  },
+  {
+    vendor: 'anthropic',
+    // OpenAI's has a code beside each of its types, and none of these types.
+    fits: new RegExp(
+      `\\{\\s{0,40}${Q}type${Q}\\s{0,3}:\\s{0,3}${Q}(?:permission|authentication|not_found|overloaded|billing|timeout|rate_limit|api)_error${Q}\\s{0,3},\\s{0,40}${Q}message${Q}\\s{0,3}:\\s{0,3}${TEXT}\\s{0,40}\\}`,
+    ),
+    sample: '{"type":"error","error":{"type":"permission_error","message":"Not for this workspace."}}',
+    source: 'Anthropic API, errors, 2026',
+  },
+  {
+    vendor: 'databricks',
+    fits: field('error_code', `${Q}[A-Z]{3,}(?:_[A-Z]+)*${Q}`),
+    sample: '{"error_code":"PERMISSION_DENIED","message":"Not on this endpoint."}',
+    source: 'Databricks REST API, 2026',
+  },
+  {
+    vendor: 'yandex',
+    fits: field('grpcCode', String.raw`\d{1,2}\b`),
+    sample:
+      '{"error":{"grpcCode":7,"httpCode":403,"message":"Not for this folder","httpStatus":"Forbidden"}}',
+    source: 'Yandex Cloud API, 2026',
   },
   {
     vendor: 'mistral',
@@ -88,6 +112,15 @@ export const PLAIN_SHAPES: readonly Shape[] = [
       `(?<!["'\\w:]\\s{0,3})\\{\\s{0,20}${Q}error${Q}\\s{0,3}:\\s{0,3}${Q}[^"'{}]{1,300}${Q}\\s{0,20}\\}`,
     ),
     sample: "{'error': 'not through this gate'}",
+    source: 'Proxies of companies, 2024 to 2026',
+  },
+  {
+    vendor: 'other',
+    // The same with the reason beside it. A sign-in answers with `error_description`, which is known by its codes.
+    fits: new RegExp(
+      `\\{\\s{0,20}${Q}error${Q}\\s{0,3}:\\s{0,3}${TEXT}\\s{0,3},\\s{0,20}${Q}(?:detail|details|message|reason|hint|msg)${Q}\\s{0,3}:`,
+    ),
+    sample: '{"error":"policy_denied","detail":"Ask for an exception."}',
     source: 'Proxies of companies, 2024 to 2026',
   },
 ];

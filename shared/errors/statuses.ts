@@ -20,7 +20,7 @@ export const REASONS = [
 
 /** Each names the number in one group. */
 const SPOKEN: readonly RegExp[] = [
-  /(?<!exit[ _-]?)(?:error|(?:\b|_)(?:status|http|err|response|statut|fehler|erreur|errore|erro|fout)|状态|エラー|ステータス|错误|錯誤|오류|에러|ошибка)[ _-]{0,2}(?:code|码|代码|代碼|コード|코드)?["'`]{0,2}(?:\s+(?:is|of|was))?\s{0,2}(?:=>|[:=,])?\s{0,2}\(?["'`]?([1-5]\d\d)(?!\.?\d|\w)/gi,
+  /(?<!exit[ _-]?)(?:error|(?:\b|_)(?:status|http|err|response|statut|fehler|erreur|errore|erro|fout)|状态|狀態|状態|エラー|ステータス|错误|錯誤|오류|에러|ошибка)[ _-]{0,2}(?:code|码|碼|代码|代碼|コード|코드)?["'`]{0,2}(?:\s+(?:is|of|was))?\s{0,2}(?:=>|[:=,])?\s{0,2}\(?["'`]?([1-5]\d\d)(?!\.?\d|\w)/gi,
   /status[ _-]?code["'`]{0,2}\s{0,2}[:=]?\s{0,2}["'`]?([1-5]\d\d)(?!\d)/gi,
   /\bHTTP(?:\/[\d.]{1,3})?[ :-]{1,3}([1-5]\d\d)(?![\d.])/gi,
   new RegExp(String.raw`(?<![\d.])([45]\d\d)[ -]{1,3}\(?(?:${REASONS})`, 'gi'),
@@ -33,6 +33,8 @@ const SPOKEN: readonly RegExp[] = [
   /(?:\b(?:GET|POST|PUT|DELETE|PATCH) |https?:\/\/)[^\n]{1,200}(?:->|\u2192|\u21d2)\s{0,2}([45]\d\d)(?![\w.]\w)/g,
   /https?:\/\/[^\s"'`<>]{3,200} ([45]\d\d)(?=[\s:,({]|$)/g,
   /\w\(([45]\d\d)\)/g,
+  // Ktor's, behind the call in brackets.
+  /https?:\/\/[^\s"'`<>()]{3,200}\) (?:invalid|failed): ([45]\d\d)\b/g,
   /(?<![\w.])([45]\d\d)\s{1,2}(?=[a-z]+(?:_[a-z]+)+\b)/g,
   /\s-\s{1,2}([45]\d\d)[ \t]*$/gm,
   /\b(?:[Rr]eturn(?:s|ed)|[Aa]nswer(?:s|ed)|[Rr]espond(?:s|ed)|[Rr]eplie[sd]|[Ff]ail(?:s|ed)|[Cc][oa]mes? back|[Gg]ets?|[Gg]ot|[Rr]eceive[sd])(?: with)? (?:HTTP |(?:status )?code )?([45]\d\d)(?=\s{0,2}[-:,.;)"'`{(]|\s+(?:[A-Z]\w*|error|response|status|from|by|when|while|on)\b|\s*$)/g,
@@ -81,8 +83,8 @@ function isOwnServers(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 100);
   return (
     /HTTP\/[\d.]{1,3}["']\s{1,2}$/.test(before) ||
-    // The row of a status that never came.
-    /^[^|\n]{0,40}\|\s{0,8}0\s{0,8}(?:\||$)/m.test(after) ||
+    // The row of a status that never came, in a table or among counters.
+    /^[^|\n]{0,40}\|\s{0,8}0\s{0,8}(?:\||$)|^["'][^}\n]{0,80}\}\s{1,8}0(?:\.0)?\s*$/m.test(after) ||
     // A header that counts.
     /(?:^|\n)[\w-]{1,60}-(?:requests|tokens|limit|length|ms|age)["']?:\s{0,3}["']?$/i.test(before) ||
     (/\|\s{0,4}$/.test(before) && /^\s{0,4}\|[^\n]{0,80}\b(?:GET|POST|PUT|DELETE|PATCH)\b/.test(after)) ||
@@ -123,5 +125,6 @@ export function statusBefore(text: string, start: number): StatusMention | null 
   const match = /(?<![A-Za-z\d.$-]|exit (?:code|status):? ?)([45]\d\d)[:,]?\s{1,3}["'`]?$/.exec(before);
   if (match === null || !FAILURES.has(Number(match[1]))) return null;
   const from = start - match[0].length;
+  if (isOwnServers(text, from, from + 3)) return null;
   return { value: Number(match[1]), start: from, end: from + 3, leading: true };
 }

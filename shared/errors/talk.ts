@@ -67,12 +67,12 @@ export const HAPPENED = any([
 /** Headings of a manual's entry, a plan or a list of changes: they outweigh a status beside the words. */
 export const MANUAL = any([
   String.raw`(?:^|\n)\s*(?:Meaning|Cause|Causes|Solution|Resolution|Description|How to fix|Overview)\s*:?\s*(?:\n|$)|Retry\?`,
-  String.raw`(?:^|\n)#{1,5} [^\n]{0,40}(?:troubleshooting|faq|known issues|error codes|common errors|changelog|proposed change|type of change|acceptance criteria|release notes|トラブルシューティング|よくある(?:質問|エラー)|変更履歴|リリースノート|常见(?:问题|错误)|更新日志|变更记录|자주 묻는|변경 (?:사항|이력)|Fehlerbehebung|Häufige|Änderungen|Dépannage|Problèmes courants|Solución de problemas|Solução de problemas|Registro de cambios|Устранение|Список изменений)`,
+  String.raw`(?:^|\n)#{1,5} [^\n]{0,40}(?:troubleshooting|faq|known issues|error codes|common errors|changelog|proposed change|type of change|acceptance criteria|release notes|\[?v?\d{1,3}\.\d{1,3}(?:\.\d{1,3})?\]?(?: - \d{4}-\d\d-\d\d)?[ \t]*(?:\n|$)|(?:Added|Changed|Deprecated|Removed|Fixed|Security)[ \t]*(?:\n|$)|トラブルシューティング|よくある(?:質問|エラー)|変更履歴|リリースノート|常见(?:问题|错误)|更新日志|变更记录|자주 묻는|변경 (?:사항|이력)|Fehlerbehebung|Häufige|Änderungen|Dépannage|Problèmes courants|Solución de problemas|Solução de problemas|Registro de cambios|Устранение|Список изменений)`,
 ]);
 
 /** Words that put an error into the past of the same report. */
 export const EARLIER =
-  /\b(?:earlier|previously|before that|at first|first i (?:got|had)|yesterday|last week|used to (?:get|be)|was (?:getting|seeing)|no longer|went away|solved|resolved|is fixed|will retry|retrying|falling back|fell back|fallback|trying again|attempt \d)\b|以前|之前|最初は|昨日/i;
+  /\b(?:earlier|previously|before that|at first|first i (?:got|had)|yesterday|last week|used to (?:get|be)|was (?:getting|seeing)|no longer|went away|solved|resolved|is fixed|will retry|retrying|falling back|fell back|fallback(?! \S{1,60}:)|trying again|(?:attempt|try) \d)\b|以前|之前|最初は|昨日/i;
 
 /** Behind an error, on its own line: it is over. */
 export const OVER =

@@ -166,6 +166,12 @@ const VENDORS: readonly VendorNames[] = [
     names: ['minimax'],
   },
   {
+    vendor: 'portkey',
+    hosts: [String.raw`api\.portkey\.ai`],
+    names: ['portkey'],
+    words: ['Portkey Error'],
+  },
+  {
     vendor: 'lmstudio',
     hints: [':1234'],
     hosts: [String.raw`(?:localhost|127\.0\.0\.1):1234`],

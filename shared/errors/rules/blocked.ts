@@ -145,6 +145,20 @@ export const BLOCKED_ROWS: readonly Row[] = [
       'error 1015 you are being rate limited',
       'title access denied title',
       'access denied you do not have permission to access … on this server',
+    ],
+    samples: [
+      '403 <!DOCTYPE html><html lang="en-US"><head><title>Just a moment...</title><meta http-equiv="refresh" content="360"></head>',
+      '<h1>Sorry, you have been blocked</h1><h2>You are unable to access api.openai.com</h2>',
+      'unexpected status 403 Forbidden: <html><body>Enable JavaScript and cookies to continue</body></html>, cf-ray: 8f00aa11bb22cc33-NRT',
+    ],
+    source: 'Block and challenge pages of content networks, 2022 to 2026',
+  },
+  {
+    id: 'filter-page',
+    cause: 'not_from_api',
+    confidence: 'likely',
+    strength: 'code',
+    says: [
       'blocked by your administrator',
       'blocked by network policy',
       'web page blocked',
@@ -156,11 +170,10 @@ export const BLOCKED_ROWS: readonly Row[] = [
       'zscaler to protect',
     ],
     samples: [
-      '403 <!DOCTYPE html><html lang="en-US"><head><title>Just a moment...</title><meta http-equiv="refresh" content="360"></head>',
-      '<h1>Sorry, you have been blocked</h1><h2>You are unable to access api.openai.com</h2>',
-      'unexpected status 403 Forbidden: <html><body>Enable JavaScript and cookies to continue</body></html>, cf-ray: 8f00aa11bb22cc33-NRT',
+      'Body started with: <!DOCTYPE html><html><head><title>Zscaler - Access Blocked</title>',
+      '<html><head><title>Web Page Blocked!</title></head><body>The page you are trying to access is blocked.</body>',
     ],
-    source: 'Block and challenge pages of content networks and company proxies, 2022 to 2026',
+    source: 'Pages of filters on the way out of a company, 2022 to 2026',
   },
   {
     id: 'block-page-plain',

@@ -142,4 +142,9 @@ export const GATEWAY_ROWS: readonly Row[] = [
     ],
     source: 'Threads on further services, 2024 to 2026',
   }),
+  vendorRow('kong', {
+    says: ['no api key found in request', 'no route matched with those values'],
+    samples: ['{"message":"No API key found in request","request_id":"0123456789abcdef"}'],
+    source: 'Kong Gateway, plugin key-auth, 2026',
+  }),
 ];

@@ -65,6 +65,8 @@ export const SAFETY_ROWS: readonly Row[] = [
       'the subject token',
       // The server asks for a client certificate, as with mutual TLS.
       'alert certificate required',
+      'a client certificate is required',
+      'client certificate required',
       'certificate_required',
     ],
     samples: [

@@ -121,7 +121,8 @@ export const SERVER_ROWS: readonly Row[] = [
   {
     id: 'server-error-sign',
     cause: 'server_error',
-    confidence: 'likely',
+    // Whatever stands before the API sends the same words.
+    confidence: 'possible',
     strength: 'sign',
     says: [
       'internal server error',

@@ -208,7 +208,11 @@ export const VENDOR_ROWS: readonly Row[] = [
     source: 'OpenRouter threads, 2024 to 2026',
   }),
   vendorRow('ollama', {
-    says: ['model {model} not found, try pulling it first', 'is ollama running'],
+    says: [
+      'model {model} not found, try pulling it first',
+      'is ollama running',
+      'model requires more system memory',
+    ],
     samples: ['404 model "llama9" not found, try pulling it first'],
     source: 'Ollama threads, 2024 to 2026',
   }),

@@ -68,6 +68,13 @@ describe('a status of which the client kept the reason back', () => {
     expect(readError('OpenAI says that we sent too many requests.').cause).toBe('rate_limited');
   });
 
+  it('is no matter of the network, however the client says that nothing was fetched', () => {
+    expect(readError('Request failed with response code 401\nFailed to fetch the URL').cause).not.toBe(
+      'network',
+    );
+    expect(readError('Failed to fetch https://api.openai.com/v1/models').cause).toBe('network');
+  });
+
   it('is not looked for where the body follows the head', () => {
     const body = '{"error":{"message":"No.","type":"invalid_request_error","code":"invalid_api_key"}}';
     expect(readError(`HTTP/1.1 401 Unauthorized\ndate: x\n\n${body}`).cause).toBe('key_invalid');

@@ -20,6 +20,14 @@ const OWN_SENTENCE: readonly string[] = [
   'ol03',
   'ol12',
   'oo11',
+  'p101',
+  'p102',
+  'p131',
+  'p212',
+  'p213',
+  'p224',
+  'p225',
+  'p284',
   'v13',
 ];
 

@@ -74,6 +74,32 @@ describe('facts', () => {
       { httpStatus: 403, code: 'invalid_grant' },
     ],
     [
+      'a status behind a call in brackets',
+      'Client request(POST https://api.openai.com/v1/chat/completions) invalid: 401 . Text: "{"error":{"message":"no"}}"',
+      { httpStatus: 401 },
+    ],
+    [
+      'the status of the service, not of the own server’s line behind it',
+      `${LIMITED}\nINFO: 172.18.0.1:41944 - "POST /chat HTTP/1.1" 500 Internal Server Error`,
+      { httpStatus: 429 },
+    ],
+    ['a status in Japanese', 'OpenAI の呼び出しに失敗しました。状態コード 403', { httpStatus: 403 }],
+    [
+      'no code from a declaration of its type',
+      'OpenAI: The model `gpt-9` does not exist or you do not have access to it.\n129 /** @var array{type: string, code: string} */',
+      { code: null, type: null, model: 'gpt-9' },
+    ],
+    [
+      'an error object with blanks inside its quotes',
+      "Error code : 403 - { ' error ' : { ' message ' : ' Project ` proj_Ab12Cd34 ` does not have access to model ` whisper-1 ` ' , ' type ' : ' invalid_request_error ' ,",
+      { type: 'invalid_request_error', model: 'whisper-1', project: 'proj_Ab12Cd34' },
+    ],
+    [
+      'a body that was sent like a form',
+      '%7B%22error%22%3A%7B%22message%22%3A%22The+model+%60gpt-5.9%60+does+not+exist+or+you+do+not+have+access+to+it.%22%2C%22code%22%3A%22model_not_found%22%7D%7D',
+      { model: 'gpt-5.9', code: 'model_not_found' },
+    ],
+    [
       'no status of a table’s row that counts none',
       `| 429 rate_limit_exceeded | 57 |\n| 401 | 0 |\n| 403 | 0 |\n\nAll say: ${LIMITED.slice(18)}`,
       { httpStatus: 429 },
@@ -132,6 +158,58 @@ describe('facts', () => {
   });
 });
 
+describe('what answered or failed on the way', () => {
+  it.each<[string, string, Cause]>([
+    [
+      'a page that a framework of language models got',
+      'org.springframework.ai.retry.NonTransientAiException: 404 - <!DOCTYPE html>\n<html lang="en">',
+      'not_from_api',
+    ],
+    [
+      'a page that an SDK handed on as a text',
+      "AttributeError: 'str' object has no attribute 'choices'",
+      'not_from_api',
+    ],
+    [
+      'the page of a company’s filter',
+      'https://api.openai.com/v1/models answered <html><head><title>Zscaler - Access Blocked</title>',
+      'not_from_api',
+    ],
+    [
+      'a server that asks for a certificate',
+      '403 from https://mtls.api.openai.com/v1/responses: a client certificate is required',
+      'keyless_sign_in',
+    ],
+    [
+      'a name that Windows could not resolve, in German',
+      'HttpRequestException: Der Remotename konnte nicht aufgelöst werden. (api.openai.com:443)',
+      'network',
+    ],
+    [
+      'a channel that Windows does not trust, in Spanish',
+      'Invoke-WebRequest https://api.openai.com: No se puede establecer una relación de confianza para el canal seguro SSL/TLS.',
+      'network',
+    ],
+    [
+      'a gateway that names itself',
+      'Portkey: {"status":"failure","message":"Portkey Error: Invalid API Key. Error Code: 03"}  HTTP 401',
+      'other_vendor',
+    ],
+    [
+      'a gateway’s own sentence',
+      '{"message":"No API key found in request","request_id":"3fd1b92c07a64e5e"}',
+      'other_vendor',
+    ],
+    [
+      'a program on the person’s own machine',
+      "openai.InternalServerError: Error code: 500 - {'error': {'message': 'model requires more system memory (21.5 GiB) than is available (14.9 GiB)', 'type': 'api_error', 'param': None, 'code': None}}",
+      'other_vendor',
+    ],
+  ])('is told as %s', (_name, text, cause) => {
+    expect(readError(text).cause).toBe(cause);
+  });
+});
+
 describe('several errors in one paste', () => {
   const rows: readonly [string, string, Cause, readonly Cause[]][] = [
     [
@@ -145,6 +223,12 @@ describe('several errors in one paste', () => {
       `Earlier I got: You exceeded your current quota, please check your plan and billing details.\nNow: ${REFUSED}`,
       'project_lacks_model',
       ['quota_or_billing'],
+    ],
+    [
+      'the model that was tried instead, and not the one before',
+      `try 1 gpt-5.4-mini: ${LIMITED.slice(18)}\ntry 2 gpt-5.4-mini: ok\nfallback gpt-4-32k: 404 The model \`gpt-4-32k\` has been deprecated, learn more here: https://platform.openai.com/docs/deprecations`,
+      'model_retired',
+      ['rate_limited'],
     ],
     [
       'a sentence outweighs a class name above it',

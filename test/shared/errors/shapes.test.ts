@@ -14,6 +14,12 @@ describe('the shape of an answer', () => {
     },
   );
 
+  it('tells a proxy by an error that is a string with its reason beside it', () => {
+    const answer =
+      '{"error":"policy_denied","detail":"Model \'gpt-5.5\' is not approved for this cost centre."}';
+    expect(readError(`[llm.intra.example] 403 Forbidden\n${answer}`).cause).toBe('other_vendor');
+  });
+
   it.each([
     '{"error":{"message":"…","type":"invalid_request_error","param":null,"code":"model_not_found"}}',
     "{'error': {'message': '…', 'type': 'insufficient_quota', 'param': None, 'code': 'insufficient_quota'}}",

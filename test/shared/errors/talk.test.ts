@@ -57,6 +57,21 @@ describe('words about errors that report none', () => {
     ['a Portuguese manual', 'Por exemplo, a OpenAI pode retornar "You exceeded your current quota".'],
     ['a Russian manual', 'Например, OpenAI может вернуть "You exceeded your current quota".'],
     [
+      'a list of changes under its own headings',
+      '## [2.1.0] - 2026-05-04\n### Fixed\n- OpenAI: `Incorrect API key provided` opens the settings\n',
+    ],
+    [
+      'a difference of sources',
+      'diff --git a/ask.py b/ask.py\n-    model = "gpt-4o"\n+    model = "gpt-5.5"\n     except openai.PermissionDeniedError:\n-        raise\n+        retry(model)',
+    ],
+    ['a catalogue of translations', `msgid "OpenAI"\nmsgstr "OpenAI"\n\nmsgid "${QUOTA}"\nmsgstr ""`],
+    ['the strings of an app', `"openai.quota" = "${QUOTA}";`],
+    ['texts to translate', `<trans-unit id="openai"><source>${QUOTA}</source>`],
+    [
+      'counters of what never came',
+      'requests_total{host="api.openai.com",status="200"} 912\nrequests_total{host="api.openai.com",status="401"} 0',
+    ],
+    [
       'codes side by side',
       'OpenAI refuses with one of invalid_api_key, insufficient_quota, model_not_found or rate_limit_exceeded.',
     ],
