@@ -1,8 +1,9 @@
-import { Checkbox, Text } from '@mantine/core';
+import { Button, Checkbox, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { AdminKeySummary, ChangeRecord } from '../../shared/admin/change';
 import { isModelId } from '../../shared/admin/policy';
 import type { CaseView } from '../../shared/case/views';
+import type { ProjectPlace } from '../../shared/ipc/calls/admin';
 import { idMeant, idOf } from '../../shared/models/families';
 import { aliasOf } from '../../shared/models/names';
 import { useText } from '../text/use-text';
@@ -62,23 +63,52 @@ function asId(name: string): string {
   return isModelId(name) ? idMeant(name) : idOf(name);
 }
 
-/** Step 4 done by the app: chosen, previewed, confirmed, written, read back. */
+/** An undo is a change too, but not one to go on from. */
+export function isMade(change: ChangeRecord | null): boolean {
+  return change?.undoes === null && (change.state === 'verified' || change.state === 'written');
+}
+
+/** Step 4 done by the app: chosen, previewed, confirmed, written, read back. Once it is done, only its result is left to see. */
 export function AdminFix({ view, project, adminKey, done }: AdminFixProps) {
   const { say } = useText();
-  const choices = adminChoices(view);
-  const [wished, setWished] = useState<readonly string[]>([...choices.needed, ...choices.further]);
+  const [again, setAgain] = useState(false);
   const preview = usePreview();
   const inspect = useInspect();
-  const place = { keyId: adminKey.id, project };
-  const toggle = (model: string) =>
-    setWished((old) => (old.includes(model) ? old.filter((name) => name !== model) : [...old, model]));
   const changed = () => {
+    setAgain(false);
     keyboard.give(CHANGE_RESULT);
     inspect.mutate(view.id);
   };
+  // A change is written before it was read back, which its dialog waits for.
+  const isOver = isMade(done) && !again && preview.preview === null;
   return (
     <div data-testid="admin-fix">
-      <Text className="break">{say('admin.fix.hint', { key: adminKey.label })}</Text>
+      {!isOver && <Wish view={view} place={{ keyId: adminKey.id, project }} preview={preview} />}
+      {done !== null && <ChangeResult record={done} onChanged={changed} />}
+      {isOver && (
+        <Button variant="subtle" size="compact-sm" onClick={() => setAgain(true)}>
+          {say('admin.fix.again')}
+        </Button>
+      )}
+      <ChangeDialog preview={preview} onDone={changed} />
+    </div>
+  );
+}
+
+interface WishProps {
+  readonly view: CaseView;
+  readonly place: ProjectPlace;
+  readonly preview: ReturnType<typeof usePreview>;
+}
+
+function Wish({ view, place, preview }: WishProps) {
+  const { say } = useText();
+  const choices = adminChoices(view);
+  const [wished, setWished] = useState<readonly string[]>([...choices.needed, ...choices.further]);
+  const toggle = (model: string) =>
+    setWished((old) => (old.includes(model) ? old.filter((name) => name !== model) : [...old, model]));
+  return (
+    <>
       <Text>{say('admin.fix.lead')}</Text>
       {choices.incomplete.length > 0 && (
         <Notice tone="warn">
@@ -109,9 +139,7 @@ export function AdminFix({ view, project, adminKey, done }: AdminFixProps) {
       <div style={{ marginTop: 12 }}>
         <PreviewFailure error={preview.error} />
       </div>
-      {done !== null && <ChangeResult record={done} onChanged={changed} />}
-      <ChangeDialog preview={preview} onDone={changed} />
-    </div>
+    </>
   );
 }
 

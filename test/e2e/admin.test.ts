@@ -63,7 +63,7 @@ describe('the owner’s path, in practice', () => {
     timeout: PROVEN_MS,
   }, async () => {
     await admin.holdByKeyboard();
-    expect(await admin.result()).toBe('verified');
+    await expect.poll(() => admin.result()).toBe('verified');
     await expect.poll(() => admin.focused()).toContain('exactly as previewed');
     await picture(running.page, 'admin-5-done');
     await running.page.getByRole('button', { name: 'Watch until it works' }).click();

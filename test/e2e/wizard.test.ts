@@ -55,6 +55,7 @@ describe('the shortest way through the wizard', () => {
     await toTheProof(doctor, console_, hand, look);
     expect(hand.scrolls).toBe(0);
     expect(hand.clicks).toBeLessThanOrEqual(MOST_CLICKS);
+    expect(await beyond()).toBe(0);
   });
 
   it('then has the request as code without a key, and a field for a new error', async () => {
@@ -66,6 +67,7 @@ describe('the shortest way through the wizard', () => {
       expect(text).toContain(MODEL);
       expect(text).not.toMatch(/sk-/);
     }
+    await running.page.getByRole('button', { name: 'Still an error in your program?' }).click();
     await running.page
       .getByRole('textbox', { name: 'New error' })
       .fill((await doctor.scenario('block_list')).text);

@@ -33,10 +33,10 @@ export function AddressForm({ check, wizard }: AddressFormProps) {
   };
   const sentence = check === null || answered !== address ? null : addressSentence(check, say, practising);
   return (
-    <form onSubmit={submit} style={{ marginTop: 8, display: 'flex', flexDirection: 'column', gap: 10 }}>
-      <div style={{ display: 'flex', alignItems: 'flex-end', gap: 10 }}>
+    <form onSubmit={submit} style={{ display: 'flex', flexDirection: 'column', gap: 10 }}>
+      <div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: 10 }}>
         <TextInput
-          flex={1}
+          flex="1 1 200px"
           id={ADDRESS_FIELD}
           label={say(practising ? 'wizard.address.labelPractice' : 'wizard.address.label')}
           description={say(practising ? 'wizard.address.helpPractice' : 'wizard.address.help')}

@@ -21,10 +21,14 @@ import { CallAlert } from '../../ui/notice';
 import { OpenLink } from '../../ui/open-link';
 import { hotkeysOf } from '../../ui/shortcuts';
 import { useNearest } from '../nearest';
+import { Fold } from './step-parts';
 import styles from './wizard.module.css';
 
 /** So many units in one step are inserted, not typed. */
 const AT_ONCE = 16;
+
+/** The id of the field. */
+const NEW_ERROR = 'new-error';
 
 const NAMES = { python: 'Python', curl: 'curl', node: 'Node.js' } as const;
 
@@ -39,12 +43,10 @@ export function RunYourself({ view, title }: { readonly view: CaseView; readonly
   const code = requestCode(request, language);
   return (
     <section data-testid="run-yourself">
-      <Title order={3}>{title}</Title>
-      <Text size="sm" c="dimmed" mt={2}>
-        {say(practising ? 'wizard.after.leadPractice' : 'wizard.after.lead')}{' '}
-        {request.form && say('wizard.after.file')}
-      </Text>
       <div className={styles['codeTools']}>
+        <Title order={3} flex={1}>
+          {title}
+        </Title>
         <SegmentedControl
           size="xs"
           aria-label={say('wizard.after.language')}
@@ -54,6 +56,10 @@ export function RunYourself({ view, title }: { readonly view: CaseView; readonly
         />
         <CopyTextButton text={code} label={say('wizard.after.copy')} variant="light" size="xs" />
       </div>
+      <Text size="sm" c="dimmed" mb={8}>
+        {say(practising ? 'wizard.after.leadPractice' : 'wizard.after.lead')}{' '}
+        {request.form && say('wizard.after.file')}
+      </Text>
       <section
         className={styles['code']}
         aria-label={NAMES[language]}
@@ -81,13 +87,13 @@ export function NewError() {
     );
   };
   return (
-    <section>
-      <Title order={3}>{say('wizard.after.error.title')}</Title>
-      <Text size="sm" c="dimmed" mt={2} mb={8}>
+    <Fold label={say('wizard.after.error.title')} field={NEW_ERROR}>
+      <Text size="sm" c="dimmed" mt={6} mb={8}>
         {say('wizard.after.error.lead')}
       </Text>
       <div className={styles['newError']}>
         <Textarea
+          id={NEW_ERROR}
           aria-label={say('wizard.after.error.label')}
           placeholder={say('wizard.after.error.placeholder')}
           rows={2}
@@ -106,7 +112,7 @@ export function NewError() {
         </Button>
       </div>
       <CallAlert error={open.error} />
-    </section>
+    </Fold>
   );
 }
 
@@ -114,8 +120,7 @@ export function NewError() {
 export function NextChecks({ view }: { readonly view: CaseView }) {
   const { say } = useText();
   return (
-    <section data-testid="next-checks">
-      <Title order={3}>{say('wizard.after.checks.title')}</Title>
+    <Fold label={say('wizard.after.checks.title')}>
       <ul className={styles['checks']}>
         <li>
           <div className={styles['check']}>
@@ -140,7 +145,7 @@ export function NextChecks({ view }: { readonly view: CaseView }) {
           <Text size="sm">{say('wizard.after.checks.policies')}</Text>
         </li>
       </ul>
-    </section>
+    </Fold>
   );
 }
 

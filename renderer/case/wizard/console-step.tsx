@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { CaseView } from '../../../shared/case/views';
 import type { WizardStep } from '../../../shared/ipc/calls/cases';
 import type { Say } from '../../../shared/messages/say';
@@ -10,11 +11,20 @@ import type { Step } from '../../../shared/wizard/wizard';
 import { useAdminOffer } from '../../admin/queries';
 import { useAppInfo, useCall } from '../../state/queries';
 import { useText } from '../../text/use-text';
+import { keyboard } from '../../ui/keyboard';
 import { CallAlert } from '../../ui/notice';
 import { OpenLink } from '../../ui/open-link';
 import { ADDRESS_FIELD, AddressForm } from './address-form';
 import { Picture, useScene } from './drawing';
-import { Fold, Keeping, LooksDifferent, NextButton, StepCard, StepFoot, StepHeading } from './step-parts';
+import {
+  FoldButton,
+  Keeping,
+  LooksDifferent,
+  NextButton,
+  StepCard,
+  StepFoot,
+  StepHeading,
+} from './step-parts';
 import type { Wizard } from './use-wizard';
 import styles from './wizard.module.css';
 
@@ -33,6 +43,9 @@ const DRAWINGS = {
   open_limits: limitsDrawing,
 } as const;
 
+/** The id of what stands in place of the picture while the place is checked: both at once need more than the window has. */
+const CHECK = 'check-where-i-am';
+
 /** Steps 1 to 3: find the place. They differ in the page, the picture and the check. */
 export function ConsoleStep(props: ConsoleStepProps) {
   const { view, step, address, wizard } = props;
@@ -41,6 +54,11 @@ export function ConsoleStep(props: ConsoleStepProps) {
   const scene = useScene(project);
   const straight = useStraightToList(view, wizard);
   const practising = useAppInfo().data?.mode === 'practice';
+  const [checking, setChecking] = useState(false);
+  const toggle = () => {
+    if (!checking) keyboard.give(ADDRESS_FIELD);
+    setChecking(!checking);
+  };
   return (
     <>
       <StepCard view={view} wizard={wizard}>
@@ -61,13 +79,23 @@ export function ConsoleStep(props: ConsoleStepProps) {
             <div className={styles['folds']}>
               <LooksDifferent>{say(`wizard.step.${step}.different`)}</LooksDifferent>
               {step !== 'log_in' && (
-                <Fold label={say('wizard.address.open')} field={ADDRESS_FIELD}>
-                  <AddressForm check={address} wizard={wizard} />
-                </Fold>
+                <FoldButton
+                  label={say('wizard.address.open')}
+                  open={checking}
+                  controls={CHECK}
+                  onToggle={toggle}
+                />
               )}
             </div>
           </div>
-          <Picture label={say(`wizard.step.${step}.picture`)} drawing={DRAWINGS[step](scene)} />
+          <div>
+            <div id={CHECK} hidden={!checking}>
+              {step !== 'log_in' && <AddressForm check={address} wizard={wizard} />}
+            </div>
+            {!checking && (
+              <Picture label={say(`wizard.step.${step}.picture`)} drawing={DRAWINGS[step](scene)} />
+            )}
+          </div>
         </div>
       </StepCard>
       <StepFoot back={step === 'log_in' ? null : wizard} note={<Keeping />}>

@@ -1,12 +1,11 @@
 import { Anchor, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { ChangeRecord } from '../../../shared/admin/change';
 import type { CaseView } from '../../../shared/case/views';
 import { knownList } from '../../../shared/diagnosis/known-list';
 import type { WizardStep } from '../../../shared/ipc/calls/cases';
 import type { Say } from '../../../shared/messages/say';
 import { type Branch, changesList } from '../../../shared/wizard/wizard';
-import { AdminFix } from '../../admin/admin-fix';
+import { AdminFix, isMade } from '../../admin/admin-fix';
 import { useAdminOffer, useChangesMade } from '../../admin/queries';
 import { useNavigation } from '../../state/navigation';
 import { useText } from '../../text/use-text';
@@ -59,7 +58,7 @@ export function EditStep({ view, branch: stored, wizard }: EditStepProps) {
             onChoose={choose}
           />
         ) : (
-          <Others view={view} todo={branch} onOther={() => setAsking(true)}>
+          <Others view={view} todo={branch} adminKey={key?.label ?? null} onOther={() => setAsking(true)}>
             {branch === 'admin' && key !== null && project !== null && (
               <AdminFix view={view} project={project} adminKey={key} done={done} />
             )}
@@ -79,11 +78,6 @@ export function EditStep({ view, branch: stored, wizard }: EditStepProps) {
       </StepFoot>
     </>
   );
-}
-
-/** An undo is a change too, but not one to go on from. */
-function isMade(change: ChangeRecord | null): boolean {
-  return change?.undoes === null && (change.state === 'verified' || change.state === 'written');
 }
 
 interface OnwardProps {
@@ -162,18 +156,19 @@ function OpenLimits({ view }: { readonly view: CaseView }) {
 interface OthersProps {
   readonly view: CaseView;
   readonly todo: 'admin' | 'no_list' | 'cannot_edit';
+  /** What the key is called that does it; null where none can. */
+  readonly adminKey: string | null;
   readonly onOther: () => void;
   readonly children: ReactNode;
 }
 
 /** Ways without clicks in the list itself. */
-function Others({ view, todo, onOther, children }: OthersProps) {
+function Others({ view, todo, adminKey, onOther, children }: OthersProps) {
   const { say } = useText();
-  const model = view.verdict.model ?? say('wizard.yourModel');
   return (
     <div className={styles['text']}>
       <StepHeading step="edit_list">
-        {todo === 'admin' ? say('admin.fix.todo', { model }) : say(`wizard.branch.${todo}.explanation`)}
+        {todo === 'admin' ? byAdmin(view, adminKey, say) : say(`wizard.branch.${todo}.explanation`)}
       </StepHeading>
       {children}
       {todo === 'no_list' && <OpenLimits view={view} />}
@@ -181,6 +176,11 @@ function Others({ view, todo, onOther, children }: OthersProps) {
       <OtherAnswer onOther={onOther} byApp={todo === 'admin'} />
     </div>
   );
+}
+
+function byAdmin(view: CaseView, key: string | null, say: Say): string {
+  const model = view.verdict.model ?? say('wizard.yourModel');
+  return key === null ? say('wizard.branch.admin.hint') : say('admin.fix.todo', { model, key });
 }
 
 /** Quiet, since most people own no organization. */

@@ -1,5 +1,4 @@
 import { Button, Group, SegmentedControl } from '@mantine/core';
-import { IconDeviceFloppy, IconListNumbers, IconMail } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Language } from '../../../shared/base/settings';
 import type { CaseView } from '../../../shared/case/views';
@@ -31,12 +30,14 @@ export function OwnerMessageView({ view }: { readonly view: CaseView }) {
     <div data-testid="owner-message">
       <div className={adminStyles['tools']}>
         <SegmentedControl
+          size="xs"
           aria-label={say('report.owner.kind')}
           value={form}
           onChange={(value) => setForm(value)}
           data={MESSAGE_FORMS.map((value) => ({ value, label: say(`report.owner.form.${value}`) }))}
         />
         <SegmentedControl
+          size="xs"
           aria-label={say('report.owner.language')}
           value={language}
           onChange={(value) => setLanguage(value)}
@@ -77,7 +78,6 @@ function SendTools({ caseId, language, form, text }: SendToolsProps) {
           <Button
             variant="default"
             size="xs"
-            leftSection={<IconMail size={16} />}
             loading={mail.isPending}
             onClick={() => mail.mutate({ id: caseId, language })}
           >
@@ -87,7 +87,6 @@ function SendTools({ caseId, language, form, text }: SendToolsProps) {
         <Button
           variant="default"
           size="xs"
-          leftSection={<IconDeviceFloppy size={16} />}
           loading={save.isPending}
           onClick={() => save.mutate({ id: caseId, language, form })}
         >
@@ -96,7 +95,6 @@ function SendTools({ caseId, language, form, text }: SendToolsProps) {
         <Button
           variant="default"
           size="xs"
-          leftSection={<IconListNumbers size={16} />}
           loading={saveGuide.isPending}
           onClick={() => saveGuide.mutate({ id: caseId, language })}
         >

@@ -11,7 +11,7 @@ import { TAKES_OVER } from '../../ui/keyboard';
 import { hasRealProbe } from '../test-names';
 import { NewError, NextChecks, RunYourself } from './afterwards';
 import { RealProbeOffer } from './real-probe-offer';
-import { StepCard, StepFoot } from './step-parts';
+import { Fold, StepCard, StepFoot } from './step-parts';
 import type { Wizard } from './use-wizard';
 import { WatchPanel } from './watch-panel';
 import styles from './wizard.module.css';
@@ -44,9 +44,15 @@ export function Proven({ view, wizard, at }: ProvenProps) {
           </div>
           {!answered && hasRealProbe(view) && <RealProbeOffer view={view} />}
           <RunYourself view={view} title={say('wizard.after.title')} />
-          <NewError />
-          <NextChecks view={view} />
-          {view.watch !== null && <WatchPanel view={view} />}
+          <div className={styles['foldsRow']}>
+            <NewError />
+            <NextChecks view={view} />
+            {view.watch !== null && (
+              <Fold label={say('wizard.watch.attempts')}>
+                <WatchPanel view={view} />
+              </Fold>
+            )}
+          </div>
         </div>
       </StepCard>
       <StepFoot back={null}>

@@ -85,19 +85,33 @@ export function Fold({ label, field, children }: FoldProps) {
   }, [open, field]);
   return (
     <div>
-      <UnstyledButton
-        className={styles['fold']}
-        onClick={() => setOpen(!open)}
-        aria-expanded={open}
-        aria-controls={id}
-      >
-        {open ? <IconChevronDown size={16} aria-hidden /> : <IconChevronRight size={16} aria-hidden />}
-        {label}
-      </UnstyledButton>
+      <FoldButton label={label} open={open} controls={id} onToggle={() => setOpen(!open)} />
       <div id={id} ref={content} hidden={!open}>
         {children}
       </div>
     </div>
+  );
+}
+
+interface FoldButtonProps {
+  readonly label: string;
+  readonly open: boolean;
+  /** The id of what it opens. */
+  readonly controls: string;
+  readonly onToggle: () => void;
+}
+
+export function FoldButton({ label, open, controls, onToggle }: FoldButtonProps) {
+  return (
+    <UnstyledButton
+      className={styles['fold']}
+      onClick={onToggle}
+      aria-expanded={open}
+      aria-controls={controls}
+    >
+      {open ? <IconChevronDown size={16} aria-hidden /> : <IconChevronRight size={16} aria-hidden />}
+      {label}
+    </UnstyledButton>
   );
 }
 

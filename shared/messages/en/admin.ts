@@ -178,7 +178,8 @@ export const admin = {
     look: 'Look at it',
   },
   fix: {
-    todo: 'Let the app change the list so that {{model}} is allowed.',
+    todo: 'With your admin key “{{key}}”, the app changes the list so that {{model}} is allowed, and checks the result.',
+    again: 'Change the list again',
     hint: 'The app changes the list with your admin key “{{key}}” and checks the result.',
     lead: 'Choose the models to allow. Nothing is sent until you have seen the difference and confirmed it.',
     needed: 'Needed',

@@ -44,8 +44,8 @@ export const report = {
     time: 'The change takes a few minutes to roll out; until then some calls may still be refused.',
     thanks: 'Thank you!',
     mailPaste: 'The whole message is on the clipboard. Please paste it here.',
-    save: 'Save as a file',
-    mail: 'Open in the mail program',
+    save: 'Save…',
+    mail: 'Open in mail',
     copy: 'Copy the message',
     mailOpened: 'The mail program was opened. Choose a recipient there.',
     mailPasted:
@@ -100,7 +100,7 @@ export const report = {
       'To drop the list altogether, choose “Remove” beside its heading and confirm. Every model of the organization may then be used.',
     prove:
       'Run the same request again, with the key in OPENAI_API_KEY. An answer from the model shows that it works.',
-    save: 'Save a guide with pictures',
+    save: 'Guide with pictures…',
     menu: 'Guide with pictures (HTML)',
   },
   misreading: {

@@ -116,7 +116,7 @@ export const wizard = {
       title: 'No “Edit” button',
       hint: 'An owner has to change it.',
       explanation:
-        'An organization owner can change the list, and perhaps a project owner. Send one of them this message. It holds all they need, and no secret.',
+        'Send this to an organization owner, or perhaps a project owner. It holds all they need, and no secret.',
     },
   },
   caution: {
@@ -196,7 +196,7 @@ export const wizard = {
   },
   proven: {
     title: { open: 'Access is open', answered: 'It works' },
-    explanation: '{{count}} tests in a row got past every access check that they meet for {{model}}.',
+    explanation: '{{count}} tests in a row with {{model}} got past every access check that they meet.',
     explanationUnknown: '{{count}} tests in a row got past every access check that they meet.',
     answered: 'A real request was answered, too.',
     realProbe: 'A free test cannot see whether the model really answers. A real request can.',

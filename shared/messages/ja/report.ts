@@ -49,7 +49,7 @@ export const report: Messages<typeof english> = {
     time: '変更が行き渡るまで数分かかり、その間は拒否されることがあります。',
     thanks: 'よろしくお願いいたします。',
     mailPaste: 'メッセージの全文はクリップボードにあります。ここに貼り付けてください。',
-    save: 'ファイルに保存',
+    save: '保存…',
     mail: 'メールソフトで開く',
     copy: 'メッセージをコピー',
     mailOpened: 'メールソフトを開きました。宛先は入っていないので、送る相手を選んでください。',
@@ -105,7 +105,7 @@ export const report: Messages<typeof english> = {
       '制限そのものを解除するには、見出しの横の「Remove」を選んで確定します。組織で利用できるモデルを、すべて使えるようになります。',
     prove:
       'キーを OPENAI_API_KEY に設定して、同じリクエストをもう一度実行します。モデルから応答があれば成功です。',
-    save: '図入りの手順書を保存',
+    save: '図入りの手順書…',
     menu: '図入りの手順書（HTML）',
   },
   misreading: {

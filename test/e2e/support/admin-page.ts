@@ -112,7 +112,7 @@ export class AdminPage {
         return Promise.resolve();
       };
     });
-    await this.#page.getByRole('button', { name: 'Open in the mail program' }).click();
+    await this.#page.getByRole('button', { name: 'Open in mail' }).click();
     await this.#page.getByText(/mail program was opened|on the clipboard/).waitFor();
     return app.evaluate(() => String(Reflect.get(globalThis, 'openedMail')));
   }

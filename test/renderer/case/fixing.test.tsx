@@ -234,6 +234,7 @@ describe('a new error after the proof', () => {
     });
     await opened.press(say('wizard.watch.start'));
     await pass(30_000);
+    await opened.press(say('wizard.after.error.title'));
     const field = opened
       .main()
       .getByRole<HTMLTextAreaElement>('textbox', { name: say('wizard.after.error.label') });
@@ -270,6 +271,7 @@ describe('a watch', () => {
     expect(panel().textContent).toContain(say('wizard.watch.flicker'));
     await pass(12_100);
     expect([panel().dataset['state'], screen.queryByTestId('proven') !== null]).toEqual(['proven', true]);
+    await press(say('wizard.watch.attempts'));
     const outcomes = within(panel())
       .getAllByRole('listitem')
       .map(({ dataset }) => dataset['outcome']);
