@@ -32,6 +32,7 @@ function matrixHandlers(app: Application, files: SavedFiles) {
     'matrix:estimate': ({ cells }) => ok(matrix().estimate(cells)),
     'matrix:retest': (request) => matrix().retest(request),
     'matrix:since': ({ model }) => ok(matrix().since(model)),
+    'matrix:usable': ({ keyId }) => ok(matrix().usable(keyId)),
     'matrix:export': ({ format, what, language }) =>
       save(files, 'model-access-matrix', format, matrix().export(format, what, language)),
   } satisfies Partial<Handlers>;

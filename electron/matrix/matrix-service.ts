@@ -14,6 +14,7 @@ import type {
   ModelSince,
   RunEstimate,
   RunView,
+  UsableModels,
 } from '../../shared/matrix/views';
 import { sayIn } from '../../shared/messages/say';
 import { realProbe } from '../../shared/models/families';
@@ -263,6 +264,11 @@ export class MatrixService {
       keyId: key.id,
       since: this.#deps.history.timeline(key.id, key, model).since,
     }));
+  }
+
+  /** What a key may use instead of a model that it may not; null where that is not known of it. */
+  usable(keyId: string): UsableModels | null {
+    return this.#deps.keys.find(keyId) === null ? null : this.#state.usable(keyId);
   }
 
   /** As a file: one line for each cell for programs, or a page to read in this language. */

@@ -13,6 +13,7 @@ import type {
   MatrixModel,
   MatrixRow,
   Order,
+  UsableModels,
 } from '../../shared/matrix/views';
 import type { ListedModel } from '../../shared/models/listed-model';
 import { afterFreeTest, asFreeTest } from '../../shared/observations/calibration';
@@ -104,6 +105,19 @@ export class MatrixState {
   listed(keyId: string): readonly string[] | null {
     const listed = this.#rows.get(keyId)?.listed ?? null;
     return listed === null ? null : [...listed].flatMap((number) => this.#models[number]?.model.id ?? []);
+  }
+
+  /** See `UsableModels`. A list says less than a refusal of the model itself, and nothing where the whole key is refused. */
+  usable(keyId: string): UsableModels | null {
+    const row = this.#rows.get(keyId);
+    if (row === undefined || row.listed === null || row.listedAt === null || row.refusal !== null)
+      return null;
+    const isRefused = (column: number) => {
+      const standing = standingCheck(row.checks.get(column)?.trail ?? [], row.calibrated);
+      return standing?.outcome === 'denied' && !standing.outweighed;
+    };
+    const columns = [...row.listed].filter((column) => !isRefused(column));
+    return { models: columns.flatMap((column) => this.#models[column]?.model ?? []), at: row.listedAt };
   }
 
   /**

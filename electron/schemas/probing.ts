@@ -77,6 +77,7 @@ export const probingSchemas = {
     consent: z.boolean(),
   }),
   'matrix:since': z.strictObject({ model }),
+  'matrix:usable': z.strictObject({ keyId: id }),
   'matrix:export': z.strictObject({
     format,
     language,

@@ -68,6 +68,13 @@ export const useDeletedCases = () =>
   useQuery({ queryKey: ['cases', 'deleted'], queryFn: () => ask((doctor) => doctor.cases.deleted(NOTHING)) });
 export const useCase = (id: string) =>
   useQuery({ queryKey: ['case', id], queryFn: () => ask((doctor) => doctor.cases.read({ id })) });
+/** With the history, because each answer may change it. */
+export const useUsableModels = (keyId: string | null) =>
+  useQuery({
+    queryKey: ['history', 'usable', keyId],
+    queryFn: () => ask((doctor) => doctor.matrix.usable({ keyId: keyId ?? '' })),
+    enabled: keyId !== null,
+  });
 const RUNS = ['matrix', 'runs'];
 
 /** How far the newest run is, and what stopped ones left. */

@@ -75,6 +75,13 @@ export interface CellCheck {
   readonly newerAttempt: { readonly at: string; readonly code: string | null } | null;
 }
 
+/** What a key lists and was not refused since, from the newest list that was answered. */
+export interface UsableModels {
+  readonly models: readonly MatrixModel[];
+  /** Of the list. */
+  readonly at: string;
+}
+
 export interface InFlight {
   readonly keyId: string;
   /** null for the key's list. */

@@ -4,9 +4,9 @@ import { knownProject, linkOf } from '../../renderer/case/wizard/console-step';
 import { LANGUAGES } from '../../shared/base/settings';
 import type { CaseView } from '../../shared/case/views';
 import { knownList } from '../../shared/diagnosis/known-list';
+import type { UsableModels } from '../../shared/matrix/views';
 import { linkUrl } from '../../shared/remedies/links';
 import type { Branch, WizardState } from '../../shared/wizard/wizard';
-import { listed } from '../support/evidence';
 import { draw, textOf } from './support/draw';
 import { openCase, watched, watchStarted } from './support/fake-cases';
 import { ERROR_TEXT, inventedKeys, PROJECT } from './support/fake-world';
@@ -14,14 +14,16 @@ import { ERROR_TEXT, inventedKeys, PROJECT } from './support/fake-world';
 const AT = new Date('2026-11-22T10:00:00.000Z');
 const base = openCase('case-1', AT.toISOString(), { text: ERROR_TEXT, keyId: 'key-1', model: null });
 
-function page(wizard: WizardState, more: Partial<CaseView> = {}, language: 'en' | 'ja' = 'en'): string {
+function page(
+  wizard: WizardState,
+  more: Partial<CaseView> = {},
+  language: 'en' | 'ja' = 'en',
+  known: readonly (readonly [readonly string[], unknown])[] = [],
+): string {
   const view = { ...base, ...more, wizard };
   return draw(
     <CasePage id={view.id} part="wizard" />,
-    [
-      [['case', view.id], view],
-      [['keys', 'list'], inventedKeys(AT.toISOString())],
-    ],
+    [[['case', view.id], view], [['keys', 'list'], inventedKeys(AT.toISOString())], ...known],
     language,
   );
 }
@@ -172,14 +174,19 @@ describe('the wizard', () => {
     expect(html).toContain('/v1/responses');
   });
 
-  it('offers other models only as the key listed them, and else to load its list', () => {
+  it('offers other models only as far as they are known of the key, with their age, and else to load its list', () => {
     const still = { ...watchStarted(AT), state: 'gave_up', nextAt: null } as const;
     const state = { kind: 're_verify', branch: 'allowed' } as const;
-    expect(textOf(page(state, { watch: still }))).toContain('Load the key’s models');
-    const evidence = [...base.evidence, listed('gpt-5.4-mini', 'whisper-1')];
-    const html = textOf(page(state, { watch: still, evidence }));
-    expect(html).toContain('Another model that this key lists: gpt-5.4-mini.');
-    expect(html).toContain('Try it outside of this app');
+    const told = (usable: UsableModels | null) =>
+      textOf(page(state, { watch: still }, 'en', [[['history', 'usable', 'key-1'], usable]]));
+    const named = (...models: readonly string[]) => models.map((id) => ({ id, shutdownDate: null }));
+    const at = '2025-11-22T10:00:00.000Z';
+    expect(told(null)).toContain('Load the key’s models');
+    expect(told({ models: named('gpt-5.4-mini', 'whisper-1'), at })).toMatch(
+      /Other models that this key listed at .*22.*: gpt-5\.4-mini\./,
+    );
+    expect(told({ models: named('whisper-1'), at })).toContain('no other model of this sort to try');
+    expect(told(null)).toContain('Try it outside of this app');
   });
 });
 

@@ -149,23 +149,25 @@ export function NextChecks({ view }: { readonly view: CaseView }) {
   );
 }
 
-/** Only what the key itself listed: a model is never guessed. */
+/** Only what is known of the key itself: a model is never guessed. */
 function OtherModel({ view }: { readonly view: CaseView }) {
   const { say, language } = useText();
-  const { known, nearest } = useNearest(view);
+  const known = useNearest(view);
   const list = useCaseCall((doctor) => doctor.cases.check);
-  if (known && nearest.length > 0)
+  if (known === undefined) return null;
+  if (known !== null && known.nearest.length > 0) {
+    const models = formatList(
+      known.nearest.map(({ model }) => model),
+      language,
+    );
     return (
       <Text size="sm" className="break">
-        {say('wizard.after.checks.model', {
-          models: formatList(
-            nearest.map(({ model }) => model),
-            language,
-          ),
-        })}
+        {say('wizard.after.checks.model', { models, time: known.time })}
       </Text>
     );
-  if (known) return <Text size="sm">{say('wizard.after.checks.modelNone')}</Text>;
+  }
+  if (known !== null)
+    return <Text size="sm">{say('wizard.after.checks.modelNone', { time: known.time })}</Text>;
   return (
     <>
       <Text size="sm">{say('wizard.after.checks.modelUnknown')}</Text>

@@ -16,6 +16,7 @@ import type {
   ProbingSettings,
   RunEstimate,
   RunView,
+  UsableModels,
 } from '../../matrix/views';
 import type { Probe } from '../../observations/observation';
 import { type ById, call, type Nothing, type Saved } from './call';
@@ -91,6 +92,8 @@ export const matrixCalls = {
   retest: call<SingleTest, CheckRecord>(),
   /** Since when each key has or lacks this model. */
   since: call<{ readonly model: string }, readonly ModelSince[]>(),
+  /** null where the key's list was never answered, or the key itself is refused by now. */
+  usable: call<{ readonly keyId: string }, UsableModels | null>(),
   export: call<MatrixExport, Saved>(),
 } as const;
 

@@ -116,7 +116,7 @@ export const report = {
   },
   nearest: {
     title: 'Until then: models on this key’s list',
-    lead: 'The nearest ones that are not retired. They are listed, not tested: choose one under “Key and model” and test it to be sure.',
+    lead: 'The nearest ones on its list of {{time}} that are not retired. They are listed, not tested: choose one under “Key and model” and test it to be sure.',
     difference: {
       replacement: 'OpenAI’s replacement, as of {{date}}',
       spelling: 'the same model, spelled differently',

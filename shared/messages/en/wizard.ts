@@ -222,8 +222,8 @@ export const wizard = {
     },
     checks: {
       title: 'If it is refused again',
-      model: 'Another model that this key lists: {{models}}.',
-      modelNone: 'This key lists no other model of this sort.',
+      model: 'Other models that this key listed at {{time}}: {{models}}.',
+      modelNone: 'This key’s list of {{time}} has no other model of this sort to try.',
       modelUnknown: 'Another model may do. What this key can use is not loaded yet.',
       load: 'Load the key’s models',
       billing: 'Billing: is there credit left, a payment method, and a card that has not expired?',

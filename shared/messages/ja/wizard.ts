@@ -225,8 +225,8 @@ export const wizard: Messages<typeof english> = {
     },
     checks: {
       title: 'また拒否される場合',
-      model: 'このキーの一覧にあるほかのモデル：{{models}}',
-      modelNone: 'このキーの一覧に、同じ種類のモデルはほかにありません。',
+      model: 'このキーの一覧（{{time}} 時点）にあるほかのモデル：{{models}}',
+      modelNone: 'このキーの一覧（{{time}} 時点）に、試せる同じ種類のモデルはほかにありません。',
       modelUnknown:
         'ほかのモデルで代用できるかもしれません。このキーで使えるモデルは、まだ取得していません。',
       load: 'キーのモデルを取得',

@@ -94,6 +94,7 @@ const GOOD: { readonly [C in Channel]: RequestOf<C> } = {
   'matrix:retest': { keyId: 'id-1', model: 'gpt-5.5', probe: 'free_probe', consent: false },
   'matrix:export': { format: 'csv', language: 'en', what: { kind: 'model', model: 'gpt-5.5' } },
   'matrix:since': { model: 'gpt-5.5' },
+  'matrix:usable': { keyId: 'id-1' },
   'history:list': { filter: { ...EVERY_CHECK, state: 'denied' }, before: null },
   'history:read': { id: 'id-1' },
   'history:timeline': { keyId: 'id-1', model: 'gpt-5.5' },

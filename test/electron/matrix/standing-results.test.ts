@@ -107,3 +107,36 @@ describe('a result of the matrix', () => {
     expect(await shown(sandbox, 'gpt-5.4')).toBe('denied by check at policy, then nothing');
   });
 });
+
+describe('what a key may use instead', () => {
+  const ids = (keyId: string) => bench.matrix.usable(keyId)?.models.map(({ id }) => id) ?? null;
+  const refuse = (message: string, status: number, code: string) => {
+    const body = JSON.stringify({ error: { message, type: 'invalid_request_error', param: null, code } });
+    simulator.control.setFaults([
+      { path: '/responses', fault: { kind: 'raw', status, contentType: 'application/json', body } },
+    ]);
+  };
+
+  it('is not known before its list was answered, or of a key that is not there', async () => {
+    expect([ids(storefront), ids('no-such-key')]).toEqual([null, null]);
+    await fill(bench.matrix, [storefront]);
+    expect(ids(storefront)).toContain('gpt-5.4-mini');
+    expect(bench.matrix.usable(storefront)?.at).toBe(bench.matrix.read(null).rows[0]?.listedAt);
+  });
+
+  it('is what its list holds, but for what was refused since', async () => {
+    await fill(bench.matrix, [sandbox]);
+    expect(ids(sandbox)).toContain('gpt-5.4');
+    refuse('Project `proj_Own1` does not have access to model `gpt-5.4`', 403, 'model_not_found');
+    await confirm(bench.matrix, [{ keyId: sandbox, models: ['gpt-5.4'] }]);
+    expect(ids(sandbox)).not.toContain('gpt-5.4');
+    expect(ids(sandbox)).toContain('gpt-5.4-mini');
+  });
+
+  it('is nothing once the key itself is refused', async () => {
+    await fill(bench.matrix, [sandbox]);
+    refuse('Incorrect API key provided.', 401, 'invalid_api_key');
+    await confirm(bench.matrix, [{ keyId: sandbox, models: ['gpt-5.4'] }]);
+    expect(ids(sandbox)).toBeNull();
+  });
+});

@@ -34,6 +34,7 @@ export function inventedProbing(): Pick<DoctorApi, 'matrix' | 'history' | 'probi
       estimate: async () => ok({ requests: 0, outputTokens: 0, expensive: 0, impossible: 0 }),
       retest: () => refused('cancelled'),
       since: async () => ok([]),
+      usable: async () => ok(null),
       export: async () => ok({ saved: false }),
     },
     history: {
