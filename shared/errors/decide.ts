@@ -53,7 +53,11 @@ export function decide(material: Material): Ruling {
   // A part of a sentence that is only talked about is no report either.
   const talk = new Set(fitting.filter((hit) => isMention(hit, context, hasFields(hit, material))));
   const hits = fitting.filter(
-    (hit) => !talk.has(hit) && !fitting.some((other) => talk.has(other) && covers(other, hit)),
+    (hit) =>
+      !talk.has(hit) &&
+      !fitting.some(
+        (other) => (talk.has(other) && covers(other, hit)) || isInsideOutput(hit, other, clean.text),
+      ),
   );
   if (hits.length === 0)
     return { decision: inUnknownWords(clean, context), others: [], isTalk: talk.size > 0 };
@@ -68,12 +72,25 @@ export function decide(material: Material): Ruling {
   return { decision, others: furtherCauses(decision, decisions), isTalk: false };
 }
 
+/** A client's error as Node prints it holds the response of the client below. Only a line at the margin begins anew. */
+function isInsideOutput(hit: Hit, outer: Hit, text: string): boolean {
+  return (
+    isClientsWord(hit.row) &&
+    isClientsWord(outer.row) &&
+    outer.end <= hit.start &&
+    hit.start - outer.end < LONGEST_OBJECT &&
+    !/\n[\w[]/.test(text.slice(outer.end, hit.start))
+  );
+}
+
+const LONGEST_OBJECT = 20_000;
+
 /** `429 Too Many Requests`: HTTP's words for a status of several causes say no more than the status. */
 function isReasonOfStatus({ by, strength, row, start, end }: Hit, text: string): boolean {
   return (
     by === 'phrase' &&
     strength === 'sign' &&
-    row.cause === 'rate_limited' &&
+    (row.cause === 'rate_limited' || row.cause === 'server_error') &&
     REASON.test(text.slice(start, end)) &&
     (BEFORE_REASON.test(text.slice(Math.max(0, start - 24), start)) ||
       /^\W{1,3}[45]\d\d\b/.test(text.slice(end, end + 6)))

@@ -33,7 +33,10 @@ const LANGUAGES: Signs = [
   ['ruby', /\.rb:\d+:in |Faraday::|OpenAI::|#<Net::HTTP|HTTParty/],
   ['php', /\.php(?:\(\d+\)|:\d+)|GuzzleHttp|PHP Fatal/],
   ['rust', /\bErr\(|panicked at|\.rs:\d+/],
-  ['javascript', /node_modules|\bat (?:async )?[^\n]{1,200}\.[cm]?[jt]sx?:\d|node:internal|TypeError:/],
+  [
+    'javascript',
+    /node_modules|\bat (?:async )?[^\n]{1,200}\.[cm]?[jt]sx?:\d|node:internal|TypeError:|\bSymbol\(\w/,
+  ],
   [
     'shell',
     /(?:^|\n)\S{0,60}[$%#] ?curl\b|\bcurl: \(\d+\)|(?:^|\n)curl |(?:^|\n)\d{4}-\d\d-\d\d \d\d:\d\d:\d\d ERROR \d{3}: /,

@@ -52,7 +52,7 @@ const JAVASCRIPT: readonly SilentClient[] = [
     says: ({ status, reason }) => [
       `http error status ${status}`,
       `http error! ${status}`,
-      `response status ${status} statusText ${reason}`,
+      `response status ${status} statusText ${reason} headers Headers`,
     ],
     samples: [
       'OpenAI: Error: HTTP error! status: 403\n    at ask (app.js:12:9)',
@@ -162,10 +162,17 @@ const OTHERS: readonly SilentClient[] = [
     id: 'curl',
     client: 'curl --fail',
     change: '--fail-with-body',
-    says: ({ status }) => [`the requested url returned error ${status}`],
+    says: ({ status }) => [`curl 22 the requested url returned error ${status}`],
     samples: [
       '$ curl -fs https://api.openai.com/v1/models\ncurl: (22) The requested URL returned error: 403',
     ],
+  },
+  {
+    id: 'libcurl',
+    client: 'libcurl',
+    change: 'CURLOPT_FAILONERROR = 0',
+    says: ({ status }) => [`the requested url returned error ${status}`],
+    samples: ['OpenAI: The requested URL returned error: 401'],
   },
   {
     // At 401 it shows no body, whatever it is told (1.21).
@@ -174,6 +181,7 @@ const OTHERS: readonly SilentClient[] = [
     change: 'curl -sS',
     says: ({ status, reason }) => [
       `awaiting response ${status} ${reason}`,
+      `awaiting response HTTP/1.1 ${status} ${reason}`,
       `server returned error HTTP/1.1 ${status} ${reason}`,
     ],
     samples: ['HTTP request sent, awaiting response... 401 Unauthorized (api.openai.com)'],

@@ -5,6 +5,7 @@
 import type { Reading } from '../reading';
 import type { Row } from '../row';
 import { type BareStatus, SILENT_CLIENTS, type SilentClient } from './clients';
+import { restsOnStatusAlone } from './fallback';
 
 /** Statuses that the API refuses with, each for several causes (error guide, 2026). */
 const REFUSALS: readonly BareStatus[] = [
@@ -89,7 +90,7 @@ const BY_LANGUAGE: Readonly<Record<string, HiddenReason>> = {
   python: { client: 'Python', change: 'response.text' },
   ruby: { client: 'Ruby', change: 'response.body' },
   php: { client: 'PHP', change: '$response->getBody()' },
-  perl: { client: 'Perl', change: '$response->{content}' },
+  perl: { client: 'Perl', change: '$response->decoded_content (LWP), $response->{content} (HTTP::Tiny)' },
   go: { client: 'Go', change: 'io.ReadAll(response.Body)' },
   java: { client: 'Java', change: 'response.body()' },
   dotnet: { client: '.NET', change: 'await response.Content.ReadAsStringAsync()' },
@@ -107,5 +108,6 @@ export function hiddenReasonOf({
 }: Pick<Reading, 'rule' | 'cause' | 'wrapper'>): HiddenReason | null {
   const known = BY_ROW.get(rule);
   if (known !== undefined) return known;
-  return cause === 'reason_not_shown' ? (BY_LANGUAGE[wrapper.language ?? ''] ?? null) : null;
+  const isKeptBack = cause === 'reason_not_shown' || restsOnStatusAlone({ rule });
+  return isKeptBack ? (BY_LANGUAGE[wrapper.language ?? ''] ?? null) : null;
 }

@@ -5,6 +5,16 @@ import { hiddenReasonOf } from '../../../shared/errors/rules/hidden';
 
 /** What clients print of an answer when they keep its body, with nothing in it that names the service. */
 const PRINTED: readonly (readonly [client: string, text: string])[] = [
+  ['curl --fail', 'curl: (22) The requested URL returned error: 401'],
+  ['libcurl', 'The requested URL returned error: 401'],
+  [
+    'wget',
+    'HTTP request sent, awaiting response... \n  HTTP/1.1 401 Unauthorized\n  content-length: 361\n\nUsername/Password Authentication Failed.',
+  ],
+  [
+    'axios (JavaScript)',
+    "AxiosError: Request failed with status code 401\n    at settle (/srv/app/node_modules/axios/lib/core/settle.js:19:12) {\n  response: {\n    status: 401,\n    statusText: 'Unauthorized',\n    headers: Object [AxiosHeaders] { date: 'x' } } }",
+  ],
   ['fetch (JavaScript)', 'Error: HTTP error! status: 403\n    at ask (file:///srv/app/ask.mjs:6:28)'],
   ['urllib (Python)', "<HTTPError 401: 'Unauthorized'>"],
   [
@@ -73,6 +83,16 @@ describe('a status of which the client kept the reason back', () => {
       'network',
     );
     expect(readError('Failed to fetch https://api.openai.com/v1/models').cause).toBe('network');
+  });
+
+  it('is told of the client that the person uses, not of the one below it', () => {
+    const inner = "  res: IncomingMessage {\n    statusCode: 401,\n    statusMessage: 'Unauthorized' }";
+    const reading = readError(
+      `AxiosError: Request failed with status code 401\n    at settle {\n${inner}\n}`,
+    );
+    expect(hiddenReasonOf(reading)?.client).toBe('axios (JavaScript)');
+    const two = readError(`AxiosError: Request failed with status code 403\nIncomingMessage {\n${inner}`);
+    expect(two.facts.httpStatus).toBe(401);
   });
 
   it('is not looked for where the body follows the head', () => {
