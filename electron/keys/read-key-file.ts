@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { ErrorCode } from '../../shared/base/error-codes';
 import { err, ok, type Result } from '../../shared/base/result';
+import { encodingsOfText } from '../../shared/text/encoding';
 
 /** In bytes. Far above any list of keys. */
 const MAX_KEY_FILE = 5_000_000;
@@ -40,14 +41,12 @@ async function readUpTo(file: FileHandle, most: number): Promise<Uint8Array> {
   return bytes.subarray(0, length);
 }
 
-/** UTF-8; UTF-16, as Windows shells write it; and Shift_JIS, in which Japanese Excel saves tables. */
 function decode(bytes: Uint8Array): Result<string, ErrorCode> {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return textOf(bytes, 'utf-16le');
-  if (first === 0xfe && second === 0xff) return textOf(bytes, 'utf-16be');
-  if (bytes.includes(0)) return err('file_not_text');
-  const read = textOf(bytes, 'utf-8');
-  return read.ok ? read : textOf(bytes, 'shift_jis');
+  for (const encoding of encodingsOfText(bytes)) {
+    const read = textOf(bytes, encoding);
+    if (read.ok) return read;
+  }
+  return err('file_not_text');
 }
 
 function textOf(bytes: Uint8Array, encoding: string): Result<string, ErrorCode> {

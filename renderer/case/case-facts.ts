@@ -1,9 +1,9 @@
 import type { CaseView } from '../../shared/case/views';
 import type { Say } from '../../shared/messages/say';
-import type { ChipFact } from '../ui/chip';
+import type { NamedFact } from '../../shared/report/named-facts';
 
 /** What people need to hand on: which model and project, and where OpenAI can find the call. */
-export function caseFacts(view: CaseView, say: Say): readonly ChipFact[] {
+export function caseFacts(view: CaseView, say: Say): readonly NamedFact[] {
   const { verdict } = view;
   // Once the model answers, the refusal's status, code and request are history.
   const answers = verdict.outcome === 'open';

@@ -2,10 +2,9 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { CaseView } from '../../shared/case/views';
 import { hiddenReasonOf } from '../../shared/errors/rules/hidden';
-import { isConsolePage, isOrganizationPage, type LinkId } from '../../shared/remedies/links';
+import { isConsolePage, isOrganizationPage, reachableLink } from '../../shared/remedies/links';
 import { remedyFor, STATEMENT_OF_CAUSE } from '../../shared/remedies/remedies';
 import { remedySteps } from '../../shared/remedies/remedy-steps';
-import { isProjectId } from '../../shared/wizard/console-address';
 import { useCaseCall, useKeys } from '../state/queries';
 import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
@@ -114,12 +113,4 @@ function Statements({ view }: { readonly view: CaseView }) {
       <CallAlert error={state.error} onClose={state.reset} />
     </>
   );
-}
-
-/** A page of one project cannot be named without its id; the pages of the selected project or of all are next best. */
-export function reachableLink(link: LinkId, project: string | null): LinkId {
-  if (project !== null && isProjectId(project)) return link;
-  if (link === 'project_limits') return 'project_limits_current';
-  if (link === 'project_keys') return 'api_keys';
-  return link === 'project_members' ? 'people' : link;
 }

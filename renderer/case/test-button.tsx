@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { CaseView } from '../../shared/case/views';
 import type { Test } from '../../shared/diagnosis/verdict';
+import { testName } from '../../shared/report/test-text';
 import { isProjectId } from '../../shared/wizard/console-address';
 import { useCaseCall } from '../state/queries';
 import { useText } from '../text/use-text';
@@ -8,7 +9,7 @@ import { CallAlert } from '../ui/notice';
 import { OpenLink } from '../ui/open-link';
 import { WRAPPING } from '../ui/wrapping';
 import { useOutsider } from './outsider';
-import { isConsoleLook, obstacleOf, testName } from './test-names';
+import { isConsoleLook, obstacleOf } from './test-names';
 
 interface TestButtonProps {
   readonly view: CaseView;

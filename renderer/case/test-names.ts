@@ -1,11 +1,6 @@
 import type { CaseView } from '../../shared/case/views';
 import type { Test } from '../../shared/diagnosis/verdict';
-import type { Say } from '../../shared/messages/say';
 import { realProbe } from '../../shared/models/families';
-
-export function testName(test: Test, say: Say): string {
-  return say(`verdict.test.${test.kind === 'probe' ? test.probe : test.kind}`);
-}
 
 /** A page of the console to look at, rather than a request. */
 export function isConsoleLook(

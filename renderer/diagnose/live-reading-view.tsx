@@ -4,10 +4,10 @@ import { useMemo } from 'react';
 import type { Verdict } from '../../shared/diagnosis/verdict';
 import type { Reading } from '../../shared/errors/reading';
 import { headlineOf } from '../../shared/report/headline';
+import { namedFacts } from '../../shared/report/named-facts';
 import { useDraft } from '../state/draft';
 import { useText } from '../text/use-text';
 import { FactChips, Pill } from '../ui/chip';
-import { chipFacts } from '../ui/facts';
 import { MarkedText } from '../ui/marked-text';
 import { NeededLine } from '../ui/needed-line';
 import { OutcomeIcon } from '../ui/outcome-icon';
@@ -37,7 +37,7 @@ export function LiveReadingView({ live }: { readonly live: LiveReading }) {
           <Headline verdict={live.verdict} />
           <NeededLine reading={live.reading} />
         </div>
-        <FactChips facts={chipFacts(live.reading.facts, say)} />
+        <FactChips facts={namedFacts(live.reading.facts, say)} />
         {live.reading.marks.length > 0 && (
           <MarkedText
             text={live.text}

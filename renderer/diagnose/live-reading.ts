@@ -1,7 +1,6 @@
 import { MAX_PASTE } from '../../shared/base/limits';
-import { diagnose } from '../../shared/diagnosis/diagnose';
+import { judgeText } from '../../shared/diagnosis/judge-text';
 import type { Verdict } from '../../shared/diagnosis/verdict';
-import { readError } from '../../shared/errors/read-error';
 import type { Reading } from '../../shared/errors/reading';
 import { redact } from '../../shared/redaction/redact';
 
@@ -18,9 +17,6 @@ export function readDraft(text: string, pasted: boolean, today: string): LiveRea
   if (text.trim() === '' || text.length > MAX_PASTE) return { kind: 'nothing' };
   if (text.length > LIVE_LIMIT && !pasted) return { kind: 'deferred' };
   const shown = redact(text);
-  const reading = readError(shown);
   // Judged like a case, so that the case says nothing else a moment later.
-  const evidence = [{ kind: 'text', at: today, reading } as const];
-  const verdict = diagnose({ evidence, keyId: null, model: reading.facts.model, today });
-  return { kind: 'read', text: shown, reading, verdict };
+  return { kind: 'read', text: shown, ...judgeText(shown, today) };
 }

@@ -1,15 +1,11 @@
 import type { ReactNode } from 'react';
+import type { NamedFact } from '../../shared/report/named-facts';
 import { useText } from '../text/use-text';
 import { CopyIcon } from './copy';
 import styles from './ui.module.css';
 
-export interface ChipFact {
-  readonly name: string;
-  readonly value: string;
-}
-
 /** Facts side by side, each with a way to copy it. */
-export function FactChips({ facts }: { readonly facts: readonly ChipFact[] }) {
+export function FactChips({ facts }: { readonly facts: readonly NamedFact[] }) {
   const { say } = useText();
   if (facts.length === 0) return null;
   return (

@@ -54,3 +54,11 @@ export function linkUrl(
   if (project === null || !isProjectId(project)) return err('project_missing');
   return ok(absolute.replace('{project}', project));
 }
+
+/** A page of one project cannot be named without its id; the pages of the selected project or of all are next best. */
+export function reachableLink(link: LinkId, project: string | null): LinkId {
+  if (project !== null && isProjectId(project)) return link;
+  if (link === 'project_limits') return 'project_limits_current';
+  if (link === 'project_keys') return 'api_keys';
+  return link === 'project_members' ? 'people' : link;
+}

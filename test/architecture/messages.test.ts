@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MESSAGES } from '../../shared/messages';
-import { isPlural } from '../../shared/messages/say';
 import type { Plural } from '../../shared/messages/shape';
+import { isPlural } from '../../shared/messages/speaker';
 import { readSource, sourcesOf } from './sources';
 
 type Tree = { readonly [key: string]: string | Plural | Tree };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { isProblem } from '../../renderer/keys/vault-banner';
-import { chipFacts } from '../../renderer/ui/facts';
 import { ERROR_CODES } from '../../shared/base/error-codes';
 import { LANGUAGES } from '../../shared/base/settings';
 import { STATEMENTS } from '../../shared/diagnosis/evidence';
@@ -8,13 +7,15 @@ import { REASON_CODES, RIVAL_CAUSES } from '../../shared/diagnosis/verdict';
 import { CAUSES, NO_FACTS } from '../../shared/errors/reading';
 import { KEY_KINDS, VAULT_STATES } from '../../shared/keys/key';
 import { MESSAGES } from '../../shared/messages';
-import { isPlural, sayIn } from '../../shared/messages/say';
+import { sayIn } from '../../shared/messages/say';
 import type { Plural } from '../../shared/messages/shape';
+import { isPlural } from '../../shared/messages/speaker';
 import { LAYERS } from '../../shared/observations/layers';
 import { NETWORK_FAILURES, PROBES } from '../../shared/observations/observation';
 import { LINK_IDS } from '../../shared/remedies/links';
 import { REMEDIES } from '../../shared/remedies/remedies';
 import { remedySteps } from '../../shared/remedies/remedy-steps';
+import { namedFacts } from '../../shared/report/named-facts';
 import { BRANCHES, STEPS } from '../../shared/wizard/wizard';
 
 const BACKENDS = ['secret_service', 'macos_keychain', 'windows_credential_manager'] as const;
@@ -104,7 +105,7 @@ describe.each(LANGUAGES)('sentences in %s', (language) => {
       furtherModels: ['gpt-4.1'],
       furtherProjects: ['proj_2'],
     };
-    const chips = chipFacts(facts, sayIn(language));
+    const chips = namedFacts(facts, sayIn(language));
     expect(chips).toHaveLength(Object.keys(NO_FACTS).length - 1);
     expect(chips.filter(({ name }) => name.startsWith('app.'))).toEqual([]);
     expect(chips.find(({ value }) => value === '0')).toBeDefined();

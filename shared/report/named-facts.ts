@@ -1,6 +1,11 @@
-import type { Facts } from '../../shared/errors/reading';
-import type { Say } from '../../shared/messages/say';
-import type { ChipFact } from './chip';
+import type { Facts } from '../errors/reading';
+import type { Say } from '../messages/speaker';
+
+/** A fact for reading: its name in the person's language, and its value as the text has it. */
+export interface NamedFact {
+  readonly name: string;
+  readonly value: string;
+}
 
 const SHOWN = [
   'model',
@@ -21,7 +26,7 @@ const SHOWN = [
 ] as const satisfies readonly (keyof Facts)[];
 
 /** The facts that a text holds, named for reading, in the order in which people ask for them. */
-export function chipFacts(facts: Facts, say: Say): readonly ChipFact[] {
+export function namedFacts(facts: Facts, say: Say): readonly NamedFact[] {
   return SHOWN.flatMap((name) => {
     const value = facts[name];
     const shown = Array.isArray(value) ? value.join(', ') : value === null ? '' : String(value);
