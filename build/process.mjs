@@ -93,10 +93,11 @@ export async function run(program, args, { env = process.env, quiet = false, mar
  * @param {string} program
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} env
+ * @param {string} [cwd]
  * @returns {Promise<number>}
  */
-export async function runInForeground(program, args, env) {
-  const child = spawn(program, args, { cwd: ROOT, env, stdio: 'inherit' });
+export async function runInForeground(program, args, env, cwd = ROOT) {
+  const child = spawn(program, args, { cwd, env, stdio: 'inherit' });
   const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
   /** @type {readonly NodeJS.Signals[]} */
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];

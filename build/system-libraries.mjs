@@ -12,7 +12,7 @@ const WINDOW = [
   ['libsecret-1-0'],
 ];
 
-/** A virtual display, a private keyring on a private bus, ways to look at both, Japanese glyphs for pictures, proxies, certificates and sleep. */
+/** A virtual display, a private keyring on a private bus, ways to look at both, Japanese glyphs for pictures, proxies, certificates and sleep, shells. */
 const TESTS = [
   ...WINDOW,
   ['xvfb'],
@@ -28,6 +28,8 @@ const TESTS = [
   ['libnss3-tools'],
   ['openssl'],
   ['python3-dbusmock'],
+  ['zsh'],
+  ['fish'],
 ];
 
 /** The programs and libraries whose errors `npm run eval:clients` reads. */

@@ -3,6 +3,7 @@ import { admin } from './admin';
 import { app } from './app';
 import { arrival } from './arrival';
 import { cases } from './cases';
+import { cli } from './cli';
 import { errors } from './errors';
 import { history } from './history';
 import { imports } from './imports';
@@ -24,6 +25,7 @@ export const en = {
   app,
   arrival,
   cases,
+  cli,
   errors,
   history,
   imports,

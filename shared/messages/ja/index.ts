@@ -5,6 +5,7 @@ import { admin } from './admin';
 import { app } from './app';
 import { arrival } from './arrival';
 import { cases } from './cases';
+import { cli } from './cli';
 import { errors } from './errors';
 import { history } from './history';
 import { imports } from './imports';
@@ -26,6 +27,7 @@ export const ja: Messages<typeof en> = {
   app,
   arrival,
   cases,
+  cli,
   errors,
   history,
   imports,

@@ -1,7 +1,7 @@
 /** The terminal and a case say the same of one text. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../../electron/cli/explain';
+import { explain } from '../../../electron/cli/flat-reading';
 import { diagnose } from '../../../shared/diagnosis/diagnose';
 import { readError } from '../../../shared/errors/read-error';
 import { TABLE } from '../../../shared/errors/table';

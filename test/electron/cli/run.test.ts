@@ -1,29 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, run, USAGE } from '../../../electron/cli/run';
+import { linesOf } from '../../../electron/cli/input';
+import { REFUSED, runCommand } from './run-command';
 
-const REFUSED =
-  "Error code: 403 - {'error': {'message': 'Project `proj_Ab12` does not have access to model `gpt-5.5`', 'type': 'invalid_request_error', 'param': None, 'code': 'model_not_found'}}";
-
-async function* pieces(...texts: readonly string[]): AsyncGenerator<string> {
-  yield* texts;
-}
-
-async function call(argv: readonly string[], ...input: readonly string[]) {
-  const out: string[] = [];
-  const errors: string[] = [];
-  const status = await run(argv, {
-    input: pieces(...input),
-    writeOut: (text) => out.push(text),
-    writeError: (text) => errors.push(text),
-  });
-  return { status, out: out.join(''), errors: errors.join('') };
-}
-
-describe('explain', () => {
-  it('prints one JSON object on one line', async () => {
-    const { status, out, errors } = await call(['explain'], REFUSED.slice(0, 50), REFUSED.slice(50));
-    expect({ status, errors, lines: out.split('\n').length }).toEqual({ status: 0, errors: '', lines: 2 });
-    expect(JSON.parse(out)).toEqual({
+describe('explain --json', () => {
+  it('prints one JSON object with what the text holds', async () => {
+    const { status, out, errors } = await runCommand(
+      ['explain', '--json'],
+      [REFUSED.slice(0, 50), REFUSED.slice(50)],
+    );
+    expect({ status, errors }).toEqual({ status: 0, errors: '' });
+    expect(JSON.parse(out)).toMatchObject({
+      schemaVersion: 1,
+      kind: 'explanation',
       cause: 'project_lacks_model',
       layer: 'policy',
       confidence: 'certain',
@@ -52,23 +40,28 @@ describe('explain', () => {
     });
   });
 
-  it('answers for an empty input', async () => {
-    const { status, out } = await call(['explain']);
-    expect([status, JSON.parse(out).cause]).toEqual([0, 'not_an_error']);
+  it('answers for an empty input, and says with its status that it could not tell', async () => {
+    const { status, out } = await runCommand(['explain', '--json']);
+    expect([status, JSON.parse(out).cause]).toEqual([3, 'not_an_error']);
   });
 
-  it('never prints a key that stands in the text', async () => {
-    const key = ['sk', 'proj', 'Ab1'.repeat(20)].join('-');
-    const { out } = await call(['explain'], `Incorrect API key provided: ${key}. model: ${key}`);
-    expect(out).not.toContain(key.slice(10, 40));
-    expect(JSON.parse(out).cause).toBe('key_invalid');
-  });
+  it.each([[[]], [['--json']], [['--jsonl']]])(
+    'never prints a key that stands in the text: %j',
+    async (options) => {
+      const key = ['sk', 'proj', 'Ab1'.repeat(20)].join('-');
+      const text = `Incorrect API key provided: ${key}. model: ${key}`;
+      const input = options.includes('--jsonl') ? JSON.stringify({ id: 1, text }) : text;
+      const { status, out } = await runCommand(['explain', ...options], [input]);
+      expect(status).toBe(0);
+      expect(out).not.toContain(key.slice(10, 40));
+    },
+  );
 });
 
 describe('explain --jsonl', () => {
   it('answers each line with its id, skips blank lines, and reads a last line without a line break', async () => {
     const input = `${JSON.stringify({ id: 'a', text: REFUSED })}\n\n  \n${JSON.stringify({ id: 7, text: 'hello' })}`;
-    const { status, out } = await call(['explain', '--jsonl'], input.slice(0, 30), input.slice(30));
+    const { status, out } = await runCommand(['explain', '--jsonl'], [input.slice(0, 30), input.slice(30)]);
     const answers = out
       .trimEnd()
       .split('\n')
@@ -88,7 +81,10 @@ describe('explain --jsonl', () => {
     ['a text that is no string', '{"id": 1, "text": 5}'],
     ['an id that is an object', '{"id": {}, "text": "x"}'],
   ])('answers a line with %s by an error, goes on, and ends with status 1', async (_name, bad) => {
-    const { status, out, errors } = await call(['explain', '--jsonl'], `${bad}\n{"id":"b","text":"hello"}\n`);
+    const { status, out, errors } = await runCommand(
+      ['explain', '--jsonl'],
+      [`${bad}\n{"id":"b","text":"hello"}\n`],
+    );
     const answers = out
       .trimEnd()
       .split('\n')
@@ -100,31 +96,20 @@ describe('explain --jsonl', () => {
   });
 });
 
-describe('use', () => {
-  it.each([[['--help']], [['-h']], [['explain', '--help']]])('shows its use when asked: %j', async (argv) => {
-    expect(await call(argv)).toEqual({ status: 0, out: USAGE, errors: '' });
-  });
-
-  it.each([
-    [[]],
-    [['unexplain']],
-    [['explain', '--json']],
-    [['explain', 'file.txt']],
-    [['explain', '--jsonl', '--jsonl']],
-  ])('says on standard error how it is used, with status 2, for %j', async (argv) => {
-    const { status, out, errors } = await call(argv, 'text');
-    expect([status, out]).toEqual([2, '']);
-    expect(errors).toContain(USAGE);
-  });
-});
-
 describe('lines of a stream', () => {
-  it('are whole wherever its pieces end', async () => {
-    const text = 'one\ntwo\n\nthree';
-    for (let cut = 0; cut <= text.length; cut += 1) {
+  async function* cutAt(text: string, at: number): AsyncGenerator<Uint8Array> {
+    const bytes = new TextEncoder().encode(text);
+    yield bytes.subarray(0, at);
+    yield bytes.subarray(at);
+  }
+
+  it('are whole wherever its pieces end, also inside of a letter', async () => {
+    const text = 'one\n二つ\n\nthree';
+    const { length } = new TextEncoder().encode(text);
+    for (let cut = 0; cut <= length; cut += 1) {
       const lines: string[] = [];
-      for await (const line of linesOf(pieces(text.slice(0, cut), text.slice(cut)))) lines.push(line);
-      expect(lines).toEqual(['one', 'two', '', 'three']);
+      for await (const line of linesOf(cutAt(text, cut))) lines.push(line);
+      expect(lines).toEqual(['one', '二つ', '', 'three']);
     }
   });
 });

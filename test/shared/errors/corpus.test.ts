@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LABELLED_TEXTS, missedLabels, readLabelled } from '../../../build/labelled-texts.mjs';
-import { explain } from '../../../electron/cli/explain';
+import { explain } from '../../../electron/cli/flat-reading';
 import { CAUSES } from '../../../shared/errors/reading';
 import { KNOWN_MISSES } from './corpus/known-misses';
 

@@ -1,11 +1,17 @@
 /** One reading as one flat JSON object, in the stable words that programs rely on. */
 
 import { readError } from '../../shared/errors/read-error';
+import type { Reading } from '../../shared/errors/reading';
 import { isUnderstood } from '../../shared/errors/rules/fallback';
 import { layerOf } from '../../shared/observations/layers';
 
-export function explain(text: string): Readonly<Record<string, unknown>> {
-  const reading = readError(text);
+export type FlatReading = Readonly<Record<string, unknown>>;
+
+export function explain(text: string): FlatReading {
+  return flatReading(readError(text));
+}
+
+export function flatReading(reading: Reading): FlatReading {
   const { facts } = reading;
   return {
     cause: reading.cause,
