@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 
 /**
  * Notes which npm packages have code in a bundle, as the bundler itself says: what is shipped is what the licences and the
- * bill of materials have to name. `target`: main, preload or renderer.
+ * bill of materials have to name. `target`: main, preload, renderer or cli.
  */
 export function noteBundledPackages(target: string): Plugin {
   const file = fileURLToPath(new URL(`../out/bundled/${target}.json`, import.meta.url));

@@ -15,7 +15,13 @@ import type { Fetch } from '../probes/guarded-fetch';
 import { fetchByRoute, ProxyRoute } from '../probes/proxy-route';
 import { proxyScript, sharedLook, systemLook } from '../probes/proxy-script';
 import { type SingleLine, sentOnce } from '../probes/sent-once';
-import { copyInMemory, type OpenedDatabase, openDatabase, writeTrouble } from '../store/database';
+import {
+  copyInMemory,
+  DATABASE_NAME,
+  type OpenedDatabase,
+  openDatabase,
+  writeTrouble,
+} from '../store/database';
 import { storeErrorCode } from '../store/sqlite-error';
 import type { TextClipboard } from '../vault/clipboard';
 import { KeychainVault } from '../vault/keychain-vault';
@@ -55,7 +61,7 @@ export interface Store extends OpenedDatabase {
  */
 export function openStore(failed: (error: unknown) => void): Store {
   const folder = app.getPath('userData');
-  const path = join(folder, 'model-access-doctor.sqlite');
+  const path = join(folder, DATABASE_NAME);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const opened = guarded(openDatabase(path, environment.now));

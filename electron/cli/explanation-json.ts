@@ -31,7 +31,7 @@ export function causeJson(cause: Cause, { verdict }: JudgedText, say: Say): Json
   return { schemaVersion: SCHEMA_VERSION, kind: 'cause', cause, verdict: verdictJson(verdict, say) };
 }
 
-function verdictJson(verdict: Verdict, say: Say): Json {
+export function verdictJson(verdict: Verdict, say: Say): Json {
   return {
     outcome: verdict.outcome,
     ...headlineOf(verdict, say),

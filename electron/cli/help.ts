@@ -100,8 +100,8 @@ function examplesText(
 
 function statusText({ screen }: CliIo, { say }: Talk): string {
   const rows = Object.entries(STATUS).flatMap(([name, status]) =>
-    wrap(say(`cli.status.${name as keyof typeof STATUS}`), screen.width - 5).map((line, index) =>
-      index === 0 ? `  ${status}  ${line}` : `     ${line}`,
+    wrap(say(`cli.status.${name as keyof typeof STATUS}`), screen.width - 7).map((line, index) =>
+      index === 0 ? `  ${String(status).padEnd(3)}  ${line}` : `       ${line}`,
     ),
   );
   return shownOn(screen, [styled('bold', say('cli.help.status'), screen), ...rows].join('\n'));

@@ -92,3 +92,9 @@ export async function* linesOf(input: AsyncIterable<Uint8Array>): AsyncGenerator
   const rest = pending.join('') + decoder.decode();
   if (rest !== '') yield rest;
 }
+
+/** What a person types at a terminal, up to the end of the line. */
+export async function typedLine(input: AsyncIterable<Uint8Array>): Promise<string> {
+  for await (const line of linesOf(input)) return line;
+  return '';
+}

@@ -9,6 +9,10 @@ export interface CliIo {
   readonly inputIsTerminal: boolean;
   readonly writeOut: (text: string) => void;
   readonly writeError: (text: string) => void;
+  /** Says what is under way in one line, where somebody sees it; null ends it. */
+  readonly progress: (text: string | null) => void;
+  /** Ends when the person wants the command to stop. */
+  readonly stop: AbortSignal;
   /** Of standard output. */
   readonly screen: Screen;
   readonly env: Readonly<Record<string, string | undefined>>;

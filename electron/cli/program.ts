@@ -2,15 +2,19 @@
 import { Argument, Command, Option } from 'commander';
 import { LANGUAGES } from '../../shared/base/settings';
 import { CAUSES } from '../../shared/errors/reading';
+import { ASKED_ENDPOINTS, type AskOptions, type PracticeOptions } from './ask-options';
 import { SHELLS, type Shell } from './completion';
 import type { ExplainOptions } from './explain-command';
 import { afterHelp, type Example, LocalHelp } from './help';
 import type { CliIo, Talk } from './io';
 
-const PROGRAM_NAME = 'model-access-doctor';
+export const PROGRAM_NAME = 'model-access-doctor';
 
 export interface CommandHandlers {
   readonly explain: (file: string | undefined, options: ExplainOptions) => Promise<void>;
+  readonly canI: (models: readonly string[], options: AskOptions) => Promise<void>;
+  readonly mcp: () => Promise<void>;
+  readonly practice: (options: PracticeOptions) => Promise<void>;
   readonly completion: (shell: Shell, tree: Command) => Promise<void>;
 }
 
@@ -26,6 +30,9 @@ export function commandTree(io: CliIo, talk: Talk, handlers: CommandHandlers): C
     .exitOverride()
     .configureOutput({ writeOut: io.writeOut, writeErr: io.writeError, outputError: () => {} });
   addExplain(tree, talk, handlers);
+  addCanI(tree, talk, handlers);
+  addPractice(tree, talk, handlers);
+  addMcp(tree, talk, handlers);
   addCompletion(tree, talk, handlers);
   for (const command of [tree, ...tree.commands])
     command.addHelpText('after', () => afterHelp(command, EXAMPLES[command.name()] ?? [], io, talk));
@@ -49,6 +56,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   [PROGRAM_NAME]: [
     ['cli.explain.exampleFile', '% explain error.txt'],
     ['cli.explain.examplePipe', 'python app.py 2>&1 | % explain'],
+    ['cli.ask.exampleOne', '% can-i gpt-5.5'],
   ],
   explain: [
     ['cli.explain.exampleFile', '% explain error.txt'],
@@ -56,6 +64,14 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['cli.explain.exampleJson', '% explain --json error.txt'],
     ['cli.explain.exampleCause', '% explain --cause project_lacks_model'],
   ],
+  'can-i': [
+    ['cli.ask.exampleOne', '% can-i gpt-5.5'],
+    ['cli.ask.exampleKey', '% can-i gpt-5.5 gpt-5.4-mini --key Storefront'],
+    ['cli.ask.exampleStdin', 'pass show openai | % can-i gpt-5.5 --key-stdin'],
+    ['cli.ask.exampleScript', '% can-i gpt-5.5 --json || exit 1'],
+  ],
+  practice: [['cli.practice.example', '% practice']],
+  mcp: [['cli.mcp.example', '{ "command": "%", "args": ["mcp"] }']],
   completion: [
     ['cli.completion.exampleBash', 'source <(% completion bash)'],
     ['cli.completion.exampleZsh', 'source <(% completion zsh)'],
@@ -75,6 +91,46 @@ function addExplain(tree: Command, { say }: Talk, { explain }: CommandHandlers):
     .addOption(new Option('--cause <cause>', say('cli.explain.cause')).choices(CAUSES).conflicts('list'))
     .addOption(new Option('--list', say('cli.explain.list')))
     .action((file: string | undefined, options: ExplainOptions) => explain(file, options));
+}
+
+function addCanI(tree: Command, { say }: Talk, { canI }: CommandHandlers): void {
+  tree
+    .command('can-i')
+    .alias('check')
+    .description(say('cli.ask.about'))
+    .argument('<models...>', say('cli.ask.models'))
+    .usage(say('cli.ask.usage'))
+    .helpOption('-h, --help', say('cli.help.help'))
+    .addOption(new Option('--key <label>', say('cli.ask.key')).conflicts(['keyEnv', 'keyStdin', 'baseUrl']))
+    .addOption(new Option('--key-env <name>', say('cli.ask.keyEnv')).conflicts('keyStdin'))
+    .addOption(new Option('--key-stdin', say('cli.ask.keyStdin')))
+    .addOption(new Option('--base-url <url>', say('cli.ask.baseUrl')))
+    .addOption(new Option('--organization <id>', say('cli.ask.organization')))
+    .addOption(new Option('--project <id>', say('cli.ask.project')))
+    .addOption(new Option('--endpoint <name>', say('cli.ask.endpoint')).choices(ASKED_ENDPOINTS))
+    .addOption(new Option('--real', say('cli.ask.real')))
+    .addOption(new Option('--yes', say('cli.ask.yes')))
+    .addOption(new Option('--json', say('cli.ask.json')))
+    .action((models: readonly string[], options: AskOptions) => canI(models, options));
+}
+
+function addPractice(tree: Command, { say }: Talk, { practice }: CommandHandlers): void {
+  tree
+    .command('practice')
+    .description(say('cli.practice.about'))
+    .usage(say('cli.practice.usage'))
+    .helpOption('-h, --help', say('cli.help.help'))
+    .addOption(new Option('--json', say('cli.practice.json')))
+    .action((options: PracticeOptions) => practice(options));
+}
+
+function addMcp(tree: Command, { say }: Talk, { mcp }: CommandHandlers): void {
+  tree
+    .command('mcp')
+    .description(say('cli.mcp.about'))
+    .usage(say('cli.mcp.usage'))
+    .helpOption('-h, --help', say('cli.help.help'))
+    .action(() => mcp());
 }
 
 function addCompletion(tree: Command, { say }: Talk, { completion }: CommandHandlers): void {

@@ -1,6 +1,7 @@
 /** The command line, apart from the process it runs in. */
 import { CommanderError } from 'commander';
 import { isLanguage, type Language } from '../../shared/base/settings';
+import type { OnlineCommands } from './ask-options';
 import { completionScript } from './completion';
 import { explainCommand } from './explain-command';
 import type { CliIo } from './io';
@@ -10,13 +11,27 @@ import { languageOf } from './terminal/screen';
 import { tell, tellWrongUse } from './trouble';
 import { talkIn } from './words';
 
-export async function run(argv: readonly string[], io: CliIo): Promise<ExitStatus> {
+/** `online`: loads the commands that ask the API. */
+export async function run(
+  argv: readonly string[],
+  io: CliIo,
+  online: () => Promise<OnlineCommands>,
+): Promise<ExitStatus> {
   const talk = await talkIn(askedLanguage(argv) ?? languageOf(io.env));
   if (argv.length === 0) return tell('cli.trouble.noCommand', {}, 'wrong_use', io, talk);
   let status: ExitStatus = STATUS.yes;
   const tree = commandTree(io, talk, {
     explain: async (file, options) => {
       status = await explainCommand(file, options, io, talk);
+    },
+    canI: async (models, options) => {
+      status = await (await online()).canI(models, options, io, talk);
+    },
+    mcp: async () => {
+      status = await (await online()).mcp(io, talk);
+    },
+    practice: async (options) => {
+      status = await (await online()).practice(options, io, talk);
     },
     completion: async (shell, commands) => io.writeOut(completionScript(shell, commands)),
   });

@@ -43,6 +43,10 @@ export interface CheckRequest {
   readonly found?: (evidence: Observation) => void;
   /** None for a check by itself. */
   readonly run?: RunPart;
+  /** The key's list, where it was given a moment ago to a question about another model. */
+  readonly list?: Observation;
+  /** True where the older endpoint of chats is the one in question. */
+  readonly overChat?: boolean;
 }
 
 /** How often a test of a run may be sent where the server only asks for patience. A person who waits is told at once. */
@@ -82,7 +86,7 @@ export class Checker {
       else await this.#send(request, request.probe, request.model, false);
       return;
     }
-    const list = await this.#list(request);
+    const list = request.list ?? (await this.#list(request));
     if (request.model === null || list === null || !mayGoOn(list)) return;
     const answer = await this.#send(request, freeTestOf(request.model), request.model, false);
     if (answer !== null) await this.#calibrate(request, answer, list);
@@ -172,7 +176,8 @@ export class Checker {
     const asksForUse = (probe === 'free_probe' || probe === 'real_probe') && model !== null && hasChat(model);
     const ofHost = inChats(request.key.id, null);
     const ofModel = inChats(request.key.id, request.model);
-    if (asksForUse && (this.#asksInChats.has(ofHost) || this.#asksInChats.has(ofModel)))
+    const isKnown = this.#asksInChats.has(ofHost) || this.#asksInChats.has(ofModel);
+    if (asksForUse && (isKnown || request.overChat === true))
       return this.#sendOnce(request, probe, model, control, true);
     const first = await this.#sendOnce(request, probe, model, control, false);
     if (!asksForUse || first === null || !isUnfit(first)) return first;

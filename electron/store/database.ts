@@ -44,14 +44,19 @@ function isEmptied(path: string): boolean {
   return file?.isFile() === true && file.size === 0;
 }
 
+export const DATABASE_NAME = 'model-access-doctor.sqlite';
+
 /**
- * The whole database in memory, of a file in a place that cannot be written to, where SQLite cannot keep the files that
- * it needs beside it. Throws where the file is damaged or of another version.
+ * The whole database in memory. `unwritable`: the file is in a place that cannot be written to, where SQLite cannot keep the
+ * files that it needs beside it. `in_use`: another process may be writing to it. Throws where the file is damaged or of another
+ * version.
  */
-export function copyInMemory(path: string): DatabaseSync {
+export function copyInMemory(path: string, file: 'unwritable' | 'in_use' = 'unwritable'): DatabaseSync {
   const copy = prepare(':memory:', SCHEMA_STEPS);
   try {
-    copy.prepare('ATTACH ? AS source').run(`${pathToFileURL(path).href}?immutable=1`);
+    copy
+      .prepare('ATTACH ? AS source')
+      .run(`${pathToFileURL(path).href}?${file === 'in_use' ? 'mode=ro' : 'immutable=1'}`);
     if (versionOf(copy, 'source') !== versionOf(copy))
       throw new NewerSchema('The database was written by another version of this app');
     const tables = copy.prepare("SELECT name FROM source.sqlite_schema WHERE type = 'table'").all();

@@ -1,6 +1,7 @@
 /** What a text by itself says, in full, for whoever reads it outside of the window: the same sentences, from the same judgement. */
 import type { JudgedText } from '../diagnosis/judge-text';
 import type { Rival, Verdict } from '../diagnosis/verdict';
+import type { Reading } from '../errors/reading';
 import { hiddenReasonOf } from '../errors/rules/hidden';
 import type { Say } from '../messages/speaker';
 import { type LinkId, linkUrl, reachableLink } from '../remedies/links';
@@ -22,21 +23,34 @@ export function explanationOf({ reading, verdict }: JudgedText, say: Say): Docum
       ...(reading.needed === null ? [] : [say(`verdict.needed.${reading.needed}`)]),
     ],
     sections: [
-      ...section('', [...layerOf(verdict, say), ...surenessOf(verdict, say)]),
+      ...standing(verdict, say),
       ...section('', reading.sentence === null ? [] : [{ kind: 'code', text: reading.sentence }]),
       ...section(say('app.fact.list'), listed(facts)),
       ...section(
         say('app.diagnose.otherErrors'),
         listed(reading.others.map(({ cause }) => say(`verdict.cause.${cause}.title`))),
       ),
-      ...section(
-        say('app.case.rivals'),
-        listed(verdict.rivals.map((rival) => rivalText(rival, verdict, say))),
-      ),
-      ...section(say('app.case.nextTest'), nextTestOf(verdict, say)),
-      ...remedyOf({ reading, verdict }, say),
+      ...waysOn(verdict, reading, say),
     ],
   };
+}
+
+/** What a verdict on answers says besides its headline. `reading`: of the text that it rests on; null for none. */
+export function judgementSections(verdict: Verdict, reading: Reading | null, say: Say): Sections {
+  return [...standing(verdict, say), ...waysOn(verdict, reading, say)];
+}
+
+function standing(verdict: Verdict, say: Say): Sections {
+  return section('', [...layerOf(verdict, say), ...surenessOf(verdict, say)]);
+}
+
+function waysOn(verdict: Verdict, reading: Reading | null, say: Say): Sections {
+  const rivals = verdict.rivals.map((rival) => rivalText(rival, verdict, say));
+  return [
+    ...section(say('app.case.rivals'), listed(rivals)),
+    ...section(say('app.case.nextTest'), nextTestOf(verdict, say)),
+    ...remedyOf(reading, verdict, say),
+  ];
 }
 
 type Sections = Document['sections'];
@@ -56,9 +70,9 @@ function layerOf({ layer }: Verdict, say: Say): readonly Block[] {
   return [{ kind: 'paragraph', text: say('cli.explain.layer', { name, question }) }];
 }
 
-/** Where nothing is claimed, there is nothing to be more or less sure of. */
+/** Where nothing is claimed, there is nothing to be more or less sure of; how open access is, the headline says. */
 function surenessOf({ outcome, cause, confidence }: Verdict, say: Say): readonly Block[] {
-  if (outcome === 'undecided' && cause === null) return [];
+  if (outcome === 'open' || (outcome === 'undecided' && cause === null)) return [];
   const word = say(`verdict.confidence.${confidence}`);
   const help = say(`verdict.confidenceHelp.${confidence}`);
   return [{ kind: 'paragraph', text: say('cli.explain.sureness', { word, help }) }];
@@ -78,11 +92,11 @@ function testWithPrice(test: Rival['test'], { model }: Verdict, say: Say): strin
   return price === null ? testName(test, say) : `${testName(test, say)} ${price}`;
 }
 
-function remedyOf({ reading, verdict }: JudgedText, say: Say): Sections {
+function remedyOf(reading: Reading | null, verdict: Verdict, say: Say): Sections {
   const remedy = remedyFor(verdict);
   if (remedy === null) return [];
   const { who, appliesWithinMinutes: minutes } = remedy;
-  const hidden = verdict.cause === 'reason_not_shown' ? hiddenReasonOf(reading) : null;
+  const hidden = reading !== null && verdict.cause === 'reason_not_shown' ? hiddenReasonOf(reading) : null;
   const notes = [
     ...(hidden === null ? [] : [`${hidden.client}: ${hidden.change}`]),
     ...(minutes === null ? [] : [say('remedies.appliesWithin', { minutes })]),

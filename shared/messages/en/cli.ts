@@ -1,7 +1,6 @@
 /** The command line: its help, and what it says that the window does not. */
 export const cli = {
-  about:
-    'Finds out why an OpenAI call is refused, in the terminal. What is here works offline: nothing is sent.',
+  about: 'Finds out why an OpenAI call is refused, in the terminal. Only “can-i” sends anything.',
   help: {
     usage: 'Usage:',
     usageOfAll: '[options] COMMAND',
@@ -22,7 +21,8 @@ export const cli = {
     wrong_use: 'The command was not used as its help says.',
     unclear: 'What is there does not tell: “explain” found no failure, or not what it means.',
     obstacle:
-      'Something that is needed cannot be had: a file that cannot be read, a full disk; with later commands, the key or the network.',
+      'Something that is needed cannot be had: a file that cannot be read, a full disk, the key, the network.',
+    stopped: 'It was stopped by Ctrl-C.',
   },
   explain: {
     about: 'Say what the text of a refused call means: which layer refuses, how sure that is, what helps',
@@ -43,6 +43,73 @@ export const cli = {
     examplePipe: 'Explain what a program prints:',
     exampleJson: 'The same for a script:',
     exampleCause: 'Read about a cause beforehand:',
+  },
+  ask: {
+    about: 'Ask the API whether a key can use models: free of charge first, nothing else unless you agree',
+    usage: '[options] MODEL…',
+    models: 'The models, spelled as the program sends them',
+    key: 'A key that the app keeps, by its label or its last four characters',
+    keyEnv: 'The variable that holds the key. Without any of the three, it is OPENAI_API_KEY',
+    keyStdin: 'Read the key from standard input',
+    baseUrl: 'Where the key is sent to. Without it, OPENAI_BASE_URL or OpenAI itself',
+    organization: 'Ask for this organization. Only keys of the old form take it',
+    project: 'Ask for this project. Only keys of the old form take it',
+    endpoint: 'Ask at this endpoint, as the failing program does',
+    real: 'Send one small real request for each model as well. It may be billed',
+    yes: 'Agree to what “--real” may cost, without being asked',
+    json: 'Print one JSON object. Its schema is in electron/cli/schemas/online.schema.json',
+    exampleOne: 'Ask with the key of OPENAI_API_KEY:',
+    exampleKey: 'Ask for two models with a key that the app keeps:',
+    exampleStdin: 'Ask with a key that a password manager prints:',
+    exampleScript: 'Stop a script unless the answer is yes:',
+    answer: {
+      yes: 'Yes',
+      no: 'No',
+      unclear: 'Could not tell',
+      obstacle: 'Not answered: the key or the network stands in the way',
+    },
+    summary: 'Answers',
+    line: '{{model}}: {{answer}}. {{title}}',
+    with: 'Key: {{name}}, ends in {{end}}, sent to {{host}}.',
+    kept: 'Nothing of this is kept: the history of the app does not know it.',
+    progress: 'Asking for {{model}} …',
+    consent:
+      '“--real” sends one real request for each of these models: {{models}}. It may be billed. Send it? [y/N] ',
+    notAgreed: 'No real request was sent.',
+    needsYes:
+      'A real request may be billed. Add “--yes” to agree, or run the command in a terminal to be asked.',
+    noVariable:
+      'There is no key: the variable {{name}} is not set. “--key” and “--key-stdin” are other ways to give one.',
+    badKey: 'The key cannot be used. {{why}}',
+    badAddress: 'The address cannot be used. {{why}}',
+    badId: 'The id cannot be used. {{why}}',
+    noSuchKey: 'The app keeps no key “{{name}}”.',
+    severalKeys: 'Several keys fit “{{name}}”: {{labels}}. Name one by its whole label.',
+    noKeys: 'The app keeps no keys on this computer.',
+    noList: 'The list of keys cannot be read: it is damaged, or another version of the app wrote it.',
+    noSqlite:
+      'Keys of the app need Node 22.13 or newer, and this is {{version}}. “--key-env” and “--key-stdin” work here.',
+    knowsItsHome: 'This key knows its organization and project by itself, so that neither is sent.',
+    secretName: 'A model name looks like a key. Nothing was sent.',
+    stopped: 'Stopped. What was not answered is not known.',
+  },
+  practice: {
+    about: 'Start an imitation of the API on this computer, with invented keys, to try programs against',
+    usage: '[options]',
+    json: 'Print the addresses and keys as one JSON object',
+    example: 'Start it, and end it with Ctrl-C:',
+    title: 'Practice is running',
+    lead: 'An imitation of the API and of the console on this computer. Nothing leaves it, and all of it is gone when you press Ctrl-C.',
+    api: 'API: {{url}}',
+    console: 'Console: {{url}}',
+    keys: 'All keys, each invented:',
+    tryIt: 'For your program:',
+  },
+  mcp: {
+    about:
+      'Serve the same answers to a coding agent, by the Model Context Protocol on standard input and output',
+    usage: '[options]',
+    example: 'What most agents want to know of it:',
   },
   completion: {
     about: 'Print a script that lets your shell complete commands and options',

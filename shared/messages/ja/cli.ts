@@ -2,8 +2,7 @@ import type { cli as english } from '../en/cli';
 import type { Messages } from '../shape';
 
 export const cli: Messages<typeof english> = {
-  about:
-    'OpenAI の呼び出しが拒否された原因を、端末で調べます。ここにあるものはオフラインで動き、何も送信しません。',
+  about: 'OpenAI の呼び出しが拒否された原因を、端末で調べます。何かを送信するのは can-i だけです。',
   help: {
     usage: '使い方:',
     usageOfAll: '[オプション] コマンド',
@@ -24,7 +23,8 @@ export const cli: Messages<typeof english> = {
     wrong_use: 'コマンドの使い方が正しくない。',
     unclear: '判断できない。explain では、失敗が見つからないか、その意味が分からない。',
     obstacle:
-      '必要なものが得られない。ファイルを読めない、ディスクに空きがないなど。今後のコマンドでは、キーやネットワークも含む。',
+      '必要なものが得られない。ファイルを読めない、ディスクに空きがない、キーやネットワークに問題があるなど。',
+    stopped: 'Ctrl-C で中止された。',
   },
   explain: {
     about: '拒否された呼び出しのテキストから、どの層が拒否したか、どこまで確かか、どう直すかを示す',
@@ -45,6 +45,73 @@ export const cli: Messages<typeof english> = {
     examplePipe: 'プログラムの出力を調べる:',
     exampleJson: 'スクリプト用に出力する:',
     exampleCause: '原因についてあらかじめ読む:',
+  },
+  ask: {
+    about:
+      'キーでモデルを使えるかを API に問い合わせる。まず無料のテストだけを行い、それ以外は同意があるときだけ送る',
+    usage: '[オプション] モデル…',
+    models: 'モデル名。プログラムが送るとおりに書く',
+    key: 'アプリに保存したキー。ラベルまたは末尾 4 文字で指定する',
+    keyEnv: 'キーが入っている環境変数。3 つとも省略すると OPENAI_API_KEY',
+    keyStdin: 'キーを標準入力から読む',
+    baseUrl: 'キーの送信先。省略時は OPENAI_BASE_URL、なければ OpenAI',
+    organization: 'この組織として問い合わせる。旧形式のキーでのみ有効',
+    project: 'このプロジェクトとして問い合わせる。旧形式のキーでのみ有効',
+    endpoint: '失敗したプログラムと同じエンドポイントに問い合わせる',
+    real: 'モデルごとに小さな実リクエストも 1 回送る。課金されることがある',
+    yes: '--real の料金に、確認なしで同意する',
+    json: 'JSON オブジェクトを 1 つ出力する。スキーマは electron/cli/schemas/online.schema.json',
+    exampleOne: 'OPENAI_API_KEY のキーで問い合わせる:',
+    exampleKey: 'アプリに保存したキーで、2 つのモデルを問い合わせる:',
+    exampleStdin: 'パスワードマネージャーが出力したキーで問い合わせる:',
+    exampleScript: '答えが「はい」でなければスクリプトを止める:',
+    answer: {
+      yes: 'はい',
+      no: 'いいえ',
+      unclear: '判断できない',
+      obstacle: '回答なし（キーまたはネットワークの問題）',
+    },
+    summary: '回答',
+    line: '{{model}}: {{answer}}。{{title}}',
+    with: 'キー: {{name}}（末尾 {{end}}）、送信先 {{host}}。',
+    kept: 'この結果は保存されず、アプリの履歴にも残りません。',
+    progress: '{{model}} を問い合わせています…',
+    consent:
+      '--real を指定すると、次のモデルごとに実リクエストを 1 回送ります: {{models}}。課金されることがあります。送りますか? [y/N] ',
+    notAgreed: '実リクエストは送っていません。',
+    needsYes:
+      '実リクエストは課金されることがあります。同意するなら --yes を付けるか、端末で実行して確認に答えてください。',
+    noVariable:
+      'キーがありません。環境変数 {{name}} が設定されていません。--key または --key-stdin でも指定できます。',
+    badKey: 'このキーは使えません。{{why}}',
+    badAddress: 'このアドレスは使えません。{{why}}',
+    badId: 'この ID は使えません。{{why}}',
+    noSuchKey: 'アプリに「{{name}}」というキーはありません。',
+    severalKeys: '「{{name}}」に当てはまるキーが複数あります: {{labels}}。ラベル全体で指定してください。',
+    noKeys: 'このコンピューターのアプリには、キーが保存されていません。',
+    noList: 'キーの一覧を読み取れません。破損しているか、アプリの別のバージョンで書かれたものです。',
+    noSqlite:
+      'アプリに保存したキーを使うには Node 22.13 以降が必要です（現在は {{version}}）。--key-env と --key-stdin はこのまま使えます。',
+    knowsItsHome: 'このキーは自分の組織とプロジェクトを知っているため、どちらも送りません。',
+    secretName: 'モデル名がキーのように見えます。何も送っていません。',
+    stopped: '中止しました。回答がなかったものは分かりません。',
+  },
+  practice: {
+    about: '架空のキーで試せる API の模擬サーバーを、このコンピューターで起動する',
+    usage: '[オプション]',
+    json: 'アドレスとキーを JSON オブジェクト 1 つで出力する',
+    example: '起動し、Ctrl-C で終了する:',
+    title: '練習用サーバーを起動しました',
+    lead: 'API とコンソールをこのコンピューター上で再現したものです。外部には何も送信せず、Ctrl-C を押すとすべて消えます。',
+    api: 'API: {{url}}',
+    console: 'コンソール: {{url}}',
+    keys: 'すべてのキー（いずれも架空）:',
+    tryIt: 'プログラム用の設定:',
+  },
+  mcp: {
+    about: '同じ答えをコーディングエージェントに提供する（標準入出力の Model Context Protocol）',
+    usage: '[オプション]',
+    example: '多くのエージェントで必要になる設定:',
   },
   completion: {
     about: 'コマンドとオプションをシェルで補完するためのスクリプトを出力する',

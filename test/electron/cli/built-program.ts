@@ -1,15 +1,20 @@
 /** The command line as it is built, and as people start it: by the Node of the person, in a process of its own. */
 import { type SpawnOptions, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const PERSONS_NODE = spawnSync('node', ['--version']).status === 0 ? 'node' : process.execPath;
 
-/** Builds it into a folder of its own. Returns its file. */
-export function buildProgram(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'command-line-'));
+export function personsNode(): string {
+  return PERSONS_NODE;
+}
+
+/** Builds it into a folder of its own, below the one that is given. Returns its file. */
+export function buildProgram(below = tmpdir()): string {
+  mkdirSync(below, { recursive: true });
+  const folder = mkdtempSync(join(below, 'command-line-'));
   const vite = ['node_modules/vite/bin/vite.js', 'build', '--config', 'build/vite.cli.config.ts'];
   const { status, stderr } = spawnSync(
     process.execPath,

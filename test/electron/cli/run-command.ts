@@ -1,6 +1,7 @@
 /** The command line in this process, as a command that was typed. */
 import type { CliIo } from '../../../electron/cli/io';
 import { run } from '../../../electron/cli/run';
+import { onlineCommands } from '../../../electron/online/commands';
 
 async function* pieces(texts: readonly (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
   for (const text of texts) yield typeof text === 'string' ? new TextEncoder().encode(text) : text;
@@ -13,7 +14,7 @@ export async function runCommand(
 ) {
   const out: string[] = [];
   const errors: string[] = [];
-  const status = await run(argv, {
+  const process: CliIo = {
     input: pieces(input),
     inputIsTerminal: false,
     writeOut: (text) => out.push(text),
@@ -22,8 +23,11 @@ export async function runCommand(
     env: {},
     today: '2026-11-30',
     version: '1.2.3',
+    progress: () => undefined,
+    stop: new AbortController().signal,
     ...io,
-  });
+  };
+  const status = await run(argv, process, async () => onlineCommands);
   return { status, out: out.join(''), errors: errors.join('') };
 }
 

@@ -1,14 +1,18 @@
 /** Entry of the command line. Runs on plain Node, without Electron. */
-import { run } from './run';
-import { STATUS } from './status';
-import { languageOf, screenOf } from './terminal/screen';
-import { tell } from './trouble';
-import { talkIn } from './words';
+import { run } from '../cli/run';
+import { STATUS } from '../cli/status';
+import { languageOf, screenOf } from '../cli/terminal/screen';
+import { tell } from '../cli/trouble';
+import { talkIn } from '../cli/words';
 
 /** Put in by the bundler, from package.json. */
 declare const CLI_VERSION: string;
 
 const { stdin, stdout, stderr, env } = process;
+const stop = new AbortController();
+/** Begins a line anew and empties it. */
+const FRESH_LINE = '\r\u001b[2K';
+
 const io = {
   input: stdin,
   inputIsTerminal: stdin.isTTY === true,
@@ -18,6 +22,10 @@ const io = {
   writeError: (text: string) => {
     stderr.write(text);
   },
+  progress: (text: string | null) => {
+    if (stderr.isTTY) stderr.write(FRESH_LINE + (text ?? ''));
+  },
+  stop: stop.signal,
   screen: screenOf({ env, isTerminal: stdout.isTTY === true, columns: stdout.columns }),
   env,
   today: new Date().toISOString().slice(0, 10),
@@ -39,4 +47,8 @@ stdout.on('error', async (error: NodeJS.ErrnoException) => {
 // Nobody is left to be told.
 stderr.on('error', () => {});
 
-process.exitCode = await run(process.argv.slice(2), io);
+process.exitCode = await run(process.argv.slice(2), io, async () => {
+  // A second Ctrl-C ends the program at once, as if nobody had minded the first.
+  process.once('SIGINT', () => stop.abort());
+  return (await import('./commands')).onlineCommands;
+});
