@@ -18,10 +18,21 @@ const NATIVE = 'node_modules/keytar';
 /** @param {string} path @returns {any} */
 const readJson = (path) => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
 
-/** Folders of all packages of which something is shipped. */
+/** The command line is a package of its own. */
+const COMMAND_LINE = 'cli';
+
+/** Folders of all packages of which something is shipped with the app. */
 function shippedFolders() {
-  const bundled = readdirSync(join(ROOT, 'out/bundled')).flatMap((name) => readJson(`out/bundled/${name}`));
+  const names = readdirSync(join(ROOT, 'out/bundled')).filter((name) => name !== `${COMMAND_LINE}.json`);
+  const bundled = names.flatMap((name) => readJson(`out/bundled/${name}`));
   return [...new Set([...bundled, NATIVE])].sort();
+}
+
+/** The licences of everything that is bundled with the command line, as one text. */
+export function licencesOfCommandLine() {
+  const { packages } = readJson('package-lock.json');
+  const folders = /** @type {string[]} */ (readJson(`out/bundled/${COMMAND_LINE}.json`));
+  return folders.map((folder) => chapter(partOf(folder, packages))).join('\n\n');
 }
 
 /**
