@@ -17,7 +17,7 @@ export function learn(store: KeyStore, probe: Observation): boolean {
   if (isNewHost) store.setHostSeen(keyId, seen);
   // Of another project that a case asked for, the key itself learns nothing.
   if (!speaksFor(probe, sentForBy(key))) return isNewHost;
-  const isNewHome = store.learn(keyId, belongingOf(probe));
+  const isNewHome = store.learn(keyId, belongingOf(probe), probe.at);
   // A run brings ten answers a second, and only those of lists speak of the key itself.
   const health = probe.probe === 'list' ? healthFrom(answer, key.health) : null;
   if (health !== null) store.recordHealth(keyId, health, probe.at);

@@ -36,6 +36,7 @@ export const KEYS = new StoredTable('keys', {
   sentProject: headerId('project'),
   organization: column('TEXT', z.string().nullable().catch(null)),
   project: column('TEXT', z.string().nullable().catch(null)),
+  learnedAt: column('TEXT', z.string().nullable().catch(null)),
   hostSeen: column('TEXT', z.enum(['openai', 'other']).nullable().catch(null)),
   health: column('TEXT', z.preprocess(jsonIn, healthSchema).nullable().catch(null)),
 });
@@ -49,7 +50,7 @@ const SHAPE: TableShape<KeyRow, KeySummary> = {
   summaryOf: toSummary,
   detailCells: ({ colour, sentFor = NO_HEADERS }) => ({ colour, ...sentCells(sentFor) }),
   secretCells: ({ kind }) => ({ kind }),
-  unlearned: { drift: null, organization: null, project: null },
+  unlearned: { drift: null, organization: null, project: null, learnedAt: null },
 };
 
 export class KeyStore extends HeldTable<KeyRow, KeySummary> {
@@ -62,7 +63,7 @@ export class KeyStore extends HeldTable<KeyRow, KeySummary> {
     const key = from.find(id);
     if (key === null) return;
     this.describe(id, key);
-    this.learn(id, key);
+    if (key.learnedAt !== null) this.learn(id, key, key.learnedAt);
     if (key.hostSeen !== null) this.setHostSeen(id, key.hostSeen);
     if (key.health !== null && key.checkedAt !== null) this.recordHealth(id, key.health, key.checkedAt);
   }
@@ -73,7 +74,7 @@ export class KeyStore extends HeldTable<KeyRow, KeySummary> {
 
   /** What was learned of the key was said to requests that were sent otherwise than they are from now on. */
   unlearn(id: string): void {
-    this.write(id, { organization: null, project: null, health: null, checkedAt: null });
+    this.write(id, { organization: null, project: null, learnedAt: null, health: null, checkedAt: null });
   }
 
   setHostSeen(id: string, seen: NonNullable<KeySummary['hostSeen']>): void {
@@ -88,13 +89,13 @@ export class KeyStore extends HeldTable<KeyRow, KeySummary> {
    * Keeps what an answer said of the key's home; what the answer left out stays as it was. False where that was known,
    * in which case nothing is written.
    */
-  learn(id: string, { organization, project }: Learned): boolean {
+  learn(id: string, { organization, project }: Learned, at: string): boolean {
     const { changes } = this.database
       .prepare(
-        `UPDATE keys SET organization = COALESCE(?1, organization), project = COALESCE(?2, project)
+        `UPDATE keys SET organization = COALESCE(?1, organization), project = COALESCE(?2, project), learned_at = ?4
          WHERE id = ?3 AND (organization IS NOT COALESCE(?1, organization) OR project IS NOT COALESCE(?2, project))`,
       )
-      .run(organization, project, id);
+      .run(organization, project, id, at);
     return changes > 0;
   }
 }

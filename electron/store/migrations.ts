@@ -4,7 +4,7 @@ import { together } from './rows';
 import { SCHEMA } from './schema';
 
 /** The oldest version that is brought up to date. Those before it were written during development alone, and never released. */
-export const FIRST_VERSION = 14;
+export const FIRST_VERSION = 15;
 
 /** Brings the schema and the data to the next version. It runs within a transaction of its own. */
 export type SchemaStep = (database: DatabaseSync) => void;

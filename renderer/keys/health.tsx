@@ -18,8 +18,11 @@ export function Health({ summary }: { readonly summary: KeySummary }) {
       {drift !== null && <Pill tone="bad">{say(`keyring.drift.${drift}`)}</Pill>}
       {health !== null && <Pill tone={TONES[health.kind]}>{pillText(health, say)}</Pill>}
       {isDoubtful && <div className="small">{reasonText(health.code, say)}</div>}
-      {health === null && drift === null && <span className="small">{say('keys.neverChecked')}</span>}
-      {checkedAt !== null && <div className="small">{formatMoment(checkedAt, language, new Date())}</div>}
+      {checkedAt !== null && (
+        <div className="small">
+          {say('keys.testedAt', { moment: formatMoment(checkedAt, language, new Date()) })}
+        </div>
+      )}
     </div>
   );
 }

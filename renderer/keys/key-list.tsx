@@ -3,6 +3,7 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { KeySummary } from '../../shared/keys/key';
 import { useKeyCall } from '../state/queries';
 import { useText } from '../text/use-text';
+import { HintLine } from '../ui/hint-line';
 import { focusedWithin } from '../ui/keyboard';
 import { CallAlert, Notice } from '../ui/notice';
 import { useRetestShortcut } from '../ui/use-retest-shortcut';
@@ -46,6 +47,7 @@ export function KeyList({ keys, practising }: KeyListProps) {
   return (
     <>
       <KeyToolbar keys={keys} view={view} onChange={setView} />
+      <Untested keys={keys} />
       <ListHead keys={keys} shown={shown} selected={selected} onSelect={select} />
       <CallAlert error={retest.error} onClose={retest.reset} />
       {shown.length === 0 && <Notice tone="info">{say('keyring.nothingFits')}</Notice>}
@@ -88,6 +90,28 @@ function useRetest(shown: readonly KeySummary[], chosen: readonly KeySummary[]) 
   return check;
 }
 
+/** Says once what would otherwise stand in every row. */
+function Untested({ keys }: { readonly keys: readonly KeySummary[] }) {
+  const { say } = useText();
+  const check = useKeyCall((doctor) => doctor.matrix.start);
+  const ids = keys.filter(({ checkedAt, drift }) => checkedAt === null && drift === null).map(({ id }) => id);
+  return (
+    <>
+      {ids.length > 0 && (
+        <HintLine
+          testId="untested"
+          action={say('keyring.untested.test', { count: ids.length })}
+          busy={check.isPending}
+          onAct={() => check.mutate({ kind: 'fill', keyIds: ids })}
+        >
+          {say('keyring.untested.text', { count: ids.length })}
+        </HintLine>
+      )}
+      <CallAlert error={check.error} onClose={check.reset} />
+    </>
+  );
+}
+
 interface ListHeadProps {
   readonly keys: readonly KeySummary[];
   readonly shown: readonly KeySummary[];
@@ -116,7 +140,7 @@ function ListHead({ keys, shown, selected, onSelect }: ListHeadProps) {
       />
       <span role="status" data-testid="key-count">
         {shown.length === total
-          ? say('keyring.count', { total })
+          ? say('keyring.count', { count: total })
           : say('keyring.countOf', { shown: shown.length, total })}
       </span>
     </div>

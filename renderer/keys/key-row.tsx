@@ -5,6 +5,7 @@ import { type KeySummary, OPENAI_BASE_URL } from '../../shared/keys/key';
 import { sentForBy } from '../../shared/observations/sender';
 import { shortenId } from '../../shared/text/shorten-id';
 import { useKeyCall, useVault } from '../state/queries';
+import { formatMoment } from '../text/format';
 import { useText } from '../text/use-text';
 import { ActionMenu } from '../ui/action-menu';
 import { ConfirmDialog } from '../ui/confirm-dialog';
@@ -138,31 +139,43 @@ function Identity({ summary, onOpen }: { readonly summary: KeySummary; readonly 
   );
 }
 
+/** What is known of where the key belongs. Nothing at all where nothing is: the line above the list says so once for all. */
 function Belonging({ summary, practising }: Pick<KeyRowProps, 'summary' | 'practising'>) {
-  const { say } = useText();
-  const { project, organization, baseUrl, hostSeen } = summary;
+  const { say, language } = useText();
+  const { baseUrl, hostSeen, learnedAt } = summary;
   const sent = sentForBy(summary);
-  const chosen = [sent.project, sent.organization].filter((id) => id !== null);
-  const learned = [project, organization].filter((id) => id !== null).filter((id) => !chosen.includes(id));
+  const homes = HOMES.filter((name) => summary[name] !== null && summary[name] !== sent[name]);
+  const chosen = HOMES.map((name) => sent[name]).filter((id) => id !== null);
   return (
     <div className={`small ${styles['belonging']}`}>
-      {project === null && sent.project === null && say('keys.projectUnknown')}
-      {learned.map((id) => (
-        <div key={id} className="mono" title={id}>
-          {shortenId(id)}
-        </div>
+      {homes.map((name) => (
+        <Home key={name} name={name} id={summary[name] ?? ''} />
       ))}
       {chosen.map((id) => (
         <div key={id} title={id}>
           {say('keys.sentFor', { id: shortenId(id, 16) })}
         </div>
       ))}
+      {homes.length > 0 && learnedAt !== null && (
+        <div>{say('keys.knownSince', { moment: formatMoment(learnedAt, language, new Date()) })}</div>
+      )}
       {/* In practice every key but the gateway's goes to the same place, which the badge of practice explains. */}
       {(practising ? hostSeen === 'other' : baseUrl !== OPENAI_BASE_URL) && (
         <div className="mono" style={{ color: 'var(--doctor-warn)' }}>
           → {baseUrl}
         </div>
       )}
+    </div>
+  );
+}
+
+const HOMES = ['project', 'organization'] as const;
+
+function Home({ name, id }: { readonly name: (typeof HOMES)[number]; readonly id: string }) {
+  const { say } = useText();
+  return (
+    <div title={id}>
+      {say(`keyring.details.${name}`)} <span className={`mono ${styles['home']}`}>{shortenId(id, 16)}</span>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { KeySummary } from '../../shared/keys/key';
 import { useRemembered } from '../state/window-memory';
 import { useText } from '../text/use-text';
 import { EmptyState } from '../ui/empty-state';
+import { HintLine } from '../ui/hint-line';
 import { CallAlert, Notice } from '../ui/notice';
 import { Runs } from '../ui/runs';
 import { useRetestShortcut } from '../ui/use-retest-shortcut';
@@ -21,7 +22,6 @@ import {
   looksIntoCells,
   NO_FILTER,
 } from './grid-model';
-import styles from './matrix.module.css';
 import { isUnasked, type MatrixData } from './matrix-data';
 import { MatrixGrid } from './matrix-grid';
 import { MatrixPanels } from './panels';
@@ -80,7 +80,12 @@ export function MatrixTable({ data, keys }: MatrixTableProps) {
       <CallAlert error={run.error} onClose={run.forgetError} />
       {data.truncated && <Notice tone="warn">{say('matrix.truncated')}</Notice>}
       <Runs run={data.run} rests={data.rests} />
-      {unasked > 0 && !run.busy && <Unasked count={unasked} onFill={run.fill} />}
+      {unasked > 0 && !run.busy && (
+        // Rows of nothing but question marks say what fills them.
+        <HintLine testId="unasked" action={say('matrix.fill')} onAct={run.fill}>
+          {say('matrix.unasked', { count: unasked })}
+        </HintLine>
+      )}
       {grid.rows.length === 0 || grid.columns.length === 0 ? (
         <NoMatch onClear={() => setFilter(NO_FILTER)} />
       ) : (
@@ -119,24 +124,6 @@ function useTarget(
 function nameAt(grid: Grid, { row, column }: GridPlace): CellName | null {
   const [found, at] = [grid.rows[row], grid.columns[column]];
   return found === undefined || at === undefined ? null : { keyId: found.key.id, column: at.number };
-}
-
-interface UnaskedProps {
-  readonly count: number;
-  readonly onFill: () => void;
-}
-
-/** Rows of nothing but question marks say what fills them. */
-function Unasked({ count, onFill }: UnaskedProps) {
-  const { say } = useText();
-  return (
-    <div className={styles['unasked']} data-testid="unasked">
-      {say('matrix.unasked', { count })}
-      <Button size="compact-sm" variant="light" onClick={onFill}>
-        {say('matrix.fill')}
-      </Button>
-    </div>
-  );
 }
 
 /** In place of the grid where the filter leaves nothing of it. */

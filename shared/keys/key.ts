@@ -48,6 +48,8 @@ export interface KeySummary {
   /** As learned from the API's answers; null until one named it. */
   readonly organization: string | null;
   readonly project: string | null;
+  /** ISO; when an answer last told something new of the two. */
+  readonly learnedAt: string | null;
   /** Whose host answers showed its address to be; null until one did. By itself it decides nothing: see `hostKindOf`. */
   readonly hostSeen: HostKind | null;
   /**

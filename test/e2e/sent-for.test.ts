@@ -41,7 +41,7 @@ describe('a key of the old form', () => {
     await keys.check(LABEL);
     await keys
       .row(LABEL)
-      .getByText(/models listed: 2$/)
+      .getByText(/lists 2 models$/)
       .waitFor();
     expect(simulator.control.requests().flatMap(({ headerNames }) => headerNames)).not.toContain(
       'openai-project',
@@ -69,7 +69,7 @@ describe('a key of the old form', () => {
     await keys.check(LABEL);
     await keys
       .row(LABEL)
-      .getByText(/models listed: \d\d$/)
+      .getByText(/lists \d\d models$/)
       .waitFor();
     const { headerNames } = simulator.control.requests().at(-1) ?? { headerNames: [] };
     expect(headerNames).toEqual(expect.arrayContaining(['openai-organization', 'openai-project']));

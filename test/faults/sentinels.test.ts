@@ -198,7 +198,7 @@ describe('secrets that went through every path', () => {
 
     await page.getByLabel('Select all shown').check();
     await page.getByTestId('bulk-bar').getByRole('button', { name: 'Test' }).click();
-    await expect.poll(() => keys.rows.getByText('Not tested yet').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('untested').count()).toBe(0);
     await page.getByLabel('Select all shown').uncheck();
     await keys.choose('Added', 'Copy to clipboard');
     await keys.row('Added').getByRole('status').waitFor();

@@ -43,7 +43,7 @@ describe('the keys page', () => {
   it('shows the end of each key, where it belongs and how its check went', () => {
     const text = textOf(draw(<KeysPage />, known()));
     expect(text).toContain('…h4Tq');
-    expect(text).toContain('models listed: 4');
+    expect(text).toContain('lists 4 models');
     expect(text).toContain('Refused invalid_api_key');
     expect(text).toContain('→ https://eu.api.openai.com/v1');
   });

@@ -12,6 +12,7 @@ export function keySummary(part: Partial<KeySummary> & Pick<KeySummary, 'id'>): 
     baseUrl: OPENAI_BASE_URL,
     organization: null,
     project: null,
+    learnedAt: null,
     hostSeen: null,
     sentFor: NO_HEADERS,
     addedAt: '2026-11-20T10:00:00.000Z',

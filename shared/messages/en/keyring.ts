@@ -27,12 +27,20 @@ export const keyring = {
     unchecked: 'Not tested yet',
     drifted: 'Keychain differs',
   },
-  count: 'Keys: {{total}}',
-  countOf: 'Shown: {{shown}} of {{total}}',
+  count: { one: '1 key', other: '{{count}} keys' },
+  countOf: '{{shown}} of {{total}} keys',
+  untested: {
+    text: {
+      one: '1 key has not been tested yet. A free request also shows the project and organization that the API names for it.',
+      other:
+        '{{count}} keys have not been tested yet. One free request per key also shows the project and organization that the API names for it.',
+    },
+    test: { one: 'Test it', other: 'Test all {{count}}' },
+  },
   nothingFits: 'No key matches this search.',
   selectAll: 'Select all shown',
   select: 'Select {{label}}',
-  selected: 'Selected: {{count}}',
+  selected: '{{count}} selected',
   clearSelection: 'Clear selection',
   bulk: {
     bar: 'Actions for the selected keys',

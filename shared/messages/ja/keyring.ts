@@ -29,7 +29,11 @@ export const keyring: Messages<typeof english> = {
     unchecked: '未テスト',
     drifted: 'キーチェーンと不一致',
   },
-  count: 'キー：{{total}} 件',
+  count: 'キー {{count}} 件',
+  untested: {
+    text: '未テストのキーが {{count}} 件あります。キーごとに無料のリクエスト 1 回で、API が返すプロジェクトと組織も分かります。',
+    test: '{{count}} 件をテスト',
+  },
   countOf: '{{total}} 件中 {{shown}} 件を表示',
   nothingFits: '条件に合うキーはありません。',
   selectAll: '表示中のキーをすべて選択',

@@ -72,6 +72,7 @@ function inCase(record: readonly Observation[]): State {
   const key = {
     end: KEY_NOW.lastFour,
     host: 'api.openai.com',
+    learnedAt: null,
     hostSeen: null,
     standsForOpenAi: true,
     reachesSeveral: false,

@@ -57,6 +57,7 @@ describe('keys', () => {
         kind: 'project',
         lastFour: secret.slice(-4),
         baseUrl: 'https://api.openai.com/v1',
+        learnedAt: null,
         hostSeen: null,
         sentFor: NO_HEADERS,
         organization: null,
@@ -239,7 +240,7 @@ describe('keys', () => {
   it('replaces a secret and keeps everything but what the old one’s answers told of it', async () => {
     const key = await addKey('Work');
     service.edit(key.id, { label: 'Work', note: 'for the shop', colour: 'teal', sentFor: NO_HEADERS });
-    store.learn(key.id, { organization: 'org-1', project: 'proj_1' });
+    store.learn(key.id, { organization: 'org-1', project: 'proj_1' }, '2026-11-22T10:00:00.000Z');
     store.recordHealth(key.id, { kind: 'refused', code: 'key_invalid' }, '2026-11-22T10:00:00.000Z');
     expect(await service.rotate(key.id, other)).toEqual({
       ok: true,

@@ -30,6 +30,15 @@ describe('what an answer tells of its key', () => {
     expect(told(validated({ project: 'proj_Moved1' }))).toBe(true);
   });
 
+  it('is known since the answer that told it first, whatever says it again', () => {
+    const first = validated({ project: 'proj_Own1' });
+    told(first);
+    told({ ...first, at: '2027-01-01T00:00:00.000Z' });
+    expect(store.find(KEY)).toMatchObject({ project: 'proj_Own1', learnedAt: first.at });
+    store.unlearn(KEY);
+    expect(store.find(KEY)).toMatchObject({ project: null, learnedAt: null });
+  });
+
   it('is news with every list, since that is what a key’s health goes by', () => {
     expect([told(listed('gpt-5.5')), told(listed('gpt-5.5')), told(unanswered('timeout'))]).toEqual([
       true,

@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { formatMoment } from '../../../renderer/text/format';
 import type { VaultState } from '../../../shared/keys/key';
 import type { CurrentRuns, RunView } from '../../../shared/matrix/views';
 import { sayIn } from '../../../shared/messages/say';
+import { keySummary } from '../../support/key-summary';
 import { runView } from '../../support/run-view';
 import { inventedKey } from '../../support/secrets';
 import { alertText, pass, settle } from '../support/open';
@@ -14,6 +16,7 @@ const SECRET = inventedKey('Nw5x');
 
 const labels = () => screen.getAllByTestId('key-row').map((row) => row.dataset['keyId']);
 const listOf = (keyId: string) => ({ keyId, model: null, probe: 'list', consent: false });
+const NOON = '2026-11-22T12:00:00.000Z';
 const dialogs = () => screen.queryAllByRole('dialog').length;
 
 describe('the row of a key', () => {
@@ -28,6 +31,28 @@ describe('the row of a key', () => {
     expect(row.queryByRole('alert')).toBeNull();
     expect(row.getByText(say('keys.health.accepted', { count: 4 }))).toBeTruthy();
     expect(doctor.asked('matrix:retest')).toEqual([listOf('key-2'), listOf('key-2')]);
+  });
+
+  it('shows where the key belongs and since when that is known, and nothing where nothing is', async () => {
+    const keys = [
+      keySummary({ id: 'known', project: 'proj_Known1', organization: 'org-Known1', learnedAt: NOON }),
+      keySummary({ id: 'unknown' }),
+    ];
+    await openPage({ before: (doctor) => doctor.answers('keys:list', () => keys) });
+    const [known, unknown] = screen.getAllByTestId('key-row').map(({ textContent }) => textContent);
+    const since = say('keys.knownSince', { moment: formatMoment(NOON, 'en', new Date()) });
+    for (const part of ['Project proj_Known1', 'Organization org-Known1', since])
+      expect(known).toContain(part);
+    expect(unknown).toBe(`unknown${say('keys.kind.project')} · …aaaa${say('keys.check')}`);
+  });
+
+  it('leaves it to one line above the list to say what was not tested, and tests just that', async () => {
+    const tested = keySummary({ id: 'tested', checkedAt: NOON, health: { kind: 'accepted', models: 1 } });
+    const keys = [tested, keySummary({ id: 'new-1' }), keySummary({ id: 'new-2' })];
+    const { doctor, press } = await openPage({ before: (made) => made.answers('keys:list', () => keys) });
+    expect(screen.getByTestId('untested').textContent).toContain('2 keys');
+    await press(say('keyring.untested.test', { count: 2 }));
+    expect(doctor.asked('matrix:start')).toEqual([{ kind: 'fill', keyIds: ['new-1', 'new-2'] }]);
   });
 
   it('has a menu that Escape closes, and nothing was done', async () => {

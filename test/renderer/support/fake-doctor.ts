@@ -322,6 +322,7 @@ class FakeDoctor {
       health: null,
       note: '',
       colour: null,
+      learnedAt: null,
       hostSeen: null,
       sentFor: NO_HEADERS,
       drift: null,

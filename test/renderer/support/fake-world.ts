@@ -25,6 +25,7 @@ export function inventedKeys(now: string): readonly KeySummary[] {
     note: '',
     colour: null,
     drift: null,
+    learnedAt: null,
     hostSeen: null,
     sentFor: NO_HEADERS,
   } as const;

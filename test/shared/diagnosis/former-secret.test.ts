@@ -18,6 +18,7 @@ function questionOf(...evidence: readonly Evidence[]): Question {
   const key = {
     end: 'now1',
     host: 'api.openai.com',
+    learnedAt: null,
     hostSeen: null,
     reachesSeveral: false,
     sentFor: NO_HEADERS,
