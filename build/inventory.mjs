@@ -99,11 +99,21 @@ function component({ name, version, licence, sha512 }) {
   };
 }
 
+/** Everything of others in the bundles, for the page that shows it. Gives back what it wrote. */
+export function writeLicences() {
+  const { packages } = readJson('package-lock.json');
+  const parts = shippedFolders().map((folder) => partOf(folder, packages));
+  const shown = parts.map(({ name, version, licence, text }) => ({ name, version, licence, text }));
+  rmSync(join(ROOT, INVENTORY), { recursive: true, force: true });
+  mkdirSync(join(ROOT, INVENTORY), { recursive: true });
+  writeFileSync(join(ROOT, INVENTORY, 'licences.json'), `${JSON.stringify(shown)}\n`);
+  return parts;
+}
+
 /** @param {string} electronVersion */
 export function writeInventory(electronVersion) {
-  const { packages } = readJson('package-lock.json');
   const app = readJson('package.json');
-  const parts = shippedFolders().map((folder) => partOf(folder, packages));
+  const parts = writeLicences();
   const bill = {
     bomFormat: 'CycloneDX',
     specVersion: '1.6',
@@ -126,8 +136,6 @@ export function writeInventory(electronVersion) {
       ...parts.map(component),
     ],
   };
-  rmSync(join(ROOT, INVENTORY), { recursive: true, force: true });
-  mkdirSync(join(ROOT, INVENTORY), { recursive: true });
   writeFileSync(join(ROOT, INVENTORY, 'sbom.cdx.json'), `${JSON.stringify(bill, null, 2)}\n`);
   writeFileSync(join(ROOT, INVENTORY, 'THIRD-PARTY-LICENCES.txt'), parts.map(chapter).join('\n\n'));
   writeFileSync(join(ROOT, INVENTORY, 'LICENCE.txt'), readFileSync(join(ROOT, 'LICENSE')));

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { findElectron } from './electron-binary.mjs';
+import { writeLicences } from './inventory.mjs';
 import { ROOT, run, runMain, Stop, say, step } from './process.mjs';
 import { installSystemLibraries } from './system-libraries.mjs';
 
@@ -58,11 +59,12 @@ export function switchesFor({ runtime, noSandbox }) {
   return [...(noSandbox ? ['--no-sandbox'] : []), ...(runtime === 'stand_in' ? ['--stand-in'] : [])];
 }
 
-export function bundleApp() {
-  return bundle('the app', 'out/setup/app', APP_SOURCES, [
+export async function bundleApp() {
+  await bundle('the app', 'out/setup/app', APP_SOURCES, [
     'node_modules/electron-vite/bin/electron-vite.js',
     ...['build', '--config', 'build/electron.vite.config.ts', '--logLevel', 'warn'],
   ]);
+  writeLicences();
 }
 
 /** The command line needs neither Electron nor system libraries. */

@@ -16,6 +16,7 @@ import { SetAsideNotice } from '../store/set-aside-notice';
 import { SettingsStore } from '../store/settings-store';
 import { isStoreError } from '../store/sqlite-error';
 import { noteEnd, noteStart } from '../store/unfinished-start';
+import { readLicences } from '../support/licences';
 import { SecretClipboard } from '../vault/clipboard';
 import { vaultFor } from '../vault/vault-for';
 import { serveApp } from '../window/app-protocol';
@@ -40,6 +41,7 @@ import {
   fixedInfo,
   gate,
   keychain,
+  licencesFolder,
   notify,
   openStore,
   probeFetch,
@@ -75,7 +77,7 @@ export async function startApplication(
     options.practice,
   );
   const secrets = new SecretClipboard(textClipboard, systemTimers);
-  registerHandlers(createHandlers(application, desktopOf(stage, secrets, settings)), {
+  registerHandlers(createHandlers(application, desktopOf(stage, store, secrets, settings)), {
     isOurWindow: (event) => stage.host.isCaller(event),
     note: (secret) => gate.note(secret),
     clean: (reply) => gate.longValue(reply),
@@ -236,6 +238,7 @@ function hooksOf({ host, attention }: Stage, settings: SettingsStore): Workspace
 
 function desktopOf(
   { host, consoleWindow, draft, arrivals }: Stage,
+  { file }: Store,
   secrets: SecretClipboard,
   settings: SettingsStore,
 ): DesktopActions {
@@ -244,6 +247,8 @@ function desktopOf(
     arrivals,
     openInBrowser: (url) => shell.openExternal(url),
     log: errorLog(),
+    databaseFile: file,
+    licences: () => readLicences(licencesFolder()),
     showInFolder: (path) => shell.showItemInFolder(path),
     openMail: (url) => shell.openExternal(gate.textForOthers(url)),
     now: environment.now,

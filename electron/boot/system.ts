@@ -51,6 +51,8 @@ export interface Store extends OpenedDatabase {
   /** Tells this copy of the app from others on the computer, which use the same keychain. */
   readonly profile: string;
   readonly unavailable: boolean;
+  /** Of the database; null where there is none that could be opened. */
+  readonly file: string | null;
   /** Why nothing could be written at the start; null where it could. */
   readonly trouble: AppInfo['storeTrouble'];
 }
@@ -67,7 +69,7 @@ export function openStore(failed: (error: unknown) => void): Store {
     const opened = guarded(openDatabase(path, environment.now));
     const trouble = troubleOf(writeTrouble(opened.database, environment.now));
     if (trouble !== 'read_only')
-      return { ...opened, profile: profileOf(folder), unavailable: false, trouble };
+      return { ...opened, profile: profileOf(folder), unavailable: false, file: path, trouble };
     opened.database.close();
   } catch (error) {
     failed(error);
@@ -79,12 +81,13 @@ export function openStore(failed: (error: unknown) => void): Store {
 function readOnlyStore(folder: string, path: string): Store {
   try {
     const opened = guarded({ database: copyInMemory(path), setAside: null });
-    return { ...opened, profile: profileOf(folder), unavailable: false, trouble: 'read_only' };
+    return { ...opened, profile: profileOf(folder), unavailable: false, file: path, trouble: 'read_only' };
   } catch {
     return {
       ...guarded(openDatabase(':memory:', environment.now)),
       profile: 'none',
       unavailable: true,
+      file: null,
       trouble: null,
     };
   }
@@ -128,6 +131,11 @@ function lineOver(partition: string, script: () => Promise<string | null>): Sing
 export function keychain(): KeychainVault {
   const transport = utilityTransport(join(import.meta.dirname, 'vault-process.js'), process.env);
   return new KeychainVault(transport, { platform: process.platform });
+}
+
+/** Beside the packed app, or where the build left it. */
+export function licencesFolder(): string {
+  return app.isPackaged ? join(process.resourcesPath, 'licences') : join(import.meta.dirname, '../licences');
 }
 
 export function systemLanguage(): Language {

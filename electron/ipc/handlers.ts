@@ -2,7 +2,7 @@
 
 import type { IpcError } from '../../shared/base/error-codes';
 import { ok, type Result } from '../../shared/base/result';
-import type { AppInfo } from '../../shared/ipc/views';
+import type { AppInfo, Licence } from '../../shared/ipc/views';
 import { isConsolePage, isOrganizationPage, type LinkId, linkUrl } from '../../shared/remedies/links';
 import type { Application } from '../app/application';
 import { fail } from '../base/failure';
@@ -29,6 +29,9 @@ export interface DesktopActions {
   readonly showInFolder: (path: string) => void;
   /** Where the app's own failures are kept. */
   readonly log: Pick<ErrorLog, 'read' | 'entries' | 'file'>;
+  /** null where the app keeps everything in memory. */
+  readonly databaseFile: string | null;
+  readonly licences: () => readonly Licence[];
   readonly draft: SessionRestore;
   readonly arrivals: Arrivals;
   readonly copyText: (text: string) => Promise<void>;

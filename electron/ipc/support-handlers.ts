@@ -43,11 +43,15 @@ export function supportHandlers(app: Application, desktop: DesktopActions, files
         ? files.saveDated('model-access-doctor-support', 'txt', shown.text)
         : fail('not_found'),
     'app:read_log': () => ok(desktop.log.entries(MOST_SHOWN)),
-    'app:show_log': (): Result<null, IpcError> => {
-      const { file } = desktop.log;
-      if (file === null) return fail('not_found');
-      desktop.showInFolder(file);
-      return ok(null);
-    },
+    'app:storage': () => ok({ database: desktop.databaseFile, log: desktop.log.file }),
+    'app:licences': () => ok(desktop.licences()),
+    'app:show_data': (): Result<null, IpcError> => showFile(desktop, desktop.databaseFile),
+    'app:show_log': (): Result<null, IpcError> => showFile(desktop, desktop.log.file),
   } satisfies Partial<Handlers>;
+}
+
+function showFile(desktop: DesktopActions, file: string | null): Result<null, IpcError> {
+  if (file === null) return fail('not_found');
+  desktop.showInFolder(file);
+  return ok(null);
 }

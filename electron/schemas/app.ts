@@ -28,6 +28,9 @@ export const appSchemas = {
   'app:save_support': byId,
   'app:read_log': nothing,
   'app:show_log': nothing,
+  'app:storage': nothing,
+  'app:show_data': nothing,
+  'app:licences': nothing,
   'app:open_link': z.strictObject({ link: z.enum(LINK_IDS), caseId: id.nullable() }),
   'app:keep_draft': z.strictObject({
     draft: z.strictObject({

@@ -51,8 +51,8 @@ export const KeyRow = memo(function KeyRow({ summary, practising, selected, onSe
         onChange={(event) => onSelect([summary.id], event.currentTarget.checked)}
       />
       <Identity summary={summary} onOpen={open} />
-      <Belonging summary={summary} practising={practising} />
       <Health summary={summary} />
+      <Belonging summary={summary} practising={practising} />
       <div className={styles['actions']}>
         <Button
           size="xs"

@@ -1,4 +1,4 @@
-import { Group, NumberInput } from '@mantine/core';
+import { NumberInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useState } from 'react';
 import { MAX_PROBING, type ProbingSettings } from '../../shared/matrix/views';
@@ -7,6 +7,7 @@ import { useText } from '../text/use-text';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { CallAlert } from '../ui/notice';
 import { Section } from '../ui/page';
+import styles from './settings.module.css';
 
 /** How hard the API may be asked, and how long checks are kept. */
 export function ProbingSection() {
@@ -26,9 +27,10 @@ export function ProbingSection() {
     <Section title={say('matrix.settings.title')} lead={say('matrix.settings.lead')}>
       <CallAlert error={write.error} onClose={write.reset} />
       <CallAlert error={retention.error} onClose={retention.forgetError} />
-      <Group gap={16} align="flex-start">
+      <div className={styles['rows']}>
         <Whole
           label={say('matrix.settings.overall')}
+          description={say('matrix.settings.overallHelp')}
           value={overall}
           min={1}
           max={MAX_PROBING.overall}
@@ -37,6 +39,7 @@ export function ProbingSection() {
         />
         <Whole
           label={say('matrix.settings.perKey')}
+          description={say('matrix.settings.perKeyHelp')}
           value={perKey}
           min={1}
           max={Math.min(MAX_PROBING.perKey, overall)}
@@ -51,7 +54,7 @@ export function ProbingSection() {
           max={MAX_PROBING.keepDays}
           onCommit={(value) => retention.wish(value)}
         />
-      </Group>
+      </div>
       <ForgetDialog retention={retention} />
     </Section>
   );
@@ -106,12 +109,19 @@ function ForgetDialog({ retention }: { readonly retention: ReturnType<typeof use
 
 interface WholeProps {
   readonly label: string;
-  readonly description?: string;
+  readonly description: string;
   readonly value: number;
   readonly min: number;
   readonly max: number;
   readonly onCommit: (value: number) => void;
 }
+
+const CLASSES = {
+  root: styles['number'] ?? '',
+  description: styles['numberHelp'] ?? '',
+  wrapper: styles['numberField'] ?? '',
+  error: styles['numberError'] ?? '',
+};
 
 /** Takes a whole number once it is typed to its end: what is half typed must not delete anything. */
 function Whole({ onCommit, value, min, max, ...rest }: WholeProps) {
@@ -133,14 +143,15 @@ function Whole({ onCommit, value, min, max, ...rest }: WholeProps) {
   return (
     <NumberInput
       {...rest}
-      w={240}
+      hideControls
+      classNames={CLASSES}
       min={min}
       max={max}
       value={typed}
       allowDecimal={false}
       allowNegative={false}
       clampBehavior="none"
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      inputWrapperOrder={['label', 'description', 'input', 'error']}
       error={fits ? null : say('matrix.settings.range', { min, max })}
       onChange={setTyped}
       onBlur={commit}

@@ -1,4 +1,5 @@
 import { Code, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { Language, Settings, Theme } from '../../shared/base/settings';
 import type { AppInfo } from '../../shared/ipc/views';
 import { MESSAGES } from '../../shared/messages';
@@ -7,8 +8,11 @@ import { useText } from '../text/use-text';
 import { CallAlert } from '../ui/notice';
 import { PageFrame, Section } from '../ui/page';
 import { ClipboardSection } from './clipboard-section';
+import { Licences } from './licences';
 import { LogSection } from './log-section';
 import { ProbingSection } from './probing-section';
+import styles from './settings.module.css';
+import { StorageSection } from './storage-section';
 import { SupportSection } from './support-section';
 
 export function SettingsPage() {
@@ -22,6 +26,7 @@ export function SettingsPage() {
       {settings.data !== undefined && <ClipboardSection settings={settings.data} />}
       <ProbingSection />
       {info !== undefined && <EnvironmentVariables names={info.environmentVariables} />}
+      {info !== undefined && <StorageSection mode={info.mode} />}
       <SupportSection />
       <LogSection />
       {info !== undefined && <About info={info} />}
@@ -34,33 +39,53 @@ function Choices({ settings }: { readonly settings: Settings }) {
   const write = useWriteSettings();
   const language = settings.language ?? 'system';
   return (
-    <>
+    <Section title={say('app.settings.window')}>
       <CallAlert error={write.error} onClose={write.reset} />
-      <Section title={say('app.settings.language')} lead={say('app.settings.languageHelp')}>
-        <SegmentedControl<Language | 'system'>
-          aria-label={say('app.settings.language')}
-          value={language}
-          onChange={(value) => write.mutate({ ...settings, language: value === 'system' ? null : value })}
-          data={[
-            { value: 'system', label: say('app.settings.system') },
-            { value: 'en', label: say('app.settings.english') },
-            { value: 'ja', label: say('app.settings.japanese') },
-          ]}
-        />
-      </Section>
-      <Section title={say('app.settings.theme')}>
-        <SegmentedControl<Theme>
-          aria-label={say('app.settings.theme')}
-          value={settings.theme}
-          onChange={(value) => write.mutate({ ...settings, theme: value })}
-          data={[
-            { value: 'system', label: say('app.settings.system') },
-            { value: 'light', label: say('app.settings.light') },
-            { value: 'dark', label: say('app.settings.dark') },
-          ]}
-        />
-      </Section>
-    </>
+      <div className={styles['rows']}>
+        <Row name={say('app.settings.language')} help={say('app.settings.languageHelp')}>
+          <SegmentedControl<Language | 'system'>
+            aria-label={say('app.settings.language')}
+            value={language}
+            onChange={(value) => write.mutate({ ...settings, language: value === 'system' ? null : value })}
+            data={[
+              { value: 'system', label: say('app.settings.system') },
+              { value: 'en', label: say('app.settings.english') },
+              { value: 'ja', label: say('app.settings.japanese') },
+            ]}
+          />
+        </Row>
+        <Row name={say('app.settings.theme')}>
+          <SegmentedControl<Theme>
+            aria-label={say('app.settings.theme')}
+            value={settings.theme}
+            onChange={(value) => write.mutate({ ...settings, theme: value })}
+            data={[
+              { value: 'system', label: say('app.settings.system') },
+              { value: 'light', label: say('app.settings.light') },
+              { value: 'dark', label: say('app.settings.dark') },
+            ]}
+          />
+        </Row>
+      </div>
+    </Section>
+  );
+}
+
+interface RowProps {
+  readonly name: string;
+  readonly help?: string;
+  readonly children: ReactNode;
+}
+
+function Row({ name, help, children }: RowProps) {
+  return (
+    <div className={styles['row']}>
+      <div className={styles['rowText']}>
+        <p className={styles['rowName']}>{name}</p>
+        {help !== undefined && <p className={styles['rowHelp']}>{help}</p>}
+      </div>
+      {children}
+    </div>
   );
 }
 
@@ -93,7 +118,7 @@ function EnvironmentVariables({ names }: { readonly names: readonly string[] }) 
 function About({ info }: { readonly info: AppInfo }) {
   const { say } = useText();
   return (
-    <Section title={say('app.settings.about')}>
+    <Section title={say('app.settings.about')} actions={<Licences />}>
       <Stack gap={2}>
         <Text size="sm" fw={600}>
           {say('app.name')} · {say('app.settings.version', { version: info.version })}

@@ -14,6 +14,8 @@ interface SidePanelProps {
 }
 
 const SURFACE = { background: 'var(--doctor-surface)' } as const;
+/** As the heads of dialogs, which the theme sets. */
+const TITLE = { fontSize: 17, fontWeight: 650, lineHeight: 1.4 } as const;
 
 /** All that is known of one thing, beside the list it stands in. */
 export function SidePanel({ opened, onClose, title, size = 460, styles, children }: SidePanelProps) {
@@ -27,7 +29,7 @@ export function SidePanel({ opened, onClose, title, size = 460, styles, children
       size={size}
       title={title}
       closeButtonProps={{ 'aria-label': say('app.common.close') }}
-      styles={{ content: SURFACE, header: SURFACE, ...styles }}
+      styles={{ content: SURFACE, header: SURFACE, title: TITLE, ...styles }}
     >
       <KeyboardLayer onClose={onClose} />
       {children}

@@ -5,6 +5,21 @@ import type { Draft } from '../base/draft';
 import type { Language } from '../base/settings';
 import type { Desktop } from '../keys/desktop';
 
+/** Of a package of others that this build holds. */
+export interface Licence {
+  readonly name: string;
+  readonly version: string;
+  /** Its short name, such as `MIT`. */
+  readonly licence: string;
+  readonly text: string;
+}
+
+/** Paths of the files in which the app keeps something; null where there is none, as before the first failure. */
+export interface StorageView {
+  readonly database: string | null;
+  readonly log: string | null;
+}
+
 export interface AppInfo {
   readonly version: string;
   readonly platform: string;

@@ -89,6 +89,13 @@ describe.skipIf(process.platform !== 'linux')('the packed app (looked at on Linu
     const licences = read('THIRD-PARTY-LICENCES.txt');
     expect(manifests.filter(({ name, version }) => !licences.includes(`${name} ${version} (`))).toEqual([]);
     expect(licences).not.toContain('(not named)');
+    const shown = JSON.parse(read('licences.json')) as readonly {
+      name: string;
+      version: string;
+      text: string;
+    }[];
+    expect(shown.map(({ name, version }) => ({ name, version }))).toEqual(manifests);
+    expect(shown.filter(({ text }) => !licences.includes(text))).toEqual([]);
     // Without these the kernel of Electron would be shipped without its own.
     expect(
       ['LICENSE.electron.txt', 'LICENSES.chromium.html'].map((name) => existsSync(join(FOLDER, name))),

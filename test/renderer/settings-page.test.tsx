@@ -100,4 +100,28 @@ describe('the settings', () => {
       dialog.queryByRole('button', log('showInFolder')),
     ]).toEqual([null, null]);
   });
+
+  it('say what is stored where, and show the files that there are', async () => {
+    const { user, doctor } = await openSettings();
+    const section = within(screen.getByRole('region', { name: say('about.storage.title') }));
+    const text = section.getByText('/home/robin/doctor.sqlite').closest('dl')?.textContent ?? '';
+    for (const place of ['keys', 'database', 'settings', 'log'] as const)
+      for (const part of ['holds', 'never'] as const)
+        expect(text).toContain(say(`about.storage.${place}.${part}`));
+    expect(text).toContain(say('about.storage.backend.secret_service'));
+    expect(text).toContain(say('about.storage.log.none'));
+    await user.click(section.getByRole('button', log('showInFolder')));
+    expect([doctor.asked('app:show_data'), doctor.asked('app:show_log')]).toEqual([[{}], []]);
+  });
+
+  it('list the packages of others with version, licence and its text', async () => {
+    const { user, doctor } = await openSettings();
+    const text = 'Permission is hereby granted, as invented for this test';
+    doctor.answers('app:licences', () => [{ name: 'some-part', version: '1.2.3', licence: 'MIT', text }]);
+    await user.click(screen.getByRole('button', { name: say('about.licences.open') }));
+    const panel = within(await screen.findByRole('dialog', { name: say('about.licences.title') }));
+    const part = panel.getByText(/some-part/).closest('details');
+    expect(part?.open).toBe(false);
+    for (const known of ['1.2.3', 'MIT', text]) expect(part?.textContent).toContain(known);
+  });
 });

@@ -3,7 +3,7 @@ import type { Settings } from '../../base/settings';
 import type { Veiled } from '../../redaction/veiled';
 import type { LinkId } from '../../remedies/links';
 import type { Arrival } from '../arrival';
-import type { AppInfo, Kept, KeptBefore, LogView } from '../views';
+import type { AppInfo, Kept, KeptBefore, Licence, LogView, StorageView } from '../views';
 import { type ById, call, type Nothing, type Saved } from './call';
 
 export const appCalls = {
@@ -27,6 +27,11 @@ export const appCalls = {
   read_log: call<Nothing, LogView>(),
   /** Shows the file of the log in its folder. The window names no path. */
   show_log: call<Nothing, null>(),
+  storage: call<Nothing, StorageView>(),
+  /** Shows the database in its folder. The window names no path. */
+  show_data: call<Nothing, null>(),
+  /** Of the packages that this build holds; empty where the build did not write them down. */
+  licences: call<Nothing, readonly Licence[]>(),
   /** Opens a page of the console or the documentation; in practice, the simulated console in a window of its own. */
   open_link: call<{ readonly link: LinkId; readonly caseId: string | null }, { readonly url: string }>(),
   /** Keeps what is being typed, and the page, for a window that goes on after a crash or at the next start. */

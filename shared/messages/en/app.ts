@@ -244,6 +244,7 @@ export const app = {
   },
   settings: {
     title: 'Settings',
+    window: 'Language and appearance',
     language: 'Language',
     languageHelp: 'Labels of OpenAI’s console stay English, because the console is English.',
     system: 'System',

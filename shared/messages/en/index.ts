@@ -1,4 +1,5 @@
 /** Every sentence in English. */
+import { about } from './about';
 import { admin } from './admin';
 import { app } from './app';
 import { arrival } from './arrival';
@@ -21,6 +22,7 @@ import { verdict } from './verdict';
 import { wizard } from './wizard';
 
 export const en = {
+  about,
   admin,
   app,
   arrival,

@@ -31,9 +31,8 @@ export const keyring = {
   countOf: '{{shown}} of {{total}} keys',
   untested: {
     text: {
-      one: '1 key has not been tested yet. A free request also shows the project and organization that the API names for it.',
-      other:
-        '{{count}} keys have not been tested yet. One free request per key also shows the project and organization that the API names for it.',
+      one: '1 key has not been tested yet. That takes one free request.',
+      other: '{{count}} keys have not been tested yet. That takes one free request per key.',
     },
     test: { one: 'Test it', other: 'Test all {{count}}' },
   },
@@ -79,7 +78,7 @@ export const keyring = {
     added: 'Added',
     checked: 'Last test',
     result: 'Result',
-    learnedLater: 'Known after the first test',
+    learnedLater: 'Not known: no answer has named it yet',
     sent: 'Sent for',
     sentNothing: 'No header; the API chooses',
     sentFor: {

@@ -229,7 +229,9 @@ export const matrix = {
     title: 'Testing',
     lead: 'How many requests run at once. More is faster, but may hit rate limits.',
     overall: 'Total',
+    overallHelp: 'Over all keys together.',
     perKey: 'Per key',
+    perKeyHelp: 'With one key, within the total.',
     keepDays: 'Keep history and cases (days)',
     range: 'A whole number from {{min}} to {{max}}.',
     forget: {

@@ -246,6 +246,7 @@ export const app: Messages<typeof english> = {
   },
   settings: {
     title: '設定',
+    window: '言語と外観',
     language: '言語',
     languageHelp: 'OpenAI のコンソールは英語のため、その画面の名称は英語のまま表示します。',
     system: 'システムに合わせる',

@@ -1,6 +1,7 @@
 /** Every sentence in Japanese. */
 import type { en } from '../en';
 import type { Messages } from '../shape';
+import { about } from './about';
 import { admin } from './admin';
 import { app } from './app';
 import { arrival } from './arrival';
@@ -23,6 +24,7 @@ import { verdict } from './verdict';
 import { wizard } from './wizard';
 
 export const ja: Messages<typeof en> = {
+  about,
   admin,
   app,
   arrival,

@@ -31,7 +31,7 @@ export const keyring: Messages<typeof english> = {
   },
   count: 'キー {{count}} 件',
   untested: {
-    text: '未テストのキーが {{count}} 件あります。キーごとに無料のリクエスト 1 回で、API が返すプロジェクトと組織も分かります。',
+    text: '未テストのキーが {{count}} 件あります。キーごとに無料のリクエスト 1 回で確認できます。',
     test: '{{count}} 件をテスト',
   },
   countOf: '{{total}} 件中 {{shown}} 件を表示',
@@ -74,7 +74,7 @@ export const keyring: Messages<typeof english> = {
     added: '追加日時',
     checked: '前回のテスト',
     result: '結果',
-    learnedLater: '最初のテストの後に分かります',
+    learnedLater: '不明（まだどの応答にも示されていません）',
     sent: '送信時の指定',
     sentNothing: 'ヘッダーなし（API 側の既定）',
     sentFor: {

@@ -226,7 +226,9 @@ export const matrix: Messages<typeof english> = {
     title: 'テスト',
     lead: '同時に送るリクエストの数です。多いほど速くなりますが、レート制限にかかることがあります。',
     overall: 'すべてのキーの合計',
+    overallHelp: 'すべてのキーを合わせた数です。',
     perKey: '1 つのキーあたり',
+    perKeyHelp: '1 つのキーで同時に送る数です。全体の数を超えません。',
     keepDays: '履歴と診断を保存する日数',
     range: '{{min}}〜{{max}} の整数を入力してください。',
     forget: {

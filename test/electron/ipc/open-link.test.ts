@@ -39,6 +39,8 @@ async function pageFor(scenarioId: string, link: LinkId): Promise<string> {
   const desktop: DesktopActions = {
     draft: new SessionRestore(openDatabase(':memory:', () => new Date()).database, async (entry) => entry),
     arrivals: new Arrivals({ newId: () => 'id', clean: (text) => text, changed: () => undefined }),
+    databaseFile: null,
+    licences: () => [],
     log: { read: () => [], entries: () => ({ entries: [], isWhole: true }), file: null },
     openInBrowser: unexpected,
     openMail: unexpected,
