@@ -72,7 +72,7 @@ export function keyToAsk(
 
 const UNKNOWN = {
   ...{ id: 'given', note: '', colour: null, organization: null, project: null, hostSeen: null },
-  ...{ addedAt: '', checkedAt: null, health: null, drift: null, baseUrl: OPENAI_BASE_URL },
+  ...{ learnedAt: null, addedAt: '', checkedAt: null, health: null, drift: null, baseUrl: OPENAI_BASE_URL },
 } as const satisfies Partial<KeySummary>;
 
 export function trouble(
