@@ -17,12 +17,12 @@ import { SettingsStore } from '../store/settings-store';
 import { isStoreError } from '../store/sqlite-error';
 import { noteEnd, noteStart } from '../store/unfinished-start';
 import { readLicences } from '../support/licences';
-import { SecretClipboard } from '../vault/clipboard';
+import { SecretClipboard, type TextClipboard } from '../vault/clipboard';
 import { vaultFor } from '../vault/vault-for';
 import { serveApp } from '../window/app-protocol';
 import { Arrivals } from '../window/arrivals';
 import { Attention } from '../window/attention';
-import { ClipboardLook } from '../window/clipboard-look';
+import { ClipboardLook, watchedClipboard } from '../window/clipboard-look';
 import { confirmHost } from '../window/confirm-host';
 import { ConsoleWindow } from '../window/console-window';
 import { offerContextMenus } from '../window/context-menus';
@@ -58,6 +58,7 @@ interface Stage {
   readonly attention: Attention;
   readonly draft: SessionRestore;
   readonly arrivals: Arrivals;
+  readonly clipboard: TextClipboard;
 }
 
 export async function startApplication(
@@ -76,7 +77,7 @@ export async function startApplication(
     partsOf(options, openAiVariables, store, settings, stage),
     options.practice,
   );
-  const secrets = new SecretClipboard(textClipboard, systemTimers);
+  const secrets = new SecretClipboard(stage.clipboard, systemTimers);
   registerHandlers(createHandlers(application, desktopOf(stage, store, secrets, settings)), {
     isOurWindow: (event) => stage.host.isCaller(event),
     note: (secret) => gate.note(secret),
@@ -157,7 +158,8 @@ function setStage(settings: SettingsStore, database: DatabaseSync): Stage {
     setBadgeCount: (count) => app.setBadgeCount(count),
     runEnded: (run) => notify(runText(run, languageOf(settings)), () => host.show({ kind: 'matrix' })),
   });
-  return { host, consoleWindow, attention, draft, arrivals };
+  const clipboard = watchedClipboard(textClipboard, look);
+  return { host, consoleWindow, attention, draft, arrivals, clipboard };
 }
 
 function lockedWindowSession(): Session {
@@ -237,7 +239,7 @@ function hooksOf({ host, attention }: Stage, settings: SettingsStore): Workspace
 }
 
 function desktopOf(
-  { host, consoleWindow, draft, arrivals }: Stage,
+  { host, consoleWindow, draft, arrivals, clipboard }: Stage,
   { file }: Store,
   secrets: SecretClipboard,
   settings: SettingsStore,
@@ -253,7 +255,7 @@ function desktopOf(
     openMail: (url) => shell.openExternal(gate.textForOthers(url)),
     now: environment.now,
     openPracticeConsole: (origin, url) => consoleWindow.open(origin, url),
-    copyText: (text) => textClipboard.writeText(gate.textForOthers(text)),
+    copyText: (text) => clipboard.writeText(gate.textForOthers(text)),
     copySecret: (secret) => secrets.copy(secret),
     confirmHost: (name) => confirmHost(host.current, name, languageOf(settings)),
     chooseFile: () => chooseFile(host.current),

@@ -37,9 +37,19 @@ export class ClipboardLook {
     this.#deps.arrivals.offer(() => this.#stillThere(digest));
   }
 
-  /** What was copied while the window was in front was copied from it, or for it. */
+  /**
+   * What was copied while the window was in front was copied from it, or for it. Wayland shows the clipboard to the
+   * window in front alone: it may look empty by now.
+   */
   async leftFront(): Promise<void> {
-    await this.#newText();
+    if (!this.#deps.isWanted()) return;
+    const text = await this.#deps.clipboard.readText();
+    if (text !== '') this.#seen = this.#digest(text);
+  }
+
+  /** The app itself put this there. */
+  wrote(text: string): void {
+    this.#seen = this.#digest(text);
   }
 
   /** Null where it is not wanted, or was seen before. */
@@ -60,4 +70,16 @@ export class ClipboardLook {
   #digest(text: string): string {
     return createHmac('sha256', this.#key).update(text, 'utf8').digest('base64');
   }
+}
+
+/** This clipboard, and what the app puts there itself is nothing to be offered. */
+export function watchedClipboard(
+  clipboard: TextClipboard,
+  look: Pick<ClipboardLook, 'wrote'>,
+): TextClipboard {
+  const writeText = async (text: string) => {
+    look.wrote(text);
+    await clipboard.writeText(text);
+  };
+  return { ...clipboard, writeText };
 }

@@ -124,6 +124,11 @@ describe('a link to a case', () => {
     await isOpen();
   });
 
+  it('stands on the clipboard as it is opened, once it is copied', async () => {
+    await app.verb('app', 'copy_text', { text: caseLink(caseId) });
+    expect(await app.main(({ clipboard }) => clipboard.readText())).toBe(caseLink(caseId));
+  });
+
   it('opens it in an app that it starts', async () => {
     await choose(say('app.navigation.diagnose'));
     await startBy(caseLink(caseId));

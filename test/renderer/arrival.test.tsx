@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../shared/base/settings';
-import type { Arrival } from '../../shared/ipc/arrival';
+import { type Arrival, caseLink } from '../../shared/ipc/arrival';
 import { sayIn } from '../../shared/messages/say';
 import { openApp, settle } from './support/open';
 import type { ScriptedDoctor } from './support/scripted-doctor';
@@ -100,6 +100,17 @@ describe('a link to a case', () => {
     await arrives(doctor, { id: 'arrival-1', kind: 'case', caseId: id });
     expect(heading()).toContain('gpt-5.5');
     expect(doctor.asked('app:dismiss_arrival')).toEqual([{ id: 'arrival-1' }]);
+  });
+
+  it('is copied from the case’s menu, which says so and stays', async () => {
+    const { user, doctor } = await openApp();
+    const opened = await doctor.api.cases.open({ text: 'Error code: 401', keyId: null, model: 'gpt-5.5' });
+    if (!opened.ok) throw new Error('no case');
+    await arrives(doctor, { id: 'arrival-1', kind: 'case', caseId: opened.value.id });
+    await user.click(button(say('report.diagnosis.save')));
+    await user.click(screen.getByRole('menuitem', { name: say('arrival.copyLink') }));
+    expect(doctor.asked('app:copy_text')).toEqual([{ text: caseLink(opened.value.id) }]);
+    screen.getByRole('menuitem', { name: say('app.common.copied') });
   });
 
   it.each(['case_gone', 'bad_link'] as const)('says so in a sentence: %s', async (kind) => {

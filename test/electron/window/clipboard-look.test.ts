@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ClipboardLook, LONGEST_LOOKED_AT } from '../../../electron/window/clipboard-look';
+import { ClipboardLook, LONGEST_LOOKED_AT, watchedClipboard } from '../../../electron/window/clipboard-look';
 
 const REFUSAL =
   'Error code: 403 - Project `proj_abcdefghijklmnop` does not have access to model `gpt-5.5`, code model_not_found';
@@ -69,6 +69,25 @@ describe('the look at the clipboard', () => {
     await look.cameToFront();
     clipboard = REFUSAL;
     await look.leftFront();
+    await look.cameToFront();
+    expect(offered).toEqual([]);
+  });
+
+  it('knows what the app itself put there, also where the clipboard looks empty from behind', async () => {
+    const own = watchedClipboard(
+      {
+        readText: async () => clipboard,
+        writeText: async (text) => {
+          clipboard = text;
+        },
+        clear: () => undefined,
+      },
+      look,
+    );
+    await own.writeText(REFUSAL);
+    clipboard = '';
+    await look.leftFront();
+    clipboard = REFUSAL;
     await look.cameToFront();
     expect(offered).toEqual([]);
   });
