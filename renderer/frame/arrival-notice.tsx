@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { visibleText } from '../../shared/text/visible';
 import { useIntake } from '../diagnose/intake';
 import { useNavigation } from '../state/navigation';
-import { useArrival, useCall } from '../state/queries';
+import { useAppInfo, useArrival, useCall } from '../state/queries';
 import { useText } from '../text/use-text';
 import { CallAlert, Notice } from '../ui/notice';
 import styles from './frame.module.css';
@@ -12,6 +12,7 @@ import styles from './frame.module.css';
 export function ArrivalNotice() {
   const { say } = useText();
   const arrival = useArrival().data ?? null;
+  const practising = useAppInfo().data?.mode === 'practice';
   if (arrival === null) return null;
   switch (arrival.kind) {
     case 'case':
@@ -29,7 +30,7 @@ export function ArrivalNotice() {
     case 'clipboard':
       return <ClipboardOffer key={arrival.id} id={arrival.id} />;
     case 'case_gone':
-      return <Refused id={arrival.id} why="caseGone" />;
+      return <Refused id={arrival.id} why={practising ? 'caseGoneInPractice' : 'caseGone'} />;
     case 'bad_link':
       return <Refused id={arrival.id} why="badLink" />;
   }
@@ -98,7 +99,13 @@ function Offer({ id, title, children }: OfferProps) {
   );
 }
 
-function Refused({ id, why }: { readonly id: string; readonly why: 'caseGone' | 'badLink' }) {
+function Refused({
+  id,
+  why,
+}: {
+  readonly id: string;
+  readonly why: 'caseGone' | 'caseGoneInPractice' | 'badLink';
+}) {
   const { say } = useText();
   const dismiss = useCall((doctor) => doctor.app.dismiss_arrival);
   return (

@@ -113,11 +113,15 @@ describe('a link to a case', () => {
     screen.getByRole('menuitem', { name: say('app.common.copied') });
   });
 
-  it.each(['case_gone', 'bad_link'] as const)('says so in a sentence: %s', async (kind) => {
+  it.each([
+    ['case_gone', 'real', 'caseGone'],
+    ['case_gone', 'practice', 'caseGoneInPractice'],
+    ['bad_link', 'practice', 'badLink'],
+  ] as const)('says so in a sentence: %s, %s', async (kind, mode, sentence) => {
     const before = (doctor: ScriptedDoctor) => waits(doctor, { id: 'arrival-1', kind });
-    const { user } = await openApp({ before });
+    const { user } = await openApp({ before, info: { mode } });
     const notice = within(screen.getByTestId('arrival'));
-    notice.getByText(say(kind === 'case_gone' ? 'arrival.caseGone' : 'arrival.badLink'));
+    notice.getByText(say(`arrival.${sentence}`));
     await user.click(notice.getByRole('button', { name: say('app.common.close') }));
     expect(screen.queryByTestId('arrival')).toBeNull();
   });

@@ -18,6 +18,8 @@ export const arrival = {
   no: 'No',
   caseGone:
     'The case of that link is not here. It was deleted, or it belongs to another computer or to practice.',
+  caseGoneInPractice:
+    'The case of that link is not in this practice. It may be one of your own: leave practice, then open the link again.',
   badLink: 'That link cannot be opened: it is damaged, too long, or unknown to this version of the app.',
   copyLink: 'Copy link to this case',
 };
