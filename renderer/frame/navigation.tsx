@@ -18,7 +18,7 @@ import { lineOf } from '../../shared/report/headline';
 import { useNavigation } from '../state/navigation';
 import { useCases, useCurrentRuns } from '../state/queries';
 import { caseTitle } from '../text/case-title';
-import { formatMoment } from '../text/format';
+import { formatMoment, shortMoment } from '../text/format';
 import { useText } from '../text/use-text';
 import { OutcomeIcon } from '../ui/outcome-icon';
 import { ariaKeysOf, hintOf, type PAGE_SHORTCUTS } from '../ui/shortcuts';
@@ -152,8 +152,13 @@ function RecentCase({ summary, say }: { readonly summary: CaseSummary; readonly 
           )}
         </span>
         <span className={styles['recentText']} title={titleOf(summary, say, language)}>
-          <span className={styles['recentModel']} data-named={summary.name !== null}>
-            {caseTitle(summary, say)}
+          <span className={styles['recentLine']}>
+            <span className={styles['recentModel']} data-named={summary.name !== null}>
+              {caseTitle(summary, say)}
+            </span>
+            <span className={styles['recentTime']}>
+              {shortMoment(summary.updatedAt, language, new Date())}
+            </span>
           </span>
           <span className={styles['recentCause']}>{stateText(summary, say)}</span>
         </span>

@@ -32,6 +32,14 @@ export function formatMoment(
   return momentFormat(language, !sameDay, precision === 'second').format(moment);
 }
 
+/** The same where there is little room: the date alone for other days. */
+export function shortMoment(iso: string, language: Language, now: Date): string {
+  const moment = new Date(iso);
+  if (Number.isNaN(moment.getTime()) || moment.toDateString() === now.toDateString())
+    return formatMoment(iso, language, now);
+  return new Intl.DateTimeFormat(LOCALES[language], { month: 'short', day: 'numeric' }).format(moment);
+}
+
 /** Moments that stand side by side: with seconds where two of them would otherwise look the same. */
 export function formatMoments(isos: readonly string[], language: Language, now: Date): readonly string[] {
   const short = isos.map((iso) => formatMoment(iso, language, now));

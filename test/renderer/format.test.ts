@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ageOf, formatBytes, formatMoment, formatMoments, secondsUntil } from '../../renderer/text/format';
+import {
+  ageOf,
+  formatBytes,
+  formatMoment,
+  formatMoments,
+  secondsUntil,
+  shortMoment,
+} from '../../renderer/text/format';
 import { shortenId } from '../../shared/text/shorten-id';
 
 describe('moments', () => {
@@ -94,5 +101,22 @@ describe('an age', () => {
     ['nonsense', { unit: 'now' }],
   ])('since %s is %o', (at, age) => {
     expect(ageOf(at, now)).toEqual(age);
+  });
+});
+
+describe('a moment where there is little room', () => {
+  const now = new Date('2026-12-01T10:00:00');
+
+  it.each([
+    ['en', '2026-12-01T09:05:00', '09:05'],
+    ['ja', '2026-12-01T09:05:00', '09:05'],
+    ['en', '2026-11-30T23:59:00', '30 Nov'],
+    ['ja', '2026-11-30T23:59:00', '11月30日'],
+  ] as const)('is the time of day for today, and the date for other days (%s, %s)', (language, iso, text) => {
+    expect(shortMoment(iso, language, now)).toBe(text);
+  });
+
+  it('is said as it stands where it is none', () => {
+    expect(shortMoment('yesterday', 'en', now)).toBe('yesterday');
   });
 });
