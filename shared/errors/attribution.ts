@@ -5,7 +5,7 @@ import { type Hit, strengthOf } from './match';
 import type { Decision, Material } from './material';
 import type { Cause } from './reading';
 import { STRENGTHS } from './row';
-import { isRefusedByAnyLayer } from './rules/fallback';
+import { isRefusedByAnyLayer, isVague } from './rules/fallback';
 import { PLAIN_SHAPES, type Shape, shapeAt, shapeIn } from './shapes';
 import { REASONS } from './statuses';
 import { type VendorSign, vendorSigns } from './vendor-signs';
@@ -33,14 +33,30 @@ export function attribute(hit: Hit, hits: readonly Hit[], material: Material): O
   if (vendor !== null && !HERE.has(cause)) return { ...found, cause: 'other_vendor', vendor };
   const shape = HERE.has(cause) || ownSentence(hit, material.clean.text) ? null : shapeOf(hit, material);
   if (shape !== null) return { ...found, cause: 'other_vendor', vendor: shape.vendor };
+  if (isAnsweredElsewhere(hit, material)) return { ...found, cause: 'other_vendor', vendor: 'other' };
   if (foreignCode(hit, material)) return { ...found, cause: 'other_vendor', vendor: 'other' };
   if (groqShape(hit, material)) return { ...found, cause: 'other_vendor', vendor: 'groq' };
   return { ...found, cause: material.known ? cause : behindStatus(hit, material), vendor: null };
 }
 
+/** Words that anyone says, in an answer from an address that is not OpenAI's. */
+function isAnsweredElsewhere(hit: Hit, { clean: { text }, known }: Material): boolean {
+  if (known || HERE.has(hit.row.cause) || (hit.isOwn && hit.strength === 'sentence')) return false;
+  return !ownSentence(hit, text) && !OWN_ADDRESS.test(text) && OTHER_ENDPOINT.test(text);
+}
+
+const OWN_ADDRESS = /\b(?:openai|chatgpt)\.com\b/i;
+/** An endpoint of OpenAI's at another address. A person's own server has paths of its own. */
+const OTHER_ENDPOINT =
+  /https?:\/\/[\w.:-]{3,120}(?:\/[\w.-]{1,40}){0,3}\/v\d{1,2}\/(?:chat\/completions|completions|responses|embeddings|messages|models)\b/i;
+
 /** A bare status with which any layer may refuse: what came with it was a page, or was kept back by the client. */
 function behindStatus(hit: Hit, material: Material): Cause {
-  if (hit.strength !== 'status' || !isRefusedByAnyLayer(hit.row)) return hit.row.cause;
+  const { text } = material.clean;
+  const isStatus = hit.strength === 'status' && isRefusedByAnyLayer(hit.row);
+  // A class stands for its status.
+  if (!isStatus && !(hit.by === 'phrase' && isVague({ rule: hit.row.id }))) return hit.row.cause;
+  if (!isStatus) return PAGE.test(text.slice(hit.end, hit.end + NEAR_CLASS)) ? 'not_from_api' : hit.row.cause;
   if (PAGE.test(textNear(hit, material))) return 'not_from_api';
   return showsBody(material, hit) ? hit.row.cause : 'reason_not_shown';
 }
@@ -72,6 +88,7 @@ function textNear({ start, end }: MarkedSpan, { clean: { text } }: Material): st
 
 /** In characters. */
 const NEAR_STATUS = 1_000;
+const NEAR_CLASS = 40;
 const PAGE = /<(?:!doctype|html|head|body|center|title)\b/i;
 /** The beginning of an object or of a value with which a refusal gives its reason. */
 const BODY = /[{,]\s{0,40}\\{0,3}["'](?:error|detail|message|code|type|status)["']/i;

@@ -143,8 +143,18 @@ export const GATEWAY_ROWS: readonly Row[] = [
     source: 'Threads on further services, 2024 to 2026',
   }),
   vendorRow('kong', {
-    says: ['no api key found in request', 'no route matched with those values'],
+    says: [
+      'no api key found in request',
+      'no route matched with those values',
+      'you cannot consume this service',
+    ],
     samples: ['{"message":"No API key found in request","request_id":"0123456789abcdef"}'],
-    source: 'Kong Gateway, plugin key-auth, 2026',
+    source: 'Kong Gateway, plugins key-auth and acl, 2026',
+  }),
+  vendorRow('aws-gateway', {
+    says: ['not authorized to access this resource with an explicit deny', 'missing authentication token'],
+    needsService: true,
+    samples: ['OpenAI by our gateway: 403 {"message":"Missing Authentication Token"}'],
+    source: 'Amazon API Gateway, gateway responses, 2026',
   }),
 ];

@@ -80,6 +80,7 @@ export const MONEY_ROWS: readonly Row[] = [
       'reached your monthly usage limit',
       'reached your specified monthly usage limit',
       "you've exceeded your monthly budget",
+      'reached your monthly budget',
       'monthly budget … exceeded',
       'exceeded the project … budget',
       'your plan does not include',

@@ -171,6 +171,27 @@ describe('what answered or failed on the way', () => {
       'not_from_api',
     ],
     [
+      'a page behind the class of its status',
+      'openai.NotFoundError: <html><head><title>404 Not Found</title></head><body>nginx</body></html>',
+      'not_from_api',
+    ],
+    [
+      'a server’s plain words where JSON was due',
+      'OpenAI: SyntaxError: Unexpected token \'I\', "Internal S"... is not valid JSON',
+      'not_from_api',
+    ],
+    ['a time-out in French', 'OpenAI API: la connexion a expiré après 60 s', 'network'],
+    [
+      'a name server that failed in Go',
+      'dial tcp: lookup api.openai.com on 127.0.0.53:53: server misbehaving',
+      'network',
+    ],
+    [
+      'the gateway of a cloud',
+      '403 {"Message":"User is not authorized to access this resource with an explicit deny"} (gateway before OpenAI)',
+      'other_vendor',
+    ],
+    [
       'the page of a company’s filter',
       'https://api.openai.com/v1/models answered <html><head><title>Zscaler - Access Blocked</title>',
       'not_from_api',

@@ -20,6 +20,18 @@ describe('the shape of an answer', () => {
     expect(readError(`[llm.intra.example] 403 Forbidden\n${answer}`).cause).toBe('other_vendor');
   });
 
+  it('counts for less than the address where the words are anyone’s', () => {
+    const refused = '401 {"detail":"Invalid API key"}';
+    expect(readError(`POST https://llm.maple.example/v1/chat/completions ${refused}`).cause).toBe(
+      'other_vendor',
+    );
+    expect(readError(`POST https://api.openai.com/v1/chat/completions ${refused}`).cause).toBe('key_invalid');
+    const own = 'Project `proj_Ab12Cd34` does not have access to model `gpt-5.5`';
+    expect(readError(`POST https://llm.maple.example/v1/chat/completions 403 ${own}`).cause).toBe(
+      'project_lacks_model',
+    );
+  });
+
   it.each([
     '{"error":{"message":"…","type":"invalid_request_error","param":null,"code":"model_not_found"}}',
     "{'error': {'message': '…', 'type': 'insufficient_quota', 'param': None, 'code': 'insufficient_quota'}}",

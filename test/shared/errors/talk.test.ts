@@ -64,6 +64,7 @@ describe('words about errors that report none', () => {
       'a difference of sources',
       'diff --git a/ask.py b/ask.py\n-    model = "gpt-4o"\n+    model = "gpt-5.5"\n     except openai.PermissionDeniedError:\n-        raise\n+        retry(model)',
     ],
+    ['a question', 'Q: What does error 429 mean?\nA: 429 means that you sent too many requests to OpenAI.'],
     ['a catalogue of translations', `msgid "OpenAI"\nmsgstr "OpenAI"\n\nmsgid "${QUOTA}"\nmsgstr ""`],
     ['the strings of an app', `"openai.quota" = "${QUOTA}";`],
     ['texts to translate', `<trans-unit id="openai"><source>${QUOTA}</source>`],
