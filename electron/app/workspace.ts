@@ -179,6 +179,7 @@ function inquiryOf(
     environment,
     keepDays,
     recorded: (check, models) => matrix.recorded(check, models),
+    rewritten: (keyIds) => matrix.rewritten(keyIds),
   });
   const record = recorderOf(keys, history);
   const checker = new Checker({
@@ -252,8 +253,11 @@ function custodyDeps(
 }
 
 /** Sends nothing more, whoever asked for it, and gives back what is held. */
-async function closeAll(deps: Pick<Workspace, 'cases' | 'matrix' | 'admin' | 'keys'>): Promise<void> {
-  const { cases, matrix, admin, keys } = deps;
+async function closeAll(
+  deps: Pick<Workspace, 'cases' | 'history' | 'matrix' | 'admin' | 'keys'>,
+): Promise<void> {
+  const { cases, history, matrix, admin, keys } = deps;
+  history.close();
   cases.close();
   matrix.close();
   admin.close();

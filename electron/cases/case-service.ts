@@ -1,28 +1,22 @@
 /** Cases: one question each, with its evidence, its verdict and how far the person has come with the fix. */
 
+import type { Deleted } from '../../shared/base/deleted';
 import type { IpcError } from '../../shared/base/error-codes';
 import { ok, type Result } from '../../shared/base/result';
-import type {
-  CaseList,
-  CaseSummary,
-  CaseTag,
-  CaseView,
-  DeletedCases,
-  WatchView,
-} from '../../shared/case/views';
+import type { CaseList, CaseSummary, CaseTag, CaseView, WatchView } from '../../shared/case/views';
 import { freeTestsCanProve } from '../../shared/diagnosis/can-prove';
 import type { Evidence, Statement } from '../../shared/diagnosis/evidence';
 import type { Question } from '../../shared/diagnosis/key-answers';
 import { settledOutcome } from '../../shared/diagnosis/verdict';
 import type { NewCase, WizardStep } from '../../shared/ipc/calls/cases';
+import { DeletedForNow } from '../base/deleted-for-now';
 import type { Environment } from '../base/environment';
 import { fail } from '../base/failure';
 import type { KeyService } from '../keys/key-service';
 import type { Checker } from '../probes/checker';
-import type { CaseStore, StoredCase } from '../store/case-store';
+import type { CaseStore, RemovedCase, StoredCase } from '../store/case-store';
 import { CaseChecks } from './case-checks';
 import { CaseRecords } from './case-records';
-import { DeletedForNow } from './deleted-for-now';
 import { newCase } from './new-case';
 import { afterStep, afterWatch } from './progress';
 import { questionOf } from './question';
@@ -48,7 +42,7 @@ export class CaseService {
   readonly #deps: CaseServiceDeps;
   readonly #records: CaseRecords;
   readonly #watches: WatchService;
-  readonly #deleted: DeletedForNow;
+  readonly #deleted: DeletedForNow<RemovedCase>;
   readonly #stopListening: () => void;
 
   constructor(deps: CaseServiceDeps) {
@@ -64,7 +58,14 @@ export class CaseService {
       changed,
     });
     this.#records = records;
-    this.#deleted = new DeletedForNow({ environment, records, changed });
+    this.#deleted = new DeletedForNow<RemovedCase>({
+      environment,
+      remove: (ids) => records.delete(ids),
+      restore: (removed) => records.restore(removed),
+      changed: (ids) => {
+        for (const id of ids) changed(id);
+      },
+    });
     this.checks = new CaseChecks({ records, keys, checker, environment, changed });
     this.#watches = new WatchService({
       environment,
@@ -110,11 +111,11 @@ export class CaseService {
       this.checks.cancel(id);
       this.stopWatch(id);
     }
-    return this.#deleted.delete(ids) ? ok(null) : fail('not_found');
+    return this.#deleted.delete(ids) > 0 ? ok(null) : fail('not_found');
   }
 
   /** What can still be brought back. */
-  deleted(): DeletedCases | null {
+  deleted(): Deleted | null {
     return this.#deleted.pending();
   }
 

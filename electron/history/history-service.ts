@@ -1,5 +1,6 @@
 /** Keeps every check of every kind, and answers what was when. */
 
+import type { Deleted } from '../../shared/base/deleted';
 import { bearingOn, calibrationBy } from '../../shared/history/bearings';
 import { type CheckRecord, checkOf, listedModels } from '../../shared/history/check';
 import { compareRuns } from '../../shared/history/compare';
@@ -18,9 +19,11 @@ import type { KeySummary } from '../../shared/keys/key';
 import type { ListedModel } from '../../shared/models/listed-model';
 import type { Observation } from '../../shared/observations/observation';
 import { sentForBy, speaksFor } from '../../shared/observations/sender';
+import { DeletedForNow } from '../base/deleted-for-now';
 import type { Environment } from '../base/environment';
 import type { IsCounted } from '../store/about-model';
 import type { HistoryStore, PageOfChecks } from '../store/history-store';
+import type { RemovedCheck } from '../store/removed-checks';
 import { historyTable } from './history-export';
 
 interface HistoryDeps {
@@ -29,6 +32,8 @@ interface HistoryDeps {
   /** Days; 0 for ever. */
   readonly keepDays: () => number;
   readonly recorded: (check: CheckRecord, models: readonly ListedModel[] | null) => void;
+  /** Tests with these keys were deleted or brought back. */
+  readonly rewritten: (keyIds: readonly string[]) => void;
 }
 
 /** A key as it is asked now. */
@@ -44,10 +49,18 @@ const PRUNE_EVERY = 500;
 
 export class HistoryService {
   readonly #deps: HistoryDeps;
+  readonly #deleted: DeletedForNow<RemovedCheck>;
   #untilPrune = PRUNE_EVERY;
 
   constructor(deps: HistoryDeps) {
     this.#deps = deps;
+    const { environment, store } = deps;
+    this.#deleted = new DeletedForNow<RemovedCheck>({
+      environment,
+      remove: (ids) => store.remove(ids),
+      restore: (removed) => store.restore(removed),
+      changed: (_ids, removed) => deps.rewritten([...new Set(removed.map(({ keyId }) => keyId))]),
+    });
     this.prune();
   }
 
@@ -110,6 +123,25 @@ export class HistoryService {
     return [...new Set(this.#deps.store.newestLists().flatMap((models) => models.map(({ id }) => id)))];
   }
 
+  /** Says how many stay because a case rests on them. */
+  delete(ids: readonly string[]): { readonly kept: number } {
+    const there = this.#deps.store.these(ids).length;
+    return { kept: there - this.#deleted.delete(ids) };
+  }
+
+  /** What can still be brought back. */
+  deleted(): Deleted | null {
+    return this.#deleted.pending();
+  }
+
+  undoDelete(): boolean {
+    return this.#deleted.undo();
+  }
+
+  close(): void {
+    this.#deleted.forget();
+  }
+
   find(id: string): CheckRecord | null {
     return this.#deps.store.find(id);
   }
@@ -141,6 +173,11 @@ export class HistoryService {
     const [a, b] = [store.ofRun(before), store.ofRun(after)];
     const keyIds = [...new Set(a.map(({ check }) => check.keyId))];
     return compareRuns(...cellsOfBoth(a, b, calibrationBy(store.freeTests(keyIds))));
+  }
+
+  /** These alone, newest first. */
+  exportThese(ids: readonly string[], format: ExportFormat): AsyncIterable<string> {
+    return historyTable([this.#deps.store.these(ids)], format);
   }
 
   /** All of it, in parts, newest first. What is recorded once its first rows were read is left out. */

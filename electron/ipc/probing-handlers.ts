@@ -60,6 +60,11 @@ function historyHandlers(app: Application, files: SavedFiles) {
       ),
     'history:export': ({ filter, format }) =>
       save(files, 'model-access-history', format, history().export(filter, format)),
+    'history:export_these': ({ ids, format }) =>
+      save(files, 'model-access-history', format, history().exportThese(ids, format)),
+    'history:delete': ({ ids }) => ok(history().delete(ids)),
+    'history:deleted': () => ok(history().deleted()),
+    'history:undo_delete': () => (history().undoDelete() ? ok(null) : fail('not_found')),
   } satisfies Partial<Handlers>;
 }
 

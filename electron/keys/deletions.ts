@@ -3,12 +3,11 @@
  * their secrets leave the vault. A crash in between is no undoing: the next use of the vault finishes it.
  */
 import type { KeyActivity } from '../../shared/keys/activity';
+import { UNDO_MS } from '../base/deleted-for-now';
 import type { Environment } from '../base/environment';
 import { isStoreError } from '../store/sqlite-error';
 import type { OpenVault } from '../vault/vault';
 import type { Custody } from './custody';
-
-export const UNDO_MS = 10_000;
 
 interface Pending {
   readonly custody: Custody;

@@ -66,12 +66,7 @@ export class MatrixService {
     this.#state = new MatrixState(deps.environment.newId(), deps.store, deps.keys.list());
     const stops = [
       deps.queue.onPause(() => this.#hostPaused()),
-      deps.keys.onReplaced((keyId) => {
-        const key = deps.keys.find(keyId);
-        this.#state.forget(keyId);
-        if (key !== null) this.#state.recall(key, deps.store);
-        this.#announce();
-      }),
+      deps.keys.onReplaced((keyId) => this.rewritten([keyId])),
     ];
     this.#stopListening = () => {
       for (const stop of stops) stop();
@@ -82,6 +77,17 @@ export class MatrixService {
   #hostPaused(): void {
     if (this.#run?.active !== true) return;
     this.#run.hostPaused();
+    this.#announce();
+  }
+
+  /** What the history holds of these keys, or what of it is theirs, is another than before. */
+  rewritten(keyIds: readonly string[]): void {
+    const { keys, store } = this.#deps;
+    for (const keyId of keyIds) {
+      const key = keys.find(keyId);
+      this.#state.forget(keyId);
+      if (key !== null) this.#state.recall(key, store);
+    }
     this.#announce();
   }
 

@@ -34,6 +34,7 @@ const runKind = z.enum(['fill', 'confirm']);
 const format = z.enum(EXPORT_FORMATS);
 /** 0 for ever. */
 const keepDays = z.int().min(0).max(MAX_PROBING.keepDays);
+const checkIds = z.array(id).min(1).max(10_000);
 const twoRuns = z.strictObject({ before: id, after: id });
 const part = z.string().max(MAX_SEARCH);
 const historyFilter = z.strictObject({
@@ -96,6 +97,10 @@ export const probingSchemas = {
   'history:compare': twoRuns,
   'history:export_comparison': twoRuns.extend({ format }),
   'history:export': z.strictObject({ filter: historyFilter, format }),
+  'history:export_these': z.strictObject({ ids: checkIds, format }),
+  'history:delete': z.strictObject({ ids: checkIds }),
+  'history:deleted': nothing,
+  'history:undo_delete': nothing,
   'history:forgotten_by': z.strictObject({ keepDays }),
   'probing:read_settings': nothing,
   'probing:write_settings': z.strictObject({

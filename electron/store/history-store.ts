@@ -11,6 +11,7 @@ import { conditions } from './history-conditions';
 import { ModelLists } from './model-lists';
 import { ObservationStore } from './observation-store';
 import { REFERRED_CHECKS } from './references';
+import { type RemovedCheck, removeChecks, restoreChecks } from './removed-checks';
 import { readable, type StoredRow, together } from './rows';
 import { RUNS, toRun } from './run-table';
 
@@ -193,6 +194,25 @@ export class HistoryStore {
       before = at.slice(0, 10);
     }
     return moments;
+  }
+
+  /** Those of these checks that are there, newest first. */
+  these(ids: readonly string[]): readonly CheckRecord[] {
+    return this.#database
+      .prepare(
+        `SELECT ${CHECKS.selected} FROM checks WHERE id IN (SELECT value FROM json_each(?)) ORDER BY rowid DESC`,
+      )
+      .all(JSON.stringify(ids))
+      .flatMap(toCheck);
+  }
+
+  /** Gives back what was removed, for `restore`. What a case rests on stays. */
+  remove(ids: readonly string[]): readonly RemovedCheck[] {
+    return removeChecks(this.#database, ids);
+  }
+
+  restore(removed: readonly RemovedCheck[]): void {
+    restoreChecks(this.#database, removed);
   }
 
   /** How many checks `prune` would remove. */

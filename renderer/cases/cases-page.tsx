@@ -14,6 +14,7 @@ import { keyboard } from '../ui/keyboard';
 import { CallAlert } from '../ui/notice';
 import { PageFrame } from '../ui/page';
 import { DeleteSelected, SelectionBar } from '../ui/selection-bar';
+import { toggled } from '../ui/toggled';
 import { UNDO_CASES } from '../ui/undo-case-deletion';
 import { CaseRow } from './case-row';
 import styles from './cases.module.css';
@@ -81,11 +82,6 @@ function Cases({ cases }: { readonly cases: readonly CaseSummary[] }) {
       <SelectedCases selected={selected} onClear={() => setChosen(new Set())} />
     </>
   );
-}
-
-function toggled(chosen: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const without = [...chosen].filter((each) => each !== id);
-  return new Set(chosen.has(id) ? without : [...without, id]);
 }
 
 /** By what a row shows, and by the project's whole id. */

@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Button, Checkbox } from '@mantine/core';
 import { IconCornerDownRight, IconRefresh } from '@tabler/icons-react';
 import type { CheckRecord } from '../../shared/history/check';
 import { formatClock, formatMoment } from '../text/format';
@@ -11,6 +11,8 @@ import type { Repeat } from './use-repeats';
 
 interface CheckRowProps {
   readonly check: CheckRecord;
+  readonly selected: boolean;
+  readonly onSelect: () => void;
   /** What came of testing again, null where nobody did. */
   readonly repeat: Repeat | null;
   readonly onRepeat: () => void;
@@ -18,7 +20,8 @@ interface CheckRowProps {
   readonly onOpen: (check: CheckRecord) => void;
 }
 
-export function CheckRow({ check, repeat, onRepeat, onForget, onOpen }: CheckRowProps) {
+export function CheckRow(props: CheckRowProps) {
+  const { check, selected, onSelect, repeat, onRepeat, onForget, onOpen } = props;
   const { say, language } = useText();
   const { model, keyLabel, keyLastFour } = check;
   const subject = model ?? wholeList(check, say);
@@ -29,7 +32,15 @@ export function CheckRow({ check, repeat, onRepeat, onForget, onOpen }: CheckRow
       data-check={check.id}
       data-outcome={check.outcome}
       data-probe={check.probe}
+      data-selected={selected || undefined}
     >
+      <Checkbox
+        size="sm"
+        className={styles['select'] ?? ''}
+        aria-label={say('history.select', { subject: `${keyLabel}, ${subject}` })}
+        checked={selected}
+        onChange={onSelect}
+      />
       <span className={`${styles['small']} ${styles['at']}`}>
         {formatMoment(check.at, language, new Date(), 'second')}
       </span>

@@ -79,12 +79,6 @@ export interface CaseList {
   readonly isWhole: boolean;
 }
 
-/** Cases that were deleted a moment ago and can be brought back until this ISO moment. */
-export interface DeletedCases {
-  readonly count: number;
-  readonly until: string;
-}
-
 /** What a real probe would cost, said before it is sent. */
 export interface RealProbeEstimate {
   readonly model: string;

@@ -1,9 +1,10 @@
 /** What is going on with several keys at once. */
+import type { Deleted } from '../base/deleted';
 import type { KeyKind } from './key';
 
 export interface KeyActivity {
   /** Keys that were deleted a moment ago and can be brought back until then. */
-  readonly deleted: { readonly count: number; readonly until: string } | null;
+  readonly deleted: Deleted | null;
   /** What was put back into the lists from the keychain, until the person has read it. */
   readonly recovered: RecoveryReport | null;
   /** Entries of either list that cannot be read, until the keychain has told what they said. */

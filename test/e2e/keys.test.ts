@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DoctorPage } from '../../build/tour/doctor-page.mjs';
-import { UNDO_MS } from '../../electron/keys/deletions';
+import { UNDO_MS } from '../../electron/base/deleted-for-now';
 import { type Simulator, startSimulator } from '../../electron/practice/simulator';
 import { deadBaseUrl } from '../support/hostile-server';
 import { PrivateKeyring } from '../support/private-keyring';

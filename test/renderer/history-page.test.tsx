@@ -87,12 +87,12 @@ describe('the name of a run', () => {
   const tests = { kind: 'confirm', probe: 'free_probe', models: 25, example: 'gpt-5.5', keys: 7 } as const;
 
   it.each<[Partial<RunSummary>, string]>([
-    [{ keys: 12 }, 'Lists · Keys: 12'],
-    [tests, 'Free tests · gpt-5.5 and 24 more · Keys: 7'],
-    [{ ...tests, models: 1 }, 'Free tests · gpt-5.5 · Keys: 7'],
+    [{ keys: 12 }, 'Lists · 12 keys'],
+    [tests, 'Free tests · gpt-5.5 and 24 more · 7 keys'],
+    [{ ...tests, models: 1 }, 'Free tests · gpt-5.5 · 7 keys'],
     [
       { ...tests, state: 'running', done: 412, total: 60_200 },
-      'Free tests · gpt-5.5 and 24 more · Keys: 7 · 412 of 60,200 · in progress',
+      'Free tests · gpt-5.5 and 24 more · 7 keys · 412 of 60,200 · in progress',
     ],
     [{ keys: 0, state: 'interrupted', done: 0, total: 9 }, 'Lists · 0 of 9 · cut short'],
   ])('of %o says when, to the second, and what about', (part, words) => {

@@ -10,5 +10,11 @@ export function historyOn(
   keepDays: () => number = () => 0,
 ): HistoryService {
   const store = new HistoryStore(database);
-  return new HistoryService({ store, environment, keepDays, recorded: () => undefined });
+  return new HistoryService({
+    store,
+    environment,
+    keepDays,
+    recorded: () => undefined,
+    rewritten: () => undefined,
+  });
 }

@@ -1,12 +1,6 @@
 /** Cases: their tests, the wizard and the watch. */
-import type {
-  CaseList,
-  CaseSummary,
-  CaseTag,
-  CaseView,
-  DeletedCases,
-  RealProbeEstimate,
-} from '../../case/views';
+import type { Deleted } from '../../base/deleted';
+import type { CaseList, CaseSummary, CaseTag, CaseView, RealProbeEstimate } from '../../case/views';
 import type { Statement } from '../../diagnosis/evidence';
 import type { Probe } from '../../observations/observation';
 import type { WizardEvent } from '../../wizard/wizard';
@@ -38,7 +32,7 @@ export const casesCalls = {
   tag: call<ById & CaseTag, CaseView>(),
   /** They can be brought back for ten seconds. */
   delete: call<{ readonly ids: readonly string[] }, null>(),
-  deleted: call<Nothing, DeletedCases | null>(),
+  deleted: call<Nothing, Deleted | null>(),
   undo_delete: call<Nothing, null>(),
   choose: call<ById & Pick<NewCase, 'keyId' | 'model'>, CaseView>(),
   check: call<CaseTest, CaseView>(),

@@ -1,4 +1,5 @@
 /** The matrix, the history and how hard the API may be asked. */
+import type { Deleted } from '../../base/deleted';
 import type { Language } from '../../base/settings';
 import type { CheckRecord } from '../../history/check';
 import type {
@@ -105,6 +106,11 @@ export const historyCalls = {
   compare: call<TwoRuns, Comparison>(),
   export_comparison: call<TwoRuns & { readonly format: ExportFormat }, Saved>(),
   export: call<{ readonly filter: HistoryFilter; readonly format: ExportFormat }, Saved>(),
+  export_these: call<{ readonly ids: readonly string[]; readonly format: ExportFormat }, Saved>(),
+  /** `kept`: how many stay because a case rests on them. */
+  delete: call<{ readonly ids: readonly string[] }, { readonly kept: number }>(),
+  deleted: call<Nothing, Deleted | null>(),
+  undo_delete: call<Nothing, null>(),
   /** How many checks would be deleted if they were kept for so many days. */
   forgotten_by: call<Pick<ProbingSettings, 'keepDays'>, number>(),
 } as const;

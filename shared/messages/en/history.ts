@@ -6,7 +6,7 @@ export const history = {
   empty: 'Test a key, a case or the matrix; each test is kept here with its evidence.',
   noMatch: 'No test matches this filter.',
   list: 'Tests',
-  total: 'Tests: {{count}}',
+  total: { one: '1 test', other: '{{count}} tests' },
   older: 'Show older ones',
   newer: 'Show new tests ({{count}})',
   repeated: 'Tested again at {{time}}:',
@@ -47,7 +47,7 @@ export const history = {
     fill: 'Lists',
     free: 'Free tests',
     real: 'Real requests',
-    keys: 'Keys: {{count}}',
+    keys: { one: '1 key', other: '{{count}} keys' },
     models: '{{model}} and {{count}} more',
     state: {
       running: 'in progress',
@@ -84,5 +84,19 @@ export const history = {
     works: 'Works or listed',
     unknown: 'Unknown',
     lacking: 'Missing',
+  },
+  select: 'Select the test: {{subject}}',
+  selected: { one: '1 test selected', other: '{{count}} tests selected' },
+  bar: 'Actions for the selected tests',
+  delete: {
+    title: { one: 'Delete 1 test?', other: 'Delete {{count}} tests?' },
+    explanation:
+      'Their answers are removed from this computer, and the matrix goes by what is left. Tests that a case rests on stay as long as the case.',
+    done: { one: '1 test deleted.', other: '{{count}} tests deleted.' },
+    kept: {
+      one: '1 test stays, because a case rests on it. It goes once the case is deleted and you delete it again.',
+      other:
+        '{{count}} tests stay, because cases rest on them. They go once the cases are deleted and you delete them again.',
+    },
   },
 } as const;

@@ -8,7 +8,7 @@ export const history: Messages<typeof english> = {
   empty: 'キー、診断、対応表のテストをすると、その根拠とともにここに残ります。',
   noMatch: 'この条件に合うテストはありません。',
   list: 'テスト',
-  total: 'テスト：{{count}} 件',
+  total: 'テスト {{count}} 件',
   older: '以前のものを表示',
   newer: '新しいテスト {{count}} 件を表示',
   repeated: '{{time}} に再テスト：',
@@ -84,5 +84,15 @@ export const history: Messages<typeof english> = {
     works: '使える',
     unknown: '不明',
     lacking: '使えない',
+  },
+  select: 'テストを選択：{{subject}}',
+  selected: 'テスト {{count}} 件を選択中',
+  bar: '選択したテストの操作',
+  delete: {
+    title: '{{count}} 件のテストを削除しますか？',
+    explanation:
+      '応答の記録をこのコンピューターから削除し、対応表は残りの記録だけで表示します。診断の根拠になっているテストは、その診断がある間は残ります。',
+    done: '{{count}} 件のテストを削除しました。',
+    kept: '{{count}} 件は診断の根拠になっているため残しました。診断を削除してから、もう一度削除してください。',
   },
 };

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DeletedForNow, UNDO_CASES_MS } from '../../../electron/cases/deleted-for-now';
+import { DeletedForNow, UNDO_MS } from '../../../electron/base/deleted-for-now';
 import { CaseStore } from '../../../electron/store/case-store';
 import { openDatabase } from '../../../electron/store/database';
 import { manualEnvironment } from '../../support/manual-environment';
@@ -41,11 +41,9 @@ describe('cases that were deleted', () => {
     const changed: string[] = [];
     const deleted = new DeletedForNow({
       environment,
-      records: {
-        delete: (gone) => store.delete(gone),
-        restore: (removed) => store.restore(removed),
-      },
-      changed: (id) => changed.push(id),
+      remove: (gone) => store.delete(gone),
+      restore: (removed) => store.restore(removed),
+      changed: (gone) => changed.push(...gone),
     });
     return { environment, changed, deleted };
   }
@@ -54,7 +52,7 @@ describe('cases that were deleted', () => {
     const { deleted, changed } = deleting();
     store.tag('b', { name: 'Billing service', isPinned: true });
     const before = store.list(100);
-    expect([deleted.delete(['b', 'c']), ids()]).toEqual([true, ['d', 'a']]);
+    expect([deleted.delete(['b', 'c']), ids()]).toEqual([2, ['d', 'a']]);
     expect([deleted.pending()?.count, deleted.undo(), deleted.pending()]).toEqual([2, true, null]);
     expect(store.list(100)).toEqual(before);
     expect(changed).toEqual(['b', 'c', 'b', 'c']);
@@ -63,16 +61,16 @@ describe('cases that were deleted', () => {
   it('are brought back together where a second deletion came before the time was over', async () => {
     const { deleted, environment } = deleting();
     deleted.delete(['a']);
-    await environment.timers.advance(UNDO_CASES_MS - 1);
+    await environment.timers.advance(UNDO_MS - 1);
     deleted.delete(['b']);
-    await environment.timers.advance(UNDO_CASES_MS - 1);
+    await environment.timers.advance(UNDO_MS - 1);
     expect([deleted.pending()?.count, deleted.undo(), ids()]).toEqual([2, true, ['d', 'c', 'b', 'a']]);
   });
 
   it('cannot be brought back once the time is over, or the app goes on without them', async () => {
     const { deleted, environment } = deleting();
     deleted.delete(['a']);
-    await environment.timers.advance(UNDO_CASES_MS);
+    await environment.timers.advance(UNDO_MS);
     expect([deleted.pending(), deleted.undo()]).toEqual([null, false]);
     deleted.delete(['b']);
     deleted.forget();
@@ -90,6 +88,6 @@ describe('cases that were deleted', () => {
 
   it('are none where none of them is there', () => {
     const { deleted, changed } = deleting();
-    expect([deleted.delete(['none']), deleted.pending(), changed]).toEqual([false, null, []]);
+    expect([deleted.delete(['none']), deleted.pending(), changed]).toEqual([0, null, []]);
   });
 });

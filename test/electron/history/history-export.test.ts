@@ -17,7 +17,13 @@ beforeEach(() => {
   const environment = manualEnvironment();
   const { database } = openDatabase(':memory:', environment.now);
   store = new HistoryStore(database);
-  history = new HistoryService({ store, environment, keepDays: () => 0, recorded: () => undefined });
+  history = new HistoryService({
+    store,
+    environment,
+    keepDays: () => 0,
+    recorded: () => undefined,
+    rewritten: () => undefined,
+  });
 });
 
 function fill(): void {

@@ -225,6 +225,7 @@ describe('the history', () => {
         environment: { ...manualEnvironment(), now: () => new Date(today) },
         keepDays: () => 30,
         recorded: () => undefined,
+        rewritten: () => undefined,
       });
 
     const answerOn = async (...days: readonly string[]) => {
@@ -245,6 +246,7 @@ describe('the history', () => {
         environment: { ...manualEnvironment(), now: () => new Date(today) },
         keepDays: () => 1,
         recorded: () => undefined,
+        rewritten: () => undefined,
       });
       expect(dates()).toHaveLength(5 - (foretold[3] ?? 0));
     });

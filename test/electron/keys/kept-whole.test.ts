@@ -1,6 +1,6 @@
 /** What others do to the keychain, and what breaks off half-way, costs nobody a key and sends none to another host. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { UNDO_MS } from '../../../electron/keys/deletions';
+import { UNDO_MS } from '../../../electron/base/deleted-for-now';
 import { Register } from '../../../electron/keys/register';
 import { MemoryVault } from '../../../electron/vault/memory-vault';
 import { err } from '../../../shared/base/result';

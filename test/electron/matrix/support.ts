@@ -72,6 +72,7 @@ export async function benchOn(simulator: Served, options: BenchOptions = {}): Pr
     environment,
     keepDays: () => 0,
     recorded: (check, models) => matrix.recorded(check, models),
+    rewritten: (keyIds) => matrix.rewritten(keyIds),
   });
   const prober = new Prober((url, init) => fetch(url, init), options.timeoutMs ?? 5_000);
   const checker = new Checker({ prober, queue, environment, record: recorderOf(keys, history), keys });

@@ -259,3 +259,66 @@ describe('comparing two runs', () => {
     expect([alertText(), screen.queryByText(say('history.compared.none')) !== null]).toEqual(['', true]);
   });
 });
+
+describe('tests that are selected', () => {
+  const box = (subject: string) =>
+    screen.getByRole('checkbox', { name: say('history.select', { subject: `Work, ${subject}` }) });
+  const bar = () => within(screen.getByRole('region', { name: say('history.bar') }));
+
+  it('are exported or deleted together, and can be brought back', async () => {
+    const { user, doctor, becomes } = await openHistory([FIRST, LIST, NEWER]);
+    await user.click(box('gpt-5.5'));
+    await user.click(box(say('history.wholeList', { count: 7 })));
+    expect(bar().getByText(say('history.selected', { count: 2 }))).toBeTruthy();
+    await user.click(bar().getByRole('button', { name: say('matrix.export') }));
+    await user.click(await screen.findByRole('menuitem', { name: 'CSV' }));
+    expect(doctor.asked('history:export_these')).toEqual([{ ids: ['check-1', 'check-2'], format: 'csv' }]);
+    await user.click(bar().getByRole('button', { name: say('app.common.delete') }));
+    const dialog = within(
+      await screen.findByRole('dialog', { name: say('history.delete.title', { count: 2 }) }),
+    );
+    doctor.answers('history:deleted', () => ({
+      count: 2,
+      until: new Date(Date.now() + 9_000).toISOString(),
+    }));
+    await becomes([NEWER]);
+    await user.click(dialog.getByRole('button', { name: say('app.common.delete') }));
+    await settle();
+    expect(doctor.asked('history:delete')).toEqual([{ ids: ['check-1', 'check-2'] }]);
+    expect([shown(), screen.queryByRole('region', { name: say('history.bar') })]).toEqual([
+      ['check-3'],
+      null,
+    ]);
+    doctor.answers('history:deleted', () => null);
+    await user.click(within(screen.getByTestId('deleted')).getByRole('button'));
+    expect([doctor.asked('history:undo_delete'), screen.queryByTestId('deleted')]).toEqual([[{}], null]);
+  });
+
+  it('stay where a case rests on them, which is said', async () => {
+    const { user, doctor } = await openHistory();
+    doctor.answers('history:delete', () => ({ kept: 1 }));
+    await user.click(box('gpt-5.5'));
+    await user.click(bar().getByRole('button', { name: say('app.common.delete') }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: say('app.common.delete') }));
+    await settle();
+    expect(screen.getByText(say('history.delete.kept', { count: 1 }))).toBeTruthy();
+  });
+
+  it('are all that are shown, or none, by one box', async () => {
+    const { user } = await openHistory();
+    const all = screen.getByRole('checkbox', { name: say('cases.selectAll') });
+    await user.click(all);
+    expect(bar().getByText(say('history.selected', { count: 2 }))).toBeTruthy();
+    await user.click(all);
+    expect(screen.queryByRole('region', { name: say('history.bar') })).toBeNull();
+  });
+
+  it('do not move away from under the person', async () => {
+    const { user, becomes } = await openHistory();
+    await user.click(box('gpt-5.5'));
+    await user.hover(document.body);
+    await becomes([NEWER, FIRST, LIST]);
+    expect([shown(), newer()?.dataset['count']]).toEqual([['check-1', 'check-2'], '1']);
+  });
+});

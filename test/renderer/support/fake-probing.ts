@@ -46,6 +46,10 @@ export function inventedProbing(): Pick<DoctorApi, 'matrix' | 'history' | 'probi
       compare: async () => ok({ same: 0, onlyOne: 0, differences: [], otherwiseTested: [] }),
       export_comparison: async () => ok({ saved: false }),
       export: async () => ok({ saved: false }),
+      export_these: async () => ok({ saved: false }),
+      delete: async () => ok({ kept: 0 }),
+      deleted: async () => ok(null),
+      undo_delete: async () => ok(null),
     },
     probing: {
       read_settings: async () => ok(DEFAULT_PROBING),
