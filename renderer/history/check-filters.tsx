@@ -73,7 +73,8 @@ function Common({ choice, change }: FieldsProps) {
     <>
       <Select
         size="xs"
-        w={210}
+        flex="1 1 118px"
+        maw={210}
         label={say('history.filter.key')}
         placeholder={say('history.filter.anyKey')}
         data={keys.map((key) => ({ value: key.id, label: keyName(key) }))}
@@ -84,7 +85,8 @@ function Common({ choice, change }: FieldsProps) {
       />
       <TextInput
         size="xs"
-        w={170}
+        flex="1 1 100px"
+        maw={170}
         label={say('matrix.filter.model')}
         placeholder={say('matrix.filter.modelPlaceholder')}
         title={say('matrix.filter.modelHint')}
@@ -94,7 +96,8 @@ function Common({ choice, change }: FieldsProps) {
       />
       <Select
         size="xs"
-        w={140}
+        flex="1 1 88px"
+        maw={140}
         label={say('matrix.filter.outcome')}
         placeholder={say('matrix.filter.any')}
         data={CHECK_STATES.map((state) => ({ value: state, label: say(`matrix.state.${state}`) }))}
@@ -104,7 +107,8 @@ function Common({ choice, change }: FieldsProps) {
       />
       <Select
         size="xs"
-        w={140}
+        flex="1 1 88px"
+        maw={140}
         label={say('history.filter.time')}
         placeholder={say('matrix.filter.any')}
         data={PERIODS.map((period) => ({ value: period, label: say(`history.filter.period.${period}`) }))}

@@ -54,7 +54,7 @@ export function MatrixTable({ data, keys }: MatrixTableProps) {
   const choice = useChoice(grid, data.session);
   const target = useTarget(grid, fittingKeys, keys, choice);
   const run = useStarts(data);
-  const unasked = keys.filter(({ id }) => isUnasked(data.rows.get(id))).length;
+  const unasked = keys.map(({ id }) => id).filter((id) => isUnasked(data.rows.get(id)));
   const cells = () => cellsOf(target.cells, data.models);
   const confirm = () => confirmFree(cells(), run, panels);
   const modelAtCursor = (grid.columns[choice.cursor.column] ?? columns[0])?.model.id ?? '';
@@ -67,7 +67,7 @@ export function MatrixTable({ data, keys }: MatrixTableProps) {
         choice={choice}
         target={target}
         busy={run.busy}
-        isUnasked={unasked === keys.length}
+        isUnasked={unasked.length === keys.length}
         filterShown={filterShown}
         filtered={isFiltered(filter)}
         onToggleFilter={() => showFilter(!filterShown)}
@@ -80,10 +80,10 @@ export function MatrixTable({ data, keys }: MatrixTableProps) {
       <CallAlert error={run.error} onClose={run.forgetError} />
       {data.truncated && <Notice tone="warn">{say('matrix.truncated')}</Notice>}
       <Runs run={data.run} rests={data.rests} />
-      {unasked > 0 && !run.busy && (
+      {unasked.length > 0 && !run.busy && (
         // Rows of nothing but question marks say what fills them.
-        <HintLine testId="unasked" action={say('matrix.fill')} onAct={run.fill}>
-          {say('matrix.unasked', { count: unasked })}
+        <HintLine testId="unasked" action={say('matrix.fill')} onAct={() => run.fillThese(unasked)}>
+          {say('matrix.unasked', { count: unasked.length })}
         </HintLine>
       )}
       {grid.rows.length === 0 || grid.columns.length === 0 ? (

@@ -14,7 +14,9 @@ export function useStarts(data: MatrixData) {
     busy: data.run !== null && isActive(data.run),
     error: start.error,
     forgetError: start.reset,
+    /** Every key. */
     fill: () => start.mutate({ kind: 'fill', keyIds: [] }),
+    fillThese: (keyIds: readonly string[]) => start.mutate({ kind: 'fill', keyIds }),
     confirm: (probe: 'free_probe' | 'real_probe', cells: ChosenCells[], expensive: boolean) =>
       start.mutate({ kind: 'confirm', probe, cells, consent: probe === 'real_probe', expensive }),
   };

@@ -240,3 +240,30 @@ describe('a test that is repeated from the history', () => {
     await details.waitFor({ state: 'hidden' });
   });
 });
+
+describe('tests that are deleted together', () => {
+  let running: RunningApp;
+  let matrix: MatrixPage;
+
+  beforeAll(async () => {
+    ({ running, matrix } = await asked());
+  });
+  afterAll(() => running.close());
+
+  it('are gone from the list, and back in it with one key press', async () => {
+    const { page } = running;
+    await expect.poll(() => matrix.checks.count()).toBeGreaterThan(3);
+    const before = await matrix.checks.count();
+    for (const row of [0, 1]) await matrix.checks.nth(row).getByRole('checkbox').click();
+    const bar = page.getByTestId('bulk-bar');
+    await bar.getByText('2 tests selected').waitFor();
+    await picture(page, 'history-6-selected');
+    await bar.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await expect.poll(() => matrix.checks.count()).toBe(before - 2);
+    await page.getByTestId('deleted').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('undo-checks');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => matrix.checks.count()).toBe(before);
+  });
+});
