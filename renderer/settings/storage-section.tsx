@@ -37,12 +37,16 @@ export function StorageSection({ mode }: Pick<AppInfo, 'mode'>) {
           <div key={place} className={styles['place']}>
             <dt>{say(`about.storage.${place}.title`)}</dt>
             <dd>
-              <Where place={place} file={files[place]} vault={vault} />
-              <p>{say(`about.storage.${place}.holds`)}</p>
-              <p className={styles['never']}>{say(`about.storage.${place}.never`)}</p>
+              <div className={styles['placeText']}>
+                <Where place={place} file={files[place]} vault={vault} />
+                <p>{say(`about.storage.${place}.holds`)}</p>
+                <p className={styles['never']}>{say(`about.storage.${place}.never`)}</p>
+              </div>
+              {place === 'database' && database !== null && (
+                <Show choose={(doctor) => doctor.app.show_data} />
+              )}
+              {place === 'log' && log !== null && <Show choose={(doctor) => doctor.app.show_log} />}
             </dd>
-            {place === 'database' && database !== null && <Show choose={(doctor) => doctor.app.show_data} />}
-            {place === 'log' && log !== null && <Show choose={(doctor) => doctor.app.show_log} />}
           </div>
         ))}
       </dl>
