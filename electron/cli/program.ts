@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../shared/base/settings';
 import { CAUSES } from '../../shared/errors/reading';
 import { ASKED_ENDPOINTS, type AskOptions, type PracticeOptions } from './ask-options';
 import { SHELLS, type Shell } from './completion';
+import type { DoctorOptions } from './doctor-command';
 import type { ExplainOptions } from './explain-command';
 import { afterHelp, type Example, LocalHelp } from './help';
 import type { CliIo, Talk } from './io';
@@ -15,6 +16,7 @@ export interface CommandHandlers {
   readonly canI: (models: readonly string[], options: AskOptions) => Promise<void>;
   readonly mcp: () => Promise<void>;
   readonly practice: (options: PracticeOptions) => Promise<void>;
+  readonly doctor: (folder: string, options: DoctorOptions) => Promise<void>;
   readonly completion: (shell: Shell, tree: Command) => Promise<void>;
 }
 
@@ -33,6 +35,7 @@ export function commandTree(io: CliIo, talk: Talk, handlers: CommandHandlers): C
   addCanI(tree, talk, handlers);
   addPractice(tree, talk, handlers);
   addMcp(tree, talk, handlers);
+  addDoctor(tree, talk, handlers);
   addCompletion(tree, talk, handlers);
   for (const command of [tree, ...tree.commands])
     command.addHelpText('after', () => afterHelp(command, EXAMPLES[command.name()] ?? [], io, talk));
@@ -57,6 +60,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['cli.explain.exampleFile', '% explain error.txt'],
     ['cli.explain.examplePipe', 'python app.py 2>&1 | % explain'],
     ['cli.ask.exampleOne', '% can-i gpt-5.5'],
+    ['cli.doctor.exampleHere', '% doctor'],
   ],
   explain: [
     ['cli.explain.exampleFile', '% explain error.txt'],
@@ -72,6 +76,11 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   ],
   practice: [['cli.practice.example', '% practice']],
   mcp: [['cli.mcp.example', '{ "command": "%", "args": ["mcp"] }']],
+  doctor: [
+    ['cli.doctor.exampleHere', '% doctor'],
+    ['cli.doctor.exampleError', '% doctor --error error.txt server'],
+    ['cli.doctor.exampleJson', '% doctor --json'],
+  ],
   completion: [
     ['cli.completion.exampleBash', 'source <(% completion bash)'],
     ['cli.completion.exampleZsh', 'source <(% completion zsh)'],
@@ -131,6 +140,18 @@ function addMcp(tree: Command, { say }: Talk, { mcp }: CommandHandlers): void {
     .usage(say('cli.mcp.usage'))
     .helpOption('-h, --help', say('cli.help.help'))
     .action(() => mcp());
+}
+
+function addDoctor(tree: Command, { say }: Talk, { doctor }: CommandHandlers): void {
+  tree
+    .command('doctor')
+    .description(say('cli.doctor.about'))
+    .argument('[folder]', say('cli.doctor.folder'), '.')
+    .usage(say('cli.doctor.usage'))
+    .helpOption('-h, --help', say('cli.help.help'))
+    .addOption(new Option('--error <file>', say('cli.doctor.error')))
+    .addOption(new Option('--json', say('cli.doctor.json')))
+    .action((folder: string, options: DoctorOptions) => doctor(folder, options));
 }
 
 function addCompletion(tree: Command, { say }: Talk, { completion }: CommandHandlers): void {

@@ -33,6 +33,11 @@ export async function run(
     practice: async (options) => {
       status = await (await online()).practice(options, io, talk);
     },
+    doctor: async (folder, options) => {
+      // Its parser of YAML is as large as all the rest.
+      const { doctorCommand } = await import('./doctor-command');
+      status = await doctorCommand(folder, options, io, talk);
+    },
     completion: async (shell, commands) => io.writeOut(completionScript(shell, commands)),
   });
   try {

@@ -191,7 +191,7 @@ const EARLIER: readonly RegExp[] = [
   /^code-(davinci|cushman)-/,
 ];
 
-interface Retirement {
+export interface Retirement {
   /** ISO date; null where only "before 2026" is known. */
   readonly date: string | null;
   /** What the page recommended on `RETIREMENTS_READ_ON`; null where it names none. */

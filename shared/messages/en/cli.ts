@@ -16,10 +16,11 @@ export const cli = {
     language: 'Language of the text. Without it, the locale decides (LC_ALL, LC_MESSAGES, LANG)',
   },
   status: {
-    yes: 'Done, or the answer is yes: “explain” named the layer that refuses.',
-    no: 'The answer is no. “explain --jsonl”: a line could not be read.',
+    yes: 'Done, or the answer is yes: “explain” named the layer that refuses; “doctor --error”: its key is one that would be sent.',
+    no: 'The answer is no. “doctor --error”: its key would not be sent; “explain --jsonl”: a line could not be read.',
     wrong_use: 'The command was not used as its help says.',
-    unclear: 'What is there does not tell: “explain” found no failure, or not what it means.',
+    unclear:
+      'What is there does not tell: “explain” found no failure, or not what it means; “doctor” found no setting, or no key in the error.',
     obstacle:
       'Something that is needed cannot be had: a file that cannot be read, a full disk, the key, the network.',
     stopped: 'It was stopped by Ctrl-C.',
@@ -111,6 +112,17 @@ export const cli = {
     usage: '[options]',
     example: 'What most agents want to know of it:',
   },
+  doctor: {
+    about:
+      'Say what the program of a folder would really send: which key, organization, project, host and models, and which value shadows which',
+    usage: '[options] [FOLDER]',
+    folder: 'The folder to read; without it, the present one. Nothing is changed or sent',
+    error: 'File that holds an error: is the key that it quotes one of those found?',
+    json: 'Print one JSON object. Its schema is in electron/cli/schemas/doctor.schema.json',
+    exampleHere: 'Look at the present folder:',
+    exampleError: 'Is the key in an error the one that this folder sends?',
+    exampleJson: 'For a script:',
+  },
   completion: {
     about: 'Print a script that lets your shell complete commands and options',
     usage: '[options] SHELL',
@@ -136,6 +148,8 @@ export const cli = {
     linesFromInput: '“--jsonl” reads standard input, no file.',
     missing: 'There is no file “{{file}}”.',
     folder: '“{{file}}” is a folder. Name the file that holds the text.',
+    noFolder: 'There is no folder “{{file}}”.',
+    notFolder: '“{{file}}” is no folder.',
     unreadable: '“{{file}}” could not be read. Check that you may read it.',
     not_text: '“{{file}}” is no text: it holds binary data.',
     notWritten:

@@ -5,6 +5,7 @@ import { app } from './app';
 import { arrival } from './arrival';
 import { cases } from './cases';
 import { cli } from './cli';
+import { doctor } from './doctor';
 import { errors } from './errors';
 import { history } from './history';
 import { imports } from './imports';
@@ -28,6 +29,7 @@ export const en = {
   arrival,
   cases,
   cli,
+  doctor,
   errors,
   history,
   imports,

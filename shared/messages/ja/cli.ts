@@ -18,10 +18,11 @@ export const cli: Messages<typeof english> = {
     language: '表示する言語。省略時はロケール（LC_ALL、LC_MESSAGES、LANG）で決まる',
   },
   status: {
-    yes: '完了、または答えが「はい」。explain では、拒否した層が分かった。',
-    no: '答えが「いいえ」。explain --jsonl では、読めない行があった。',
+    yes: '完了、または答えが「はい」。explain では、拒否した層が分かった。doctor --error では、そのキーが送られる。',
+    no: '答えが「いいえ」。doctor --error では、そのキーは送られない。explain --jsonl では、読めない行があった。',
     wrong_use: 'コマンドの使い方が正しくない。',
-    unclear: '判断できない。explain では、失敗が見つからないか、その意味が分からない。',
+    unclear:
+      '判断できない。explain では、失敗が見つからないか、その意味が分からない。doctor では、設定が見つからないか、エラーにキーがない。',
     obstacle:
       '必要なものが得られない。ファイルを読めない、ディスクに空きがない、キーやネットワークに問題があるなど。',
     stopped: 'Ctrl-C で中止された。',
@@ -113,6 +114,17 @@ export const cli: Messages<typeof english> = {
     usage: '[オプション]',
     example: '多くのエージェントで必要になる設定:',
   },
+  doctor: {
+    about:
+      'フォルダーのプログラムが実際に送るキー、組織、プロジェクト、ホスト、モデルと、どの値がどの値を隠しているかを示す',
+    usage: '[オプション] [フォルダー]',
+    folder: '読み取るフォルダー。省略すると現在のフォルダー。何も変更せず、何も送信しない',
+    error: 'エラーのあるファイル。そこに出ているキーが、見つかったキーのどれかと同じかを調べる',
+    json: 'JSON オブジェクトを 1 つ出力する。スキーマは electron/cli/schemas/doctor.schema.json',
+    exampleHere: '現在のフォルダーを調べる:',
+    exampleError: 'エラーのキーは、このフォルダーが送るキーか:',
+    exampleJson: 'スクリプト用に出力する:',
+  },
   completion: {
     about: 'コマンドとオプションをシェルで補完するためのスクリプトを出力する',
     usage: '[オプション] シェル',
@@ -138,6 +150,8 @@ export const cli: Messages<typeof english> = {
     linesFromInput: '--jsonl は標準入力を読みます。ファイルは指定できません。',
     missing: 'ファイル「{{file}}」がありません。',
     folder: '「{{file}}」はフォルダーです。テキストのあるファイルを指定してください。',
+    noFolder: 'フォルダー「{{file}}」がありません。',
+    notFolder: '「{{file}}」はフォルダーではありません。',
     unreadable: '「{{file}}」を読み取れませんでした。読み取りの権限を確認してください。',
     not_text: '「{{file}}」はテキストではなく、バイナリーデータです。',
     notWritten: '出力を書き込めませんでした（{{code}}）。空き容量と出力先を確認してください。',

@@ -7,6 +7,7 @@ import { app } from './app';
 import { arrival } from './arrival';
 import { cases } from './cases';
 import { cli } from './cli';
+import { doctor } from './doctor';
 import { errors } from './errors';
 import { history } from './history';
 import { imports } from './imports';
@@ -30,6 +31,7 @@ export const ja: Messages<typeof en> = {
   arrival,
   cases,
   cli,
+  doctor,
   errors,
   history,
   imports,
