@@ -65,8 +65,8 @@ export function RemedyCard({ view }: { readonly view: CaseView }) {
 
 /** The one change that makes the person's client print the answer. */
 function HiddenReasonLine({ view }: { readonly view: CaseView }) {
-  const hidden = view.reading === null ? null : hiddenReasonOf(view.reading);
-  if (hidden === null || view.verdict.cause !== view.reading?.cause) return null;
+  const hidden = view.reading === null ? null : hiddenReasonOf(view.reading, view.verdict.cause);
+  if (hidden === null) return null;
   return (
     <Text size="sm" mt={10} data-testid="hidden-reason">
       {hidden.client}: <code className="break">{hidden.change}</code>

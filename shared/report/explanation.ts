@@ -96,7 +96,7 @@ function remedyOf(reading: Reading | null, verdict: Verdict, say: Say): Sections
   const remedy = remedyFor(verdict);
   if (remedy === null) return [];
   const { who, appliesWithinMinutes: minutes } = remedy;
-  const hidden = reading !== null && verdict.cause === 'reason_not_shown' ? hiddenReasonOf(reading) : null;
+  const hidden = reading === null ? null : hiddenReasonOf(reading, verdict.cause);
   const notes = [
     ...(hidden === null ? [] : [`${hidden.client}: ${hidden.change}`]),
     ...(minutes === null ? [] : [say('remedies.appliesWithin', { minutes })]),

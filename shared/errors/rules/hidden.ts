@@ -2,7 +2,7 @@
  * Answers of which a client printed the status and kept the rest to itself. Where the answer is printed as well, its sentence
  * or code is stronger and wins.
  */
-import type { Reading } from '../reading';
+import type { Cause, Reading } from '../reading';
 import type { Row } from '../row';
 import { type BareStatus, SILENT_CLIENTS, type SilentClient } from './clients';
 import { restsOnStatusAlone } from './fallback';
@@ -100,12 +100,15 @@ const BY_LANGUAGE: Readonly<Record<string, HiddenReason>> = {
   powershell: { client: 'PowerShell', change: '$_.ErrorDetails.Message' },
 };
 
-/** What hides the reason of a reading, and what shows it; null where neither client nor language is known. */
-export function hiddenReasonOf({
-  rule,
-  cause,
-  wrapper,
-}: Pick<Reading, 'rule' | 'cause' | 'wrapper'>): HiddenReason | null {
+/**
+ * What hides the reason of a reading, and what shows it; null where neither client nor language is known. `told`: the cause
+ * that is told by now: once it is another than the text's, no reason is missing.
+ */
+export function hiddenReasonOf(
+  { rule, cause, wrapper }: Pick<Reading, 'rule' | 'cause' | 'wrapper'>,
+  told: Cause | null = cause,
+): HiddenReason | null {
+  if (told !== cause) return null;
   const known = BY_ROW.get(rule);
   if (known !== undefined) return known;
   const isKeptBack = cause === 'reason_not_shown' || restsOnStatusAlone({ rule });

@@ -114,6 +114,18 @@ describe('a failed server whose answer the client kept back', () => {
   });
 });
 
+describe('what shows the reason', () => {
+  it('is not said any more once a test has told another cause', () => {
+    const reading = readError('Request failed with status code 403');
+    expect(hiddenReasonOf(reading, 'reason_not_shown')?.client).toBe('axios (JavaScript)');
+    expect(hiddenReasonOf(reading, 'project_lacks_model')).toBeNull();
+  });
+
+  it('is not said where the body was shown', () => {
+    expect(hiddenReasonOf(readError('Traceback\nopenai: You exceeded your current quota'))).toBeNull();
+  });
+});
+
 describe('the name of a setting', () => {
   const OPTIONS = '"transitional": {"silentJSONParsing": true, "clarifyTimeoutError": false}';
 
