@@ -73,7 +73,7 @@ function Common({ choice, change }: FieldsProps) {
     <>
       <Select
         size="xs"
-        flex="1 1 118px"
+        flex="1 1 108px"
         maw={210}
         label={say('history.filter.key')}
         placeholder={say('history.filter.anyKey')}
@@ -85,7 +85,7 @@ function Common({ choice, change }: FieldsProps) {
       />
       <TextInput
         size="xs"
-        flex="1 1 100px"
+        flex="1 1 128px"
         maw={170}
         label={say('matrix.filter.model')}
         placeholder={say('matrix.filter.modelPlaceholder')}
@@ -96,7 +96,7 @@ function Common({ choice, change }: FieldsProps) {
       />
       <Select
         size="xs"
-        flex="1 1 88px"
+        flex="1 1 82px"
         maw={140}
         label={say('matrix.filter.outcome')}
         placeholder={say('matrix.filter.any')}
@@ -107,7 +107,7 @@ function Common({ choice, change }: FieldsProps) {
       />
       <Select
         size="xs"
-        flex="1 1 88px"
+        flex="1 1 82px"
         maw={140}
         label={say('history.filter.time')}
         placeholder={say('matrix.filter.any')}

@@ -33,14 +33,15 @@ const states = () =>
     .evaluateAll((cells) => [...new Set(cells.map((cell) => cell.getAttribute('data-state')))]);
 
 describe('a bad day of the service', () => {
-  it('is chosen at the top, where it stays in sight', async () => {
+  it('is chosen beside the badge of practice, which then says so', async () => {
     await matrix.fill();
     expect(await states()).toContain('listed');
     await button().click();
-    await running.page.getByRole('menuitemradio', { name: /^no answer/ }).waitFor();
+    await running.page.getByRole('menuitemradio', { name: /^No answer/ }).waitFor();
     await picture(running.page, 'conditions-1-menu');
     await running.page.keyboard.press('Escape');
-    await becomes(/^broken answers/, 'broken');
+    await becomes(/^Broken answers/, 'broken');
+    await running.page.getByTestId('practice-badge').getByText('Service: Broken answers').waitFor();
     await picture(running.page, 'conditions-2-chosen');
   });
 
@@ -56,7 +57,7 @@ describe('a bad day of the service', () => {
   });
 
   it('of a storm is waited out, and says until when', async () => {
-    await becomes(/^rate-limit storm/, 'storm');
+    await becomes(/^Rate-limit storm/, 'storm');
     await running.page.getByRole('button', { name: 'Refresh' }).click();
     await matrix.run.getByText('The server asked for a pause').waitFor();
     await picture(running.page, 'conditions-4-storm');
@@ -64,7 +65,7 @@ describe('a bad day of the service', () => {
   });
 
   it('of silence is stopped at once', async () => {
-    await becomes(/^no answer/, 'silent');
+    await becomes(/^No answer/, 'silent');
     await running.page.getByRole('button', { name: 'Refresh' }).click();
     await running.page.locator('[data-testid="matrix-run"][data-state="running"]').waitFor();
     await running.page.getByRole('button', { name: 'Stop', exact: true }).click();
@@ -73,7 +74,7 @@ describe('a bad day of the service', () => {
   });
 
   it('is over once the service is normal again', async () => {
-    await becomes(/^normal/, 'normal');
+    await becomes(/^Normal/, 'normal');
     await matrix.startBy('Refresh');
     expect(await counts()).toMatch(/^[1-9]\d* of 12 keys loaded/m);
   });

@@ -15,8 +15,8 @@ export const matrix = {
   keyCount: { one: '1 key', other: '{{count}} keys' },
   modelCount: { one: '1 model', other: '{{count}} models' },
   unasked: {
-    one: '1 key has not been asked for its models yet. That takes one free request.',
-    other: '{{count}} keys have not been asked for their models yet. That takes one free request per key.',
+    one: '1 key has not been asked for its models: one free request.',
+    other: '{{count}} keys have not been asked for their models: one free request each.',
   },
   selectedCount: { one: '1 cell selected', other: '{{count}} cells selected' },
   selectedHidden: {

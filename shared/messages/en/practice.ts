@@ -41,12 +41,12 @@ export const practice = {
     now: 'Service: {{name}}',
     title: 'How the practice service answers',
     name: {
-      normal: 'normal',
-      slow: 'slow',
-      storm: 'rate-limit storm',
-      unsteady: 'unsteady',
-      broken: 'broken answers',
-      silent: 'no answer',
+      normal: 'Normal',
+      slow: 'Slow',
+      storm: 'Rate-limit storm',
+      unsteady: 'Unsteady',
+      broken: 'Broken answers',
+      silent: 'No answer',
     },
     lead: {
       normal: 'At once, as the settings of the project say.',

@@ -16,8 +16,7 @@ export const matrix: Messages<typeof english> = {
   truncated: 'モデルの数が表示できる上限を超えたため、残りは省略しました。',
   keyCount: 'キー {{count}} 件',
   modelCount: 'モデル {{count}} 件',
-  unasked:
-    'まだ一覧を取得していないキーが {{count}} 件あります。キーごとに無料のリクエスト 1 回で取得できます。',
+  unasked: '一覧が未取得のキーが {{count}} 件あります（キーごとに無料のリクエスト 1 回）。',
   selectedCount: 'セル {{count}} 件を選択中',
   selectedHidden: 'セル {{count}} 件を選択中（うち {{hidden}} 件は非表示）',
   hint: '矢印キーで移動、Shift で範囲選択、スペースで選択、Enter で詳細を表示します。',

@@ -25,7 +25,7 @@ export const verdict: Messages<typeof english> = {
   cause: {
     project_lacks_model: {
       title: 'このプロジェクトには、このモデルの使用が許可されていません',
-      short: 'プロジェクトで不許可',
+      short: 'プロジェクト制限',
       explanation:
         'API は、このプロジェクトではこのモデルを使えないと述べています。多くの場合、許可リスト（Allowed models）に入っていないか、拒否リスト（Blocked models）に入っています。組織自体にこのモデルがない場合も、同じ文が返ります。同じプロジェクトでキーを作り直しても解決しません。',
     },
