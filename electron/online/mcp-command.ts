@@ -8,11 +8,14 @@ import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { z } from 'zod';
 import { judgeText } from '../../shared/diagnosis/judge-text';
 import { findSecrets } from '../../shared/redaction/redact';
+import { doctorDocument } from '../../shared/report/doctor-document';
 import type { Document } from '../../shared/report/document';
 import { explanationOf } from '../../shared/report/explanation';
 import { MESSAGE_FORMS, messageText, ownerMessage } from '../../shared/report/owner-message';
 import { redacted } from '../../shared/report/redacted';
 import { toMarkdown } from '../../shared/report/to-markdown';
+import { doctorJson } from '../cli/doctor-json';
+import { examineFolder } from '../cli/examine-folder';
 import { explanationJson, type Json, SCHEMA_VERSION } from '../cli/explanation-json';
 import type { CliIo, Talk } from '../cli/io';
 import { PROGRAM_NAME } from '../cli/program';
@@ -93,6 +96,20 @@ function serverFor(tools: Tools, version: string): McpServer {
     },
     ({ text, form }) => tools.message(text, form),
   );
+  server.registerTool(
+    'doctor_folder',
+    {
+      title: 'Say what the program of a folder would really send',
+      description:
+        'Reads a folder and the variables of this process: which key (its last four characters), organization, project, host and models a program there would send, and which setting shadows which. With the text of an error it says whether the key quoted there is one of those. Works offline, reads only, and costs nothing.',
+      inputSchema: z.object({
+        folder: z.string().min(1).max(4_000).describe('Path of the folder'),
+        error: z.string().max(LONGEST_TEXT).optional().describe('Text of an error that quotes a key'),
+      }),
+      annotations: offline,
+    },
+    ({ folder, error }) => tools.doctor(folder, error),
+  );
   return server;
 }
 
@@ -159,6 +176,14 @@ class Tools {
       } as const;
       return this.#result(text, { schemaVersion: SCHEMA_VERSION, kind: 'models', models });
     });
+  }
+
+  async doctor(folder: string, error: string | undefined): Promise<ToolResult> {
+    const { say } = this.#talk;
+    const examined = await examineFolder(folder, error ?? null, this.#io);
+    if (!examined.ok) return this.#trouble(say(`cli.trouble.${examined.error}`, { file: folder }));
+    const { found, unseen } = examined.value;
+    return this.#result(doctorDocument(found, unseen, say), doctorJson(found, unseen));
   }
 
   message(text: string, form: (typeof MESSAGE_FORMS)[number]): ToolResult {

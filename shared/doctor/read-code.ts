@@ -1,13 +1,18 @@
 /** Programs: the models they name, what they pass to a client, which variables they read, and how they load files of variables. */
 import { isOfFamily } from '../errors/names';
 import { tokensIn } from '../keys/import/found';
+import { valueLookOf } from './look';
 import type { FilePlace, Setting, SourceFile, Subject } from './setting';
 import { DEFAULT_KEY, subjectOf } from './variables';
 
 const CODE = /\.(?:py|tsx?|jsx?|mjs|cjs|mts|cts|go|rb|java|kt|cs|php|rs|sh|bash)$/;
 
+/** Tests of a program, which send what they invent. */
+const TEST =
+  /(?:^|\/)(?:tests?|__tests__|spec|specs|fixtures)\/|\.(?:test|spec)\.\w+$|_test\.(?:go|py|rb)$|(?:^|\/)test_[^/]*\.py$/;
+
 export function isCode(path: string): boolean {
-  return CODE.test(path);
+  return CODE.test(path) && !TEST.test(path);
 }
 
 /** A variable that code reads in place of the one that a client reads by itself. */
@@ -36,7 +41,7 @@ const LITERALS: readonly (readonly [Subject, RegExp])[] = [
     'base_url',
     /(?:base_?url|api_?base|WithBaseURL)["']?\s*(?:=>|[:=(])\s*["'`](https?:\/\/[^"'`\s]+)["'`]/gi,
   ],
-  ['organization', /["'`](org-[A-Za-z0-9]{8,60})["'`]/g],
+  ['organization', /["'`](org-(?=[a-z]*[A-Z0-9])[A-Za-z0-9]{8,60})["'`]/g],
   ['project', /["'`](proj_[A-Za-z0-9]{8,64})["'`]/g],
   ['model', /["'`]([A-Za-z][\w.:/-]{1,80})["'`]/g],
 ];
@@ -70,5 +75,9 @@ function literalsIn(code: string, place: FilePlace): readonly Setting[] {
     ),
   );
   const keys = tokensIn(code).map(([value]) => ({ subject: 'key' as const, value }));
-  return [...keys, ...found].map((each) => ({ ...each, name: null, source: 'code', place }));
+  // What is put together while the program runs cannot be read, and an example is nothing that is sent.
+  const known = [...keys, ...found].filter(
+    (each) => !each.value.includes('${') && valueLookOf(each).kind !== 'placeholder',
+  );
+  return known.map((each) => ({ ...each, name: null, source: 'code', place }));
 }

@@ -78,7 +78,7 @@ export async function walk(folder: string, onFile: (count: number) => void = () 
   }
 }
 
-/** null where it cannot be read; empty where it is no text, or too large to be settings. */
+/** null where it cannot be read; empty where it is no text, or too large to be settings. A file of variables is read by no loader then. */
 async function textOf(path: string): Promise<string | null> {
   try {
     // A named pipe would keep us waiting.
@@ -87,7 +87,8 @@ async function textOf(path: string): Promise<string | null> {
       const facts = await file.stat();
       if (!facts.isFile() || facts.size > LARGEST_FILE) return '';
       const bytes = await file.readFile();
-      return bytes.includes(0) ? '' : bytes.toString('utf8');
+      if (bytes.includes(0)) return /\.env/.test(path) ? null : '';
+      return bytes.toString('utf8');
     } finally {
       await file.close();
     }

@@ -48,7 +48,7 @@ export const doctor = {
     override_somewhere:
       'Depends: it holds for a program that loads the file with “override”; without it, the shell wins.',
   },
-  others: 'Set in code or by a tool, which wins over variables there',
+  others: 'Written in code or in a tool’s settings; where a client is given it, it wins over variables',
   reads: 'Code that reads its key from a variable of its own',
   readsVariable: '{{place}} reads {{name}}',
   readsUnset: '{{place}} reads {{name}}, which nothing here sets',

@@ -52,7 +52,7 @@ export const doctor: Messages<typeof english> = {
     override_somewhere:
       '起動方法によります: override 付きで読み込むプログラムの場合です。付けなければシェルが優先されます。',
   },
-  others: 'コードやツールでの設定（その中では変数より優先）',
+  others: 'コードやツールの設定に書かれた値（クライアントに渡されれば、変数より優先）',
   reads: '独自の変数からキーを読むコード',
   readsVariable: '{{place}} が {{name}} を読む',
   readsUnset: '{{place}} が {{name}} を読むが、ここでは設定されていない',

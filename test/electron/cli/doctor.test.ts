@@ -152,10 +152,12 @@ describe('the walk through a folder', () => {
       'binary.py': new Uint8Array([1, 0, 2]),
       'large.py': 'x'.repeat(1_000_001),
       'notes.txt': 'x',
+      // As a shell of Windows writes it, and no loader reads it.
+      'utf16.env': Buffer.from('\ufeffA=1', 'utf16le'),
     });
     const { files, unreadable, truncated } = await walk(folder);
     expect(files.map(({ path }) => path)).toEqual(['app.py', 'deep/er/app.ts']);
-    expect([unreadable, truncated]).toEqual([[], false]);
+    expect([unreadable, truncated]).toEqual([['utf16.env'], false]);
   });
 
   it('follows no link out of the folder, and none in a circle', async () => {

@@ -1,7 +1,8 @@
 /** `can-i`, `practice` and `mcp` of the built program, in processes of their own, against the practice server. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Client } from '@modelcontextprotocol/client';
@@ -161,7 +162,7 @@ describe('mcp', { timeout: 60_000 }, () => {
 
   it('tells of its tools what each costs, and that none is paid for', async () => {
     const { tools } = await agent(KEY_IDS.storefront, (client) => client.listTools());
-    const names = ['explain_error', 'can_use_model', 'list_usable_models', 'owner_message'];
+    const names = ['explain_error', 'can_use_model', 'list_usable_models', 'owner_message', 'doctor_folder'];
     expect(tools.map(({ name }) => name)).toEqual(names);
     for (const { description } of tools) expect(description).toMatch(/costs nothing|free of charge/);
   });
@@ -172,6 +173,23 @@ describe('mcp', { timeout: 60_000 }, () => {
       expect(explained.structuredContent).toMatchObject({ cause: 'project_lacks_model', model: 'gpt-5.5' });
       const written = await client.callTool({ name: 'owner_message', arguments: { text: REFUSED } });
       expect(JSON.stringify(written.content)).toContain('proj_Ab12');
+    });
+  });
+
+  it('says what a folder sends, of a key its last four characters alone', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'program-'));
+    const key = inventedKey('aB3x9Zq7aB3x9Zq7aB3x9Zq7aB3x9Zq7Old1');
+    writeFileSync(join(folder, '.env'), `OPENAI_API_KEY=${key}\n`);
+    await agent(KEY_IDS.storefront, async (client) => {
+      const error = 'Incorrect API key provided: sk-proj-****Old1';
+      const found = await client.callTool({ name: 'doctor_folder', arguments: { folder, error } });
+      expect(found.structuredContent).toMatchObject({ kind: 'folder', compared: { answer: 'shadowed' } });
+      expect(JSON.stringify(found)).not.toContain('aB3x9Zq7');
+      const missing = await client.callTool({
+        name: 'doctor_folder',
+        arguments: { folder: join(folder, 'no') },
+      });
+      expect(missing).toMatchObject({ isError: true });
     });
   });
 

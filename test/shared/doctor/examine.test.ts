@@ -238,6 +238,17 @@ describe('code and tools', () => {
   });
 });
 
+it('leaves out what tests invent, what is put together at run time, and examples', () => {
+  const code = `new OpenAI({ apiKey: 'sk-...', baseURL: \`https://\${host}/v1\`, organization: 'org-unverified' });`;
+  const found = look({
+    'app.ts': code,
+    'test/a.ts': `ask('gpt-4')`,
+    'src/a.test.ts': `ask('gpt-4')`,
+    'test_a.py': `ask('gpt-4')`,
+  });
+  expect([found.others, found.models]).toEqual([[], []]);
+});
+
 describe('the key in an error', () => {
   const files = { ...LOADS, '.env': env(A), '.env.local': env(B) };
 
