@@ -4,9 +4,13 @@ import { join } from 'node:path';
 import { ROOT } from './process.mjs';
 
 /** What the labels and fields mean is said in the README beside these files. */
-export const LABELLED_TEXTS = ['errors.jsonl', 'errors-2.jsonl', 'own.jsonl', 'own-2.jsonl'].map((name) =>
-  join(ROOT, 'test/shared/errors/corpus', name),
-);
+export const LABELLED_TEXTS = [
+  'errors.jsonl',
+  'errors-2.jsonl',
+  'own.jsonl',
+  'own-2.jsonl',
+  'own-3.jsonl',
+].map((name) => join(ROOT, 'test/shared/errors/corpus', name));
 
 /** The labels that are compared, by the names that the command line's answers have for them. */
 export const LABELS = [

@@ -28,6 +28,11 @@ const OWN_SENTENCE: readonly string[] = [
   'p224',
   'p225',
   'p284',
+  'q035',
+  'q081',
+  'q096',
+  'q102',
+  'q132',
   'v13',
 ];
 
