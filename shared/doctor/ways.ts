@@ -115,7 +115,7 @@ function shellSent(settings: readonly Setting[], traits: Traits, name: string): 
   const modeMatters = other !== undefined && other[0]?.setting !== files[0]?.setting;
   return sentOf(
     all,
-    isNamedOnly ? 'loader_unknown' : doubtOf(first.setting, overriding, modeMatters, traits),
+    isNamedOnly ? 'loader_unknown' : doubtOf(first.setting, overriding, modeMatters, traits, name),
   );
 }
 
@@ -128,10 +128,11 @@ function doubtOf(
   overriding: boolean,
   modeMatters: boolean,
   traits: Traits,
+  name: string,
 ): Doubt | null {
   if (overriding) return 'override_somewhere';
   if (source === 'shell') return null;
-  if (!traits.loads) return 'loader_unknown';
+  if (!traits.loads && !isVites(traits, name)) return 'loader_unknown';
   return modeMatters ? 'mode_unknown' : null;
 }
 

@@ -12,8 +12,16 @@ export function widthOf(text: string): number {
   return width;
 }
 
+/** A text has few different signs, and looking one up takes long. */
+const widths = new Map<string, number>();
+
 function widthOfSign(sign: string): number {
-  return NO_WIDTH.test(sign) ? 0 : eastAsianWidth(sign.codePointAt(0) ?? 0);
+  if (sign >= ' ' && sign <= '~') return 1;
+  const known = widths.get(sign);
+  if (known !== undefined) return known;
+  const width = NO_WIDTH.test(sign) ? 0 : eastAsianWidth(sign.codePointAt(0) ?? 0);
+  widths.set(sign, width);
+  return width;
 }
 
 /** Signs that begin no line, and signs that end none, in Japanese (JIS X 4051). */

@@ -108,6 +108,18 @@ describe('started from the shell', () => {
 
 const COMPOSE = (service: string) => `services:\n  web:\n${service.replace(/^/gm, '    ')}\n`;
 
+it('knows the order of Vite, which reads its own variables alone', () => {
+  const vite = { 'package.json': '{"devDependencies":{"vite":"8.0.0"}}' };
+  const files = {
+    '.env': `VITE_OPENAI_API_KEY=${A}\nOPENAI_API_KEY=${A}`,
+    '.env.local': `VITE_OPENAI_API_KEY=${B}`,
+  };
+  expect(look({ ...vite, ...files }).ways[0]?.sent.map(order)).toEqual([
+    ['Bbb2', 'Aaa1 particular_file', null],
+    ['Aaa1', 'loader_unknown'],
+  ]);
+});
+
 describe('containers', () => {
   it.each<[string, Files, Record<string, string>, readonly unknown[]]>([
     [
