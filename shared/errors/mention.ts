@@ -44,6 +44,9 @@ const TASK =
 const OTHER_PLACES =
   /https?:\/\/[^\s/]{0,40}(?:github|gitlab|bitbucket|pypi|npmjs|docker|debian|ubuntu)\.[^\s]{0,120}/i;
 
+/** Lines that a tool for code and packages begins so. */
+const OTHER_TOOL = /^\s*(?:remote:|npm (?:ERR!|error)\s|fatal: unable to access)/;
+
 /** The name of a test, or the line of one that passed. */
 const TEST_LINE =
   /^\s*(?:[✓✔√]|ok \d|PASS(?:ED)?\b|(?:it|test|describe|context|scenario)(?:\.\w+)?\s?\(|def test_|func Test|fn test_)|\bPASSED\s*$/;
@@ -51,6 +54,9 @@ const TEST_LINE =
 /** Source code that gives a name to a list of messages or codes: nothing was printed here. */
 const TABLE_OF_MESSAGES =
   /\benum(?: class)? \w+[^{\n]{0,40}\{|(?:^|\n)[ \t]*(?:(?:export|public|private|static|final|const|let|var|val)[ \t]+){0,4}[A-Za-z_]\w*(?:[ \t]*:[^=\n]{1,60})?[ \t]*=[ \t]*(?:new \w+\(|Map\.of\(|dict\()?[{[(]/;
+
+/** An entry of such a list, up to its words. */
+const ENTRY_LINE = /^\s*["'\w[\].-]{1,60}\s{0,3}(?::|=>?)\s{0,3}["'`]$/;
 
 /** A line of a list of changes. */
 const CHANGE = /^\W{0,6}(?:fixed|fixes|added|changed|improved|removed|closes)\b/i;
@@ -125,13 +131,17 @@ export function isMention(hit: Hit, context: Context, fields: boolean): boolean 
   if (CHANGE.test(line) || TEST_LINE.test(line + lineAfter(text, hit.start)) || isInTable(line, hit, context))
     return true;
   if (isInList(hit, context) || isOneOfMany(hit, text)) return true;
+  if (ENTRY_LINE.test(line) && isInOpenList(text, hit.start)) return true;
   // A bare status is its own evidence, and so is none.
   if (hit.by !== 'status' && happened(hit, text)) return false;
   return context.isCode || PLAN.test(line) || isTalkedOf(hit, context);
 }
 
 function isAtOtherPlace(hit: Hit, line: string): boolean {
-  return (hit.row.cause === 'reason_not_shown' || hit.strength === 'status') && OTHER_PLACES.test(line);
+  return (
+    (hit.row.cause === 'reason_not_shown' || hit.strength === 'status') &&
+    (OTHER_PLACES.test(line) || OTHER_TOOL.test(line))
+  );
 }
 
 function lineBefore(text: string, at: number): string {
@@ -159,6 +169,13 @@ export function isTalkedOf(hit: Hit, { text }: Context): boolean {
     SUPPOSED.test(text.slice(Math.max(0, hit.start - 40), hit.start)) ||
     TABLE_OF_MESSAGES.test(text.slice(Math.max(0, hit.start - 500), hit.start))
   );
+}
+
+/** A list that was begun, and that no line has ended yet. */
+function isInOpenList(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 500), at);
+  const begun = TABLE_OF_MESSAGES.exec(before);
+  return begun !== null && !/\n[ \t]*[}\])]/.test(before.slice(begun.index + begun[0].length));
 }
 
 /** A blank line ends what an explanation speaks of. */

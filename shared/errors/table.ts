@@ -10,6 +10,7 @@ import { HIDDEN_ROWS } from './rules/hidden';
 import { KEY_ROWS } from './rules/keys';
 import { MONEY_ROWS } from './rules/money';
 import { NETWORK_ROWS } from './rules/network';
+import { PAGE_ROWS } from './rules/pages';
 import { REQUEST_ROWS } from './rules/request';
 import { SAFETY_ROWS } from './rules/safety';
 import { SERVER_ROWS } from './rules/servers';
@@ -24,6 +25,7 @@ export const TABLE: readonly Row[] = [
   ...MONEY_ROWS,
   ...BLOCKED_ROWS,
   ...SERVER_ROWS,
+  ...PAGE_ROWS,
   ...NETWORK_ROWS,
   ...REQUEST_ROWS,
   ...FEATURE_ROWS,

@@ -9,6 +9,7 @@ const any = (words: readonly string[], flags = 'i') => new RegExp(words.join('|'
 export const EXPLAINED = any([
   // English
   String.raw`\b(?:for instance|for example|e\.g\.|such as|i\.e\.|explains?|meaning|means (?:that|the|your|you)|occurs? when|indicates? (?:an?|that)|when encountering|follow these steps)\b`,
+  String.raw`\bif (?:the|a|an|your|it|this)(?: \w+){0,3} (?:ends?|fails?|answers?|stops?|comes? back) with\b`,
   String.raw`\bwhat (?:does|do|is)(?: an?| the)?(?: HTTP)?(?: error| status)?(?: code)? ?["'\x60]?$`,
   String.raw`\b(?:happens?|appears?|returned|raised|thrown|shown|sent) (?:when|if|whenever|once)\b`,
   String.raw`\b(?:if you (?:see|get|receive|encounter|hit)|when you (?:see|get)|you (?:may|might|will|can|could|would) (?:see|get|receive|encounter)|users? (?:may|might|will|could|would) (?:see|get))\b`,

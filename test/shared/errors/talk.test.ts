@@ -64,6 +64,16 @@ describe('words about errors that report none', () => {
       'a difference of sources',
       'diff --git a/ask.py b/ask.py\n-    model = "gpt-4o"\n+    model = "gpt-5.5"\n     except openai.PermissionDeniedError:\n-        raise\n+        retry(model)',
     ],
+    [
+      'an entry of a list of messages',
+      "const MESSAGES = {\n  401: 'Incorrect API key provided',\n  429: 'You exceeded your current quota',\n};",
+    ],
+    ['advice for an end that may come', 'If the call to OpenAI ends with `invalid_api_key`, make a new key.'],
+    [
+      'a refusal by git',
+      "error: failed to push to 'https://github.com/acme/openai-bot.git'\nremote: Permission denied (403).",
+    ],
+    ['a refusal by npm', 'npm ERR! 403 403 Forbidden - openai-helper: you may not publish it'],
     ['a question', 'Q: What does error 429 mean?\nA: 429 means that you sent too many requests to OpenAI.'],
     ['a catalogue of translations', `msgid "OpenAI"\nmsgstr "OpenAI"\n\nmsgid "${QUOTA}"\nmsgstr ""`],
     ['the strings of an app', `"openai.quota" = "${QUOTA}";`],
@@ -146,4 +156,9 @@ describe('a report', () => {
   ])('stays one %s', (_name, text, cause) => {
     expect(readError(text).cause).toBe(cause);
   });
+});
+
+it('a report behind a list in the same paste is a report', () => {
+  const list = "const messages = [\n  { role: 'user', content: 'Hello' },\n];";
+  expect(readError(`${list}\n429: '${QUOTA}' (openai)`).cause).toBe('quota_or_billing');
 });
