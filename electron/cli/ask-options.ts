@@ -13,6 +13,8 @@ export interface AskOptions {
   readonly baseUrl?: string;
   readonly organization?: string;
   readonly project?: string;
+  /** The models that this folder's program names. */
+  readonly folder?: string;
   readonly endpoint?: (typeof ASKED_ENDPOINTS)[number];
   readonly real?: true;
   readonly yes?: true;

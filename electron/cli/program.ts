@@ -2,12 +2,14 @@
 import { Argument, Command, Option } from 'commander';
 import { LANGUAGES } from '../../shared/base/settings';
 import { CAUSES } from '../../shared/errors/reading';
+import { MESSAGE_FORMS } from '../../shared/report/message-forms';
 import { ASKED_ENDPOINTS, type AskOptions, type PracticeOptions } from './ask-options';
 import { SHELLS, type Shell } from './completion';
 import type { DoctorOptions } from './doctor-command';
 import type { ExplainOptions } from './explain-command';
 import { afterHelp, type Example, LocalHelp } from './help';
 import type { CliIo, Talk } from './io';
+import type { MessageOptions } from './message-command';
 
 export const PROGRAM_NAME = 'model-access-doctor';
 
@@ -16,6 +18,7 @@ export interface CommandHandlers {
   readonly canI: (models: readonly string[], options: AskOptions) => Promise<void>;
   readonly mcp: () => Promise<void>;
   readonly practice: (options: PracticeOptions) => Promise<void>;
+  readonly message: (file: string | undefined, options: MessageOptions) => Promise<void>;
   readonly doctor: (folder: string, options: DoctorOptions) => Promise<void>;
   readonly completion: (shell: Shell, tree: Command) => Promise<void>;
 }
@@ -36,6 +39,7 @@ export function commandTree(io: CliIo, talk: Talk, handlers: CommandHandlers): C
   addPractice(tree, talk, handlers);
   addMcp(tree, talk, handlers);
   addDoctor(tree, talk, handlers);
+  addMessage(tree, talk, handlers);
   addCompletion(tree, talk, handlers);
   for (const command of [tree, ...tree.commands])
     command.addHelpText('after', () => afterHelp(command, EXAMPLES[command.name()] ?? [], io, talk));
@@ -72,6 +76,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['cli.ask.exampleOne', '% can-i gpt-5.5'],
     ['cli.ask.exampleKey', '% can-i gpt-5.5 gpt-5.4-mini --key Storefront'],
     ['cli.ask.exampleStdin', 'pass show openai | % can-i gpt-5.5 --key-stdin'],
+    ['cli.ask.exampleFolder', '% can-i --folder .'],
     ['cli.ask.exampleScript', '% can-i gpt-5.5 --json || exit 1'],
   ],
   practice: [['cli.practice.example', '% practice']],
@@ -81,6 +86,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['cli.doctor.exampleError', '% doctor --error error.txt server'],
     ['cli.doctor.exampleJson', '% doctor --json'],
   ],
+  message: [['cli.message.example', '% message --form email error.txt']],
   completion: [
     ['cli.completion.exampleBash', 'source <(% completion bash)'],
     ['cli.completion.exampleZsh', 'source <(% completion zsh)'],
@@ -107,7 +113,7 @@ function addCanI(tree: Command, { say }: Talk, { canI }: CommandHandlers): void 
     .command('can-i')
     .alias('check')
     .description(say('cli.ask.about'))
-    .argument('<models...>', say('cli.ask.models'))
+    .argument('[models...]', say('cli.ask.models'))
     .usage(say('cli.ask.usage'))
     .helpOption('-h, --help', say('cli.help.help'))
     .addOption(new Option('--key <label>', say('cli.ask.key')).conflicts(['keyEnv', 'keyStdin', 'baseUrl']))
@@ -116,6 +122,7 @@ function addCanI(tree: Command, { say }: Talk, { canI }: CommandHandlers): void 
     .addOption(new Option('--base-url <url>', say('cli.ask.baseUrl')))
     .addOption(new Option('--organization <id>', say('cli.ask.organization')))
     .addOption(new Option('--project <id>', say('cli.ask.project')))
+    .addOption(new Option('--folder <folder>', say('cli.ask.folder')))
     .addOption(new Option('--endpoint <name>', say('cli.ask.endpoint')).choices(ASKED_ENDPOINTS))
     .addOption(new Option('--real', say('cli.ask.real')))
     .addOption(new Option('--yes', say('cli.ask.yes')))
@@ -152,6 +159,17 @@ function addDoctor(tree: Command, { say }: Talk, { doctor }: CommandHandlers): v
     .addOption(new Option('--error <file>', say('cli.doctor.error')))
     .addOption(new Option('--json', say('cli.doctor.json')))
     .action((folder: string, options: DoctorOptions) => doctor(folder, options));
+}
+
+function addMessage(tree: Command, { say }: Talk, { message }: CommandHandlers): void {
+  tree
+    .command('message')
+    .description(say('cli.message.about'))
+    .argument('[file]', say('cli.explain.file'))
+    .usage(say('cli.explain.usage'))
+    .helpOption('-h, --help', say('cli.help.help'))
+    .addOption(new Option('--form <form>', say('cli.message.form')).choices(MESSAGE_FORMS).default('chat'))
+    .action((file: string | undefined, options: MessageOptions) => message(file, options));
 }
 
 function addCompletion(tree: Command, { say }: Talk, { completion }: CommandHandlers): void {

@@ -38,6 +38,10 @@ export async function run(
       const { doctorCommand } = await import('./doctor-command');
       status = await doctorCommand(folder, options, io, talk);
     },
+    message: async (file, options) => {
+      const { messageCommand } = await import('./message-command');
+      status = await messageCommand(file, options, io, talk);
+    },
     completion: async (shell, commands) => io.writeOut(completionScript(shell, commands)),
   });
   try {

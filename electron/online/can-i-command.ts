@@ -1,4 +1,5 @@
 /** `can-i`: whether a key can use models. The exit status is the answer. */
+import { ok, type Result } from '../../shared/base/result';
 import type { Observation } from '../../shared/observations/observation';
 import { findSecrets } from '../../shared/redaction/redact';
 import { redacted } from '../../shared/report/redacted';
@@ -20,7 +21,13 @@ export async function canICommand(
   io: CliIo,
   talk: Talk,
 ): Promise<ExitStatus> {
-  const names = [...new Set(models)];
+  const named = options.folder === undefined ? ok([]) : await modelsOf(options.folder, io);
+  if (!named.ok)
+    return tell(`cli.trouble.${named.error}`, { file: options.folder ?? '' }, 'obstacle', io, talk);
+  const names = [...new Set([...models, ...named.value])];
+  if (names.length === 0 && options.folder !== undefined)
+    return tell('cli.ask.noneNamed', {}, 'unclear', io, talk);
+  if (names.length === 0) return tell('cli.ask.noModel', {}, 'wrong_use', io, talk);
   if (names.some((name) => findSecrets(name).length > 0))
     return tell('cli.ask.secretName', {}, 'wrong_use', io, talk);
   const agreed = options.real === true ? await agreedTo(names, options, io, talk) : 'free';
@@ -39,6 +46,17 @@ export async function canICommand(
     io.progress(null);
     await given.value.close();
   }
+}
+
+/** What stands in the files of a program, wherever it is used. */
+async function modelsOf(
+  folder: string,
+  io: CliIo,
+): Promise<Result<readonly string[], 'noFolder' | 'notFolder'>> {
+  // Its parser of YAML is as large as all the rest.
+  const { examineFolder } = await import('../cli/examine-folder');
+  const read = await examineFolder(folder, null, io);
+  return read.ok ? ok(read.value.found.models.map(({ model }) => model)) : read;
 }
 
 async function askAll(

@@ -3,8 +3,8 @@
 import { z } from 'zod';
 import { MAX_NAMED_MODELS } from '../../shared/base/limits';
 import { CAUSES } from '../../shared/errors/reading';
+import { MESSAGE_FORMS } from '../../shared/report/message-forms';
 import { MAX_CORRECTION_NOTE } from '../../shared/report/misreading';
-import { MESSAGE_FORMS } from '../../shared/report/owner-message';
 import { REPORT_FORMATS } from '../../shared/report/report';
 import { byId, id, language, model, newKey, nothing, type SchemasOf } from './fields';
 

@@ -9,10 +9,8 @@ import type { Evidence, PolicyEvidence } from '../diagnosis/evidence';
 import { type Say, sayIn } from '../messages/say';
 import { redact } from '../redaction/redact';
 import { linkUrl } from '../remedies/links';
+import type { MessageForm } from './message-forms';
 import { utc } from './time';
-
-export const MESSAGE_FORMS = ['email', 'chat', 'ticket'] as const;
-export type MessageForm = (typeof MESSAGE_FORMS)[number];
 
 /** Plain text; a ticket's is Markdown. */
 interface OwnerMessage {

@@ -2,12 +2,8 @@ import { Button, Group, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { Language } from '../../../shared/base/settings';
 import type { CaseView } from '../../../shared/case/views';
-import {
-  MESSAGE_FORMS,
-  type MessageForm,
-  messageText,
-  ownerMessage,
-} from '../../../shared/report/owner-message';
+import { MESSAGE_FORMS, type MessageForm } from '../../../shared/report/message-forms';
+import { messageText, ownerMessage } from '../../../shared/report/owner-message';
 import adminStyles from '../../admin/admin.module.css';
 import { useCall } from '../../state/queries';
 import { useText } from '../../text/use-text';

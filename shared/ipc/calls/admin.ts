@@ -9,8 +9,8 @@ import type {
 import type { Wish } from '../../admin/policy';
 import type { Language } from '../../base/settings';
 import type { CaseView } from '../../case/views';
+import type { MessageForm } from '../../report/message-forms';
 import type { Correction } from '../../report/misreading';
-import type { MessageForm } from '../../report/owner-message';
 import type { ReportFormat } from '../../report/report';
 import type { AdminOffer } from '../views';
 import { type ById, call, type Nothing, type Saved } from './call';

@@ -55,6 +55,7 @@ export const cli = {
     baseUrl: 'Where the key is sent to. Without it, OPENAI_BASE_URL or OpenAI itself',
     organization: 'Ask for this organization. Only keys of the old form take it',
     project: 'Ask for this project. Only keys of the old form take it',
+    folder: 'Ask for every model that this folder’s program names as well',
     endpoint: 'Ask at this endpoint, as the failing program does',
     real: 'Send one small real request for each model as well. It may be billed',
     yes: 'Agree to what “--real” may cost, without being asked',
@@ -62,6 +63,7 @@ export const cli = {
     exampleOne: 'Ask with the key of OPENAI_API_KEY:',
     exampleKey: 'Ask for two models with a key that the app keeps:',
     exampleStdin: 'Ask with a key that a password manager prints:',
+    exampleFolder: 'Ask for all models that a project names, before it is deployed:',
     exampleScript: 'Stop a script unless the answer is yes:',
     answer: {
       yes: 'Yes',
@@ -91,6 +93,8 @@ export const cli = {
     noSqlite:
       'Keys of the app need Node 22.13 or newer, and this is {{version}}. “--key-env” and “--key-stdin” work here.',
     knowsItsHome: 'This key knows its organization and project by itself, so that neither is sent.',
+    noneNamed: 'The folder names no model.',
+    noModel: 'Name the models, or a folder that names them by “--folder”.',
     secretName: 'A model name looks like a key. Nothing was sent.',
     stopped: 'Stopped. What was not answered is not known.',
   },
@@ -122,6 +126,12 @@ export const cli = {
     exampleHere: 'Look at the present folder:',
     exampleError: 'Is the key in an error the one that this folder sends?',
     exampleJson: 'For a script:',
+  },
+  message: {
+    about: 'Write the message that asks an owner for the change, with everything needed and no secret',
+    form: 'How it is sent on',
+    example: 'Write it as a mail:',
+    nothing: 'The text reports no refusal that somebody could lift.',
   },
   completion: {
     about: 'Print a script that lets your shell complete commands and options',

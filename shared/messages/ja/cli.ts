@@ -58,6 +58,7 @@ export const cli: Messages<typeof english> = {
     baseUrl: 'キーの送信先。省略時は OPENAI_BASE_URL、なければ OpenAI',
     organization: 'この組織として問い合わせる。旧形式のキーでのみ有効',
     project: 'このプロジェクトとして問い合わせる。旧形式のキーでのみ有効',
+    folder: 'このフォルダーのプログラムで使われているモデルもすべて問い合わせる',
     endpoint: '失敗したプログラムと同じエンドポイントに問い合わせる',
     real: 'モデルごとに小さな実リクエストも 1 回送る。課金されることがある',
     yes: '--real の料金に、確認なしで同意する',
@@ -65,6 +66,7 @@ export const cli: Messages<typeof english> = {
     exampleOne: 'OPENAI_API_KEY のキーで問い合わせる:',
     exampleKey: 'アプリに保存したキーで、2 つのモデルを問い合わせる:',
     exampleStdin: 'パスワードマネージャーが出力したキーで問い合わせる:',
+    exampleFolder: 'デプロイの前に、プロジェクトで使うモデルをすべて問い合わせる:',
     exampleScript: '答えが「はい」でなければスクリプトを止める:',
     answer: {
       yes: 'はい',
@@ -94,6 +96,8 @@ export const cli: Messages<typeof english> = {
     noSqlite:
       'アプリに保存したキーを使うには Node 22.13 以降が必要です（現在は {{version}}）。--key-env と --key-stdin はこのまま使えます。',
     knowsItsHome: 'このキーは自分の組織とプロジェクトを知っているため、どちらも送りません。',
+    noneNamed: 'このフォルダーには、モデルの指定がありません。',
+    noModel: 'モデルを指定するか、モデルを使っているフォルダーを --folder で指定してください。',
     secretName: 'モデル名がキーのように見えます。何も送っていません。',
     stopped: '中止しました。回答がなかったものは分かりません。',
   },
@@ -124,6 +128,12 @@ export const cli: Messages<typeof english> = {
     exampleHere: '現在のフォルダーを調べる:',
     exampleError: 'エラーのキーは、このフォルダーが送るキーか:',
     exampleJson: 'スクリプト用に出力する:',
+  },
+  message: {
+    about: '変更を組織オーナーに依頼するメッセージを作る。必要な情報をすべて含み、秘密の情報は含まない',
+    form: '送る方法',
+    example: 'メールとして作る:',
+    nothing: 'このテキストには、誰かが解除できる拒否がありません。',
   },
   completion: {
     about: 'コマンドとオプションをシェルで補完するためのスクリプトを出力する',

@@ -148,7 +148,16 @@ describe('every command that the help names', { timeout: 60_000 }, () => {
     const { out } = await runProgram(program, ['--help']);
     const list = out.slice(out.indexOf('Commands:'), out.indexOf('Examples:'));
     const commands = [...list.matchAll(/^ {2}([a-z-]+)(?:\|[a-z]+)?(?: |$)/gm)].map(([, name = '']) => name);
-    expect(commands).toEqual(['explain', 'can-i', 'practice', 'mcp', 'doctor', 'completion', 'help']);
+    expect(commands).toEqual([
+      'explain',
+      'can-i',
+      'practice',
+      'mcp',
+      'doctor',
+      'message',
+      'completion',
+      'help',
+    ]);
     for (const command of commands.filter((name) => name !== 'help')) {
       const help = await runProgram(program, [command, '--help']);
       expect(help).toMatchObject({ status: 0, errors: '' });

@@ -1,7 +1,7 @@
 /** `can-i`, `practice` and `mcp` of the built program, in processes of their own, against the practice server. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -91,7 +91,8 @@ describe('can-i', { timeout: 60_000 }, () => {
     ['a key in place of a model', [invented], { OPENAI_API_KEY: invented }, 2, 'looks like a key'],
     ['a real request that nobody agreed to', ['gpt-5.5', '--real'], { OPENAI_API_KEY: invented }, 2, '--yes'],
     ['two ways to name a key', ['gpt-5.5', '--key', 'a', '--key-stdin'], {}, 2, 'cannot be used together'],
-    ['no model', [], {}, 2, 'is missing'],
+    ['no model', [], {}, 2, 'Name the models'],
+    ['a folder that is not there', ['--folder', '/no/such'], {}, 4, '/no/such'],
   ])('says of %s what is wrong, and sends nothing', async (_name, argv, env, status, sentence) => {
     simulator.reset();
     const ended = await ask(argv, env);
@@ -99,6 +100,21 @@ describe('can-i', { timeout: 60_000 }, () => {
     expect(ended.errors.replace(/\s+/g, ' ')).toContain(sentence);
     expect(ended.errors).not.toContain(invented.slice(8, 24));
     expect(simulator.control.requests()).toEqual([]);
+  });
+
+  it('asks for every model that a folder names', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'project-'));
+    writeFileSync(join(folder, '.env'), 'OPENAI_MODEL=gpt-5.4-mini\n');
+    writeFileSync(join(folder, 'app.py'), 'client.responses.create(model="gpt-5.5", input="hi")\n');
+    const { status, out } = await ask(['--folder', folder, '--json'], withKey(KEY_IDS.storefront));
+    const answers = JSON.parse(out).answers.map(({ model, answer }: Record<string, string>) => [
+      model,
+      answer,
+    ]);
+    expect([status, Object.fromEntries(answers)]).toEqual([1, { 'gpt-5.4-mini': 'yes', 'gpt-5.5': 'no' }]);
+    const empty = mkdtempSync(join(tmpdir(), 'project-'));
+    expect(await ask(['--folder', empty], withKey(KEY_IDS.storefront))).toMatchObject({ status: 3, out: '' });
+    for (const each of [folder, empty]) rmSync(each, { recursive: true });
   });
 
   it('sends a real request only after it was agreed to', async () => {

@@ -3,8 +3,8 @@ import { LANGUAGES } from '../../../shared/base/settings';
 import { diagnose } from '../../../shared/diagnosis/diagnose';
 import type { Evidence } from '../../../shared/diagnosis/evidence';
 import { readError } from '../../../shared/errors/read-error';
+import { MESSAGE_FORMS } from '../../../shared/report/message-forms';
 import {
-  MESSAGE_FORMS,
   type MessageCase,
   mailAddress,
   messageText,
