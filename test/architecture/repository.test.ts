@@ -28,7 +28,8 @@ describe.skipIf(!isCheckout)('the files that git keeps (looked at in a clone alo
 
   /** In a path of a sample: the person whose home it is in, or the first folder below `~`. */
   const HOME = /(?:\/home\/|\/Users\/|\\Users\\+|~\/)([\w.-]+)/g;
-  const INVENTED = /^(?:ann|bot|ilse|jonas|me|nils|nk|olga|robin|\.pix|app|src|workspace)$/;
+  const INVENTED =
+    /^(?:adminuser|anaconda3|ann|bot|ilse|jo|jonas|me|mori|nils|nk|olga|petra|robin|runner|u|\.pix|app|src|workspace)$/;
 
   it('name no home but the invented ones of samples', () => {
     const homes = files.flatMap((path) => [...readSource(path).matchAll(HOME)].map(([, name = '']) => name));
