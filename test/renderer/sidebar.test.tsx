@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Navigation } from '../../renderer/frame/navigation';
+import { shortMoment } from '../../renderer/text/format';
 import type { CaseSummary } from '../../shared/case/views';
 import type { RunView } from '../../shared/matrix/views';
 import { runView } from '../support/run-view';
@@ -41,7 +42,8 @@ function sidebar(cases: readonly CaseSummary[], run: RunView | null, language: '
 describe('the sidebar', () => {
   it('calls access open only once a watch is over', () => {
     const watching = { consecutive: 1, needed: 3 };
-    expect(sidebar([{ ...CASE, watching }], null)).toContain('gpt-5.5 Watching: 1 of 3');
+    const touched = shortMoment(CASE.updatedAt, 'en', new Date());
+    expect(sidebar([{ ...CASE, watching }], null)).toContain(`gpt-5.5 ${touched} Watching: 1 of 3`);
     expect(sidebar([{ ...CASE, watching }], null)).not.toContain('Access is open');
     expect(sidebar([CASE], null)).toContain('Access is open');
     expect(sidebar([{ ...CASE, watching }], null, 'ja')).toContain('監視中：連続成功 1 / 3');
