@@ -1,8 +1,8 @@
-import { MantineProvider } from '@mantine/core';
+import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Language } from '../shared/base/settings';
+import { directionOf, type Language } from '../shared/base/settings';
 import { IntakeProvider } from './diagnose/intake';
 import { Frame } from './frame/frame';
 import { styleNonce } from './lock-down';
@@ -46,19 +46,23 @@ function Appearance({ children }: { readonly children: ReactNode }) {
   const language: Language = settings?.language ?? info?.systemLanguage ?? 'en';
   const system = useColorScheme('light', { getInitialValueInEffect: false });
   const chosen = settings?.theme ?? 'system';
+  const direction = directionOf(language);
   useEffect(() => {
     document.documentElement.lang = language;
-  }, [language]);
+    document.documentElement.dir = direction;
+  }, [language, direction]);
   return (
     <LanguageContext value={language}>
-      <MantineProvider
-        theme={theme}
-        cssVariablesResolver={cssVariables}
-        forceColorScheme={chosen === 'system' ? system : chosen}
-        getStyleNonce={styleNonce}
-      >
-        {children}
-      </MantineProvider>
+      <DirectionProvider key={direction} initialDirection={direction} detectDirection={false}>
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={cssVariables}
+          forceColorScheme={chosen === 'system' ? system : chosen}
+          getStyleNonce={styleNonce}
+        >
+          {children}
+        </MantineProvider>
+      </DirectionProvider>
     </LanguageContext>
   );
 }

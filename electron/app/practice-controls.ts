@@ -70,11 +70,15 @@ export class PracticeControls {
   }
 }
 
-/** Gives the app the practice's keys, which it could otherwise not know. */
+/** Gives the app the practice's keys, all of one moment, so that they stand in the same order in every practice. */
 export async function addKeys(
   { keys, simulator }: Pick<PracticeDeps, 'keys' | 'simulator'>,
   added: readonly PracticeKey[],
 ): Promise<void> {
-  for (const { id, secret, label } of added)
-    await keys.addAs(id, { secret, label, baseUrl: simulator.apiBaseUrl });
+  const { apiBaseUrl: baseUrl } = simulator;
+  let moment = {};
+  for (const { id, secret, label } of added) {
+    const kept = await keys.addAs(id, { secret, label, baseUrl, ...moment });
+    if (kept.ok) moment = { addedAt: kept.value.addedAt };
+  }
 }

@@ -213,6 +213,7 @@ function Excerpt({ text, number }: { readonly text: string; readonly number: num
   return (
     <section
       className={styles['excerpt']}
+      translate="no"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard.
       tabIndex={0}
       aria-label={`${number}. ${say('app.diagnose.excerpt')}`}

@@ -23,7 +23,6 @@ export function ReportMenu({ view: { id, text, reading } }: { readonly view: Cas
       <ActionMenu
         position="bottom-end"
         width={300}
-        withinPortal={false}
         target={
           <Button
             variant="default"

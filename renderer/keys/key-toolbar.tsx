@@ -100,7 +100,6 @@ function FilterButton({ keys, filters, onChange }: FilterButtonProps) {
     <PopPanel
       position="bottom-end"
       width={280}
-      withinPortal={false}
       target={(toggle) => (
         <Button
           variant={count > 0 ? 'light' : 'default'}

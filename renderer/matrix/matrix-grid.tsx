@@ -71,6 +71,8 @@ export function MatrixGrid(props: MatrixGridProps) {
         aria-colcount={grid.columns.length + 1}
         aria-multiselectable
         {...(isDrawn ? { 'aria-activedescendant': cellId(gridId, cursor.row, cursor.column) } : {})}
+        // Names run from left to right in every language, and so do the arrow keys from name to name.
+        dir="ltr"
         className={styles['grid']}
         data-testid="matrix-grid"
         data-words={words || undefined}

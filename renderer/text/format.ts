@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/base/settings';
 
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ja: 'ja-JP' };
+/** English without a country would be that of the United States, with the month before the day. */
+const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : language);
 
 /** Making a formatter takes far longer than using it, and some are used dozens of times in one drawing. */
 const MOMENTS = new Map<string, Intl.DateTimeFormat>();
@@ -9,7 +10,7 @@ function momentFormat(language: Language, withDate: boolean, withSeconds: boolea
   const name = `${language} ${withDate} ${withSeconds}`;
   const known = MOMENTS.get(name);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(LOCALES[language], {
+  const made = new Intl.DateTimeFormat(localeOf(language), {
     ...(withDate ? { month: 'short', day: 'numeric' } : {}),
     hour: '2-digit',
     minute: '2-digit',
@@ -37,7 +38,7 @@ export function shortMoment(iso: string, language: Language, now: Date): string 
   const moment = new Date(iso);
   if (Number.isNaN(moment.getTime()) || moment.toDateString() === now.toDateString())
     return formatMoment(iso, language, now);
-  return new Intl.DateTimeFormat(LOCALES[language], { month: 'short', day: 'numeric' }).format(moment);
+  return new Intl.DateTimeFormat(localeOf(language), { month: 'short', day: 'numeric' }).format(moment);
 }
 
 /** Moments that stand side by side: with seconds where two of them would otherwise look the same. */
@@ -57,7 +58,7 @@ export function formatClock(iso: string, language: Language): string {
 
 /** A month as people write it, given as in `2025-06`. */
 export function formatMonth(month: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(LOCALES[language], {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
@@ -67,7 +68,7 @@ export function formatMonth(month: string, language: Language): string {
 
 /** Several things in one sentence, as in “a, b and c”. */
 export function formatList(parts: readonly string[], language: Language): string {
-  return new Intl.ListFormat(LOCALES[language]).format(parts);
+  return new Intl.ListFormat(localeOf(language)).format(parts);
 }
 
 /** Sizes of text, in decimal units. */

@@ -13,7 +13,9 @@ export function FactChips({ facts }: { readonly facts: readonly NamedFact[] }) {
       {facts.map(({ name, value }) => (
         <li key={name} className={styles['chip']}>
           <span className={styles['chipName']}>{name}</span>
-          <span className={styles['chipValue']}>{value}</span>
+          <span className={styles['chipValue']} translate="no">
+            {value}
+          </span>
           <CopyIcon text={value} label={say('app.fact.copy', { name })} />
         </li>
       ))}

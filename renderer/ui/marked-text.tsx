@@ -20,7 +20,7 @@ export function MarkedText({ text, marks, longest, label }: MarkedTextProps) {
   useEffect(() => showDecidingMark(box.current), [segments]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard.
-    <section ref={box} className={styles['text']} aria-label={label} tabIndex={0}>
+    <section ref={box} className={styles['text']} aria-label={label} translate="no" tabIndex={0}>
       {segments.map((segment) => (
         <Piece key={segment.start} segment={segment} />
       ))}

@@ -7,6 +7,15 @@ export function isLanguage(text: string): text is Language {
   return (LANGUAGES as readonly string[]).includes(text);
 }
 
+/** Scripts that run from right to left, as their languages' readers expect of the whole window. */
+const FROM_THE_RIGHT = ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
+
+/** Follows from the language, so that nobody has to enter it for a new one. */
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  const { script } = new Intl.Locale(language).maximize();
+  return FROM_THE_RIGHT.includes(script ?? '') ? 'rtl' : 'ltr';
+}
+
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 

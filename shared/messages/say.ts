@@ -1,5 +1,5 @@
 /** The one translator: sentences by name, for the window, reports, messages, notifications and boxes. */
-import type { Language } from '../base/settings';
+import { LANGUAGES, type Language } from '../base/settings';
 import { MESSAGES } from '.';
 import { type Say, speaker } from './speaker';
 
@@ -10,7 +10,6 @@ export function sayIn(language: Language): Say {
   return SAYS[language];
 }
 
-const SAYS: Readonly<Record<Language, Say>> = {
-  en: speaker('en', MESSAGES.en),
-  ja: speaker('ja', MESSAGES.ja),
-};
+const SAYS = Object.fromEntries(
+  LANGUAGES.map((language) => [language, speaker(language, MESSAGES[language])]),
+) as Readonly<Record<Language, Say>>;

@@ -1,5 +1,5 @@
 /** From a catalogue to its sentences by name. A program that speaks one language needs no other catalogue for it. */
-import type { Language } from '../base/settings';
+import { directionOf, type Language } from '../base/settings';
 import type { en } from './en';
 import type { Messages, Plural } from './shape';
 
@@ -24,8 +24,10 @@ export function speaker(language: Language, messages: Messages<typeof en>): Say 
   // Making these takes longer than saying a hundred sentences, and few need them.
   const rules = once(() => new Intl.PluralRules(language));
   const numbers = once(() => new Intl.NumberFormat(language));
+  // A name or an id runs from left to right also in a sentence that does not: Unicode's isolates keep the two apart.
+  const isolated = directionOf(language) === 'rtl' ? (text: string) => `\u2068${text}\u2069` : String;
   const shown = (value: string | number) =>
-    typeof value === 'string' ? value : isPlain(value) ? String(value) : numbers().format(value);
+    typeof value === 'string' ? isolated(value) : isPlain(value) ? String(value) : numbers().format(value);
   // A screen full of cells says the same few hundred sentences.
   const known = new Map<MessageKey, string | Plural | null>();
   const sentenceOf = (key: MessageKey) => {
