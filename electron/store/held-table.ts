@@ -123,7 +123,7 @@ export abstract class HeldTable<R extends HeldRow, S extends Summary> implements
   #rows(): readonly R[] {
     const { table } = this.#shape;
     const all = this.database
-      .prepare(`SELECT ${table.selected} FROM ${table.name} ORDER BY added_at, id`)
+      .prepare(`SELECT ${table.selected} FROM ${table.name} ORDER BY added_at, rowid`)
       .all();
     return readable(all, (row) => table.read(row));
   }

@@ -60,7 +60,7 @@ describe('a crash while an admin key was being stored', () => {
     const { admin } = restarted();
     expect(labels(admin)).toEqual([]);
     must(await admin.add(request('next')));
-    expect([labels(admin), store.heldAs('lost')]).toEqual([['next', 'stored'], null]);
+    expect([labels(admin), store.heldAs('lost')]).toEqual([['stored', 'next'], null]);
     expect(must(await admin.target('stored')).secret).toBe(secret('stored'));
   });
 
