@@ -11,7 +11,7 @@ const isCheckout = existsSync(join(ROOT, '.git'));
 function trackedFiles(): readonly string[] {
   return execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' })
     .split('\0')
-    .filter((path) => path !== '' && existsSync(join(ROOT, path)) && !/\.(?:png|ico|icns)$/.test(path));
+    .filter((path) => path !== '' && existsSync(join(ROOT, path)) && !/\.(?:png|jpg|ico|icns)$/.test(path));
 }
 
 describe.skipIf(!isCheckout)('the files that git keeps (looked at in a clone alone)', () => {

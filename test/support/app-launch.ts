@@ -14,14 +14,19 @@ export interface AppOptions {
   /** An existing profile, to start the app on it again. */
   readonly profile?: string;
   readonly language?: 'en' | 'ja';
+  /** Where the built app lies, if not in the project itself. */
+  readonly folder?: string;
   /** True: inside Chromium's sandbox even where the test run itself must do without. For root it refuses to start. */
   readonly sandbox?: boolean;
 }
 
 /** What stands behind the name of the Electron binary. */
-export function argumentsFor(profile: string, { language, args, sandbox }: AppOptions): readonly string[] {
+export function argumentsFor(
+  profile: string,
+  { language, args, sandbox, folder }: AppOptions,
+): readonly string[] {
   return [
-    ROOT,
+    folder ?? ROOT,
     `--user-data-dir=${profile}`,
     `--lang=${language ?? 'en'}`,
     ...(process.env['MAD_RUNTIME'] === 'stand_in' ? ['--stand-in'] : []),
