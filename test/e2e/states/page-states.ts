@@ -33,7 +33,8 @@ const DIAGNOSE: Journey = {
     }),
     state('deceiving-text', async (stage) => {
       await paste(stage, `${DECEIVING}\nOPENAI_API_KEY=${inventedKey('0123456789abcdefghijklmnop')}`);
-      await stage.page.getByTestId('live-reading').waitFor();
+      // What was read of the text before may still stand there.
+      await stage.page.locator('[data-testid="live-reading"][data-cause="project_lacks_model"]').waitFor();
     }),
     state('no-error-in-it', async (stage) => {
       await paste(stage, 'Dear all, the meeting is at ten.');
