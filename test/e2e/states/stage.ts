@@ -135,5 +135,6 @@ export async function press({ page, say }: Stage, key: MessageKey, nth = 0): Pro
 }
 
 export async function dialog({ page }: Stage): Promise<void> {
-  await page.getByRole('dialog').waitFor();
+  // Its name is given to it a moment after it is drawn.
+  await page.locator('[role="dialog"]:is([aria-label], [aria-labelledby])').waitFor();
 }
