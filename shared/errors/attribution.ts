@@ -46,9 +46,9 @@ function isAnsweredElsewhere(hit: Hit, { clean: { text }, known }: Material): bo
 }
 
 const OWN_ADDRESS = /\b(?:openai|chatgpt)\.com\b/i;
-/** An endpoint of OpenAI's at another address. A person's own server has paths of its own. */
+/** An endpoint of OpenAI's at another address, or the base URL of one. A person's own server has paths of its own. */
 const OTHER_ENDPOINT =
-  /https?:\/\/[\w.:-]{3,120}(?:\/[\w.-]{1,40}){0,3}\/v\d{1,2}\/(?:chat\/completions|completions|responses|embeddings|messages|models)\b/i;
+  /https?:\/\/[\w.:-]{3,120}(?:\/[\w.-]{1,40}){0,3}\/v\d{1,2}(?:\/(?:chat\/completions|completions|responses|embeddings|messages|models)\b|\/?(?=["'`\s,;)\]}]|$))/i;
 
 /** A bare status with which any layer may refuse: what came with it was a page, or was kept back by the client. */
 function behindStatus(hit: Hit, material: Material): Cause {

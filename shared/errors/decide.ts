@@ -48,6 +48,7 @@ export function decide(material: Material): Ruling {
       (hit.row.needsFamily !== true || namesFamily(hit, clean)) &&
       (service || !namesThing(hit, clean)) &&
       !isReasonOfStatus(hit, clean.text) &&
+      !(isClientsWord(hit.row) && BODY_BEHIND.test(clean.text.slice(hit.end, hit.end + 80))) &&
       !wasAnswered(hit, material),
   );
   // A part of a sentence that is only talked about is no report either.
@@ -71,6 +72,10 @@ export function decide(material: Material): Ruling {
   const [decision = null] = decisions;
   return { decision, others: furtherCauses(decision, decisions), isTalk: false };
 }
+
+/** A client that prints the body behind the status keeps nothing back. */
+const BODY_BEHIND =
+  /^[\s\d:,.-]{0,8}\{\s{0,10}\\{0,3}["'](?:code|message|msg|error|errors|detail|status|type|success|object)\\{0,3}["']\s{0,3}:/;
 
 /** A client's error as Node prints it holds the response of the client below. Only a line at the margin begins anew. */
 function isInsideOutput(hit: Hit, outer: Hit, text: string): boolean {
@@ -218,7 +223,7 @@ function hasFields(hit: Hit, material: Material): boolean {
   const isField = material.fields.some((field) => field.start <= hit.start && field.end >= hit.end);
   const wanted = isField ? ['message'] : ['type', 'code'];
   return material.fields.some(
-    (field) => wanted.includes(field.name) && Math.abs(field.start - hit.end) < 500,
+    (field) => field.inProse !== true && wanted.includes(field.name) && Math.abs(field.start - hit.end) < 500,
   );
 }
 

@@ -11,6 +11,8 @@ export interface Field {
   readonly start: number;
   readonly end: number;
   readonly valueStart: number;
+  /** True where prose has the same form, so that no error object need stand around it. */
+  readonly inProse?: true;
 }
 
 const NAMES: Readonly<Record<string, FieldName>> = {
@@ -62,6 +64,8 @@ const BARE_CODE =
 /** A known code in quotes, behind a word that says that it came. */
 const QUOTED =
   /\b(?:at|with|by|got|gets?|returned|returns|says?|said|answered|received|code|reason|error)[ :=]{1,3}["'`]([a-z]+(?:_[a-z]+)+)["'`](?!\s{0,3}[:,\]])/g;
+/** ``HTTP 401 `ip_not_authorized` ``, a known code in quotes right behind the status. */
+const STATUS_QUOTED = /\b[45]\d\d[:,]? ["'`]([a-z]+(?:_[a-z]+)+)["'`](?!\s{0,3}[:\]])/g;
 /** `insufficient_quota (429)`, a known code before the status. */
 const CODE_STATUS = /(?<![\w.])([a-z]+(?:_[a-z]+)+)(?=[,、;] ?[45]\d\d| \([45]\d\d\))/g;
 /** `invalid_request_error.invalid_api_key`, the reason with which a realtime connection is closed; or with a slash. */
@@ -199,12 +203,16 @@ function spoken(text: string): readonly Field[] {
 
 /** Forms that prose has too: what stands there counts only where it is a word of the table. */
 function known(text: string): readonly Field[] {
-  const bare = [BARE_CODE, QUOTED, CODE_STATUS, BEFORE_WORDS].flatMap((form) => [...text.matchAll(form)]);
+  const bare = [BARE_CODE, QUOTED, STATUS_QUOTED, CODE_STATUS, BEFORE_WORDS].flatMap((form) => [
+    ...text.matchAll(form),
+  ]);
   const dotted = Array.from(text.matchAll(DOTTED)).flatMap((match) => [
     ...namedWord('type', match[1], match),
     ...namedWord('code', match[2], match),
   ]);
-  return [...bare.map(typeOrCode), ...dotted].filter(({ value }) => KNOWN_CODES.has(value ?? ''));
+  return [...bare.map(typeOrCode), ...dotted]
+    .filter(({ value }) => KNOWN_CODES.has(value ?? ''))
+    .map((field) => ({ ...field, inProse: true }));
 }
 
 function typeOrCode(match: RegExpExecArray): Field {

@@ -6,6 +6,7 @@ import type { Hit } from './match';
 import type { StatusMention } from './statuses';
 import { KNOWN_CODES } from './table';
 import {
+  CHANGE_ELSEWHERE,
   EARLIER,
   EXPLAINED,
   EXPLAINED_AFTER,
@@ -13,6 +14,7 @@ import {
   HAPPENED,
   MANUAL,
   OVER,
+  STILL,
   SUPPOSED,
 } from './talk';
 
@@ -51,6 +53,12 @@ const OTHER_TOOL = /^\s*(?:remote:|npm (?:ERR!|error)\s|fatal: unable to access)
 const TEST_LINE =
   /^\s*(?:[✓✔√]|ok \d|PASS(?:ED)?\b|(?:it|test|describe|context|scenario)(?:\.\w+)?\s?\(|def test_|func Test|fn test_)|\bPASSED\s*$/;
 
+/** The head of a test: what stands in its body is made up for it. */
+const TEST_HEAD =
+  /(?:^|\n)[ \t]*(?:(?:async )?def test_\w|(?:it|test)(?:\.\w+)?\s?\(\s{0,4}["'`]|func Test\w|#\[(?:tokio::)?test\]|@Test\b|(?:async )?fn test_\w)/;
+/** How a runner marks where a test failed, and with what. */
+const TEST_FAILURE = /(?:^|\n)(?:E {1,8}|> {1,8})\S|(?:^|\n)[ \t]*(?:FAIL|FAILED|✗|✕|×)\b/;
+
 /** Source code that gives a name to a list of messages or codes: nothing was printed here. */
 const TABLE_OF_MESSAGES =
   /\benum(?: class)? \w+[^{\n]{0,40}\{|(?:^|\n)[ \t]*(?:(?:export|public|private|static|final|const|let|var|val)[ \t]+){0,4}[A-Za-z_]\w*(?:[ \t]*:[^=\n]{1,60})?[ \t]*=[ \t]*(?:new \w+\(|Map\.of\(|dict\()?[{[(]/;
@@ -72,7 +80,7 @@ const CONCRETE = /proj_[A-Za-z0-9]{3}|org-[A-Za-z0-9]{4}|req_[A-Za-z0-9]{6}|sk-[
 const TIME = /\|\s*(?:\d{4}-\d\d-\d\d[T ]?)?\d\d?:\d\d|\|\s*(?:GET|POST|DELETE) \//;
 
 const CODE_LINE =
-  /^\s*(?:(?:if|elif|else|for|while|with|return|def|class|import|from|const|let|var|function|async|await|export|case|switch|try|catch|except|raise|throw|public|private|func|fn|test|it|describe|expect|assert\w*)\b|\/\/|\/\*|\*\s|#\s|[\w.]+(?:\s=\s|=["'`({[])|[\w.]+\(.*\)?;?$|[}\])]+[;,)]*$)/;
+  /^\s*(?:(?:if|elif|else|for|while|with|return|def|class|import|from|const|let|var|function|async|await|export|case|switch|try|catch|except|raise|throw|public|private|func|fn|test|it|describe|expect|assert\w*)\b|\/\/|\/\*|\*\s|#\s|[\w.]+(?:, ?\w+){0,3}(?:\s:?=\s|=["'`({[])|[\w.]+\(.*\)?;?$|[}\])]+[;,)]*$)/;
 
 /** Of Python, JavaScript and Ruby, whose lines begin like code. */
 const STACK = /Traceback|^\s+at |^\s+from \S+:\d+:in /m;
@@ -121,27 +129,45 @@ export function isMention(hit: Hit, context: Context, fields: boolean): boolean 
   const before = text.slice(Math.max(0, hit.start - 100), hit.start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
   if (CATALOGUE_LINE.test(line)) return true;
-  if (isSourceCode(hit, text, line) || TASK.test(line) || isAtOtherPlace(hit, line)) return true;
+  if (isSourceCode(hit, text, line) || TASK.test(line) || isAtOtherPlace(hit, line, text)) return true;
   if (TEMPLATE.test(text.slice(hit.start, hit.end)) || DOUBLE.test(lineBefore(text, hit.start))) return true;
   const after = text.slice(hit.end, hit.end + 60);
   if (LISTED_BEFORE.test(before) || LISTED_AFTER.test(after) || SETTING_AFTER.test(after)) return true;
+  if (context.isCode && isInTest(hit, text)) return true;
   if (fields || /<\/?[a-z][^<>]{0,200}>\s*$/i.test(before)) return false;
   if (WRITTEN_BEFORE.test(text.slice(Math.max(0, hit.start - 200), hit.start))) return true;
   if (MANUAL.test(text.slice(Math.max(0, hit.start - 700), hit.end + 200))) return true;
-  if (CHANGE.test(line) || TEST_LINE.test(line + lineAfter(text, hit.start)) || isInTable(line, hit, context))
+  const isStill = STILL.test(line);
+  if (
+    (CHANGE.test(line) && !isStill) ||
+    TEST_LINE.test(line + lineAfter(text, hit.start)) ||
+    isInTable(line, hit, context)
+  )
     return true;
   if (isInList(hit, context) || isOneOfMany(hit, text)) return true;
   if (ENTRY_LINE.test(line) && isInOpenList(text, hit.start)) return true;
   // A bare status is its own evidence, and so is none.
   if (hit.by !== 'status' && happened(hit, text)) return false;
-  return context.isCode || PLAN.test(line) || isTalkedOf(hit, context);
+  return context.isCode || (!isStill && isChange(line)) || isTalkedOf(hit, context);
 }
 
-function isAtOtherPlace(hit: Hit, line: string): boolean {
-  return (
-    (hit.row.cause === 'reason_not_shown' || hit.strength === 'status') &&
-    (OTHER_PLACES.test(line) || OTHER_TOOL.test(line))
-  );
+function isChange(line: string): boolean {
+  return PLAN.test(line) || CHANGE_ELSEWHERE.test(line);
+}
+
+function isInTest(hit: Hit, text: string): boolean {
+  return TEST_HEAD.test(text.slice(Math.max(0, hit.start - 800), hit.start)) && !TEST_FAILURE.test(text);
+}
+
+/** An address right behind a status. */
+const BEHIND =
+  /^\W{0,4}(?:(?:url|uri|at|from|for|on|GET|POST|PUT|PATCH|DELETE)\b\W{1,4}){0,2}(https?:\/\/\S{1,160})/i;
+
+/** The place is named before a status, or right behind it. */
+function isAtOtherPlace(hit: Hit, line: string, text: string): boolean {
+  if (hit.row.cause !== 'reason_not_shown' && hit.strength !== 'status') return false;
+  const address = BEHIND.exec(text.slice(hit.end, hit.end + 220))?.[1] ?? '';
+  return OTHER_PLACES.test(line) || OTHER_TOOL.test(line) || OTHER_PLACES.test(address);
 }
 
 function lineBefore(text: string, at: number): string {
@@ -207,9 +233,19 @@ function isInTable(line: string, hit: Hit, { text }: Context): boolean {
 function isInList(hit: Hit, { statuses, text }: Context): boolean {
   const near = statuses.filter(({ value, start }) => value >= 400 && Math.abs(start - hit.start) < 800);
   if (new Set(near.map(({ value }) => value)).size >= 4) return true;
-  const items = text.slice(Math.max(0, hit.start - 400), hit.end + 400).match(STATUS_ITEM) ?? [];
-  return items.length >= 3;
+  const around = text.slice(Math.max(0, hit.start - 400), hit.end + 400);
+  return (around.match(STATUS_ITEM) ?? []).length >= 3 || isExplainedItem(hit, text, around);
 }
+
+/** `- 401 Incorrect API key provided: check the key`: an item that goes on behind the words, beside two of its like. */
+function isExplainedItem(hit: Hit, text: string, around: string): boolean {
+  if (!/^[^\n]{0,20}(?::|→|=>|->| - )\s?\S/.test(lineAfter(text, hit.end))) return false;
+  const statuses = [...around.matchAll(EXPLAINED_ITEM)].map(([, status]) => status);
+  return new Set(statuses).size >= 3;
+}
+
+const EXPLAINED_ITEM =
+  /(?:^|\n)\s{0,8}(?:[-*•]|\d{1,2}[.)])\s{0,3}[`"']?([45]\d\d)\b[^\n]{3,120}?(?::|→|=>|->| - )\s?[^\s\d]/g;
 
 /** An item of a list that gives a status its words. */
 const STATUS_ITEM = /(?:^|\n)\s{0,8}[-*•]\s{0,3}[`"']?[45]\d\d\b[^\n]{0,60}(?:→|=>|->|[::] ["'“])/g;

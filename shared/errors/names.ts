@@ -12,7 +12,8 @@ export interface FoundName {
 }
 
 const QUOTES = '`\'"';
-const OPENING = /^[\s`'"*_<>(:=[{]{0,10}/;
+/** The edges of a box may stand between the words and the name. */
+const OPENING = /^(?:[ \t]{0,120}[|\u2502][ \t]{0,8}\n[ \t]{0,8}[|\u2502][ \t]{0,8})?[\s`'"*_<>(:=[{]{0,10}/;
 const BARE = /^[\p{L}\p{N}][\p{L}\p{N}._:/@+-]*/u;
 const ELISION = /…|\.{3}/;
 /** A name as announcements and people write it, `GPT-5 Mini` or `gpt 4o mini`: its blanks belong to it. */
@@ -64,7 +65,7 @@ function openName(text: string, slot: Slot): FoundName | null {
 function nameAfter(text: string, start: number): FoundName | null {
   // A quote that closes right behind the words: whoever quoted them named no model.
   if (/^["'`]\s/.test(text.slice(start, start + 2))) return null;
-  const lead = OPENING.exec(text.slice(start, start + 12))?.[0] ?? '';
+  const lead = OPENING.exec(text.slice(start, start + 160))?.[0] ?? '';
   const quote = lead
     .split('')
     .reverse()

@@ -62,7 +62,7 @@ export function statusesOf(text: string): readonly StatusMention[] {
   const leading = Array.from(text.matchAll(LEADING), (match) => mention(match, true));
   return [...spoken, ...leading]
     .filter(({ value }) => (value >= 200 && value < 400) || FAILURES.has(value))
-    .filter(({ start, end }) => !isOwnServers(text, start, end))
+    .filter(({ start, end }) => !isOwnServers(text, start, end) && !isCount(text, end))
     .sort((a, b) => a.start - b.start);
 }
 
@@ -92,6 +92,14 @@ function isOwnServers(text: string, start: number, end: number): boolean {
       /^(?: in| -)? \d+(?:\.\d+)? ?m?s\b/.test(after))
   );
 }
+
+/** `429 documents embedded`: a number of things, or what a tally begins with. */
+function isCount(text: string, end: number): boolean {
+  return COUNTED.test(text.slice(end, end + 80));
+}
+
+const COUNTED =
+  /^ (?:[a-z]{2,20} )?(?:documents|files|rows|records|items|lines|chunks|pages|images|users|jobs|tests|embeddings|vectors|tasks|batches|entries|words|characters|bytes|seconds|minutes|times)\b(?! (?:not|must|are|is|cannot|could|exceed))|^ (?:failed|skipped|passed|succeeded|processed|written|updated|unchanged|ok)\b(?=[^\n]{0,40}\b\d{1,6} (?:failed|skipped|passed|succeeded|processed|written|updated|unchanged|errors|warnings)\b)/;
 
 function mention(match: RegExpExecArray, leading: boolean): StatusMention {
   const digits = match[1] ?? match[2] ?? '';

@@ -18,6 +18,10 @@ export const EXPLAINED = any([
   String.raw`\b(?:logs?|records?|handles?|catch(?:es)?|retr(?:y|ies)|wraps?|swallows?|forwards?|translates?|ignores?|counts?|covers?) (?:on |for )?(?:every|any|each|all)\b`,
   String.raw`\b(?:feature request|would be (?:nice|good)|changelog|release notes|roadmap|backlog|todo|fixme|show toast)\b`,
   String.raw`(?:^|\n)\W{0,6}(?:feat|fix|docs|chore|refactor|test)(?:\([^)\n]{1,40}\))?:`,
+  // What a design tells apart.
+  String.raw`\b(?:distingu(?:er|ons|erons|ir|imos|iremos)|class(?:er|ifier|ifions)|unterscheiden|klassifizieren|clasific(?:ar|amos)|classific(?:ar|amos))\b|区別(?:する|します)|分類(?:する|します)|分为|分成|区分|구분(?:한다|합니다)|분류(?:한다|합니다)|различа(?:ем|ть)|раздел(?:яем|ить)`,
+  // What a change keeps people from.
+  String.raw`\bso that\b[^.\n]{0,40}\b(?:don't|do not|doesn't|does not|won't|will not|never|no longer) (?:run into|see|gets?|hit|receive|meet|fail with|end in)\b|\bpour ne (?:plus|pas) (?:voir|recevoir|obtenir|tomber sur)\b|\bpara (?:no|não) (?:ver|recibir|receber|obtener|obter)\b|чтобы (?:больше )?не (?:получать|видеть)`,
   // Japanese
   '意味|の場合|例えば|とは|ことがあります|場合があります|とき[にはの]|(?:した|する)際に(?:発生|表示|返)|可能性があります',
   // Chinese
@@ -27,7 +31,7 @@ export const EXPLAINED = any([
   // German
   String.raw`\b(?:wenn (?:Sie|du|man)|falls|bedeutet|zum Beispiel|z\. ?B\.|beispielsweise|tritt (?:auf|dann)|in der Regel|kann (?:auftreten|erscheinen)|häufige Fehler)\b`,
   // French
-  String.raw`\b(?:si vous|par exemple|signifie|lorsqu(?:e|'on)|se produit|peut (?:renvoyer|retourner|apparaître)|erreurs courantes)\b`,
+  String.raw`\b(?:si vous (?:voyez|recevez|obtenez|rencontrez|avez)|par exemple|signifie|lorsqu(?:e|'on)|se produit|peut (?:renvoyer|retourner|apparaître)|erreurs courantes)\b`,
   // Spanish and Portuguese
   String.raw`\b(?:si (?:ves|ve|recibe|recibes|obtiene)|por (?:ejemplo|exemplo)|significa|(?:ocurre|ocorre) (?:cuando|quando)|puede (?:devolver|aparecer)|pode (?:retornar|aparecer)|errores comunes|erros comuns|se você)\b`,
   // Russian
@@ -59,6 +63,8 @@ export const HAPPENED = any([
   String.raw`Error code: ?\d{3}|status[ _]?code\W{0,4}\d{3}|\bHTTP\W{0,4}[45]\d\d|\b[45]\d\d (?:Unauthorized|Forbidden|Not Found|Bad Request|Too Many|Internal)|Traceback|\bat [\w.$<> ]{1,80}\(`,
   String.raw`\b(?:error|failed|failure|exception|fatal|panic|refused|rejected|denied|fehler|erreur|erro|errore)\b[^\w,;]{0,4}$|(?:エラー|错误|錯誤|오류|에러|ошибка)\s?[::]\W{0,4}$|\w(?:Error|Exception)\b\W{0,3}(?:\d{3}\W{0,3})?$`,
   String.raw`(?:^|\n)[\s>"'\x60]{0,20}[45]\d\d\b`,
+  // The words as they came.
+  String.raw`(?:^|\n)[ \t>]{0,8}(?:original\w*|raw|response|answer|reply|output|réponse|sortie|antwort|ausgabe|respuesta|salida|resposta|saída|ответ|вывод|原文|返回|応答|返答|원문|응답) ?: ?[45]\d\d[:,]? ["'\x60]?$`,
   String.raw`\b(?:I|we|it|he|she|they)(?:'m| am| keep| kept| still| always| just| only)? (?:get|gets|got|getting|receive|received|see|saw|ran into|hit)\b|\b(?:getting|got) (?:this|the|an?) (?:error|message)|error message|\bstopped (?:at|with)\b|\bended (?:at|with|in)\b`,
   '报错|提示|エラーが(?!.{0,12}場合)|表示され(?!る場合)|出ました|出ています|返ってき|登录之后|出现了|收到了|显示[::]?\\s?$',
   '오류가 (?:발생했|떴|나)|에러가 (?:떴|나)|나옵니다|뜹니다|떠요|나와요|오류 메시지',
@@ -69,8 +75,33 @@ export const HAPPENED = any([
 /** Headings of a manual's entry, a plan or a list of changes: they outweigh a status beside the words. */
 export const MANUAL = any([
   String.raw`(?:^|\n)\s*(?:Meaning|Cause|Causes|Solution|Resolution|Description|How to fix|Overview)\s*:?\s*(?:\n|$)|Retry\?`,
-  String.raw`(?:^|\n)#{1,5} [^\n]{0,40}(?:troubleshooting|faq|known issues|error codes|common errors|changelog|proposed change|type of change|acceptance criteria|release notes|\[?v?\d{1,3}\.\d{1,3}(?:\.\d{1,3})?\]?(?: - \d{4}-\d\d-\d\d)?[ \t]*(?:\n|$)|(?:Added|Changed|Deprecated|Removed|Fixed|Security)[ \t]*(?:\n|$)|トラブルシューティング|よくある(?:質問|エラー)|変更履歴|リリースノート|常见(?:问题|错误)|更新日志|变更记录|자주 묻는|변경 (?:사항|이력)|Fehlerbehebung|Häufige|Änderungen|Dépannage|Problèmes courants|Solución de problemas|Solução de problemas|Registro de cambios|Устранение|Список изменений)`,
+  // A heading without a sign, and those by which a change is put forward.
+  String.raw`(?:^|\n)[ \t]*(?:FAQ|Troubleshooting|Common errors|Error codes|Known issues|よくある(?:質問|エラー)|エラーコード一覧|トラブルシューティング|変更履歴|常见(?:问题|错误)|错误码(?:说明|一览)|更新日志|자주 묻는 질문|오류 코드|변경 (?:사항|이력)|Fehlerbehebung|Häufige (?:Fehler|Fragen)|Änderungen|Dépannage|Questions fréquentes|Erreurs courantes|Preguntas frecuentes|Errores comunes|Perguntas frequentes|Erros comuns|Частые (?:вопросы|ошибки)|Список изменений)[ \t]*:?[ \t]*\n`,
+  String.raw`(?:^|\n)#{1,5} (?:What(?: changed| this (?:changes|does))?|Why|How (?:tested|to test|(?:has|was) this (?:been )?tested)|Test plan|Testing|Motivation)[ \t]*(?:\n|$)`,
+  String.raw`(?:^|\n)#{1,5} [^\n]{0,40}(?:troubleshooting|faq|known issues|error codes|common errors|changelog|proposed change|type of change|acceptance criteria|release notes|\[?v?\d{1,3}\.\d{1,3}(?:\.\d{1,3})?\]?(?:(?: [-/])? \(?\d{4}-\d\d-\d\d\)?)?[ \t]*(?:\n|$)|(?:Added|Changed|Deprecated|Removed|Fixed|Security)[ \t]*(?:\n|$)|トラブルシューティング|よくある(?:質問|エラー)|変更履歴|リリースノート|常见(?:问题|错误)|更新日志|变更记录|자주 묻는|변경 (?:사항|이력)|Fehlerbehebung|Häufige|Änderungen|Dépannage|Problèmes courants|Solución de problemas|Solução de problemas|Registro de cambios|Устранение|Список изменений)`,
 ]);
+
+/** A line of a list of changes, or the subject of one, in other languages: what was done, or is to be done, in the program. */
+const CHANGES = [
+  '修正|追加|変更|改善|削除|対応|リファクタ',
+  '修复|新增|优化|变更|移除|调整|支持|增加',
+  '수정|추가|개선|변경|제거',
+  'Behandle|Behebe|Zeige|Ergänze|Füge|Entferne|Behoben|Hinzugefügt|Geändert|Verbessert|Entfernt',
+  'Ajoute|Ajouté|Ajout|Corrige|Corrigé|Correction|Gère|Affiche|Modifié|Amélioré|Supprime|Supprimé',
+  'Añade|Añadido|Agrega|Agregado|Corrige|Corregido|Maneja|Muestra|Cambiado|Mejorado|Elimina|Eliminado',
+  'Adiciona|Adicionado|Corrigido|Trata|Exibe|Alterado|Melhorado|Remove|Removido',
+  'Исправ(?:лен[аоы]?|ить|ляет)|Добав(?:лен[аоы]?|ить|ляет)|Обработ(?:ка|ать)|Измен[её]н[аоы]?|Улучшен[аоы]?|Удал[её]н[аоы]?',
+].join('|');
+
+/** A bullet, a bracket or the number of a commit stands before it, or a colon behind it. */
+export const CHANGE_ELSEWHERE = new RegExp(
+  String.raw`^\s{0,8}(?:[-*•・]\s{0,3}[[【]?|[[【]|[0-9a-f]{7,12} )(?:${CHANGES})(?!\p{L}*[.!?])|^\s{0,8}(?:${CHANGES})\s?:`,
+  'iu',
+);
+
+/** Behind what someone changed: it happens all the same, so that they report. */
+export const STILL =
+  /\b(?:still|but now|immer noch|weiterhin|toujours|sigue|todavía|ainda|continua)\b|まだ|相変わらず|仍|还是|依然|여전히|계속|вс[её] (?:ещ[её]|равно)|по-прежнему/i;
 
 /** Words that put an error into the past of the same report. */
 export const EARLIER =

@@ -144,6 +144,9 @@ export const BLOCKED_ROWS: readonly Row[] = [
       'error 1020',
       'error 1015 you are being rate limited',
       'title access denied title',
+      'h1 access denied h1',
+      // A plain page of which the foot names the content network.
+      'title 403 forbidden title … center cloudflare center',
       'access denied you do not have permission to access … on this server',
     ],
     samples: [
@@ -174,17 +177,5 @@ export const BLOCKED_ROWS: readonly Row[] = [
       '<html><head><title>Web Page Blocked!</title></head><body>The page you are trying to access is blocked.</body>',
     ],
     source: 'Pages of filters on the way out of a company, 2022 to 2026',
-  },
-  {
-    id: 'block-page-plain',
-    cause: 'ip_blocked',
-    confidence: 'likely',
-    strength: 'code',
-    says: ['title 403 forbidden title', 'title 403 title', 'h1 403 forbidden h1', 'h1 access denied h1'],
-    needsService: true,
-    samples: [
-      'openai.PermissionDeniedError: <html><head><title>403 Forbidden</title></head><body><center>cloudflare</center></body></html>',
-    ],
-    source: 'Pages of proxies and content networks, 2023 to 2026; the API itself answers in JSON',
   },
 ];

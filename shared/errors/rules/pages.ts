@@ -75,4 +75,16 @@ export const PAGE_ROWS: readonly Row[] = [
     samples: ["AttributeError: 'str' object has no attribute 'choices'"],
     source: 'Threads about base URLs without /v1, 2023 to 2026',
   },
+  {
+    id: 'server-page',
+    cause: 'not_from_api',
+    confidence: 'likely',
+    strength: 'code',
+    says: ['title 403 forbidden title', 'title 403 title', 'h1 403 forbidden h1'],
+    needsService: true,
+    samples: [
+      'openai.PermissionDeniedError: <html><head><title>403 Forbidden</title></head><body><center>nginx</center></body></html>',
+    ],
+    source: 'Pages of web servers and proxies, 2023 to 2026; the API itself answers in JSON',
+  },
 ];

@@ -61,7 +61,6 @@ export const SAFETY_ROWS: readonly Row[] = [
       'WorkloadIdentityAuth',
       'workload identity provider',
       'workload identity token exchange',
-      'auth.openai.com/oauth/token',
       'the subject token',
       // The server asks for a client certificate, as with mutual TLS.
       'alert certificate required',
@@ -72,6 +71,16 @@ export const SAFETY_ROWS: readonly Row[] = [
     samples: [
       'OAuthError: 400 {"error":"invalid_grant","error_description":"No service account mapping matched the subject token"} at auth.openai.com',
     ],
+    source: 'Workload identity guide, 2026-10',
+  },
+  {
+    // An address alone: where the connection to it fails, nothing was exchanged.
+    id: 'keyless-address',
+    cause: 'keyless_sign_in',
+    confidence: 'likely',
+    strength: 'sign',
+    says: ['auth.openai.com/oauth/token'],
+    samples: ['POST https://auth.openai.com/oauth/token was refused'],
     source: 'Workload identity guide, 2026-10',
   },
   {

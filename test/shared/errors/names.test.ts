@@ -150,6 +150,16 @@ describe('names', () => {
       `  | {'error': {'message': '${SENTENCE}', 'type': 'invalid_request_error', 'code':\n  | 'model_not_found'}}`,
       { code: 'model_not_found', type: 'invalid_request_error' },
     ],
+    [
+      'a name behind the edge of a box',
+      '│ Project `proj_Ab3dEf6h` does not have access to model                │\n│  `gpt-5.5`, so nothing was saved.  │\nI asked for gpt-5.4.',
+      { model: 'gpt-5.5', project: 'proj_Ab3dEf6h' },
+    ],
+    [
+      'a code in quotes behind the status',
+      'OpenAI: HTTP 401 `ip_not_authorized` (Your IP is not authorized.)',
+      { code: 'ip_not_authorized', httpStatus: 401 },
+    ],
     ['a name in brackets that is no code', `${SENTENCE} (load_settings)`, { code: null }],
     [
       'an event, whose type is not an error’s',

@@ -192,6 +192,22 @@ describe('what answered or failed on the way', () => {
       'other_vendor',
     ],
     [
+      'the page of a web server',
+      'PermissionDeniedError: 403 <html><head><title>403 Forbidden</title></head><body><h1>403 Forbidden</h1><hr><center>nginx/1.26</center>',
+      'not_from_api',
+    ],
+    [
+      'the page of a content network that names itself',
+      'PermissionDeniedError: 403 <html><head><title>403 Forbidden</title></head><body><h1>403 Forbidden</h1><hr><center>cloudflare</center>',
+      'ip_blocked',
+    ],
+    [
+      'a sign-in that was not reached',
+      'Token exchange failed: error sending request for url (https://auth.openai.com/oauth/token): invalid peer certificate: UnknownIssuer',
+      'network',
+    ],
+    ['a sign-in that was refused', 'POST https://auth.openai.com/oauth/token was refused', 'keyless_sign_in'],
+    [
       'the page of a company’s filter',
       'https://api.openai.com/v1/models answered <html><head><title>Zscaler - Access Blocked</title>',
       'not_from_api',
@@ -314,6 +330,18 @@ describe('whose error it is', () => {
       'You exceeded your current quota, please check your plan and billing details. Head to: https://ai.google.dev/gemini-api/docs/rate-limits.',
       'other_vendor',
       'google',
+    ],
+    [
+      'another service by the class of its client',
+      'ReplicateError Details:\ntitle: Insufficient credit\nstatus: 402\ndetail: You have insufficient credit to run this model (openai).',
+      'other_vendor',
+      'replicate',
+    ],
+    [
+      'a program on the person’s own machine by its files',
+      "openai.InternalServerError: Error code: 500 - {'detail': 'Internal Server Error'}\n  File \"/srv/text-generation-webui/modules/models.py\", line 9",
+      'other_vendor',
+      'textgen',
     ],
     [
       'the backend of ChatGPT',

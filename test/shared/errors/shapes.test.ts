@@ -32,6 +32,25 @@ describe('the shape of an answer', () => {
     );
   });
 
+  it('tells a service where a client printed the body behind the status', () => {
+    const answer = 'Request failed with status code 403: {"code":30001,"message":"No.","data":null}';
+    expect(readError(`openai: ${answer}`).cause).toBe('other_vendor');
+    expect(readError(`[siliconflow] ${answer}`)).toMatchObject({
+      cause: 'other_vendor',
+      vendor: 'siliconflow',
+    });
+  });
+
+  it('counts for less than the base URL that the client was given', () => {
+    const refused = '401 {"error":"Unauthorized","success":false}';
+    expect(readError(`openai ${refused}\nbaseURL: https://llm.maple.example/v1`).cause).toBe('other_vendor');
+    expect(readError(`openai ${refused}\nbaseURL: https://api.openai.com/v1`).cause).not.toBe('other_vendor');
+    const own = 'You exceeded your current quota, please check your plan and billing details.';
+    expect(readError(`openai 429 ${own}\nbaseURL: https://llm.maple.example/v1`).cause).toBe(
+      'quota_or_billing',
+    );
+  });
+
   it.each([
     '{"error":{"message":"…","type":"invalid_request_error","param":null,"code":"model_not_found"}}',
     "{'error': {'message': '…', 'type': 'insufficient_quota', 'param': None, 'code': 'insufficient_quota'}}",

@@ -102,6 +102,54 @@ describe('words about errors that report none', () => {
       '127.0.0.1 - - [02/Nov/2026:10:00:07 +0000] "POST /v1/chat/completions HTTP/1.1" 401 52 "-" "openai-python/2.1"',
     ],
     [
+      'a list of changes with its date in brackets',
+      '## v0.9.2 (2026-01-30)\n* openai: surface "Incorrect API key provided"\n* retry 503 `server_is_overloaded`',
+    ],
+    [
+      'a change that is put forward',
+      '## What\nThe list of models of OpenAI is read first, instead of a late `model_not_found`\n\n## How tested\n- by hand',
+    ],
+    [
+      'what a change keeps people from',
+      'Checks the model first, so that nobody has to wait and people don’t run into `model_not_found` of OpenAI.',
+    ],
+    ['a commit in German', '- Behandle insufficient_quota von OpenAI ohne Neustart'],
+    ['a commit in French', "3f2a9c1 Corrige le cas insufficient_quota d'OpenAI"],
+    ['a commit in Chinese', '修复:OpenAI 返回 insufficient_quota 后不再重试'],
+    ['a commit in Japanese', '- 追加:OpenAI の model_not_found を一覧に出す'],
+    ['a commit in Russian', '- Исправлено: OpenAI insufficient_quota больше не повторяется'],
+    [
+      'frequent errors in Spanish',
+      'Errores comunes\n\nOpenAI 401 Incorrect API key provided: revise la clave.',
+    ],
+    ['frequent errors in Korean', '자주 묻는 질문\n\nOpenAI 429 insufficient_quota: 잔액을 확인하세요.'],
+    [
+      'items that say what to do',
+      '- 401 Incorrect API key provided: copy it again\n- 403 Country, region, or territory not supported: move the server\n- 429 You exceeded your current quota: top up',
+    ],
+    [
+      'what a German design tells apart',
+      'Wir wollen drei Fälle unterscheiden: Schlüssel (401), Rechte (403, „does not have access to model“), Geld (429 insufficient_quota).',
+    ],
+    [
+      'what a Japanese design tells apart',
+      'OpenAI のエラーは三つに分類します。鍵(401)、権限(403)、残高(429 insufficient_quota)。',
+    ],
+    [
+      'the body of a test in JavaScript',
+      'it("explains a wrong key", async () => {\n  const error = apiError(401, { error: { message: "Incorrect API key provided", code: "invalid_api_key" } });\n  expect(await explain(error)).toBe("openai key");\n});',
+    ],
+    [
+      'the body of a test in Go',
+      'func TestQuota(t *testing.T) {\n\tbody := `{"error":{"message":"You exceeded your current quota","type":"insufficient_quota","code":"insufficient_quota"}}`\n\tgot := openaiCause(429, body)\n\trequire.Equal(t, Money, got)\n}',
+    ],
+    ['a tally of files', 'openai-sync: 404 files embedded, 12 skipped'],
+    ['a tally of tests', 'openai batch: 401 passed, 2 failed, 3 skipped in 40 s'],
+    [
+      'a refusal by where code is kept',
+      'RequestError: Request failed with status code 403, url: https://api.github.com/repos/a/openai-tools',
+    ],
+    [
       'the line of an own server',
       '[GIN] 2026/11/02 - 10:00:07 | 401 |  1.2ms | 127.0.0.1 | POST "/v1/chat/completions"',
     ],
@@ -143,6 +191,29 @@ describe('a report', () => {
       `| time | status | body |\n|---|---|---|\n| 10:02:11 | 429 | ${QUOTA} |`,
       'quota_or_billing',
     ],
+    [
+      'of a test that failed',
+      `def test_live():\n>       client.responses.create(model="gpt-5.5")\nE       openai.PermissionDeniedError: Error code: 403 - {'error': {'message': 'Project \`${PROJECT}\` does not have access to model \`gpt-5.5\`', 'type': 'invalid_request_error', 'param': None, 'code': 'model_not_found'}}`,
+      'project_lacks_model',
+    ],
+    ['after a change', 'Changed the key, and still openai says Incorrect API key provided', 'key_invalid'],
+    [
+      'after a change in French',
+      `- Ajouté la carte, OpenAI renvoie toujours 429 ${QUOTA}`,
+      'quota_or_billing',
+    ],
+    ['after a change in Chinese', '修复了网络,还是 Incorrect API key provided (openai)', 'key_invalid'],
+    [
+      'of tries',
+      `- 401 key A: Incorrect API key provided (openai)\n- 429 key B: ${QUOTA}`,
+      'quota_or_billing',
+    ],
+    [
+      'with its translation above',
+      'Si vous pensez qu’il s’agit d’une erreur, écrivez-nous (OpenAI).\noriginal: 403 Your access was terminated due to violation of our policies, please check your email.',
+      'account_disabled',
+    ],
+    ['about a number of things', 'openai: 404 files not found', 'reason_not_shown'],
     [
       'in the body of an issue form',
       `- [x] I searched the issues\n\n### What happened?\n\nopenai 403 Project \`${PROJECT}\` does not have access to model \`gpt-5.5\``,
