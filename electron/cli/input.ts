@@ -66,7 +66,9 @@ export async function textOfInput(io: CliIo, talk: Talk): Promise<Result<string,
   const ask = () => {
     tell('cli.explain.waiting', {}, 'yes', io, talk);
   };
-  const timer = setTimeout(ask, io.inputIsTerminal ? 0 : SILENCE);
+  // What is typed ahead would be faster than any timer.
+  if (io.inputIsTerminal) ask();
+  const timer = io.inputIsTerminal ? undefined : setTimeout(ask, SILENCE);
   try {
     return decoded(await piecesOf(io.input, () => clearTimeout(timer)));
   } catch {

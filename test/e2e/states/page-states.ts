@@ -44,7 +44,7 @@ const DIAGNOSE: Journey = {
         .first()
         .click();
       await stage.page.getByRole('alert').first().waitFor();
-      await stage.page.locator('[data-testid="live-reading"][data-cause=""]').waitFor();
+      await stage.page.locator('[data-testid="live-reading"][data-cause="not_an_error"]').waitFor();
     }),
     state('more-cases', async (stage) => {
       await paste(stage, '');
