@@ -96,14 +96,20 @@ class Person {
 
   async #import(): Promise<void> {
     const secrets = [newSecret(), newSecret()];
-    const text = secrets.map((secret, index) => `I${made + index}_OPENAI_API_KEY=${secret}`).join('\n');
+    // Taken now: the other pair of hands goes on counting while this one waits.
+    const number = made;
+    const text = secrets.map((secret, index) => `I${number + index}_OPENAI_API_KEY=${secret}`).join('\n');
     const read = await this.#app.verb('imports', 'text', { text });
     if (!read.ok || read.value.kind !== 'preview') return;
     const { id, rows } = read.value.preview;
-    const chosen = rows.map(({ row }, index) => ({ row, label: `import ${made} ${index}` }));
+    const chosen = rows.map(({ row }, index) => ({ row, label: `import ${number} ${index}` }));
     const operations = chosen.map(({ label }, index) => this.#ledger.begin(label, secrets[index] ?? null));
     const begun = await this.#app.verb('imports', 'commit', { id, rows: chosen, baseUrl: server.baseUrl });
-    if (!begun.ok) for (const operation of operations) operation.refused();
+    if (!begun.ok) {
+      for (const operation of operations) operation.refused();
+      // What ends then is the import of the other pair of hands.
+      return;
+    }
     await this.#app.until('the import to end', async () => {
       const state = await this.#app.verb('imports', 'state', {});
       if (!state.ok || state.value.kind !== 'finished') return false;
